@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { checkHouse } from "./check-house.mjs";
+
+const trees = [];
+
+/** A throwaway tree holding these files. */
+function tree(files) {
+  const root = mkdtempSync(join(tmpdir(), "house-"));
+  trees.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+afterAll(() => {
+  for (const root of trees) rmSync(root, { recursive: true });
+});
+
+const route = "app/(workspace)/plans/[id]";
+const queries = { "db/queries/plans.ts": 'import "server-only";\nexport const a = 1;\n' };
+const later = ["TO", "DO"].join("");
+const useServer = '"use server";\n';
+const saved = 'mutation(input, async (input, viewer) => {\n  authorize(viewer, "x", row);\n});\n';
+
+const refused = [
+  ["a vague name", { "lib/utils.ts": "" }, "empty name"],
+  ["a vague folder", { "components/shared/card.tsx": "" }, "empty name"],
+  ["src/", { "src/page.tsx": "" }, "no src/"],
+  ["a barrel", { "lib/plans/index.ts": "" }, "no barrel"],
+  ["a stray file in a workspace route", { [`${route}/card.tsx`]: "" }, "not a route file"],
+  ["a stray file in a public route", { "app/(public)/connexion/actions.ts": "" }, "not a route file"],
+  ["a route handler beside a page", { "app/plans/route.ts": "" }, "route handlers live"],
+  ["a long file", { "lib/plans/rules.ts": "a\n".repeat(251) }, "251 lines for 250"],
+  ["a long CONTRIBUTING.md", { "CONTRIBUTING.md": "a\n".repeat(121) }, "121 lines for 120"],
+  ["a climb", { "lib/plans/rules.ts": 'import { a } from "../../db/enums";\n' }, "no ../../"],
+  ["current_date", { "db/queries/plans.ts": "sql`ends_on < current_date`;\n" }, "the server's day"],
+  ["now()::date", { "drizzle/0009_late.sql": "select now()::date;\n" }, "the server's day"],
+  ["a clock", { "lib/plans/rules.ts": "const a = new Date();\n" }, "lib/today.ts"],
+  ["z.coerce", { "lib/plans/input.ts": "z.coerce.number();\n" }, "z.coerce"],
+  ["sql.raw", { "db/queries/plans.ts": "sql.raw(a);\n" }, "no raw SQL"],
+  ["unsafe", { "db/queries/plans.ts": "client.unsafe(a);\n" }, "no raw SQL"],
+  ["pgEnum", { "db/schema/plans.ts": "pgEnum();\n" }, "no pgEnum"],
+  ["Intl", { "components/ui/date.tsx": "new Intl.NumberFormat();\n" }, "lib/format.ts"],
+  ["toLocaleString", { "app/page.tsx": "a.toLocaleString();\n" }, "lib/format.ts"],
+  ["process.env", { "lib/log.ts": "process.env.LEVEL;\n" }, "lib/env.ts"],
+  ["a server function elsewhere", { [`${route}/page.tsx`]: `  ${useServer}` }, "live in mutations.ts"],
+  ["a note for later", { "lib/log.ts": `// ${later}: write it\n` }, "no note for later"],
+  [
+    "a mutation without authorize",
+    {
+      [`${route}/mutations.ts`]: `export const a = mutation(input, async () => {\n});\nexport const b = ${saved}`,
+    },
+    "a writes without authorize",
+  ],
+  [
+    "a server function past the door",
+    { [`${route}/mutations.ts`]: "export async function remove() {\n  authorize();\n}\n" },
+    "remove must be mutation",
+  ],
+  [
+    "a public mutation in the workspace",
+    { [`${route}/mutations.ts`]: "export const remove = publicMutation(input, [], async () => {\n});\n" },
+    "remove must be mutation",
+  ],
+  [
+    "a value from the server in a component",
+    { ...queries, "components/domain/card.tsx": 'import { a } from "@/db/queries/plans";\n' },
+    "runs on the server only",
+  ],
+  ["a document of the past", { "docs/a.md": "See `lib/gone.ts`.\n" }, "lib/gone.ts is described"],
+];
+
+test.each(refused)("%s is refused, once", (_name, files, advice) => {
+  const breaches = checkHouse(tree(files));
+  expect(breaches).toHaveLength(1);
+  expect(breaches[0]).toContain(advice);
+});
+
+test("a tidy tree has no breach", () => {
+  const root = tree({
+    ...queries,
+    "CONTRIBUTING.md": "See `db/queries/plans.ts` and `app/**/mutations.ts`.\n",
+    "components/domain/card.tsx": 'import type { Plan } from "@/db/queries/plans";\n',
+    "db/schema/index.ts": 'export * from "./plans";\n',
+    "db/seed/content/titles.ts": 'import { axes } from "../../enums";\n'.repeat(300),
+    "lib/today.ts": "// current_date is the server's\nconst a = new Date();\n",
+    "lib/plans/rules.ts": "const a = new Date(value);\n",
+    "node_modules/a/index.ts": "process.env;\n",
+    [`${route}/page.tsx`]: "",
+    [`${route}/progress-form.tsx`]: "",
+    [`${route}/export/route.ts`]: "",
+    [`${route}/mutations.ts`]: `${useServer}export type A = string;\nexport const a = ${saved}`,
+    "app/(workspace)/mutations.ts":
+      "export const closeSession = publicMutation(input, [], async () => {\n});\n",
+    "app/(public)/connexion/mutations.ts": `${useServer}export const signIn = publicMutation(input, [], async () => {\n});\n`,
+  });
+  expect(checkHouse(root)).toEqual([]);
+});
+
+test("the command names the file and the line, and fails", () => {
+  const command = fileURLToPath(new URL("check-house.mjs", import.meta.url));
+  const root = tree({ "lib/log.ts": "\nprocess.env.LEVEL;\n" });
+  const { status, stderr } = spawnSync(process.execPath, [command, root], { encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^lib\/log\.ts:2: /);
+});

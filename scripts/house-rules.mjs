@@ -1,0 +1,107 @@
+const code = /\.(ts|tsx|mjs)$/;
+const rooms = /^(app|components|lib|db)\/.*\.tsx?$/;
+const tools = /^(scripts|e2e|bench)\/|\.test\.(tsx?|mjs)$/;
+
+/** Public mutations outside app/(public): one ends one's own session even when it has just expired. */
+export const withoutReader = ["closeSession"];
+
+/** Paths that no file may have. */
+export const misplaced = [
+  { path: /^src\//, advice: "no src/: the four rooms stand at the root." },
+  {
+    path: /(^|\/)(utils?|helpers?|common|misc|shared|types|hooks|constants|services?|managers?)[/.]/,
+    where: code,
+    advice: "an empty name: name it after what it knows.",
+  },
+  {
+    path: /(^|\/)index\.tsx?$/,
+    except: [/^db\/schema\/index\.ts$/],
+    advice: "no barrel: let each reader import the file it needs.",
+  },
+  {
+    path: /^app\/\((workspace|public)\)\//,
+    except: [
+      /\/(page|layout|loading|error|not-found)\.tsx$/,
+      /\/(mutations|search-params)\.ts$/,
+      /\/(columns|[a-z0-9-]+-(form|panel|dialog))\.tsx$/,
+      /\/export\/route\.ts$/,
+      /\.test\.ts$/,
+    ],
+    advice: "not a route file (CONTRIBUTING.md, « A route folder »): it belongs to components/ or lib/.",
+  },
+  {
+    path: /^app\/(.*\/)?route\.ts$/,
+    except: [/^app\/api\//, /\/export\/route\.ts$/],
+    advice: "route handlers live in app/api and export/: a page reads, a mutation writes.",
+  },
+];
+
+/** Text that no file may hold: where it is looked for, who may write it, what to do instead. */
+export const refusals = [
+  {
+    text: /^[^"'`\n]*\b(?:from|import)\s*\(?\s*"\.\.\/\.\.\//m,
+    where: code,
+    except: [/^db\//],
+    advice: "no ../../: import from the root with @/, or move the file closer.",
+  },
+  {
+    text: /\bcurrent_date\b|\bnow\(\)::date\b/i,
+    where: /\.(ts|tsx|sql)$/,
+    except: [tools],
+    advice: "the server's day is not the reader's: pass `today`, from lib/today.ts.",
+  },
+  {
+    text: /\bnew Date\(\)/,
+    where: rooms,
+    except: [/^lib\/today\.ts$/, tools],
+    advice: "the day is computed once a request by lib/today.ts and passed as a parameter.",
+  },
+  {
+    text: /\bz\.coerce\b/,
+    where: rooms,
+    advice: "z.coerce reads '' as 0 and 'false' as true: use the fields of lib/fields.ts.",
+  },
+  {
+    text: /\bsql\.raw\b|\.unsafe\(/,
+    where: code,
+    except: [/^scripts\//, /^db\/migrate\.ts$/, /^db\/testing\//],
+    advice: "no raw SQL: sql`…` turns its values into parameters.",
+  },
+  {
+    text: /\bpgEnum\b/,
+    where: rooms,
+    advice: "no pgEnum: text and a CHECK made from db/enums.ts.",
+  },
+  {
+    text: /\bIntl\.|\.toLocale\w*\(/,
+    where: rooms,
+    except: [/^lib\/format\.ts$/, tools],
+    advice: "numbers and dates are written by lib/format.ts, the same everywhere.",
+  },
+  {
+    text: /\bprocess\.env\b/,
+    where: code,
+    except: [
+      /^lib\/env\.ts$/,
+      /^proxy\.ts$/,
+      /^db\/(client|migrate|seed\/run)\.ts$/,
+      /^db\/testing\//,
+      /^[^/]+\.config\.\w+$/,
+      tools,
+    ],
+    advice: "the environment is read and checked once, by lib/env.ts.",
+  },
+  {
+    text: /^[ \t]*"use server"/m,
+    where: code,
+    except: [/\/mutations\.ts$/],
+    advice: "server functions live in mutations.ts, behind the door of lib/mutation.ts.",
+  },
+  {
+    text: /\b(?:TODO|FIXME|XXX)\b/,
+    where: code,
+    except: [/^scripts\/house-rules\.mjs$/],
+    inComments: true,
+    advice: "no note for later: do it now, or open an issue.",
+  },
+];
