@@ -1,0 +1,197 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  pgView,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  type ActionStatus,
+  type AwaitedDecision,
+  type Axis,
+  actionStatuses,
+  awaitedDecisions,
+  axes,
+  type Confidence,
+  confidences,
+} from "../enums";
+import { atMost, filled, oneOf, plausible } from "./checks";
+import { deleted, placed, written } from "./columns";
+import { territories } from "./geography";
+import { regionalObjectives } from "./nomenclatures";
+import { organisations } from "./organisations";
+import { objectives, plans } from "./plans";
+
+const actionColumns = () => ({
+  id: uuid().primaryKey(),
+  ...placed(),
+  planId: uuid().notNull(),
+  axis: text().$type<Axis>().notNull(),
+  objectiveId: uuid(),
+  number: integer().notNull(),
+  title: text().notNull(),
+  description: text().notNull().default(""),
+  expectedResult: text().notNull().default(""),
+  leadOrganisationId: uuid().references(() => organisations.id),
+  plannedStartOn: date({ mode: "string" }),
+  plannedEndOn: date({ mode: "string" }),
+  actualStartOn: date({ mode: "string" }),
+  actualEndOn: date({ mode: "string" }),
+  status: text().$type<ActionStatus>().notNull().default("planned"),
+  /** Percent, 0 to 100. */
+  progress: smallint().notNull().default(0),
+  /** Required by status: on_hold → resumeOn; cancelled → statusReason; done → actualEndOn and result. */
+  resumeOn: date({ mode: "string" }),
+  statusReason: text(),
+  result: text(),
+  confidence: text().$type<Confidence>(),
+  confidenceOn: date({ mode: "string" }),
+  confidenceBy: uuid(),
+  blocked: boolean().notNull().default(false),
+  blockedOn: date({ mode: "string" }),
+  blockedReason: text(),
+  unblockingCondition: text(),
+  decisionAwaitedFrom: text().$type<AwaitedDecision>().notNull().default("none"),
+  /** Last date on which a person updated or noted it (drives « sans mise à jour depuis 90 jours »). */
+  touchedOn: date({ mode: "string" }).notNull(),
+  ...written(),
+  ...deleted(),
+});
+
+/** One action of a plan. Its number (axis rank, e.g. 2.3) is given under a lock on the plan and never reused. */
+export const actions = pgTable("action", actionColumns(), (t) => [
+  foreignKey({
+    name: "action_territory_region",
+    columns: [t.territoryId, t.regionId],
+    foreignColumns: [territories.id, territories.regionId],
+  }),
+  foreignKey({
+    name: "action_plan",
+    columns: [t.planId, t.territoryId],
+    foreignColumns: [plans.id, plans.territoryId],
+  }),
+  foreignKey({
+    name: "action_objective",
+    columns: [t.objectiveId, t.planId, t.axis],
+    foreignColumns: [objectives.id, objectives.planId, objectives.axis],
+  }),
+  unique("action_id_place").on(t.id, t.territoryId, t.regionId),
+  unique("action_number").on(t.planId, t.axis, t.number),
+  index("action_place").on(t.regionId, t.territoryId),
+  index("action_plan_axis").on(t.planId, t.axis, t.number),
+  check("action_axis", oneOf(t.axis, axes)),
+  check("action_status", oneOf(t.status, actionStatuses)),
+  check("action_confidence", oneOf(t.confidence, confidences)),
+  check("action_awaited", oneOf(t.decisionAwaitedFrom, awaitedDecisions)),
+  check("action_number_positive", sql`${t.number} between 1 and 999`),
+  check("action_title", filled(t.title, 200)),
+  check("action_texts", sql`${atMost(t.description, 5_000)} and ${atMost(t.expectedResult, 1_000)}`),
+  check("action_progress", sql`${t.progress} between 0 and 100`),
+  check("action_planned_dates", sql`${t.plannedEndOn} >= ${t.plannedStartOn}`),
+  check("action_actual_dates", sql`${t.actualEndOn} >= ${t.actualStartOn}`),
+  check(
+    "action_dates",
+    sql`${plausible(t.plannedStartOn)} and ${plausible(t.plannedEndOn)} and ${plausible(t.actualStartOn)} and ${plausible(t.actualEndOn)} and ${plausible(t.resumeOn)} and ${plausible(t.touchedOn)}`,
+  ),
+  check("action_on_hold", sql`${t.status} <> 'on_hold' or ${t.resumeOn} is not null`),
+  check(
+    "action_cancelled",
+    sql`${t.status} <> 'cancelled' or (${t.statusReason} is not null and ${filled(t.statusReason, 1_000)})`,
+  ),
+  check(
+    "action_done",
+    sql`${t.status} <> 'done' or (${t.actualEndOn} is not null and ${t.progress} = 100 and ${t.result} is not null and ${filled(t.result, 1_000)})`,
+  ),
+  check(
+    "action_blocked",
+    sql`(${t.blocked} and ${t.blockedOn} is not null and ${t.blockedReason} is not null and ${filled(t.blockedReason, 1_000)} and ${atMost(t.unblockingCondition, 1_000)}) or (not ${t.blocked} and ${t.blockedOn} is null and ${t.blockedReason} is null and ${t.unblockingCondition} is null and ${t.decisionAwaitedFrom} = 'none')`,
+  ),
+  check("action_confidence_dated", sql`(${t.confidence} is null) = (${t.confidenceOn} is null)`),
+]);
+
+export const liveActions = pgView("live_action", actionColumns()).existing();
+
+/** A shared action: the other territories that take part. Read by them, edited by the lead, counted once. */
+export const actionTerritories = pgTable(
+  "action_territory",
+  {
+    actionId: uuid().notNull(),
+    regionId: uuid().notNull(),
+    leadTerritoryId: uuid().notNull(),
+    territoryId: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.actionId, t.territoryId] }),
+    foreignKey({
+      name: "action_territory_action",
+      columns: [t.actionId, t.leadTerritoryId, t.regionId],
+      foreignColumns: [actions.id, actions.territoryId, actions.regionId],
+    }),
+    foreignKey({
+      name: "action_territory_associate",
+      columns: [t.territoryId, t.regionId],
+      foreignColumns: [territories.id, territories.regionId],
+    }),
+    index("action_territory_reader").on(t.territoryId),
+    check("action_territory_other", sql`${t.territoryId} <> ${t.leadTerritoryId}`),
+  ],
+);
+
+/** Which of the Région's objectives an action serves. */
+export const actionRegionalObjectives = pgTable(
+  "action_regional_objective",
+  {
+    actionId: uuid().notNull(),
+    regionId: uuid().notNull(),
+    territoryId: uuid().notNull(),
+    regionalObjectiveId: uuid()
+      .notNull()
+      .references(() => regionalObjectives.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.actionId, t.regionalObjectiveId] }),
+    foreignKey({
+      name: "action_regional_objective_action",
+      columns: [t.actionId, t.territoryId, t.regionId],
+      foreignColumns: [actions.id, actions.territoryId, actions.regionId],
+    }),
+  ],
+);
+
+const noteColumns = () => ({
+  id: uuid().primaryKey(),
+  ...placed(),
+  actionId: uuid().notNull(),
+  authorTerritoryId: uuid().notNull(),
+  notedOn: date({ mode: "string" }).notNull(),
+  body: text().notNull(),
+  ...written(),
+});
+
+/** Dated follow-up note. Written by the lead, an associate or the Région; never edited, never deleted. */
+export const notes = pgTable("note", noteColumns(), (t) => [
+  foreignKey({
+    name: "note_action",
+    columns: [t.actionId, t.territoryId, t.regionId],
+    foreignColumns: [actions.id, actions.territoryId, actions.regionId],
+  }),
+  foreignKey({
+    name: "note_author_territory",
+    columns: [t.authorTerritoryId, t.regionId],
+    foreignColumns: [territories.id, territories.regionId],
+  }),
+  index("note_action_date").on(t.actionId, t.notedOn),
+  check("note_body", filled(t.body, 5_000)),
+  check("note_date", plausible(t.notedOn)),
+]);
+
+export const liveNotes = pgView("live_note", noteColumns()).existing();

@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** Before and after of each changed field; of a table that holds personal data, the names of the fields only. */
+export type AuditChanges = Record<string, { before: unknown; after: unknown } | true>;
+
+/** Append-only, written by trigger with the actor of the transaction. */
+export const audits = pgTable(
+  "audit",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+    actorId: uuid().notNull(),
+    tableName: text().notNull(),
+    rowId: uuid().notNull(),
+    operation: text().notNull(),
+    regionId: uuid().notNull(),
+    territoryId: uuid().notNull(),
+    version: integer(),
+    changes: jsonb().$type<AuditChanges>().notNull(),
+  },
+  (t) => [
+    index("audit_row").on(t.rowId, t.id),
+    index("audit_territory").on(t.territoryId, t.id),
+    index("audit_recent").on(t.regionId, t.id),
+  ],
+);

@@ -1,0 +1,26 @@
+import { integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { regions } from "./geography";
+
+/** Open vocabularies that a Région edits: audiences, event topics, sectors, contract types… */
+export const nomenclatures = pgTable(
+  "nomenclature",
+  {
+    kind: text().notNull(),
+    code: text().notNull(),
+    label: text().notNull(),
+    rank: integer().notNull(),
+    origin: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.code] })],
+);
+
+/** The Région's objectives (four in the brochure of 2009); an action may serve several. */
+export const regionalObjectives = pgTable("regional_objective", {
+  id: uuid().primaryKey(),
+  regionId: uuid()
+    .notNull()
+    .references(() => regions.id),
+  code: text().notNull(),
+  label: text().notNull(),
+  rank: integer().notNull(),
+});
