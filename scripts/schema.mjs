@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { ROOT } from "./place.mjs";
+import { Refusal } from "./refusal.mjs";
+
+/**
+ * @typedef {{ ownerUrl: string, appUrl: string, secret: string, mode: string, env?: NodeJS.ProcessEnv }} SchemaTarget
+ */
+
+/**
+ * Brings the database to the schema of this version.
+ * @param {SchemaTarget} target
+ */
+export function migrate(target) {
+  return runTypeScript("db/migrate.ts", target, "La mise à jour de la base de données n’a pas abouti.");
+}
+
+/**
+ * Puts the demonstration in place when it is not there yet.
+ * @param {SchemaTarget} target
+ * @returns {Promise<string>} the accounts to show
+ */
+export function seedDemonstration(target) {
+  return runTypeScript(
+    "db/seed/run.ts",
+    target,
+    "Les données de démonstration n’ont pas pu être installées.",
+  );
+}
+
+/**
+ * @param {string} file
+ * @param {SchemaTarget} target
+ * @param {string} complaint
+ * @returns {Promise<string>} what the script printed
+ */
+function runTypeScript(file, { ownerUrl, appUrl, secret, mode, env = process.env }, complaint) {
+  const settings = {
+    DATABASE_OWNER_URL: ownerUrl,
+    DATABASE_URL: appUrl,
+    AUTH_SECRET: secret,
+    MAILLAGE_MODE: mode,
+  };
+  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", join(ROOT, file)], {
+    cwd: ROOT,
+    env: { ...env, ...settings },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      printed += text;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => {
+      if (code === 0) resolve(printed.trimEnd());
+      else
+        reject(
+          new Refusal(`${complaint} La cause est écrite ci-dessus ; les données d’avant sont intactes.`),
+        );
+    });
+  });
+}

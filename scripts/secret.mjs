@@ -1,0 +1,94 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "./refusal.mjs";
+
+const KNOWN =
+  /change|changez|remplace|replace|example|exemple|secret|password|motdepasse|maillage|0123456789|abcdefgh/i;
+
+/**
+ * « demonstration » unless a real installation is asked for.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {"demonstration" | "production"}
+ */
+export function readMode(env = process.env) {
+  const mode = env.MAILLAGE_MODE || "demonstration";
+  if (mode === "demonstration" || mode === "production") return mode;
+  throw new Refusal("MAILLAGE_MODE doit valoir « demonstration » ou « production ».");
+}
+
+/**
+ * Refuses a real installation that lacks its address or a secret of its own, before anything is touched.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function checkInstallation(env = process.env) {
+  const real = readMode(env) === "production";
+  if (real && !env.AUTH_SECRET) {
+    throw new Refusal(
+      "Une installation réelle doit fournir AUTH_SECRET (32 caractères au moins). " +
+        "Vous pouvez en créer un avec : openssl rand -hex 32",
+    );
+  }
+  if (env.AUTH_SECRET && isWeak(env.AUTH_SECRET)) {
+    throw new Refusal(
+      "AUTH_SECRET est trop faible : il faut au moins 32 caractères tirés au hasard. " +
+        "Vous pouvez en créer un avec : openssl rand -hex 32",
+    );
+  }
+  if (real && !isOrigin(env.APP_URL)) {
+    throw new Refusal(
+      "Une installation réelle doit fournir APP_URL, son adresse publique, par exemple https://maillage.ma-region.fr " +
+        "(sans chemin).",
+    );
+  }
+}
+
+/**
+ * The secret given by the installation, else the one that this demonstration made for itself once.
+ * @param {string} dir data directory
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function authSecret(dir, env = process.env) {
+  return env.AUTH_SECRET || keptSecret(join(dir, "secret"));
+}
+
+/**
+ * A random value made once and kept in a file that only this account reads.
+ * @param {string} file
+ */
+export function keptSecret(file) {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, randomBytes(32).toString("hex"), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return readFileSync(file, "utf8").trim();
+}
+
+/**
+ * The password of a database role: nothing to store, nothing to hand over.
+ * @param {string} secret
+ * @param {string} role
+ */
+export function rolePassword(secret, role) {
+  return createHmac("sha256", secret).update(role).digest("hex");
+}
+
+/** @param {string} secret */
+function isWeak(secret) {
+  return secret.length < 32 || new Set(secret).size < 10 || KNOWN.test(secret);
+}
+
+/** @param {string | undefined} url */
+function isOrigin(url) {
+  try {
+    const { protocol, origin } = new URL(url ?? "");
+    return /^https?:$/.test(protocol) && origin === url?.replace(/\/$/, "");
+  } catch {
+    return false;
+  }
+}

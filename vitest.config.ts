@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const resolve = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } };
+const onServer = {
+  resolve,
+  ssr: { resolve: { conditions: ["react-server", "module", "node", "development|production"] } },
+};
+const execArgv = ["--conditions=react-server"];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { ...onServer, test: { name: "rules", include: ["{lib,app}/**/*.test.ts"], execArgv } },
+      { resolve, test: { name: "components", include: ["components/**/*.test.{ts,tsx}"] } },
+      {
+        ...onServer,
+        test: {
+          name: "database",
+          include: ["db/**/*.test.ts", "scripts/**/*.test.mjs"],
+          globalSetup: "scripts/test-cluster.mjs",
+          hookTimeout: 30_000,
+          testTimeout: 30_000,
+          execArgv,
+        },
+      },
+    ],
+  },
+});
