@@ -1,0 +1,26 @@
+import { type SQL, sql } from "drizzle-orm";
+import { actionTerritories, liveActions } from "../schema/actions";
+import { territories } from "../schema/geography";
+import { type Scope, withinLinked } from "../scope";
+
+/** Living actions that a reader sees: of the territories and regions read, or shared with them. */
+export function visibleActions(scope: Scope): SQL {
+  const shared = sql`(select l.action_id from ${actionTerritories} l where l.territory_id = any(${idList(scope.read)}))`;
+  return withinLinked(scope, liveActions, shared);
+}
+
+/** Ids as one parameter. */
+function idList(ids: readonly string[]): SQL {
+  return sql`${`{${ids.join(",")}}`}::uuid[]`;
+}
+
+/** End date passed, neither done nor cancelled. Same rule as daysLate() of lib/actions/rules. */
+export function late(today: string): SQL<boolean> {
+  return sql<boolean>`(${liveActions.plannedEndOn} < ${today}::date and ${liveActions.status} not in ('done', 'cancelled'))`;
+}
+
+/** Names of the territories an action is shared with, in French order. */
+export const associates = sql<{ id: string; name: string }[]>`coalesce((
+  select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name collate "fr-x-icu")
+    from ${actionTerritories} l join ${territories} t on t.id = l.territory_id
+   where l.action_id = ${liveActions.id}), '[]')`;

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Opened, openSeeded } from "../testing/opened";
+import { viewers } from "../testing/viewers";
+import { type ActionUpdate, blockAction, recordUpdate, unblockAction } from "./action-updates";
+import { getAction } from "./actions";
+
+const today = "2026-11-23";
+const agent = viewers.agentA;
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+const update: ActionUpdate = {
+  status: "in_progress",
+  progress: 10,
+  confidence: "reachable",
+  resumeOn: null,
+  statusReason: null,
+  actualEndOn: null,
+  result: null,
+};
+
+async function anAction(skip: number) {
+  const [row] = await db.owner<{ id: string }[]>`
+    select a.id from action a join territory t on t.id = a.territory_id join plan p on p.id = a.plan_id
+     where t.slug = 'boulonnais' and p.status = 'active' and not a.blocked order by a.id offset ${skip} limit 1`;
+  const action = await getAction(agent, row?.id ?? "");
+  if (!action) throw new Error("No action to try.");
+  return action;
+}
+
+type Row = Awaited<ReturnType<typeof anAction>>;
+
+const target = (action: Row, note = "", requestKey: string = crypto.randomUUID()) => ({
+  actionId: action.id,
+  version: action.version,
+  requestKey,
+  today,
+  place: { regionId: action.regionId, territoryId: action.territoryId },
+  note,
+});
+
+async function counts(id: string) {
+  const [row] = await db.owner<{ version: number; notes: number; audits: number; audited: number }[]>`
+    select version, (select count(*)::integer from note where action_id = ${id}) as notes,
+      (select count(*)::integer from audit where row_id = ${id}) as audits,
+      (select count(*)::integer from audit where table_name = 'note'
+        and row_id in (select id from note where action_id = ${id})) as audited
+      from action where id = ${id}`;
+  if (!row) throw new Error("The action is gone.");
+  return row;
+}
+
+test("fifty editors at once: acknowledged writes are versions gained, the others are told", async () => {
+  const action = await anAction(0);
+  const before = await counts(action.id);
+  const all = await Promise.all(
+    Array.from({ length: 50 }, (_, index) =>
+      recordUpdate(agent, target(action, `Note ${index}`), { ...update, progress: index }),
+    ),
+  );
+  const saved = all.filter((outcome) => outcome === "saved").length;
+  const after = await counts(action.id);
+  expect(saved).toBe(1);
+  expect(all.filter((outcome) => outcome === "conflict").length).toBe(49);
+  expect(after.version - before.version).toBe(saved);
+  expect(after.notes - before.notes).toBe(saved);
+});
+
+test("the same request sent again, later or at once, is written once and answered the same", async () => {
+  const action = await anAction(1);
+  const before = await counts(action.id);
+  const same = target(action, "Une seule fois.");
+  const twice = await Promise.all([recordUpdate(agent, same, update), recordUpdate(agent, same, update)]);
+  expect([...twice, await recordUpdate(agent, same, update)]).toEqual(["saved", "saved", "saved"]);
+  const after = await counts(action.id);
+  expect(after.version).toBe(before.version + 1);
+  expect(after.notes).toBe(before.notes + 1);
+});
+
+test("each write leaves one audit row, with its actor and what changed", async () => {
+  const action = await anAction(2);
+  const before = await counts(action.id);
+  await recordUpdate(agent, target(action, "Tracée."), { ...update, progress: 77 });
+  const next = { ...action, version: action.version + 1 };
+  const block = {
+    blockedReason: "Devis en attente.",
+    unblockingCondition: null,
+    decisionAwaitedFrom: "region",
+  } as const;
+  expect(await blockAction(agent, target(next), block)).toBe("saved");
+  expect(await unblockAction(agent, target({ ...action, version: action.version + 2 }))).toBe("saved");
+  const after = await counts(action.id);
+  expect(after.audits - before.audits).toBe(3);
+  expect(after.audited).toBe(after.notes);
+  const trail = await db.owner<{ actor_id: string; version: number; changes: Record<string, unknown> }[]>`
+    select actor_id, version, changes from audit where row_id = ${action.id} order by id desc limit 3`;
+  expect(trail.map(({ actor_id }) => actor_id)).toEqual([agent.actorId, agent.actorId, agent.actorId]);
+  expect(trail[2]?.changes.progress).toEqual({ before: action.progress, after: 77 });
+});
+
+test("a confidence is dated when it is given, and withdrawn with its date", async () => {
+  const action = await anAction(3);
+  await recordUpdate(agent, target(action), { ...update, confidence: "secured" });
+  expect(await getAction(agent, action.id)).toMatchObject({ confidence: "secured", confidenceOn: today });
+  await recordUpdate(agent, target({ ...action, version: action.version + 1 }), {
+    ...update,
+    confidence: null,
+  });
+  expect(await getAction(agent, action.id)).toMatchObject({ confidence: null, confidenceOn: null });
+});

@@ -1,0 +1,142 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Db } from "../client";
+import type { ActionStatus, AwaitedDecision, Confidence, Outcome } from "../enums";
+import { newId } from "../ids";
+import { actions, notes } from "../schema/actions";
+import { type Scope, within, writeInScope } from "../scope";
+import { claim, writtenBy } from "./idempotency";
+
+/** Which action, as which version, by which request (its key makes a retry harmless), on which civil date. */
+export type Target = { actionId: string; version: number; requestKey: string; today: string };
+
+export type ActionUpdate = {
+  status: ActionStatus;
+  progress: number;
+  confidence: Confidence | null;
+  resumeOn: string | null;
+  statusReason: string | null;
+  actualEndOn: string | null;
+  result: string | null;
+};
+
+type Change = PgUpdateSetSource<typeof actions>;
+
+/** `repeated`: this very request was written before; it is answered the same, and nothing is written twice. */
+type Written = Outcome | "repeated";
+
+const outcome = (written: Written): Outcome => (written === "repeated" ? "saved" : written);
+
+/** Writes named columns of the action at the version given, with its next version and the date of the touch. */
+async function writeAction(tx: Db, scope: Scope, target: Target, change: Change): Promise<Written> {
+  // FOR UPDATE: the version compared is the row as it is now, and fifty editors pass one at a time.
+  const [before] = await tx
+    .select({ version: actions.version })
+    .from(actions)
+    .where(and(within(scope, actions), eq(actions.id, target.actionId), isNull(actions.deletedAt)))
+    .for("update");
+  if (!before) return "absent";
+  if (before.version !== target.version)
+    return (await writtenBy(tx, scope, target.requestKey)) === target.actionId ? "repeated" : "conflict";
+  if (!(await claim(tx, scope, target.requestKey, target.actionId))) return "conflict";
+  const written = await tx
+    .update(actions)
+    .set({ ...change, touchedOn: target.today, version: sql`${actions.version} + 1` })
+    .where(and(within(scope, actions), eq(actions.id, target.actionId), eq(actions.version, target.version)))
+    .returning({ id: actions.id });
+  return written.length === 1 ? "saved" : "absent";
+}
+
+type Place = { regionId: string; territoryId: string };
+
+function insertNote(
+  tx: Db,
+  target: Pick<Target, "actionId" | "today">,
+  place: Place,
+  author: string,
+  body: string,
+) {
+  const { actionId, today } = target;
+  return tx
+    .insert(notes)
+    .values({ id: newId(), ...place, actionId, authorTerritoryId: author, notedOn: today, body });
+}
+
+/**
+ * Records the weekly update of an action, and its note when there is one, in one transaction. A confidence is dated
+ * anew each time it is given. `place` is the stored action's.
+ */
+export function recordUpdate(
+  scope: Scope,
+  target: Target & { place: Place; note: string },
+  update: ActionUpdate,
+  on?: Db,
+): Promise<Outcome> {
+  return writeInScope(
+    scope,
+    async (tx) => {
+      const { confidence } = update;
+      const started = update.status === "in_progress" || update.status === "done";
+      const written = await writeAction(tx, scope, target, {
+        ...update,
+        confidenceOn: confidence === null ? null : target.today,
+        confidenceBy: confidence === null ? null : scope.actorId,
+        ...(started && {
+          actualStartOn: sql`coalesce(${actions.actualStartOn}, least(${target.today}::date, ${update.actualEndOn}::date))`,
+        }),
+      });
+      if (written === "saved" && target.note !== "")
+        await insertNote(tx, target, target.place, target.place.territoryId, target.note);
+      return outcome(written);
+    },
+    on,
+  );
+}
+
+/** Marks an action blocked: since today, why, what would unblock it, whose decision is awaited. */
+export function blockAction(
+  scope: Scope,
+  target: Target,
+  block: { blockedReason: string; unblockingCondition: string | null; decisionAwaitedFrom: AwaitedDecision },
+  on?: Db,
+): Promise<Outcome> {
+  const change = {
+    ...block,
+    blocked: true,
+    blockedOn: sql`coalesce(${actions.blockedOn}, ${target.today}::date)`,
+  };
+  return writeInScope(scope, async (tx) => outcome(await writeAction(tx, scope, target, change)), on);
+}
+
+/** Lifts the block of an action; the audit keeps what it was. */
+export function unblockAction(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
+  const change = {
+    blocked: false,
+    blockedOn: null,
+    blockedReason: null,
+    unblockingCondition: null,
+    decisionAwaitedFrom: "none" as const,
+  };
+  return writeInScope(scope, async (tx) => outcome(await writeAction(tx, scope, target, change)), on);
+}
+
+/**
+ * Adds a note to an action that the reader sees, in the name of `author` (the lead's territory, one it is shared with,
+ * or the Région's own). The action itself is not written: an associate may note what only the lead edits.
+ */
+export function addNote(
+  scope: Scope,
+  note: { actionId: string; requestKey: string; today: string; place: Place; author: string; body: string },
+  on?: Db,
+): Promise<Outcome> {
+  return writeInScope(
+    scope,
+    async (tx) => {
+      if (await claim(tx, scope, note.requestKey, note.actionId))
+        await insertNote(tx, note, note.place, note.author, note.body);
+      return "saved" as const;
+    },
+    on,
+  );
+}

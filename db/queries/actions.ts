@@ -1,0 +1,158 @@
+import "server-only";
+import { and, asc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { ActionStatus, Axis, Confidence } from "../enums";
+import { accounts } from "../schema/accounts";
+import { actionRegionalObjectives, liveActions } from "../schema/actions";
+import { territories } from "../schema/geography";
+import { regionalObjectives } from "../schema/nomenclatures";
+import { organisations } from "../schema/organisations";
+import { liveObjectives, livePlans } from "../schema/plans";
+import { inScope, type Scope } from "../scope";
+import { associates, late, visibleActions } from "./action-facts";
+
+export type ActionFilters = {
+  status?: ActionStatus;
+  leadOrganisationId?: string;
+  confidence?: Confidence;
+  late?: boolean;
+  blocked?: boolean;
+};
+
+export type ActionRow = Awaited<ReturnType<typeof listPlanActions>>[number];
+export type Action = NonNullable<Awaited<ReturnType<typeof getAction>>>;
+
+function filtered(filters: ActionFilters, today: string): SQL | undefined {
+  return and(
+    filters.status ? eq(liveActions.status, filters.status) : undefined,
+    filters.leadOrganisationId ? eq(liveActions.leadOrganisationId, filters.leadOrganisationId) : undefined,
+    filters.confidence ? eq(liveActions.confidence, filters.confidence) : undefined,
+    filters.late ? late(today) : undefined,
+    filters.blocked ? eq(liveActions.blocked, true) : undefined,
+  );
+}
+
+/** Actions of a plan that this reader sees, by axis then number, filtered. `late` against today (YYYY-MM-DD). */
+export function listPlanActions(
+  scope: Scope,
+  planId: string,
+  filters: ActionFilters,
+  today: string,
+  on?: Db,
+) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: liveActions.id,
+          axis: liveActions.axis,
+          number: liveActions.number,
+          title: liveActions.title,
+          status: liveActions.status,
+          progress: liveActions.progress,
+          confidence: liveActions.confidence,
+          blocked: liveActions.blocked,
+          late: late(today),
+          plannedStartOn: liveActions.plannedStartOn,
+          plannedEndOn: liveActions.plannedEndOn,
+          actualEndOn: liveActions.actualEndOn,
+          touchedOn: liveActions.touchedOn,
+          leadOrganisation: organisations.name,
+          associates,
+        })
+        .from(liveActions)
+        .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
+        .where(and(visibleActions(scope), eq(liveActions.planId, planId), filtered(filters, today)))
+        .orderBy(asc(liveActions.axis), asc(liveActions.number)),
+    on,
+  );
+}
+
+const served = sql<string[]>`coalesce((
+  select json_agg(o.label order by o.rank) from ${actionRegionalObjectives} s
+    join ${regionalObjectives} o on o.id = s.regional_objective_id where s.action_id = ${liveActions.id}), '[]')`;
+
+/** One living action with what its page shows, or null when it does not exist for this reader. */
+export function getAction(scope: Scope, id: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [action] = await tx
+        .select({
+          id: liveActions.id,
+          regionId: liveActions.regionId,
+          territoryId: liveActions.territoryId,
+          territoryName: territories.name,
+          territoryKind: territories.kind,
+          planId: liveActions.planId,
+          // Null for a territory the action is shared with: the plan is not theirs to read.
+          planStartsOn: livePlans.startsOn,
+          planEndsOn: livePlans.endsOn,
+          axis: liveActions.axis,
+          number: liveActions.number,
+          objective: liveObjectives.label,
+          title: liveActions.title,
+          description: liveActions.description,
+          expectedResult: liveActions.expectedResult,
+          leadOrganisation: organisations.name,
+          plannedStartOn: liveActions.plannedStartOn,
+          plannedEndOn: liveActions.plannedEndOn,
+          actualStartOn: liveActions.actualStartOn,
+          actualEndOn: liveActions.actualEndOn,
+          status: liveActions.status,
+          progress: liveActions.progress,
+          resumeOn: liveActions.resumeOn,
+          statusReason: liveActions.statusReason,
+          result: liveActions.result,
+          confidence: liveActions.confidence,
+          confidenceOn: liveActions.confidenceOn,
+          blocked: liveActions.blocked,
+          blockedOn: liveActions.blockedOn,
+          blockedReason: liveActions.blockedReason,
+          unblockingCondition: liveActions.unblockingCondition,
+          decisionAwaitedFrom: liveActions.decisionAwaitedFrom,
+          version: liveActions.version,
+          updatedAt: liveActions.updatedAt,
+          updatedByName: accounts.name,
+          associates,
+          regionalObjectives: served,
+        })
+        .from(liveActions)
+        .innerJoin(territories, eq(territories.id, liveActions.territoryId))
+        .leftJoin(livePlans, eq(livePlans.id, liveActions.planId))
+        .leftJoin(liveObjectives, eq(liveObjectives.id, liveActions.objectiveId))
+        .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
+        .leftJoin(accounts, eq(accounts.id, liveActions.updatedBy))
+        .where(and(visibleActions(scope), eq(liveActions.id, id)));
+      return action ?? null;
+    },
+    on,
+  );
+}
+
+/** Previous and next living actions of the same plan, in the order of their numbers; null at either end. */
+export function getNeighbours(scope: Scope, action: { planId: string; axis: Axis; number: number }, on?: Db) {
+  const place = sql`(${liveActions.axis}, ${liveActions.number})`;
+  const here = sql`(${action.axis}, ${action.number}::integer)`;
+  const one = (tx: Db, side: SQL, order: SQL) =>
+    tx
+      .select({ id: liveActions.id, axis: liveActions.axis, number: liveActions.number })
+      .from(liveActions)
+      .where(and(visibleActions(scope), eq(liveActions.planId, action.planId), side))
+      .orderBy(order)
+      .limit(1);
+  return inScope(
+    scope,
+    async (tx) => {
+      const [previous] = await one(
+        tx,
+        lt(place, here),
+        sql`${liveActions.axis} desc, ${liveActions.number} desc`,
+      );
+      const [next] = await one(tx, gt(place, here), sql`${liveActions.axis}, ${liveActions.number}`);
+      return { previous: previous ?? null, next: next ?? null };
+    },
+    on,
+  );
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Db } from "../client";
+import { accounts } from "../schema/accounts";
+import { liveActions, liveNotes } from "../schema/actions";
+import { audits } from "../schema/audit";
+import { territories } from "../schema/geography";
+import { inScope, type Scope } from "../scope";
+import { visibleActions } from "./action-facts";
+
+export type HistoryNote = Awaited<ReturnType<typeof listHistory>>["notes"][number];
+export type HistoryChange = Awaited<ReturnType<typeof listHistory>>["changes"][number];
+
+/** Newest notes and recorded changes of a living action that this reader sees, `limit` of each. */
+export function listHistory(scope: Scope, actionId: string, limit: number, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const visible = tx
+        .select({ id: liveActions.id })
+        .from(liveActions)
+        .where(and(visibleActions(scope), eq(liveActions.id, actionId)));
+      const notes = await tx
+        .select({
+          id: liveNotes.id,
+          at: liveNotes.createdAt,
+          on: liveNotes.notedOn,
+          body: liveNotes.body,
+          author: accounts.name,
+          authorTerritory: territories.name,
+        })
+        .from(liveNotes)
+        .leftJoin(accounts, eq(accounts.id, liveNotes.createdBy))
+        .innerJoin(territories, eq(territories.id, liveNotes.authorTerritoryId))
+        .where(inArray(liveNotes.actionId, visible))
+        .orderBy(desc(liveNotes.notedOn), desc(liveNotes.createdAt))
+        .limit(limit);
+      const changes = await tx
+        .select({
+          id: audits.id,
+          at: audits.at,
+          operation: audits.operation,
+          changes: audits.changes,
+          author: accounts.name,
+        })
+        .from(audits)
+        .leftJoin(accounts, eq(accounts.id, audits.actorId))
+        .where(
+          and(inArray(audits.rowId, visible), eq(audits.tableName, "action"), eq(audits.operation, "update")),
+        )
+        .orderBy(desc(audits.id))
+        .limit(limit);
+      return { notes, changes };
+    },
+    on,
+  );
+}

@@ -1,0 +1,148 @@
+import "server-only";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { liveActions } from "../schema/actions";
+import { epcis, territories, territoryEpcis } from "../schema/geography";
+import { liveObjectives, livePlans, livePldes } from "../schema/plans";
+import { inScope, type Scope, within } from "../scope";
+import { late, visibleActions } from "./action-facts";
+
+export type PlanRow = Awaited<ReturnType<typeof listPlans>>[number];
+export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>;
+
+const count = (condition = sql`true`) => sql<number>`count(*) filter (where ${condition})::integer`;
+
+/** Living plans that this reader sees, by territory then newest first, with their numbers of actions (late against `today`). */
+export function listPlans(scope: Scope, today: string, on?: Db) {
+  return inScope(
+    scope,
+    (tx) => {
+      const counted = tx
+        .select({
+          planId: liveActions.planId,
+          total: count().as("total"),
+          done: count(eq(liveActions.status, "done")).as("done"),
+          late: count(late(today)).as("late"),
+          touchedOn: sql<string | null>`max(${liveActions.touchedOn})`.as("touched_on"),
+        })
+        .from(liveActions)
+        .where(visibleActions(scope))
+        .groupBy(liveActions.planId)
+        .as("counted");
+      return tx
+        .select({
+          id: livePlans.id,
+          territoryId: livePlans.territoryId,
+          territoryName: territories.name,
+          territoryKind: territories.kind,
+          title: livePlans.title,
+          status: livePlans.status,
+          startsOn: livePlans.startsOn,
+          endsOn: livePlans.endsOn,
+          actions: sql<number>`coalesce(${counted.total}, 0)`,
+          done: sql<number>`coalesce(${counted.done}, 0)`,
+          late: sql<number>`coalesce(${counted.late}, 0)`,
+          touchedOn: counted.touchedOn,
+        })
+        .from(livePlans)
+        .innerJoin(territories, eq(territories.id, livePlans.territoryId))
+        .leftJoin(counted, eq(counted.planId, livePlans.id))
+        .where(within(scope, livePlans))
+        .orderBy(
+          sql`${territories.kind} = 'region'`,
+          sql`${territories.name} collate "fr-x-icu"`,
+          desc(livePlans.startsOn),
+        );
+    },
+    on,
+  );
+}
+
+/** One living plan with its PLDE and what its territory groups today, or null when it does not exist for this reader. */
+export function getPlan(scope: Scope, id: string, today: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [plan] = await tx
+        .select({
+          id: livePlans.id,
+          regionId: livePlans.regionId,
+          territoryId: livePlans.territoryId,
+          territoryName: territories.name,
+          territoryKind: territories.kind,
+          pldeTitle: livePldes.title,
+          title: livePlans.title,
+          status: livePlans.status,
+          startsOn: livePlans.startsOn,
+          endsOn: livePlans.endsOn,
+          signedEndsOn: livePlans.signedEndsOn,
+          signedOn: livePlans.signedOn,
+          deliberation: livePlans.deliberation,
+          diagnosis: livePlans.diagnosis,
+          stakes: livePlans.stakes,
+          governance: livePlans.governance,
+          priorities: livePldes.priorities,
+          epciCount: sql<number>`(select count(*)::integer from ${territoryEpcis} te where te.territory_id = ${livePlans.territoryId}
+            and te.valid_from <= ${today}::date and (te.valid_to is null or te.valid_to >= ${today}::date))`,
+          // Null, not zero, for a territory without EPCI (the Région's own).
+          population: sql<
+            number | null
+          >`(select sum(e.population)::integer from ${territoryEpcis} te join ${epcis} e on e.siren = te.epci_siren
+            where te.territory_id = ${livePlans.territoryId}
+              and te.valid_from <= ${today}::date and (te.valid_to is null or te.valid_to >= ${today}::date))`,
+        })
+        .from(livePlans)
+        .innerJoin(livePldes, eq(livePldes.id, livePlans.pldeId))
+        .innerJoin(territories, eq(territories.id, livePlans.territoryId))
+        .where(and(within(scope, livePlans), eq(livePlans.id, id)));
+      return plan ?? null;
+    },
+    on,
+  );
+}
+
+/** Objectives of a plan by axis and rank; an orientation (no parent) comes before its objectives. */
+export function listObjectives(scope: Scope, planId: string, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: liveObjectives.id,
+          axis: liveObjectives.axis,
+          parentId: liveObjectives.parentId,
+          label: liveObjectives.label,
+        })
+        .from(liveObjectives)
+        .where(and(within(scope, liveObjectives), eq(liveObjectives.planId, planId)))
+        .orderBy(
+          asc(liveObjectives.axis),
+          sql`${liveObjectives.parentId} nulls first`,
+          asc(liveObjectives.rank),
+        ),
+    on,
+  );
+}
+
+/** Numbers of the whole plan, whatever the filters: actions, late, blocked, and the structures that lead them. */
+export function getPlanCounts(scope: Scope, planId: string, today: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [counts] = await tx
+        .select({
+          actions: count(),
+          late: count(late(today)),
+          blocked: count(eq(liveActions.blocked, true)),
+          leads: sql<
+            { id: string; name: string }[]
+          >`coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name collate "fr-x-icu")
+            from organisation o where o.id in (select a.lead_organisation_id from ${liveActions} a where a.plan_id = ${planId})), '[]')`,
+        })
+        .from(liveActions)
+        .where(and(visibleActions(scope), eq(liveActions.planId, planId)));
+      return counts ?? { actions: 0, late: 0, blocked: 0, leads: [] };
+    },
+    on,
+  );
+}

@@ -1,0 +1,70 @@
+import { inArray, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { type Db, transaction } from "./client";
+
+declare const proven: unique symbol;
+
+/** Whose eyes and hands, from live memberships: region and territory ids. Only lib/auth may mint one. */
+export type Scope = {
+  actorId: string;
+  /** Regions read whole (officer, elected member of the Région). */
+  regions: readonly string[];
+  /** Territories read (agent, elected member). */
+  read: readonly string[];
+  /** Territories whose actions, events, projects and jobs are written. */
+  write: readonly string[];
+  /** Territories of which the actor is an agent: holders are theirs alone. */
+  own: readonly string[];
+  /** Regions of which the actor is an officer: plans and objectives, cases without holder. */
+  staff: readonly string[];
+  /** Regions administered: accounts and audit, no business row. */
+  admin: readonly string[];
+  readonly [proven]: true;
+};
+
+type PlacedColumns = { regionId: PgColumn; territoryId: PgColumn };
+
+/** Rows of the regions and territories read. Never undefined: Drizzle drops an undefined WHERE, and with it the wall. */
+export function within(scope: Scope, row: PlacedColumns): SQL {
+  const walls = [
+    scope.regions.length > 0 ? inArray(row.regionId, [...scope.regions]) : undefined,
+    scope.read.length > 0 ? inArray(row.territoryId, [...scope.read]) : undefined,
+  ].filter((wall) => wall !== undefined);
+  return or(...walls) ?? sql`false`;
+}
+
+/** within(), and the rows that a link ties to a territory read: `linked` is a subquery of ids. */
+export function withinLinked(scope: Scope, row: PlacedColumns & { id: PgColumn }, linked: SQL): SQL {
+  return (
+    or(within(scope, row), scope.read.length > 0 ? sql`${row.id} in ${linked}` : undefined) ?? sql`false`
+  );
+}
+
+function carryIdentity(scope: Scope): SQL {
+  const setting = (name: string, ids: readonly string[]) =>
+    sql`set_config(${`app.${name}`}, ${ids.join(",")}, true)`;
+  return sql`select ${setting("actor", [scope.actorId])}, ${setting("regions", scope.regions)},
+    ${setting("read", scope.read)}, ${setting("write", scope.write)}, ${setting("own", scope.own)},
+    ${setting("staff", scope.staff)}, ${setting("admin", scope.admin)}`;
+}
+
+function open<T>(
+  scope: Scope,
+  run: (tx: Db) => Promise<T>,
+  accessMode: "read only" | "read write",
+): Promise<T> {
+  return transaction(async (tx) => {
+    await tx.execute(carryIdentity(scope));
+    return run(tx);
+  }, accessMode);
+}
+
+/** Reads in a READ ONLY transaction that carries the reader's identity to row-level security, or joins the one given. */
+export function inScope<T>(scope: Scope, run: (tx: Db) => Promise<T>, on?: Db): Promise<T> {
+  return on ? run(on) : open(scope, run, "read only");
+}
+
+/** The same for writes. */
+export function writeInScope<T>(scope: Scope, run: (tx: Db) => Promise<T>, on?: Db): Promise<T> {
+  return on ? run(on) : open(scope, run, "read write");
+}

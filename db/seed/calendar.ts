@@ -1,0 +1,46 @@
+const dayMs = 86_400_000;
+
+const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/** All days are civil dates « YYYY-MM-DD ». */
+export function addDays(day: string, count: number): string {
+  return dayOf(timeOf(day) + count * dayMs);
+}
+
+/** Same day of another month, or its last day when the month is shorter. */
+export function addMonths(day: string, count: number): string {
+  const date = new Date(timeOf(day));
+  const target = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + count, 1);
+  const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + count + 1, 0)).getUTCDate();
+  return dayOf(target + (Math.min(date.getUTCDate(), length) - 1) * dayMs);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((timeOf(to) - timeOf(from)) / dayMs);
+}
+
+export function earliest(first: string, ...others: string[]): string {
+  return others.reduce((kept, day) => (day < kept ? day : kept), first);
+}
+
+export function latest(first: string, ...others: string[]): string {
+  return others.reduce((kept, day) => (day > kept ? day : kept), first);
+}
+
+/** The day, brought back between two bounds; the lower one wins if they cross. */
+export function within(day: string, from: string, to: string): string {
+  return latest(from, earliest(day, to));
+}
+
+export function startOfMonth(day: string): string {
+  return `${day.slice(0, 7)}-01`;
+}
+
+export function endOfMonth(day: string): string {
+  return addDays(addMonths(startOfMonth(day), 1), -1);
+}
+
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { demonstrationPlaces } from "./places";
+import { generatePlans } from "./plans";
+
+const places = demonstrationPlaces();
+
+for (const today of ["2026-11-23", "2027-02-28", "2028-06-30"])
+  describe(`the demonstration around ${today}`, () => {
+    const rows = generatePlans({ ...places, today });
+    const byId = new Map(rows.plans.map((plan) => [plan.id, plan]));
+    const current = rows.plans.filter(({ status }) => status === "active");
+    const lastTouch = (territoryId: string) =>
+      rows.actions
+        .filter(
+          (action) => action.territoryId === territoryId && byId.get(action.planId)?.status === "active",
+        )
+        .map(({ touchedOn }) => touchedOn)
+        .sort()
+        .at(-1);
+
+    test("is the same each time", () => {
+      expect(generatePlans({ ...places, today })).toEqual(rows);
+    });
+
+    test("has its numbers", () => {
+      expect(places.territories).toHaveLength(21);
+      expect(current).toHaveLength(21);
+      expect(new Set(rows.actions.map(({ title }) => title)).size).toBeGreaterThanOrEqual(150);
+      expect(new Set(rows.actionTerritories.map(({ actionId }) => actionId)).size).toBe(5);
+      const without = places.territories.filter(
+        ({ id }) => !current.some(({ territoryId }) => territoryId === id),
+      );
+      expect(without).toHaveLength(1);
+      expect(current.filter(({ signedEndsOn }) => signedEndsOn)).toHaveLength(1);
+      const fiveYears = current.filter(
+        (plan) => Number(plan.endsOn.slice(0, 4)) - Number(plan.startsOn.slice(0, 4)) === 4,
+      );
+      expect(fiveYears).toHaveLength(1);
+    });
+
+    test("never gives a territory the same title twice", () => {
+      const titles = rows.actions.map(({ territoryId, title }) => `${territoryId} ${title}`);
+      expect(new Set(titles).size).toBe(titles.length);
+    });
+
+    test("leaves one territory silent and one axis empty", () => {
+      const limit = Date.parse(today) - 120 * 86_400_000;
+      const silent = current.filter(
+        ({ territoryId }) => Date.parse(lastTouch(territoryId) ?? today) <= limit,
+      );
+      expect(silent).toHaveLength(1);
+      const axes = current.map(
+        ({ id }) => new Set(rows.actions.filter((a) => a.planId === id).map(({ axis }) => axis)).size,
+      );
+      expect(axes.filter((count) => count < 3)).toHaveLength(1);
+    });
+
+    test("writes nothing after today but plans", () => {
+      for (const action of rows.actions) {
+        expect(action.touchedOn <= today, action.title).toBe(true);
+        expect((action.actualEndOn ?? "") <= today, action.title).toBe(true);
+      }
+      for (const note of rows.notes) expect(note.notedOn <= today).toBe(true);
+    });
+  });

@@ -1,0 +1,339 @@
+import { type AwaitedDecision, type Axis, axes } from "../enums";
+import type { actionRegionalObjectives, actions, actionTerritories, notes } from "../schema/actions";
+import type { objectives, plans, pldes } from "../schema/plans";
+import {
+  type ActionState,
+  actionState,
+  type DatedNote,
+  type NoteDecks,
+  noteDecks,
+  type Situation,
+} from "./action-states";
+import { addDays, daysBetween, yearOf } from "./calendar";
+import { regionDecisionNotes } from "./content/notes";
+import { type OrientationSample, orientations } from "./content/objectives";
+import { regionalPlanTexts } from "./content/regional-plan";
+import { wordsOf } from "./content/territories";
+import { type LeadBook, leadBook } from "./leads";
+import type { Place, Places } from "./places";
+import { type Chosen, choosePlans, chooseRegionalPlan, situationsOf } from "./plan-choice";
+import { type Period, periodsOf } from "./plan-periods";
+import { planTexts } from "./plan-texts";
+import { cases, type Profile, plainProfile, profiles, regionProfile } from "./profiles";
+import { type Random, random, seedId } from "./random";
+import { showcaseState } from "./showcase";
+
+export type PlanRows = {
+  organisations: ReturnType<LeadBook["rows"]>;
+  pldes: (typeof pldes.$inferInsert)[];
+  plans: (typeof plans.$inferInsert)[];
+  objectives: (typeof objectives.$inferInsert)[];
+  actions: (typeof actions.$inferInsert)[];
+  actionTerritories: (typeof actionTerritories.$inferInsert)[];
+  actionRegionalObjectives: (typeof actionRegionalObjectives.$inferInsert)[];
+  notes: (typeof notes.$inferInsert)[];
+};
+
+/** Two generations of plans for each territory and the Région's own plan, around `today` (YYYY-MM-DD). */
+export function generatePlans(input: Places & { today: string }): PlanRows {
+  const { today, region, territories } = input;
+  const book = leadBook(region);
+  const rows: PlanRows = {
+    organisations: [],
+    pldes: [],
+    plans: [],
+    objectives: [],
+    actions: [],
+    actionTerritories: [],
+    actionRegionalObjectives: [],
+    notes: [],
+  };
+  const context = {
+    rows,
+    book,
+    today,
+    input,
+    idBySlug: new Map(territories.map(({ slug, id }) => [slug, id])),
+  };
+
+  for (const place of territories) {
+    const profile = profiles[place.slug] ?? plainProfile;
+    const stream = random(`plans/${place.slug}`);
+    const choice = choosePlans(place, profile, stream.fork("choice"));
+    const { previous, current } = periodsOf(profile, today);
+    const chosen = current ? choice.current(current) : [];
+    const previousId = writePlan(context, {
+      place,
+      profile,
+      period: previous,
+      number: 1,
+      previousPlanId: null,
+      chosen: choice.previous(),
+      stream: stream.fork("previous"),
+    });
+    if (current) {
+      const shape = { place, profile, period: current, number: 2, previousPlanId: previousId, chosen };
+      writePlan(context, { ...shape, stream: stream.fork("current") });
+    }
+  }
+
+  const { current } = periodsOf(regionProfile, today);
+  if (current) {
+    const shape = { profile: regionProfile, period: current, number: 1, previousPlanId: null };
+    const place = regionAsPlace(input);
+    writePlan(context, { ...shape, place, chosen: chooseRegionalPlan(), stream: random("plans/region") });
+  }
+  rows.organisations = book.rows();
+  return rows;
+}
+
+function regionAsPlace({ region, territories }: Places): Place {
+  const name = "Région Nord-Pas de Calais";
+  return {
+    id: region.territoryId,
+    regionId: region.id,
+    slug: regionSlug,
+    name,
+    leadOrganisation: name,
+    leadOrganisationId: region.organisationId,
+    mainDepartementCode: "59",
+    population: territories.reduce((sum, { population }) => sum + population, 0),
+    communes: territories.flatMap(({ communes }) => communes),
+    epci: [{ siren: "", name, organisationId: region.organisationId }],
+  };
+}
+
+const regionSlug = "nord-pas-de-calais";
+
+type Context = {
+  rows: PlanRows;
+  book: LeadBook;
+  today: string;
+  input: Places;
+  idBySlug: Map<string, string>;
+};
+
+type PlanShape = {
+  place: Place;
+  profile: Profile;
+  period: Period;
+  number: number;
+  previousPlanId: string | null;
+  chosen: Chosen[];
+  stream: Random;
+};
+
+function writePlan(context: Context, shape: PlanShape): string {
+  const { place, period, number, stream } = shape;
+  const regional = place.slug === regionSlug;
+  const owner = { regionId: place.regionId, territoryId: place.id };
+  const { priorities, ...texts } = regional ? regionalPlanTexts : planTexts(place, stream.fork("texts"));
+  const years = `${yearOf(period.startsOn)}–${yearOf(period.signedEndsOn ?? period.endsOn)}`;
+  const signedOn = addDays(period.startsOn, stream.fork("signature").int(8, 24));
+  const pldeId = seedId(`${place.slug}/plde/${number}`, period.startsOn);
+  const planId = seedId(`${place.slug}/plan/${number}`, period.startsOn);
+
+  context.rows.pldes.push({
+    id: pldeId,
+    ...owner,
+    title: regional
+      ? `Volet ESS du Schéma Régional de Développement Économique ${years}`
+      : `PLDE ${wordsOf(place).of} ${years}`,
+    startsOn: period.startsOn,
+    endsOn: period.endsOn,
+    priorities,
+  });
+  context.rows.plans.push({
+    id: planId,
+    ...owner,
+    pldeId,
+    previousPlanId: shape.previousPlanId,
+    number,
+    title: regional ? `Plan régional d’animation de l’ESS ${years}` : `Plan d’actions ESS ${years}`,
+    status: period.closed ? "closed" : "active",
+    startsOn: period.startsOn,
+    endsOn: period.endsOn,
+    signedEndsOn: period.signedEndsOn,
+    signedOn,
+    deliberation: `${yearOf(signedOn)}-${String(stream.fork("deliberation").int(4, 48)).padStart(3, "0")}`,
+    ...texts,
+  });
+  const leaves = writeObjectives(context, shape, planId);
+  writeActions(context, shape, planId, leaves);
+  return planId;
+}
+
+/** Returns, per axis, the objectives that may hold actions. */
+function writeObjectives(context: Context, shape: PlanShape, planId: string): Record<Axis, string[]> {
+  const { place, period, number, stream } = shape;
+  const twoLevels = place.slug !== cases.showcase && stream.fork("levels").chance(0.5);
+  const leaves: Record<Axis, string[]> = { local_animation: [], pooling: [], project_support: [] };
+  for (const axis of axes) {
+    const variants: readonly [OrientationSample, ...OrientationSample[]] = orientations[axis];
+    const sample =
+      place.slug === cases.showcase && !period.closed
+        ? variants[0]
+        : stream.fork(`objective ${axis}`).pick(variants);
+    const base = { regionId: place.regionId, territoryId: place.id, planId, axis };
+    const idOf = (rank: number) =>
+      seedId(`${place.slug}/plan/${number}/${axis}/objective/${rank}`, period.startsOn);
+    const label = sample.orientation.replace("{communes}", String(place.communes.length));
+    context.rows.objectives.push({ id: idOf(0), ...base, parentId: null, label, rank: 1 });
+    if (!twoLevels) {
+      leaves[axis].push(idOf(0));
+      continue;
+    }
+    for (const [index, child] of sample.objectives.entries()) {
+      context.rows.objectives.push({
+        id: idOf(index + 1),
+        ...base,
+        parentId: idOf(0),
+        label: child,
+        rank: index + 1,
+      });
+      leaves[axis].push(idOf(index + 1));
+    }
+  }
+  return leaves;
+}
+
+function writeActions(context: Context, shape: PlanShape, planId: string, leaves: Record<Axis, string[]>) {
+  const { today } = context;
+  const { place, period, profile, chosen, stream } = shape;
+  const decks = noteDecks(stream.fork("notes"));
+  const situations = situationsOf(chosen, profile, period, today, stream.fork("situations"));
+  const blockedBy = period.closed ? new Map() : chooseBlocked(chosen, situations, profile);
+  const pace = period.closed ? "regular" : profile.pace;
+  const lastOfAll = situations.findIndex((situation) => situation === "in_progress" || situation === "late");
+  const numbers: Record<Axis, number> = { local_animation: 0, pooling: 0, project_support: 0 };
+
+  for (const [index, each] of chosen.entries()) {
+    const situation = situations[index] ?? "in_progress";
+    const own = stream.fork(`action ${index}`);
+    const { state, notes: dated } = each.byHand
+      ? showcaseState(each.byHand, period, today)
+      : actionState(
+          {
+            situation,
+            sample: each.sample,
+            period,
+            today,
+            pace,
+            blockedBy: blockedBy.get(index),
+            lastOfAll: index === lastOfAll,
+          },
+          decks,
+          own,
+        );
+    const number = ++numbers[each.axis];
+    const name = `${place.slug}/plan/${shape.number}/${each.axis}/${number}`;
+    const id = seedId(name, period.startsOn);
+    const owner = { regionId: place.regionId, territoryId: place.id };
+    const objectives = leaves[each.axis];
+    context.rows.actions.push({
+      id,
+      ...owner,
+      planId,
+      axis: each.axis,
+      objectiveId:
+        objectives[Math.floor(((number - 1) * objectives.length) / countOf(chosen, each.axis))] ?? null,
+      number,
+      title: each.title,
+      description: each.sample.description,
+      expectedResult: each.sample.expectedResult,
+      leadOrganisationId: leadOf(context, place, each, own.fork("lead")),
+      ...state,
+    });
+    for (const slug of each.associates) {
+      const territoryId = context.idBySlug.get(slug);
+      if (!territoryId) continue;
+      const link = { actionId: id, regionId: place.regionId, leadTerritoryId: place.id, territoryId };
+      context.rows.actionTerritories.push(link);
+    }
+    for (const [rank, note] of notesWithOthers(context, shape, each, state, dated, decks, own).entries()) {
+      context.rows.notes.push({
+        id: seedId(`${name}/note/${rank}`, note.notedOn),
+        ...owner,
+        actionId: id,
+        ...note,
+      });
+    }
+    writeServed(context, id, owner, each.axis, own.fork("served"));
+  }
+}
+
+const countOf = (chosen: readonly Chosen[], axis: Axis) => chosen.filter((each) => each.axis === axis).length;
+
+function leadOf({ book }: Context, place: Place, each: Chosen, own: Random): string {
+  const rank = each.byHand?.epci;
+  const epci = rank === undefined ? undefined : place.epci[rank];
+  return epci?.organisationId ?? book.find(each.sample.lead, place, own);
+}
+
+/** Blocked actions are open, late ones first, and preferably of the axis where partners must agree. */
+function chooseBlocked(chosen: readonly Chosen[], situations: readonly Situation[], profile: Profile) {
+  const open = [...chosen.keys()].filter((index) =>
+    ["late", "in_progress"].includes(situations[index] ?? ""),
+  );
+  const score = (index: number) =>
+    (chosen[index]?.axis === "pooling" ? 2 : 0) + (situations[index] === "late" ? 1 : 0);
+  const ranked = open.sort((one, other) => score(other) - score(one) || one - other);
+  return new Map<number, AwaitedDecision>(
+    profile.blocked.flatMap((awaited, rank) => {
+      const index = ranked[rank];
+      return index === undefined ? [] : [[index, awaited] as const];
+    }),
+  );
+}
+
+/** The lead's notes, plus one of each associate and one of the Région when its decision is awaited. */
+function notesWithOthers(
+  context: Context,
+  { place, stream }: PlanShape,
+  each: Chosen,
+  state: ActionState,
+  dated: DatedNote[],
+  decks: NoteDecks,
+  own: Random,
+) {
+  const first = state.actualStartOn ?? state.touchedOn;
+  const span = Math.max(0, daysBetween(first, state.touchedOn) - 3);
+  const lead = dated.map((note) => ({ ...note, authorTerritoryId: place.id }));
+  const associates = each.associates.flatMap((slug) => {
+    const authorTerritoryId = context.idBySlug.get(slug);
+    const notedOn = addDays(first, own.fork(slug).int(0, span));
+    return authorTerritoryId ? [{ notedOn, body: decks.progress(), authorTerritoryId }] : [];
+  });
+  const answered =
+    state.decisionAwaitedFrom === "region" && state.blockedOn
+      ? [
+          {
+            notedOn: state.touchedOn,
+            body: stream.fork("answer").pick(regionDecisionNotes),
+            authorTerritoryId: context.input.region.territoryId,
+          },
+        ]
+      : [];
+  return [...lead, ...associates, ...answered].sort((one, other) => one.notedOn.localeCompare(other.notedOn));
+}
+
+const served: Record<Axis, readonly [main: string, other: string]> = {
+  local_animation: ["promote_values", "structure_sector"],
+  pooling: ["structure_sector", "access_to_jobs"],
+  project_support: ["create_activities", "access_to_jobs"],
+};
+
+function writeServed(
+  { rows, input }: Context,
+  actionId: string,
+  owner: { regionId: string; territoryId: string },
+  axis: Axis,
+  own: Random,
+) {
+  const [main, other] = served[axis];
+  for (const code of own.chance(0.4) ? [main, other] : [main]) {
+    const objective = input.regionalObjectives.find((each) => each.code === code);
+    if (objective)
+      rows.actionRegionalObjectives.push({ actionId, ...owner, regionalObjectiveId: objective.id });
+  }
+}

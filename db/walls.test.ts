@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Opened, openSeeded } from "./testing/opened";
+
+const business = {
+  plde: "rows",
+  plan: "rows",
+  objective: "rows",
+  action: "rows",
+  note: "rows",
+  audit: "rows",
+  action_territory: "links",
+  action_regional_objective: "links",
+} as const;
+const reference = [
+  "official_region",
+  "departement",
+  "epci",
+  "commune",
+  "region",
+  "region_departement",
+  "territory",
+  "territory_epci",
+  "organisation",
+  "nomenclature",
+  "regional_objective",
+  "reference_load",
+];
+const technical: Record<string, string[]> = {
+  account: ["INSERT", "SELECT", "UPDATE"],
+  membership: ["INSERT", "SELECT", "UPDATE"],
+  membership_territory: ["DELETE", "INSERT", "SELECT"],
+  session: ["INSERT", "SELECT", "UPDATE"],
+  token: ["INSERT", "SELECT", "UPDATE"],
+  throttle: ["INSERT", "SELECT", "UPDATE"],
+  idempotency: ["INSERT", "SELECT"],
+};
+
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+async function grantsOf(table: string): Promise<string[]> {
+  const rows = await db.owner<{ privilege_type: string }[]>`
+    select privilege_type from information_schema.role_table_grants
+     where grantee = 'maillage_app' and table_schema = 'public' and table_name = ${table} order by 1`;
+  return rows.map((row) => row.privilege_type);
+}
+
+describe("catalog", () => {
+  test("every table is in exactly one list", async () => {
+    const tables = await db.owner<{ name: string }[]>`
+      select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`;
+    const listed = [...Object.keys(business), ...reference, ...Object.keys(technical)];
+    expect(tables.map(({ name }) => name).sort()).toEqual([...listed].sort());
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  test("business tables force row-level security, leave the owner free, and are never deleted by the application", async () => {
+    for (const [table, kind] of Object.entries(business)) {
+      const [flags] = await db.owner<{ on: boolean; forced: boolean; free: boolean }[]>`
+        select relrowsecurity as on, relforcerowsecurity as forced,
+          exists (select 1 from pg_policies where tablename = ${table} and policyname = 'owner_all' and roles = '{maillage_owner}') as free
+          from pg_class where oid = ${table}::regclass`;
+      expect(flags, table).toEqual({ on: true, forced: true, free: true });
+      const grants = await grantsOf(table);
+      expect(grants.includes("DELETE"), table).toBe(kind === "links");
+      expect(grants, table).not.toContain("TRUNCATE");
+    }
+    expect(await grantsOf("audit")).toEqual(["SELECT"]);
+  });
+
+  test("reference is read only, technical tables have their named grants", async () => {
+    for (const table of reference) expect(await grantsOf(table), table).toEqual(["SELECT"]);
+    for (const [table, grants] of Object.entries(technical))
+      expect(await grantsOf(table), table).toEqual(grants);
+  });
+
+  test("the application role owns nothing and bypasses nothing", async () => {
+    const [role] = await db.owner`
+      select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+        exists (select 1 from pg_class where relowner = r.oid) as owns from pg_roles r where rolname = 'maillage_app'`;
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      owns: false,
+    });
+  });
+
+  test("views run with the rights of their reader", async () => {
+    const views = await db.owner<{ name: string; invoker: boolean }[]>`
+      select relname as name, coalesce('security_invoker=true' = any(reloptions), false) as invoker
+        from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'`;
+    expect(views.length).toBeGreaterThan(0);
+    for (const view of views) expect(view.invoker, view.name).toBe(true);
+  });
+});
+
+describe("without identity", () => {
+  test("no business row is visible and none can be written", async () => {
+    for (const table of Object.keys(business)) {
+      const [row] = await db.app<
+        { count: number }[]
+      >`select count(*)::integer as count from ${db.app(table)}`;
+      expect(row?.count, table).toBe(0);
+    }
+    const [row] = await db.owner<{ id: string }[]>`select id from action limit 1`;
+    const written =
+      await db.app`update action set title = 'x', version = version + 1 where id = ${row?.id ?? ""}`;
+    expect(written.count).toBe(0);
+  });
+
+  test("a write without actor is refused, even by the owner", async () => {
+    await expect(db.owner`update plde set title = 'x', version = version + 1`).rejects.toThrow(/no actor/);
+  });
+
+  test("an identity ends with its transaction", async () => {
+    const actor = "01900000-0000-7000-8000-000000000001";
+    await db.app.begin((tx) => tx`select set_config('app.actor', ${actor}, true)`);
+    const [after] = await db.app<{ actor: string }[]>`select current_setting('app.actor', true) as actor`;
+    expect(after?.actor).toBe("");
+  });
+});
+
+test("a row changes neither territory nor version at will, and a living row keeps a living parent", async () => {
+  const as = (write: (tx: typeof db.owner) => Promise<unknown>) =>
+    db.owner.begin(async (tx) => {
+      await tx`select set_config('app.actor', '01900000-0000-7000-8000-000000000001', true)`;
+      return write(tx as unknown as typeof db.owner);
+    });
+  await expect(
+    as(
+      (
+        tx,
+      ) => tx`update action set territory_id = (select id from territory where slug = 'ternois'), version = version + 1
+      where territory_id <> (select id from territory where slug = 'ternois')`,
+    ),
+  ).rejects.toThrow(/does not change territory/);
+  await expect(as((tx) => tx`update action set title = 'x', version = version + 2`)).rejects.toThrow(
+    /one version/,
+  );
+  await expect(as((tx) => tx`update action set title = 'x'`)).rejects.toThrow(/one version/);
+  await expect(as((tx) => tx`update plan set deleted_at = now(), version = version + 1`)).rejects.toThrow(
+    /hang on/,
+  );
+  await expect(as((tx) => tx`delete from action_territory`)).rejects.toThrow(/changes with its action/);
+});
