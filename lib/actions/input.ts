@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { actionStatuses, awaitedDecisions, confidences } from "@/db/enums";
+import {
+  freeText,
+  id,
+  oneOf,
+  optionalDate,
+  optionalOneOf,
+  percentage,
+  requiredText,
+  version,
+} from "@/lib/fields";
+
+const named = { actionId: id, version, requestKey: id };
+
+/** « Mettre à jour »: status with what it requires, progress, confidence, a note. Dates against today are the mutation's. */
+export const updateInput = z
+  .strictObject({
+    ...named,
+    status: oneOf(actionStatuses, "Choisissez un état."),
+    progress: percentage,
+    confidence: optionalOneOf(confidences),
+    resumeOn: optionalDate,
+    statusReason: freeText(1_000),
+    actualEndOn: optionalDate,
+    result: freeText(1_000),
+    /** Absent when a conflict is settled without it. */
+    note: freeText(5_000)
+      .optional()
+      .transform((note) => note ?? ""),
+  })
+  .superRefine((input, context) => {
+    const need = (path: keyof typeof input, missing: boolean, message: string) => {
+      if (missing) context.addIssue({ code: "custom", path: [path], message });
+    };
+    need("resumeOn", input.status === "on_hold" && !input.resumeOn, "Indiquez la date de reprise prévue.");
+    need(
+      "statusReason",
+      input.status === "cancelled" && !input.statusReason,
+      "Dites pourquoi l’action est abandonnée.",
+    );
+    need("actualEndOn", input.status === "done" && !input.actualEndOn, "Indiquez la date de fin réelle.");
+    need("result", input.status === "done" && !input.result, "Décrivez le résultat en une phrase.");
+    need(
+      "progress",
+      input.status === "planned" && input.progress > 0,
+      "Une action à venir est à 0 %. Choisissez « En cours », ou écrivez 0.",
+    );
+  });
+
+export const blockInput = z.strictObject({
+  ...named,
+  blockedReason: requiredText(1_000, "Dites ce qui bloque."),
+  unblockingCondition: freeText(1_000),
+  decisionAwaitedFrom: oneOf(awaitedDecisions, "Dites de qui une décision est attendue."),
+});
+
+export const unblockInput = z.strictObject(named);
+
+export const noteInput = z.strictObject({
+  actionId: id,
+  requestKey: id,
+  note: requiredText(5_000, "Écrivez la note."),
+});

@@ -1,0 +1,49 @@
+import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "@/db/enums";
+
+export const axisLabels: Record<Axis, string> = {
+  local_animation: "Animation locale",
+  pooling: "Mise en cohérence et mutualisation des ressources",
+  project_support: "Accompagnement de porteurs de projets",
+};
+
+export const axisShortLabels: Record<Axis, string> = {
+  local_animation: "Animation locale",
+  pooling: "Mise en cohérence et mutualisation",
+  project_support: "Accompagnement de porteurs de projets",
+};
+
+/** Figure that opens an action's number: A2.3 is the third of the second axis. */
+export const axisNumbers: Record<Axis, 1 | 2 | 3> = { local_animation: 1, pooling: 2, project_support: 3 };
+
+export const actionStatusLabels: Record<ActionStatus, string> = {
+  planned: "À venir",
+  in_progress: "En cours",
+  on_hold: "En pause",
+  done: "Réalisée",
+  cancelled: "Abandonnée",
+};
+
+export const confidenceLabels: Record<Confidence, string> = {
+  secured: "Objectifs sécurisés",
+  reachable: "Objectifs atteignables",
+  support_needed: "Appuis nécessaires",
+  compromised: "Objectifs compromis",
+};
+
+export const confidenceShortLabels: Record<Confidence, string> = {
+  secured: "Sécurisés",
+  reachable: "Atteignables",
+  support_needed: "Appuis nécessaires",
+  compromised: "Compromis",
+};
+
+export const awaitedDecisionLabels: Record<AwaitedDecision, string> = {
+  none: "Aucune décision attendue",
+  territory: "Du territoire",
+  region: "De la Région",
+};
+
+/** « A2.3 ». */
+export function actionCode(action: { axis: Axis; number: number }): string {
+  return `A${axisNumbers[action.axis]}.${action.number}`;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { updateInput } from "./input";
+import { daysLate, fieldsOf } from "./rules";
+
+const today = "2026-11-23";
+
+test("late: the day after the end, while open", () => {
+  const days = (
+    plannedEndOn: string | null,
+    status: "in_progress" | "done" | "cancelled" | "on_hold" = "in_progress",
+  ) => daysLate({ status, plannedEndOn }, today);
+  expect([days("2026-11-24"), days("2026-11-23"), days("2026-11-22")]).toEqual([0, 0, 1]);
+  expect([days("2026-01-01", "done"), days("2026-01-01", "cancelled"), days(null)]).toEqual([0, 0, 0]);
+  expect(days("2026-10-14", "on_hold")).toBe(40);
+});
+
+test("a status keeps the fields that it needs and drops the others", () => {
+  const typed = {
+    progress: 40,
+    resumeOn: "2027-01-01",
+    statusReason: "r",
+    actualEndOn: "2026-11-01",
+    result: "f",
+  };
+  const none = { resumeOn: null, statusReason: null, actualEndOn: null, result: null };
+  expect(fieldsOf("in_progress", typed)).toEqual({ progress: 40, ...none });
+  expect(fieldsOf("on_hold", typed)).toEqual({ progress: 40, ...none, resumeOn: "2027-01-01" });
+  expect(fieldsOf("cancelled", typed)).toEqual({ progress: 40, ...none, statusReason: "r" });
+  expect(fieldsOf("done", typed)).toEqual({ progress: 100, ...none, actualEndOn: "2026-11-01", result: "f" });
+});
+
+test("what a status requires is asked under its own field", () => {
+  const base = {
+    actionId: "01900000-0000-7000-8000-000000000000",
+    requestKey: "01900000-0000-7000-8000-000000000001",
+    version: "1",
+    progress: "0",
+    confidence: "",
+    resumeOn: "",
+    statusReason: "",
+    actualEndOn: "",
+    result: "",
+    note: "",
+  };
+  const asked = (status: string, more = {}) => {
+    const read = updateInput.safeParse({ ...base, status, ...more });
+    return read.success ? [] : read.error.issues.map(({ path }) => path[0]).sort();
+  };
+  expect(asked("planned")).toEqual([]);
+  expect(asked("planned", { progress: "1" })).toEqual(["progress"]);
+  expect(asked("on_hold")).toEqual(["resumeOn"]);
+  expect(asked("cancelled")).toEqual(["statusReason"]);
+  expect(asked("done")).toEqual(["actualEndOn", "result"]);
+  expect(asked("late")).toEqual(["status"]);
+  expect(asked("planned", { territoryId: "x" })).toHaveLength(1);
+});

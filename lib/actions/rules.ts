@@ -1,0 +1,37 @@
+import type { ActionStatus } from "@/db/enums";
+import { daysBetween } from "@/lib/format";
+
+/** Days after which a confidence is asked again (product, §3). */
+export const patience = { confidence: 90 } as const;
+
+type Dated = { status: ActionStatus; plannedEndOn: string | null };
+
+export const isOpen = (status: ActionStatus): boolean => status !== "done" && status !== "cancelled";
+
+/** Days past the planned end of an open action; 0 when it is not late. */
+export function daysLate(action: Dated, today: string): number {
+  if (!isOpen(action.status) || action.plannedEndOn === null) return 0;
+  return Math.max(0, daysBetween(action.plannedEndOn, today));
+}
+
+export type StatusFields = {
+  progress: number;
+  resumeOn: string | null;
+  statusReason: string | null;
+  actualEndOn: string | null;
+  result: string | null;
+};
+
+/**
+ * What a status keeps of the fields that depend on it: a done action is at 100 with its end and result, one on hold
+ * has a date of return, a cancelled one a reason. What another status needs is dropped.
+ */
+export function fieldsOf(status: ActionStatus, typed: StatusFields): StatusFields {
+  return {
+    progress: status === "done" ? 100 : typed.progress,
+    resumeOn: status === "on_hold" ? typed.resumeOn : null,
+    statusReason: status === "cancelled" ? typed.statusReason : null,
+    actualEndOn: status === "done" ? typed.actualEndOn : null,
+    result: status === "done" ? typed.result : null,
+  };
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { getServerSession } from "next-auth";
+import { encode } from "next-auth/jwt";
+import { env } from "@/lib/env";
+import { id } from "@/lib/fields";
+import { authOptions, sessionCookie, sessionLife } from "./options";
+
+/** Session id that the request's cookie carries, or null. Says nothing of whether that session lives. */
+export async function cookieSessionId(): Promise<string | null> {
+  const session: unknown = await getServerSession(authOptions());
+  const sid = session && typeof session === "object" && "sid" in session ? session.sid : null;
+  return id.safeParse(sid).data ?? null;
+}
+
+export async function setSessionCookie(sessionId: string): Promise<void> {
+  const { name, options } = sessionCookie();
+  const value = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET, maxAge: sessionLife });
+  (await cookies()).set(name, value, { ...options, maxAge: sessionLife });
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}

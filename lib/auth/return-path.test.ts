@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { returnPath } from "./return-path";
+
+test("only a path of ours is returned to", () => {
+  for (const ours of ["/plans", "/actions/0190-a?x=1", "/"]) expect(returnPath(ours)).toBe(ours);
+  const theirs = [
+    undefined,
+    "",
+    "//evil.example",
+    "/\\evil",
+    "https://evil.example",
+    "javascript:x",
+    "/a\nb",
+    "/connexion",
+  ];
+  for (const asked of theirs) expect(returnPath(asked)).toBe("/");
+});

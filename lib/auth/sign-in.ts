@@ -1,0 +1,42 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import type { Role } from "@/db/enums";
+import { findCredentials } from "@/db/queries/accounts";
+import { createSession, endSession, readSession } from "@/db/queries/sessions";
+import { clearAttempts, countAttempt } from "@/db/queries/throttles";
+import { Invalid, Refusal } from "@/lib/errors";
+import { clearSessionCookie, cookieSessionId, setSessionCookie } from "./cookie";
+import { matchesPassphrase } from "./passphrase";
+
+/** Failures allowed in a window of seconds, by address tried and for the whole site. */
+const patience = { account: 8, site: 600, seconds: 900 };
+
+const unknown = "Adresse ou phrase de passe inconnue. Vérifiez les deux, puis recommencez.";
+
+/**
+ * Opens a session, sets its cookie and gives the roles held. Throws Invalid (one sentence, whatever is wrong) or Refusal "throttled"; the
+ * answer and its time do not tell whether the account exists.
+ */
+export async function signIn(email: string, passphrase: string): Promise<readonly { role: Role }[]> {
+  const key = `sign-in:${createHash("sha256").update(email).digest("hex")}`;
+  const tries = await countAttempt(key, patience.seconds);
+  const all = await countAttempt("sign-in", patience.seconds);
+  if (tries > patience.account || all > patience.site) throw new Refusal("throttled");
+  const account = await findCredentials(email);
+  const matches = await matchesPassphrase(account?.passphraseHash ?? null, passphrase);
+  if (!account || !matches) throw new Invalid({ passphrase: [unknown] });
+  await clearAttempts(key);
+  const previous = await cookieSessionId();
+  if (previous) await endSession(previous);
+  const sessionId = randomUUID();
+  await createSession(sessionId, account.id);
+  await setSessionCookie(sessionId);
+  return (await readSession(sessionId))?.memberships ?? [];
+}
+
+/** Ends the session of this request, if any, and its cookie. */
+export async function signOut(): Promise<void> {
+  const sessionId = await cookieSessionId();
+  if (sessionId) await endSession(sessionId);
+  await clearSessionCookie();
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { readSession, type StoredMembership, touchSession } from "@/db/queries/sessions";
+import type { Scope } from "@/db/scope";
+import type { Membership } from "@/lib/permissions/can";
+import { today } from "@/lib/today";
+import { cookieSessionId } from "./cookie";
+import { mintScope } from "./mint";
+
+export type Viewer = {
+  id: string;
+  name: string;
+  sessionId: string;
+  memberships: readonly (Membership & { regionName: string; territories: StoredMembership["territories"] })[];
+  scope: Scope;
+  /** Civil date of the request (YYYY-MM-DD) in the Région's time zone: every query and rule takes it from here. */
+  today: string;
+  timeZone: string;
+  /** Own territory of each Région, by region id. */
+  regionsOwn: Readonly<Record<string, string>>;
+};
+
+/** The reader of this request as the session row says now, or null: no session, ended, idle, disabled, no living membership. */
+export const readViewer = cache(async (): Promise<Viewer | null> => {
+  const sessionId = await cookieSessionId();
+  const session = sessionId ? await readSession(sessionId) : null;
+  if (!session) return null;
+  if (session.stale) await touchSession(session.sessionId);
+  const timeZone = session.memberships[0]?.timeZone ?? "Europe/Paris";
+  const date = today(timeZone);
+  const living = session.memberships.filter(
+    (m) => m.startsOn <= date && (m.endsOn === null || date <= m.endsOn),
+  );
+  if (living.length === 0) return null;
+  const memberships = living.map((m) => ({
+    role: m.role,
+    regionId: m.regionId,
+    regionName: m.regionName,
+    territories: m.territories,
+    territoryIds: m.wholeRegion ? ("region" as const) : m.territories.map(({ id }) => id),
+  }));
+  const regionsOwn = Object.fromEntries(
+    living.flatMap((m) => (m.regionsOwnId ? [[m.regionId, m.regionsOwnId]] : [])),
+  );
+  const scope = mintScope(session.accountId, memberships, regionsOwn);
+  return {
+    id: session.accountId,
+    name: session.accountName,
+    sessionId: session.sessionId,
+    memberships,
+    scope,
+    today: date,
+    timeZone,
+    regionsOwn,
+  };
+});
+
+/** The same, or the sign-in page, which comes back here. */
+export async function requireViewer(): Promise<Viewer> {
+  return (await readViewer()) ?? redirect("/connexion");
+}

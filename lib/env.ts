@@ -1,0 +1,41 @@
+import * as z from "zod";
+
+const weak = /^(.)\1*$|secret|changeme|password|maillage|azerty|qwerty|123456789/i;
+
+const environment = z
+  .object({
+    APP_URL: z.url(),
+    AUTH_SECRET: z.string().min(32, "AUTH_SECRET : 32 caractères ou plus."),
+    MAILLAGE_MODE: z.enum(["demonstration", "production"]),
+    MAILLAGE_TODAY: z.iso.date().optional(),
+    NODE_ENV: z.string().optional(),
+    TRUSTED_PROXY: z.literal("1").optional(),
+  })
+  .refine((e) => e.MAILLAGE_MODE === "demonstration" || !weak.test(e.AUTH_SECRET), {
+    message: "AUTH_SECRET est trop facile à deviner.",
+  })
+  .refine((e) => e.MAILLAGE_MODE === "demonstration" || !e.MAILLAGE_TODAY, {
+    message: "MAILLAGE_TODAY ne sert qu’à la démonstration et aux essais.",
+  });
+
+export type Environment = z.output<typeof environment>;
+
+let read: Environment | undefined;
+
+/** The environment, checked once at its first use (not at import: the build has none). Throws when something is missing. */
+export function env(): Environment {
+  read ??= environment.parse(process.env);
+  return read;
+}
+
+/** Origins whose forms are accepted: APP_URL's, and in a demonstration both local names of its port. */
+export function acceptedOrigins({
+  APP_URL,
+  MAILLAGE_MODE,
+}: Pick<Environment, "APP_URL" | "MAILLAGE_MODE">): string[] {
+  const { origin, port, hostname, protocol } = new URL(APP_URL);
+  const local = hostname === "localhost" || hostname === "127.0.0.1";
+  if (MAILLAGE_MODE !== "demonstration" || !local) return [origin];
+  const suffix = port ? `:${port}` : "";
+  return [`${protocol}//localhost${suffix}`, `${protocol}//127.0.0.1${suffix}`];
+}

@@ -1,0 +1,39 @@
+import type { Outcome } from "@/db/enums";
+
+const sentences = {
+  absent: "Cet élément n’existe pas ou plus.",
+  forbidden: "Vous n’êtes pas habilité à faire cette opération.",
+  conflict:
+    "Cet élément a changé pendant votre saisie. Votre texte est conservé : choisissez ce qui sera gardé.",
+  locked: "Cet élément est verrouillé.",
+  throttled: "Trop d’essais rapprochés. Attendez quelques minutes, puis recommencez.",
+};
+
+/** A refusal the user can understand. Anything else thrown is a bug and goes to error.tsx. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: keyof typeof sentences,
+    /** On conflict: the stored row, under the form's own field names. */
+    readonly theirs?: Record<string, unknown>,
+  ) {
+    super(sentences[code]);
+  }
+}
+
+/** Bad input that only the stored row can tell: answers the form's fields, like the schema does. */
+export class Invalid extends Error {
+  constructor(readonly errors: Record<string, string[]>) {
+    super("Invalid input.");
+  }
+}
+
+/** Out of scope and absent look the same from outside. Throws Refusal "absent". */
+export function found<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw new Refusal("absent");
+  return row;
+}
+
+/** Throws the Refusal that an outcome other than "saved" calls for. */
+export function saved(outcome: Outcome, theirs?: Record<string, unknown>): void {
+  if (outcome !== "saved") throw new Refusal(outcome, theirs);
+}

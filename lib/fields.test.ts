@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { email, freeText, optionalDate, optionalOneOf, percentage, requiredText, version } from "./fields";
+
+const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);
+const runs = { numRuns: 200, seed, verbose: 1 } as const;
+const ok = (field: { safeParse: (value: string) => { success: boolean } }, value: string) =>
+  field.safeParse(value).success;
+
+test("text is normalised, trimmed, and freed of what is not seen", () => {
+  expect(freeText(10).parse("  e\u0301te\u0301\u200b ")).toBe("été");
+  expect(freeText(10).parse("a\r\nb")).toBe("a\nb");
+  for (const bad of ["a\u0000", "\ud800", "a\u0007", "\u202eabc"]) expect(ok(freeText(10), bad)).toBe(false);
+  expect(ok(requiredText(10, "Dites-le."), " \u200b ")).toBe(false);
+});
+
+test("a maximum counts code points: below, on, above", () => {
+  expect(ok(freeText(3), "😀😀")).toBe(true);
+  expect(ok(freeText(3), "😀😀😀")).toBe(true);
+  expect(ok(freeText(3), "😀😀😀😀")).toBe(false);
+});
+
+test(`what text keeps is stable (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 40 }), (typed) => {
+      const once = freeText(1_000).safeParse(typed);
+      if (!once.success) return;
+      expect(freeText(1_000).parse(once.data)).toBe(once.data);
+      expect(once.data).toBe(once.data.normalize("NFC"));
+    }),
+    runs,
+  );
+});
+
+test(`a percentage reads 0 to 100 and nothing else (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -50, max: 300 }), (value) => {
+      const read = percentage.safeParse(String(value));
+      expect(read.success).toBe(value >= 0 && value <= 100);
+      if (read.success) expect(read.data).toBe(value);
+    }),
+    runs,
+  );
+  for (const bad of ["", "3,5", "1e2", "NaN", "0x10", "٣"]) expect(ok(percentage, bad)).toBe(false);
+});
+
+test("dates are of the calendar, strict, between 1990 and 2100", () => {
+  expect(optionalDate.parse("")).toBeNull();
+  expect(optionalDate.parse("2028-02-29")).toBe("2028-02-29");
+  for (const bad of ["2027-02-29", "1989-12-31", "2101-01-01", "2026-1-1", "01/02/2026", "infinity"])
+    expect(ok(optionalDate, bad), bad).toBe(false);
+  expect(ok(optionalDate, "1990-01-01") && ok(optionalDate, "2100-12-31")).toBe(true);
+});
+
+test("a choice not made is none, a version is a positive number, an address is whole", () => {
+  expect(optionalOneOf(["x"]).parse(undefined)).toBeNull();
+  expect(optionalOneOf(["x"]).parse("")).toBeNull();
+  expect(ok(optionalOneOf(["x"]), "toString")).toBe(false);
+  expect(version.parse("14")).toBe(14);
+  for (const bad of ["0", "-1", "1.5", ""]) expect(ok(version, bad)).toBe(false);
+  expect(email.parse(" Agent@Territoire.FR ")).toBe("agent@territoire.fr");
+  expect(ok(email, "agent@")).toBe(false);
+});

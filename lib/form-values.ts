@@ -1,0 +1,18 @@
+export type FormValues = Record<string, string | string[]>;
+
+/** What was typed. Drops React's own `$ACTION_…` fields; a repeated name (boxes, pickers) stays a list. Files are not form values. */
+export function formValues(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$")) continue;
+    const all = form.getAll(name).filter((v) => typeof v === "string");
+    values[name] = all.length > 1 ? all : (all[0] ?? "");
+  }
+  return values;
+}
+
+/** One typed value by its field name; the first of several; undefined when the form did not hold it. */
+export function typedIn(values: FormValues | undefined, name: string): string | undefined {
+  const value = values?.[name];
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,35 @@
+import { daysBetween, formatDate, formatMonth, formatShortDate } from "@/lib/format";
+import { periodLabel } from "./labels";
+import { planYear } from "./rules";
+
+type Dates = { startsOn: string; endsOn: string; signedOn: string | null; signedEndsOn: string | null };
+
+/** The dated marks of a plan's strip: signature, end first signed when it was extended, end. */
+export function milestonesOf(plan: Dates, today: string) {
+  const short = (date: string) => formatShortDate(date, today);
+  const near = daysBetween(plan.startsOn, today) < 60;
+  return [
+    ...(plan.signedOn
+      ? [{ date: plan.signedOn, label: "Signature", detail: short(plan.signedOn), low: near }]
+      : []),
+    ...(plan.signedEndsOn
+      ? [
+          {
+            date: plan.signedEndsOn,
+            label: "Fin prévue à la signature",
+            detail: formatMonth(plan.signedEndsOn),
+            low: true,
+          },
+        ]
+      : []),
+    { date: plan.endsOn, label: "Fin du plan", detail: short(plan.endsOn), low: false },
+  ];
+}
+
+/** The strip in one sentence. */
+export function stripSentence(plan: Dates, today: string): string {
+  const period = `Plan ${periodLabel(plan)}, du ${formatDate(plan.startsOn)} au ${formatDate(plan.endsOn)}`;
+  if (today < plan.startsOn || today > plan.endsOn) return period;
+  const { year, years } = planYear(plan, today);
+  return `${period} ; aujourd’hui, ${formatDate(today)}, année ${year} sur ${years}`;
+}
