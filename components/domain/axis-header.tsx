@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { Axis } from "@/db/enums";
+import { AxisTag } from "./axis-tag";
+import { Mailles } from "./mailles";
+import type { ActionMark } from "./status-marks";
+
+type Props = {
+  axis: Axis;
+  /** « Objectif : … ». */
+  lead?: ReactNode;
+  marks: readonly ActionMark[];
+  /** « 6 actions, 2 réalisées, », in ink; what is late follows in `alert`. */
+  summary: string;
+  alert?: string;
+};
+
+/** Over the actions of an axis in a plan. */
+export function AxisHeader({ axis, lead, marks, summary, alert }: Props) {
+  return (
+    <div className="grp-in">
+      <AxisTag axis={axis} />
+      {lead && <span className="lead">{lead}</span>}
+      <span className="grp-n">
+        {marks.length > 0 && <Mailles marks={marks} label={alert ? `${summary} ${alert}` : summary} />}
+        {summary}
+        {alert && <span className="hot">{alert}</span>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { Icon } from "@/components/ui/icon";
+import type { Axis } from "@/db/enums";
+import { axisLabels, axisNumbers, axisShortLabels } from "@/lib/actions/labels";
+import { axisIcons } from "./status-marks";
+
+/** The square and the name of an axis; `tight` heads a column. */
+export function AxisTag({ axis, full, tight }: { axis: Axis; full?: boolean; tight?: boolean }) {
+  return (
+    <span className={`axis axis-${axisNumbers[axis]}${tight ? " tight" : ""}`}>
+      <span className="axis-mark">
+        <Icon name={axisIcons[axis]} size={16} />
+      </span>
+      <span className="axis-name">{(full ? axisLabels : axisShortLabels)[axis]}</span>
+    </span>
+  );
+}

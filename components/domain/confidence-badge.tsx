@@ -1,0 +1,20 @@
+import { Icon } from "@/components/ui/icon";
+import type { Confidence } from "@/db/enums";
+import { confidenceLabels, confidenceShortLabels } from "@/lib/actions/labels";
+import { confidenceIcons } from "./status-marks";
+
+type Props = {
+  confidence: Confidence | null;
+  full?: boolean /** Said when there is none: « close », « n. r. ». */;
+  none?: string;
+};
+
+export function ConfidenceBadge({ confidence, full, none = "n.\u00a0r." }: Props) {
+  if (confidence === null) return <span className="miss">{none}</span>;
+  return (
+    <span className={`conf conf-${confidence}`}>
+      <Icon name={confidenceIcons[confidence]} />
+      <span>{(full ? confidenceLabels : confidenceShortLabels)[confidence]}</span>
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Ordinal } from "@/components/ui/ordinal";
+
+export type HistoryEntry = {
+  id: string;
+  /** Machine date, then the date in words. */
+  at: string;
+  when: string;
+  text: ReactNode;
+  who: string;
+  /** A person's words, a change the system noted, or something past its date. */
+  kind: "note" | "change" | "late";
+};
+
+const classes: Record<HistoryEntry["kind"], string | undefined> = {
+  note: undefined,
+  change: "sys",
+  late: "late",
+};
+
+export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  return (
+    <ol className="hist">
+      {entries.map(({ id, at, when, text, who, kind }) => (
+        <li key={id} className={classes[kind]}>
+          <time dateTime={at}>
+            <Ordinal>{when}</Ordinal>
+          </time>
+          <p>{text}</p>
+          <span className="who-l">{who}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,13 @@
+import { Icon } from "@/components/ui/icon";
+import type { ActionStatus } from "@/db/enums";
+import { actionStatusLabels } from "@/lib/actions/labels";
+import { statusClasses, statusIcons } from "./status-marks";
+
+export function StatusBadge({ status }: { status: ActionStatus }) {
+  return (
+    <span className={`status ${statusClasses[status]}`}>
+      <Icon name={statusIcons[status]} size={18} />
+      {actionStatusLabels[status]}
+    </span>
+  );
+}

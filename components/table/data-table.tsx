@@ -1,0 +1,89 @@
+import { constructTable, flexRender, type RowData } from "@tanstack/react-table";
+import type { ReactNode } from "react";
+import type { Columns } from "./columns";
+import { features } from "./features";
+import { HeaderCell } from "./header-cell";
+import type { Sort } from "./sort";
+
+/** Rows under one header: an axis of a plan. `className` carries its hue. */
+type RowGroup<Row> = { key: string; header: ReactNode; className?: string; rows: readonly Row[] };
+
+type Props<Row extends RowData> = {
+  caption: string;
+  columns: Columns<Row>;
+  rowKey: (row: Row) => string;
+  rowClass?: (row: Row) => string | undefined;
+  className?: string;
+  /** The sort that the URL holds, and the URL of another. */
+  sort?: Sort;
+  hrefFor?: (sort: Sort) => string;
+  /** The cells of the last row, under a rule. */
+  totals?: ReactNode;
+  /** Shown in place of the table when it has no row. */
+  empty?: ReactNode;
+} & ({ rows: readonly Row[]; groups?: undefined } | { groups: readonly RowGroup<Row>[]; rows?: undefined });
+
+/** A list, sorted and paged by the server: it costs the browser no script. All its state is in the URL. */
+export function DataTable<Row extends RowData>(props: Props<Row>) {
+  const { caption, columns, rowKey, rowClass, className = "", sort, hrefFor, totals, empty } = props;
+  const groups = props.groups ?? [{ key: "all", header: null, rows: props.rows }];
+  const data = groups.flatMap(({ rows }) => rows);
+  if (data.length === 0 && empty) return empty;
+
+  const table = constructTable({ features, columns, data, getRowId: rowKey });
+  const headers = table.getHeaderGroups().flatMap((group) => group.headers);
+  const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
+
+  return (
+    <table className={`t ${className}`.trim()}>
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          {headers.map((header) => (
+            <HeaderCell key={header.id} meta={header.column.columnDef.meta} sort={sort} hrefFor={hrefFor}>
+              {flexRender(header.column.columnDef.header, header.getContext())}
+            </HeaderCell>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.key}>
+          {group.header && (
+            <tr className={`grp-row ${group.className ?? ""}`.trim()}>
+              <th colSpan={headers.length} scope="rowgroup">
+                {group.header}
+              </th>
+            </tr>
+          )}
+          {group.rows.map((record) => (
+            <tr key={rowKey(record)} className={rowClass?.(record)}>
+              {rows
+                .get(rowKey(record))
+                ?.getAllCells()
+                .map((cell) => {
+                  const { meta = {} } = cell.column.columnDef;
+                  const classes =
+                    [meta.numeric && "n", meta.className].filter(Boolean).join(" ") || undefined;
+                  const content = flexRender(cell.column.columnDef.cell, cell.getContext());
+                  return meta.rowHeader ? (
+                    <th key={cell.id} scope="row" className={classes}>
+                      {content}
+                    </th>
+                  ) : (
+                    <td key={cell.id} className={classes}>
+                      {content}
+                    </td>
+                  );
+                })}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+      {totals && (
+        <tfoot>
+          <tr>{totals}</tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

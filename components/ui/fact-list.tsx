@@ -1,0 +1,19 @@
+import { Fragment, type ReactNode } from "react";
+
+export type Fact = { label: string; value: ReactNode };
+
+/** Label over value, for the side of a record; facts without a value are left out. */
+export function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="facts-l">
+      {facts
+        .filter(({ value }) => value !== null && value !== undefined && value !== "")
+        .map(({ label, value }) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+    </dl>
+  );
+}

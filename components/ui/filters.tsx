@@ -1,0 +1,53 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+import { Icon } from "./icon";
+
+/** One active parameter, as it stands in the URL, and the URL without it. */
+type Chip = { param: string; value: string; label: string; href: string };
+
+type Props = {
+  action: string;
+  /** Parameters that the form keeps without showing: the sort. */
+  kept?: Record<string, string>;
+  chips?: readonly Chip[];
+  /** « 16 actions ». */
+  count?: string;
+  /** Links at the end: CSV. */
+  tools?: ReactNode;
+  tight?: boolean;
+  children: ReactNode;
+};
+
+/** A GET form: the URL is the memory. `children` are <FilterSelect>, <FilterText> and <CheckBox>. */
+export function Filters({ action, kept = {}, chips = [], count, tools, tight, children }: Props) {
+  return (
+    <form className={tight ? "filters tight" : "filters"} action={action} method="get">
+      {children}
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="go">
+        <Button variant="second" size="small">
+          Filtrer
+        </Button>
+      </div>
+      <div className="url">
+        {chips.map((chip) => (
+          <Link
+            key={`${chip.param}=${chip.value}`}
+            className="chip"
+            href={chip.href}
+            prefetch={false}
+            aria-label={`Retirer le filtre ${chip.label}`}
+          >
+            {chip.param}={chip.value}
+            <Icon name="cross" size={16} />
+          </Link>
+        ))}
+        {count}
+        {tools}
+      </div>
+    </form>
+  );
+}
