@@ -1,0 +1,36 @@
+import { DemoAccounts } from "@/components/domain/demo-accounts";
+import type { Role } from "@/db/enums";
+import { roleShortLabels } from "@/lib/accounts/labels";
+
+type Account = { email: string; name: string; role: Role; place: string };
+
+/** Ready-made accounts: a link fills the form, before JavaScript too. */
+export function DemonstrationPanel({
+  accounts,
+  passphrase,
+}: {
+  accounts: readonly Account[];
+  passphrase: string;
+}) {
+  return (
+    <section className="login-d" aria-labelledby="essai">
+      <p className="over">
+        <span className="tag">Démonstration</span>
+      </p>
+      <h2 id="essai">Entrer avec un compte d’essai</h2>
+      <p className="sub">
+        Données fictives. Un clic remplit le formulaire ; la phrase de passe est la même pour tous :{" "}
+        <code>{passphrase}</code>
+      </p>
+      <DemoAccounts
+        accounts={accounts.map(({ email, name, role, place }) => ({
+          href: `/connexion?compte=${encodeURIComponent(email)}`,
+          role: roleShortLabels[role],
+          name,
+          perimeter: place,
+          email,
+        }))}
+      />
+    </section>
+  );
+}

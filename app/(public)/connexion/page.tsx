@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Weave } from "@/components/domain/weave";
+import { listDemonstrationAccounts } from "@/db/queries/demonstration";
+import { returnPath } from "@/lib/auth/return-path";
+import { readViewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+import { DemonstrationPanel } from "./demonstration-panel";
+import { signInParams } from "./search-params";
+import { SignInForm } from "./sign-in-form";
+
+export const metadata: Metadata = { title: "Connexion" };
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>;
+}) {
+  const { suite, compte } = signInParams.parse(await searchParams);
+  const next = returnPath(suite);
+  if (await readViewer()) redirect(next);
+  const demonstration = env().MAILLAGE_MODE === "demonstration" ? await listDemonstrationAccounts() : null;
+  const chosen = demonstration?.accounts.find(({ email }) => email === compte);
+  return (
+    <>
+      <div className="login">
+        <section className="login-f">
+          <h1>Connexion</h1>
+          <p className="lede">Suivre, à plusieurs, les plans d’actions de l’économie sociale et solidaire.</p>
+          <SignInForm
+            key={chosen?.email}
+            next={next}
+            chosen={chosen && { email: chosen.email, passphrase: demonstration?.passphrase ?? "" }}
+          />
+          <p className="note">
+            Pas de compte ? Il s’ouvre sur invitation de votre territoire ou de la Région.
+          </p>
+        </section>
+        {demonstration && demonstration.accounts.length > 0 && <DemonstrationPanel {...demonstration} />}
+      </div>
+      <Weave />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { PageHead } from "@/components/ui/page-head";
+import { env } from "@/lib/env";
+
+export const metadata: Metadata = { title: "Mentions légales" };
+
+export default function LegalPage() {
+  return (
+    <>
+      <PageHead title="Mentions légales" />
+      <div className="prose">
+        {env().MAILLAGE_MODE === "demonstration" && (
+          <p>
+            <strong>Ce site est une démonstration.</strong> Les plans, les actions et leurs chiffres sont
+            fictifs ; les intercommunalités et leurs populations sont réelles.
+          </p>
+        )}
+        <h2>Logiciel</h2>
+        <p>
+          Maillage est un logiciel libre, distribué sous licence publique de l’Union européenne (EUPL 1.2). La
+          Région qui l’installe en est l’éditeur et l’héberge.
+        </p>
+        <h2>Données réutilisées</h2>
+        <ul>
+          <li>Périmètres : INSEE-DGCL, via @etalab/decoupage-administratif (Licence Ouverte).</li>
+          <li>Brochure « La Région Nord-Pas de Calais et l’Économie Sociale et Solidaire », juin 2009.</li>
+          <li>Caractères : Source Sans 3 (SIL Open Font License).</li>
+        </ul>
+        <h2>Témoin de connexion</h2>
+        <p>
+          Un seul témoin (« cookie ») est déposé, à la connexion : il est strictement nécessaire, expire au
+          bout de douze heures et ne sert à aucune mesure d’audience.
+        </p>
+      </div>
+    </>
+  );
+}

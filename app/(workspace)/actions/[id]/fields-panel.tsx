@@ -1,0 +1,99 @@
+import { ConfidenceChoices } from "@/components/domain/confidence-choices";
+import { StatusChoices } from "@/components/domain/status-choices";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { Action } from "@/db/queries/actions";
+import { confidenceNotice } from "@/lib/actions/notices";
+import type { FormState } from "@/lib/form-state";
+import { typedIn } from "@/lib/form-values";
+
+export type EditedAction = Pick<
+  Action,
+  | "id"
+  | "version"
+  | "status"
+  | "progress"
+  | "confidence"
+  | "confidenceOn"
+  | "resumeOn"
+  | "statusReason"
+  | "actualEndOn"
+  | "result"
+>;
+
+/** The fields of « Mettre à jour »; what a status requires shows under it, before JavaScript too (style sheet). */
+export function FieldsPanel({
+  action,
+  state,
+  prefix = "",
+}: {
+  action: EditedAction;
+  state: FormState;
+  prefix?: string;
+}) {
+  const field = (name: string, stored: string | number | null) => ({
+    name,
+    id: `${prefix}${name}`,
+    value: typedIn(state.values, name) ?? String(stored ?? ""),
+    errors: state.errors?.[name],
+  });
+  return (
+    <>
+      <StatusChoices {...field("status", action.status)} label="État" />
+      <div data-when="on_hold">
+        <TextField
+          {...field("resumeOn", action.resumeOn)}
+          label="Date de reprise prévue"
+          type="date"
+          width="11rem"
+        />
+      </div>
+      <div data-when="cancelled">
+        <TextArea {...field("statusReason", action.statusReason)} label="Motif de l’abandon" rows={2} />
+      </div>
+      <div data-when="done">
+        <TextField
+          {...field("actualEndOn", action.actualEndOn)}
+          label="Date de fin réelle"
+          type="date"
+          width="11rem"
+        />
+        <TextArea
+          {...field("result", action.result)}
+          label="Résultat"
+          hint="Une phrase, avec un chiffre si vous en avez un."
+          rows={2}
+        />
+      </div>
+      <TextField
+        {...field("progress", action.progress)}
+        label="Avancement"
+        hint="De 0 à 100. Une action réalisée passe à 100 %."
+        inputMode="numeric"
+        unit="%"
+        width="5.5rem"
+      />
+      <ConfidenceChoices
+        {...field("confidence", action.confidence)}
+        label="Météo"
+        hint={confidenceNotice(action.confidenceOn)}
+      />
+      <TextArea
+        {...field("note", "")}
+        label="Note de suivi"
+        hint="Ce qui a changé, ce qui bloque, la prochaine étape. Ne nommez pas de porteur de projet."
+      />
+    </>
+  );
+}
+
+export const fieldLabels: Record<string, string> = {
+  status: "État",
+  resumeOn: "Date de reprise prévue",
+  statusReason: "Motif de l’abandon",
+  actualEndOn: "Date de fin réelle",
+  result: "Résultat",
+  progress: "Avancement",
+  confidence: "Météo",
+  note: "Note de suivi",
+};

@@ -1,0 +1,89 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { addNote, blockAction, recordUpdate, unblockAction } from "@/db/queries/action-updates";
+import { getAction } from "@/db/queries/actions";
+import { listHistory } from "@/db/queries/history";
+import { blockInput, noteInput, unblockInput, updateInput } from "@/lib/actions/input";
+import { fieldsOf } from "@/lib/actions/rules";
+import { stored, wrongDates } from "@/lib/actions/stored";
+import type { Viewer } from "@/lib/auth/viewer";
+import { found, Invalid, Refusal, saved } from "@/lib/errors";
+import { mutation } from "@/lib/mutation";
+import { authorize, noteTerritory, placeOf } from "@/lib/permissions/can";
+
+/** The action as it is now, with the note written beside it: a conflict shows them next to what was typed. */
+async function theirs(viewer: Viewer, actionId: string) {
+  const action = found(await getAction(viewer.scope, actionId));
+  const { notes } = await listHistory(viewer.scope, actionId, 1);
+  return stored(action, notes[0], viewer.timeZone);
+}
+
+export const updateAction = mutation(updateInput, async (input, viewer) => {
+  const action = found(await getAction(viewer.scope, input.actionId));
+  authorize(viewer, "action.write", placeOf(action));
+  const errors = wrongDates(input, action, viewer.today);
+  if (errors) throw new Invalid(errors);
+
+  const target = {
+    ...input,
+    today: viewer.today,
+    place: { regionId: action.regionId, territoryId: action.territoryId },
+  };
+  const { status, confidence } = input;
+  const outcome = await recordUpdate(viewer.scope, target, {
+    status,
+    confidence,
+    ...fieldsOf(status, input),
+  });
+  if (outcome === "conflict") throw new Refusal("conflict", await theirs(viewer, action.id));
+  saved(outcome);
+
+  revalidatePath(`/actions/${action.id}`);
+  return "Mise à jour enregistrée.";
+});
+
+export const block = mutation(blockInput, async (input, viewer) => {
+  const action = found(await getAction(viewer.scope, input.actionId));
+  authorize(viewer, "action.write", placeOf(action));
+
+  const { blockedReason, decisionAwaitedFrom } = input;
+  const unblockingCondition = input.unblockingCondition || null;
+  const target = { ...input, today: viewer.today };
+  saved(await blockAction(viewer.scope, target, { blockedReason, unblockingCondition, decisionAwaitedFrom }));
+
+  revalidatePath(`/actions/${action.id}`);
+  return "Blocage signalé.";
+});
+
+export const unblock = mutation(unblockInput, async (input, viewer) => {
+  const action = found(await getAction(viewer.scope, input.actionId));
+  authorize(viewer, "action.write", placeOf(action));
+
+  saved(await unblockAction(viewer.scope, { ...input, today: viewer.today }));
+
+  revalidatePath(`/actions/${action.id}`);
+  return "Blocage levé.";
+});
+
+export const note = mutation(noteInput, async (input, viewer) => {
+  const action = found(await getAction(viewer.scope, input.actionId));
+  authorize(viewer, "action.note", placeOf(action));
+
+  const { regionId, territoryId } = action;
+  const author = noteTerritory(viewer, placeOf(action), viewer.regionsOwn);
+  const { requestKey, note: body } = input;
+  saved(
+    await addNote(viewer.scope, {
+      actionId: action.id,
+      requestKey,
+      body,
+      author,
+      today: viewer.today,
+      place: { regionId, territoryId },
+    }),
+  );
+
+  revalidatePath(`/actions/${action.id}`);
+  return "Note ajoutée.";
+});

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { AxisTag } from "@/components/domain/axis-tag";
+import { ConfidenceBadge } from "@/components/domain/confidence-badge";
+import { LateFlag } from "@/components/domain/late-flag";
+import { ProgressBar } from "@/components/domain/progress-bar";
+import { StatusBadge } from "@/components/domain/status-badge";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Facts } from "@/components/ui/facts";
+import { PageHead } from "@/components/ui/page-head";
+import { getAction, getNeighbours } from "@/db/queries/actions";
+import { actionCode } from "@/lib/actions/labels";
+import { daysLate } from "@/lib/actions/rules";
+import { requireViewer } from "@/lib/auth/viewer";
+import { id } from "@/lib/fields";
+import { formatDate, formatInstant } from "@/lib/format";
+import { can, placeOf } from "@/lib/permissions/can";
+import { periodLabel } from "@/lib/plans/labels";
+import { BlockForm } from "./block-form";
+import { BlockedPanel } from "./blocked-panel";
+import { HistoryPanel } from "./history-panel";
+import { NoteForm } from "./note-form";
+import { RecordPanel } from "./record-panel";
+import { UpdateForm } from "./update-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+const load = cache(async (asked: string) => {
+  const viewer = await requireViewer();
+  const parsed = id.safeParse(asked);
+  const action = parsed.success ? await getAction(viewer.scope, parsed.data) : null;
+  return { viewer, action };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { action } = await load((await params).id);
+  return { title: action ? `${actionCode(action)} ${action.title}` : "Page introuvable" };
+}
+
+export default async function ActionPage({ params }: Props) {
+  const { viewer, action } = await load((await params).id);
+  if (!action) notFound();
+  const { previous, next } = await getNeighbours(viewer.scope, action);
+  const place = placeOf(action);
+  const editable = can(viewer, "action.write", place);
+  const requestKey = randomUUID();
+  const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
+  const plan =
+    startsOn && endsOn
+      ? { label: `Plan ${periodLabel({ startsOn, endsOn })}`, href: `/plans/${action.planId}` }
+      : null;
+  const lastSaved = `Dernier enregistrement : ${formatInstant(action.updatedAt, viewer.timeZone)}, version ${action.version}`;
+  return (
+    <>
+      <PageHead
+        title={action.title}
+        number={actionCode(action)}
+        crumbs={[
+          { label: action.territoryName },
+          ...(plan ? [plan] : []),
+          { label: <AxisTag axis={action.axis} /> },
+        ]}
+        tools={
+          <>
+            {previous && (
+              <ButtonLink href={`/actions/${previous.id}`} variant="quiet" icon="arrow-left">
+                {actionCode(previous)}
+              </ButtonLink>
+            )}
+            {next && (
+              <ButtonLink href={`/actions/${next.id}`} variant="quiet" icon="arrow-right" iconAfter>
+                {actionCode(next)}
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        <Facts>
+          {[
+            <StatusBadge key="status" status={action.status} />,
+            <LateFlag key="late" days={daysLate(action, viewer.today)} sentence />,
+            <ProgressBar key="progress" value={action.progress} />,
+            <ConfidenceBadge
+              key="confidence"
+              confidence={action.confidence}
+              full
+              none="Météo non renseignée"
+            />,
+            action.plannedEndOn && `Échéance : ${formatDate(action.plannedEndOn)}`,
+          ]}
+        </Facts>
+      </PageHead>
+      <div className="grid lay">
+        <div className="c8 main-col">
+          <BlockedPanel action={action} editable={editable} requestKey={requestKey} />
+          {editable && (
+            <div>
+              <UpdateForm action={action} requestKey={requestKey} lastSaved={lastSaved} />
+              {!action.blocked && (
+                <BlockForm actionId={action.id} version={action.version} requestKey={requestKey} />
+              )}
+            </div>
+          )}
+          {!editable && can(viewer, "action.note", place) && (
+            <NoteForm actionId={action.id} requestKey={requestKey} />
+          )}
+        </div>
+        <div className="c4 side-col">
+          <HistoryPanel action={action} viewer={viewer} />
+          <RecordPanel action={action} />
+        </div>
+      </div>
+    </>
+  );
+}

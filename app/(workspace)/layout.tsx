@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Footer } from "@/components/domain/footer";
+import { MainNav } from "@/components/domain/main-nav";
+import { Masthead } from "@/components/domain/masthead";
+import { TabBar } from "@/components/domain/tab-bar";
+import { describeMemberships } from "@/lib/accounts/labels";
+import { requireViewer } from "@/lib/auth/viewer";
+import { footerLinks, navigationFor } from "@/lib/navigation";
+import { SignOutForm } from "./sign-out-form";
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  const items = navigationFor(viewer.memberships);
+  const who = { name: viewer.name, role: describeMemberships(viewer.memberships) };
+  return (
+    <>
+      <Masthead home="/" who={who} nav={<MainNav items={items} />}>
+        <SignOutForm />
+      </Masthead>
+      <main id="contenu" className="wrap">
+        {children}
+      </main>
+      <Footer links={footerLinks} />
+      <TabBar items={items} more={[]}>
+        <SignOutForm />
+      </TabBar>
+    </>
+  );
+}

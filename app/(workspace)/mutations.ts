@@ -1,0 +1,12 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { signOutInput } from "@/lib/accounts/input";
+import { signOut } from "@/lib/auth/sign-in";
+import { publicMutation } from "@/lib/mutation";
+
+// Open to a reader whose session has just ended: leaving twice is leaving.
+export const closeSession = publicMutation(signOutInput, [], async () => {
+  await signOut();
+  redirect("/connexion");
+});

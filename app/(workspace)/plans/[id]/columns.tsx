@@ -1,0 +1,102 @@
+import Link from "next/link";
+import { BlockedFlag } from "@/components/domain/blocked-flag";
+import { ConfidenceBadge } from "@/components/domain/confidence-badge";
+import { GanttBar } from "@/components/domain/gantt-bar";
+import { GanttYears } from "@/components/domain/gantt-years";
+import { LateFlag } from "@/components/domain/late-flag";
+import { ProgressBar } from "@/components/domain/progress-bar";
+import { StatusBadge } from "@/components/domain/status-badge";
+import { columnsOf } from "@/components/table/columns";
+import type { ActionRow } from "@/db/queries/actions";
+import { actionCode } from "@/lib/actions/labels";
+import { daysLate, isOpen } from "@/lib/actions/rules";
+import { formatMonth, formatShortDate } from "@/lib/format";
+
+const column = columnsOf<ActionRow>();
+
+function leadLine({ leadOrganisation, associates }: ActionRow): string {
+  const lead = leadOrganisation ?? "structure non renseignée";
+  if (associates.length === 0) return lead;
+  return `${lead} ; partagée avec ${associates.map(({ name }) => name).join(", ")}`;
+}
+
+/** Columns of a plan's table; the calendar is drawn over `period`. */
+export function planColumns(period: { start: string; end: string }, today: string) {
+  return column.columns([
+    column.accessor(actionCode, {
+      id: "number",
+      header: "Nº",
+      cell: (c) => c.getValue(),
+      meta: { className: "no" },
+    }),
+    column.accessor("title", {
+      header: "Action et structure responsable",
+      cell: ({ row: { original } }) => (
+        <>
+          <Link href={`/actions/${original.id}`} prefetch={false}>
+            {original.title}
+          </Link>
+          <span className="lead">{leadLine(original)}</span>
+        </>
+      ),
+      meta: { rowHeader: true },
+    }),
+    column.accessor("status", {
+      header: "État",
+      cell: ({ row: { original } }) => (
+        <>
+          <StatusBadge status={original.status} />
+          <LateFlag days={daysLate(original, today)} />
+          {original.blocked && <BlockedFlag />}
+        </>
+      ),
+      meta: { className: "st" },
+    }),
+    column.accessor("progress", {
+      header: "Avancement",
+      cell: (c) => <ProgressBar value={c.getValue()} />,
+      meta: { className: "pc" },
+    }),
+    column.display({
+      id: "calendar",
+      header: () => <GanttYears period={period} />,
+      cell: ({ row: { original } }) => (
+        <GanttBar
+          period={period}
+          today={today}
+          axis={original.axis}
+          start={original.plannedStartOn}
+          end={original.plannedEndOn}
+          planned={original.status === "planned" || original.status === "on_hold"}
+          late={original.late}
+        />
+      ),
+      meta: { className: "g" },
+    }),
+    column.accessor("plannedEndOn", {
+      header: "Échéance",
+      cell: ({ row: { original } }) => {
+        if (!original.plannedEndOn) return <span className="miss">n. r.</span>;
+        return original.late
+          ? formatShortDate(original.plannedEndOn, today)
+          : formatMonth(original.plannedEndOn);
+      },
+      meta: { className: "end" },
+    }),
+    column.accessor("confidence", {
+      header: "Météo",
+      cell: ({ row: { original } }) =>
+        isOpen(original.status) ? (
+          <ConfidenceBadge confidence={original.confidence} />
+        ) : (
+          <span className="cover">close</span>
+        ),
+      meta: { className: "cf" },
+    }),
+    column.accessor("touchedOn", {
+      header: "Mise à jour",
+      cell: (c) => formatShortDate(c.getValue(), today),
+      meta: { className: "maj" },
+    }),
+  ]);
+}

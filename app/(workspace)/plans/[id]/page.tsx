@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { MailleLegend } from "@/components/domain/maille-legend";
+import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
+import { PlanStrip } from "@/components/domain/plan-strip";
+import { Facts } from "@/components/ui/facts";
+import { PageHead } from "@/components/ui/page-head";
+import { listPlanActions } from "@/db/queries/actions";
+import { getPlan, getPlanCounts, listObjectives } from "@/db/queries/plans";
+import { requireViewer } from "@/lib/auth/viewer";
+import { id } from "@/lib/fields";
+import { formatCount, formatDate, formatShortDate } from "@/lib/format";
+import { planStatusLabels } from "@/lib/plans/labels";
+import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
+import { planYear } from "@/lib/plans/rules";
+import { FiltersPanel } from "./filters-panel";
+import { planParams } from "./search-params";
+import { TablePanel } from "./table-panel";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+const load = cache(async (asked: string) => {
+  const viewer = await requireViewer();
+  const parsed = id.safeParse(asked);
+  const plan = parsed.success ? await getPlan(viewer.scope, parsed.data, viewer.today) : null;
+  return { viewer, plan };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { plan } = await load((await params).id);
+  return { title: plan ? `${plan.title}, ${plan.territoryName}` : "Page introuvable" };
+}
+
+export default async function PlanPage({ params, searchParams }: Props) {
+  const { viewer, plan } = await load((await params).id);
+  if (!plan) notFound();
+  const { scope, today } = viewer;
+  const asked = planParams.parse(await searchParams);
+  const {
+    etat: status,
+    structure: leadOrganisationId,
+    meteo: confidence,
+    retard: late,
+    blocage: blocked,
+  } = asked;
+  const filters = { status, leadOrganisationId, confidence, late, blocked };
+  const [rows, counts, objectives] = await Promise.all([
+    listPlanActions(scope, plan.id, filters, today),
+    getPlanCounts(scope, plan.id, today),
+    listObjectives(scope, plan.id),
+  ]);
+  const running = plan.startsOn <= today && today <= plan.endsOn;
+  const { year, years } = planYear(plan, today);
+  const epcis = plan.epciCount > 0 && formatCount(plan.epciCount, "intercommunalité");
+  const people = plan.population !== null && formatCount(plan.population, "habitant");
+  return (
+    <>
+      <PageHead
+        title={plan.title}
+        crumbs={[{ label: plan.territoryName }, { label: plan.pldeTitle }, { label: "volet ESS" }]}
+      >
+        <Facts>
+          {[
+            <PlanStatusBadge key="status" status={plan.status} label={planStatusLabels[plan.status]} />,
+            running && (
+              <span key="year">
+                <b>Année {year}</b> sur {years}
+              </span>
+            ),
+            epcis && people && `${epcis}, ${people}`,
+            plan.signedOn && `Signé le ${formatDate(plan.signedOn)}, délibération nº ${plan.deliberation}`,
+            plan.signedEndsOn && `Prolongé par avenant jusqu’au ${formatDate(plan.endsOn)}`,
+          ]}
+        </Facts>
+      </PageHead>
+      <PlanStrip
+        period={{ start: plan.startsOn, end: plan.endsOn }}
+        today={today}
+        todayDetail={formatShortDate(today, today)}
+        milestones={milestonesOf(plan, today)}
+        label={stripSentence(plan, today)}
+      />
+      <FiltersPanel path={`/plans/${plan.id}`} params={asked} counts={counts} found={rows.length} />
+      <TablePanel
+        plan={plan}
+        rows={rows}
+        objectives={objectives}
+        filtered={Object.values(filters).some(Boolean)}
+        today={today}
+      />
+      <MailleLegend />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { actionStatuses, confidences } from "@/db/enums";
+import { id } from "@/lib/fields";
+import { one, ticked } from "@/lib/search-params";
+
+/** Filters of a plan, under the names the URL shows. */
+export const planParams = z.object({
+  etat: one(z.enum(actionStatuses)),
+  structure: one(id),
+  meteo: one(z.enum(confidences)),
+  retard: ticked,
+  blocage: ticked,
+});
+
+export type PlanParams = z.output<typeof planParams>;

@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
+import { columnsOf } from "@/components/table/columns";
+import type { PlanRow } from "@/db/queries/plans";
+import { formatNumber, formatShortDate } from "@/lib/format";
+import { periodLabel, planStatusLabels } from "@/lib/plans/labels";
+
+const column = columnsOf<PlanRow>();
+
+function Count({ value, alert }: { value: number; alert?: boolean }) {
+  if (value === 0) return <span className="zero">0</span>;
+  return alert ? <b className="hot">{formatNumber(value)}</b> : formatNumber(value);
+}
+
+export function plansColumns(today: string) {
+  return column.columns([
+    column.accessor("territoryName", {
+      header: "Territoire et plan",
+      cell: ({ row: { original } }) => (
+        <>
+          <Link href={`/plans/${original.id}`} prefetch={false}>
+            {original.territoryName}
+            <span className="vh">, plan {periodLabel(original)}</span>
+          </Link>
+          <span className="lead">{original.title}</span>
+        </>
+      ),
+      meta: { rowHeader: true },
+    }),
+    column.accessor("status", {
+      header: "État",
+      cell: (c) => <PlanStatusBadge status={c.getValue()} label={planStatusLabels[c.getValue()]} />,
+    }),
+    column.accessor("actions", {
+      header: "Actions",
+      cell: (c) => <Count value={c.getValue()} />,
+      meta: { numeric: true },
+    }),
+    column.accessor("done", {
+      header: "Réalisées",
+      cell: (c) => <Count value={c.getValue()} />,
+      meta: { numeric: true },
+    }),
+    column.accessor("late", {
+      header: "En retard",
+      cell: (c) => <Count value={c.getValue()} alert />,
+      meta: { numeric: true },
+    }),
+    column.accessor("touchedOn", {
+      header: "Dernière mise à jour",
+      cell: (c) => {
+        const date = c.getValue();
+        return date ? formatShortDate(date, today) : <span className="miss">n. r.</span>;
+      },
+    }),
+  ]);
+}

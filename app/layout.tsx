@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { DemoBanner } from "@/components/domain/demo-banner";
+import { SvgPatterns } from "@/components/domain/svg-patterns";
+import { SkipLink } from "@/components/ui/skip-link";
+import { env } from "@/lib/env";
+import "./styles/main.css";
+
+export const metadata: Metadata = {
+  title: { default: "Maillage", template: "%s – Maillage" },
+  description: "Le suivi des plans d’actions de l’économie sociale et solidaire des territoires.",
+  robots: { index: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+// Every page answers one reader, with a nonce of its own.
+export const dynamic = "force-dynamic";
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="fr">
+      <body>
+        <SvgPatterns />
+        <SkipLink />
+        {env().MAILLAGE_MODE === "demonstration" && <DemoBanner />}
+        {children}
+      </body>
+    </html>
+  );
+}

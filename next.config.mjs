@@ -1,0 +1,12 @@
+/** @type {import("next").NextConfig} */
+export default {
+  output: "standalone",
+  agentRules: false,
+  poweredByHeader: false,
+  devIndicators: false,
+  images: { unoptimized: true },
+  outputFileTracingRoot: import.meta.dirname,
+  outputFileTracingExcludes: { "*": [".data/**", "db/reference/geography/**", "e2e/**"] },
+  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+};

@@ -1,0 +1,71 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+const limit = 1_000_000;
+const methods = ["GET", "HEAD", "POST"];
+const forwarded = [
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+  "forwarded",
+];
+
+function refusal(status: number, sentence: string, headers: Record<string, string> = {}): NextResponse {
+  return new NextResponse(sentence, {
+    status,
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "private, no-store",
+      ...headers,
+    },
+  });
+}
+
+function refuse(request: NextRequest): NextResponse | null {
+  if (!methods.includes(request.method))
+    return refusal(405, "Méthode non prise en charge.", { allow: methods.join(", ") });
+  if (request.method !== "POST") return null;
+  const length = request.headers.get("content-length");
+  if (length === null || !/^\d+$/.test(length) || Number(length) > limit)
+    return refusal(413, "Envoi trop volumineux ou de taille inconnue : 1 Mo au plus.");
+  return null;
+}
+
+function policy(nonce: string): string {
+  const development = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join("; ");
+}
+
+/** Nonce and request filter; never a permission. */
+export function proxy(request: NextRequest): NextResponse {
+  const refused = refuse(request);
+  if (refused) return refused;
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const headers = new Headers(request.headers);
+  headers.delete("x-nonce");
+  if (process.env.TRUSTED_PROXY !== "1") for (const name of forwarded) headers.delete(name);
+  headers.set("content-security-policy", policy(nonce));
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy(nonce));
+  response.headers.set("cache-control", "private, no-store");
+  response.headers.set("referrer-policy", "same-origin");
+  response.headers.set("x-content-type-options", "nosniff");
+  response.headers.set("x-frame-options", "DENY");
+  response.headers.set("cross-origin-opener-policy", "same-origin");
+  response.headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static|favicon.ico).*)" };
