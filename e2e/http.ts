@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
+import postgres from "postgres";
+import type { TestServer } from "./server";
+
+export type Answer = { status: number; location: string | null; body: string };
+
+/** Talks to a server over HTTP as accounts of the demonstration, and to its database as owner. */
+export function httpOn(server: TestServer) {
+  const sql = postgres(server.ownerUrl, { max: 1, onnotice: () => {} });
+  const cookies = new Map<string, string>();
+
+  async function cookieOf(email: string | null): Promise<string> {
+    if (email === null) return "";
+    const known = cookies.get(email);
+    if (known) return known;
+    const sid = randomUUID();
+    await sql`insert into session (id, account_id) select ${sid}, id from account where email = ${email}`;
+    const cookie = `maillage=${await encode({ token: { sid }, secret: server.secret })}`;
+    cookies.set(email, cookie);
+    return cookie;
+  }
+
+  async function answer(response: Response): Promise<Answer> {
+    return {
+      status: response.status,
+      location: response.headers.get("location"),
+      body: await response.text(),
+    };
+  }
+
+  return {
+    sql,
+    /** `maillage=…` of a session of this account, opened once. */
+    cookieOf,
+    /** Forgets the session of an account, so that the next cookie is a new one. */
+    forget: (email: string) => cookies.delete(email),
+    async get(path: string, email: string | null): Promise<Answer> {
+      const headers = { cookie: await cookieOf(email) };
+      return answer(await fetch(server.url + path, { headers, redirect: "manual" }));
+    },
+    /** Sends a served form; `origin` undefined = none is announced. */
+    async post(
+      path: string,
+      email: string | null,
+      fields: ReadonlyMap<string, string>,
+      origin: string | undefined = server.url,
+    ): Promise<Answer> {
+      const body = new FormData();
+      for (const [name, value] of fields) body.append(name, value);
+      const headers: Record<string, string> = { cookie: await cookieOf(email) };
+      if (origin !== "") headers.origin = origin;
+      return answer(await fetch(server.url + path, { method: "POST", headers, body, redirect: "manual" }));
+    },
+    close: () => sql.end(),
+  };
+}
+
+export type Http = ReturnType<typeof httpOn>;

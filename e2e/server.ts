@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import { cloneDatabase } from "../db/testing/database";
+import { SERVER } from "../scripts/build.mjs";
+import { freePort } from "../scripts/free-port.mjs";
+import { serverEnvironment, startServer } from "../scripts/server.mjs";
+
+/** One product of one's own: its address, its signing secret, and its database as the application and as its owner. */
+export type TestServer = { url: string; secret: string; appUrl: string; ownerUrl: string };
+
+/**
+ * Serves the production build on a free port and a fresh clone of the demonstration, for the time of `use`.
+ * Throws when the product has not been built (`npm test` builds it).
+ */
+export async function withServer(use: (server: TestServer) => Promise<void>): Promise<void> {
+  const { appUrl, ownerUrl, drop } = await cloneDatabase("template_seeded");
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const secret = randomBytes(32).toString("hex");
+  const env = serverEnvironment({ appUrl, secret, mode: "demonstration", url, port });
+  const server = startServer([SERVER], { ...env, NODE_ENV: "production" }, { port, quiet: true });
+  try {
+    await server.ready();
+    await use({ url, secret, appUrl, ownerUrl });
+  } finally {
+    await server.stop();
+    await drop();
+  }
+}
