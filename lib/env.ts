@@ -1,7 +1,5 @@
 import * as z from "zod";
 
-const weak = /^(.)\1*$|secret|changeme|password|maillage|azerty|qwerty|123456789/i;
-
 const environment = z
   .object({
     APP_URL: z.url(),
@@ -10,9 +8,6 @@ const environment = z
     MAILLAGE_TODAY: z.iso.date().optional(),
     NODE_ENV: z.string().optional(),
     TRUSTED_PROXY: z.literal("1").optional(),
-  })
-  .refine((e) => e.MAILLAGE_MODE === "demonstration" || !weak.test(e.AUTH_SECRET), {
-    message: "AUTH_SECRET est trop facile à deviner.",
   })
   .refine((e) => e.MAILLAGE_MODE === "demonstration" || !e.MAILLAGE_TODAY, {
     message: "MAILLAGE_TODAY ne sert qu’à la démonstration et aux essais.",

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Opened, openSeeded } from "../testing/opened";
+import { viewers } from "../testing/viewers";
+import { listPlanActions } from "./actions";
+import { getPlan, getPlanCounts, listObjectives, listPlans } from "./plans";
+
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+test("each figure of the list of plans is the length of the list behind it", async () => {
+  for (const today of ["2026-11-23", "2026-10-14", "2027-12-31"]) {
+    const plans = await listPlans(viewers.regional, today);
+    expect(plans).toHaveLength(42);
+    for (const plan of plans) {
+      const rows = await listPlanActions(viewers.regional, plan.id, {}, today);
+      const late = rows.filter(
+        ({ plannedEndOn, status }) =>
+          plannedEndOn && plannedEndOn < today && status !== "done" && status !== "cancelled",
+      );
+      expect([plan.actions, plan.done, plan.late], `${plan.territoryName} ${today}`).toEqual([
+        rows.length,
+        rows.filter(({ status }) => status === "done").length,
+        late.length,
+      ]);
+      expect(rows.filter((row) => row.late)).toEqual(late);
+    }
+  }
+});
+
+test("a filter of the plan keeps what its count says", async () => {
+  const today = "2026-11-23";
+  const [plan] = (await listPlans(viewers.agentA, today)).filter(({ status }) => status === "active");
+  const id = plan?.id ?? "";
+  const counts = await getPlanCounts(viewers.agentA, id, today);
+  const kept = (filters: Parameters<typeof listPlanActions>[2]) =>
+    listPlanActions(viewers.agentA, id, filters, today);
+  expect(counts).toMatchObject({ actions: 16, late: 3, blocked: 1 });
+  expect(await kept({ late: true })).toHaveLength(counts.late);
+  expect(await kept({ blocked: true })).toHaveLength(counts.blocked);
+  const byLead = await Promise.all(counts.leads.map((lead) => kept({ leadOrganisationId: lead.id })));
+  expect(byLead.flat()).toHaveLength(counts.actions);
+  const axes = (await kept({})).map(({ axis, number }) => `${axis} ${String(number).padStart(3, "0")}`);
+  expect(axes).toEqual([...axes].sort());
+});
+
+test("a plan shows what its territory groups; the Région's own has no population, which is not zero", async () => {
+  const today = "2026-11-23";
+  const plans = await listPlans(viewers.regional, today);
+  const of = (name: string) =>
+    plans.find((plan) => plan.territoryName === name && plan.status === "active")?.id ?? "";
+  const boulonnais = await getPlan(viewers.regional, of("Boulonnais"), today);
+  expect(boulonnais).toMatchObject({ epciCount: 3, population: 157_215 });
+  const own = plans.find(({ territoryKind }) => territoryKind === "region");
+  expect(await getPlan(viewers.regional, own?.id ?? "", today)).toMatchObject({
+    epciCount: 0,
+    population: null,
+  });
+  expect((await listObjectives(viewers.regional, of("Boulonnais"))).length).toBeGreaterThanOrEqual(3);
+  expect(await getPlan(viewers.agentB, of("Boulonnais"), today)).toBeNull();
+});
