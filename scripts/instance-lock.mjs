@@ -91,7 +91,10 @@ function lives(held) {
 function birth(pid) {
   if (process.platform === "linux") {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    // Killed, and not yet buried by its parent: it holds nothing any more.
+    if (fields[0] === "Z" || fields[0] === "X") throw new Error(`Process ${pid} is dead.`);
+    const ticks = fields[19];
     return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()} ${ticks}`;
   }
   if (process.platform === "win32") {
