@@ -9,8 +9,11 @@ const ok = (field: { safeParse: (value: string) => { success: boolean } }, value
 
 test("text is normalised, trimmed, and freed of what is not seen", () => {
   expect(freeText(10).parse("  e\u0301te\u0301\u200b ")).toBe("été");
-  expect(freeText(10).parse("a\r\nb")).toBe("a\nb");
-  for (const bad of ["a\u0000", "\ud800", "a\u0007", "\u202eabc"]) expect(ok(freeText(10), bad)).toBe(false);
+  expect(freeText(10).parse("a\r\nb\rc\td")).toBe("a\nb\nc\td");
+  expect(freeText(10).parse("\ufeffa\u200d\u2060b")).toBe("ab");
+  expect(freeText(1).parse("e\u0301")).toBe("é");
+  for (const bad of ["a\u0000", "\ud800", "a\udc00b", "a\u0007", "a\u0085", "\u202eabc", "\u2066a"])
+    expect(ok(freeText(10), bad)).toBe(false);
   expect(ok(requiredText(10, "Dites-le."), " \u200b ")).toBe(false);
 });
 

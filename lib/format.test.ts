@@ -5,8 +5,10 @@ import {
   formatCount,
   formatDate,
   formatInstant,
+  formatLongMonth,
   formatMonth,
   formatNumber,
+  formatPercent,
   formatShortDate,
 } from "./format";
 
@@ -34,4 +36,37 @@ test("an instant is read in the Région's time", () => {
 test("days between two dates ignore the change of hour", () => {
   expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
   expect(daysBetween("2026-11-23", "2026-10-14")).toBe(-40);
+});
+
+test("thresholds: plural from two, thousands from a thousand, two decimals, a true zero", () => {
+  expect([
+    formatCount(1.99, "emploi"),
+    formatCount(-1, "emploi"),
+    formatCount(2, "cheval", "chevaux"),
+  ]).toEqual([`1,99${nbsp}emploi`, `-1${nbsp}emploi`, `2${nbsp}chevaux`]);
+  expect([999, 1_000, 1_234_567].map(formatNumber)).toEqual(["999", `1${nbsp}000`, `1${nbsp}234${nbsp}567`]);
+  expect([0, 0.005, 2.344, 2.346].map(formatNumber)).toEqual(["0", "0,01", "2,34", "2,35"]);
+  expect([0, 35, 100].map(formatPercent)).toEqual([`0${nbsp}%`, `35${nbsp}%`, `100${nbsp}%`]);
+});
+
+test("months are written in full or short, the first of a month as « 1er »", () => {
+  expect(formatLongMonth("2025-03-31")).toBe("mars 2025");
+  expect(formatDate("2026-08-02")).toBe(`2${nbsp}août 2026`);
+  expect(formatShortDate("2026-01-01", "2026-12-31")).toBe(`1er${nbsp}janv.`);
+});
+
+test("a civil date follows the zone on both sides of midnight, summer and winter", () => {
+  const dates = [
+    "2026-07-14T21:59:59Z",
+    "2026-07-14T22:00:00Z",
+    "2026-12-14T22:59:59Z",
+    "2026-12-14T23:00:00Z",
+  ];
+  expect(dates.map((date) => civilDate(new Date(date), "Europe/Paris"))).toEqual([
+    "2026-07-14",
+    "2026-07-15",
+    "2026-12-14",
+    "2026-12-15",
+  ]);
+  expect(civilDate(new Date("2026-12-14T23:00:00Z"), "America/Martinique")).toBe("2026-12-14");
 });

@@ -276,7 +276,7 @@ function notesOf(
     if (situation === "late") return random.chance(0.6) ? decks.difficulty() : decks.waiting();
     if (situation === "done") return decks.closing();
     if (situation === "cancelled") return decks.difficulty();
-    return random.weighted([
+    return random.weighted<() => string>([
       [decks.progress, 6],
       [decks.waiting, 1],
       [decks.difficulty, 1],

@@ -62,4 +62,42 @@ for (const today of ["2026-11-23", "2027-02-28", "2028-06-30"])
       }
       for (const note of rows.notes) expect(note.notedOn <= today).toBe(true);
     });
+
+    test("respects what the database will check of a plan", () => {
+      expect(rows.plans).toHaveLength(21 + 20 + 1);
+      for (const plan of rows.plans) {
+        expect(plan.startsOn < plan.endsOn, plan.title).toBe(true);
+        expect(plan.signedEndsOn == null || plan.signedEndsOn < plan.endsOn, plan.title).toBe(true);
+        expect(plan.status !== "active" || Boolean(plan.signedOn && plan.deliberation)).toBe(true);
+        expect((plan.signedOn ?? "") <= today && plan.startsOn <= today, plan.title).toBe(true);
+        expect(plan.endsOn >= today, plan.title).toBe(plan.status === "active");
+      }
+      const ids = [...rows.plans, ...rows.pldes, ...rows.objectives, ...rows.actions, ...rows.notes];
+      expect(new Set(ids.map(({ id }) => id)).size).toBe(ids.length);
+    });
+
+    test("respects what the database will check of an action", () => {
+      for (const action of rows.actions) {
+        const { title, status, blocked } = action;
+        expect(title.length > 0 && title.length <= 200, title).toBe(true);
+        expect((action.plannedEndOn ?? "9") >= (action.plannedStartOn ?? ""), title).toBe(true);
+        expect((action.actualEndOn ?? "9") >= (action.actualStartOn ?? ""), title).toBe(true);
+        expect(status !== "on_hold" || Boolean(action.resumeOn && action.resumeOn > today), title).toBe(true);
+        expect(status !== "cancelled" || Boolean(action.statusReason), title).toBe(true);
+        const done = action.progress === 100 && Boolean(action.actualEndOn && action.result);
+        expect(status !== "done" || done, title).toBe(true);
+        expect(status !== "planned" || action.progress === 0, title).toBe(true);
+        expect([Boolean(action.blockedOn), Boolean(action.blockedReason)], title).toEqual([blocked, blocked]);
+        expect(blocked || action.decisionAwaitedFrom === "none", title).toBe(true);
+        expect(action.confidence == null, title).toBe(action.confidenceOn == null);
+      }
+      const numbers = rows.actions.map(({ planId, axis, number }) => `${planId} ${axis} ${number}`);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    });
+
+    test("shares an action with others than its lead, once each", () => {
+      for (const link of rows.actionTerritories) expect(link.territoryId).not.toBe(link.leadTerritoryId);
+      const links = rows.actionTerritories.map(({ actionId, territoryId }) => `${actionId} ${territoryId}`);
+      expect(new Set(links).size).toBe(links.length);
+    });
   });

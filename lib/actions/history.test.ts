@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { prepareConflict } from "./conflict";
 import { prepareHistory } from "./history";
 
 const action = { status: "in_progress", plannedEndOn: "2026-10-14" } as const;
@@ -29,26 +28,61 @@ test("history says notes, changes and the passed deadline, newest first", () => 
   expect(entries[0]).toMatchObject({ sentence: "Avancement", from: "10\u00a0%", to: "35\u00a0%" });
 });
 
-test("a conflict puts what was typed beside what is stored, field by field", () => {
-  const stored = {
-    version: 14,
-    savedBy: "Agent",
-    savedAt: "",
-    status: "in_progress",
-    progress: 40,
-    confidence: null,
-    resumeOn: null,
-    statusReason: null,
-    actualEndOn: null,
-    result: null,
-    note: null,
-  } as const;
-  const rows = prepareConflict({ status: "in_progress", progress: "45", confidence: "secured" }, stored);
-  const differing = rows
-    .filter(({ same }) => !same)
-    .map(({ name, mine, theirs }) => [name, mine.text, theirs.text]);
-  expect(differing).toEqual([
-    ["progress", "45\u00a0%", "40\u00a0%"],
-    ["confidence", "Objectifs sécurisés", "non renseigné"],
+const zone = "Europe/Paris";
+const late = { status: "in_progress", plannedEndOn: "2026-10-14" } as const;
+const change = (changes: Record<string, { before: unknown; after: unknown } | true>, author = "Agent") => ({
+  id: 7,
+  at: new Date("2026-11-20T10:00:00Z"),
+  operation: "update",
+  author,
+  changes,
+});
+const said = (changes: Parameters<typeof change>[0]) =>
+  prepareHistory(
+    { notes: [], changes: [change(changes)] },
+    { ...late, status: "done" },
+    "2026-11-23",
+    zone,
+  ).map(({ sentence, from, to }) => [sentence, from, to].filter((part) => part !== undefined));
+
+test("a replaced value is said before and after, one entry each", () => {
+  expect(
+    said({
+      status: { before: "planned", after: "in_progress" },
+      confidence: { before: null, after: "secured" },
+      planned_end_on: { before: "2026-10-14", after: null },
+    }),
+  ).toEqual([
+    ["État", "À venir", "En cours"],
+    ["Météo", "non renseignée", "Objectifs sécurisés"],
+    ["Échéance", "14\u00a0octobre 2026", "non renseignée"],
   ]);
+});
+
+test("other columns are named together, alone only; bookkeeping says nothing", () => {
+  expect(said({ title: true, description: true })).toEqual([["Fiche modifiée : intitulé, description."]]);
+  expect(said({ title: true, progress: { before: 0, after: 5 } })).toEqual([
+    ["Avancement", "0\u00a0%", "5\u00a0%"],
+  ]);
+  expect(said({ touched_on: { before: "a", after: "b" }, version: { before: 1, after: 2 } })).toEqual([]);
+});
+
+test("a block says why, its end that it is lifted", () => {
+  const reason = { before: null, after: "Convention non signée" };
+  expect(said({ blocked: { before: false, after: true }, blocked_reason: reason })).toEqual([
+    ["Action bloquée : Convention non signée"],
+  ]);
+  expect(said({ blocked: { before: true, after: false } })).toEqual([["Blocage levé."]]);
+});
+
+test("the deadline shows from the day after, for an open action", () => {
+  const kinds = (action: Parameters<typeof prepareHistory>[1], today: string) =>
+    prepareHistory({ notes: [], changes: [] }, action, today, zone).map(({ kind }) => kind);
+  expect([kinds(late, "2026-10-13"), kinds(late, "2026-10-14"), kinds(late, "2026-10-15")]).toEqual([
+    [],
+    [],
+    ["late"],
+  ]);
+  expect(kinds({ ...late, status: "done" }, "2026-11-23")).toEqual([]);
+  expect(kinds({ ...late, plannedEndOn: null }, "2026-11-23")).toEqual([]);
 });

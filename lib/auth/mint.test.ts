@@ -22,3 +22,19 @@ test("each list comes from the roles that grant it", () => {
   for (const [memberships, expected] of cases)
     expect(mintScope("me", memberships, own)).toEqual({ actorId: "me", ...expected });
 });
+
+test("nothing comes twice, and a Région without its own territory gives none to write", () => {
+  const officer: Membership = { role: "regional", regionId: "r", territoryIds: "region" };
+  expect(mintScope("me", [agent, agent, { ...elected, territoryIds: ["a"] }], own)).toMatchObject({
+    read: ["a"],
+    write: ["a"],
+    own: ["a"],
+  });
+  expect(mintScope("me", [officer, officer, agent], own)).toMatchObject({
+    regions: ["r"],
+    staff: ["r"],
+    write: ["a", "region-own"],
+    own: ["a"],
+  });
+  expect(mintScope("me", [officer], {})).toMatchObject({ staff: ["r"], write: [] });
+});

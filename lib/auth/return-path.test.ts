@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { returnPath } from "./return-path";
 
 test("only a path of ours is returned to", () => {
-  for (const ours of ["/plans", "/actions/0190-a?x=1", "/"]) expect(returnPath(ours)).toBe(ours);
+  for (const ours of ["/plans", "/actions/0190-a?x=1&y=%C3%A9", "/"]) expect(returnPath(ours)).toBe(ours);
   const theirs = [
     undefined,
     "",
@@ -11,7 +11,13 @@ test("only a path of ours is returned to", () => {
     "https://evil.example",
     "javascript:x",
     "/a\nb",
+    "/a b",
+    "/a#b",
+    "/@evil",
+    "plans",
+    " /plans",
     "/connexion",
+    "/connexion?next=/plans",
   ];
   for (const asked of theirs) expect(returnPath(asked)).toBe("/");
 });

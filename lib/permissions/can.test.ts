@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { can, type Membership, noteTerritory } from "./can";
+import { authorize, can, type Membership, noteTerritory, placeOf } from "./can";
 import type { Permission } from "./matrix";
 
 const region = "r";
@@ -68,6 +68,16 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "action.note": [],
     },
   ],
+  [
+    "elected of B",
+    [electedOfB],
+    {
+      "plan.read": ["ofB", "ofBSharedWithA"],
+      "action.read": ["ofB", "ofBSharedWithA"],
+      "action.write": [],
+      "action.note": [],
+    },
+  ],
   ["administrator", [admin], { "plan.read": [], "action.read": [], "action.write": [], "action.note": [] }],
   ["nobody", [], { "plan.read": [], "action.read": [], "action.write": [], "action.note": [] }],
 ];
@@ -90,4 +100,24 @@ test("a note is signed by a territory of the reader that the row belongs or is l
   expect(noteTerritory({ memberships: [agentOfA] }, rows.ofBSharedWithA, regionsOwn)).toBe("a");
   expect(noteTerritory({ memberships: [regional] }, rows.ofB, regionsOwn)).toBe("region-own");
   expect(() => noteTerritory({ memberships: [electedOfB] }, rows.ofB, regionsOwn)).toThrow();
+});
+
+test("a refusal is a sentence for the reader, and says nothing else", () => {
+  expect(() => authorize({ memberships: [agentOfA] }, "action.write", rows.ofA)).not.toThrow();
+  expect(() => authorize({ memberships: [agentOfA] }, "action.write", rows.ofBSharedWithA)).toThrow(
+    "Vous n’êtes pas habilité à faire cette opération.",
+  );
+});
+
+test("a note of an agent elsewhere, or of an officer of another Région, has no author", () => {
+  const regionsOwn = { [region]: territories.own };
+  expect(() => noteTerritory({ memberships: [agentOfA] }, rows.ofB, regionsOwn)).toThrow();
+  expect(() => noteTerritory({ memberships: [regional] }, rows.elsewhere, regionsOwn)).toThrow();
+  expect(() => noteTerritory({ memberships: [regional] }, rows.ofB, {})).toThrow();
+  expect(noteTerritory({ memberships: [electedOfB, agentOfA] }, rows.ofBSharedWithA, regionsOwn)).toBe("a");
+});
+
+test("a stored action stands in its territory, linked to its associates", () => {
+  const { ofB } = rows;
+  expect(placeOf({ ...ofB, associates: [{ id: "a" }] })).toEqual({ ...ofB, linkedTerritoryIds: ["a"] });
 });

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { oneOf } from "./fields";
+import { href, one, ticked } from "./search-params";
+
+test("a parameter is the first of several, and nothing when it does not read", () => {
+  const axis = one(oneOf(["a", "b"], "Choisissez."));
+  expect([axis.parse("a"), axis.parse(["b", "a"]), axis.parse(undefined)]).toEqual(["a", "b", undefined]);
+  for (const bad of ["", "c", [], ["c", "a"], null, 3]) expect(axis.parse(bad)).toBeUndefined();
+});
+
+test("a box is ticked by « oui » alone", () => {
+  expect(ticked.parse("oui")).toBe(true);
+  expect(ticked.parse(["oui", "non"])).toBe(true);
+  for (const other of [undefined, "", "non", "OUI", ["non", "oui"]]) expect(ticked.parse(other)).toBe(false);
+});
+
+test("a path carries its parameters in order, without the empty ones", () => {
+  expect(href("/plans", {})).toBe("/plans");
+  expect(href("/plans", { a: undefined, b: "" })).toBe("/plans");
+  expect(href("/plans", { b: "1", a: "é &=#", c: "" })).toBe("/plans?b=1&a=%C3%A9+%26%3D%23");
+});
