@@ -45,5 +45,59 @@ export type AwaitedDecision = (typeof awaitedDecisions)[number];
 export const tokenKinds = ["invitation", "reset"] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
+export const eventTypes = [
+  "breakfast",
+  "conference",
+  "fair",
+  "forum",
+  "training",
+  "workshop",
+  "visit",
+  "network_meeting",
+  "drop_in",
+  "other",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+export const eventStatuses = ["planned", "postponed", "cancelled", "reported"] as const;
+export type EventStatus = (typeof eventStatuses)[number];
+
+export const projectStages = ["design", "launch", "growth"] as const;
+export type ProjectStage = (typeof projectStages)[number];
+
+export const projectStatuses = [
+  "to_qualify",
+  "supported",
+  "waiting",
+  "referred",
+  "launched",
+  "sustained",
+  "dropped",
+] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];
+
+export const projectOrigins = ["spontaneous", "event", "referral", "call"] as const;
+export type ProjectOrigin = (typeof projectOrigins)[number];
+
+export const meetingKinds = ["appointment", "phone", "visit", "message"] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+export const jobKinds = ["created", "maintained"] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+export const jobBases = ["forecast", "actual"] as const;
+export type JobBasis = (typeof jobBases)[number];
+
+export const schemeKinds = [
+  "grant",
+  "loan",
+  "repayable_advance",
+  "equity",
+  "advisory",
+  "feasibility_study",
+  "engineering",
+] as const;
+export type SchemeKind = (typeof schemeKinds)[number];
+
 /** What a write may answer. lib/errors.ts turns all but the first into sentences. */
-export type Outcome = "saved" | "absent" | "conflict" | "locked";
+export type Outcome = "saved" | "absent" | "conflict" | "locked" | "hanging";

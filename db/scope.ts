@@ -40,6 +40,20 @@ export function withinLinked(scope: Scope, row: PlacedColumns & { id: PgColumn }
   );
 }
 
+/** Rows that agents read in their territory and officers in their region, and that elected members read in numbers only: projects. */
+export function withinStaff(scope: Scope, row: PlacedColumns): SQL {
+  const walls = [
+    scope.staff.length > 0 ? inArray(row.regionId, [...scope.staff]) : undefined,
+    scope.own.length > 0 ? inArray(row.territoryId, [...scope.own]) : undefined,
+  ].filter((wall) => wall !== undefined);
+  return or(...walls) ?? sql`false`;
+}
+
+/** Rows of the territories of which the reader is an agent: holders and meetings. */
+export function withinOwn(scope: Scope, row: PlacedColumns): SQL {
+  return scope.own.length > 0 ? inArray(row.territoryId, [...scope.own]) : sql`false`;
+}
+
 function carryIdentity(scope: Scope): SQL {
   const setting = (name: string, ids: readonly string[]) =>
     sql`set_config(${`app.${name}`}, ${ids.join(",")}, true)`;

@@ -10,6 +10,12 @@ const business = {
   audit: "rows",
   action_territory: "links",
   action_regional_objective: "links",
+  event: "rows",
+  event_territory: "links",
+  project: "rows",
+  holder: "rows",
+  meeting: "rows",
+  job: "rows",
 } as const;
 const reference = [
   "official_region",
@@ -23,6 +29,11 @@ const reference = [
   "organisation",
   "nomenclature",
   "regional_objective",
+  "operation",
+  "scheme",
+  "scheme_contact",
+  "regional_policy",
+  "region_map",
   "reference_load",
 ];
 const technical: Record<string, string[]> = {

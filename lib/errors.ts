@@ -6,6 +6,8 @@ const sentences = {
   conflict:
     "Cet élément a changé pendant votre saisie. Votre texte est conservé : choisissez ce qui sera gardé.",
   locked: "Cet élément est verrouillé.",
+  hanging:
+    "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",
   throttled: "Trop d’essais rapprochés. Attendez quelques minutes, puis recommencez.",
 };
 

@@ -7,6 +7,7 @@ type RegionFile = {
   name: string;
   departements: string[];
   objectives: { code: string; label: string }[];
+  operations: { code: string; label: string }[];
   organisations: { slug: string; name: string; acronym: string | null; kind: OrganisationKind }[];
 };
 
@@ -92,6 +93,12 @@ export function demonstrationRegion() {
     ),
     objectives: region.objectives.map(({ code, label }, index) => ({
       id: stableId("regional_objective", code),
+      code,
+      label,
+      rank: index + 1,
+    })),
+    operations: region.operations.map(({ code, label }, index) => ({
+      id: stableId("operation", code),
       code,
       label,
       rank: index + 1,

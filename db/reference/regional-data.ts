@@ -63,6 +63,15 @@ export function regionalData(): ReferencePart[] {
         on conflict do nothing`,
     },
     {
+      name: "nord-pas-de-calais/operations",
+      payload: JSON.stringify(rows.operations),
+      insert: (sql, payload) => sql`
+        insert into operation (id, region_id, code, label, rank)
+        select id, ${regionId}::uuid, code, label, rank
+          from jsonb_to_recordset(${payload}::text::jsonb) as r (id uuid, code text, label text, rank integer)
+        on conflict do nothing`,
+    },
+    {
       name: "nord-pas-de-calais/organisations",
       payload: JSON.stringify(rows.organisations),
       insert: (sql, payload) => sql`

@@ -4,7 +4,16 @@ const namespace = Buffer.from("6d61696c6c616765a0002f5265666572", "hex");
 
 /** Same uuid (version 5, RFC 9562) for the same kind and slug: shipped rows keep their identity from one installation to the next. */
 export function stableId(
-  kind: "region" | "territory" | "organisation" | "regional_objective" | "account" | "membership",
+  kind:
+    | "region"
+    | "territory"
+    | "organisation"
+    | "regional_objective"
+    | "operation"
+    | "scheme"
+    | "scheme_contact"
+    | "account"
+    | "membership",
   slug: string,
 ): string {
   const bytes = createHash("sha1").update(namespace).update(`${kind}/${slug}`).digest().subarray(0, 16);

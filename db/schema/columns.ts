@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { integer, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import { integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** What every business row carries: its version and who wrote it. Filled by the `stamp` trigger from app.actor. */
 export const written = () => ({
@@ -21,3 +21,7 @@ export const placed = () => ({
   regionId: uuid().notNull(),
   territoryId: uuid().notNull(),
 });
+
+/** Half of a foreign key to nomenclature (kind, code): the vocabulary that the code beside it is taken from. */
+export const nomenclatureKind = (kind: string) =>
+  text().generatedAlwaysAs((): SQL => sql`${kind}`.inlineParams());

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { regions } from "./geography";
 
 /** Open vocabularies that a Région edits: audiences, event topics, sectors, contract types… */
@@ -24,3 +24,21 @@ export const regionalObjectives = pgTable("regional_objective", {
   label: text().notNull(),
   rank: integer().notNull(),
 });
+
+/** Regional operation under which territories hold events: Mois de l'ESS, Salon Créer. */
+export const operations = pgTable(
+  "operation",
+  {
+    id: uuid().primaryKey(),
+    regionId: uuid()
+      .notNull()
+      .references(() => regions.id),
+    code: text().notNull(),
+    label: text().notNull(),
+    rank: integer().notNull(),
+  },
+  (t) => [
+    unique("operation_id_region").on(t.id, t.regionId),
+    unique("operation_code").on(t.regionId, t.code),
+  ],
+);

@@ -1,0 +1,152 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  pgView,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { type EventStatus, type EventType, eventStatuses, eventTypes } from "../enums";
+import { actions } from "./actions";
+import { atMost, filled, oneOf, plausible } from "./checks";
+import { deleted, nomenclatureKind, placed, written } from "./columns";
+import { communes, territories } from "./geography";
+import { nomenclatures, operations } from "./nomenclatures";
+
+const eventColumns = () => ({
+  id: uuid().primaryKey(),
+  ...placed(),
+  actionId: uuid(),
+  operationId: uuid(),
+  type: text().$type<EventType>().notNull(),
+  topic: text(),
+  topicKind: nomenclatureKind("event_topic"),
+  audience: text(),
+  audienceKind: nomenclatureKind("audience"),
+  title: text().notNull(),
+  description: text().notNull().default(""),
+  /** Civil local days and times of the Région. */
+  startsOn: date({ mode: "string" }).notNull(),
+  startsAt: time(),
+  endsOn: date({ mode: "string" }).notNull(),
+  endsAt: time(),
+  place: text().notNull().default(""),
+  communeCode: text().references(() => communes.code),
+  organisers: text().notNull().default(""),
+  capacity: integer(),
+  costCents: bigint({ mode: "number" }),
+  status: text().$type<EventStatus>().notNull().default("planned"),
+  /** Why it was postponed or cancelled. */
+  statusReason: text(),
+  /** The report, entered after the event: null is unknown, never zero. */
+  reportedOn: date({ mode: "string" }),
+  attendance: integer(),
+  holdersAttending: integer(),
+  electedAttending: integer(),
+  womenAttending: integer(),
+  organisationsPresent: text().notNull().default(""),
+  contactsToFollow: integer(),
+  satisfaction: smallint(),
+  followUp: text().notNull().default(""),
+  ...written(),
+  ...deleted(),
+});
+
+/** An event of a territory. « Tenu, bilan à saisir » is computed: planned and past. Co-organised: one row, n links, counted once. */
+export const events = pgTable("event", eventColumns(), (t) => [
+  foreignKey({
+    name: "event_territory_region",
+    columns: [t.territoryId, t.regionId],
+    foreignColumns: [territories.id, territories.regionId],
+  }),
+  foreignKey({
+    name: "event_action",
+    columns: [t.actionId, t.territoryId, t.regionId],
+    foreignColumns: [actions.id, actions.territoryId, actions.regionId],
+  }),
+  foreignKey({
+    name: "event_operation",
+    columns: [t.operationId, t.regionId],
+    foreignColumns: [operations.id, operations.regionId],
+  }),
+  foreignKey({
+    name: "event_topic",
+    columns: [t.topicKind, t.topic],
+    foreignColumns: [nomenclatures.kind, nomenclatures.code],
+  }),
+  foreignKey({
+    name: "event_audience",
+    columns: [t.audienceKind, t.audience],
+    foreignColumns: [nomenclatures.kind, nomenclatures.code],
+  }),
+  unique("event_id_place").on(t.id, t.territoryId, t.regionId),
+  index("event_place").on(t.regionId, t.territoryId, t.startsOn),
+  index("event_day").on(t.regionId, t.startsOn),
+  index("event_of_action").on(t.actionId),
+  check("event_type", oneOf(t.type, eventTypes)),
+  check("event_status", oneOf(t.status, eventStatuses)),
+  check("event_title", filled(t.title, 200)),
+  check(
+    "event_texts",
+    sql`${atMost(t.description, 5_000)} and ${atMost(t.place, 200)} and ${atMost(t.organisers, 500)} and ${atMost(t.organisationsPresent, 2_000)} and ${atMost(t.followUp, 2_000)} and ${atMost(t.statusReason, 1_000)}`,
+  ),
+  check(
+    "event_dates",
+    sql`${plausible(t.startsOn)} and ${plausible(t.endsOn)} and ${plausible(t.reportedOn)} and ${t.endsOn} >= ${t.startsOn}`,
+  ),
+  check(
+    "event_times",
+    sql`(${t.endsAt} is null or ${t.startsAt} is not null) and (${t.endsOn} > ${t.startsOn} or ${t.endsAt} is null or ${t.endsAt} >= ${t.startsAt})`,
+  ),
+  check("event_capacity", sql`${t.capacity} between 1 and 100000`),
+  check("event_cost", sql`${t.costCents} between 0 and 100000000000`),
+  check("event_reported", sql`(${t.status} = 'reported') = (${t.reportedOn} is not null)`),
+  check("event_reported_after", sql`${t.reportedOn} >= ${t.startsOn}`),
+  check(
+    "event_report_only",
+    sql`${t.status} = 'reported' or (${t.attendance} is null and ${t.holdersAttending} is null and ${t.electedAttending} is null and ${t.womenAttending} is null and ${t.contactsToFollow} is null and ${t.satisfaction} is null)`,
+  ),
+  check(
+    "event_attendance",
+    sql`${t.attendance} between 0 and 100000 and ${t.holdersAttending} between 0 and coalesce(${t.attendance}, 100000) and ${t.electedAttending} between 0 and coalesce(${t.attendance}, 100000) and ${t.womenAttending} between 0 and coalesce(${t.attendance}, 100000)`,
+  ),
+  check("event_contacts", sql`${t.contactsToFollow} between 0 and 10000`),
+  check("event_satisfaction", sql`${t.satisfaction} between 1 and 5`),
+]);
+
+export const liveEvents = pgView("live_event", eventColumns()).existing();
+
+/** The other territories that hold an event together: read by them, edited by the lead, counted once. */
+export const eventTerritories = pgTable(
+  "event_territory",
+  {
+    eventId: uuid().notNull(),
+    regionId: uuid().notNull(),
+    leadTerritoryId: uuid().notNull(),
+    territoryId: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.territoryId] }),
+    foreignKey({
+      name: "event_territory_event",
+      columns: [t.eventId, t.leadTerritoryId, t.regionId],
+      foreignColumns: [events.id, events.territoryId, events.regionId],
+    }),
+    foreignKey({
+      name: "event_territory_organiser",
+      columns: [t.territoryId, t.regionId],
+      foreignColumns: [territories.id, territories.regionId],
+    }),
+    index("event_territory_reader").on(t.territoryId),
+    check("event_territory_other", sql`${t.territoryId} <> ${t.leadTerritoryId}`),
+  ],
+);

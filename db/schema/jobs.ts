@@ -1,0 +1,106 @@
+import { type SQL, sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  pgView,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { type JobBasis, type JobKind, jobBases, jobKinds } from "../enums";
+import { actions } from "./actions";
+import { atMost, oneOf, plausible } from "./checks";
+import { deleted, nomenclatureKind, placed, written } from "./columns";
+import { territories } from "./geography";
+import { nomenclatures } from "./nomenclatures";
+import { projects } from "./projects";
+
+const jobColumns = () => ({
+  id: uuid().primaryKey(),
+  ...placed(),
+  projectId: uuid(),
+  actionId: uuid(),
+  /** The structure, when the jobs come of no recorded project nor action. */
+  organisationName: text(),
+  kind: text().$type<JobKind>().notNull(),
+  basis: text().$type<JobBasis>().notNull(),
+  /** The forecast that these actual jobs realise: it is no longer counted as a forecast. */
+  realisesId: uuid(),
+  realisesBasis: text().generatedAlwaysAs(
+    (): SQL => sql`case when realises_id is not null then 'forecast' end`,
+  ),
+  contract: text().notNull(),
+  contractKind: nomenclatureKind("contract_type"),
+  headcount: integer().notNull(),
+  /** Full-time equivalents, two decimals. */
+  fte: numeric({ precision: 8, scale: 2, mode: "number" }).notNull(),
+  /** « Dont »: they overlap, are never summed, and null is unknown. */
+  women: integer(),
+  inclusion: integer(),
+  young: integer(),
+  seniors: integer(),
+  qpv: integer(),
+  disabled: integer(),
+  longTermUnemployed: integer(),
+  /** Day of the hiring, of the decision that maintains, or expected day of a forecast. */
+  datedOn: date({ mode: "string" }).notNull(),
+  proof: text().notNull().default(""),
+  ...written(),
+  ...deleted(),
+});
+
+/** One set of jobs declared once. Created and maintained, forecast and actual are never mixed in one figure. */
+export const jobs = pgTable("job", jobColumns(), (t) => [
+  foreignKey({
+    name: "job_territory",
+    columns: [t.territoryId, t.regionId],
+    foreignColumns: [territories.id, territories.regionId],
+  }),
+  foreignKey({
+    name: "job_project",
+    columns: [t.projectId, t.territoryId, t.regionId],
+    foreignColumns: [projects.id, projects.territoryId, projects.regionId],
+  }),
+  foreignKey({
+    name: "job_action",
+    columns: [t.actionId, t.territoryId, t.regionId],
+    foreignColumns: [actions.id, actions.territoryId, actions.regionId],
+  }),
+  unique("job_id_place_basis").on(t.id, t.territoryId, t.basis, t.kind),
+  foreignKey({
+    name: "job_realises",
+    columns: [t.realisesId, t.territoryId, t.realisesBasis, t.kind],
+    foreignColumns: [t.id, t.territoryId, t.basis, t.kind],
+  }),
+  foreignKey({
+    name: "job_contract",
+    columns: [t.contractKind, t.contract],
+    foreignColumns: [nomenclatures.kind, nomenclatures.code],
+  }),
+  index("job_place").on(t.regionId, t.territoryId, t.datedOn),
+  index("job_of_project").on(t.projectId),
+  index("job_of_action").on(t.actionId),
+  index("job_realised").on(t.realisesId),
+  check("job_kind", oneOf(t.kind, jobKinds)),
+  check("job_basis", oneOf(t.basis, jobBases)),
+  check(
+    "job_source",
+    sql`${t.projectId} is not null or ${t.actionId} is not null or length(btrim(${t.organisationName})) > 0`,
+  ),
+  check("job_texts", sql`${atMost(t.organisationName, 200)} and ${atMost(t.proof, 500)}`),
+  check("job_headcount", sql`${t.headcount} between 1 and 10000`),
+  check("job_fte", sql`${t.fte} <> 'NaN' and ${t.fte} > 0 and ${t.fte} <= ${t.headcount}`),
+  check(
+    "job_of_which",
+    sql`${t.women} between 0 and ${t.headcount} and ${t.inclusion} between 0 and ${t.headcount} and ${t.young} between 0 and ${t.headcount} and ${t.seniors} between 0 and ${t.headcount} and ${t.qpv} between 0 and ${t.headcount} and ${t.disabled} between 0 and ${t.headcount} and ${t.longTermUnemployed} between 0 and ${t.headcount}`,
+  ),
+  check("job_date", plausible(t.datedOn)),
+  check("job_realises_actual", sql`${t.realisesId} is null or ${t.basis} = 'actual'`),
+]);
+
+export const liveJobs = pgView("live_job", jobColumns()).existing();
