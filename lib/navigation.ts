@@ -1,20 +1,49 @@
 import type { Role } from "@/db/enums";
 
-type Entry = { href: string; label: string; icon: "plan"; also?: readonly string[]; roles: readonly Role[] };
+type Entry = {
+  href: string;
+  label: string;
+  /** For the phone's bar, one word. */
+  short?: string;
+  icon: "home" | "map" | "plan" | "work" | "calendar" | "person" | "lock" | "circles" | "stairs" | "info";
+  also?: readonly string[];
+  roles: readonly Role[];
+};
+
+const readers = ["agent", "regional", "elected"] as const;
 
 const entries: readonly Entry[] = [
   {
-    href: "/plans",
-    label: "Plans d’actions",
-    icon: "plan",
-    also: ["/actions"],
-    roles: ["agent", "regional", "elected"],
+    href: "/tableau-de-bord",
+    label: "Mon territoire",
+    short: "Accueil",
+    icon: "home",
+    roles: ["agent"],
+  },
+  { href: "/region", label: "Région", icon: "map", roles: ["regional"] },
+  { href: "/tableau-de-bord", label: "Synthèse", icon: "home", roles: ["elected"] },
+  { href: "/administration", label: "Administration", short: "Comptes", icon: "lock", roles: ["admin"] },
+  { href: "/territoires", label: "Territoires", icon: "map", roles: ["regional", "elected"] },
+  { href: "/plans", label: "Plans", icon: "plan", roles: readers },
+  { href: "/actions", label: "Actions", icon: "stairs", roles: readers },
+  { href: "/evenements", label: "Événements", icon: "calendar", roles: readers },
+  { href: "/projets", label: "Projets", icon: "person", roles: ["agent", "regional"] },
+  { href: "/emplois", label: "Emplois", icon: "work", roles: readers },
+  { href: "/dispositifs", label: "Dispositifs", icon: "circles", roles: [...readers, "admin"] },
+  {
+    href: "/politique-regionale",
+    label: "Politique régionale",
+    icon: "info",
+    roles: ["regional", "elected"],
   },
 ];
 
-/** Entries of the main navigation for the roles an account holds, in order. */
-export function navigationFor(memberships: readonly { role: Role }[]): Entry[] {
-  return entries.filter(({ roles }) => memberships.some(({ role }) => roles.includes(role)));
+type Held = readonly { role: Role }[];
+
+/** Entries of the main navigation for the roles an account holds, in order; the same address comes once. */
+export function navigationFor(memberships: Held): Entry[] {
+  const open = entries.filter(({ roles }) => memberships.some(({ role }) => roles.includes(role)));
+  return open.filter(({ href }, index) => open.findIndex((other) => other.href === href) === index);
 }
 
 export const footerLinks = [
@@ -22,7 +51,15 @@ export const footerLinks = [
   { href: "/mentions-legales", label: "Mentions légales" },
 ] as const;
 
+const homes: readonly [Role, string][] = [
+  ["agent", "/tableau-de-bord"],
+  ["regional", "/region"],
+  ["elected", "/tableau-de-bord"],
+  ["admin", "/administration"],
+];
+
 /** The first page of an account: where its first role works. */
-export function homeOf(memberships: readonly { role: Role }[]): string {
-  return navigationFor(memberships)[0]?.href ?? "/accessibilite";
+export function homeOf(memberships: Held): string {
+  const home = homes.find(([role]) => memberships.some((held) => held.role === role));
+  return home?.[1] ?? "/accessibilite";
 }

@@ -26,60 +26,83 @@ const rows = {
 
 type RowName = keyof typeof rows;
 
+const all: RowName[] = ["ofA", "ofB", "ofBSharedWithA", "ofRegion"];
+const none = {
+  "plan.read": [],
+  "plan.write": [],
+  "action.read": [],
+  "action.write": [],
+  "action.note": [],
+  "event.read": [],
+  "event.write": [],
+  "project.read": [],
+  "project.write": [],
+  "holder.read": [],
+  "holder.write": [],
+  "job.read": [],
+  "job.write": [],
+  "account.write": [],
+} satisfies Record<Permission, RowName[]>;
+const ofAgent: Record<Permission, RowName[]> = {
+  ...none,
+  "plan.read": ["ofA"],
+  "plan.write": ["ofA"],
+  "action.read": ["ofA", "ofBSharedWithA"],
+  "action.write": ["ofA"],
+  "action.note": ["ofA", "ofBSharedWithA"],
+  "event.read": ["ofA", "ofBSharedWithA"],
+  "event.write": ["ofA"],
+  "project.read": ["ofA"],
+  "project.write": ["ofA"],
+  "holder.read": ["ofA"],
+  "holder.write": ["ofA"],
+  "job.read": ["ofA", "ofBSharedWithA"],
+  "job.write": ["ofA"],
+};
+const ofElected = (seen: RowName[]) => ({
+  ...none,
+  "plan.read": seen,
+  "action.read": seen,
+  "event.read": seen,
+  "job.read": seen,
+});
+
 // The product's table of rights, written apart from matrix.ts.
 const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
-  [
-    "agent of A",
-    [agentOfA],
-    {
-      "plan.read": ["ofA"],
-      "action.read": ["ofA", "ofBSharedWithA"],
-      "action.write": ["ofA"],
-      "action.note": ["ofA", "ofBSharedWithA"],
-    },
-  ],
+  ["agent of A", [agentOfA], ofAgent],
   [
     "agent of A, elected in B",
     [agentOfA, electedOfB],
     {
+      ...ofAgent,
       "plan.read": ["ofA", "ofB", "ofBSharedWithA"],
       "action.read": ["ofA", "ofB", "ofBSharedWithA"],
-      "action.write": ["ofA"],
-      "action.note": ["ofA", "ofBSharedWithA"],
+      "event.read": ["ofA", "ofB", "ofBSharedWithA"],
+      "job.read": ["ofA", "ofB", "ofBSharedWithA"],
     },
   ],
   [
     "officer",
     [regional],
     {
-      "plan.read": ["ofA", "ofB", "ofBSharedWithA", "ofRegion"],
-      "action.read": ["ofA", "ofB", "ofBSharedWithA", "ofRegion"],
+      ...none,
+      "plan.read": all,
+      "plan.write": all,
+      "action.read": all,
       "action.write": ["ofRegion"],
-      "action.note": ["ofA", "ofB", "ofBSharedWithA", "ofRegion"],
+      "action.note": all,
+      "event.read": all,
+      "event.write": ["ofRegion"],
+      "project.read": all,
+      "project.write": ["ofRegion"],
+      "job.read": all,
+      "job.write": ["ofRegion"],
     },
   ],
-  [
-    "elected of the Région",
-    [elected],
-    {
-      "plan.read": ["ofA", "ofB", "ofBSharedWithA", "ofRegion"],
-      "action.read": ["ofA", "ofB", "ofBSharedWithA", "ofRegion"],
-      "action.write": [],
-      "action.note": [],
-    },
-  ],
-  [
-    "elected of B",
-    [electedOfB],
-    {
-      "plan.read": ["ofB", "ofBSharedWithA"],
-      "action.read": ["ofB", "ofBSharedWithA"],
-      "action.write": [],
-      "action.note": [],
-    },
-  ],
-  ["administrator", [admin], { "plan.read": [], "action.read": [], "action.write": [], "action.note": [] }],
-  ["nobody", [], { "plan.read": [], "action.read": [], "action.write": [], "action.note": [] }],
+  ["elected of the Région", [elected], ofElected(all)],
+  ["elected of B", [electedOfB], ofElected(["ofB", "ofBSharedWithA"])],
+  ["administrator", [admin], { ...none, "account.write": all }],
+  ["nobody", [], none],
 ];
 
 describe("table of rights", () => {

@@ -9,6 +9,16 @@ export const matrix = {
   "action.read": { agent: "linked", regional: "perimeter", elected: "perimeter" },
   "action.write": { agent: "perimeter", regional: "regions-own" },
   "action.note": { agent: "linked", regional: "perimeter" },
+  "plan.write": { agent: "perimeter", regional: "perimeter" },
+  "event.read": { agent: "linked", regional: "perimeter", elected: "perimeter" },
+  "event.write": { agent: "perimeter", regional: "regions-own" },
+  "project.read": { agent: "perimeter", regional: "perimeter" },
+  "project.write": { agent: "perimeter", regional: "regions-own" },
+  "holder.read": { agent: "perimeter" },
+  "holder.write": { agent: "perimeter" },
+  "job.read": { agent: "linked", regional: "perimeter", elected: "perimeter" },
+  "job.write": { agent: "perimeter", regional: "regions-own" },
+  "account.write": { admin: "perimeter" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type Permission = keyof typeof matrix;
