@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { email, freeText, optionalDate, optionalOneOf, percentage, requiredText, version } from "./fields";
+import {
+  email,
+  freeText,
+  fte,
+  ids,
+  optionalDate,
+  optionalEuros,
+  optionalOneOf,
+  optionalTime,
+  optionalWhole,
+  percentage,
+  requiredText,
+  version,
+} from "./fields";
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);
 const runs = { numRuns: 200, seed, verbose: 1 } as const;
@@ -63,4 +76,26 @@ test("a choice not made is none, a version is a positive number, an address is w
   for (const bad of ["0", "-1", "1.5", ""]) expect(ok(version, bad)).toBe(false);
   expect(email.parse(" Agent@Territoire.FR ")).toBe("agent@territoire.fr");
   expect(ok(email, "agent@")).toBe(false);
+});
+
+test("numbers as French people type them; nothing typed is unknown, not zero", () => {
+  expect(optionalWhole(0, 100_000).parse("1 240")).toBe(1240);
+  expect([optionalWhole(0, 9).parse(""), optionalWhole(0, 9).parse("0")]).toEqual([null, 0]);
+  for (const bad of ["-1", "1,5", "1e3", "abc", "10"]) expect(ok(optionalWhole(0, 9), bad), bad).toBe(false);
+  expect([fte.parse("1,5"), fte.parse("0.25"), fte.parse("1 200")]).toEqual([1.5, 0.25, 1200]);
+  for (const bad of ["", "0", "1,555", "NaN", "Infinity", "1e2", "-1"]) expect(ok(fte, bad), bad).toBe(false);
+  expect([optionalEuros.parse("1 500,50 €"), optionalEuros.parse("0"), optionalEuros.parse("")]).toEqual([
+    150_050,
+    0,
+    null,
+  ]);
+  expect(ok(optionalTime, "24:00") || ok(optionalTime, "9:5")).toBe(false);
+  expect([optionalTime.parse(""), optionalTime.parse("09:30")]).toEqual([null, "09:30"]);
+});
+
+test("boxes of one name come as a list, each id once", () => {
+  const one = "01900000-0000-7000-8000-000000000000";
+  expect([ids.parse(undefined), ids.parse(one), ids.parse([one, one])]).toEqual([[], [one], [one]]);
+  expect(ids.parse(`${one},${one}`)).toEqual([one]);
+  expect(ids.safeParse("x").success).toBe(false);
 });

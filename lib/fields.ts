@@ -64,6 +64,101 @@ export const optionalDate = z
   .transform((value) => (value === "" ? null : value))
   .pipe(isoDate.nullable());
 
+/** A date that must be given. */
+export const requiredDate = (missing: string) => z.string().min(1, missing).pipe(isoDate);
+
+/** "" → null, else a local time « HH:MM » as `<input type="time">` sends it. */
+export const optionalTime = z
+  .string()
+  .transform((value) => (value === "" ? null : value))
+  .pipe(
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Écrivez une heure, par exemple 09:30.")
+      .nullable(),
+  );
+
+const blanks = /[\s\u00a0\u202f]/gu;
+
+/** A whole number from `min` to `max`, blanks between thousands allowed. */
+export const whole = (min: number, max: number, missing: string) =>
+  z
+    .string()
+    .transform((value) => value.replace(blanks, ""))
+    .pipe(z.string().regex(/^\d{1,9}$/, missing))
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, {
+      error: `Écrivez un nombre entier entre ${min} et ${max}.`,
+    });
+
+/** "" → null (unknown is not zero), else a whole number from `min` to `max`. */
+export const optionalWhole = (min: number, max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (value ?? "").replace(blanks, "") || null)
+    .pipe(
+      z
+        .string()
+        .regex(/^\d{1,9}$/, "Écrivez un nombre entier, ou laissez vide si vous ne savez pas.")
+        .transform(Number)
+        .refine((value) => value >= min && value <= max, {
+          error: `Écrivez un nombre entier entre ${min} et ${max}.`,
+        })
+        .nullable(),
+    );
+
+/** A French decimal of two places at most, « 1,5 » → 1.5. A point is understood as a comma. */
+const decimal = (message: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}([.,]\d{1,2})?$/, message)
+    .transform((value) => Number(value.replace(",", ".")));
+
+/** FTE above 0, two decimals. */
+export const fte = z
+  .string()
+  .transform((value) => value.replace(blanks, ""))
+  .pipe(decimal("Écrivez un nombre d’ETP, par exemple 1,5."))
+  .refine((value) => value > 0 && value <= 10_000, { error: "Écrivez un nombre d’ETP plus grand que zéro." });
+
+/** "" → null, else euros → whole cents. */
+export const optionalEuros = z
+  .string()
+  .optional()
+  .transform((value) => (value ?? "").replace(blanks, "").replace(/€$/u, "") || null)
+  .pipe(
+    decimal("Écrivez un montant en euros, par exemple 1 500 ou 1 500,50.")
+      .transform((euros) => Math.round(euros * 100))
+      .nullable(),
+  );
+
+/** "" → null, else the id of a row. */
+export const optionalId = z
+  .string()
+  .optional()
+  .transform((value) => value || null)
+  .pipe(id.nullable());
+
+/** Boxes of one name, or their list with commas (a conflict's choice): none, one or several ids, each once. */
+export const ids = z
+  .union([z.string().transform((value) => [value]), z.array(z.string())])
+  .optional()
+  .transform((values) => [...new Set((values ?? []).flatMap((value) => value.split(",")).filter(Boolean))])
+  .pipe(z.array(id).max(60));
+
+/** "" → null, else a code of an open vocabulary, whose existence the database checks. */
+export const optionalCode = z
+  .string()
+  .optional()
+  .transform((value) => value || null)
+  .pipe(
+    z
+      .string()
+      .regex(/^[a-z0-9_]{1,60}$/, "Choisissez dans la liste.")
+      .nullable(),
+  );
+
 /** E-mail address, lower-cased. */
 export const email = z
   .string()

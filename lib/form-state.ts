@@ -1,4 +1,4 @@
-import type { FormValues } from "./form-values";
+import { type FormValues, typedIn } from "./form-values";
 
 /** What a server function answers to a form. */
 export type FormState = {
@@ -13,3 +13,24 @@ export type FormState = {
 
 /** Before anything is sent. */
 export const idle: FormState = { status: "idle" };
+
+type Value = string | number | boolean | null | undefined;
+
+/**
+ * What each control of a form is given, by its name: label, errors, and what was typed, else what is stored. `prefix` keeps
+ * ids apart when a page shows the fields twice.
+ */
+export function fieldReader<Name extends string>(
+  state: FormState,
+  labels: Readonly<Record<Name, string>>,
+  stored: Readonly<Partial<Record<Name, Value>>>,
+  prefix = "",
+) {
+  return (name: Name) => ({
+    name,
+    id: `${prefix}${name}`,
+    label: labels[name],
+    value: typedIn(state.values, name) ?? String(stored[name] ?? ""),
+    errors: state.errors?.[name],
+  });
+}

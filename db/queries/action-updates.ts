@@ -1,12 +1,13 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { ActionStatus, AwaitedDecision, Confidence, Outcome } from "../enums";
 import { newId } from "../ids";
 import { actions, notes } from "../schema/actions";
 import { type Scope, within, writeInScope } from "../scope";
-import { claim, writtenBy } from "./idempotency";
+import { claim } from "./idempotency";
+import { outcomeOf, type Written, writeVersion } from "./writes";
 
 /** Which action, as which version, by which request (its key makes a retry harmless), on which civil date. */
 export type Target = { actionId: string; version: number; requestKey: string; today: string };
@@ -23,29 +24,16 @@ export type ActionUpdate = {
 
 type Change = PgUpdateSetSource<typeof actions>;
 
-/** `repeated`: this very request was written before; it is answered the same, and nothing is written twice. */
-type Written = Outcome | "repeated";
-
-const outcome = (written: Written): Outcome => (written === "repeated" ? "saved" : written);
-
-/** Writes named columns of the action at the version given, with its next version and the date of the touch. */
-async function writeAction(tx: Db, scope: Scope, target: Target, change: Change): Promise<Written> {
-  // FOR UPDATE: the version compared is the row as it is now, and fifty editors pass one at a time.
-  const [before] = await tx
-    .select({ version: actions.version })
-    .from(actions)
-    .where(and(within(scope, actions), eq(actions.id, target.actionId), isNull(actions.deletedAt)))
-    .for("update");
-  if (!before) return "absent";
-  if (before.version !== target.version)
-    return (await writtenBy(tx, scope, target.requestKey)) === target.actionId ? "repeated" : "conflict";
-  if (!(await claim(tx, scope, target.requestKey, target.actionId))) return "conflict";
-  const written = await tx
-    .update(actions)
-    .set({ ...change, touchedOn: target.today, version: sql`${actions.version} + 1` })
-    .where(and(within(scope, actions), eq(actions.id, target.actionId), eq(actions.version, target.version)))
-    .returning({ id: actions.id });
-  return written.length === 1 ? "saved" : "absent";
+/** Writes named columns of the action, with the date of the touch. */
+function writeAction(tx: Db, scope: Scope, target: Target, change: Change): Promise<Written> {
+  return writeVersion(
+    tx,
+    scope,
+    actions,
+    within(scope, actions),
+    { ...target, id: target.actionId },
+    { ...change, touchedOn: target.today },
+  );
 }
 
 type Place = { regionId: string; territoryId: string };
@@ -88,7 +76,7 @@ export function recordUpdate(
       });
       if (written === "saved" && target.note !== "")
         await insertNote(tx, target, target.place, target.place.territoryId, target.note);
-      return outcome(written);
+      return outcomeOf(written);
     },
     on,
   );
@@ -106,7 +94,7 @@ export function blockAction(
     blocked: true,
     blockedOn: sql`coalesce(${actions.blockedOn}, ${target.today}::date)`,
   };
-  return writeInScope(scope, async (tx) => outcome(await writeAction(tx, scope, target, change)), on);
+  return writeInScope(scope, async (tx) => outcomeOf(await writeAction(tx, scope, target, change)), on);
 }
 
 /** Lifts the block of an action; the audit keeps what it was. */
@@ -118,7 +106,7 @@ export function unblockAction(scope: Scope, target: Target, on?: Db): Promise<Ou
     unblockingCondition: null,
     decisionAwaitedFrom: "none" as const,
   };
-  return writeInScope(scope, async (tx) => outcome(await writeAction(tx, scope, target, change)), on);
+  return writeInScope(scope, async (tx) => outcomeOf(await writeAction(tx, scope, target, change)), on);
 }
 
 /**

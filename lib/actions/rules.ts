@@ -1,8 +1,8 @@
 import type { ActionStatus } from "@/db/enums";
 import { daysBetween } from "@/lib/format";
 
-/** Days after which a confidence is asked again (product, §3). */
-export const patience = { confidence: 90 } as const;
+/** Days after which a confidence is asked again, and an open action that nobody touched is said silent (product, §3). */
+export const patience = { confidence: 90, silence: 90 } as const;
 
 type Dated = { status: ActionStatus; plannedEndOn: string | null };
 
@@ -12,6 +12,11 @@ export const isOpen = (status: ActionStatus): boolean => status !== "done" && st
 export function daysLate(action: Dated, today: string): number {
   if (!isOpen(action.status) || action.plannedEndOn === null) return 0;
   return Math.max(0, daysBetween(action.plannedEndOn, today));
+}
+
+/** Open, and neither updated nor noted for 90 days. */
+export function isSilent(action: { status: ActionStatus; touchedOn: string }, today: string): boolean {
+  return isOpen(action.status) && daysBetween(action.touchedOn, today) >= patience.silence;
 }
 
 export type StatusFields = {

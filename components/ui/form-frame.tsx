@@ -1,0 +1,34 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { FormState } from "@/lib/form-state";
+import { ErrorSummary } from "./error-summary";
+import { Notice } from "./notice";
+
+type Props = {
+  state: FormState;
+  submit: (form: FormData) => void;
+  /** The label of each field, by name, for the summary of errors. */
+  labels: Readonly<Record<string, string>>;
+  /** Sent without being shown: ids, version, key of the request. */
+  hidden?: Readonly<Record<string, string | number>>;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A form behind a mutation: what was refused is said above it, what was typed stays in it. */
+export function FormFrame({ state, submit, labels, hidden = {}, className = "upd", children }: Props) {
+  const refused = state.status === "refused" || state.status === "signed-out";
+  return (
+    <>
+      {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} />}
+      {refused && <Notice>{state.message}</Notice>}
+      <form action={submit} className={className} noValidate>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+      </form>
+    </>
+  );
+}

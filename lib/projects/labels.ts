@@ -1,0 +1,39 @@
+import type { MeetingKind, ProjectOrigin, ProjectStage, ProjectStatus } from "@/db/enums";
+
+export const projectStageLabels: Record<ProjectStage, string> = {
+  design: "Conception et montage",
+  launch: "Démarrage",
+  growth: "Développement et pérennisation",
+};
+
+export const projectStageShortLabels: Record<ProjectStage, string> = {
+  design: "Conception",
+  launch: "Démarrage",
+  growth: "Développement",
+};
+
+export const projectStageNumbers: Record<ProjectStage, 1 | 2 | 3> = { design: 1, launch: 2, growth: 3 };
+
+export const projectStatusLabels: Record<ProjectStatus, string> = {
+  to_qualify: "À qualifier",
+  supported: "En accompagnement",
+  waiting: "En attente",
+  referred: "Orienté",
+  launched: "Activité lancée",
+  sustained: "Activité pérennisée",
+  dropped: "Sans suite",
+};
+
+export const projectOriginLabels: Record<ProjectOrigin, string> = {
+  spontaneous: "Venue spontanée",
+  event: "Rencontre lors d’un événement",
+  referral: "Prescripteur",
+  call: "Appel à projets",
+};
+
+export const meetingKindLabels: Record<MeetingKind, string> = {
+  appointment: "Rendez-vous",
+  phone: "Appel téléphonique",
+  visit: "Visite sur place",
+  message: "Message",
+};
