@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "./fields";
 
 /** One parameter of the URL: the first of several; what does not read is as if it were not there. */
 export const one = <T>(field: z.ZodType<T, string>) =>
@@ -10,6 +11,39 @@ export const one = <T>(field: z.ZodType<T, string>) =>
 
 /** A box ticked in the URL (`retard=oui`). */
 export const ticked = one(z.literal("oui")).transform((value) => value === "oui");
+
+/** Rows of a page of a list. */
+export const pageSize = 50;
+
+/** What every list reads of its URL: words, sort (`tri=-echeance`), page from 1, place and period. */
+export const listParams = <const Key extends string>(sorts: readonly Key[]) => ({
+  recherche: one(freeText(100)),
+  tri: one(z.enum(sorts.flatMap((key) => [key, `-${key}`] as const))),
+  page: one(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/)
+      .transform(Number),
+  ),
+  territoire: one(z.string().regex(/^[a-z0-9-]{1,60}$/)),
+  departement: one(z.string().regex(/^[0-9AB]{2,3}$/)),
+  periode: one(z.string().regex(/^(20\d{2}|toutes)$/)),
+});
+
+/** « -echeance » → descending by echeance; nothing → `otherwise`. The key is one of listParams(). */
+export function sortAsked<Key extends string>(
+  asked: Key | `-${Key}` | undefined,
+  otherwise: { key: Key; direction: "asc" | "desc" },
+): { key: Key; direction: "asc" | "desc" } {
+  if (asked === undefined) return otherwise;
+  return asked.startsWith("-")
+    ? { key: asked.slice(1) as Key, direction: "desc" }
+    : { key: asked as Key, direction: "asc" };
+}
+
+/** A sort as the URL says it. */
+export const sortParam = (sort: { key: string; direction: "asc" | "desc" }): string =>
+  sort.direction === "desc" ? `-${sort.key}` : sort.key;
 
 /** A path with its parameters, in the order given; the empty ones are left out. */
 export function href(path: string, params: Record<string, string | undefined>): string {

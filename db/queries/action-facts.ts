@@ -10,7 +10,7 @@ export function visibleActions(scope: Scope): SQL {
 }
 
 /** Ids as one parameter. */
-function idList(ids: readonly string[]): SQL {
+export function idList(ids: readonly string[]): SQL {
   return sql`${`{${ids.join(",")}}`}::uuid[]`;
 }
 
@@ -24,3 +24,8 @@ export const associates = sql<{ id: string; name: string }[]>`coalesce((
   select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name collate "fr-x-icu")
     from ${actionTerritories} l join ${territories} t on t.id = l.territory_id
    where l.action_id = ${liveActions.id}), '[]')`;
+
+/** Open, and neither updated nor noted for 90 days. Same rule as isSilent() of lib/actions/rules. */
+export function silent(today: string): SQL<boolean> {
+  return sql<boolean>`(${liveActions.touchedOn} <= ${today}::date - 90 and ${liveActions.status} not in ('done', 'cancelled'))`;
+}

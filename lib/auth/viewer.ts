@@ -1,8 +1,9 @@
 import "server-only";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readSession, type StoredMembership, touchSession } from "@/db/queries/sessions";
 import type { Scope } from "@/db/scope";
+import { found } from "@/lib/errors";
 import type { Membership } from "@/lib/permissions/can";
 import { today } from "@/lib/today";
 import { cookieSessionId } from "./cookie";
@@ -59,4 +60,23 @@ export const readViewer = cache(async (): Promise<Viewer | null> => {
 /** The same, or the sign-in page, which comes back here. */
 export async function requireViewer(): Promise<Viewer> {
   return (await readViewer()) ?? redirect("/connexion");
+}
+
+const reads = ({ scope }: Viewer) => scope.regions.length > 0 || scope.read.length > 0;
+
+/** The viewer, when they read business rows somewhere; an administrator of accounts reads none: 404. */
+export async function requireReader(): Promise<Viewer> {
+  const viewer = await requireViewer();
+  return reads(viewer) ? viewer : notFound();
+}
+
+/** The viewer, when they read a whole Région (officer, regional elected member); nobody else: 404. */
+export async function requireRegionReader(): Promise<Viewer> {
+  const viewer = await requireViewer();
+  return viewer.scope.regions.length > 0 ? viewer : notFound();
+}
+
+/** The same rule as requireReader() for a route handler. Throws Refusal "absent". */
+export function requireReading(viewer: Viewer): void {
+  found(reads(viewer) ? viewer : null);
 }

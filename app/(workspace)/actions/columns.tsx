@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { AxisTag } from "@/components/domain/axis-tag";
+import { BlockedFlag } from "@/components/domain/blocked-flag";
+import { ConfidenceBadge } from "@/components/domain/confidence-badge";
+import { LateFlag } from "@/components/domain/late-flag";
+import { ProgressBar } from "@/components/domain/progress-bar";
+import { StatusBadge } from "@/components/domain/status-badge";
+import { columnsOf } from "@/components/table/columns";
+import type { ListedAction } from "@/db/queries/action-lists";
+import { actionCode } from "@/lib/actions/labels";
+import { daysLate, isOpen } from "@/lib/actions/rules";
+import { formatShortDate } from "@/lib/format";
+
+const column = columnsOf<ListedAction>();
+
+function leadLine({ leadOrganisation, associates }: ListedAction): string {
+  const lead = leadOrganisation ?? "structure non renseignée";
+  if (associates.length === 0) return lead;
+  return `${lead} ; partagée avec ${associates.map(({ name }) => name).join(", ")}`;
+}
+
+/** Columns of the list of actions; `several`: the reader sees more than one territory. */
+export function actionsColumns(today: string, several: boolean) {
+  return column.columns([
+    ...(several
+      ? [
+          column.accessor("territoryName", {
+            header: "Territoire",
+            cell: (c) => c.getValue(),
+            meta: { sortKey: "territoire" },
+          }),
+        ]
+      : []),
+    column.accessor(actionCode, {
+      id: "number",
+      header: "Nº",
+      cell: (c) => c.getValue(),
+      meta: { className: "no", sortKey: "numero" },
+    }),
+    column.accessor("title", {
+      header: "Action et structure responsable",
+      cell: ({ row: { original } }) => (
+        <>
+          <Link href={`/actions/${original.id}`} prefetch={false}>
+            {original.title}
+          </Link>
+          <span className="lead">{leadLine(original)}</span>
+        </>
+      ),
+      meta: { rowHeader: true, sortKey: "titre" },
+    }),
+    column.accessor("axis", { header: "Axe", cell: (c) => <AxisTag axis={c.getValue()} tight /> }),
+    column.accessor("status", {
+      header: "État",
+      cell: ({ row: { original } }) => (
+        <>
+          <StatusBadge status={original.status} />
+          <LateFlag days={daysLate(original, today)} />
+          {original.blocked && <BlockedFlag />}
+        </>
+      ),
+      meta: { className: "st", sortKey: "etat" },
+    }),
+    column.accessor("progress", {
+      header: "Avancement",
+      cell: (c) => <ProgressBar value={c.getValue()} />,
+      meta: { className: "pc", sortKey: "avancement" },
+    }),
+    column.accessor("plannedEndOn", {
+      header: "Échéance",
+      cell: (c) => {
+        const end = c.getValue();
+        return end ? formatShortDate(end, today) : <span className="miss">n. r.</span>;
+      },
+      meta: { sortKey: "echeance" },
+    }),
+    column.accessor("confidence", {
+      header: "Météo",
+      cell: ({ row: { original } }) =>
+        isOpen(original.status) ? (
+          <ConfidenceBadge confidence={original.confidence} />
+        ) : (
+          <span className="cover">close</span>
+        ),
+    }),
+    column.accessor("touchedOn", {
+      header: "Mise à jour",
+      cell: (c) => formatShortDate(c.getValue(), today),
+      meta: { sortKey: "maj" },
+    }),
+  ]);
+}

@@ -1,0 +1,98 @@
+import { PeriodFilter } from "@/components/domain/period-filter";
+import { PlaceFilters } from "@/components/domain/place-filters";
+import { CheckBox } from "@/components/ui/check-box";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterText } from "@/components/ui/filter-text";
+import { Filters } from "@/components/ui/filters";
+import { actionStatuses, axes, confidences } from "@/db/enums";
+import type { Places } from "@/db/queries/places";
+import {
+  actionStatusLabels,
+  awaitedDecisionLabels,
+  axisShortLabels,
+  confidenceLabels,
+} from "@/lib/actions/labels";
+import { chipsOf } from "@/lib/chips";
+import { formatCount } from "@/lib/format";
+import { href } from "@/lib/search-params";
+import { type ActionsParams, actionsUrl } from "./search-params";
+
+const path = "/actions";
+
+type Props = { asked: ActionsParams; places: Places; total: number; today: string };
+
+export function FiltersPanel({ asked, places, total, today }: Props) {
+  const params = actionsUrl(asked);
+  const words = (param: string, value: string): string | undefined => {
+    if (param === "territoire") return places.territories.find(({ slug }) => slug === value)?.name;
+    if (param === "departement") return places.departements.find(({ code }) => code === value)?.name;
+    const labels: Record<string, Record<string, string>> = {
+      axe: axisShortLabels,
+      etat: actionStatusLabels,
+      meteo: { ...confidenceLabels, none: "Non renseignée" },
+      decision: awaitedDecisionLabels,
+      periode: { toutes: "toutes" },
+    };
+    return labels[param]?.[value];
+  };
+  return (
+    <Filters
+      action={path}
+      chips={chipsOf(path, params, words)}
+      count={formatCount(total, "action")}
+      kept={asked.tri ? { tri: asked.tri } : {}}
+      tools={
+        <a href={href(`${path}/export`, params)} download>
+          CSV
+        </a>
+      }
+    >
+      <FilterText name="recherche" label="Recherche" value={asked.recherche} />
+      <PlaceFilters places={places} territoire={asked.territoire} departement={asked.departement} />
+      <FilterSelect
+        name="axe"
+        label="Axe"
+        all="Les trois axes"
+        value={asked.axe}
+        options={axes.map((value) => ({ value, label: axisShortLabels[value] }))}
+      />
+      <FilterSelect
+        name="etat"
+        label="État"
+        all="Tous"
+        value={asked.etat}
+        options={actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] }))}
+      />
+      <FilterSelect
+        name="meteo"
+        label="Météo"
+        all="Toutes"
+        value={asked.meteo}
+        options={[
+          ...confidences.map((value) => ({ value, label: confidenceLabels[value] })),
+          { value: "none", label: "Non renseignée" },
+        ]}
+      />
+      <FilterSelect
+        name="decision"
+        label="Décision attendue"
+        all="Toutes"
+        value={asked.decision}
+        options={[
+          { value: "region", label: "De la Région" },
+          { value: "territory", label: "Du territoire" },
+        ]}
+      />
+      <PeriodFilter today={today} periode={asked.periode} all="Plans en vigueur" />
+      <CheckBox name="retard" checked={asked.retard}>
+        En retard
+      </CheckBox>
+      <CheckBox name="blocage" checked={asked.blocage}>
+        Bloquées
+      </CheckBox>
+      <CheckBox name="silence" checked={asked.silence}>
+        Sans mise à jour depuis 90 jours
+      </CheckBox>
+    </Filters>
+  );
+}

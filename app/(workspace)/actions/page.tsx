@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { DataTable } from "@/components/table/data-table";
+import { Pager } from "@/components/table/pager";
+import { TableFrame } from "@/components/table/table-frame";
+import { Empty } from "@/components/ui/empty";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { listActions } from "@/db/queries/action-lists";
+import { listPlaces } from "@/db/queries/places";
+import { requireReader } from "@/lib/auth/viewer";
+import { formatCount } from "@/lib/format";
+import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
+import { actionsColumns } from "./columns";
+import { FiltersPanel } from "./filters-panel";
+import { actionFilters, actionsParams, actionsUrl } from "./search-params";
+
+export const metadata: Metadata = { title: "Actions" };
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function ActionsPage({ searchParams }: Props) {
+  const { scope, today } = await requireReader();
+  const asked = actionsParams.parse(await searchParams);
+  const sort = sortAsked(asked.tri, { key: "echeance", direction: "asc" });
+  const page = { number: asked.page ?? 1, size: pageSize };
+  const [places, { rows, total }] = await Promise.all([
+    listPlaces(scope),
+    listActions(scope, actionFilters(asked, today), sort, page, today),
+  ]);
+  const params = actionsUrl(asked);
+  const several = places.territories.length > 1 || rows.some(({ associates }) => associates.length > 0);
+  return (
+    <>
+      <PageHead title="Actions">
+        <Lede>
+          <b>{formatCount(total, "action")}</b> répondent à vos filtres. Une action partagée n’est comptée
+          qu’une fois.
+        </Lede>
+      </PageHead>
+      <FiltersPanel asked={asked} places={places} total={total} today={today} />
+      {rows.length === 0 ? (
+        <Empty>Aucune action ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+      ) : (
+        <TableFrame label="Actions">
+          <DataTable
+            caption="Actions"
+            columns={actionsColumns(today, several)}
+            rows={rows}
+            rowKey={(row) => row.id}
+            sort={sort}
+            hrefFor={(next) => href("/actions", { ...params, tri: sortParam(next) })}
+          />
+        </TableFrame>
+      )}
+      <Pager
+        page={page.number}
+        size={page.size}
+        total={total}
+        hrefFor={(number) => href("/actions", { ...params, page: String(number) })}
+      />
+    </>
+  );
+}

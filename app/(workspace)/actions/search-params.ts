@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums";
+import { type ActionListFilters, actionSorts } from "@/db/queries/action-lists";
+import { periodAsked } from "@/lib/period";
+import { listParams, one, ticked } from "@/lib/search-params";
+
+/** The list of actions, under the names that its address shows. */
+export const actionsParams = z.object({
+  ...listParams(actionSorts),
+  axe: one(z.enum(axes)),
+  etat: one(z.enum(actionStatuses)),
+  meteo: one(z.enum([...confidences, "none"])),
+  decision: one(z.enum(awaitedDecisions)),
+  retard: ticked,
+  blocage: ticked,
+  silence: ticked,
+});
+
+export type ActionsParams = z.output<typeof actionsParams>;
+
+/** The filters that the database reads; without `periode`, the plans in force today. */
+export function actionFilters(asked: ActionsParams, today: string): ActionListFilters {
+  return {
+    search: asked.recherche,
+    territory: asked.territoire,
+    departement: asked.departement,
+    axis: asked.axe,
+    status: asked.etat,
+    confidence: asked.meteo,
+    awaited: asked.decision,
+    late: asked.retard,
+    blocked: asked.blocage,
+    silent: asked.silence,
+    period: periodAsked(asked.periode, { start: today, end: today }),
+  };
+}
+
+/** The parameters as their address writes them; what is not asked is left out. */
+export function actionsUrl(asked: ActionsParams): Record<string, string | undefined> {
+  const { page, retard, blocage, silence, ...kept } = asked;
+  const box = (ticked: boolean) => (ticked ? "oui" : undefined);
+  return { ...kept, retard: box(retard), blocage: box(blocage), silence: box(silence) };
+}

@@ -1,0 +1,21 @@
+import { FilterSelect } from "@/components/ui/filter-select";
+import { periodYears } from "@/lib/period";
+
+/** `all` says what no choice means on this list: « Plans en vigueur », « Année 2026 ». */
+export function PeriodFilter({
+  today,
+  periode,
+  all,
+  label = "Période",
+}: {
+  today: string;
+  periode?: string;
+  all: string;
+  label?: string;
+}) {
+  const options = [
+    { value: "toutes", label: "Toutes les périodes" },
+    ...periodYears(today).map((year) => ({ value: year, label: `Année ${year}` })),
+  ];
+  return <FilterSelect name="periode" label={label} all={all} value={periode} options={options} />;
+}

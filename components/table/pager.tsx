@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { Icon } from "@/components/ui/icon";
+import { formatNumber } from "@/lib/format";
+
+type Props = { page: number; size: number; total: number; hrefFor: (page: number) => string };
+
+/** Under a list of several pages: where one stands, and the way to its neighbours. Nothing when one page holds all. */
+export function Pager({ page, size, total, hrefFor }: Props) {
+  const pages = Math.ceil(total / size);
+  if (pages <= 1) return null;
+  const last = Math.min(page * size, total);
+  return (
+    <nav className="pager" aria-label="Pages de la liste">
+      {page > 1 ? (
+        <Link href={hrefFor(page - 1)} prefetch={false} rel="prev">
+          <Icon name="arrow-left" size={18} />
+          Page précédente
+        </Link>
+      ) : (
+        <span />
+      )}
+      <span className="cover" aria-current="page">
+        {formatNumber(Math.min((page - 1) * size + 1, total))} à {formatNumber(last)} sur{" "}
+        {formatNumber(total)}
+        {"\u00a0: "}page {formatNumber(page)} sur {formatNumber(pages)}
+      </span>
+      {page < pages ? (
+        <Link href={hrefFor(page + 1)} prefetch={false} rel="next">
+          Page suivante
+          <Icon name="arrow-right" size={18} />
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,126 @@
+import "server-only";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "../enums";
+import { actionTerritories, liveActions } from "../schema/actions";
+import { territories } from "../schema/geography";
+import { organisations } from "../schema/organisations";
+import { inScope, type Scope } from "../scope";
+import { associates, late, silent, visibleActions } from "./action-facts";
+import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+
+export const actionSorts = [
+  "territoire",
+  "numero",
+  "titre",
+  "etat",
+  "avancement",
+  "echeance",
+  "maj",
+] as const;
+export type ActionSort = (typeof actionSorts)[number];
+
+export type ActionListFilters = PlaceFilter & {
+  search?: string;
+  axis?: Axis;
+  status?: ActionStatus;
+  /** `none`: not given. */
+  confidence?: Confidence | "none";
+  late?: boolean;
+  blocked?: boolean;
+  awaited?: AwaitedDecision;
+  /** Neither updated nor noted for 90 days. */
+  silent?: boolean;
+  /** Of plans in force at some day of the period; null: of every plan. */
+  period: { start: string; end: string } | null;
+};
+
+export type ListedAction = Awaited<ReturnType<typeof listActions>>["rows"][number];
+
+const links = {
+  table: actionTerritories,
+  row: actionTerritories.actionId,
+  territory: actionTerritories.territoryId,
+};
+
+/** The WHERE of every list and figure of actions: what this reader sees, and the filters. */
+export function actionsWhere(scope: Scope, filters: ActionListFilters, today: string): SQL | undefined {
+  const { period } = filters;
+  return and(
+    visibleActions(scope),
+    inPlaces(filters, liveActions, links),
+    matching(filters.search, liveActions.title, territories.name, organisations.name),
+    filters.axis ? eq(liveActions.axis, filters.axis) : undefined,
+    filters.status ? eq(liveActions.status, filters.status) : undefined,
+    filters.confidence === "none" ? sql`${liveActions.confidence} is null` : undefined,
+    filters.confidence && filters.confidence !== "none"
+      ? eq(liveActions.confidence, filters.confidence)
+      : undefined,
+    filters.late ? late(today) : undefined,
+    filters.blocked ? eq(liveActions.blocked, true) : undefined,
+    filters.awaited ? eq(liveActions.decisionAwaitedFrom, filters.awaited) : undefined,
+    filters.silent ? silent(today) : undefined,
+    period
+      ? sql`${liveActions.planId} in (select app.plans_in_force(${period.start}::date, ${period.end}::date))`
+      : undefined,
+  );
+}
+
+const sortColumns: Record<ActionSort, SQL> = {
+  territoire: french(territories.name),
+  numero: sql`(${liveActions.axis}, ${liveActions.number})`,
+  titre: french(liveActions.title),
+  etat: sql`array_position(array['in_progress', 'planned', 'on_hold', 'done', 'cancelled'], ${liveActions.status})`,
+  avancement: sql`${liveActions.progress}`,
+  echeance: sql`${liveActions.plannedEndOn}`,
+  maj: sql`${liveActions.touchedOn}`,
+};
+
+/** Actions that this reader sees and the filters leave, sorted; a shared action comes once. `page` null: all of them. */
+export function listActions(
+  scope: Scope,
+  filters: ActionListFilters,
+  sort: Sort<ActionSort>,
+  page: Page | null,
+  today: string,
+  on?: Db,
+) {
+  const where = actionsWhere(scope, filters, today);
+  return inScope(
+    scope,
+    async (tx) => {
+      const query = tx
+        .select({
+          id: liveActions.id,
+          territoryName: territories.name,
+          axis: liveActions.axis,
+          number: liveActions.number,
+          title: liveActions.title,
+          status: liveActions.status,
+          progress: liveActions.progress,
+          confidence: liveActions.confidence,
+          blocked: liveActions.blocked,
+          plannedStartOn: liveActions.plannedStartOn,
+          plannedEndOn: liveActions.plannedEndOn,
+          actualEndOn: liveActions.actualEndOn,
+          touchedOn: liveActions.touchedOn,
+          leadOrganisation: organisations.name,
+          associates,
+        })
+        .from(liveActions)
+        .innerJoin(territories, eq(territories.id, liveActions.territoryId))
+        .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
+        .where(where)
+        .orderBy(ordered(sortColumns, sort, liveActions.id))
+        .$dynamic();
+      const [counted] = await tx
+        .select({ total: count() })
+        .from(liveActions)
+        .innerJoin(territories, eq(territories.id, liveActions.territoryId))
+        .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
+        .where(where);
+      return { rows: await onPage(query, page), total: counted?.total ?? 0 };
+    },
+    on,
+  );
+}

@@ -1,0 +1,134 @@
+import "server-only";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { Axis, JobBasis, JobKind } from "../enums";
+import { actionTerritories, liveActions } from "../schema/actions";
+import { territories } from "../schema/geography";
+import { liveJobs } from "../schema/jobs";
+import { nomenclatures } from "../schema/nomenclatures";
+import { liveProjects } from "../schema/projects";
+import { inScope, type Scope, withinLinked } from "../scope";
+import { idList } from "./action-facts";
+import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+
+export const jobSorts = ["date", "territoire", "origine", "effectif", "etp"] as const;
+export type JobSort = (typeof jobSorts)[number];
+
+export type JobListFilters = PlaceFilter & {
+  search?: string;
+  kind?: JobKind;
+  basis?: JobBasis;
+  contract?: string;
+  /** Of the action of the jobs; those of a project without action belong to the support of projects. */
+  axis?: Axis;
+  /** Dated in the period; null: any day. */
+  period: { start: string; end: string } | null;
+};
+
+export type ListedJob = Awaited<ReturnType<typeof listJobs>>["rows"][number];
+
+const realising = sql`exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id)`;
+
+/** Counted in figures: actual, or a forecast that no living actual realises. */
+export const counted = sql<boolean>`(${liveJobs.basis} = 'actual' or not ${realising})`;
+
+// Never through the project: those who read figures only would count fewer jobs than the others.
+const axisOf = sql<Axis>`coalesce((select a.axis from ${liveActions} a where a.id = ${liveJobs.actionId}),
+  case when ${liveJobs.projectId} is not null then 'project_support' end)`;
+
+/** Living jobs that a reader sees: of the territories and regions read, or of an action shared with them. */
+export function visibleJobs(scope: Scope): SQL {
+  const shared = sql`(select j.id from ${liveJobs} j join ${actionTerritories} l on l.action_id = j.action_id
+    where l.territory_id = any(${idList(scope.read)}))`;
+  return withinLinked(scope, liveJobs, shared);
+}
+
+/** The WHERE of every list and figure of jobs, over liveJobs joined with territories. A realised forecast is left out. */
+export function jobsWhere(scope: Scope, filters: JobListFilters): SQL | undefined {
+  const { period } = filters;
+  return and(
+    visibleJobs(scope),
+    counted,
+    inPlaces(filters, liveJobs),
+    matching(filters.search, liveJobs.organisationName, territories.name),
+    filters.kind ? eq(liveJobs.kind, filters.kind) : undefined,
+    filters.basis ? eq(liveJobs.basis, filters.basis) : undefined,
+    filters.contract ? eq(liveJobs.contract, filters.contract) : undefined,
+    filters.axis ? eq(axisOf, filters.axis) : undefined,
+    period ? sql`${liveJobs.datedOn} between ${period.start}::date and ${period.end}::date` : undefined,
+  );
+}
+
+const sortColumns: Record<JobSort, SQL> = {
+  date: sql`${liveJobs.datedOn}`,
+  territoire: french(territories.name),
+  origine: french(sql`coalesce(${liveActions.title}, ${liveJobs.organisationName})`),
+  effectif: sql`${liveJobs.headcount}`,
+  etp: sql`${liveJobs.fte}`,
+};
+
+/** FTE of the rows of one kind and basis: null, not zero, when there is none. */
+const fteOf = (kind: JobKind, basis: JobBasis) =>
+  sql<
+    number | null
+  >`sum(${liveJobs.fte}) filter (where ${liveJobs.kind} = ${kind} and ${liveJobs.basis} = ${basis})`.mapWith(
+    (value: string | null) => (value === null ? null : Number(value)),
+  );
+
+/** Jobs that this reader sees and the filters leave, sorted, with the FTE of each kind and basis apart. `page` null: all of them. */
+export function listJobs(
+  scope: Scope,
+  filters: JobListFilters,
+  sort: Sort<JobSort>,
+  page: Page | null,
+  on?: Db,
+) {
+  const where = jobsWhere(scope, filters);
+  return inScope(
+    scope,
+    async (tx) => {
+      const query = tx
+        .select({
+          id: liveJobs.id,
+          territoryName: territories.name,
+          kind: liveJobs.kind,
+          basis: liveJobs.basis,
+          contract: nomenclatures.label,
+          headcount: liveJobs.headcount,
+          fte: liveJobs.fte,
+          women: liveJobs.women,
+          datedOn: liveJobs.datedOn,
+          organisationName: liveJobs.organisationName,
+          actionId: liveJobs.actionId,
+          actionTitle: liveActions.title,
+          projectId: liveJobs.projectId,
+          /** Null for those who may not read projects by row. */
+          projectTitle: liveProjects.title,
+        })
+        .from(liveJobs)
+        .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
+        .innerJoin(
+          nomenclatures,
+          and(eq(nomenclatures.kind, liveJobs.contractKind), eq(nomenclatures.code, liveJobs.contract)),
+        )
+        .leftJoin(liveActions, eq(liveActions.id, liveJobs.actionId))
+        .leftJoin(liveProjects, eq(liveProjects.id, liveJobs.projectId))
+        .where(where)
+        .orderBy(ordered(sortColumns, sort, liveJobs.id))
+        .$dynamic();
+      const [totals] = await tx
+        .select({
+          total: count(),
+          createdActual: fteOf("created", "actual"),
+          createdForecast: fteOf("created", "forecast"),
+          maintainedActual: fteOf("maintained", "actual"),
+          maintainedForecast: fteOf("maintained", "forecast"),
+        })
+        .from(liveJobs)
+        .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
+        .where(where);
+      return { rows: await onPage(query, page), total: totals?.total ?? 0, fte: totals };
+    },
+    on,
+  );
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Opened, openSeeded } from "../testing/opened";
+import { viewers } from "../testing/viewers";
+import { actionSorts, listActions } from "./action-lists";
+import { eventSorts, listEvents } from "./event-lists";
+import { jobSorts, listJobs } from "./job-lists";
+import { countProjects, listProjects, projectSorts } from "./project-lists";
+
+const today = "2026-11-23";
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+const { regional } = viewers;
+const period = { start: "2026-01-01", end: "2026-12-31" };
+const words = { search: "l'emploi 50%_", territory: "boulonnais", departement: "62" };
+const directions = ["asc", "desc"] as const;
+const page = { number: 1, size: 5 };
+
+test("every sort of every list is an order of the same rows, and a page is a slice of the whole", async () => {
+  const lists = [
+    ...actionSorts.map(
+      (key) => (direction: "asc" | "desc", some: typeof page | null) =>
+        listActions(regional, { period }, { key, direction }, some, today),
+    ),
+    ...eventSorts.map(
+      (key) => (direction: "asc" | "desc", some: typeof page | null) =>
+        listEvents(regional, { period }, { key, direction }, some, today),
+    ),
+    ...projectSorts.map(
+      (key) => (direction: "asc" | "desc", some: typeof page | null) =>
+        listProjects(regional, {}, { key, direction }, some, today),
+    ),
+    ...jobSorts.map(
+      (key) => (direction: "asc" | "desc", some: typeof page | null) =>
+        listJobs(regional, { period }, { key, direction }, some),
+    ),
+  ];
+  for (const list of lists)
+    for (const direction of directions) {
+      const whole = await list(direction, null);
+      const first = await list(direction, page);
+      expect(whole.rows.length).toBe(whole.total);
+      expect(new Set(whole.rows.map(({ id }) => id)).size).toBe(whole.total);
+      expect(first.rows.map(({ id }) => id)).toEqual(whole.rows.slice(0, page.size).map(({ id }) => id));
+      expect(first.total).toBe(whole.total);
+    }
+});
+
+test("every filter is understood, and words are looked for without accents, case nor wildcards", async () => {
+  const sort = { key: "territoire", direction: "asc" } as const;
+  const filters = {
+    ...words,
+    axis: "pooling",
+    status: "done",
+    late: true,
+    blocked: true,
+    silent: true,
+  } as const;
+  expect(
+    (
+      await listActions(
+        regional,
+        { ...filters, confidence: "none", awaited: "region", period },
+        sort,
+        null,
+        today,
+      )
+    ).total,
+  ).toBe(0);
+  for (const state of ["held", "coming", "awaiting", "without_attendance"] as const)
+    await listEvents(
+      regional,
+      {
+        ...words,
+        axis: "pooling",
+        state,
+        operation: "ess_month",
+        topic: "pooling",
+        type: "fair",
+        status: "planned",
+        period,
+      },
+      sort,
+      null,
+      today,
+    );
+  for (const state of ["followed", "dormant"] as const)
+    await listProjects(
+      regional,
+      { ...words, axis: "pooling", state, stage: "design", status: "waiting", theme: "digital" },
+      sort,
+      null,
+      today,
+    );
+  await listJobs(
+    regional,
+    { ...words, axis: "pooling", kind: "created", basis: "forecast", contract: "permanent", period },
+    sort,
+    null,
+  );
+  const found = async (search: string) =>
+    (await listActions(regional, { search, period: null }, sort, null, today)).total;
+  expect(await found("EPICERIE")).toBe(await found("épicerie"));
+  expect(await found("epicerie")).toBeGreaterThan(0);
+  expect(await found("%")).toBeLessThan(await found(""));
+});
+
+test("a place keeps what is shared with it, and a total counts it once", async () => {
+  const sort = { key: "territoire", direction: "asc" } as const;
+  const of = async (territory?: string) =>
+    (await listActions(regional, { territory, period: null }, sort, null, today)).rows;
+  const shared = (await of("montreuillois")).filter(({ territoryName }) => territoryName === "Boulonnais");
+  expect(shared.length).toBeGreaterThan(0);
+  const whole = await of();
+  for (const { id } of shared) expect(whole.filter((row) => row.id === id)).toHaveLength(1);
+});
+
+test("those who read no project by row count them all the same, in their perimeter only", async () => {
+  const sort = { key: "titre", direction: "asc" } as const;
+  const total = async (scope: typeof regional) =>
+    (await countProjects(scope)).reduce((sum, { projects }) => sum + projects, 0);
+  const rows = (await listProjects(regional, {}, sort, null, today)).total;
+  expect(await total(regional)).toBe(rows);
+  expect(await total(viewers.elected)).toBe(rows);
+  expect((await listProjects(viewers.elected, {}, sort, null, today)).total).toBe(0);
+  const ofB = (await listProjects(viewers.agentB, {}, sort, null, today)).total;
+  expect(await total(viewers.electedOfB)).toBe(ofB);
+  for (const nobody of [viewers.admin, viewers.nobody]) expect(await total(nobody)).toBe(0);
+});

@@ -1,0 +1,56 @@
+import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { PgColumn, PgSelect, PgTable } from "drizzle-orm/pg-core";
+import { territories } from "../schema/geography";
+
+/** A sort by one of a closed set of keys, and a page of `size` rows (number from 1); no page: everything, for an export. */
+export type Sort<Key extends string> = { key: Key; direction: "asc" | "desc" };
+export type Page = { number: number; size: number };
+
+/** ORDER BY of a sort: unknown values last, and `tie` so that pages never overlap. */
+export function ordered<Key extends string>(
+  columns: Readonly<Record<Key, SQLWrapper>>,
+  sort: Sort<Key>,
+  tie: SQLWrapper,
+): SQL {
+  const column = columns[sort.key];
+  return sort.direction === "asc"
+    ? sql`${column} asc nulls last, ${tie}`
+    : sql`${column} desc nulls last, ${tie}`;
+}
+
+/** The query, brought to one page; `null` leaves it whole. */
+export function onPage<Query extends PgSelect>(query: Query, page: Page | null): Query {
+  return page ? query.limit(page.size).offset((page.number - 1) * page.size) : query;
+}
+
+/** Text in French order. */
+export const french = (column: SQLWrapper): SQL => sql`${column} collate "fr-x-icu"`;
+
+/** Rows in which every word of `search` is found in one of the columns, without accents nor case; undefined without words. */
+export function matching(search: string | undefined, ...columns: SQLWrapper[]): SQL | undefined {
+  const words = (search ?? "").split(/\s+/u).filter(Boolean).slice(0, 8);
+  const text = sql`app.plain(concat_ws(' ', ${sql.join(columns, sql`, `)}))`;
+  const escaped = (word: string) => `%${word.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
+  return and(...words.map((word) => sql`${text} like app.plain(${escaped(word)})`));
+}
+
+/** Filters of place, as the URL says them: a territory's slug, a département's code. */
+export type PlaceFilter = { territory?: string; departement?: string };
+
+type Placed = { id: PgColumn; territoryId: PgColumn };
+type Links = { table: PgTable; row: PgColumn; territory: PgColumn };
+
+/**
+ * Rows that concern the places asked: of those territories, or linked to them (a shared action, a co-organised event).
+ * A département is that of the territory where most of its people live. Undefined without filter.
+ */
+export function inPlaces(filter: PlaceFilter, row: Placed, links?: Links): SQL | undefined {
+  if (!filter.territory && !filter.departement) return undefined;
+  const asked = sql`(select ${territories.id} from ${territories} where ${and(
+    filter.territory ? sql`${territories.slug} = ${filter.territory}` : undefined,
+    filter.departement ? sql`${territories.mainDepartementCode} = ${filter.departement}` : undefined,
+  )})`;
+  const own = sql`${row.territoryId} in ${asked}`;
+  if (!links) return own;
+  return sql`(${own} or ${row.id} in (select ${links.row} from ${links.table} where ${links.territory} in ${asked}))`;
+}

@@ -1,0 +1,130 @@
+import "server-only";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { Axis, ProjectStage, ProjectStatus } from "../enums";
+import { liveActions } from "../schema/actions";
+import { communes, territories } from "../schema/geography";
+import { nomenclatures } from "../schema/nomenclatures";
+import { liveProjects } from "../schema/projects";
+import { inScope, type Scope, withinStaff } from "../scope";
+import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+
+export const projectSorts = ["territoire", "titre", "etape", "etat", "contact", "ouverture"] as const;
+export type ProjectSort = (typeof projectSorts)[number];
+
+export type ProjectListFilters = PlaceFilter & {
+  search?: string;
+  stage?: ProjectStage;
+  status?: ProjectStatus;
+  /** Followed: to qualify, supported or waiting. Dormant: followed, and without contact for 30 days. */
+  state?: "followed" | "dormant";
+  theme?: string;
+  /** Of the action that the project belongs to; without action, the support of projects. */
+  axis?: Axis;
+};
+
+export type ListedProject = Awaited<ReturnType<typeof listProjects>>["rows"][number];
+
+/** Still followed. Same rule as isFollowed() of lib/projects/rules. */
+export const followed = sql<boolean>`(${liveProjects.status} in ('to_qualify', 'supported', 'waiting'))`;
+
+/** Followed, and without contact for 30 days. Same rule as isDormant() of lib/projects/rules. */
+export function dormant(today: string): SQL<boolean> {
+  return sql<boolean>`(${followed} and coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn}) <= ${today}::date - 30)`;
+}
+
+/** The WHERE of every list and figure of projects by row, over liveProjects joined with territories. */
+export function projectsWhere(scope: Scope, filters: ProjectListFilters, today: string): SQL | undefined {
+  return and(
+    withinStaff(scope, liveProjects),
+    inPlaces(filters, liveProjects),
+    matching(filters.search, liveProjects.title, liveProjects.organisationName, territories.name),
+    filters.stage ? eq(liveProjects.stage, filters.stage) : undefined,
+    filters.status ? eq(liveProjects.status, filters.status) : undefined,
+    filters.state === "followed" ? followed : undefined,
+    filters.state === "dormant" ? dormant(today) : undefined,
+    filters.theme ? eq(liveProjects.theme, filters.theme) : undefined,
+    filters.axis
+      ? sql`coalesce((select a.axis from ${liveActions} a where a.id = ${liveProjects.actionId}), 'project_support') = ${filters.axis}`
+      : undefined,
+  );
+}
+
+const sortColumns: Record<ProjectSort, SQL> = {
+  territoire: french(territories.name),
+  titre: french(liveProjects.title),
+  etape: sql`array_position(array['design', 'launch', 'growth'], ${liveProjects.stage})`,
+  etat: sql`array_position(array['to_qualify', 'supported', 'waiting', 'referred', 'launched', 'sustained', 'dropped'], ${liveProjects.status})`,
+  contact: sql`coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn})`,
+  ouverture: sql`${liveProjects.openedOn}`,
+};
+
+/** Projects that agents and officers see and the filters leave, sorted; never a holder. `page` null: all of them. */
+export function listProjects(
+  scope: Scope,
+  filters: ProjectListFilters,
+  sort: Sort<ProjectSort>,
+  page: Page | null,
+  today: string,
+  on?: Db,
+) {
+  const where = projectsWhere(scope, filters, today);
+  return inScope(
+    scope,
+    async (tx) => {
+      const query = tx
+        .select({
+          id: liveProjects.id,
+          territoryName: territories.name,
+          title: liveProjects.title,
+          organisationName: liveProjects.organisationName,
+          commune: communes.name,
+          theme: nomenclatures.label,
+          stage: liveProjects.stage,
+          status: liveProjects.status,
+          openedOn: liveProjects.openedOn,
+          contactedOn: liveProjects.contactedOn,
+          activityOn: liveProjects.activityOn,
+        })
+        .from(liveProjects)
+        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
+        .leftJoin(communes, eq(communes.code, liveProjects.communeCode))
+        .leftJoin(
+          nomenclatures,
+          and(eq(nomenclatures.kind, liveProjects.themeKind), eq(nomenclatures.code, liveProjects.theme)),
+        )
+        .where(where)
+        .orderBy(ordered(sortColumns, sort, liveProjects.id))
+        .$dynamic();
+      const [counted] = await tx
+        .select({ total: count() })
+        .from(liveProjects)
+        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
+        .where(where);
+      return { rows: await onPage(query, page), total: counted?.total ?? 0 };
+    },
+    on,
+  );
+}
+
+/** Projects in numbers by territory, stage and status, for any reader of the territories: no row is opened. */
+export function countProjects(scope: Scope, on?: Db) {
+  type Counted = {
+    territoryId: string;
+    slug: string;
+    name: string;
+    stage: ProjectStage;
+    status: ProjectStatus;
+    projects: number;
+  };
+  return inScope(
+    scope,
+    async (tx) => [
+      ...(await tx.execute<Counted>(sql`
+        select t.id as "territoryId", t.slug, t.name, c.stage, c.status, c.projects
+          from app.count_projects() c join ${territories} t on t.id = c.territory_id
+         order by t.name collate "fr-x-icu"`)),
+    ],
+    on,
+  );
+}

@@ -1,0 +1,22 @@
+/** A stretch of civil days, both ends included (YYYY-MM-DD). */
+export type Period = { start: string; end: string };
+
+export function yearPeriod(year: number): Period {
+  return { start: `${year}-01-01`, end: `${year}-12-31` };
+}
+
+/** The civil year of a day. */
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+/** Years that a filter offers, newest first: next year, this one and the six before. */
+export function periodYears(today: string): string[] {
+  return Array.from({ length: 8 }, (_, index) => String(yearOf(today) + 1 - index));
+}
+
+/** What `periode` of the URL asks: a year (« 2026 »), « toutes » (null: no bound), or nothing, which is `otherwise`. */
+export function periodAsked(asked: string | undefined, otherwise: Period | null): Period | null {
+  if (asked === "toutes") return null;
+  return asked === undefined ? otherwise : yearPeriod(Number(asked));
+}

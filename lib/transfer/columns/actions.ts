@@ -1,0 +1,25 @@
+import type { ListedAction } from "@/db/queries/action-lists";
+import { actionCode, actionStatusLabels, axisLabels, confidenceLabels } from "@/lib/actions/labels";
+import { daysLate } from "@/lib/actions/rules";
+import type { CsvColumn } from "@/lib/transfer/csv";
+
+/** What an export of actions writes, in the words of the screens; dates are ISO, progress in percent. */
+export function actionColumns(today: string): readonly CsvColumn<ListedAction>[] {
+  return [
+    { header: "Territoire", value: (row) => row.territoryName },
+    { header: "Numéro", value: actionCode },
+    { header: "Axe", value: (row) => axisLabels[row.axis] },
+    { header: "Action", value: (row) => row.title },
+    { header: "Structure responsable", value: (row) => row.leadOrganisation },
+    { header: "Territoires associés", value: (row) => row.associates.map(({ name }) => name).join(", ") },
+    { header: "État", value: (row) => actionStatusLabels[row.status] },
+    { header: "Jours de retard", value: (row) => daysLate(row, today) },
+    { header: "Bloquée", value: (row) => row.blocked },
+    { header: "Avancement (%)", value: (row) => row.progress },
+    { header: "Météo", value: (row) => row.confidence && confidenceLabels[row.confidence] },
+    { header: "Début prévu", value: (row) => row.plannedStartOn },
+    { header: "Échéance", value: (row) => row.plannedEndOn },
+    { header: "Fin réelle", value: (row) => row.actualEndOn },
+    { header: "Mise à jour", value: (row) => row.touchedOn },
+  ];
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { readViewer, type Viewer } from "@/lib/auth/viewer";
+import { Refusal } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { type CsvColumn, csv } from "./csv";
+
+type Params = Record<string, string | string[]>;
+
+type Sheet<Row> = { columns: readonly CsvColumn<Row>[]; rows: readonly Row[] };
+
+function paramsOf(url: string): Params {
+  const search = new URL(url).searchParams;
+  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+}
+
+const sentence = (status: number, text: string) =>
+  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+
+/**
+ * The single door of exports, a GET handler: living session, then `run` with the list's own parameters; answers a CSV file
+ * named `name` and the reader's day. Out of scope answers 404, without session 401.
+ */
+export function download<Row>(name: string, run: (viewer: Viewer, params: Params) => Promise<Sheet<Row>>) {
+  return async (request: Request): Promise<Response> => {
+    const viewer = await readViewer();
+    if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
+    try {
+      const { columns, rows } = await run(viewer, paramsOf(request.url));
+      return new Response(csv(columns, rows), {
+        headers: {
+          "content-type": "text/csv; charset=utf-8",
+          "content-disposition": `attachment; filename="${name}-${viewer.today}.csv"`,
+          "cache-control": "private, no-store",
+          "x-content-type-options": "nosniff",
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      log.info({ refusal: error.code }, "export refused");
+      return sentence(error.code === "forbidden" ? 403 : 404, error.message);
+    }
+  };
+}
