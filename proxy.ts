@@ -48,9 +48,18 @@ function policy(nonce: string): string {
   ].join("; ");
 }
 
+// Set by db/client.ts in this same process: a full pool is told at once, nothing hangs.
+const holder = globalThis as { maillageDatabase?: { gate: { saturated: () => boolean } } };
+
+function refuseWhenBusy(path: string): NextResponse | null {
+  if (path.startsWith("/api/health/") || !holder.maillageDatabase?.gate.saturated()) return null;
+  const sentence = "Le service est très sollicité. Réessayez dans quelques secondes : rien n’est perdu.";
+  return refusal(503, sentence, { "retry-after": "3" });
+}
+
 /** Nonce and request filter; never a permission. */
 export function proxy(request: NextRequest): NextResponse {
-  const refused = refuse(request);
+  const refused = refuse(request) ?? refuseWhenBusy(request.nextUrl.pathname);
   if (refused) return refused;
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const headers = new Headers(request.headers);

@@ -14,12 +14,12 @@ test("beyond its places a gate makes wait, beyond its queue it refuses at once",
   const first = held();
   const running = gate.run(() => first.until);
   const waiting = gate.run(async () => "second");
-  expect(gate.full()).toBe(true);
+  expect(gate.saturated()).toBe(true);
   await expect(gate.run(async () => "third")).rejects.toBeInstanceOf(Busy);
   first.free();
   await running;
   expect(await waiting).toBe("second");
-  expect(gate.full()).toBe(false);
+  expect(gate.saturated()).toBe(false);
 });
 
 test("who waits longer than the gate's patience is told", async () => {
@@ -30,4 +30,17 @@ test("who waits longer than the gate's patience is told", async () => {
   first.free();
   await running;
   expect(await gate.run(async () => "next")).toBe("next");
+});
+
+test("a gate whose first in line has waited half a second is saturated, whatever its queue", async () => {
+  const gate = createGate(1, 5, 2_000);
+  const first = held();
+  const running = gate.run(() => first.until);
+  const waiting = gate.run(async () => "second");
+  expect(gate.saturated()).toBe(false);
+  await new Promise((resolve) => setTimeout(resolve, 520));
+  expect(gate.saturated()).toBe(true);
+  first.free();
+  await Promise.all([running, waiting]);
+  expect(gate.saturated()).toBe(false);
 });

@@ -5,7 +5,7 @@ export class Busy extends Error {
   }
 }
 
-type Waiter = { start: () => void; timer: NodeJS.Timeout };
+type Waiter = { start: () => void; timer: NodeJS.Timeout; since: number };
 
 /** Lets `places` tasks run at once; others wait at most `patience` ms, and no more than `queue` of them. Throws Busy. */
 export function createGate(places: number, queue: number, patience: number) {
@@ -21,6 +21,7 @@ export function createGate(places: number, queue: number, patience: number) {
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         start: resolve,
+        since: performance.now(),
         timer: setTimeout(() => {
           waiters.splice(waiters.indexOf(waiter), 1);
           reject(new Busy());
@@ -41,8 +42,12 @@ export function createGate(places: number, queue: number, patience: number) {
   }
 
   return {
-    /** True when one more task would be refused at once. */
-    full: () => running >= places && waiters.length >= queue,
+    /** True when one more task would be refused, or wait long: the queue is full, or its first has waited half a second. */
+    saturated(): boolean {
+      const [first] = waiters;
+      if (running < places || !first) return false;
+      return waiters.length >= queue || performance.now() - first.since > 500;
+    },
     async run<T>(task: () => Promise<T>): Promise<T> {
       await enter();
       try {

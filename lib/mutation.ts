@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import * as z from "zod";
+import { Busy } from "@/db/gate";
 import { countAttempt } from "@/db/queries/throttles";
 import { readViewer, type Viewer } from "./auth/viewer";
 import { acceptedOrigins, env } from "./env";
@@ -43,6 +44,16 @@ async function receive<S extends z.ZodType>(
   }
 }
 
+/** The answer, or a refusal that keeps what was typed when no database connection came free. */
+async function orBusy(values: FormValues, answer: () => Promise<FormState>): Promise<FormState> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    return { status: "refused", message: new Refusal("busy").message, values };
+  }
+}
+
 const elsewhere: FormState = {
   status: "refused",
   message: "Cette demande ne vient pas de cette application.",
@@ -59,11 +70,13 @@ export function mutation<S extends z.ZodType>(
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form);
     if (!(await fromHere())) return { ...elsewhere, values };
-    const viewer = await readViewer(); // never redirect here: what was typed would be lost
-    if (!viewer) return { status: "signed-out", message: expired, values };
-    if ((await countAttempt(`write:${viewer.id}`, pace.seconds)) > pace.writes)
-      return { status: "refused", message: new Refusal("throttled").message, values };
-    return receive(input, values, (parsed) => run(parsed, viewer));
+    return orBusy(values, async () => {
+      const viewer = await readViewer(); // never redirect here: what was typed would be lost
+      if (!viewer) return { status: "signed-out", message: expired, values };
+      if ((await countAttempt(`write:${viewer.id}`, pace.seconds)) > pace.writes)
+        return { status: "refused", message: new Refusal("throttled").message, values };
+      return receive(input, values, (parsed) => run(parsed, viewer));
+    });
   };
 }
 
@@ -75,7 +88,9 @@ export function publicMutation<S extends z.ZodType>(
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form);
-    const state = (await fromHere()) ? await receive(input, values, run) : { ...elsewhere, values };
+    const state = (await fromHere())
+      ? await orBusy(values, () => receive(input, values, run))
+      : { ...elsewhere, values };
     const shown = Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
     return { ...state, values: shown };
   };
