@@ -66,3 +66,4 @@ export const agentA = "agent.boulonnais@demo.example";
 export const agentB = "agent.sambre@demo.example";
 export const regional = "region@demo.example";
 export const elected = "elu@demo.example";
+export const admin = "admin@demo.example";

@@ -1,73 +1,67 @@
-import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { agentA, checkAccessibility, expect, test } from "./fixtures";
+import { addressOf, inventory } from "./addresses";
+import { admin, agentA, checkAccessibility, elected, expect, regional, test } from "./fixtures";
+import { firstLoad } from "./weight";
 
-type Route = { path: string; kind: string };
-
-const { routes } = JSON.parse(readFileSync(new URL("../docs/routes.json", import.meta.url), "utf8")) as {
-  routes: Route[];
+const accounts: Record<string, string | null> = {
+  anonymous: null,
+  agent: agentA,
+  regional,
+  elected,
+  admin,
 };
-const pages = routes.filter(({ kind, path }) => kind === "page" && path !== "/").map(({ path }) => path);
-const forms = ["/connexion", "/actions/[id]"];
-const open = ["/connexion", "/accessibilite", "/mentions-legales"];
 
-async function addressOf(
-  path: string,
-  http: { sql: (strings: TemplateStringsArray) => Promise<readonly unknown[]> },
-): Promise<string> {
-  const plan = (await http.sql`select p.id from plan p join territory t on t.id = p.territory_id
-    where t.slug = 'boulonnais' and p.status = 'active'`) as readonly { id: string }[];
-  const action =
-    (await http.sql`select a.id from action a join territory t on t.id = a.territory_id join plan p on p.id = a.plan_id
-    where t.slug = 'boulonnais' and p.status = 'active' order by a.id limit 1`) as readonly { id: string }[];
-  const ids: Record<string, string | undefined> = {
-    "/plans/[id]": plan[0]?.id,
-    "/actions/[id]": action[0]?.id,
-  };
-  return path.replace("[id]", ids[path] ?? "");
-}
+/** Pages whose first content is a form may weigh more (performance, §5). */
+const isForm = (html: string) => /<form[^>]*class="[^"]*\bupd\b|name="passphrase"/.test(html);
 
-for (const path of pages) {
-  test(`${path} : accessible aux deux largeurs, léger, sans erreur du navigateur`, async ({
+const pages = inventory()
+  .filter(({ kind, path }) => kind === "page" && path !== "/")
+  .flatMap(({ path, roles }) => {
+    const as = roles.includes("anonymous") ? ["anonymous"] : roles;
+    // Every role has its own home; elsewhere one reader is enough.
+    return (path === "/tableau-de-bord" ? as : as.slice(0, 1)).map((role) => ({ path, role }));
+  });
+
+const size = 4;
+const groups = Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
+  pages.slice(index * size, (index + 1) * size),
+);
+
+for (const group of groups) {
+  const names = group.map(({ path, role }) => `${path} (${role})`).join(", ");
+  test(`accessibles aux deux largeurs, légères, sans erreur : ${names}`, async ({
     page,
+    context,
     loginAs,
     http,
     server,
   }) => {
-    if (!open.includes(path)) await loginAs(agentA);
+    test.setTimeout(120_000);
     const problems: string[] = [];
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     page.on("pageerror", (error) => problems.push(error.message));
-    const address = await addressOf(path, http as never);
-    const response = await page.goto(address);
-    expect(response?.status()).toBe(200);
-    expect(response?.headers()["cache-control"]).toContain("no-store");
-    await checkAccessibility(page);
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `défilement horizontal à ${width} px`).toBeLessThanOrEqual(0);
+    for (const { path, role } of group) {
+      const account = accounts[role];
+      if (account) await loginAs(account);
+      else await context.clearCookies();
+      const response = await page.goto(await addressOf(path, http));
+      expect(response?.status(), path).toBe(200);
+      expect(response?.headers()["cache-control"], path).toContain("no-store");
+      await checkAccessibility(page);
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${path} : défilement horizontal à ${width} px`).toBeLessThanOrEqual(0);
+      }
+      expect(problems, path).toEqual([]);
+      const html = (await response?.text()) ?? "";
+      const { kilobytes, scripts } = await firstLoad(html, server);
+      process.stdout.write(
+        `${path} (${role}) : ${kilobytes.toFixed(1)} ko de scripts, ${(gzipSync(html).length / 1000).toFixed(1)} ko de page\n`,
+      );
+      expect(scripts, path).toBeGreaterThan(0);
+      expect(kilobytes, path).toBeLessThanOrEqual(isForm(html) ? 160 : 150);
+      for (const prefetched of html.matchAll(/rel="prefetch"/g)) expect(prefetched, path).toBeUndefined();
     }
-    expect(problems).toEqual([]);
-
-    const html = (await response?.text()) ?? "";
-    const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
-      .filter(([tag]) => !/nomodule/i.test(tag))
-      .map(([, source = ""]) => source);
-    const sizes = await Promise.all(
-      [...new Set(scripts)].map(async (source) => {
-        const script = await fetch(new URL(source, server.url));
-        return gzipSync(Buffer.from(await script.arrayBuffer())).length;
-      }),
-    );
-    const kilobytes = sizes.reduce((total, size) => total + size, 0) / 1000;
-    test
-      .info()
-      .annotations.push({ type: "poids", description: `${path} : ${kilobytes.toFixed(1)} ko de scripts` });
-    process.stdout.write(
-      `${path} : ${kilobytes.toFixed(1)} ko de scripts, ${(gzipSync(html).length / 1000).toFixed(1)} ko de page\n`,
-    );
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(kilobytes).toBeLessThanOrEqual(forms.includes(path) ? 160 : 150);
   });
 }

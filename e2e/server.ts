@@ -9,14 +9,19 @@ export type TestServer = { url: string; secret: string; appUrl: string; ownerUrl
 
 /**
  * Serves the production build on a free port and a fresh clone of the demonstration, for the time of `use`.
- * Throws when the product has not been built (`npm test` builds it).
+ * Throws when the product has not been built (`npm test` builds it). `wall: "first"`: the product connects as the owner of the
+ * tables, whom row-level security lets through, so that only what the code checks still stands.
  */
-export async function withServer(use: (server: TestServer) => Promise<void>): Promise<void> {
+export async function withServer(
+  use: (server: TestServer) => Promise<void>,
+  wall: "both" | "first" = "both",
+): Promise<void> {
   const { appUrl, ownerUrl, drop } = await cloneDatabase("template_seeded");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const secret = randomBytes(32).toString("hex");
-  const env = serverEnvironment({ appUrl, secret, mode: "demonstration", url, port });
+  const connection = wall === "both" ? appUrl : ownerUrl;
+  const env = serverEnvironment({ appUrl: connection, secret, mode: "demonstration", url, port });
   const server = startServer([SERVER], { ...env, NODE_ENV: "production" }, { port, quiet: true });
   try {
     await server.ready();

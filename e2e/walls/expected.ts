@@ -11,49 +11,80 @@ export const viewers = {
 
 export type ViewerName = keyof typeof viewers;
 
-/** Rows tried: of A, of B, of the Région's own plan, one of A shared with the associate, and an id that nothing has. */
+/** The role under which the inventory of routes names each viewer. */
+export const roleOf: Record<ViewerName, string> = {
+  agentA: "agent",
+  agentB: "agent",
+  associate: "agent",
+  regional: "regional",
+  elected: "elected",
+  admin: "admin",
+  anonymous: "anonymous",
+};
+
+/**
+ * Rows tried: of A, of B, of the Région's own territory, one of A linked to the associate (shared action, co-organised
+ * event), and an id that nothing has.
+ */
 export type RowName = "ofA" | "ofB" | "ofRegion" | "sharedByA" | "unknown";
 
-type Seen = Record<ViewerName, readonly RowName[]>;
+export type Allowed = Record<ViewerName, readonly RowName[]>;
 
-export const plansSeen: Seen = {
+const all = ["ofA", "ofB", "ofRegion", "sharedByA"] as const;
+const nobody: Allowed = {
+  agentA: [],
+  agentB: [],
+  associate: [],
+  regional: [],
+  elected: [],
+  admin: [],
+  anonymous: [],
+};
+
+/** Plans: own for an agent, the perimeter for the others. */
+export const plansSeen: Allowed = {
+  ...nobody,
   agentA: ["ofA"],
   agentB: ["ofB"],
-  associate: [],
-  regional: ["ofA", "ofB", "ofRegion"],
-  elected: ["ofA", "ofB", "ofRegion"],
-  admin: [],
-  anonymous: [],
+  regional: all,
+  elected: all,
 };
 
-export const actionsSeen: Seen = {
+/** PLDE, plan, objectives: own for an agent, the whole Région for an officer. */
+export const plansWritten: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: all };
+
+/** Actions, events, jobs: own and linked for an agent, the perimeter for the others. */
+export const linkedSeen: Allowed = {
+  ...nobody,
   agentA: ["ofA", "sharedByA"],
   agentB: ["ofB"],
   associate: ["sharedByA"],
-  regional: ["ofA", "ofB", "ofRegion", "sharedByA"],
-  elected: ["ofA", "ofB", "ofRegion", "sharedByA"],
-  admin: [],
-  anonymous: [],
+  regional: all,
+  elected: all,
 };
 
-/** Create, edit: own for an agent, the Région's own plan for an officer. */
-export const actionsWritten: Seen = {
+/** Projects: own for an agent, the Région for an officer, counts only for an elected member. */
+export const projectsSeen: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: all };
+
+/** Create, edit, delete, restore: own for an agent, the Région's own territory for an officer. */
+export const written: Allowed = {
+  ...nobody,
   agentA: ["ofA", "sharedByA"],
   agentB: ["ofB"],
-  associate: [],
   regional: ["ofRegion"],
-  elected: [],
-  admin: [],
-  anonymous: [],
 };
 
-/** Note: own and linked for an agent, the whole Région for an officer. */
-export const actionsNoted: Seen = {
+/** Note on an action: own and linked for an agent, the whole Région for an officer. */
+export const noted: Allowed = {
+  ...nobody,
   agentA: ["ofA", "sharedByA"],
   agentB: ["ofB"],
   associate: ["sharedByA"],
-  regional: ["ofA", "ofB", "ofRegion", "sharedByA"],
-  elected: [],
-  admin: [],
-  anonymous: [],
+  regional: all,
 };
+
+/** Holders and contacts: the agents of the territory and nobody else. */
+export const heldByAgents: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"] };
+
+/** Accounts, memberships: administrators alone, whatever the row. */
+export const administered: Allowed = { ...nobody, admin: all };

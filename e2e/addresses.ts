@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import type { Http } from "./http";
+
+export type Route = {
+  path: string;
+  kind: "page" | "handler" | "mutation";
+  methods: string[];
+  roles: string[];
+  resource: string | null;
+  mutating: boolean;
+};
+
+export function inventory(): Route[] {
+  const text = readFileSync(new URL("../docs/routes.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { routes: Route[] }).routes;
+}
+
+/** Table of the rows that an address with [id] opens, by its first segment. */
+const tables: Record<string, string> = {
+  plans: "plan",
+  actions: "action",
+  evenements: "event",
+  projets: "project",
+  emplois: "job",
+};
+
+/** A sample row of a territory, in its plan in force for what hangs on a plan. */
+export async function sampleId({ sql }: Http, table: string, slug: string): Promise<string> {
+  const [row] =
+    table === "plan"
+      ? await sql<{ id: string }[]>`select p.id from plan p join territory t on t.id = p.territory_id
+          where t.slug = ${slug} and p.status = 'active' and p.deleted_at is null`
+      : await sql<{ id: string }[]>`select r.id from ${sql(table)} r join territory t on t.id = r.territory_id
+          where t.slug = ${slug} and r.deleted_at is null
+            and (${table} <> 'action' or (to_jsonb(r) ->> 'plan_id')::uuid in (select id from plan where status = 'active'))
+          order by r.id limit 1`;
+  return row?.id ?? "";
+}
+
+/** The address of a page as `email`'s account reads it: sample rows of the Boulonnais in place of its parameters. */
+export async function addressOf(path: string, http: Http): Promise<string> {
+  if (!path.includes("[")) return path;
+  const [, section = ""] = path.split("/");
+  const { sql } = http;
+  if (section === "territoires") return path.replace("[slug]", "boulonnais");
+  if (section === "dispositifs") {
+    const [scheme] = await sql<{ code: string }[]>`select code from scheme order by rank limit 1`;
+    return path.replace("[code]", scheme?.code ?? "");
+  }
+  if (section === "administration") {
+    const [account] = await sql<
+      { id: string }[]
+    >`select id from account where email = 'agent.sambre@demo.example'`;
+    return path.replace("[id]", account?.id ?? "");
+  }
+  return path.replace("[id]", await sampleId(http, tables[section] ?? "", "boulonnais"));
+}

@@ -1,0 +1,45 @@
+import type { Http } from "../http";
+import type { RowName } from "./expected";
+
+export const unknown = "01900000-0000-7000-8000-000000000000";
+
+export type Rows = Record<RowName, string>;
+
+/** Link table, its row column, of the nouns that several territories hold. */
+const links: Record<string, { table: string; column: string }> = {
+  action: { table: "action_territory", column: "action_id" },
+  event: { table: "event_territory", column: "event_id" },
+};
+
+/** Rows of one table, by whose they are. A noun without link has none that is shared: it stands as unknown. */
+export async function rowsOf({ sql }: Http, table: string): Promise<Rows> {
+  const link = links[table];
+  const one = async (slug: string, shared: boolean) => {
+    const rows = await sql<{ id: string; row: Record<string, unknown>; linked: boolean }[]>`
+      select r.id, to_jsonb(r) as row, ${
+        link
+          ? sql`exists (select 1 from ${sql(link.table)} l join territory o on o.id = l.territory_id
+              where l.${sql(link.column)} = r.id and o.slug = 'montreuillois')`
+          : sql`false`
+      } as linked
+        from ${sql(table)} r join territory t on t.id = r.territory_id
+       where t.slug = ${slug} and r.deleted_at is null order by r.id desc`;
+    const open = (row: Record<string, unknown>) =>
+      table === "action"
+        ? row.status === "in_progress" && !row.blocked
+        : table === "plan"
+          ? row.status === "active"
+          : true;
+    const found =
+      rows.find(({ row, linked }) => linked === shared && open(row)) ??
+      rows.find(({ linked }) => linked === shared);
+    return found?.id ?? unknown;
+  };
+  return {
+    ofA: await one("boulonnais", false),
+    ofB: await one("sambre-avesnois", false),
+    ofRegion: await one("nord-pas-de-calais", false),
+    sharedByA: link ? await one("boulonnais", true) : unknown,
+    unknown,
+  };
+}
