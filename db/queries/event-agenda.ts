@@ -1,0 +1,85 @@
+import "server-only";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { eventTerritories, liveEvents } from "../schema/events";
+import { territories } from "../schema/geography";
+import { inScope, type Scope } from "../scope";
+import { idList } from "./action-facts";
+import { awaitingReport, organisers, visibleEvents } from "./event-lists";
+
+export type AwaitingEvent = Awaited<ReturnType<typeof listAwaitingReport>>[number];
+export type ComingEvent = Awaited<ReturnType<typeof listComing>>[number];
+
+const writtenHere = (scope: Scope) => sql<boolean>`(${liveEvents.territoryId} = any(${idList(scope.write)}))`;
+
+/** Events of the territories that the reader writes, or co-organised by them. */
+function mine(scope: Scope): SQL {
+  return sql`(${writtenHere(scope)} or ${liveEvents.id} in (
+    select l.event_id from ${eventTerritories} l where l.territory_id = any(${idList(scope.write)})))`;
+}
+
+const fields = (scope: Scope) => ({
+  id: liveEvents.id,
+  title: liveEvents.title,
+  type: liveEvents.type,
+  status: liveEvents.status,
+  startsOn: liveEvents.startsOn,
+  startsAt: liveEvents.startsAt,
+  endsOn: liveEvents.endsOn,
+  endsAt: liveEvents.endsAt,
+  place: liveEvents.place,
+  territoryName: territories.name,
+  organisers,
+  /** False for an event that another territory leads: read here, edited there. */
+  editable: writtenHere(scope),
+});
+
+/**
+ * Living events of the reader's territories, own or co-organised, planned and past without report; the longest wait first.
+ * `days` since their last day. Empty for those who write nothing.
+ */
+export function listAwaitingReport(scope: Scope, today: string, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          ...fields(scope),
+          days: sql<number>`(${today}::date - ${liveEvents.endsOn})::integer`,
+        })
+        .from(liveEvents)
+        .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
+        .where(and(visibleEvents(scope), mine(scope), awaitingReport(today)))
+        .orderBy(asc(liveEvents.endsOn), asc(liveEvents.id)),
+    on,
+  );
+}
+
+/**
+ * Living planned events of the reader's territories, own or co-organised, under way or that begin within `days` days of
+ * `today`; the nearest first. `days` until their first day, 0 when it has begun.
+ */
+export function listComing(scope: Scope, today: string, days: number, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          ...fields(scope),
+          days: sql<number>`greatest(0, ${liveEvents.startsOn} - ${today}::date)::integer`,
+        })
+        .from(liveEvents)
+        .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
+        .where(
+          and(
+            visibleEvents(scope),
+            mine(scope),
+            eq(liveEvents.status, "planned"),
+            sql`${liveEvents.endsOn} >= ${today}::date`,
+            sql`${liveEvents.startsOn} <= ${today}::date + ${days}::integer`,
+          ),
+        )
+        .orderBy(asc(liveEvents.startsOn), sql`${liveEvents.startsAt} nulls first`, asc(liveEvents.id)),
+    on,
+  );
+}
