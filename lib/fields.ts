@@ -165,6 +165,12 @@ export const email = z
   .transform((value) => cleaned(value).toLowerCase())
   .pipe(z.email("Écrivez une adresse complète, par exemple prenom.nom@territoire.fr.").max(254));
 
+/** A box: « oui » when it is ticked, nothing otherwise. */
+export const ticked = z
+  .literal("oui")
+  .optional()
+  .transform((value) => value === "oui");
+
 /** A closed vocabulary. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, missing: string) =>
   z.enum(values, { error: missing });

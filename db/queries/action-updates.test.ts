@@ -103,11 +103,28 @@ test("each write leaves one audit row, with its actor and what changed", async (
 
 test("a confidence is dated when it is given, and withdrawn with its date", async () => {
   const action = await anAction(3);
-  await recordUpdate(agent, target(action), { ...update, confidence: "secured" });
+  await recordUpdate(agent, { ...target(action), confirmed: true }, { ...update, confidence: "secured" });
   expect(await getAction(agent, action.id)).toMatchObject({ confidence: "secured", confidenceOn: today });
   await recordUpdate(agent, target({ ...action, version: action.version + 1 }), {
     ...update,
     confidence: null,
   });
   expect(await getAction(agent, action.id)).toMatchObject({ confidence: null, confidenceOn: null });
+});
+
+test("a confidence sent back as it was keeps its date; changed or confirmed, it is dated anew", async () => {
+  const action = await anAction(4);
+  const given = "2026-03-01";
+  await recordUpdate(agent, { ...target(action), confirmed: true, today: given }, update);
+  const at = (gained: number) => target({ ...action, version: action.version + gained });
+  const dated = async () => (await getAction(agent, action.id))?.confidenceOn;
+  await recordUpdate(agent, at(1), update);
+  expect(await dated()).toBe(given);
+  await recordUpdate(agent, { ...at(2), confirmed: true }, update);
+  expect(await dated()).toBe(today);
+  const later = { ...at(3), today: "2026-11-24" };
+  await recordUpdate(agent, later, { ...update, confidence: "compromised" });
+  expect(await dated()).toBe("2026-11-24");
+  const [row] = await db.owner`select confidence_by from action where id = ${action.id}`;
+  expect(row?.confidence_by).toBe(agent.actorId);
 });

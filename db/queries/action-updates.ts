@@ -51,25 +51,37 @@ function insertNote(
     .values({ id: newId(), ...place, actionId, authorTerritoryId: author, notedOn: today, body });
 }
 
+type Given = { confidence: Confidence | null; confirmed: boolean };
+
+/** Date and author of a confidence: today when it changed or was confirmed, as they were when the form only sent it back. */
+function givenOn(scope: Scope, today: string, { confidence, confirmed }: Given): Change {
+  if (confidence === null) return { confidenceOn: null, confidenceBy: null };
+  if (confirmed) return { confidenceOn: today, confidenceBy: scope.actorId };
+  const same = sql`${actions.confidence} is not distinct from ${confidence}::text`;
+  return {
+    confidenceOn: sql`case when ${same} then ${actions.confidenceOn} else ${today}::date end`,
+    confidenceBy: sql`case when ${same} then ${actions.confidenceBy} else ${scope.actorId}::uuid end`,
+  };
+}
+
 /**
  * Records the weekly update of an action, and its note when there is one, in one transaction. A confidence is dated
- * anew each time it is given. `place` is the stored action's.
+ * anew when it changes or is `confirmed`, never because the form sent it back. `place` is the stored action's.
  */
 export function recordUpdate(
   scope: Scope,
-  target: Target & { place: Place; note: string },
+  target: Target & { place: Place; note: string; confirmed?: boolean },
   update: ActionUpdate,
   on?: Db,
 ): Promise<Outcome> {
   return writeInScope(
     scope,
     async (tx) => {
-      const { confidence } = update;
+      const { confirmed = false } = target;
       const started = update.status === "in_progress" || update.status === "done";
       const written = await writeAction(tx, scope, target, {
         ...update,
-        confidenceOn: confidence === null ? null : target.today,
-        confidenceBy: confidence === null ? null : scope.actorId,
+        ...givenOn(scope, target.today, { confidence: update.confidence, confirmed }),
         ...(started && {
           actualStartOn: sql`coalesce(${actions.actualStartOn}, least(${target.today}::date, ${update.actualEndOn}::date))`,
         }),

@@ -24,6 +24,7 @@ test("an update is read as stored values: numbers, nulls, a note that may be abs
     status: "in_progress",
     progress: 35,
     confidence: null,
+    confirmed: false,
     resumeOn: null,
     statusReason: "",
     actualEndOn: null,
@@ -48,6 +49,11 @@ describe("what a status requires is asked under its own field, and only by that 
       for (const field of ["statusReason", "result"].filter((each) => needs[status]?.includes(each)))
         expect(refused(updateInput, { ...typed, ...given, [field]: " \u200b " })).toEqual([field]);
     });
+});
+
+test("a confidence is confirmed by its box alone", () => {
+  expect(updateInput.parse({ ...update, confirmed: "oui" }).confirmed).toBe(true);
+  expect(refused(updateInput, { ...update, confirmed: "non" })).toEqual(["confirmed"]);
 });
 
 test("an action to come is at 0; another may be", () => {

@@ -8,6 +8,7 @@ import {
   optionalOneOf,
   percentage,
   requiredText,
+  ticked,
   version,
 } from "@/lib/fields";
 
@@ -20,6 +21,8 @@ export const updateInput = z
     status: oneOf(actionStatuses, "Choisissez un état."),
     progress: percentage,
     confidence: optionalOneOf(confidences),
+    /** « Confirmer la météo »: the same value, given again today. */
+    confirmed: ticked,
     resumeOn: optionalDate,
     statusReason: freeText(1_000),
     actualEndOn: optionalDate,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { actionStatuses } from "@/db/enums";
-import { daysLate, fieldsOf, isOpen } from "./rules";
+import { daysLate, fieldsOf, isConfidenceDue, isOpen } from "./rules";
 
 const today = "2026-11-23";
 
@@ -16,6 +16,13 @@ test("late: the day after the end, while open", () => {
 
 test("an action is open until it is done or cancelled", () => {
   expect(actionStatuses.filter(isOpen)).toEqual(["planned", "in_progress", "on_hold"]);
+});
+
+test("a confidence is asked again at 90 days, of an open action that has one", () => {
+  const due = (confidenceOn: string | null, status: "in_progress" | "done" = "in_progress") =>
+    isConfidenceDue({ status, confidenceOn }, today);
+  expect([due("2026-08-26"), due("2026-08-25"), due("2026-08-24")]).toEqual([false, true, true]);
+  expect([due(null), due("2020-01-01", "done")]).toEqual([false, false]);
 });
 
 test("a status keeps the fields that it needs and drops the others", () => {

@@ -19,6 +19,15 @@ export function isSilent(action: { status: ActionStatus; touchedOn: string }, to
   return isOpen(action.status) && daysBetween(action.touchedOn, today) >= patience.silence;
 }
 
+/** Given 90 days ago or more, on an open action: asked again. */
+export function isConfidenceDue(
+  action: { status: ActionStatus; confidenceOn: string | null },
+  today: string,
+): boolean {
+  if (!isOpen(action.status) || action.confidenceOn === null) return false;
+  return daysBetween(action.confidenceOn, today) >= patience.confidence;
+}
+
 export type StatusFields = {
   progress: number;
   resumeOn: string | null;

@@ -1,4 +1,5 @@
 import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { CheckBox } from "@/components/ui/check-box";
 import { isShown, prepareConflict } from "@/lib/actions/conflict";
 import type { StoredAction } from "@/lib/actions/stored";
 import type { FormState } from "@/lib/form-state";
@@ -17,6 +18,7 @@ export function ConflictForm({ action, state, submit, requestKey }: Props) {
   const theirs = state.theirs as StoredAction;
   const all = prepareConflict(state.values ?? {}, theirs);
   const myNote = typedIn(state.values, "note") ?? "";
+  const confirmed = typedIn(state.values, "confirmed") === "oui";
   const none = <span className="cover">aucune</span>;
   return (
     <ConflictPanel
@@ -37,12 +39,19 @@ export function ConflictForm({ action, state, submit, requestKey }: Props) {
         )
       }
       keep={
-        myNote !== "" && (
+        (myNote !== "" || confirmed) && (
           <div className="keep">
-            <label className="check">
-              <input type="checkbox" name="note" value={myNote} defaultChecked /> Ajouter ma note
-              {theirs.note && " : les deux sont gardées, chacune avec son auteur et son heure"}
-            </label>
+            {myNote !== "" && (
+              <label className="check">
+                <input type="checkbox" name="note" value={myNote} defaultChecked /> Ajouter ma note
+                {theirs.note && " : les deux sont gardées, chacune avec son auteur et son heure"}
+              </label>
+            )}
+            {confirmed && (
+              <CheckBox name="confirmed" checked>
+                Confirmer la météo
+              </CheckBox>
+            )}
           </div>
         )
       }

@@ -1,5 +1,6 @@
 import { ConfidenceChoices } from "@/components/domain/confidence-choices";
 import { StatusChoices } from "@/components/domain/status-choices";
+import { CheckBox } from "@/components/ui/check-box";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Action } from "@/db/queries/actions";
@@ -19,7 +20,10 @@ export type EditedAction = Pick<
   | "statusReason"
   | "actualEndOn"
   | "result"
->;
+> & {
+  /** Its confidence is old enough to be asked again. */
+  confidenceDue: boolean;
+};
 
 /** The fields of « Mettre à jour »; what a status requires shows under it, before JavaScript too (style sheet). */
 export function FieldsPanel({
@@ -76,8 +80,13 @@ export function FieldsPanel({
       <ConfidenceChoices
         {...field("confidence", action.confidence)}
         label="Météo"
-        hint={confidenceNotice(action.confidenceOn)}
+        hint={confidenceNotice(action.confidenceOn, action.confidenceDue)}
       />
+      {action.confidenceDue && (
+        <CheckBox name="confirmed" checked={typedIn(state.values, "confirmed") === "oui"}>
+          Confirmer la météo : elle est toujours juste
+        </CheckBox>
+      )}
       <TextArea
         {...field("note", "")}
         label="Note de suivi"
@@ -95,5 +104,6 @@ export const fieldLabels: Record<string, string> = {
   result: "Résultat",
   progress: "Avancement",
   confidence: "Météo",
+  confirmed: "Confirmer la météo",
   note: "Note de suivi",
 };

@@ -12,7 +12,7 @@ import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { getAction, getNeighbours } from "@/db/queries/actions";
 import { actionCode } from "@/lib/actions/labels";
-import { daysLate } from "@/lib/actions/rules";
+import { daysLate, isConfidenceDue } from "@/lib/actions/rules";
 import { requireViewer } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatDate, formatInstant } from "@/lib/format";
@@ -97,7 +97,11 @@ export default async function ActionPage({ params }: Props) {
           <BlockedPanel action={action} editable={editable} requestKey={requestKey} />
           {editable && (
             <div>
-              <UpdateForm action={action} requestKey={requestKey} lastSaved={lastSaved} />
+              <UpdateForm
+                action={{ ...action, confidenceDue: isConfidenceDue(action, viewer.today) }}
+                requestKey={requestKey}
+                lastSaved={lastSaved}
+              />
               {!action.blocked && (
                 <BlockForm actionId={action.id} version={action.version} requestKey={requestKey} />
               )}
