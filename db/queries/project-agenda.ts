@@ -1,0 +1,74 @@
+import "server-only";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { territories } from "../schema/geography";
+import { liveMeetings, liveProjects } from "../schema/projects";
+import { inScope, type Scope, withinOwn } from "../scope";
+import { dormant, followed } from "./project-lists";
+
+export type DormantProject = Awaited<ReturnType<typeof listDormant>>[number];
+export type NextStep = Awaited<ReturnType<typeof listNextSteps>>[number];
+
+/**
+ * Followed projects of the reader's own territories without contact for 30 days, the longest silence first. `since` is the
+ * last contact, or the opening when there was none.
+ */
+export function listDormant(scope: Scope, today: string, on?: Db) {
+  const since = sql<string>`coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn})`;
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: liveProjects.id,
+          title: liveProjects.title,
+          territoryName: territories.name,
+          stage: liveProjects.stage,
+          status: liveProjects.status,
+          openedOn: liveProjects.openedOn,
+          contactedOn: liveProjects.contactedOn,
+          since,
+        })
+        .from(liveProjects)
+        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
+        .where(and(withinOwn(scope, liveProjects), dormant(today)))
+        .orderBy(asc(since), liveProjects.id),
+    on,
+  );
+}
+
+/**
+ * What was agreed at the last contact with each followed project of the reader's own territories and is due by `today` + `days`,
+ * what is past first. An older contact's step is settled by the contact that followed.
+ */
+export function listNextSteps(scope: Scope, today: string, days: number, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          meetingId: liveMeetings.id,
+          projectId: liveProjects.id,
+          title: liveProjects.title,
+          territoryName: territories.name,
+          nextStep: liveMeetings.nextStep,
+          dueOn: sql<string>`${liveMeetings.nextDueOn}`,
+          metOn: liveMeetings.metOn,
+        })
+        .from(liveMeetings)
+        .innerJoin(liveProjects, eq(liveProjects.id, liveMeetings.projectId))
+        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
+        .where(
+          and(
+            withinOwn(scope, liveProjects),
+            followed,
+            isNotNull(liveMeetings.nextDueOn),
+            sql`${liveMeetings.nextDueOn} <= ${today}::date + ${days}::integer`,
+            sql`not exists (select 1 from ${liveMeetings} later where later.project_id = ${liveMeetings.projectId}
+              and (later.met_on, later.created_at, later.id) > (${liveMeetings.metOn}, ${liveMeetings.createdAt}, ${liveMeetings.id}))`,
+          ),
+        )
+        .orderBy(asc(liveMeetings.nextDueOn), liveProjects.id),
+    on,
+  );
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "../client";
+import { accounts } from "../schema/accounts";
+import { liveActions } from "../schema/actions";
+import { liveEvents } from "../schema/events";
+import { communes, territories } from "../schema/geography";
+import { nomenclatures } from "../schema/nomenclatures";
+import { liveProjects } from "../schema/projects";
+import { inScope, type Scope, withinStaff } from "../scope";
+
+export type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
+
+const families = alias(nomenclatures, "family");
+const sectors = alias(nomenclatures, "sector_word");
+const themes = alias(nomenclatures, "theme_word");
+
+/** One living project with what its page shows, never its holder; null when it does not exist for this reader. */
+export function getProject(scope: Scope, id: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [project] = await tx
+        .select({
+          id: liveProjects.id,
+          regionId: liveProjects.regionId,
+          territoryId: liveProjects.territoryId,
+          territoryName: territories.name,
+          territoryKind: territories.kind,
+          title: liveProjects.title,
+          summary: liveProjects.summary,
+          organisationName: liveProjects.organisationName,
+          legalFamily: liveProjects.legalFamily,
+          legalFamilyLabel: families.label,
+          sector: liveProjects.sector,
+          sectorLabel: sectors.label,
+          theme: liveProjects.theme,
+          themeLabel: themes.label,
+          communeCode: liveProjects.communeCode,
+          communeName: communes.name,
+          origin: liveProjects.origin,
+          actionId: liveProjects.actionId,
+          actionAxis: liveActions.axis,
+          actionNumber: liveActions.number,
+          actionTitle: liveActions.title,
+          eventId: liveProjects.eventId,
+          eventTitle: liveEvents.title,
+          eventStartsOn: liveEvents.startsOn,
+          needs: liveProjects.needs,
+          needsCents: liveProjects.needsCents,
+          resourcesCents: liveProjects.resourcesCents,
+          stage: liveProjects.stage,
+          status: liveProjects.status,
+          dropReason: liveProjects.dropReason,
+          openedOn: liveProjects.openedOn,
+          designOn: liveProjects.designOn,
+          launchOn: liveProjects.launchOn,
+          growthOn: liveProjects.growthOn,
+          activityOn: liveProjects.activityOn,
+          contactedOn: liveProjects.contactedOn,
+          version: liveProjects.version,
+          updatedAt: liveProjects.updatedAt,
+          updatedByName: accounts.name,
+        })
+        .from(liveProjects)
+        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
+        .leftJoin(communes, eq(communes.code, liveProjects.communeCode))
+        .leftJoin(
+          families,
+          and(eq(families.kind, sql`'legal_family'`), eq(families.code, liveProjects.legalFamily)),
+        )
+        .leftJoin(sectors, and(eq(sectors.kind, sql`'sector'`), eq(sectors.code, liveProjects.sector)))
+        .leftJoin(themes, and(eq(themes.kind, sql`'project_theme'`), eq(themes.code, liveProjects.theme)))
+        .leftJoin(liveActions, eq(liveActions.id, liveProjects.actionId))
+        .leftJoin(liveEvents, eq(liveEvents.id, liveProjects.eventId))
+        .leftJoin(accounts, eq(accounts.id, liveProjects.updatedBy))
+        .where(and(withinStaff(scope, liveProjects), eq(liveProjects.id, id)));
+      return project ?? null;
+    },
+    on,
+  );
+}
