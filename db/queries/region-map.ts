@@ -1,0 +1,42 @@
+import "server-only";
+import { inArray, or, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { territories } from "../schema/geography";
+import { regionMaps } from "../schema/schemes";
+import { inScope, type Scope } from "../scope";
+
+export type RegionMap = NonNullable<Awaited<ReturnType<typeof getRegionMap>>>;
+
+/** The schematic map of the Région of this reader (topology, its digest, the attribution to show under it), or null without one. */
+export function getRegionMap(scope: Scope, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const reached =
+        or(
+          scope.regions.length > 0 ? inArray(regionMaps.regionId, [...scope.regions]) : undefined,
+          scope.read.length > 0
+            ? inArray(
+                regionMaps.regionId,
+                tx
+                  .select({ id: territories.regionId })
+                  .from(territories)
+                  .where(inArray(territories.id, [...scope.read])),
+              )
+            : undefined,
+        ) ?? sql`false`;
+      const [map] = await tx
+        .select({
+          topology: regionMaps.topology,
+          attribution: regionMaps.attribution,
+          digest: sql<string>`md5(${regionMaps.topology}::text)`,
+        })
+        .from(regionMaps)
+        .where(reached)
+        .orderBy(regionMaps.regionId)
+        .limit(1);
+      return map ?? null;
+    },
+    on,
+  );
+}

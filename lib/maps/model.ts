@@ -1,0 +1,69 @@
+/** What a map shows of a territory: a value, nothing told (« n. r. »), or nothing to tell (« n. a. »). Never zero for unknown. */
+export type MapValue = number | "unknown" | "inapplicable";
+
+export type MapRow = {
+  slug: string;
+  name: string;
+  /** Code of its main département, whose border is drawn. */
+  departement: string | null;
+  /** Where a click goes. */
+  href: string;
+  value: MapValue;
+  /** The value in words: « 1,69 », « n. r. ». */
+  text: string;
+};
+
+export type MapModel = {
+  /** « Emplois créés constatés en 2026 pour 10 000 habitants ». */
+  label: string;
+  /** « ETP pour 10 000 habitants ». */
+  unit: string;
+  /** Ascending, fixed from one year to the next: n thresholds make n + 1 classes (five at most). */
+  thresholds: readonly number[];
+  rows: readonly MapRow[];
+};
+
+/** The class of a value, from 0: below the first threshold, then from each threshold on. */
+export function classOf(value: number, thresholds: readonly number[]): number {
+  return thresholds.filter((threshold) => value >= threshold).length;
+}
+
+export type ScaleClass = { label: string; count: number };
+
+/** The classes of a map with their words and how many territories each holds, then how many are unknown or inapplicable. */
+export function scaleOf(
+  model: Pick<MapModel, "thresholds" | "rows">,
+  format: (value: number) => string,
+): { classes: ScaleClass[]; unknown: number; inapplicable: number } {
+  const { thresholds, rows } = model;
+  const known = rows.map(({ value }) => value).filter((value) => typeof value === "number");
+  const words = (index: number): string => {
+    const from = thresholds[index - 1];
+    const to = thresholds[index];
+    if (from === undefined) return `moins de ${format(to ?? 0)}`;
+    return to === undefined ? `${format(from)} et plus` : `${format(from)} à ${format(to)}`;
+  };
+  return {
+    classes: Array.from({ length: thresholds.length + 1 }, (_, index) => ({
+      label: words(index),
+      count: known.filter((value) => classOf(value, thresholds) === index).length,
+    })),
+    unknown: rows.filter(({ value }) => value === "unknown").length,
+    inapplicable: rows.filter(({ value }) => value === "inapplicable").length,
+  };
+}
+
+/** The middle of the known values; null when there is none. */
+export function medianOf(rows: readonly { value: MapValue }[]): number | null {
+  const known = rows.map(({ value }) => value).filter((value) => typeof value === "number");
+  const sorted = known.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)];
+  if (upper === undefined) return null;
+  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
+}
+
+/** « Pays des 7 Vallées » → « 7 Vallées »: a map has room for what tells two territories apart. */
+export function placeLabel(name: string): string {
+  return name.replace(/^Pays (des |du |de la |de l’|de |d’)?/u, "");
+}
