@@ -65,3 +65,10 @@ export const noteInput = z.strictObject({
   requestKey: id,
   note: requiredText(5_000, "Écrivez la note."),
 });
+
+/** « Noter tout de suite »: the same, from a list of actions. */
+export const quickNoteInput = z.strictObject({
+  actionId: requiredText(36, "Choisissez l’action concernée.").pipe(id),
+  requestKey: id,
+  note: requiredText(5_000, "Écrivez une phrase."),
+});

@@ -1,0 +1,110 @@
+import Link from "next/link";
+import { PlanYear } from "@/components/domain/plan-year";
+import { PageHead } from "@/components/ui/page-head";
+import { getHome } from "@/db/queries/home";
+import type { Viewer } from "@/lib/auth/viewer";
+import { formatCount, formatLongDate } from "@/lib/format";
+import { groupByDay, nextAppointment, prepareAppointments } from "@/lib/home/agenda";
+import { planSentence, prepareProgress } from "@/lib/home/progress";
+import { foldTodos, prepareTodos, silence } from "@/lib/home/todos";
+import { noteOptions, planCover } from "@/lib/home/words";
+import { planDays, planYear } from "@/lib/plans/rules";
+import { href } from "@/lib/search-params";
+import { AgendaPanel } from "./agenda-panel";
+import { LedePanel } from "./lede-panel";
+import { ProgressPanel } from "./progress-panel";
+import { QuickPanel } from "./quick-panel";
+import { TodoPanel } from "./todo-panel";
+
+export type HomeTerritory = { id: string; slug: string; name: string };
+
+type Props = {
+  viewer: Viewer;
+  territory: HomeTerritory;
+  /** Every territory of which the reader is an agent. */
+  territories: readonly HomeTerritory[];
+  /** The reader is elected too: the way to the synthesis. */
+  elected: boolean;
+};
+
+/** « Mon territoire »: what waits, what comes, what can be written at once, where the plan stands. */
+export async function HomePanel({ viewer, territory, territories, elected }: Props) {
+  const { scope, today } = viewer;
+  const home = await getHome(scope, territory, today);
+  const { plan, actions } = home;
+  const todos = prepareTodos(home, today);
+  const appointments = prepareAppointments({ events: home.coming, actions, steps: home.steps }, today);
+  const { shown, folded } = foldTodos(todos);
+  return (
+    <>
+      <PageHead
+        title={territory.name}
+        crumbs={[{ label: formatLongDate(today) }, { label: "Mon territoire" }]}
+        aside={
+          plan?.running && (
+            <PlanYear
+              {...planYear(plan, today)}
+              shares={planDays(plan, today).shares}
+              cover={planCover(plan, today)}
+            />
+          )
+        }
+      >
+        <LedePanel
+          plan={plan}
+          actions={actions.length}
+          waiting={todos.length}
+          late={todos.filter((todo) => todo.late).length}
+          silence={silence(actions, today)}
+          next={nextAppointment(appointments, today)}
+          newcomer={!home.hasWritten}
+        />
+        {(territories.length > 1 || elected) && (
+          <nav aria-label="Autres pages d’accueil">
+            <ul className="facts">
+              {territories.length > 1 &&
+                territories.map(({ slug, name }) => (
+                  <li key={slug}>
+                    <Link
+                      href={href("/tableau-de-bord", { territoire: slug })}
+                      prefetch={false}
+                      aria-current={slug === territory.slug ? "page" : undefined}
+                    >
+                      {name}
+                    </Link>
+                  </li>
+                ))}
+              {elected && (
+                <li>
+                  <Link href="/tableau-de-bord?vue=synthese" prefetch={false}>
+                    Synthèse de l’élu
+                  </Link>
+                </li>
+              )}
+            </ul>
+          </nav>
+        )}
+      </PageHead>
+      <div className="grid">
+        <TodoPanel
+          shown={shown}
+          folded={folded}
+          count={todos.length}
+          more={`Voir ${formatCount(folded.length, "autre point", "autres points")}`}
+        />
+        <AgendaPanel
+          days={groupByDay(appointments)}
+          all={href("/evenements", { territoire: territory.slug })}
+        />
+        <QuickPanel options={noteOptions(todos, home)} planned={Boolean(plan?.running)} />
+        {plan?.running && (
+          <ProgressPanel
+            planId={plan.id}
+            progress={prepareProgress(actions, today)}
+            sentence={planSentence(actions)}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { Lede } from "@/components/ui/lede";
+import type { HomePlan } from "@/db/queries/home";
+import { formatCount, formatDate } from "@/lib/format";
+import type { nextAppointment } from "@/lib/home/agenda";
+import type { silence } from "@/lib/home/todos";
+import { periodLabel, planStatusLabels } from "@/lib/plans/labels";
+
+type Props = {
+  plan: HomePlan | null;
+  /** Actions of the plan, waiting lines, those past their end. */
+  actions: number;
+  waiting: number;
+  late: number;
+  silence: ReturnType<typeof silence>;
+  next: ReturnType<typeof nextAppointment>;
+  /** The account has written nothing here yet. */
+  newcomer: boolean;
+};
+
+function PlanSentence({ plan }: { plan: HomePlan | null }) {
+  if (plan?.running) return null;
+  if (!plan)
+    return (
+      <>
+        Ce territoire n’a <b>pas encore de plan d’actions</b>. Les événements, les projets et les emplois
+        s’enregistrent sans lui.{" "}
+      </>
+    );
+  return (
+    <>
+      <b>Aucun plan n’est en vigueur</b> dans ce territoire. Dernier plan :{" "}
+      <Link href={`/plans/${plan.id}`} prefetch={false}>
+        {periodLabel(plan)}
+      </Link>
+      , {planStatusLabels[plan.status].toLowerCase()}.{" "}
+    </>
+  );
+}
+
+/** The sentence of the home: its numbers open what they count. */
+export function LedePanel({ plan, actions, waiting, late, silence, next, newcomer }: Props) {
+  return (
+    <Lede>
+      <PlanSentence plan={plan} />
+      {silence && (
+        <>
+          <b>
+            Rien n’a été mis à jour depuis le {formatDate(silence.since)}, il y a{" "}
+            {formatCount(silence.days, "jour")}
+          </b>
+          .{" "}
+        </>
+      )}
+      {newcomer && plan?.running && (
+        <>
+          Bienvenue. Vous n’avez encore rien enregistré ici : commencez par{" "}
+          <Link href={`/plans/${plan.id}`} prefetch={false}>
+            ouvrir le plan
+          </Link>{" "}
+          ({formatCount(actions, "action")}), puis mettez à jour celle que vous connaissez le mieux.{" "}
+        </>
+      )}
+      {waiting === 0 ? (
+        "Rien à traiter aujourd’hui."
+      ) : (
+        <>
+          <a href="#attente">{formatCount(waiting, "point")}</a>{" "}
+          {waiting === 1 ? "vous attend" : "vous attendent"}
+          {late > 0 && plan && (
+            <>
+              , dont{" "}
+              <Link className="al" href={`/plans/${plan.id}?retard=oui`} prefetch={false}>
+                {formatCount(late, "action")} en retard
+              </Link>
+            </>
+          )}
+          .
+        </>
+      )}
+      {next && (
+        <>
+          {" "}
+          Prochain rendez-vous :{" "}
+          <Link href={next.href} prefetch={false}>
+            {next.title}
+          </Link>
+          , {next.when}.
+        </>
+      )}
+    </Lede>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireReader } from "@/lib/auth/viewer";
+import { perimetersOf } from "@/lib/home/perimeters";
+import { HomePanel } from "./home-panel";
+import { homeParams } from "./search-params";
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { vue } = homeParams.parse(await searchParams);
+  const { served } = perimetersOf((await requireReader()).memberships);
+  return { title: served.length > 0 && vue !== "synthese" ? "Mon territoire" : "Synthèse" };
+}
+
+export default async function DashboardPage({ searchParams }: Props) {
+  const viewer = await requireReader();
+  const asked = homeParams.parse(await searchParams);
+  const { served, elected } = perimetersOf(viewer.memberships);
+  if (served.length > 0 && !(elected && asked.vue === "synthese")) {
+    const territory = asked.territoire ? served.find(({ slug }) => slug === asked.territoire) : served[0];
+    if (!territory) notFound();
+    return (
+      <HomePanel viewer={viewer} territory={territory} territories={served} elected={elected !== null} />
+    );
+  }
+  if (!elected) notFound();
+  return null;
+}

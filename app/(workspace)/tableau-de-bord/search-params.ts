@@ -1,0 +1,8 @@
+import * as z from "zod";
+import { one } from "@/lib/search-params";
+
+/** The home: which territory of an agent who has several, or the synthesis of one who is also elected. */
+export const homeParams = z.object({
+  territoire: one(z.string().regex(/^[a-z0-9-]{1,60}$/)),
+  vue: one(z.literal("synthese")),
+});

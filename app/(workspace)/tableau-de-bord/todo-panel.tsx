@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { BlockedFlag } from "@/components/domain/blocked-flag";
+import { Block } from "@/components/ui/block";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Empty } from "@/components/ui/empty";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { Todo, TodoKind } from "@/lib/home/todos";
+
+const kinds: Record<Exclude<TodoKind, "blocked">, { icon: IconName; label: string }> = {
+  late: { icon: "clock", label: "En retard" },
+  report: { icon: "calendar", label: "Bilan" },
+  project: { icon: "person", label: "Projet" },
+  confidence: { icon: "bright", label: "Météo" },
+};
+
+function KindMark({ kind }: { kind: TodoKind }) {
+  if (kind === "blocked") return <BlockedFlag />;
+  const { icon, label } = kinds[kind];
+  return (
+    <span className={kind === "late" ? "flag" : "kind"}>
+      <Icon name={icon} size={18} />
+      {label}
+    </span>
+  );
+}
+
+function Lines({ todos }: { todos: readonly Todo[] }) {
+  return (
+    <ul className="todos">
+      {todos.map(({ key, kind, title, detail, since, hot, href, gesture }) => (
+        <li key={`${kind} ${key}`} className={hot ? "todo hot" : "todo"}>
+          <div className="todo-k">
+            <KindMark kind={kind} />
+          </div>
+          <div className="todo-b">
+            <Link href={href} prefetch={false}>
+              {title}
+            </Link>
+            {detail && <p>{detail}</p>}
+          </div>
+          <div className="todo-w">{since}</div>
+          <ButtonLink href={href} variant="second" size="small">
+            {gesture}
+            <span className="vh">{` : ${title}`}</span>
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Props = { shown: readonly Todo[]; folded: readonly Todo[]; count: number; more: string };
+
+/** What waits for the agent, each line with the gesture that ends it. A long list folds its end. */
+export function TodoPanel({ shown, folded, count, more }: Props) {
+  return (
+    <Block title="Ce qui vous attend" id="attente" className="c8" count={count}>
+      {count === 0 ? (
+        <Empty>Rien à traiter. Les retards, les bilans et les projets à relancer s’affichent ici.</Empty>
+      ) : (
+        <Lines todos={shown} />
+      )}
+      {folded.length > 0 && (
+        <details className="fold">
+          <summary>{more}</summary>
+          <Lines todos={folded} />
+        </details>
+      )}
+    </Block>
+  );
+}

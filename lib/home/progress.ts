@@ -1,0 +1,102 @@
+import { type ActionStatus, type Axis, axes } from "@/db/enums";
+import { actionCode, actionStatusLabels } from "@/lib/actions/labels";
+import { daysLate, isOpen } from "@/lib/actions/rules";
+import { formatCount, formatLongMonth } from "@/lib/format";
+
+type Row = {
+  id: string;
+  axis: Axis;
+  number: number;
+  title: string;
+  status: ActionStatus;
+  blocked: boolean;
+  plannedEndOn: string | null;
+};
+
+export type TileAction = {
+  id: string;
+  code: string;
+  title: string;
+  status: ActionStatus;
+  late: boolean;
+  blocked: boolean;
+};
+
+export type AxisProgress = {
+  axis: Axis;
+  tiles: TileAction[];
+  /** « 2 réalisées, 3 en cours, 1 à venir », or « aucune action ». */
+  summary: string;
+  /** « 1 en retard, 1 bloquée ». */
+  alert: string | null;
+  /** The next planned end of an open action: « A1.6 », « décembre 2026 ». */
+  next: { code: string; when: string } | null;
+};
+
+const shownOrder: readonly ActionStatus[] = ["done", "in_progress", "on_hold", "planned", "cancelled"];
+
+const worded: Record<ActionStatus, (count: number) => string> = {
+  done: (count) => formatCount(count, "réalisée"),
+  in_progress: (count) => `${count}\u00a0en cours`,
+  on_hold: (count) => `${count}\u00a0en pause`,
+  planned: (count) => `${count}\u00a0à venir`,
+  cancelled: (count) => formatCount(count, "abandonnée"),
+};
+
+/** « 3 réalisées, 10 en cours, 1 en pause, 2 à venir »: the states that there are, each with its number. */
+export function statusSentence(rows: readonly { status: ActionStatus }[]): string {
+  return shownOrder
+    .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => worded[status](count))
+    .join(", ");
+}
+
+/** The whole plan in one line; empty when the plan has no action. */
+export function planSentence(rows: readonly { status: ActionStatus }[]): string {
+  return rows.length === 0 ? "" : `${formatCount(rows.length, "action")}\u00a0: ${statusSentence(rows)}.`;
+}
+
+/** What a tile says to those who do not see it: « Annuaire de l’ESS, en cours, en retard ». */
+export function tileLabel({ title, status, late, blocked }: TileAction): string {
+  return [title, actionStatusLabels[status].toLowerCase(), late && "en retard", blocked && "bloquée"]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** A plan by axis, in the order of the axes; an axis without action is kept, and says so. */
+export function prepareProgress(rows: readonly Row[], today: string): AxisProgress[] {
+  return axes.map((axis) => {
+    const own = rows.filter((row) => row.axis === axis);
+    const tiles = own.map((row) => ({
+      id: row.id,
+      code: actionCode(row),
+      title: row.title,
+      status: row.status,
+      late: daysLate(row, today) > 0,
+      blocked: row.blocked && isOpen(row.status),
+    }));
+    const late = tiles.filter((tile) => tile.late).length;
+    const blocked = tiles.filter((tile) => tile.blocked).length;
+    const alert = [late > 0 && `${late}\u00a0en retard`, blocked > 0 && formatCount(blocked, "bloquée")]
+      .filter(Boolean)
+      .join(", ");
+    const [soonest] = own
+      .flatMap((row) =>
+        isOpen(row.status) && row.plannedEndOn && row.plannedEndOn >= today
+          ? [{ code: actionCode(row), endOn: row.plannedEndOn }]
+          : [],
+      )
+      .sort((one, other) => (one.endOn < other.endOn ? -1 : 1));
+    return {
+      axis,
+      tiles,
+      summary: own.length === 0 ? "aucune action" : statusSentence(own),
+      alert: alert || null,
+      next: soonest ? { code: soonest.code, when: formatLongMonth(soonest.endOn) } : null,
+    };
+  });
+}
+
+/** States of the legend, from done to come. */
+export const legendStatuses = shownOrder.filter((status) => status !== "cancelled");

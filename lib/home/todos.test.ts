@@ -1,0 +1,161 @@
+import { expect, test } from "vitest";
+import { asksConfidence, foldTodos, prepareTodos, silence, type WaitingAction } from "./todos";
+
+const today = "2026-04-09";
+
+const action = (given: Partial<WaitingAction>): WaitingAction => ({
+  id: "a",
+  axis: "pooling",
+  number: 3,
+  title: "Groupement d’employeurs",
+  status: "in_progress",
+  progress: 55,
+  plannedEndOn: "2026-12-31",
+  confidence: "secured",
+  confidenceOn: today,
+  blocked: false,
+  blockedOn: null,
+  blockedReason: null,
+  decisionAwaitedFrom: "none",
+  ...given,
+});
+
+const nothing = { actions: [], awaiting: [], dormant: [] };
+
+test("an action waits from the day after its end, and no longer once it is closed", () => {
+  const kinds = (given: Partial<WaitingAction>) =>
+    prepareTodos({ ...nothing, actions: [action(given)] }, today).map(({ kind }) => kind);
+  expect(kinds({ plannedEndOn: "2026-04-10" })).toEqual([]);
+  expect(kinds({ plannedEndOn: "2026-04-09" })).toEqual([]);
+  expect(kinds({ plannedEndOn: "2026-04-08" })).toEqual(["late"]);
+  expect(kinds({ plannedEndOn: "2026-04-08", status: "done" })).toEqual([]);
+  expect(kinds({ plannedEndOn: null })).toEqual([]);
+  expect(kinds({ blocked: true, status: "cancelled" })).toEqual([]);
+});
+
+test("a confidence is asked when it was never given, then again at 90 days, of what has begun", () => {
+  const asks = (status: WaitingAction["status"], confidenceOn: string | null) =>
+    asksConfidence({ status, confidence: confidenceOn ? "reachable" : null, confidenceOn }, today);
+  expect(asks("in_progress", "2026-01-10")).toBe(false);
+  expect(asks("in_progress", "2026-01-09")).toBe(true);
+  expect(asks("in_progress", "2026-01-08")).toBe(true);
+  expect(asks("on_hold", null)).toBe(true);
+  expect(asks("planned", null)).toBe(false);
+  expect(asks("done", null)).toBe(false);
+});
+
+test("an action comes once, for its strongest reason; it stays counted as late when it is blocked", () => {
+  const [todo, ...others] = prepareTodos(
+    {
+      ...nothing,
+      actions: [
+        action({
+          blocked: true,
+          blockedOn: "2026-02-18",
+          blockedReason: "poste de coordination",
+          decisionAwaitedFrom: "region",
+          plannedEndOn: "2026-02-28",
+          confidence: null,
+          confidenceOn: null,
+        }),
+      ],
+    },
+    today,
+  );
+  expect(others).toEqual([]);
+  expect(todo).toMatchObject({
+    kind: "blocked",
+    late: true,
+    hot: true,
+    title: "A2.3 Groupement d’employeurs",
+    detail: "Décision attendue de la Région\u00a0: poste de coordination",
+    since: "échue depuis 40\u00a0jours",
+    href: "/actions/a",
+  });
+});
+
+test("blocked, late, reports, cases, confidences; the oldest first in each; each leads to its form", () => {
+  const todos = prepareTodos(
+    {
+      actions: [
+        action({ id: "given", confidenceOn: "2026-01-06" }),
+        action({ id: "never", confidence: null, confidenceOn: null }),
+        action({ id: "late9", plannedEndOn: "2026-03-31" }),
+        action({ id: "late25", plannedEndOn: "2026-03-15" }),
+        action({ id: "fine" }),
+        action({ id: "stuck", blocked: true, blockedOn: "2026-04-08" }),
+      ],
+      awaiting: [
+        { id: "recent", title: "Visite", endsOn: "2026-03-24", place: "" },
+        { id: "old", title: "Petit déjeuner", endsOn: "2026-03-19", place: "Desvres" },
+      ],
+      dormant: [
+        {
+          id: "case",
+          title: "Épicerie",
+          stage: "design",
+          status: "supported",
+          openedOn: "2026-01-01",
+          contactedOn: "2026-02-25",
+        },
+      ],
+    },
+    today,
+  );
+  expect(todos.map(({ key }) => key)).toEqual([
+    "stuck",
+    "late25",
+    "late9",
+    "old",
+    "recent",
+    "case",
+    "never",
+    "given",
+  ]);
+  expect(todos.map(({ href }) => href).slice(3, 6)).toEqual([
+    "/evenements/old#bilan",
+    "/evenements/recent#bilan",
+    "/projets/case#contact",
+  ]);
+  expect(todos.map(({ since }) => since)).toEqual([
+    "bloquée depuis 1\u00a0jour",
+    "échue depuis 25\u00a0jours",
+    "échue depuis 9\u00a0jours",
+    "tenu il y a 21\u00a0jours",
+    "tenu il y a 16\u00a0jours",
+    "sans contact depuis 43\u00a0jours",
+    "jamais donnée",
+    "donnée il y a 93\u00a0jours",
+  ]);
+});
+
+test("a territory is silent when its newest touch is 90 days old and something is still open", () => {
+  const touched = (touchedOn: string, status: WaitingAction["status"] = "in_progress") => ({
+    status,
+    touchedOn,
+  });
+  expect(silence([touched("2026-01-10"), touched("2025-06-01")], today)).toBeNull();
+  expect(silence([touched("2026-01-09"), touched("2025-06-01")], today)).toEqual({
+    since: "2026-01-09",
+    days: 90,
+  });
+  expect(silence([touched("2025-06-01", "done")], today)).toBeNull();
+  expect(silence([], today)).toBeNull();
+});
+
+test("a long list folds after ten lines, never for the sake of two", () => {
+  const lines = (count: number) =>
+    foldTodos(
+      prepareTodos(
+        {
+          ...nothing,
+          actions: Array.from({ length: count }, (_, number) =>
+            action({ id: String(number), plannedEndOn: "2026-01-01" }),
+          ),
+        },
+        today,
+      ),
+    );
+  expect(lines(12).folded).toHaveLength(0);
+  expect(lines(13)).toMatchObject({ shown: { length: 10 }, folded: { length: 3 } });
+});
