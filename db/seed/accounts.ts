@@ -50,6 +50,14 @@ export const shownAccounts: readonly DemonstrationAccount[] = [
     shown: true,
   },
   {
+    email: "elu.boulonnais@demo.example",
+    name: "Élu du Boulonnais",
+    role: "elected",
+    place: "Synthèse du Boulonnais",
+    territories: ["boulonnais"],
+    shown: true,
+  },
+  {
     email: "admin@demo.example",
     name: "Administration",
     role: "admin",
@@ -64,7 +72,9 @@ export function otherAgents(
   territories: readonly { slug: string; name: string }[],
   withoutAgent: string,
 ): DemonstrationAccount[] {
-  const served = new Set(shownAccounts.flatMap((account) => account.territories));
+  const served = new Set(
+    shownAccounts.filter(({ role }) => role === "agent").flatMap((account) => account.territories),
+  );
   return territories
     .filter(({ slug }) => slug !== withoutAgent && !served.has(slug))
     .map(({ slug, name }) => ({

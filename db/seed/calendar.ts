@@ -44,3 +44,19 @@ export function endOfMonth(day: string): string {
 export function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
+
+const holidays = new Set(["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"]);
+
+const weekdayOf = (day: string) => new Date(timeOf(day)).getUTCDay();
+
+/** The day itself, or the nearest working day in a direction. */
+export function workday(day: string, step: 1 | -1): string {
+  const weekday = weekdayOf(day);
+  const off = weekday === 0 || weekday === 6 || holidays.has(day.slice(5));
+  return off ? workday(addDays(day, step), step) : day;
+}
+
+/** The Saturday of the week of a day. */
+export function saturdayOf(day: string): string {
+  return addDays(day, 6 - (weekdayOf(day) || 7));
+}

@@ -14,6 +14,7 @@ import { regionDecisionNotes } from "./content/notes";
 import { type OrientationSample, orientations } from "./content/objectives";
 import { regionalPlanTexts } from "./content/regional-plan";
 import { wordsOf } from "./content/territories";
+import { regionAsPlace, regionSlug } from "./grounds";
 import { type LeadBook, leadBook } from "./leads";
 import type { Place, Places } from "./places";
 import { type Chosen, choosePlans, chooseRegionalPlan, situationsOf } from "./plan-choice";
@@ -86,24 +87,6 @@ export function generatePlans(input: Places & { today: string }): PlanRows {
   rows.organisations = book.rows();
   return rows;
 }
-
-function regionAsPlace({ region, territories }: Places): Place {
-  const name = "Région Nord-Pas de Calais";
-  return {
-    id: region.territoryId,
-    regionId: region.id,
-    slug: regionSlug,
-    name,
-    leadOrganisation: name,
-    leadOrganisationId: region.organisationId,
-    mainDepartementCode: "59",
-    population: territories.reduce((sum, { population }) => sum + population, 0),
-    communes: territories.flatMap(({ communes }) => communes),
-    epci: [{ siren: "", name, organisationId: region.organisationId }],
-  };
-}
-
-const regionSlug = "nord-pas-de-calais";
 
 type Context = {
   rows: PlanRows;

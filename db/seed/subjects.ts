@@ -1,0 +1,37 @@
+/** Words by which an action's title speaks of what an event, a project or a job is about. */
+const spoken: Record<string, RegExp> = {
+  ess_month: /Mois de l’ESS/,
+  salon_creer: /Salon Créer/,
+  breakfast: /déjeuner/i,
+  drop_in: /permanence|accueil|guichet/i,
+  training: /formation|parcours|bénévoles/i,
+  visit: /visite|découverte/i,
+  solidarity_finance: /financ|fonds|épargn/i,
+  solidarity_savings: /épargn|financ/i,
+  fair_trade: /équitable/i,
+  employers_group: /groupement d’employeurs/i,
+  employers_group_shared_jobs: /groupement d’employeurs|emplois partagés/i,
+  responsible_procurement: /commande publique|achet|achats|marché/i,
+  pooling: /mutualis|partag|commun/i,
+  work_integration: /insertion/i,
+  short_food_chains: /circuit|aliment|cantine|légum|produits locaux|maraîch/i,
+  food_short_chains: /circuit|aliment|cantine|légum|produits locaux|maraîch|épicerie/i,
+  reuse_circular_economy: /ressourcerie|recyclerie|réemploi|réparation/i,
+  reuse_recycling: /ressourcerie|recyclerie|réemploi|réparation/i,
+  mobility: /mobilité|garage/i,
+  housing: /habitat|logement/i,
+  housing_living_environment: /habitat|logement|jardin/i,
+  culture: /cultur/i,
+  culture_leisure: /cultur|tiers-lieu/i,
+  cooperative_statuses: /coopérati|reprise|transmission/i,
+  association_governance: /associati|bénévol|dirigeants/i,
+  personal_services: /aide à|domicile|personne/i,
+  proximity_services: /services|proximité|commerce/i,
+  early_childhood: /crèche|enfan/i,
+  health_ageing: /santé|âg|vieill|domicile/i,
+  environment_energy: /énergie|bois/i,
+  digital: /numéri|informati/i,
+};
+
+export const subjectsOf = (...codes: (string | null)[]): RegExp[] =>
+  codes.flatMap((code) => (code && spoken[code] ? [spoken[code]] : []));
