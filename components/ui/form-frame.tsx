@@ -10,6 +10,8 @@ type Props = {
   submit: (form: FormData) => void;
   /** The label of each field, by name, for the summary of errors. */
   labels: Readonly<Record<string, string>>;
+  /** The control's id, where it is not the field's name. */
+  ids?: Record<string, string>;
   /** Sent without being shown: ids, version, key of the request. */
   hidden?: Readonly<Record<string, string | number>>;
   className?: string;
@@ -17,11 +19,11 @@ type Props = {
 };
 
 /** A form behind a mutation: what was refused is said above it, what was typed stays in it. */
-export function FormFrame({ state, submit, labels, hidden = {}, className = "upd", children }: Props) {
+export function FormFrame({ state, submit, labels, ids, hidden = {}, className = "upd", children }: Props) {
   const refused = state.status === "refused" || state.status === "signed-out";
   return (
     <>
-      {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} />}
+      {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} ids={ids} />}
       {refused && <Notice>{state.message}</Notice>}
       <form action={submit} className={className} noValidate>
         {Object.entries(hidden).map(([name, value]) => (

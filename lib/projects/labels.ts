@@ -37,3 +37,15 @@ export const meetingKindLabels: Record<MeetingKind, string> = {
   visit: "Visite sur place",
   message: "Message",
 };
+
+/** Under a project's title: the structure and the commune, or that they are not known. */
+export function projectLead({
+  organisationName,
+  commune,
+}: {
+  organisationName: string;
+  commune: string | null;
+}): string {
+  const known = [organisationName, commune].filter(Boolean);
+  return known.length > 0 ? known.join(", ") : "structure et commune non renseignées";
+}

@@ -1,4 +1,4 @@
-import type { ProjectStatus } from "@/db/enums";
+import { type ProjectStage, type ProjectStatus, projectStages } from "@/db/enums";
 import { daysBetween } from "@/lib/format";
 
 /** Days without contact after which an open case is an alert (product, §6). */
@@ -20,4 +20,48 @@ export function daysWithoutContact(project: Followed, today: string): number {
 /** Followed, and without contact for 30 days. */
 export function isDormant(project: Followed, today: string): boolean {
   return daysWithoutContact(project, today) >= contactPatience;
+}
+
+/** The stage that follows; null after the last one. */
+export function nextStage(stage: ProjectStage): "launch" | "growth" | null {
+  if (stage === "design") return "launch";
+  return stage === "launch" ? "growth" : null;
+}
+
+type Staged = {
+  stage: ProjectStage;
+  openedOn: string;
+  designOn: string | null;
+  launchOn: string | null;
+  growthOn: string | null;
+};
+
+/** The day each stage was reached: the current one, when it is not given, is reached today (or at the opening, for the first). */
+export function stageDates({ stage, openedOn, designOn, launchOn, growthOn }: Staged, today: string) {
+  return {
+    designOn: designOn ?? (stage === "design" ? openedOn : null),
+    launchOn: launchOn ?? (stage === "launch" ? today : null),
+    growthOn: growthOn ?? (stage === "growth" ? today : null),
+  };
+}
+
+const reached = (stage: ProjectStage, by: ProjectStage) =>
+  projectStages.indexOf(stage) <= projectStages.indexOf(by);
+
+type Dates = Staged & { activityOn: string | null };
+
+/** Dates that today, the stage or one another contradict, by field; null when all hold. */
+export function wrongDates(typed: Dates, today: string): Record<string, string[]> | null {
+  const errors: Record<string, string[]> = {};
+  for (const name of ["openedOn", "designOn", "launchOn", "growthOn", "activityOn"] as const)
+    if ((typed[name] ?? "") > today) errors[name] = ["Cette date ne peut pas être après aujourd’hui."];
+  const { stage, designOn, launchOn, growthOn } = typed;
+  const early = ["Le projet n’a pas atteint cette étape. Changez l’étape, ou effacez la date."];
+  if (launchOn && !reached("launch", stage)) errors.launchOn ??= early;
+  if (growthOn && !reached("growth", stage)) errors.growthOn ??= early;
+  if (launchOn && designOn && launchOn < designOn)
+    errors.launchOn ??= ["Le démarrage ne peut pas précéder la conception."];
+  if (growthOn && growthOn < (launchOn ?? designOn ?? growthOn))
+    errors.growthOn ??= ["Le développement ne peut pas précéder les étapes d’avant."];
+  return Object.keys(errors).length > 0 ? errors : null;
 }

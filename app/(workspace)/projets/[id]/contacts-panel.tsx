@@ -1,0 +1,52 @@
+import { Block } from "@/components/ui/block";
+import { Empty } from "@/components/ui/empty";
+import { Ordinal } from "@/components/ui/ordinal";
+import type { Meeting } from "@/db/queries/meetings";
+import { formatDate, formatShortDate } from "@/lib/format";
+import { meetingKindLabels } from "@/lib/projects/labels";
+import { MeetingForm } from "./meeting-form";
+
+type Props = { projectId: string; meetings: readonly Meeting[]; requestKey: string; today: string };
+
+function Contact({ meeting, today }: { meeting: Meeting; today: string }) {
+  const { metOn, kind, summary, nextStep, nextDueOn, author } = meeting;
+  return (
+    <li>
+      <time dateTime={metOn}>
+        <Ordinal>{formatDate(metOn)}</Ordinal>, {meetingKindLabels[kind].toLowerCase()}
+      </time>
+      {summary && <p className="kept-lines">{summary}</p>}
+      {nextStep && (
+        <p>
+          <b>Prochaine étape</b>
+          {nextDueOn && `, pour le ${formatShortDate(nextDueOn, today)}`}
+          {"\u00a0: "}
+          {nextStep}
+        </p>
+      )}
+      {author && <span className="who-l">{author}</span>}
+    </li>
+  );
+}
+
+/** The contacts with the holder, newest first, under the form that adds one: for the territory's agents. */
+export function ContactsPanel({ projectId, meetings, requestKey, today }: Props) {
+  return (
+    <>
+      <Block id="contact" title="Noter un contact" sub="Vu des seuls agents du territoire.">
+        <MeetingForm projectId={projectId} requestKey={requestKey} today={today} />
+      </Block>
+      <Block title="Contacts" count={meetings.length}>
+        {meetings.length === 0 ? (
+          <Empty>Aucun contact n’est noté.</Empty>
+        ) : (
+          <ol className="hist">
+            {meetings.map((meeting) => (
+              <Contact key={meeting.id} meeting={meeting} today={today} />
+            ))}
+          </ol>
+        )}
+      </Block>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SavedLine } from "@/components/ui/saved-line";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import type { Stored } from "@/lib/conflict";
+import { type FormState, fieldReader, idle } from "@/lib/form-state";
+import { prepareHolderConflict } from "@/lib/projects/conflict";
+import { holderFieldLabels } from "@/lib/projects/fields";
+import { saveHolder } from "./mutations";
+
+type Values = Readonly<Partial<Record<keyof typeof holderFieldLabels, string | null>>>;
+
+type Props = {
+  projectId: string;
+  /** Empty when nobody is recorded yet. */
+  version: number | "";
+  values: Values;
+  requestKey: string;
+  /** What the fold that holds the form says. */
+  title: string;
+};
+
+function Fields({ state, values, prefix }: { state: FormState; values: Values; prefix: string }) {
+  const field = fieldReader(state, holderFieldLabels, values, prefix);
+  return (
+    <>
+      <TextField {...field("name")} maxLength={200} autoComplete="off" />
+      <TextField {...field("phone")} maxLength={40} inputMode="text" autoComplete="off" hint="Facultatif." />
+      <TextField {...field("email")} type="email" autoComplete="off" hint="Facultatif." />
+      <TextField
+        {...field("consentOn")}
+        type="date"
+        width="11rem"
+        hint="Jour où la personne a accepté que ses coordonnées soient enregistrées."
+      />
+      <TextField
+        {...field("keepUntil")}
+        type="date"
+        width="11rem"
+        hint="Au plus tard, elles sont effacées ce jour-là ; 36 mois sont proposés."
+      />
+    </>
+  );
+}
+
+const prefix = "porteur-";
+const ids = Object.fromEntries(Object.keys(holderFieldLabels).map((name) => [name, `${prefix}${name}`]));
+
+export function HolderForm({ projectId, version, values, requestKey, title }: Props) {
+  const [state, submit] = useActionState(saveHolder, idle);
+  if (state.status === "conflict")
+    return (
+      <ConflictPanel
+        what="La fiche du porteur"
+        state={state}
+        submit={submit}
+        {...prepareHolderConflict(state.values ?? {}, state.theirs as Stored)}
+        hidden={{ projectId, requestKey }}
+        href={`/projets/${projectId}`}
+      >
+        <Fields state={{ ...state, errors: undefined }} values={values} prefix="saisie-porteur-" />
+      </ConflictPanel>
+    );
+  return (
+    <details className="fold" open={state.status !== "idle" && state.status !== "saved"}>
+      <summary>{title}</summary>
+      <FormFrame
+        state={state}
+        submit={submit}
+        labels={holderFieldLabels}
+        ids={ids}
+        hidden={{ projectId, version, requestKey }}
+      >
+        <Fields state={state} values={values} prefix={prefix} />
+        <FormFoot>
+          <SubmitButton size="small">Enregistrer les coordonnées</SubmitButton>
+          <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+        </FormFoot>
+      </FormFrame>
+    </details>
+  );
+}

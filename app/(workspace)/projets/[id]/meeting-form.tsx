@@ -1,0 +1,40 @@
+"use client";
+
+import { useActionState } from "react";
+import { Choices } from "@/components/ui/choices";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SavedLine } from "@/components/ui/saved-line";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { meetingKinds } from "@/db/enums";
+import { fieldReader, idle } from "@/lib/form-state";
+import { meetingFieldLabels } from "@/lib/projects/fields";
+import { meetingKindLabels } from "@/lib/projects/labels";
+import { noteContact } from "./mutations";
+
+const kinds = meetingKinds.map((value) => ({ value, label: meetingKindLabels[value] }));
+
+type Props = { projectId: string; requestKey: string; today: string };
+
+/** A contact, dated today unless said otherwise. */
+export function MeetingForm({ projectId, requestKey, today }: Props) {
+  const [state, submit] = useActionState(noteContact, idle);
+  const field = fieldReader(state, meetingFieldLabels, { metOn: today, kind: "appointment" });
+  return (
+    <FormFrame state={state} submit={submit} labels={meetingFieldLabels} hidden={{ projectId, requestKey }}>
+      <TextField {...field("metOn")} type="date" width="11rem" />
+      <Choices {...field("kind")} options={kinds} />
+      <TextArea {...field("summary")} rows={3} />
+      <div className="pair wide-first">
+        <TextField {...field("nextStep")} maxLength={500} />
+        <TextField {...field("nextDueOn")} type="date" width="11rem" />
+      </div>
+      <FormFoot>
+        <SubmitButton>Noter le contact</SubmitButton>
+        <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+      </FormFoot>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ProjectFields } from "@/components/domain/project-fields";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Stored } from "@/lib/conflict";
+import { idle } from "@/lib/form-state";
+import type { ProjectOptions } from "@/lib/projects/choices";
+import { prepareProjectConflict } from "@/lib/projects/conflict";
+import { projectFieldLabels } from "@/lib/projects/fields";
+import { editProject } from "./mutations";
+
+type Props = {
+  project: { id: string; version: number };
+  values: Readonly<Partial<Record<keyof typeof projectFieldLabels, string | null>>>;
+  options: ProjectOptions;
+  requestKey: string;
+};
+
+export function EditForm({ project, values, options, requestKey }: Props) {
+  const [state, submit] = useActionState(editProject, idle);
+  const href = `/projets/${project.id}`;
+  if (state.status === "conflict")
+    return (
+      <ConflictPanel
+        what="Ce projet"
+        state={state}
+        submit={submit}
+        {...prepareProjectConflict(state.values ?? {}, state.theirs as Stored, options)}
+        hidden={{ projectId: project.id, requestKey }}
+        href={`${href}/modifier`}
+      >
+        <ProjectFields
+          state={{ ...state, errors: undefined }}
+          values={values}
+          options={options}
+          prefix="saisie-"
+        />
+      </ConflictPanel>
+    );
+  return (
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={projectFieldLabels}
+      hidden={{ projectId: project.id, version: project.version, requestKey }}
+    >
+      <ProjectFields state={state} values={values} options={options} />
+      <FormFoot>
+        <SubmitButton>Enregistrer</SubmitButton>
+        <Link href={href} prefetch={false}>
+          Annuler
+        </Link>
+      </FormFoot>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Block } from "@/components/ui/block";
+import { PageHead } from "@/components/ui/page-head";
+import { listProjectChoices } from "@/db/queries/project-choices";
+import { getProject } from "@/db/queries/projects";
+import { requireReader } from "@/lib/auth/viewer";
+import { id } from "@/lib/fields";
+import { formatInstant } from "@/lib/format";
+import { can } from "@/lib/permissions/can";
+import { prepareOptions } from "@/lib/projects/choices";
+import { typedOf } from "@/lib/projects/stored";
+import { EditForm } from "./edit-form";
+
+export const metadata: Metadata = { title: "Modifier un projet" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function EditProjectPage({ params }: Props) {
+  const viewer = await requireReader();
+  const parsed = id.safeParse((await params).id);
+  const project = parsed.success ? await getProject(viewer.scope, parsed.data) : null;
+  if (!project || !can(viewer, "project.write", project)) notFound();
+  const choices = await listProjectChoices(viewer.scope, [project.territoryId], viewer.today, project);
+  return (
+    <>
+      <PageHead
+        title={project.title}
+        crumbs={[
+          { label: project.territoryName },
+          { label: "Projets accompagnés", href: "/projets" },
+          { label: "Le projet", href: `/projets/${project.id}` },
+        ]}
+      />
+      <div className="grid lay">
+        <div className="c8 main-col">
+          <Block
+            title="Modifier le projet"
+            sub={`Dernier enregistrement : ${formatInstant(project.updatedAt, viewer.timeZone)}, version ${project.version}.`}
+          >
+            <EditForm
+              project={{ id: project.id, version: project.version }}
+              values={typedOf(project)}
+              options={prepareOptions(choices, [])}
+              requestKey={randomUUID()}
+            />
+          </Block>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { createHolder, eraseHolder, getHolder, updateHolder } from "@/db/queries/holders";
+import { addMeeting } from "@/db/queries/meetings";
+import { deleteProject } from "@/db/queries/project-bin";
+import { advanceProject } from "@/db/queries/project-updates";
+import { getProject } from "@/db/queries/projects";
+import { found, Invalid, Refusal, saved } from "@/lib/errors";
+import { mutation } from "@/lib/mutation";
+import { authorize } from "@/lib/permissions/can";
+import { storedHolder } from "@/lib/projects/holder";
+import { gestureInput, holderInput, meetingInput } from "@/lib/projects/input";
+import { nextStage } from "@/lib/projects/rules";
+
+const future = ["Cette date ne peut pas être après aujourd’hui."];
+
+export const advance = mutation(gestureInput, async (input, viewer) => {
+  const project = found(await getProject(viewer.scope, input.projectId));
+  authorize(viewer, "project.write", project);
+  const stage = nextStage(project.stage);
+  // Past the last stage there is nothing to move to: the page read another version.
+  if (stage === null) throw new Refusal("conflict");
+
+  const target = { id: project.id, version: input.version, requestKey: input.requestKey };
+  saved(await advanceProject(viewer.scope, target, stage, viewer.today));
+
+  revalidatePath(`/projets/${project.id}`);
+  return "Étape enregistrée.";
+});
+
+export const noteContact = mutation(meetingInput, async (input, viewer) => {
+  const project = found(await getProject(viewer.scope, input.projectId));
+  authorize(viewer, "holder.write", project);
+  if (input.metOn > viewer.today) throw new Invalid({ metOn: future });
+
+  const { projectId, requestKey, ...meeting } = input;
+  await addMeeting(viewer.scope, project, requestKey, meeting);
+
+  revalidatePath(`/projets/${projectId}`);
+  return "Contact noté.";
+});
+
+export const saveHolder = mutation(holderInput, async (input, viewer) => {
+  const project = found(await getProject(viewer.scope, input.projectId));
+  authorize(viewer, "holder.write", project);
+  if (input.consentOn > viewer.today) throw new Invalid({ consentOn: future });
+
+  const { projectId, requestKey, version, ...fields } = input;
+  const holder = await getHolder(viewer.scope, projectId);
+  const outcome =
+    holder && version !== null
+      ? await updateHolder(viewer.scope, { id: holder.id, version, requestKey }, fields)
+      : await createHolder(viewer.scope, project, requestKey, fields);
+  if (outcome === "conflict") {
+    const theirs = found(await getHolder(viewer.scope, projectId));
+    throw new Refusal("conflict", storedHolder(theirs, viewer.timeZone));
+  }
+  saved(outcome);
+
+  revalidatePath(`/projets/${projectId}`);
+  return "Coordonnées enregistrées.";
+});
+
+export const erase = mutation(gestureInput, async (input, viewer) => {
+  const project = found(await getProject(viewer.scope, input.projectId));
+  authorize(viewer, "holder.write", project);
+  const holder = found(await getHolder(viewer.scope, project.id));
+
+  const target = { id: holder.id, version: input.version, requestKey: input.requestKey };
+  saved(await eraseHolder(viewer.scope, target, viewer.today));
+
+  revalidatePath(`/projets/${project.id}`);
+  return "Coordonnées effacées.";
+});
+
+export const remove = mutation(gestureInput, async (input, viewer) => {
+  const project = found(await getProject(viewer.scope, input.projectId));
+  authorize(viewer, "project.write", project);
+
+  const target = { id: project.id, version: input.version, requestKey: input.requestKey };
+  saved(await deleteProject(viewer.scope, target));
+
+  revalidatePath("/projets");
+  redirect("/corbeille?fait=supprime");
+});

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { DormantFlag } from "@/components/domain/dormant-flag";
+import { ProjectStatusBadge } from "@/components/domain/project-status-badge";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Done } from "@/components/ui/done";
+import { Facts } from "@/components/ui/facts";
+import { PageHead } from "@/components/ui/page-head";
+import { getHolder } from "@/db/queries/holders";
+import { listMeetings } from "@/db/queries/meetings";
+import { getProject } from "@/db/queries/projects";
+import { requireReader } from "@/lib/auth/viewer";
+import { id } from "@/lib/fields";
+import { formatInstant } from "@/lib/format";
+import { can } from "@/lib/permissions/can";
+import { ContactsPanel } from "./contacts-panel";
+import { DeleteForm } from "./delete-form";
+import { FinancingPanel } from "./financing-panel";
+import { FollowUpPanel } from "./follow-up-panel";
+import { HolderPanel } from "./holder-panel";
+import { JobsPanel } from "./jobs-panel";
+import { RecordPanel } from "./record-panel";
+import { doneSentences, projectPageParams } from "./search-params";
+import { StagesPanel } from "./stages-panel";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+const load = cache(async (asked: string) => {
+  const viewer = await requireReader();
+  const parsed = id.safeParse(asked);
+  const project = parsed.success ? await getProject(viewer.scope, parsed.data) : null;
+  return { viewer, project };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { project } = await load((await params).id);
+  return { title: project ? project.title : "Page introuvable" };
+}
+
+export default async function ProjectPage({ params, searchParams }: Props) {
+  const { viewer, project } = await load((await params).id);
+  if (!project) notFound();
+  const { scope, today, timeZone } = viewer;
+  const { fait } = projectPageParams.parse(await searchParams);
+  const editable = can(viewer, "project.write", project);
+  // Personal data are not even asked of the database for another reader.
+  const close = can(viewer, "holder.read", project)
+    ? await Promise.all([getHolder(scope, project.id), listMeetings(scope, project.id)])
+    : null;
+  return (
+    <>
+      <PageHead
+        title={project.title}
+        crumbs={[{ label: project.territoryName }, { label: "Projets accompagnés", href: "/projets" }]}
+        tools={
+          editable && (
+            <ButtonLink href={`/projets/${project.id}/modifier`} variant="second">
+              Modifier
+            </ButtonLink>
+          )
+        }
+      >
+        <Facts>
+          {[
+            <ProjectStatusBadge key="status" status={project.status} />,
+            <DormantFlag key="dormant" project={project} today={today} sentence />,
+            project.communeName,
+            project.themeLabel,
+          ]}
+        </Facts>
+      </PageHead>
+      {fait && <Done>{doneSentences[fait]}</Done>}
+      <StagesPanel project={project} editable={editable} requestKey={randomUUID()} />
+      {project.dropReason && (
+        <Callout tone="info" title="Sans suite">
+          <p className="kept-lines">{project.dropReason}</p>
+        </Callout>
+      )}
+      <div className="grid lay">
+        <div className="c8 main-col">
+          {close && (
+            <ContactsPanel
+              projectId={project.id}
+              meetings={close[1]}
+              requestKey={randomUUID()}
+              today={today}
+            />
+          )}
+          <FinancingPanel project={project} />
+        </div>
+        <div className="c4 side-col">
+          {close && (
+            <HolderPanel
+              projectId={project.id}
+              holder={close[0]}
+              keys={{ save: randomUUID(), erase: randomUUID() }}
+              today={today}
+            />
+          )}
+          <FollowUpPanel project={project} today={today} />
+          <JobsPanel projectId={project.id} editable={editable} />
+          <RecordPanel project={project} />
+          <p className="cover">
+            Dernier enregistrement : {formatInstant(project.updatedAt, timeZone)}, version {project.version}.
+          </p>
+          {editable && (
+            <DeleteForm projectId={project.id} version={project.version} requestKey={randomUUID()} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

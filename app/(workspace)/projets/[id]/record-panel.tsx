@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { Block } from "@/components/ui/block";
+import { FactList } from "@/components/ui/fact-list";
+import type { Project } from "@/db/queries/projects";
+import { actionCode } from "@/lib/actions/labels";
+import { formatDate } from "@/lib/format";
+import { projectOriginLabels } from "@/lib/projects/labels";
+
+const unknown = <span className="miss">non renseigné</span>;
+
+function LinkedAction({ project }: { project: Project }) {
+  const { actionId, actionAxis: axis, actionNumber: number, actionTitle } = project;
+  if (!actionId || !axis || !number) return null;
+  return (
+    <Link href={`/actions/${actionId}`} prefetch={false}>
+      {actionCode({ axis, number })} {actionTitle}
+    </Link>
+  );
+}
+
+function LinkedEvent({ project }: { project: Project }) {
+  const { eventId, eventTitle, eventStartsOn } = project;
+  if (!eventId || !eventStartsOn) return null;
+  return (
+    <>
+      <Link href={`/evenements/${eventId}`} prefetch={false}>
+        {eventTitle}
+      </Link>
+      , {formatDate(eventStartsOn)}
+    </>
+  );
+}
+
+/** What changes rarely. */
+export function RecordPanel({ project }: { project: Project }) {
+  const origin = (
+    <>
+      {projectOriginLabels[project.origin]}
+      {project.eventId && <>{"\u00a0: "}</>}
+      <LinkedEvent project={project} />
+    </>
+  );
+  return (
+    <Block title="La fiche" className="side">
+      <FactList
+        facts={[
+          { label: "Structure", value: project.organisationName || unknown },
+          { label: "Famille juridique, actuelle ou envisagée", value: project.legalFamilyLabel ?? unknown },
+          { label: "Thème", value: project.themeLabel ?? unknown },
+          { label: "Secteur", value: project.sectorLabel ?? unknown },
+          { label: "Commune", value: project.communeName ?? unknown },
+          { label: "Origine", value: origin },
+          { label: "Action du plan", value: project.actionId && <LinkedAction project={project} /> },
+          { label: "Dossier ouvert le", value: formatDate(project.openedOn) },
+          {
+            label: "Dernier contact",
+            value: project.contactedOn ? formatDate(project.contactedOn) : "aucun",
+          },
+          { label: "Début de l’activité", value: project.activityOn && formatDate(project.activityOn) },
+        ]}
+      />
+    </Block>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { DormantFlag } from "@/components/domain/dormant-flag";
+import { ProjectStatusBadge } from "@/components/domain/project-status-badge";
+import { StageTag } from "@/components/domain/stage-tag";
+import { columnsOf } from "@/components/table/columns";
+import type { ListedProject } from "@/db/queries/project-lists";
+import { formatShortDate } from "@/lib/format";
+import { projectLead } from "@/lib/projects/labels";
+
+const column = columnsOf<ListedProject>();
+
+/** Columns of the list of projects; `several`: the reader sees more than one territory. */
+export function projectsColumns(today: string, several: boolean) {
+  return column.columns([
+    ...(several
+      ? [
+          column.accessor("territoryName", {
+            header: "Territoire",
+            cell: (c) => c.getValue(),
+            meta: { sortKey: "territoire" },
+          }),
+        ]
+      : []),
+    column.accessor("title", {
+      header: "Projet, structure et commune",
+      cell: ({ row: { original } }) => (
+        <>
+          <Link href={`/projets/${original.id}`} prefetch={false}>
+            {original.title}
+          </Link>
+          <span className="lead">{projectLead(original)}</span>
+        </>
+      ),
+      meta: { rowHeader: true, sortKey: "titre" },
+    }),
+    column.accessor("theme", {
+      header: "Thème",
+      cell: (c) => c.getValue() ?? <span className="miss">n. r.</span>,
+    }),
+    column.accessor("stage", {
+      header: "Étape",
+      cell: (c) => <StageTag stage={c.getValue()} />,
+      meta: { sortKey: "etape" },
+    }),
+    column.accessor("status", {
+      header: "État",
+      cell: (c) => <ProjectStatusBadge status={c.getValue()} />,
+      meta: { className: "st", sortKey: "etat" },
+    }),
+    column.accessor("openedOn", {
+      header: "Ouverture",
+      cell: (c) => formatShortDate(c.getValue(), today),
+      meta: { sortKey: "ouverture" },
+    }),
+    column.accessor("contactedOn", {
+      header: "Dernier contact",
+      cell: ({ row: { original } }) => (
+        <>
+          {original.contactedOn ? (
+            formatShortDate(original.contactedOn, today)
+          ) : (
+            <span className="miss">aucun</span>
+          )}
+          <DormantFlag project={original} today={today} />
+        </>
+      ),
+      meta: { sortKey: "contact" },
+    }),
+  ]);
+}

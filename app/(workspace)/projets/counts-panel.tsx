@@ -1,0 +1,129 @@
+import { PlaceFilters } from "@/components/domain/place-filters";
+import { TableFrame } from "@/components/table/table-frame";
+import { Empty } from "@/components/ui/empty";
+import { Filters } from "@/components/ui/filters";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { listPlaces } from "@/db/queries/places";
+import { countProjects } from "@/db/queries/project-lists";
+import { listExpected } from "@/db/queries/project-summary";
+import type { Viewer } from "@/lib/auth/viewer";
+import { chipsOf } from "@/lib/chips";
+import { formatCount, formatDate, formatNumber } from "@/lib/format";
+import { coverageSentence, prepareTable, type TerritoryLine } from "@/lib/projects/table";
+import { href } from "@/lib/search-params";
+import type { ProjectsParams } from "./search-params";
+
+const columns = [
+  ["design", "Conception et montage"],
+  ["launch", "Démarrage"],
+  ["growth", "Développement et pérennisation"],
+  ["followed", "Suivis"],
+  ["all", "Tous états"],
+] as const;
+
+function Cell({ value }: { value: number }) {
+  return <td className="n">{value === 0 ? <span className="zero">0</span> : formatNumber(value)}</td>;
+}
+
+function Line({ line }: { line: TerritoryLine }) {
+  const { numbers } = line;
+  return (
+    <tr>
+      <th scope="row">{line.name}</th>
+      {columns.map(([key]) =>
+        numbers ? (
+          <Cell key={key} value={numbers[key]} />
+        ) : (
+          <td key={key} className="n">
+            <span className="miss">{line.planned ? "n. r." : "n. a."}</span>
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+/** Projects in numbers, by territory and stage: for those who open none. No title, no link to a project. */
+export async function CountsPanel({ viewer, asked }: { viewer: Viewer; asked: ProjectsParams }) {
+  const { scope, today } = viewer;
+  const [places, counted, expected] = await Promise.all([
+    listPlaces(scope),
+    countProjects(scope),
+    listExpected(scope, today),
+  ]);
+  const params = { territoire: asked.territoire, departement: asked.departement };
+  const table = prepareTable(counted, expected, {
+    territory: asked.territoire,
+    departement: asked.departement,
+  });
+  const words = (param: string, value: string) =>
+    param === "territoire"
+      ? places.territories.find(({ slug }) => slug === value)?.name
+      : places.departements.find(({ code }) => code === value)?.name;
+  const { totals } = table;
+  return (
+    <>
+      <PageHead title="Projets accompagnés">
+        <Lede>
+          <b>{formatCount(totals.followed, "projet suivi", "projets suivis")}</b>
+          {"\u00a0: "}
+          {formatNumber(totals.design)} en conception et montage, {formatNumber(totals.launch)} en démarrage,{" "}
+          {formatNumber(totals.growth)} en développement. {formatCount(totals.all, "projet")} en tout,
+          dossiers clos compris.
+        </Lede>
+      </PageHead>
+      <Filters
+        action="/projets"
+        chips={chipsOf("/projets", params, words)}
+        count={formatCount(table.lines.length, "territoire")}
+        tools={
+          <a href={href("/projets/export", params)} download>
+            CSV
+          </a>
+        }
+      >
+        <PlaceFilters places={places} {...params} />
+      </Filters>
+      {table.lines.length === 0 ? (
+        <Empty>Aucun territoire ne répond à ces filtres. Retirez-en un.</Empty>
+      ) : (
+        <TableFrame label="Projets par territoire et par étape">
+          <table className="t counts-t">
+            <caption className="vh">
+              Projets suivis par territoire et par étape, et projets de tous états
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Territoire</th>
+                {columns.map(([key, label]) => (
+                  <th key={key} scope="col" className="n">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.lines.map((line) => (
+                <Line key={line.id} line={line} />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">Total</th>
+                {columns.map(([key]) => (
+                  <Cell key={key} value={totals[key]} />
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </TableFrame>
+      )}
+      <p className="note">
+        <b>{coverageSentence(table)}</b> · au {formatDate(today)}. Les trois étapes comptent les projets
+        suivis (à qualifier, en accompagnement, en attente). n.&nbsp;r.&nbsp;: non renseigné, le territoire
+        n’a enregistré aucun projet. n.&nbsp;a.&nbsp;: non applicable, sans plan en vigueur.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { countProjects, listProjects } from "@/db/queries/project-lists";
+import { listExpected } from "@/db/queries/project-summary";
+import { requireReading, type Viewer } from "@/lib/auth/viewer";
+import { readsByRow } from "@/lib/projects/readers";
+import { prepareTable } from "@/lib/projects/table";
+import { sortAsked } from "@/lib/search-params";
+import { projectColumns, projectTableColumns } from "@/lib/transfer/columns/projects";
+import type { CsvColumn } from "@/lib/transfer/csv";
+import { download } from "@/lib/transfer/download";
+import { type ProjectsParams, projectFilters, projectsParams, projectsSort } from "../search-params";
+
+type Cell = ReturnType<CsvColumn<never>["value"]>;
+
+/** Both sheets as cells: the door takes one kind of row. */
+function cells<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]) {
+  return {
+    columns: columns.map(({ header }, index) => ({ header, value: (row: Cell[]) => row[index] ?? null })),
+    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+  };
+}
+
+async function byRow({ scope, today }: Viewer, asked: ProjectsParams) {
+  const sort = sortAsked(asked.tri, projectsSort);
+  const { rows } = await listProjects(scope, projectFilters(asked), sort, null, today);
+  return cells(projectColumns(today), rows);
+}
+
+async function byTerritory({ scope, today }: Viewer, asked: ProjectsParams) {
+  const [counted, expected] = await Promise.all([countProjects(scope), listExpected(scope, today)]);
+  const { territoire: territory, departement } = asked;
+  return cells(projectTableColumns, prepareTable(counted, expected, { territory, departement }).lines);
+}
+
+/** The rows for those who read them; for the others, the table by territory that their page shows. */
+export const GET = download("projets", async (viewer, params) => {
+  requireReading(viewer);
+  const asked = projectsParams.parse(params);
+  return readsByRow(viewer.scope) ? byRow(viewer, asked) : byTerritory(viewer, asked);
+});

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Block } from "@/components/ui/block";
+import { PageHead } from "@/components/ui/page-head";
+import { listPlaces } from "@/db/queries/places";
+import { listProjectChoices } from "@/db/queries/project-choices";
+import { requireReader } from "@/lib/auth/viewer";
+import { can } from "@/lib/permissions/can";
+import { prepareOptions } from "@/lib/projects/choices";
+import { ProjectForm } from "./project-form";
+import { newProjectParams } from "./search-params";
+
+export const metadata: Metadata = { title: "Nouveau projet" };
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function NewProjectPage({ searchParams }: Props) {
+  const viewer = await requireReader();
+  const { scope, today } = viewer;
+  const asked = newProjectParams.parse(await searchParams);
+  const territories = (await listPlaces(scope)).territories.filter(({ id, regionId, kind }) =>
+    can(viewer, "project.write", { regionId, territoryId: id, territoryKind: kind }),
+  );
+  if (territories.length === 0) notFound();
+  const ids = territories.map(({ id }) => id);
+  const choices = await listProjectChoices(scope, ids, today);
+  const action = choices.actions.find(({ id }) => id === asked.action);
+  const event = choices.events.find(({ id }) => id === asked.evenement);
+  const values = {
+    territoryId: action?.territoryId ?? event?.territoryId ?? ids[0],
+    actionId: action?.id,
+    eventId: event?.id,
+    origin: event ? "event" : "spontaneous",
+    stage: "design",
+    status: "to_qualify",
+    openedOn: today,
+  };
+  return (
+    <>
+      <PageHead title="Nouveau projet" crumbs={[{ label: "Projets accompagnés", href: "/projets" }]} />
+      <div className="grid lay">
+        <div className="c8 main-col">
+          <Block
+            title="Ouvrir un dossier"
+            sub="Le titre suffit pour commencer ; le reste se complète au fil des contacts."
+          >
+            <ProjectForm
+              territories={territories.map(({ id, name }) => ({ id, name }))}
+              values={values}
+              options={prepareOptions(choices, territories)}
+              requestKey={randomUUID()}
+            />
+          </Block>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Lede } from "@/components/ui/lede";
+import type { ProjectStage } from "@/db/enums";
+import type { ProjectSummary } from "@/db/queries/project-summary";
+import { formatCount, formatNumber } from "@/lib/format";
+import { href } from "@/lib/search-params";
+
+const words: readonly [ProjectStage, string][] = [
+  ["design", "en conception et montage"],
+  ["launch", "en démarrage"],
+  ["growth", "en développement"],
+];
+
+type Props = { summary: ProjectSummary; params: Record<string, string | undefined> };
+
+/** The sentence of the list; each of its numbers is the list behind it. */
+export function SummaryPanel({ summary, params }: Props) {
+  const to = (situation: string | undefined, etape: string | undefined, children: ReactNode) => (
+    <Link href={href("/projets", { ...params, situation, etape })} prefetch={false}>
+      {children}
+    </Link>
+  );
+  const silence = to(
+    "dormant",
+    undefined,
+    `${formatNumber(summary.dormant)} sans contact depuis 30\u00a0jours`,
+  );
+  return (
+    <Lede>
+      <b>{to("followed", undefined, formatCount(summary.followed, "projet suivi", "projets suivis"))}</b>
+      {"\u00a0: "}
+      {words.map(([stage, label], index) => (
+        <span key={stage}>
+          {index > 0 && ", "}
+          {to("followed", stage, formatNumber(summary[stage]))} {label}
+        </span>
+      ))}
+      {summary.dormant > 0 && (
+        <>
+          {"\u00a0; "}
+          <span className="hot">{silence}</span>
+        </>
+      )}
+      . {to(undefined, undefined, formatCount(summary.total, "projet"))} en tout, dossiers clos compris.
+    </Lede>
+  );
+}

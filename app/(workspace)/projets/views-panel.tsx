@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { href } from "@/lib/search-params";
+
+const views = [
+  { key: "etapes", label: "Par étape" },
+  { key: "tableau", label: "Tableau" },
+] as const;
+
+/** The same projects, by stage or in a table: the address says which. */
+export function ViewsPanel({
+  view,
+  params,
+}: {
+  view: (typeof views)[number]["key"];
+  params: Record<string, string | undefined>;
+}) {
+  return (
+    <nav className="tabs" aria-label="Présentation">
+      {views.map(({ key, label }) => (
+        <Link
+          key={key}
+          href={href("/projets", { ...params, vue: key })}
+          prefetch={false}
+          scroll={false}
+          aria-current={key === view ? "page" : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

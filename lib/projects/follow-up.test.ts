@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { addMonths, followUpSentence, followUps, isPastKeeping, keepingSentence } from "./follow-up";
+
+const today = "2026-11-25";
+const project = { status: "launched", activityOn: "2025-11-25", contactedOn: null } as const;
+
+test("months later is the same day, or the last of a shorter month", () => {
+  expect(addMonths("2026-11-25", 36)).toBe("2029-11-25");
+  expect(addMonths("2026-12-31", 2)).toBe("2027-02-28");
+  expect(addMonths("2027-03-31", 11)).toBe("2028-02-29");
+  expect(addMonths("2026-12-01", 12)).toBe("2027-12-01");
+  expect(addMonths("2026-11-30", 1)).toBe("2026-12-30");
+});
+
+test("three points after the activity began; due on their day, done by a contact since", () => {
+  const states = (given: object, day = today) =>
+    followUps({ ...project, ...given }, day).map(({ state }) => state);
+  expect(states({})).toEqual(["due", "coming", "coming"]);
+  expect(states({}, "2026-11-24")).toEqual(["coming", "coming", "coming"]);
+  expect(states({ contactedOn: "2026-11-24" })).toEqual(["due", "coming", "coming"]);
+  expect(states({ contactedOn: "2026-11-25" })).toEqual(["done", "coming", "coming"]);
+  expect(states({ status: "dropped" })).toEqual([]);
+  expect(states({ activityOn: null })).toEqual([]);
+});
+
+test("a point in words", () => {
+  const [first, second] = followUps({ ...project, activityOn: "2025-03-10" }, today);
+  expect(first && followUpSentence(first)).toBe(
+    "Point à 12\u00a0mois\u00a0: mars 2026, aucun contact depuis",
+  );
+  expect(second && followUpSentence(second)).toBe("Point à 24\u00a0mois\u00a0: mars 2027");
+});
+
+test("personal data are past their keeping the day after the last one", () => {
+  expect(isPastKeeping("2026-11-25", today)).toBe(false);
+  expect(isPastKeeping("2026-11-24", today)).toBe(true);
+  expect(isPastKeeping(null, today)).toBe(false);
+  expect(keepingSentence("2029-11-25", today)).toBe("Conservées jusqu’au 25\u00a0novembre 2029.");
+  expect(keepingSentence("2026-11-24", today)).toContain("Effacez les coordonnées");
+});

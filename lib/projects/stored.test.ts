@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import type { Project } from "@/db/queries/projects";
+import { prepareHolderConflict, prepareProjectConflict } from "./conflict";
+import { prepareStages } from "./stages";
+import { fieldsOf, stored, typedOf, wrongChoices } from "./stored";
+
+const project = {
+  title: "Ressourcerie",
+  summary: "",
+  organisationName: "",
+  legalFamily: null,
+  sector: null,
+  theme: "mobility",
+  communeCode: null,
+  origin: "event",
+  actionId: null,
+  eventId: null,
+  needs: "",
+  needsCents: 1_200_050,
+  resourcesCents: null,
+  stage: "launch",
+  status: "supported",
+  dropReason: null,
+  openedOn: "2026-01-05",
+  designOn: null,
+  launchOn: "2026-06-01",
+  growthOn: null,
+  activityOn: null,
+  version: 4,
+  updatedAt: new Date("2026-11-20T09:30:00Z"),
+  updatedByName: "Agent, Boulonnais",
+} as unknown as Project;
+
+test("a project comes back to its form as it was typed, the unknown empty", () => {
+  expect(typedOf(project)).toMatchObject({ needsEuros: "12000,5", resourcesEuros: "", dropReason: null });
+});
+
+test("the reason is kept for a dropped project alone, the unknown amounts stay unknown", () => {
+  const typed = { ...project, needsEuros: null, resourcesEuros: 0, dropReason: "Faute de local." };
+  expect(fieldsOf(typed, "2026-11-25")).toMatchObject({
+    dropReason: null,
+    needsCents: null,
+    resourcesCents: 0,
+  });
+  expect(fieldsOf({ ...typed, status: "dropped" }, "2026-11-25").dropReason).toBe("Faute de local.");
+});
+
+const none = { legalFamily: [], sector: [], theme: [{ value: "mobility", label: "Mobilité" }] };
+const options = { ...none, communeCode: [], actionId: [], eventId: [] };
+
+test("a conflict sets what was typed beside what is stored, in words; what both leave empty has no line", () => {
+  const typed = {
+    ...typedOf(project),
+    theme: "",
+    status: "waiting",
+    title: "Ressourcerie du port",
+    version: "3",
+  };
+  const values = Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [name, String(value ?? "")]),
+  );
+  const { rows, silent } = prepareProjectConflict(values, stored(project, "Europe/Paris"), options);
+  const theme = rows.find(({ name }) => name === "theme");
+  expect([theme?.mine.text, theme?.theirs.text]).toEqual(["non renseigné", "Mobilité"]);
+  expect(rows.filter(({ same }) => !same).map(({ name }) => name)).toEqual(["title", "theme", "status"]);
+  expect(silent.map(({ name }) => name)).toContain("dropReason");
+  expect(rows.length + silent.length).toBe(Object.keys(typedOf(project)).length);
+});
+
+test("the same for a holder", () => {
+  const theirs = { version: 2, savedBy: "x", savedAt: "x", name: "A", phone: null, email: null };
+  const { rows, silent } = prepareHolderConflict(
+    { name: "B", phone: "", email: "", consentOn: "2026-11-25", keepUntil: "2029-11-25" },
+    { ...theirs, consentOn: "2026-11-25", keepUntil: "2029-11-24" },
+  );
+  expect(rows.map(({ name, same }) => [name, same])).toEqual([
+    ["name", false],
+    ["consentOn", true],
+    ["keepUntil", false],
+  ]);
+  expect(silent.map(({ name }) => name)).toEqual(["phone", "email"]);
+});
+
+test("a choice belongs to the project's territory", () => {
+  const choices = {
+    actions: [{ id: "x", territoryId: "a", axis: "pooling" as const, number: 1, title: "" }],
+    events: [],
+    communes: [{ code: "62160", name: "Boulogne-sur-Mer", territoryId: "a" }],
+    words: [{ kind: "project_theme", code: "mobility", label: "Mobilité" }],
+  };
+  const asked = { ...project, actionId: "x", communeCode: "62160" };
+  expect(wrongChoices(asked, "a", choices)).toBeNull();
+  expect(Object.keys(wrongChoices(asked, "b", choices) ?? {})).toEqual(["communeCode", "actionId"]);
+  expect(
+    Object.keys(wrongChoices({ ...asked, sector: "mobility", eventId: "y" }, "a", choices) ?? {}),
+  ).toEqual(["sector", "eventId"]);
+});
+
+test("the stages say what is behind, where it stands and since when, an unknown day as unknown", () => {
+  expect(prepareStages(project).map(({ state, when }) => `${state}, ${when}`)).toEqual([
+    "past, date non renseignée",
+    "current, depuis le 1er\u00a0juin 2026",
+    "coming, à venir",
+  ]);
+});

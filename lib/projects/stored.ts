@@ -1,0 +1,103 @@
+import type { ProjectChoices } from "@/db/queries/project-choices";
+import type { ProjectFields } from "@/db/queries/project-updates";
+import type { Project } from "@/db/queries/projects";
+import { formatInstant } from "@/lib/format";
+import { eurosTyped } from "./financing";
+import { stageDates } from "./rules";
+
+type Typed = Omit<ProjectFields, "needsCents" | "resourcesCents" | "dropReason"> & {
+  needsEuros: number | null;
+  resourcesEuros: number | null;
+  dropReason: string;
+};
+
+/** What a form typed, as the project keeps it: a reason for a dropped one alone, and the day of the stage it stands at. */
+export function fieldsOf(typed: Typed, today: string): ProjectFields {
+  return {
+    title: typed.title,
+    summary: typed.summary,
+    organisationName: typed.organisationName,
+    legalFamily: typed.legalFamily,
+    sector: typed.sector,
+    theme: typed.theme,
+    communeCode: typed.communeCode,
+    origin: typed.origin,
+    actionId: typed.actionId,
+    eventId: typed.eventId,
+    needs: typed.needs,
+    needsCents: typed.needsEuros,
+    resourcesCents: typed.resourcesEuros,
+    stage: typed.stage,
+    status: typed.status,
+    dropReason: typed.status === "dropped" ? typed.dropReason : null,
+    openedOn: typed.openedOn,
+    ...stageDates(typed, today),
+    activityOn: typed.activityOn,
+  };
+}
+
+/** A stored project under the names of its form. */
+export function typedOf(project: Project) {
+  return {
+    title: project.title,
+    summary: project.summary,
+    organisationName: project.organisationName,
+    legalFamily: project.legalFamily,
+    sector: project.sector,
+    theme: project.theme,
+    communeCode: project.communeCode,
+    origin: project.origin,
+    actionId: project.actionId,
+    eventId: project.eventId,
+    needs: project.needs,
+    needsEuros: eurosTyped(project.needsCents),
+    resourcesEuros: eurosTyped(project.resourcesCents),
+    stage: project.stage,
+    status: project.status,
+    dropReason: project.dropReason,
+    openedOn: project.openedOn,
+    designOn: project.designOn,
+    launchOn: project.launchOn,
+    growthOn: project.growthOn,
+    activityOn: project.activityOn,
+  };
+}
+
+/** The same, with who saved it and when: what a conflict shows beside mine. */
+export function stored(project: Project, timeZone: string) {
+  return {
+    ...typedOf(project),
+    version: project.version,
+    savedBy: project.updatedByName ?? "Maillage",
+    savedAt: formatInstant(project.updatedAt, timeZone),
+  };
+}
+
+type Chosen = Pick<
+  ProjectFields,
+  "legalFamily" | "sector" | "theme" | "communeCode" | "actionId" | "eventId"
+>;
+
+/** Choices that are not among those of the territory, by field; null when all are. */
+export function wrongChoices(
+  typed: Chosen,
+  territoryId: string,
+  choices: ProjectChoices,
+): Record<string, string[]> | null {
+  const inList = <T extends { territoryId: string }>(rows: readonly T[], is: (row: T) => boolean) =>
+    rows.some((row) => row.territoryId === territoryId && is(row));
+  const word = (kind: string, code: string | null) =>
+    code === null || choices.words.some((known) => known.kind === kind && known.code === code);
+  const wrong: Record<keyof Chosen, boolean> = {
+    legalFamily: !word("legal_family", typed.legalFamily),
+    sector: !word("sector", typed.sector),
+    theme: !word("project_theme", typed.theme),
+    communeCode:
+      typed.communeCode !== null && !inList(choices.communes, ({ code }) => code === typed.communeCode),
+    actionId: typed.actionId !== null && !inList(choices.actions, ({ id }) => id === typed.actionId),
+    eventId: typed.eventId !== null && !inList(choices.events, ({ id }) => id === typed.eventId),
+  };
+  const names = Object.entries(wrong).filter(([, isWrong]) => isWrong);
+  if (names.length === 0) return null;
+  return Object.fromEntries(names.map(([name]) => [name, ["Choisissez dans la liste de ce territoire."]]));
+}

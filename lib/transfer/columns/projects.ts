@@ -1,0 +1,35 @@
+import type { ListedProject } from "@/db/queries/project-lists";
+import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";
+import { daysWithoutContact } from "@/lib/projects/rules";
+import type { TerritoryLine } from "@/lib/projects/table";
+import type { CsvColumn } from "@/lib/transfer/csv";
+
+/** What an export of projects writes, in the words of the screens; dates are ISO. Never a holder. */
+export function projectColumns(today: string): readonly CsvColumn<ListedProject>[] {
+  return [
+    { header: "Territoire", value: (row) => row.territoryName },
+    { header: "Projet", value: (row) => row.title },
+    { header: "Structure", value: (row) => row.organisationName },
+    { header: "Commune", value: (row) => row.commune },
+    { header: "Thème", value: (row) => row.theme },
+    { header: "Étape", value: (row) => projectStageLabels[row.stage] },
+    { header: "État", value: (row) => projectStatusLabels[row.status] },
+    { header: "Ouverture", value: (row) => row.openedOn },
+    { header: "Dernier contact", value: (row) => row.contactedOn },
+    { header: "Jours sans contact", value: (row) => daysWithoutContact(row, today) },
+    { header: "Début de l’activité", value: (row) => row.activityOn },
+  ];
+}
+
+const number = (line: TerritoryLine, of: keyof NonNullable<TerritoryLine["numbers"]>) =>
+  line.numbers ? line.numbers[of] : line.planned ? "n. r." : "n. a.";
+
+/** Projects in numbers by territory, for those who do not read them by row. */
+export const projectTableColumns: readonly CsvColumn<TerritoryLine>[] = [
+  { header: "Territoire", value: (line) => line.name },
+  { header: "Conception et montage (suivis)", value: (line) => number(line, "design") },
+  { header: "Démarrage (suivis)", value: (line) => number(line, "launch") },
+  { header: "Développement et pérennisation (suivis)", value: (line) => number(line, "growth") },
+  { header: "Projets suivis", value: (line) => number(line, "followed") },
+  { header: "Projets, tous états", value: (line) => number(line, "all") },
+];
