@@ -1,7 +1,7 @@
 import "server-only";
 import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import type { Axis, JobBasis, JobKind } from "../enums";
+import { type Axis, type JobBasis, type JobKind, jobKinds } from "../enums";
 import { actionTerritories, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { liveJobs } from "../schema/jobs";
@@ -21,13 +21,16 @@ export type JobListFilters = PlaceFilter & {
   contract?: string;
   /** Of the action of the jobs; those of a project without action belong to the support of projects. */
   axis?: Axis;
+  projectId?: string;
+  actionId?: string;
   /** Dated in the period; null: any day. */
   period: { start: string; end: string } | null;
 };
 
 export type ListedJob = Awaited<ReturnType<typeof listJobs>>["rows"][number];
 
-const realising = sql`exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id)`;
+/** Some living actual jobs realise this row. */
+export const realising = sql`exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id)`;
 
 /** Counted in figures: actual, or a forecast that no living actual realises. */
 export const counted = sql<boolean>`(${liveJobs.basis} = 'actual' or not ${realising})`;
@@ -55,6 +58,8 @@ export function jobsWhere(scope: Scope, filters: JobListFilters): SQL | undefine
     filters.basis ? eq(liveJobs.basis, filters.basis) : undefined,
     filters.contract ? eq(liveJobs.contract, filters.contract) : undefined,
     filters.axis ? eq(axisOf, filters.axis) : undefined,
+    filters.projectId ? eq(liveJobs.projectId, filters.projectId) : undefined,
+    filters.actionId ? eq(liveJobs.actionId, filters.actionId) : undefined,
     period ? sql`${liveJobs.datedOn} between ${period.start}::date and ${period.end}::date` : undefined,
   );
 }
@@ -67,15 +72,44 @@ const sortColumns: Record<JobSort, SQL> = {
   etp: sql`${liveJobs.fte}`,
 };
 
-/** FTE of the rows of one kind and basis: null, not zero, when there is none. */
-const fteOf = (kind: JobKind, basis: JobBasis) =>
-  sql<
-    number | null
-  >`sum(${liveJobs.fte}) filter (where ${liveJobs.kind} = ${kind} and ${liveJobs.basis} = ${basis})`.mapWith(
-    (value: string | null) => (value === null ? null : Number(value)),
-  );
+/** One of the four figures: rows, headcount and FTE of one kind and basis. Null, not zero, when there is no row. */
+export type JobFigure = {
+  kind: JobKind;
+  basis: JobBasis;
+  rows: number;
+  headcount: number | null;
+  fte: number | null;
+};
 
-/** Jobs that this reader sees and the filters leave, sorted, with the FTE of each kind and basis apart. `page` null: all of them. */
+/** The four figures of a selection, always in the same order; they are never added up. */
+async function figuresOf(tx: Db, where: SQL | undefined): Promise<JobFigure[]> {
+  const found = await tx
+    .select({
+      kind: liveJobs.kind,
+      basis: liveJobs.basis,
+      rows: count(),
+      headcount: sql`sum(${liveJobs.headcount})`.mapWith(Number),
+      fte: sql`sum(${liveJobs.fte})`.mapWith(Number),
+    })
+    .from(liveJobs)
+    .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
+    .where(where)
+    .groupBy(liveJobs.kind, liveJobs.basis);
+  return jobKinds.flatMap((kind) =>
+    (["actual", "forecast"] as const).map(
+      (basis) =>
+        found.find((figure) => figure.kind === kind && figure.basis === basis) ?? {
+          kind,
+          basis,
+          rows: 0,
+          headcount: null,
+          fte: null,
+        },
+    ),
+  );
+}
+
+/** Jobs that this reader sees and the filters leave, sorted, with the figure of each kind and basis apart. `page` null: all of them. */
 export function listJobs(
   scope: Scope,
   filters: JobListFilters,
@@ -97,6 +131,12 @@ export function listJobs(
           headcount: liveJobs.headcount,
           fte: liveJobs.fte,
           women: liveJobs.women,
+          inclusion: liveJobs.inclusion,
+          young: liveJobs.young,
+          seniors: liveJobs.seniors,
+          qpv: liveJobs.qpv,
+          disabled: liveJobs.disabled,
+          longTermUnemployed: liveJobs.longTermUnemployed,
           datedOn: liveJobs.datedOn,
           organisationName: liveJobs.organisationName,
           actionId: liveJobs.actionId,
@@ -104,6 +144,7 @@ export function listJobs(
           projectId: liveJobs.projectId,
           /** Null for those who may not read projects by row. */
           projectTitle: liveProjects.title,
+          realises: sql<boolean>`(${liveJobs.realisesId} is not null)`,
         })
         .from(liveJobs)
         .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
@@ -116,18 +157,9 @@ export function listJobs(
         .where(where)
         .orderBy(ordered(sortColumns, sort, liveJobs.id))
         .$dynamic();
-      const [totals] = await tx
-        .select({
-          total: count(),
-          createdActual: fteOf("created", "actual"),
-          createdForecast: fteOf("created", "forecast"),
-          maintainedActual: fteOf("maintained", "actual"),
-          maintainedForecast: fteOf("maintained", "forecast"),
-        })
-        .from(liveJobs)
-        .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
-        .where(where);
-      return { rows: await onPage(query, page), total: totals?.total ?? 0, fte: totals };
+      const figures = await figuresOf(tx, where);
+      const total = figures.reduce((sum, { rows }) => sum + rows, 0);
+      return { rows: await onPage(query, page), total, figures };
     },
     on,
   );

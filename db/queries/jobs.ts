@@ -1,0 +1,185 @@
+import "server-only";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "../client";
+import type { JobBasis, JobKind } from "../enums";
+import { accounts } from "../schema/accounts";
+import { liveActions } from "../schema/actions";
+import { territories } from "../schema/geography";
+import { jobs, liveJobs } from "../schema/jobs";
+import { nomenclatures } from "../schema/nomenclatures";
+import { liveProjects } from "../schema/projects";
+import { inScope, type Scope } from "../scope";
+import { realising, visibleJobs } from "./job-lists";
+
+export type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;
+export type JobLine = Awaited<ReturnType<typeof listProjectJobs>>[number];
+
+const contractOf = and(
+  eq(nomenclatures.kind, liveJobs.contractKind),
+  eq(nomenclatures.code, liveJobs.contract),
+);
+
+type Realiser = { id: string; headcount: number; datedOn: string };
+
+/** Living actual jobs that realise this forecast, oldest first. */
+const realisers = sql<Realiser[]>`coalesce((
+  select json_agg(json_build_object('id', r.id, 'headcount', r.headcount, 'datedOn', r.dated_on) order by r.dated_on, r.id)
+    from ${liveJobs} r where r.realises_id = ${liveJobs}.id), '[]')`;
+
+/** One declared set of jobs with what its page shows, or null when it does not exist for this reader. */
+export function getJob(scope: Scope, id: string, on?: Db) {
+  const forecasts = alias(jobs, "forecast");
+  return inScope(
+    scope,
+    async (tx) => {
+      const [job] = await tx
+        .select({
+          id: liveJobs.id,
+          regionId: liveJobs.regionId,
+          territoryId: liveJobs.territoryId,
+          territoryName: territories.name,
+          territoryKind: territories.kind,
+          kind: liveJobs.kind,
+          basis: liveJobs.basis,
+          contract: liveJobs.contract,
+          contractLabel: nomenclatures.label,
+          headcount: liveJobs.headcount,
+          fte: liveJobs.fte,
+          women: liveJobs.women,
+          inclusion: liveJobs.inclusion,
+          young: liveJobs.young,
+          seniors: liveJobs.seniors,
+          qpv: liveJobs.qpv,
+          disabled: liveJobs.disabled,
+          longTermUnemployed: liveJobs.longTermUnemployed,
+          datedOn: liveJobs.datedOn,
+          proof: liveJobs.proof,
+          organisationName: liveJobs.organisationName,
+          actionId: liveJobs.actionId,
+          // Null for those who see the jobs and not the action or the project they came of.
+          actionTitle: liveActions.title,
+          projectId: liveJobs.projectId,
+          projectTitle: liveProjects.title,
+          realisesId: liveJobs.realisesId,
+          realisesOn: forecasts.datedOn,
+          realisesHeadcount: forecasts.headcount,
+          realisers,
+          /** Some actual jobs, in the bin too, hold this forecast to its kind and basis. */
+          held: sql<boolean>`exists (select 1 from ${jobs} r where r.realises_id = ${liveJobs}.id)`,
+          version: liveJobs.version,
+          updatedAt: liveJobs.updatedAt,
+          updatedByName: accounts.name,
+        })
+        .from(liveJobs)
+        .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
+        .innerJoin(nomenclatures, contractOf)
+        .leftJoin(liveActions, eq(liveActions.id, liveJobs.actionId))
+        .leftJoin(liveProjects, eq(liveProjects.id, liveJobs.projectId))
+        .leftJoin(forecasts, eq(forecasts.id, liveJobs.realisesId))
+        .leftJoin(accounts, eq(accounts.id, liveJobs.updatedBy))
+        .where(and(visibleJobs(scope), eq(liveJobs.id, id)));
+      return job ?? null;
+    },
+    on,
+  );
+}
+
+function lines(scope: Scope, wanted: SQL, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: liveJobs.id,
+          kind: liveJobs.kind,
+          basis: liveJobs.basis,
+          contract: nomenclatures.label,
+          headcount: liveJobs.headcount,
+          fte: liveJobs.fte,
+          datedOn: liveJobs.datedOn,
+          /** A forecast that living actual jobs realise: shown, no longer counted. */
+          realised: sql<boolean>`(${liveJobs.basis} = 'forecast' and ${realising})`,
+        })
+        .from(liveJobs)
+        .innerJoin(nomenclatures, contractOf)
+        .where(and(visibleJobs(scope), wanted))
+        .orderBy(sql`${liveJobs.datedOn} desc`, liveJobs.id),
+    on,
+  );
+}
+
+/** Jobs that came of a project, realised forecasts included, last dated first. */
+export function listProjectJobs(scope: Scope, projectId: string, on?: Db) {
+  return lines(scope, eq(liveJobs.projectId, projectId), on);
+}
+
+/** Jobs that came of an action, realised forecasts included, last dated first. */
+export function listActionJobs(scope: Scope, actionId: string, on?: Db) {
+  return lines(scope, eq(liveJobs.actionId, actionId), on);
+}
+
+export type JobChoices = Awaited<ReturnType<typeof listJobChoices>>;
+
+type Forecast = {
+  id: string;
+  territoryId: string;
+  kind: JobKind;
+  basis: JobBasis;
+  headcount: number;
+  contract: string;
+  datedOn: string;
+};
+
+/**
+ * What the form of jobs offers for the territories given: contracts, projects, actions, and the forecasts that nothing
+ * realises yet (those that `jobId` itself realises are offered too).
+ */
+export function listJobChoices(scope: Scope, territoryIds: readonly string[], jobId: string | null, on?: Db) {
+  const here = sql`any(${`{${territoryIds.join(",")}}`}::uuid[])`;
+  return inScope(
+    scope,
+    async (tx) => {
+      const contracts = await tx
+        .select({ value: nomenclatures.code, label: nomenclatures.label })
+        .from(nomenclatures)
+        .where(eq(nomenclatures.kind, "contract_type"))
+        .orderBy(nomenclatures.rank);
+      const projects = await tx
+        .select({ id: liveProjects.id, territoryId: liveProjects.territoryId, title: liveProjects.title })
+        .from(liveProjects)
+        .where(sql`${liveProjects.territoryId} = ${here}`)
+        .orderBy(sql`${liveProjects.title} collate "fr-x-icu"`);
+      const actions = await tx
+        .select({
+          id: liveActions.id,
+          territoryId: liveActions.territoryId,
+          axis: liveActions.axis,
+          number: liveActions.number,
+          title: liveActions.title,
+        })
+        .from(liveActions)
+        .where(sql`${liveActions.territoryId} = ${here}`)
+        .orderBy(sql`${liveActions.plannedEndOn} desc nulls last`, liveActions.axis, liveActions.number);
+      const forecasts: Forecast[] = await tx
+        .select({
+          id: liveJobs.id,
+          territoryId: liveJobs.territoryId,
+          kind: liveJobs.kind,
+          basis: liveJobs.basis,
+          headcount: liveJobs.headcount,
+          contract: nomenclatures.label,
+          datedOn: liveJobs.datedOn,
+        })
+        .from(liveJobs)
+        .innerJoin(nomenclatures, contractOf)
+        .where(
+          sql`${liveJobs.territoryId} = ${here} and ${liveJobs.basis} = 'forecast' and ${liveJobs.id} is distinct from ${jobId}::uuid
+            and not exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id and r.id is distinct from ${jobId}::uuid)`,
+        )
+        .orderBy(liveJobs.datedOn, liveJobs.id);
+      return { contracts, projects, actions, forecasts };
+    },
+    on,
+  );
+}
