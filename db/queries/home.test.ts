@@ -16,7 +16,7 @@ const territory = (slug: string, name: string) => ({ id: stableId("territory", s
 const boulonnais = territory("boulonnais", "Boulonnais");
 
 test("the home of an agent holds the whole plan in force, and its late ones are the list behind their number", async () => {
-  const { plan, actions, hasWritten } = await getHome(viewers.agentA, boulonnais, today);
+  const { plan, actions, hasWritten } = await getHome(viewers.agentA, boulonnais, today, 14);
   expect(plan).toMatchObject({ running: true, status: "active" });
   expect(actions).toHaveLength(16);
   expect(hasWritten).toBe(true);
@@ -35,7 +35,7 @@ test("another territory's home is empty for an agent, an administrator or nobody
     [viewers.admin, boulonnais],
     [viewers.nobody, boulonnais],
   ] as const) {
-    const home = await getHome(viewer, asked, today);
+    const home = await getHome(viewer, asked, today, 14);
     expect(home).toMatchObject({ plan: null, actions: [], awaiting: [], dormant: [], steps: [] });
     expect(home.hasWritten).toBe(false);
   }
@@ -43,14 +43,14 @@ test("another territory's home is empty for an agent, an administrator or nobody
 
 test("a territory that an agent reads as an elected member only adds nothing of its cases", async () => {
   const sambre = territory("sambre-avesnois", "Sambre-Avesnois");
-  const { dormant, steps } = await getHome(viewers.agentAElectedB, sambre, today);
+  const { dormant, steps } = await getHome(viewers.agentAElectedB, sambre, today, 14);
   expect(dormant).toEqual([]);
   expect(steps).toEqual([]);
 });
 
 test("an action shared with the territory can be noted, and is not in its plan", async () => {
   const montreuillois = territory("montreuillois", "Montreuillois");
-  const { shared, actions } = await getHome(viewers.associate, montreuillois, today);
+  const { shared, actions } = await getHome(viewers.associate, montreuillois, today, 14);
   expect(shared.length).toBeGreaterThan(0);
   const own = new Set(actions.map(({ id }) => id));
   expect(shared.filter(({ id }) => own.has(id))).toEqual([]);
@@ -59,7 +59,7 @@ test("an action shared with the territory can be noted, and is not in its plan",
 
 test("a territory without plan in force has no action to show", async () => {
   const without = territory("moulins-de-flandre", "Moulins de Flandre");
-  const home = await getHome(viewers.regional, without, today);
+  const home = await getHome(viewers.regional, without, today, 14);
   expect(home.plan?.running ?? false).toBe(false);
   expect(home.actions).toEqual([]);
 });

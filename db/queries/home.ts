@@ -8,8 +8,8 @@ import { livePlans } from "../schema/plans";
 import { projects } from "../schema/projects";
 import { inScope, type Scope, within } from "../scope";
 import { visibleActions } from "./action-facts";
-import { listEvents } from "./event-lists";
-import { listProjects } from "./project-lists";
+import { listAwaitingReport, listComing } from "./event-agenda";
+import { listDormant, listNextSteps } from "./project-agenda";
 
 export type HomePlan = NonNullable<Awaited<ReturnType<typeof getHomePlan>>>;
 export type HomeAction = Awaited<ReturnType<typeof listHomeActions>>[number];
@@ -124,31 +124,33 @@ export function hasWritten(scope: Scope, territoryId: string, on?: Db): Promise<
   );
 }
 
-type Territory = { id: string; slug: string; name: string };
+type Territory = { id: string; name: string };
 
-/** All that an agent's home asks of one territory, in one transaction. */
-export function getHome(scope: Scope, territory: Territory, today: string, on?: Db) {
+/**
+ * All that an agent's home asks of one of their territories, in one transaction: the events and deadlines of the `days` to
+ * come, and what is past and waits. Empty for a territory of which the reader is not an agent.
+ */
+export function getHome(scope: Scope, territory: Territory, today: string, days: number, on?: Db) {
+  const here = ({ territoryName }: { territoryName: string }) => territoryName === territory.name;
   return inScope(
     scope,
     async (tx) => {
       const plan = await getHomePlan(scope, territory.id, today, tx);
-      const actions = plan?.running ? await listHomeActions(scope, plan.id, tx) : [];
-      const place = { territory: territory.slug };
-      const byDate = { key: "date", direction: "asc" } as const;
-      const any = { ...place, period: null };
-      const held = await listEvents(scope, { ...any, state: "awaiting" }, byDate, null, today, tx);
-      const coming = await listEvents(scope, { ...any, state: "coming" }, byDate, null, today, tx);
-      const byContact = { key: "contact", direction: "asc" } as const;
-      const dormant = await listProjects(scope, { ...place, state: "dormant" }, byContact, null, today, tx);
+      const awaiting = await listAwaitingReport(scope, today, tx);
+      const coming = await listComing(scope, today, days, tx);
+      const dormant = await listDormant(scope, today, tx);
+      const steps = await listNextSteps(scope, today, days, tx);
       return {
         plan,
-        actions,
+        actions: plan?.running ? await listHomeActions(scope, plan.id, tx) : [],
         shared: await listSharedActions(scope, territory.id, today, tx),
         // The report of a co-organised event is its lead's to give.
-        awaiting: held.rows.filter(({ territoryName }) => territoryName === territory.name),
-        coming: coming.rows,
-        dormant: dormant.rows,
-        steps: [] as { id: string; title: string; step: string; dueOn: string }[],
+        awaiting: awaiting.filter((event) => event.editable && here(event)),
+        coming: coming.filter(
+          (event) => here(event) || event.organisers.some(({ id }) => id === territory.id),
+        ),
+        dormant: dormant.filter(here),
+        steps: steps.filter(here),
         hasWritten: await hasWritten(scope, territory.id, tx),
       };
     },

@@ -19,7 +19,7 @@ const due = (plannedEndOn: string, status: "in_progress" | "done" = "in_progress
   status,
   plannedEndOn,
 });
-const step = (dueOn: string) => ({ id: "p", title: "Ressourcerie", step: "Entretien", dueOn });
+const step = (dueOn: string) => ({ projectId: "p", title: "Ressourcerie", nextStep: "Entretien", dueOn });
 
 test("the fortnight begins today and ends on the fourteenth day", () => {
   const dates = prepareAppointments(

@@ -36,7 +36,7 @@ export type Deadline = {
   status: ActionStatus;
   plannedEndOn: string | null;
 };
-export type NextStep = { id: string; title: string; step: string; dueOn: string };
+export type NextStep = { projectId: string; title: string; nextStep: string; dueOn: string };
 
 const inSight = (date: string, today: string) => {
   const days = daysBetween(today, date);
@@ -84,13 +84,13 @@ export function prepareAppointments(
         : [],
     );
   const next = steps.map((step) => ({
-    key: `${step.id} ${step.dueOn}`,
+    key: step.projectId,
     date: step.dueOn,
     hour: "étape",
     at: "~",
     title: step.title,
-    detail: step.step,
-    href: `/projets/${step.id}#contact`,
+    detail: step.nextStep,
+    href: `/projets/${step.projectId}#contact`,
     deadline: false,
   }));
   return [...held, ...next, ...due]

@@ -20,7 +20,7 @@ const action = (given: Partial<WaitingAction>): WaitingAction => ({
   ...given,
 });
 
-const nothing = { actions: [], awaiting: [], dormant: [] };
+const nothing = { actions: [], awaiting: [], dormant: [], steps: [] };
 
 test("an action waits from the day after its end, and no longer once it is closed", () => {
   const kinds = (given: Partial<WaitingAction>) =>
@@ -99,6 +99,11 @@ test("blocked, late, reports, cases, confidences; the oldest first in each; each
           contactedOn: "2026-02-25",
         },
       ],
+      steps: [
+        { projectId: "case", title: "Épicerie", nextStep: "Plan de financement", dueOn: "2026-03-01" },
+        { projectId: "agreed", title: "Ressourcerie", nextStep: "Bail", dueOn: "2026-04-08" },
+        { projectId: "today", title: "Légumerie", nextStep: "Entretien", dueOn: today },
+      ],
     },
     today,
   );
@@ -109,6 +114,7 @@ test("blocked, late, reports, cases, confidences; the oldest first in each; each
     "old",
     "recent",
     "case",
+    "agreed",
     "never",
     "given",
   ]);
@@ -124,6 +130,7 @@ test("blocked, late, reports, cases, confidences; the oldest first in each; each
     "tenu il y a 21\u00a0jours",
     "tenu il y a 16\u00a0jours",
     "sans contact depuis 43\u00a0jours",
+    "échue depuis 1\u00a0jour",
     "jamais donnée",
     "donnée il y a 93\u00a0jours",
   ]);

@@ -7,7 +7,7 @@ import type {
   ProjectStatus,
 } from "@/db/enums";
 import { actionCode, confidenceLabels } from "@/lib/actions/labels";
-import { daysLate, isOpen, patience } from "@/lib/actions/rules";
+import { daysLate, isConfidenceDue, isOpen, patience } from "@/lib/actions/rules";
 import { daysBetween, formatCount, formatDate, formatPercent, formatShortDate } from "@/lib/format";
 import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";
 import { daysWithoutContact } from "@/lib/projects/rules";
@@ -56,13 +56,15 @@ export type WaitingProject = {
   contactedOn: string | null;
 };
 
+/** What was agreed with a project at the last contact, and for when. */
+export type WaitingStep = { projectId: string; title: string; nextStep: string; dueOn: string };
+
 type Started = { status: ActionStatus; confidence: Confidence | null; confidenceOn: string | null };
 
-/** A started and open action whose confidence was never given, or is 90 days old. One to come is not asked yet. */
+/** Given 90 days ago, or never given though the action has begun: one to come is not asked for its first yet. */
 export function asksConfidence(action: Started, today: string): boolean {
-  if (!isOpen(action.status) || action.status === "planned") return false;
-  if (action.confidence === null || action.confidenceOn === null) return true;
-  return daysBetween(action.confidenceOn, today) >= patience.confidence;
+  if (action.confidence === null) return action.status === "in_progress" || action.status === "on_hold";
+  return isConfidenceDue(action, today);
 }
 
 const awaited: Record<AwaitedDecision, string> = {
@@ -162,30 +164,46 @@ function fromProject(project: WaitingProject, today: string): Aged {
   };
 }
 
+function fromStep(step: WaitingStep, today: string): Aged {
+  const days = daysBetween(step.dueOn, today);
+  return {
+    days,
+    todo: {
+      key: step.projectId,
+      kind: "project",
+      title: step.title,
+      detail: step.nextStep ? `Étape convenue\u00a0: ${step.nextStep}` : "Étape convenue",
+      since: `échue depuis ${formatCount(days, "jour")}`,
+      hot: false,
+      late: false,
+      href: `/projets/${step.projectId}#contact`,
+      gesture: "Noter un contact",
+    },
+  };
+}
+
 const order: readonly TodoKind[] = ["blocked", "late", "report", "project", "confidence"];
+
+type Waiting = {
+  actions: readonly WaitingAction[];
+  awaiting: readonly WaitingEvent[];
+  dormant: readonly WaitingProject[];
+  steps: readonly WaitingStep[];
+};
 
 /**
  * What waits for an agent, in the order in which it should be taken: blocked, late, events without report, cases without
- * contact, confidences to give; the oldest first. An action comes once, for its strongest reason.
+ * contact or whose agreed step is past, confidences to give; the oldest first. An action or a case comes once, for its strongest reason.
  */
-export function prepareTodos(
-  {
-    actions,
-    awaiting,
-    dormant,
-  }: {
-    actions: readonly WaitingAction[];
-    awaiting: readonly WaitingEvent[];
-    dormant: readonly WaitingProject[];
-  },
-  today: string,
-): Todo[] {
-  const aged = [
+export function prepareTodos({ actions, awaiting, dormant, steps }: Waiting, today: string): Todo[] {
+  const asleep = new Set(dormant.map(({ id }) => id));
+  const past = steps.filter(({ projectId, dueOn }) => dueOn < today && !asleep.has(projectId));
+  return [
     ...actions.map((action) => fromAction(action, today)).filter((one) => one !== null),
     ...awaiting.map((event) => fromEvent(event, today)),
     ...dormant.map((project) => fromProject(project, today)),
-  ];
-  return aged
+    ...past.map((step) => fromStep(step, today)),
+  ]
     .sort(
       (one, other) => order.indexOf(one.todo.kind) - order.indexOf(other.todo.kind) || other.days - one.days,
     )

@@ -4,7 +4,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { getHome } from "@/db/queries/home";
 import type { Viewer } from "@/lib/auth/viewer";
 import { formatCount, formatLongDate } from "@/lib/format";
-import { groupByDay, nextAppointment, prepareAppointments } from "@/lib/home/agenda";
+import { groupByDay, horizon, nextAppointment, prepareAppointments } from "@/lib/home/agenda";
 import { planSentence, prepareProgress } from "@/lib/home/progress";
 import { foldTodos, prepareTodos, silence } from "@/lib/home/todos";
 import { noteOptions, planCover } from "@/lib/home/words";
@@ -30,7 +30,7 @@ type Props = {
 /** « Mon territoire »: what waits, what comes, what can be written at once, where the plan stands. */
 export async function HomePanel({ viewer, territory, territories, elected }: Props) {
   const { scope, today } = viewer;
-  const home = await getHome(scope, territory, today);
+  const home = await getHome(scope, territory, today, horizon);
   const { plan, actions } = home;
   const todos = prepareTodos(home, today);
   const appointments = prepareAppointments({ events: home.coming, actions, steps: home.steps }, today);
