@@ -1,12 +1,18 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { visibleActions } from "./queries/action-facts";
 import { addNote, blockAction, recordUpdate } from "./queries/action-updates";
 import { getAction, listPlanActions } from "./queries/actions";
+import { visibleEvents } from "./queries/event-lists";
+import { visibleJobs } from "./queries/job-lists";
 import { liveActions } from "./schema/actions";
+import { liveEvents } from "./schema/events";
+import { liveJobs } from "./schema/jobs";
 import { liveObjectives, livePlans, livePldes } from "./schema/plans";
-import { inScope, within } from "./scope";
+import { holders, liveMeetings, liveProjects } from "./schema/projects";
+import { inScope, type Scope, within, withinOwn, withinStaff } from "./scope";
 import { type Opened, openSeeded } from "./testing/opened";
 import { viewers } from "./testing/viewers";
 
@@ -19,22 +25,49 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const tables = { plde: livePldes, plan: livePlans, objective: liveObjectives } as const;
+type Walled = { view: PgTable | PgView; id: PgColumn; wall: (scope: Scope) => SQL };
+const walled = <
+  View extends (PgTable | PgView) & { id: PgColumn; regionId: PgColumn; territoryId: PgColumn },
+>(
+  view: View,
+  wall: (scope: Scope, row: View) => SQL,
+): Walled => ({ view, id: view.id, wall: (scope) => wall(scope, view) });
 
-const sorted = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
+/** What each table shows, by the first wall. */
+const tables: Record<string, Walled> = {
+  plde: walled(livePldes, within),
+  plan: walled(livePlans, within),
+  objective: walled(liveObjectives, within),
+  action: walled(liveActions, visibleActions),
+  event: walled(liveEvents, visibleEvents),
+  job: walled(liveJobs, visibleJobs),
+  project: walled(liveProjects, withinStaff),
+  meeting: walled(liveMeetings, withinOwn),
+  holder: walled(holders, withinOwn),
+};
 
-test("both walls show each reader the same rows", async () => {
+const empty: Record<string, readonly string[]> = {
+  admin: Object.keys(tables),
+  nobody: Object.keys(tables),
+  regional: ["meeting", "holder"],
+  elected: ["project", "meeting", "holder"],
+  electedOfB: ["project", "meeting", "holder"],
+};
+
+const sorted = (rows: readonly { id: unknown }[]) => rows.map(({ id }) => String(id)).sort();
+
+test("both walls show each reader the same rows, of every table", async () => {
   for (const [name, scope] of Object.entries(viewers)) {
-    for (const [table, view] of Object.entries(tables)) {
-      const first = await owner.select({ id: view.id }).from(view).where(within(scope, view));
-      const second = await inScope(scope, (tx) => tx.select({ id: view.id }).from(view));
+    for (const [table, { view, id, wall }] of Object.entries(tables)) {
+      const first = await owner
+        .select({ id })
+        .from(view as PgTable)
+        .where(wall(scope));
+      const second = await inScope(scope, (tx) => tx.select({ id }).from(view as PgTable));
       expect(sorted(second), `${name} ${table}`).toEqual(sorted(first));
+      const none = empty[name]?.includes(table) ?? false;
+      expect(second.length === 0, `${name} sees ${table}`).toBe(none);
     }
-    const first = await owner.select({ id: liveActions.id }).from(liveActions).where(visibleActions(scope));
-    const second = await inScope(scope, (tx) => tx.select({ id: liveActions.id }).from(liveActions));
-    expect(sorted(second), `${name} action`).toEqual(sorted(first));
-    const empty = name === "admin" || name === "nobody";
-    expect(second.length > 0, `${name} sees actions`).toBe(!empty);
   }
 });
 

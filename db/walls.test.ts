@@ -159,3 +159,28 @@ test("a row changes neither territory nor version at will, and a living row keep
   );
   await expect(as((tx) => tx`delete from action_territory`)).rejects.toThrow(/changes with its action/);
 });
+
+test("the audit is complete: as many rows as writes, on every table", async () => {
+  for (const [table, kind] of Object.entries(business)) {
+    if (table === "audit") continue;
+    const [row] =
+      kind === "links"
+        ? await db.owner<{ writes: number; traced: number }[]>`
+            select (select count(*)::integer from ${db.owner(table)}) as writes,
+              (select (count(*) filter (where operation = 'insert') - count(*) filter (where operation = 'delete'))::integer
+                 from audit where table_name = ${table}) as traced`
+        : await db.owner<{ writes: number; traced: number }[]>`
+            select (select coalesce(sum(version), 0)::integer from ${db.owner(table)}) as writes,
+              (select count(*)::integer from audit where table_name = ${table}) as traced`;
+    expect(row?.traced, table).toBe(row?.writes);
+    expect(row?.writes, `${table} holds rows`).toBeGreaterThan(0);
+  }
+});
+
+test("what is kept of a person leaves no value in the audit", async () => {
+  const rows = await db.owner<{ table_name: string; changes: Record<string, unknown> }[]>`
+    select table_name, changes from audit where table_name in ('holder', 'meeting')`;
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { table_name, changes } of rows)
+    for (const [field, value] of Object.entries(changes)) expect(value, `${table_name}.${field}`).toBe(true);
+});
