@@ -93,7 +93,7 @@ const territoryWords: Record<string, TerritoryWords> = {
     of: "d’Artois Comm.",
     within: "en Artois et en Lys romane",
     settings: ["urban", "rural"],
-    towns: ["Béthune", "Bruay-la-Buissière", "Lillers", "Noeux-les-Mines", "Isbergues"],
+    towns: ["Béthune", "Bruay-la-Buissière", "Lillers", "Nœux-les-Mines", "Isbergues"],
   },
   "artois-arras": {
     of: "d’Artois (Arras)",
