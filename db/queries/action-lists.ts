@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "../enums";
 import { actionTerritories, liveActions } from "../schema/actions";
@@ -43,6 +43,12 @@ const links = {
   territory: actionTerritories.territoryId,
 };
 
+/** Of open actions only: the confidence of a closed one is no longer asked. */
+function confidenceIs(asked: Confidence | "none"): SQL | undefined {
+  const said = asked === "none" ? isNull(liveActions.confidence) : eq(liveActions.confidence, asked);
+  return and(said, notInArray(liveActions.status, ["done", "cancelled"]));
+}
+
 /** The WHERE of every list and figure of actions: what this reader sees, and the filters. */
 export function actionsWhere(scope: Scope, filters: ActionListFilters, today: string): SQL | undefined {
   const { period } = filters;
@@ -52,10 +58,7 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
     matching(filters.search, liveActions.title, territories.name, organisations.name),
     filters.axis ? eq(liveActions.axis, filters.axis) : undefined,
     filters.status ? eq(liveActions.status, filters.status) : undefined,
-    filters.confidence === "none" ? sql`${liveActions.confidence} is null` : undefined,
-    filters.confidence && filters.confidence !== "none"
-      ? eq(liveActions.confidence, filters.confidence)
-      : undefined,
+    filters.confidence ? confidenceIs(filters.confidence) : undefined,
     filters.late ? late(today) : undefined,
     filters.blocked ? eq(liveActions.blocked, true) : undefined,
     filters.awaited ? eq(liveActions.decisionAwaitedFrom, filters.awaited) : undefined,

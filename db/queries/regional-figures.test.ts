@@ -1,0 +1,236 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { stableId } from "../reference/stable-id";
+import { type Opened, openSeeded } from "../testing/opened";
+import { aProject } from "../testing/projects";
+import { viewers } from "../testing/viewers";
+import { type ActionListFilters, listActions } from "./action-lists";
+import { type EventListFilters, listEvents } from "./event-lists";
+import { type JobListFilters, listJobs } from "./job-lists";
+import { countProjects, listProjects, type ProjectListFilters } from "./project-lists";
+import { getRegionalAlerts } from "./regional-alerts";
+import { getRegionalFigures, monthOperation, type RegionFilters } from "./regional-figures";
+import { listYearFigures } from "./regional-years";
+import { listTerritoryFigures } from "./territory-figures";
+
+const today = "2026-11-25";
+const regionId = stableId("region", "nord-pas-de-calais");
+const rowId = (name: string) =>
+  `00000000-0000-7000-8000-${createHash("sha256").update(name).digest("hex").slice(0, 12)}`;
+
+let db: Opened;
+
+type Case = { slug: string; name: string; [column: string]: string | number | null };
+
+/** Rows beside those of the demonstration: one of each case that a total could count twice or mistake for zero. */
+async function addCases({ owner }: Opened): Promise<void> {
+  const [operation] = await owner<{ id: string }[]>`select id from operation where code = ${monthOperation}`;
+  const placed = ({ slug, name, ...row }: Case) =>
+    owner({ id: rowId(name), region_id: regionId, territory_id: stableId("territory", slug), ...row });
+  const event = (row: Case) =>
+    placed({ type: "fair", title: row.name, starts_on: "2026-11-04", ends_on: "2026-11-04", ...row });
+  const job = (row: Case) =>
+    placed({
+      organisation_name: row.name,
+      contract: "permanent",
+      headcount: 4,
+      dated_on: "2026-05-01",
+      ...row,
+    });
+  const reported = { slug: "boulonnais", status: "reported", reported_on: "2026-11-10" };
+  const later = { starts_on: "2026-12-20", ends_on: "2026-12-20" };
+  const created = { kind: "created", basis: "actual", fte: 3.5 };
+  await owner.begin(async (sql) => {
+    await sql`select set_config('app.actor', ${viewers.regional.actorId}, true)`;
+    const month = operation?.id ?? null;
+    await sql`insert into event ${event({ name: "shared", ...reported, attendance: 40, operation_id: month })}`;
+    await sql`insert into event ${event({ name: "unknown attendance", ...reported })}`;
+    await sql`insert into event ${event({ name: "awaiting", slug: "ternois" })}`;
+    await sql`insert into event ${event({ name: "to come", slug: "ternois", ...later })}`;
+    for (const slug of ["montreuillois", "lens-lievin"])
+      await sql`insert into event_territory (event_id, region_id, lead_territory_id, territory_id)
+        values (${rowId("shared")}, ${regionId}, ${stableId("territory", "boulonnais")}, ${stableId("territory", slug)})`;
+    await sql`insert into job ${job({ name: "created", slug: "boulonnais", ...created })}`;
+    await sql`insert into job ${job({ name: "maintained", slug: "boulonnais", ...created, kind: "maintained", fte: 2.25 })}`;
+    await sql`insert into job ${job({ name: "forecast", slug: "cambresis", ...created, basis: "forecast", fte: 1 })}`;
+  });
+}
+
+beforeAll(async () => {
+  db = await openSeeded();
+  await addCases(db);
+  await aProject(viewers.agentA, "boulonnais", { openedOn: "2026-11-20" });
+  await aProject(viewers.agentA, "boulonnais", { title: "Dormant" });
+});
+afterAll(() => db.drop());
+
+const year = { start: "2026-01-01", end: "2026-12-31" };
+const combinations: RegionFilters[] = [
+  { period: year },
+  { period: { start: "2025-01-01", end: "2025-12-31" } },
+  { period: year, axis: "pooling" },
+  { period: year, departement: "62" },
+  { period: year, departement: "59", axis: "project_support" },
+  { period: year, territory: "montreuillois" },
+];
+const readers = [viewers.regional, viewers.elected];
+const sum = <Row>(rows: readonly Row[], of: (row: Row) => number | null) =>
+  rows.reduce((total, row) => total + (of(row) ?? 0), 0);
+
+type Reader = (typeof readers)[number];
+const any = { key: "territoire", direction: "asc" } as const;
+const page = { number: 1, size: 1 };
+const actions = (reader: Reader, filters: ActionListFilters) =>
+  listActions(reader, filters, any, page, today);
+const events = (reader: Reader, filters: EventListFilters) => listEvents(reader, filters, any, page, today);
+const jobs = (reader: Reader, filters: JobListFilters) => listJobs(reader, filters, any, page);
+const projects = (reader: Reader, filters: ProjectListFilters) =>
+  listProjects(reader, filters, any, page, today);
+
+test.each(combinations)("key figures are the totals of the lists that they open: %j", async (filters) => {
+  for (const reader of readers) {
+    const figures = await getRegionalFigures(reader, filters, today);
+    for (const status of ["planned", "in_progress", "on_hold", "done", "cancelled"] as const)
+      expect(
+        sum(
+          figures.actions.filter((row) => row.status === status),
+          (row) => row.actions,
+        ),
+      ).toBe((await actions(reader, { ...filters, status })).total);
+    expect(sum(figures.actions, (row) => row.late)).toBe(
+      (await actions(reader, { ...filters, late: true })).total,
+    );
+    expect(sum(figures.actions, (row) => row.blocked)).toBe(
+      (await actions(reader, { ...filters, blocked: true })).total,
+    );
+    const listed = await events(reader, filters);
+    const known = await events(reader, { ...filters, state: "held" });
+    expect(figures.events).toMatchObject({
+      events: listed.total,
+      held: known.total,
+      attendance: listed.attendance,
+      withAttendance: listed.withAttendance,
+      withoutAttendance: (await events(reader, { ...filters, state: "without_attendance" })).total,
+    });
+    expect(sum(figures.months, (row) => row.held)).toBe(known.total);
+    expect(sum(figures.months, (row) => row.operation)).toBe(
+      (await events(reader, { ...filters, state: "held", operation: monthOperation })).total,
+    );
+    for (const [kind, basis, figure] of [
+      ["created", "actual", "createdActual"],
+      ["created", "forecast", "createdForecast"],
+      ["maintained", "actual", "maintainedActual"],
+      ["maintained", "forecast", "maintainedForecast"],
+    ] as const)
+      expect(figures.jobs[figure]).toBe((await jobs(reader, { ...filters, kind, basis })).fte?.[figure]);
+    const { departement, territory } = filters;
+    const staff = (await projects(viewers.regional, { departement, territory, state: "followed" })).total;
+    expect(sum(figures.stages, (row) => row.projects)).toBe(staff);
+  }
+});
+
+test.each(combinations)("alerts are the totals of the lists that they open: %j", async (filters) => {
+  for (const reader of readers) {
+    const alerts = await getRegionalAlerts(reader, filters, today);
+    const open = async (more: Partial<ActionListFilters>) =>
+      (await actions(reader, { ...filters, ...more })).total;
+    expect(alerts.actions.late.rows).toBe(await open({ late: true }));
+    expect(alerts.actions.blocked.rows).toBe(await open({ blocked: true }));
+    expect(alerts.actions.silent.rows).toBe(await open({ silent: true }));
+    expect(alerts.actions.compromised.rows).toBe(await open({ confidence: "compromised" }));
+    expect(alerts.actions.unsaid.rows).toBe(await open({ confidence: "none" }));
+    expect(alerts.actions.awaitingRegion).toBe(await open({ awaited: "region" }));
+    expect(alerts.actions.awaitingTerritory).toBe(await open({ awaited: "territory" }));
+    expect(alerts.events.awaiting.rows).toBe((await events(reader, { ...filters, state: "awaiting" })).total);
+    expect(alerts.events.overdue).toBeLessThanOrEqual(alerts.events.awaiting.rows);
+    const { departement, territory } = filters;
+    expect(alerts.projects?.rows).toBe(
+      reader === viewers.elected
+        ? undefined
+        : (await projects(reader, { departement, territory, state: "dormant" })).total,
+    );
+  }
+});
+
+test.each([combinations[0], combinations[4]])(
+  "a row of the matrix is the total of its territory's lists: %j",
+  async (filters) => {
+    const counted = await countProjects(viewers.elected);
+    if (!filters) throw new Error("A combination is missing.");
+    for (const reader of readers) {
+      const rows = await listTerritoryFigures(reader, filters, today);
+      const shown = ["boulonnais", "montreuillois", "cambresis", "douaisis", "nord-pas-de-calais"];
+      for (const row of rows.filter(({ slug }) => shown.includes(slug))) {
+        const own = { ...filters, territory: row.slug };
+        expect(sum(row.marks, (mark) => mark.actions)).toBe((await actions(reader, own)).total);
+        expect(
+          sum(
+            row.marks.filter((mark) => mark.late),
+            (mark) => mark.actions,
+          ),
+        ).toBe((await actions(reader, { ...own, late: true })).total);
+        expect(row.events ?? 0).toBe((await events(reader, { ...own, state: "held" })).total);
+        const list = await jobs(reader, own);
+        expect(row.created ?? 0).toBe(list.fte?.createdActual ?? 0);
+        expect(row.maintained ?? 0).toBe(list.fte?.maintainedActual ?? 0);
+        const followed = counted.filter(
+          ({ slug, status }) => slug === row.slug && ["to_qualify", "supported", "waiting"].includes(status),
+        );
+        expect(row.projects ?? 0).toBe(sum(followed, (project) => project.projects));
+      }
+    }
+  },
+);
+
+test("a co-organised event counts in three rows and once in the total; nothing recorded is not zero", async () => {
+  const [figures, rows] = await Promise.all([
+    getRegionalFigures(viewers.regional, { period: year }, today),
+    listTerritoryFigures(viewers.regional, { period: year }, today),
+  ]);
+  expect(sum(rows, (row) => row.events)).toBeGreaterThanOrEqual(figures.events.held + 2);
+  const without = await db.owner<{ slug: string }[]>`
+    select slug from territory t where not exists (select 1 from job j where j.territory_id = t.id and j.basis = 'actual'
+      and j.deleted_at is null and j.dated_on between '2026-01-01' and '2026-12-31')`;
+  for (const { slug } of without) expect(rows.find((row) => row.slug === slug)?.created).toBeNull();
+});
+
+test("a year without any row is null in the series of five", async () => {
+  const years = await listYearFigures(viewers.regional, {}, 2026, today);
+  expect(years.map(({ year: shown }) => shown)).toEqual([2022, 2023, 2024, 2025, 2026]);
+  const figures = await getRegionalFigures(viewers.regional, { period: year }, today);
+  expect(years[4]).toEqual({
+    year: 2026,
+    created: figures.jobs.createdActual,
+    maintained: figures.jobs.maintainedActual,
+    held: figures.events.held,
+  });
+  expect((await listYearFigures(viewers.regional, {}, 2010, today))[0]).toEqual({
+    year: 2006,
+    created: null,
+    maintained: null,
+    held: null,
+  });
+});
+
+test("plans that end without successor, empty axes and territories without agent are said of territories only", async () => {
+  const rows = await listTerritoryFigures(viewers.regional, { period: year }, today);
+  const of = (slug: string) => rows.find((row) => row.slug === slug);
+  const agentless = rows.filter(({ agent, kind }) => !agent && kind !== "region");
+  expect(agentless.length).toBeGreaterThan(0);
+  await db.owner`update membership set ends_on = '2026-11-01' where id in
+    (select membership_id from membership_territory where territory_id = ${stableId("territory", "boulonnais")})`;
+  const after = await listTerritoryFigures(viewers.regional, { period: year }, today);
+  expect(of("boulonnais")?.agent).toBe(true);
+  expect(after.find(({ slug }) => slug === "boulonnais")?.agent).toBe(false);
+});
+
+test("nobody without a Région or a territory counts anything", async () => {
+  for (const nobody of [viewers.admin, viewers.nobody]) {
+    expect(await listTerritoryFigures(nobody, { period: year }, today)).toEqual([]);
+    const figures = await getRegionalFigures(nobody, { period: year }, today);
+    expect(figures.actions).toEqual([]);
+    expect(figures.events.events).toBe(0);
+    expect(figures.jobs.createdActual).toBeNull();
+    expect(figures.stages).toEqual([]);
+  }
+});

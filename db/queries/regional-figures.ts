@@ -1,0 +1,143 @@
+import "server-only";
+import { and, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { ActionStatus, Axis, JobBasis, JobKind, ProjectStage } from "../enums";
+import { liveActions } from "../schema/actions";
+import { liveEvents } from "../schema/events";
+import { territories } from "../schema/geography";
+import { liveJobs } from "../schema/jobs";
+import { operations } from "../schema/nomenclatures";
+import { organisations } from "../schema/organisations";
+import { inScope, type Scope } from "../scope";
+import { late } from "./action-facts";
+import { actionsWhere } from "./action-lists";
+import { eventsWhere, held } from "./event-lists";
+import { jobsWhere } from "./job-lists";
+import type { PlaceFilter } from "./lists";
+
+/** What every figure of a Région is filtered by: the same names as the lists that it opens. */
+export type RegionFilters = PlaceFilter & { axis?: Axis; period: { start: string; end: string } };
+
+export type RegionalFigures = Awaited<ReturnType<typeof getRegionalFigures>>;
+
+const counted = (condition?: SQL) =>
+  condition ? sql`(count(*) filter (where ${condition}))::integer` : sql`count(*)::integer`;
+
+/** Territories that the filters of place leave; the Région's own only when it is asked by name or nothing is. */
+export function placesWhere(filters: PlaceFilter): SQL {
+  return (
+    and(
+      filters.territory ? sql`${territories.slug} = ${filters.territory}` : undefined,
+      filters.departement ? sql`${territories.mainDepartementCode} = ${filters.departement}` : undefined,
+    ) ?? sql`true`
+  );
+}
+
+type AxisFigure = { axis: Axis; status: ActionStatus; actions: number; late: number; blocked: number };
+type EventFigures = {
+  events: number;
+  held: number;
+  attendance: number | null;
+  withAttendance: number;
+  withoutAttendance: number;
+};
+type MonthFigure = { month: number; held: number; operation: number };
+type JobFigures = Record<
+  "createdActual" | "createdForecast" | "maintainedActual" | "maintainedForecast",
+  number | null
+>;
+
+async function actionFigures(tx: Db, where: SQL | undefined, today: string): Promise<AxisFigure[]> {
+  return [
+    ...(await tx.execute<AxisFigure>(sql`
+      select ${liveActions.axis} as axis, ${liveActions.status} as status, ${counted()} as actions,
+             ${counted(late(today))} as late, ${counted(sql`${liveActions.blocked}`)} as blocked
+        from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
+        left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId}
+       where ${where} group by 1, 2`)),
+  ];
+}
+
+async function eventFigures(tx: Db, where: SQL | undefined, today: string): Promise<EventFigures> {
+  const [figures] = await tx.execute<EventFigures>(sql`
+    select ${counted()} as events, ${counted(held(today))} as held,
+           sum(${liveEvents.attendance})::integer as attendance,
+           count(${liveEvents.attendance})::integer as "withAttendance",
+           ${counted(sql`${liveEvents.status} = 'reported' and ${liveEvents.attendance} is null`)} as "withoutAttendance"
+      from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
+     where ${where}`);
+  return figures ?? { events: 0, held: 0, attendance: null, withAttendance: 0, withoutAttendance: 0 };
+}
+
+async function monthFigures(
+  tx: Db,
+  where: SQL | undefined,
+  today: string,
+  operation: string,
+): Promise<MonthFigure[]> {
+  return [
+    ...(await tx.execute<MonthFigure>(sql`
+      select extract(month from ${liveEvents.startsOn})::integer as month, ${counted()} as held,
+             ${counted(sql`${liveEvents.operationId} in (select id from ${operations} where code = ${operation})`)} as operation
+        from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
+       where ${and(where, held(today))} group by 1 order by 1`)),
+  ];
+}
+
+/** FTE of one kind and basis among rows of jobs (those that `kept` keeps); null, not zero, when there is none. */
+export function fte(kind: JobKind, basis: JobBasis, kept?: SQL): SQL {
+  const rows = and(sql`${liveJobs.kind} = ${kind}`, sql`${liveJobs.basis} = ${basis}`, kept);
+  return sql`(sum(${liveJobs.fte}) filter (where ${rows}))::float8`;
+}
+
+async function jobFigures(tx: Db, where: SQL | undefined): Promise<JobFigures> {
+  const [figures] = await tx.execute<JobFigures>(sql`
+    select ${fte("created", "actual")} as "createdActual", ${fte("created", "forecast")} as "createdForecast",
+           ${fte("maintained", "actual")} as "maintainedActual", ${fte("maintained", "forecast")} as "maintainedForecast"
+      from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId} where ${where}`);
+  return (
+    figures ?? {
+      createdActual: null,
+      createdForecast: null,
+      maintainedActual: null,
+      maintainedForecast: null,
+    }
+  );
+}
+
+type StageFigure = { stage: ProjectStage; projects: number };
+
+/** Projects still followed, by stage, counted for every reader of the territories; a stock of today, of every axis. */
+async function stageFigures(tx: Db, filters: PlaceFilter): Promise<StageFigure[]> {
+  return [
+    ...(await tx.execute<StageFigure>(sql`
+      select c.stage, sum(c.projects)::integer as projects
+        from app.count_projects() c join ${territories} on ${territories.id} = c.territory_id
+       where c.status in ('to_qualify', 'supported', 'waiting') and ${placesWhere(filters)}
+       group by 1 order by array_position(array['design', 'launch', 'growth'], c.stage)`)),
+  ];
+}
+
+/** Code of the regional operation whose events are told apart in the months of a year. */
+export const monthOperation = "ess_month";
+
+/**
+ * The key figures of a Région under these filters, each row counted once: actions by axis and status (in their state of
+ * `today`), events and known attendance, events held by month, FTE by kind and basis, projects followed by stage.
+ */
+export function getRegionalFigures(scope: Scope, filters: RegionFilters, today: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const events = eventsWhere(scope, filters, today);
+      return {
+        actions: await actionFigures(tx, actionsWhere(scope, filters, today), today),
+        events: await eventFigures(tx, events, today),
+        months: await monthFigures(tx, events, today, monthOperation),
+        jobs: await jobFigures(tx, jobsWhere(scope, filters)),
+        stages: await stageFigures(tx, filters),
+      };
+    },
+    on,
+  );
+}

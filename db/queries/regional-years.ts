@@ -1,0 +1,53 @@
+import "server-only";
+import { and, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { liveEvents } from "../schema/events";
+import { territories } from "../schema/geography";
+import { liveJobs } from "../schema/jobs";
+import { inScope, type Scope } from "../scope";
+import { eventsWhere, held } from "./event-lists";
+import { jobsWhere } from "./job-lists";
+import { fte, type RegionFilters } from "./regional-figures";
+
+export type YearFigure = {
+  year: number;
+  created: number | null;
+  maintained: number | null;
+  held: number | null;
+};
+
+/** Events held, and FTE created and maintained (actual), of five years up to the one asked; null is a year not collected. */
+export function listYearFigures(
+  scope: Scope,
+  filters: Omit<RegionFilters, "period">,
+  lastYear: number,
+  today: string,
+  on?: Db,
+): Promise<YearFigure[]> {
+  const five = { ...filters, period: { start: `${lastYear - 4}-01-01`, end: `${lastYear}-12-31` } };
+  return inScope(
+    scope,
+    async (tx) => {
+      const jobs = await tx.execute<{ year: number; created: number | null; maintained: number | null }>(sql`
+        select extract(year from ${liveJobs.datedOn})::integer as year, ${fte("created", "actual")} as created,
+               ${fte("maintained", "actual")} as maintained
+          from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
+         where ${jobsWhere(scope, five)} group by 1`);
+      const events = await tx.execute<{ year: number; held: number }>(sql`
+        select extract(year from ${liveEvents.startsOn})::integer as year, count(*)::integer as held
+          from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
+         where ${and(eventsWhere(scope, five, today), held(today))} group by 1`);
+      return Array.from({ length: 5 }, (_, index) => {
+        const year = lastYear - 4 + index;
+        const ofJobs = jobs.find((row) => row.year === year);
+        return {
+          year,
+          created: ofJobs?.created ?? null,
+          maintained: ofJobs?.maintained ?? null,
+          held: events.find((row) => row.year === year)?.held ?? null,
+        };
+      });
+    },
+    on,
+  );
+}

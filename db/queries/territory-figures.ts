@@ -1,0 +1,157 @@
+import "server-only";
+import { and, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { ActionStatus, Axis, TerritoryKind } from "../enums";
+import { accounts, memberships, membershipTerritories } from "../schema/accounts";
+import { actionTerritories, liveActions } from "../schema/actions";
+import { eventTerritories, liveEvents } from "../schema/events";
+import { epcis, territories, territoryEpcis } from "../schema/geography";
+import { liveJobs } from "../schema/jobs";
+import { organisations } from "../schema/organisations";
+import { livePlans } from "../schema/plans";
+import { inScope, type Scope } from "../scope";
+import { late } from "./action-facts";
+import { actionsWhere } from "./action-lists";
+import { eventsWhere, held } from "./event-lists";
+import { jobsWhere } from "./job-lists";
+import { fte, placesWhere, type RegionFilters } from "./regional-figures";
+
+export type TerritoryFigures = Awaited<ReturnType<typeof listTerritoryFigures>>[number];
+
+type Place = {
+  id: string;
+  slug: string;
+  name: string;
+  kind: TerritoryKind;
+  departement: string | null;
+  /** Null, not zero, for a territory without EPCI (the Région's own). */
+  population: number | null;
+  /** Of the plan in force in the period, the latest when there are several; null without one. */
+  planId: string | null;
+  planStartsOn: string | null;
+  planEndsOn: string | null;
+  /** The plan in force ends within six months and none follows it. */
+  planEnding: boolean;
+  /** Axes of that plan in which no action lives. */
+  emptyAxes: Axis[];
+  /** An agent of the territory can sign in today. */
+  agent: boolean;
+};
+
+type Mark = {
+  territoryId: string;
+  axis: Axis;
+  status: ActionStatus;
+  late: boolean;
+  blocked: boolean;
+  actions: number;
+};
+type Touched = { territoryId: string; touchedOn: string | null };
+type Held = { territoryId: string; held: number };
+type Fte = { territoryId: string; created: number | null; maintained: number | null; actual: number };
+type Followed = { territoryId: string; projects: number };
+
+function places(scope: Scope, filters: RegionFilters, today: string): SQL {
+  const { start, end } = filters.period;
+  const reached = sql`(${territories.regionId} = any(${`{${scope.regions.join(",")}}`}::uuid[])
+    or ${territories.id} = any(${`{${scope.read.join(",")}}`}::uuid[]))`;
+  return sql`
+    select ${territories.id} as id, ${territories.slug} as slug, ${territories.name} as name, ${territories.kind} as kind,
+           ${territories.mainDepartementCode} as departement,
+           (select sum(e.population)::integer from ${territoryEpcis} te join ${epcis} e on e.siren = te.epci_siren
+             where te.territory_id = ${territories.id} and te.valid_from <= ${today}::date
+               and (te.valid_to is null or te.valid_to >= ${today}::date)) as population,
+           p.id as "planId", p.starts_on::text as "planStartsOn", p.ends_on::text as "planEndsOn",
+           coalesce(p.status = 'active' and p.ends_on between ${today}::date and (${today}::date + interval '6 months')::date
+             and not exists (select 1 from ${livePlans} n where n.territory_id = p.territory_id and n.starts_on > p.starts_on
+               and n.status <> 'abandoned'), false) as "planEnding",
+           array(select x.axis from unnest(array['local_animation', 'pooling', 'project_support']) as x (axis)
+             where p.id is not null and not exists (select 1 from ${liveActions} a where a.plan_id = p.id and a.axis = x.axis)) as "emptyAxes",
+           exists (select 1 from ${membershipTerritories} mt join ${memberships} m on m.id = mt.membership_id
+             join ${accounts} c on c.id = m.account_id
+             where mt.territory_id = ${territories.id} and m.role = 'agent' and c.disabled_at is null
+               and m.starts_on <= ${today}::date and (m.ends_on is null or m.ends_on >= ${today}::date)) as agent
+      from ${territories}
+      left join lateral (select * from ${livePlans} pl where pl.territory_id = ${territories.id}
+        and pl.id in (select app.plans_in_force(${start}::date, ${end}::date)) order by pl.starts_on desc limit 1) p on true
+     where ${and(reached, placesWhere(filters))}
+     order by ${territories.kind} = 'region', ${territories.name} collate "fr-x-icu"`;
+}
+
+/** A row for its own territory and one for each that it is linked to: what a row of the matrix counts. */
+const actionPlaces = sql`cross join lateral (select ${liveActions.territoryId} as id union
+  select l.territory_id from ${actionTerritories} l where l.action_id = ${liveActions.id}) place`;
+const eventPlaces = sql`cross join lateral (select ${liveEvents.territoryId} as id union
+  select l.territory_id from ${eventTerritories} l where l.event_id = ${liveEvents.id}) place`;
+
+function marks(where: SQL | undefined, today: string): SQL {
+  return sql`
+    select place.id as "territoryId", ${liveActions.axis} as axis, ${liveActions.status} as status,
+           ${late(today)} as late, ${liveActions.blocked} as blocked, count(*)::integer as actions
+      from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
+      left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId} ${actionPlaces}
+     where ${where} group by 1, 2, 3, 4, 5`;
+}
+
+const byTerritory = <Row extends { territoryId: string }>(rows: Iterable<Row>) =>
+  new Map([...rows].map((row) => [row.territoryId, row]));
+
+/**
+ * Territories under these filters, in French order with the Région's own last, and what each counts: a shared action or a
+ * co-organised event in every territory that it concerns. Null is « no row at all »: unknown where a plan is in force, and
+ * not applicable where none is.
+ */
+export function listTerritoryFigures(scope: Scope, filters: RegionFilters, today: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const anyAxis = { ...filters, axis: undefined };
+      const rows = await tx.execute<Place>(places(scope, filters, today));
+      const marked = [...(await tx.execute<Mark>(marks(actionsWhere(scope, filters, today), today)))];
+      const touched = byTerritory(
+        await tx.execute<Touched>(sql`
+          select ${liveActions.territoryId} as "territoryId", max(${liveActions.touchedOn})::text as "touchedOn"
+            from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
+            left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId}
+           where ${actionsWhere(scope, filters, today)} group by 1`),
+      );
+      // Known as soon as one event of the year is recorded, whatever its axis: none held is then zero.
+      const events = byTerritory(
+        await tx.execute<Held>(sql`
+          select place.id as "territoryId",
+                 (count(*) filter (where ${and(held(today), eventsWhere(scope, filters, today))}))::integer as held
+            from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId} ${eventPlaces}
+           where ${eventsWhere(scope, anyAxis, today)} group by 1`),
+      );
+      const jobs = byTerritory(
+        await tx.execute<Fte>(sql`
+          select ${liveJobs.territoryId} as "territoryId", ${fte("created", "actual", jobsWhere(scope, filters))} as created,
+                 ${fte("maintained", "actual", jobsWhere(scope, filters))} as maintained,
+                 (count(*) filter (where ${liveJobs.basis} = 'actual'))::integer as actual
+            from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
+           where ${jobsWhere(scope, anyAxis)} group by 1`),
+      );
+      const projects = byTerritory(
+        await tx.execute<Followed>(sql`
+          select c.territory_id as "territoryId",
+                 coalesce(sum(c.projects) filter (where c.status in ('to_qualify', 'supported', 'waiting')), 0)::integer as projects
+            from app.count_projects() c group by 1`),
+      );
+      return [...rows].map((row) => {
+        const own = marked.filter(({ territoryId }) => territoryId === row.id);
+        const fteOf = jobs.get(row.id);
+        const declared = fteOf !== undefined && fteOf.actual > 0;
+        return {
+          ...row,
+          marks: own,
+          events: events.get(row.id)?.held ?? null,
+          created: declared ? (fteOf.created ?? 0) : null,
+          maintained: declared ? (fteOf.maintained ?? 0) : null,
+          projects: projects.get(row.id)?.projects ?? null,
+          touchedOn: touched.get(row.id)?.touchedOn ?? null,
+        };
+      });
+    },
+    on,
+  );
+}
