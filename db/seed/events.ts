@@ -38,25 +38,19 @@ const exhibitors = [
 /** Events of the year, of those before and of the weeks to come. */
 export function generateEvents(grounds: readonly Ground[], today: string): EventRows {
   const rows: EventRows = { events: [], links: [] };
-  const idBySlug = new Map(grounds.map(({ place }) => [place.slug, place.id]));
+  const placeBySlug = new Map(grounds.map(({ place }) => [place.slug, place]));
   for (const ground of grounds) {
     const stream = random(`events/${ground.place.slug}`);
     const byHand = eventsByHand
       .filter(({ slug }) => slug === ground.place.slug)
       .map((each) => onDay(each, today));
     for (const each of byHand) {
-      const row = eventRow(
-        ground,
-        { ...each, operation: null },
-        today,
-        stream.fork(`hand ${each.byHand.title} ${each.day}`),
-      );
+      const others = (each.byHand.associates ?? []).flatMap((slug) => placeBySlug.get(slug) ?? []);
+      const slot = { ...each, associates: others.map(({ name }) => name) };
+      const row = eventRow(ground, slot, today, stream.fork(`hand ${each.byHand.title} ${each.day}`));
+      const { id: eventId, regionId, territoryId: leadTerritoryId } = row;
       rows.events.push(row);
-      for (const slug of each.byHand.associates ?? []) {
-        const territoryId = idBySlug.get(slug);
-        const { id: eventId, regionId, territoryId: leadTerritoryId } = row;
-        if (territoryId) rows.links.push({ eventId, regionId, leadTerritoryId, territoryId });
-      }
+      for (const { id } of others) rows.links.push({ eventId, regionId, leadTerritoryId, territoryId: id });
     }
     const draw = decksOf(ground, stream.fork("decks"));
     for (let year = yearOf(today) - 4; year <= yearOf(today) + 1; year++) {
@@ -75,6 +69,8 @@ type Slot = {
   sample: EventSample;
   operation: string | null;
   byHand?: EventByHand;
+  /** Names of the territories that hold it together. */
+  associates?: readonly string[];
   town?: string;
 };
 type Decks = Record<"ordinary" | "essMonth" | "salon", () => EventSample>;
@@ -113,7 +109,7 @@ function yearOfEvents(
   if (ground.regional) return regionalYear(ground, year, today, stream);
   const age = Math.max(0, yearOf(today) - year);
   const total = Math.round(ground.volume.events * (eventTrend[age] ?? 1));
-  const essMonth = Math.round(total * 0.36);
+  const essMonth = Math.round(total * (ground.volume.essMonth ?? 0.36));
   const salon = exhibitors.includes(ground.place.slug) ? 1 : 0;
   const slots: Slot[] = [];
   const add = (near: string, sample: EventSample, operation: string | null) => {
@@ -163,6 +159,7 @@ function eventRow(ground: Ground, slot: Slot, today: string, stream: Random): Ev
     sample.axis,
     slot.operation ? subjectsOf(slot.operation) : subjectsOf(sample.type, sample.topic),
     stream.fork("action"),
+    0.12,
   );
   const salon = slot.operation === "salon_creer" && sample.type !== "workshop";
   const room = stream.fork("room").pick(sample.saturday ? outdoorRooms : rooms);
@@ -183,7 +180,7 @@ function eventRow(ground: Ground, slot: Slot, today: string, stream: Random): Ev
     endsAt: sample.hours[1],
     place: salon ? "Grand palais des expositions, Lille" : `${byHand?.place ?? room}, ${town}`,
     communeCode: salon ? "59350" : ground.communeOf(town),
-    organisers: organisersOf(ground, byHand, stream.fork("organisers")),
+    organisers: organisersOf(ground, slot.associates ?? [], stream.fork("organisers")),
     costCents: stream.fork("cost").chance(0.7) ? stream.fork("cost").int(1, 60) * 5_000 : null,
     status: "planned",
     createdAt: new Date(`${enteredOn}T09:20:00Z`),
@@ -192,8 +189,8 @@ function eventRow(ground: Ground, slot: Slot, today: string, stream: Random): Ev
   row.capacity = capacityOf(sample, stream.fork("capacity"));
   if (byHand?.awaiting) return row;
   const fate = stream.fork("fate");
-  if (!byHand && fate.chance(past ? 0.03 : 0.015)) {
-    row.status = fate.chance(0.6) ? "cancelled" : "postponed";
+  if (!byHand && fate.chance(past ? 0.05 : 0.02)) {
+    row.status = fate.chance(0.65) ? "cancelled" : "postponed";
     row.statusReason = fate.pick<string>(row.status === "cancelled" ? cancelReasons : postponeReasons);
     return row;
   }
@@ -209,10 +206,10 @@ const partners = [
   "APES",
 ];
 
-function organisersOf({ place, words }: Ground, byHand: EventByHand | undefined, stream: Random): string {
+function organisersOf({ place, words }: Ground, associates: readonly string[], stream: Random): string {
   const others = stream.shuffle(partners).slice(0, stream.int(0, 2));
-  const names = [place.leadOrganisation, ...others.map((name) => name.replace("{of}", words.of))];
-  return byHand?.associates ? `${names[0]} et les territoires voisins` : names.join(", ");
+  const local = others.map((name) => name.replace("{of}", words.of));
+  return [place.leadOrganisation, ...(associates.length > 0 ? associates : local)].join(", ");
 }
 
 function capacityOf({ type }: EventSample, stream: Random): number | null {

@@ -21,8 +21,14 @@ export type Ground = {
   lastDay: string;
   /** Whether a plan is in force on that day: without one, no event nor job. */
   covered(day: string): boolean;
-  /** Actions at work on that day (or, to come, still open), whose title speaks of the subject; of the axis when none does. */
-  actionOn(day: string, axis: Axis, subjects: readonly RegExp[], random: Random): ActionRow | null;
+  /** An action at work on that day whose title speaks of the subject; else, sometimes, any of the axis. */
+  actionOn(
+    day: string,
+    axis: Axis,
+    subjects: readonly RegExp[],
+    random: Random,
+    otherwise: number,
+  ): ActionRow | null;
   communeOf(town: string): string | null;
 };
 
@@ -67,14 +73,15 @@ export function groundsOf(input: Places, plans: PlanRows, today: string): Ground
       words: regional ? { ...words, of: "de la région", towns: regionTowns } : words,
       lastDay: addDays(today, -(silence[pace] ?? 0)),
       covered: (day) => own.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn),
-      actionOn: (day, axis, subjects, random) => {
+      actionOn: (day, axis, subjects, random, otherwise) => {
         const open = actions.filter((action) => atWork(action, periods.get(action.planId), day, today));
         const spoken = open.filter(({ title }) => subjects.some((subject) => subject.test(title)));
-        if (spoken.length > 0) return random.pick(spoken);
+        const own = spoken.filter((action) => action.axis === axis);
+        if (spoken.length > 0) return random.pick(own.length > 0 ? own : spoken);
         const ofAxis = open.filter(
           (action) => action.axis === axis && !/\b20\d\d\b|Mois de l’ESS|Salon/.test(action.title),
         );
-        return ofAxis.length > 0 && random.chance(0.45) ? random.pick(ofAxis) : null;
+        return ofAxis.length > 0 && random.chance(otherwise) ? random.pick(ofAxis) : null;
       },
       communeOf: (town) => codes.get(town) ?? null,
     };

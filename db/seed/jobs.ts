@@ -21,15 +21,20 @@ export function generateJobs(
     const stream = random(`jobs/${ground.place.slug}`);
     const rows: JobRow[] = [];
     for (let year = yearOf(today) - 4; year <= yearOf(today) + 1; year++) {
-      const trend = jobTrend[Math.max(0, yearOf(today) - year)] ?? 1;
       for (const kind of ["created", "maintained"] as const) {
+        const trend = jobTrend[kind][Math.max(0, yearOf(today) - year)] ?? 1;
         // What is expected beyond this year is known for a small part only.
         const share = year > yearOf(today) ? 0.35 : 1;
         const target = ground.volume[kind] * trend * share;
-        const slots = setsOf(target, kind, stream.fork(`${year} ${kind}`));
+        const drawn = stream.fork(`${year} ${kind}`);
+        const slots = drawn.shuffle(setsOf(target, kind, drawn));
         for (const [rank, set] of slots.entries()) {
           const part = stream.fork(`${year} ${kind} ${rank}`);
-          const datedOn = addDays(`${year}-01-01`, part.int(3, 360));
+          // Spread over the year, so that a part of the year holds its part of the jobs.
+          const datedOn = addDays(
+            `${year}-01-01`,
+            Math.floor(((rank + part.next()) * 358) / slots.length) + 3,
+          );
           const shape = { ground, own, today, kind, set, name: `${year}/${kind}/${rank}`, datedOn };
           rows.push(...declared(shape, part));
         }
@@ -68,7 +73,7 @@ function setsOf(target: number, kind: JobKind, stream: Random): Set[] {
             [6, 1],
             [8, 1],
           ])
-        : stream.int(2, 14);
+        : stream.int(2, Math.max(4, Math.min(16, target / 3)));
     const drawn = Math.round(headcount * stream.pick(quotas) * 100);
     const hundredths = left - drawn < 40 ? left : drawn;
     sets.push({ headcount: Math.max(headcount, Math.ceil(hundredths / 100)), fte: hundredths / 100 });
@@ -159,13 +164,19 @@ function sourceOf({ ground, own, kind, datedOn, set }: Shape, basis: JobBasis, s
     const project = stream.pick(ready);
     return { ...nothing, projectId: project.id, contract: contractOf(project, set, stream) };
   }
-  const action = stream.chance(0.3)
-    ? ground.actionOn(datedOn, "project_support", [], stream.fork("action"))
+  const action = stream.chance(0.22)
+    ? ground.actionOn(datedOn, "project_support", [], stream.fork("action"), 1)
     : null;
-  const contract = stream.pick<string>(employer.contracts);
+  const contract = stream.pick<string>(
+    set.headcount > 4 ? usualContracts(employer.contracts) : employer.contracts,
+  );
   if (action) return { ...nothing, actionId: action.id, contract };
   return { ...nothing, organisationName: employer.name.replace("{of}", ground.words.of), contract };
 }
+
+/** Many jobs at once are seldom apprentices or independents. */
+const usualContracts = (contracts: readonly string[]) =>
+  contracts.filter((contract) => /permanent|integration|fixed_term/.test(contract));
 
 function readyOn(project: ProjectRow, day: string, kind: JobKind, basis: JobBasis): boolean {
   if (project.status === "dropped" || project.status === "referred" || project.openedOn > day) return false;

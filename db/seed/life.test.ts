@@ -185,8 +185,8 @@ for (const today of ["2026-11-23", "2027-02-28", "2028-06-30"])
             .map((job) => job.fte),
         );
       for (const [kind, low, high] of [
-        ["created", 290, 450],
-        ["maintained", 400, 620],
+        ["created", 290, 440],
+        ["maintained", 400, 610],
       ] as const) {
         const whole = [4, 3, 2, 1].map((ago) => fte(kind, Number(year) - ago));
         for (const total of whole) expect(total > low && total < high, `${kind} ${total}`).toBe(true);
@@ -250,6 +250,9 @@ for (const today of ["2026-11-23", "2027-02-28", "2028-06-30"])
         expect(/[{}]/.test(`${title}${project.organisationName}`), title).toBe(false);
         const own = communes.get(project.territoryId);
         expect(!own || own.some(({ code }) => code === project.communeCode), title).toBe(true);
+        const action = plans.actions.find(({ id }) => id === project.actionId);
+        expect(action?.axis ?? "project_support", title).toBe("project_support");
+        expect(action?.territoryId ?? project.territoryId, title).toBe(project.territoryId);
         const source = rows.events.find(({ id }) => id === project.eventId);
         expect(!source || source.endsOn <= openedOn, title).toBe(true);
         expect(project.origin !== "event" || Boolean(source) || project.territoryId === showcase, title).toBe(

@@ -26,7 +26,7 @@ export function meetingsOf(
   if (!last) return [];
   const span = daysBetween(state.openedOn, last);
   const between = Array.from({ length: Math.min(span > 20 ? stream.int(1, 4) : 0, 4) }, () =>
-    addDays(state.openedOn, stream.int(1, Math.max(1, span - 1))),
+    workday(addDays(state.openedOn, stream.int(3, Math.max(3, span - 1))), -1),
   );
   const days = [...new Set([...(span > 0 ? [state.openedOn] : []), ...between, last])].sort();
   const said = stream.deck(stageMeetings[state.stage]);

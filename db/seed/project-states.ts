@@ -1,5 +1,5 @@
 import type { ProjectOrigin, ProjectStage, ProjectStatus } from "../enums";
-import { addDays, daysBetween, earliest, latest } from "./calendar";
+import { addDays, daysBetween, earliest, latest, workday } from "./calendar";
 import type { ProjectByHand } from "./content/boulonnais-projects";
 import type { Ground } from "./grounds";
 import type { Random } from "./random";
@@ -59,7 +59,7 @@ export function caseState(ground: Ground, dormant: number | null, today: string,
   const ages = { design: [45, 330], launch: [240, 900], growth: [700, 1650] } as const;
   const young = stage === "design" && status === "to_qualify" && dormant === null;
   const age = young ? stream.int(2, 40) : stream.int(ages[stage][0], ages[stage][1]) + (dormant ?? 0);
-  const openedOn = addDays(lastDay, -age);
+  const openedOn = workday(addDays(lastDay, -age), -1);
   const at = (from: number, to: number) => addDays(openedOn, Math.floor((age * stream.int(from, to)) / 100));
   const launchOn = stage === "design" ? null : stage === "launch" ? at(45, 80) : at(22, 40);
   const growthOn = stage === "growth" ? at(62, 88) : null;
@@ -98,19 +98,28 @@ function contactOf(
   stream: Random,
 ): string | null {
   const { dormant, followed, young, openedOn } = shape;
-  if (dormant !== null) return latest(openedOn, addDays(today, -dormant));
+  if (dormant !== null) return latest(openedOn, workday(addDays(today, -dormant), -1));
   if (followed) {
-    if (young && stream.chance(0.4)) return null;
-    return latest(openedOn, earliest(ground.lastDay, addDays(today, -stream.int(0, 27))));
+    if (young && daysBetween(openedOn, today) < 25 && stream.chance(0.5)) return null;
+    return latest(openedOn, workday(earliest(ground.lastDay, addDays(today, -stream.int(0, 25))), -1));
   }
   const last = daysBetween(openedOn, ground.lastDay);
-  return addDays(ground.lastDay, -Math.floor((last * stream.int(4, 55)) / 100));
+  return latest(
+    openedOn,
+    workday(addDays(ground.lastDay, -Math.floor((last * stream.int(4, 55)) / 100)), -1),
+  );
+}
+
+/** A working day, but where the number of days without contact is told. */
+function contactOn(ago: number, today: string): string {
+  const day = addDays(today, -ago);
+  return ago >= 30 && ago < 60 ? day : workday(day, -1);
 }
 
 /** The state of a case written by hand, its moments turned into days. */
 export function handState(byHand: ProjectByHand, today: string): CaseState {
   const day = (ago: number | undefined) => (ago === undefined ? null : addDays(today, -ago));
-  const openedOn = addDays(today, -byHand.opened);
+  const openedOn = workday(addDays(today, -byHand.opened), -1);
   const cents = (thousands: number | null) => (thousands === null ? null : Math.round(thousands * 100_000));
   return {
     stage: byHand.stage,
@@ -120,7 +129,7 @@ export function handState(byHand: ProjectByHand, today: string): CaseState {
     launchOn: day(byHand.launched),
     growthOn: day(byHand.grown),
     activityOn: day(byHand.active),
-    contactedOn: byHand.contact === null ? null : addDays(today, -byHand.contact),
+    contactedOn: byHand.contact === null ? null : contactOn(byHand.contact, today),
     followed: openStatuses.includes(byHand.status),
     next: byHand.next && [byHand.next[0], addDays(today, byHand.next[1])],
     origin: byHand.origin,

@@ -93,10 +93,11 @@ function projectRow(
   stream: Random,
 ): ProjectRow {
   const { place, words } = ground;
-  const action = ground.actionOn(
+  const action = actionOf(
+    ground,
     earliest(today, addDays(state.openedOn, 60)),
-    "project_support",
-    wanted ? [new RegExp(wanted)] : subjectsOf(sample.theme),
+    sample,
+    wanted,
     stream.fork("action"),
   );
   const event = sourceEvent(state, held, stream.fork("event"));
@@ -139,6 +140,24 @@ const origins: readonly (readonly [ProjectOrigin, number])[] = [
   ["referral", 4],
   ["call", 2],
 ];
+
+const generalSupport = /appel à projets|parcours|accueil|couveuse|porteurs|de l’idée/i;
+
+/** The action that supports it: of its own subject, else, for half of the others, a general one. */
+function actionOf(
+  ground: Ground,
+  day: string,
+  { theme }: ProjectSample,
+  wanted: string | undefined,
+  stream: Random,
+) {
+  const subjects = wanted ? [new RegExp(wanted)] : subjectsOf(theme);
+  const own = ground.actionOn(day, "project_support", subjects, stream.fork("own"), 0);
+  if (own?.axis === "project_support" || wanted) return own;
+  if (!stream.chance(0.5)) return null;
+  const general = ground.actionOn(day, "project_support", [generalSupport], stream.fork("general"), 0);
+  return general?.axis === "project_support" ? general : null;
+}
 
 /** The event at which it was met, when one was held in the two months before. */
 function sourceEvent(state: CaseState, held: readonly EventRow[], stream: Random): EventRow | null {

@@ -6,7 +6,7 @@ export const employers = [
   { name: "Coopérative d’activité et d’emploi {of}", contracts: ["self_employed", "permanent", "other"] },
   { name: "Entreprise adaptée {of}", contracts: ["permanent", "permanent", "fixed_term"] },
   { name: "Régie de quartier {of}", contracts: ["integration", "subsidised", "permanent"] },
-  { name: "Association culturelle {of}", contracts: ["subsidised", "fixed_term", "apprenticeship"] },
+  { name: "Association culturelle {of}", contracts: ["subsidised", "fixed_term", "permanent"] },
   { name: "Club omnisports {of}", contracts: ["apprenticeship", "subsidised", "permanent"] },
   { name: "Ressourcerie {of}", contracts: ["integration", "permanent", "subsidised"] },
   { name: "Crèche associative {of}", contracts: ["permanent", "apprenticeship", "fixed_term"] },
