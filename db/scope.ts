@@ -49,6 +49,11 @@ export function withinStaff(scope: Scope, row: PlacedColumns): SQL {
   return or(...walls) ?? sql`false`;
 }
 
+/** Rows of the territories that the reader writes: actions, events, projects, jobs. */
+export function withinWritten(scope: Scope, row: PlacedColumns): SQL {
+  return scope.write.length > 0 ? inArray(row.territoryId, [...scope.write]) : sql`false`;
+}
+
 /** Rows of the territories of which the reader is an agent: holders and meetings. */
 export function withinOwn(scope: Scope, row: PlacedColumns): SQL {
   return scope.own.length > 0 ? inArray(row.territoryId, [...scope.own]) : sql`false`;

@@ -8,6 +8,8 @@ const sentences = {
   locked: "Cet élément est verrouillé.",
   hanging:
     "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",
+  parentDeleted:
+    "L’élément dont il dépend (plan, objectif, action, événement ou projet) est dans la corbeille. Restaurez-le d’abord.",
   busy: "Le service est très sollicité et rien n’a été enregistré. Réessayez dans quelques secondes.",
   throttled: "Trop d’essais rapprochés. Attendez quelques minutes, puis recommencez.",
 };

@@ -11,6 +11,13 @@ export function formValues(form: FormData): FormValues {
   return values;
 }
 
+/** Every typed value of a field name (boxes, or their list with commas); undefined before anything was sent. */
+export function allTypedIn(values: FormValues | undefined, name: string): string[] | undefined {
+  if (values === undefined) return undefined;
+  const value = values[name] ?? [];
+  return (Array.isArray(value) ? value : value.split(",")).filter(Boolean);
+}
+
 /** One typed value by its field name; the first of several; undefined when the form did not hold it. */
 export function typedIn(values: FormValues | undefined, name: string): string | undefined {
   const value = values?.[name];

@@ -51,6 +51,11 @@ export const footerLinks = [
   { href: "/mentions-legales", label: "Mentions légales" },
 ] as const;
 
+/** Links under every page of the workspace; the bin is for those who write. */
+export function footerLinksFor(writes: boolean): readonly { href: string; label: string }[] {
+  return writes ? [{ href: "/corbeille", label: "Corbeille" }, ...footerLinks] : footerLinks;
+}
+
 const homes: readonly [Role, string][] = [
   ["agent", "/tableau-de-bord"],
   ["regional", "/region"],

@@ -5,7 +5,7 @@ import { Masthead } from "@/components/domain/masthead";
 import { TabBar } from "@/components/domain/tab-bar";
 import { describeMemberships } from "@/lib/accounts/labels";
 import { requireViewer } from "@/lib/auth/viewer";
-import { footerLinks, navigationFor } from "@/lib/navigation";
+import { footerLinksFor, navigationFor } from "@/lib/navigation";
 import { SignOutForm } from "./sign-out-form";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -20,7 +20,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <main id="contenu" className="wrap">
         {children}
       </main>
-      <Footer links={footerLinks} />
+      <Footer links={footerLinksFor(viewer.scope.write.length > 0)} />
       <TabBar items={items} more={[]}>
         <SignOutForm />
       </TabBar>

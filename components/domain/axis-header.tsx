@@ -12,10 +12,12 @@ type Props = {
   /** « 6 actions, 2 réalisées, », in ink; what is late follows in `alert`. */
   summary: string;
   alert?: string;
+  /** A link at the end: « + Action ». */
+  tool?: ReactNode;
 };
 
 /** Over the actions of an axis in a plan. */
-export function AxisHeader({ axis, lead, marks, summary, alert }: Props) {
+export function AxisHeader({ axis, lead, marks, summary, alert, tool }: Props) {
   return (
     <div className="grp-in">
       <AxisTag axis={axis} />
@@ -25,6 +27,7 @@ export function AxisHeader({ axis, lead, marks, summary, alert }: Props) {
         {summary}
         {alert && <span className="hot">{alert}</span>}
       </span>
+      {tool}
     </div>
   );
 }

@@ -69,8 +69,8 @@ export function listPlanActions(
   );
 }
 
-const served = sql<string[]>`coalesce((
-  select json_agg(o.label order by o.rank) from ${actionRegionalObjectives} s
+const served = sql<{ id: string; label: string }[]>`coalesce((
+  select json_agg(json_build_object('id', o.id, 'label', o.label) order by o.rank) from ${actionRegionalObjectives} s
     join ${regionalObjectives} o on o.id = s.regional_objective_id where s.action_id = ${liveActions.id}), '[]')`;
 
 /** One living action with what its page shows, or null when it does not exist for this reader. */
@@ -91,10 +91,12 @@ export function getAction(scope: Scope, id: string, on?: Db) {
           planEndsOn: livePlans.endsOn,
           axis: liveActions.axis,
           number: liveActions.number,
+          objectiveId: liveActions.objectiveId,
           objective: liveObjectives.label,
           title: liveActions.title,
           description: liveActions.description,
           expectedResult: liveActions.expectedResult,
+          leadOrganisationId: liveActions.leadOrganisationId,
           leadOrganisation: organisations.name,
           plannedStartOn: liveActions.plannedStartOn,
           plannedEndOn: liveActions.plannedEndOn,

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { liveActions } from "../schema/actions";
 import { epcis, territories, territoryEpcis } from "../schema/geography";
 import { liveObjectives, livePlans, livePldes } from "../schema/plans";
-import { inScope, type Scope, within } from "../scope";
+import { inScope, type Scope, within, withinWritten } from "../scope";
 import { late, visibleActions } from "./action-facts";
 
 export type PlanRow = Awaited<ReturnType<typeof listPlans>>[number];
@@ -143,6 +143,29 @@ export function getPlanCounts(scope: Scope, planId: string, today: string, on?: 
         .where(and(visibleActions(scope), eq(liveActions.planId, planId)));
       return counts ?? { actions: 0, late: 0, blocked: 0, leads: [] };
     },
+    on,
+  );
+}
+
+/** Open plans of the territories that this reader writes, newest first: where an action may be added. */
+export function listWritablePlans(scope: Scope, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: livePlans.id,
+          regionId: livePlans.regionId,
+          territoryId: livePlans.territoryId,
+          territoryName: territories.name,
+          title: livePlans.title,
+          startsOn: livePlans.startsOn,
+          endsOn: livePlans.endsOn,
+        })
+        .from(livePlans)
+        .innerJoin(territories, eq(territories.id, livePlans.territoryId))
+        .where(and(withinWritten(scope, livePlans), notInArray(livePlans.status, ["closed", "abandoned"])))
+        .orderBy(desc(livePlans.startsOn), livePlans.id),
     on,
   );
 }

@@ -1,10 +1,12 @@
 import * as z from "zod";
-import { actionStatuses, awaitedDecisions, confidences } from "@/db/enums";
+import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums";
 import {
   freeText,
   id,
+  ids,
   oneOf,
   optionalDate,
+  optionalId,
   optionalOneOf,
   percentage,
   requiredText,
@@ -72,3 +74,45 @@ export const quickNoteInput = z.strictObject({
   requestKey: id,
   note: requiredText(5_000, "Écrivez une phrase."),
 });
+
+/** What an action's record says, apart from its follow-up. */
+const record = {
+  objectiveId: optionalId,
+  title: requiredText(200, "Donnez un intitulé à l’action."),
+  description: freeText(5_000),
+  expectedResult: freeText(1_000),
+  leadOrganisationId: optionalId,
+  associates: ids,
+  regionalObjectives: ids,
+  plannedStartOn: optionalDate,
+  plannedEndOn: optionalDate,
+  actualStartOn: optionalDate,
+};
+
+type Planned = { plannedStartOn: string | null; plannedEndOn: string | null };
+
+function inOrder({ plannedStartOn, plannedEndOn }: Planned, context: z.RefinementCtx) {
+  if (plannedStartOn && plannedEndOn && plannedEndOn < plannedStartOn)
+    context.addIssue({
+      code: "custom",
+      path: ["plannedEndOn"],
+      message: "La fin prévue ne peut pas être avant le début prévu.",
+    });
+}
+
+/** « Nouvelle action »: its axis is chosen once, the number belongs to it. */
+export const createActionInput = z
+  .strictObject({
+    planId: id,
+    requestKey: id,
+    axis: oneOf(axes, "Choisissez l’axe de l’action."),
+    ...record,
+  })
+  .superRefine(inOrder);
+
+/** « Modifier la fiche ». The real end is asked of a done action only: the form may not hold it. */
+export const editActionInput = z
+  .strictObject({ ...named, ...record, actualEndOn: optionalDate.optional() })
+  .superRefine(inOrder);
+
+export const deleteActionInput = z.strictObject(named);

@@ -1,3 +1,4 @@
+import type { PlanStatus } from "@/db/enums";
 import { daysBetween } from "@/lib/format";
 
 type Period = { startsOn: string; endsOn: string };
@@ -20,3 +21,6 @@ export function planDays(plan: Period, today: string): { shares: number[]; day: 
   );
   return { shares, day, days };
 }
+
+/** Neither closed nor abandoned: its actions may be added to. */
+export const isOpenPlan = (status: PlanStatus): boolean => status !== "closed" && status !== "abandoned";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DataTable } from "@/components/table/data-table";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
@@ -31,7 +32,16 @@ export default async function ActionsPage({ searchParams }: Props) {
   const several = places.territories.length > 1 || rows.some(({ associates }) => associates.length > 0);
   return (
     <>
-      <PageHead title="Actions">
+      <PageHead
+        title="Actions"
+        tools={
+          scope.write.length > 0 && (
+            <ButtonLink href="/actions/nouvelle" icon="plus">
+              Ajouter une action
+            </ButtonLink>
+          )
+        }
+      >
         <Lede>
           <b>{formatCount(total, "action")}</b> répondent à vos filtres. Une action partagée n’est comptée
           qu’une fois.

@@ -1,10 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { deleteAction } from "@/db/queries/action-bin";
 import { addNote, blockAction, recordUpdate, unblockAction } from "@/db/queries/action-updates";
 import { getAction } from "@/db/queries/actions";
 import { listHistory } from "@/db/queries/history";
-import { blockInput, noteInput, unblockInput, updateInput } from "@/lib/actions/input";
+import { blockInput, deleteActionInput, noteInput, unblockInput, updateInput } from "@/lib/actions/input";
 import { fieldsOf } from "@/lib/actions/rules";
 import { stored, wrongDates } from "@/lib/actions/stored";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -86,4 +88,14 @@ export const note = mutation(noteInput, async (input, viewer) => {
 
   revalidatePath(`/actions/${action.id}`);
   return "Note ajoutée.";
+});
+
+export const remove = mutation(deleteActionInput, async (input, viewer) => {
+  const action = found(await getAction(viewer.scope, input.actionId));
+  authorize(viewer, "action.write", placeOf(action));
+
+  saved(await deleteAction(viewer.scope, { ...input, id: action.id }));
+
+  revalidatePath(`/plans/${action.planId}`);
+  redirect("/corbeille?fait=supprime");
 });

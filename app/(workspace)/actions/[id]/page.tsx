@@ -8,6 +8,7 @@ import { LateFlag } from "@/components/domain/late-flag";
 import { ProgressBar } from "@/components/domain/progress-bar";
 import { StatusBadge } from "@/components/domain/status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { getAction, getNeighbours } from "@/db/queries/actions";
@@ -20,12 +21,21 @@ import { can, placeOf } from "@/lib/permissions/can";
 import { periodLabel } from "@/lib/plans/labels";
 import { BlockForm } from "./block-form";
 import { BlockedPanel } from "./blocked-panel";
+import { DeleteForm } from "./delete-form";
 import { HistoryPanel } from "./history-panel";
 import { NoteForm } from "./note-form";
 import { RecordPanel } from "./record-panel";
 import { UpdateForm } from "./update-form";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+const sentences = new Map([
+  ["cree", "Action créée. Ajoutez-y une première note si vous le souhaitez."],
+  ["modifie", "Fiche modifiée."],
+]);
 
 const load = cache(async (asked: string) => {
   const viewer = await requireViewer();
@@ -34,17 +44,18 @@ const load = cache(async (asked: string) => {
   return { viewer, action };
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { action } = await load((await params).id);
   return { title: action ? `${actionCode(action)} ${action.title}` : "Page introuvable" };
 }
 
-export default async function ActionPage({ params }: Props) {
+export default async function ActionPage({ params, searchParams }: Props) {
   const { viewer, action } = await load((await params).id);
   if (!action) notFound();
   const { previous, next } = await getNeighbours(viewer.scope, action);
   const place = placeOf(action);
   const editable = can(viewer, "action.write", place);
+  const done = sentences.get(String((await searchParams).fait));
   const requestKey = randomUUID();
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
   const plan =
@@ -92,6 +103,7 @@ export default async function ActionPage({ params }: Props) {
           ]}
         </Facts>
       </PageHead>
+      {done && <Done>{done}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
           <BlockedPanel action={action} editable={editable} requestKey={requestKey} />
@@ -113,7 +125,8 @@ export default async function ActionPage({ params }: Props) {
         </div>
         <div className="c4 side-col">
           <HistoryPanel action={action} viewer={viewer} />
-          <RecordPanel action={action} />
+          <RecordPanel action={action} editable={editable} />
+          {editable && <DeleteForm actionId={action.id} version={action.version} requestKey={randomUUID()} />}
         </div>
       </div>
     </>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import type { Action } from "@/db/queries/actions";
@@ -10,7 +11,7 @@ function calendar(start: string | null, end: string | null): string | null {
 }
 
 /** The action's record: what changes rarely. */
-export function RecordPanel({ action }: { action: Action }) {
+export function RecordPanel({ action, editable }: { action: Action; editable: boolean }) {
   const shared = action.associates.length > 0 && (
     <>
       {action.associates.map(({ name }) => name).join(", ")}{" "}
@@ -18,7 +19,17 @@ export function RecordPanel({ action }: { action: Action }) {
     </>
   );
   return (
-    <Block title="L’action" className="side">
+    <Block
+      title="L’action"
+      className="side"
+      tools={
+        editable && (
+          <Link href={`/actions/${action.id}/modifier`} prefetch={false}>
+            Modifier la fiche
+          </Link>
+        )
+      }
+    >
       <FactList
         facts={[
           { label: "Description", value: action.description },
@@ -38,7 +49,10 @@ export function RecordPanel({ action }: { action: Action }) {
           { label: "Début réel", value: action.actualStartOn && formatDate(action.actualStartOn) },
           { label: "Fin réelle", value: action.actualEndOn && formatDate(action.actualEndOn) },
           { label: "Objectif", value: action.objective },
-          { label: "Objectifs de la Région", value: action.regionalObjectives.join(" ; ") },
+          {
+            label: "Objectifs de la Région",
+            value: action.regionalObjectives.map(({ label }) => label).join(" ; "),
+          },
         ]}
       />
     </Block>

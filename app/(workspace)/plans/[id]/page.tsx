@@ -4,6 +4,7 @@ import { cache } from "react";
 import { MailleLegend } from "@/components/domain/maille-legend";
 import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { PlanStrip } from "@/components/domain/plan-strip";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlanActions } from "@/db/queries/actions";
@@ -11,12 +12,15 @@ import { getPlan, getPlanCounts, listObjectives } from "@/db/queries/plans";
 import { requireViewer } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatCount, formatDate, formatShortDate } from "@/lib/format";
+import { can } from "@/lib/permissions/can";
 import { planStatusLabels } from "@/lib/plans/labels";
 import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
-import { planYear } from "@/lib/plans/rules";
+import { isOpenPlan, planYear } from "@/lib/plans/rules";
+import { href } from "@/lib/search-params";
 import { FiltersPanel } from "./filters-panel";
 import { planParams } from "./search-params";
 import { TablePanel } from "./table-panel";
+import { TextsPanel } from "./texts-panel";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -33,6 +37,11 @@ const load = cache(async (asked: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { plan } = await load((await params).id);
   return { title: plan ? `${plan.title}, ${plan.territoryName}` : "Page introuvable" };
+}
+
+function signature(signedOn: string, deliberation: string | null): string {
+  const signed = `Signé le ${formatDate(signedOn)}`;
+  return deliberation ? `${signed}, délibération nº ${deliberation}` : signed;
 }
 
 export default async function PlanPage({ params, searchParams }: Props) {
@@ -53,6 +62,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     getPlanCounts(scope, plan.id, today),
     listObjectives(scope, plan.id),
   ]);
+  const writable = can(viewer, "action.write", plan) && isOpenPlan(plan.status);
   const running = plan.startsOn <= today && today <= plan.endsOn;
   const { year, years } = planYear(plan, today);
   const epcis = plan.epciCount > 0 && formatCount(plan.epciCount, "intercommunalité");
@@ -62,6 +72,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <PageHead
         title={plan.title}
         crumbs={[{ label: plan.territoryName }, { label: plan.pldeTitle }, { label: "volet ESS" }]}
+        tools={
+          <>
+            {writable && (
+              <ButtonLink href={href("/actions/nouvelle", { plan: plan.id })} icon="plus">
+                Action
+              </ButtonLink>
+            )}
+          </>
+        }
       >
         <Facts>
           {[
@@ -72,7 +91,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
               </span>
             ),
             epcis && people && `${epcis}, ${people}`,
-            plan.signedOn && `Signé le ${formatDate(plan.signedOn)}, délibération nº ${plan.deliberation}`,
+            plan.signedOn && signature(plan.signedOn, plan.deliberation),
             plan.signedEndsOn && `Prolongé par avenant jusqu’au ${formatDate(plan.endsOn)}`,
           ]}
         </Facts>
@@ -90,9 +109,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
         rows={rows}
         objectives={objectives}
         filtered={Object.values(filters).some(Boolean)}
+        writable={writable}
         today={today}
       />
       <MailleLegend />
+      <TextsPanel plan={plan} />
     </>
   );
 }

@@ -1,0 +1,68 @@
+"use client";
+
+import { useActionState } from "react";
+import { ActionRecordFields } from "@/components/domain/action-record-fields";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Axis } from "@/db/enums";
+import type { ActionChoices } from "@/db/queries/action-choices";
+import { recordFields, recordLabels, type recordValues } from "@/lib/actions/record";
+import { compare, type Stored, saysSomething } from "@/lib/conflict";
+import { idle } from "@/lib/form-state";
+import { typedIn } from "@/lib/form-values";
+import { edit } from "./mutations";
+
+type Props = {
+  action: { id: string; version: number; axis: Axis; done: boolean; values: ReturnType<typeof recordValues> };
+  choices: ActionChoices;
+  requestKey: string;
+};
+
+export function ActionForm({ action, choices, requestKey }: Props) {
+  const [state, submit] = useActionState(edit, idle);
+  const { id: actionId, axis, done, values } = action;
+  const fields = (prefix: string) => (
+    <ActionRecordFields
+      state={prefix ? { ...state, errors: undefined } : state}
+      choices={choices}
+      stored={values}
+      axis={axis}
+      done={done}
+      prefix={prefix}
+    />
+  );
+  if (state.status === "conflict") {
+    const rows = compare(recordFields(choices, done), state.values ?? {}, state.theirs as Stored);
+    return (
+      <ConflictPanel
+        what="La fiche de cette action"
+        state={state}
+        submit={submit}
+        rows={rows.filter(saysSomething)}
+        silent={rows.filter((row) => !saysSomething(row))}
+        hidden={{ actionId, requestKey }}
+        href={`/actions/${actionId}/modifier`}
+      >
+        {fields("saisie-")}
+      </ConflictPanel>
+    );
+  }
+  const version = typedIn(state.values, "version") ?? action.version;
+  return (
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={recordLabels}
+      hidden={{ actionId, version, requestKey }}
+      className="upd record"
+    >
+      {fields("")}
+      <FormFoot>
+        <SubmitButton>Enregistrer la fiche</SubmitButton>
+        <a href={`/actions/${actionId}`}>Annuler</a>
+      </FormFoot>
+    </FormFrame>
+  );
+}

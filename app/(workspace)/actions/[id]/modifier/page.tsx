@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AxisTag } from "@/components/domain/axis-tag";
+import { PageHead } from "@/components/ui/page-head";
+import { listActionChoices } from "@/db/queries/action-choices";
+import { getAction } from "@/db/queries/actions";
+import { actionCode } from "@/lib/actions/labels";
+import { recordValues } from "@/lib/actions/record";
+import { requireReader } from "@/lib/auth/viewer";
+import { id } from "@/lib/fields";
+import { can, placeOf } from "@/lib/permissions/can";
+import { ActionForm } from "./action-form";
+
+export const metadata: Metadata = { title: "Modifier la fiche d’une action" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function EditActionPage({ params }: Props) {
+  const viewer = await requireReader();
+  const asked = id.safeParse((await params).id);
+  const action = asked.success ? await getAction(viewer.scope, asked.data) : null;
+  if (!action || !can(viewer, "action.write", placeOf(action))) notFound();
+  const choices = await listActionChoices(viewer.scope, action);
+  const { version, axis, status } = action;
+  return (
+    <>
+      <PageHead
+        title="Modifier la fiche"
+        number={actionCode(action)}
+        crumbs={[
+          { label: action.territoryName },
+          { label: action.title, href: `/actions/${action.id}` },
+          { label: <AxisTag axis={axis} /> },
+        ]}
+      >
+        <p className="sub">
+          L’axe ne change plus : le numéro {actionCode(action)} lui appartient. Seul l’intitulé est
+          obligatoire.
+        </p>
+      </PageHead>
+      <ActionForm
+        action={{ id: action.id, version, axis, done: status === "done", values: recordValues(action) }}
+        choices={choices}
+        requestKey={randomUUID()}
+      />
+    </>
+  );
+}

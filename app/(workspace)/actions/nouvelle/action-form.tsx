@@ -1,0 +1,33 @@
+"use client";
+
+import { useActionState } from "react";
+import { ActionRecordFields } from "@/components/domain/action-record-fields";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Axis } from "@/db/enums";
+import type { ActionChoices } from "@/db/queries/action-choices";
+import { recordLabels } from "@/lib/actions/record";
+import { idle } from "@/lib/form-state";
+import { addAction } from "./mutations";
+
+type Props = { planId: string; axis?: Axis; choices: ActionChoices; requestKey: string };
+
+export function ActionForm({ planId, axis, choices, requestKey }: Props) {
+  const [state, submit] = useActionState(addAction, idle);
+  return (
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={recordLabels}
+      hidden={{ planId, requestKey }}
+      className="upd record"
+    >
+      <ActionRecordFields state={state} choices={choices} proposed={axis} />
+      <FormFoot>
+        <SubmitButton>Créer l’action</SubmitButton>
+        <a href={`/plans/${planId}`}>Annuler</a>
+      </FormFoot>
+    </FormFrame>
+  );
+}

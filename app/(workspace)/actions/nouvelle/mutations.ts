@@ -1,0 +1,32 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { listActionChoices } from "@/db/queries/action-choices";
+import { createAction } from "@/db/queries/action-records";
+import { getPlan } from "@/db/queries/plans";
+import { createActionInput } from "@/lib/actions/input";
+import { wrongRecord } from "@/lib/actions/record";
+import { found, Invalid, Refusal } from "@/lib/errors";
+import { mutation } from "@/lib/mutation";
+import { authorize } from "@/lib/permissions/can";
+import { isOpenPlan } from "@/lib/plans/rules";
+
+export const addAction = mutation(createActionInput, async (input, viewer) => {
+  const { scope, today } = viewer;
+  const plan = found(await getPlan(scope, input.planId, today));
+  authorize(viewer, "action.write", plan);
+  if (!isOpenPlan(plan.status)) throw new Refusal("locked");
+
+  const { planId, requestKey, associates, regionalObjectives, ...record } = input;
+  const choices = await listActionChoices(scope, { ...plan, planId });
+  const status = record.actualStartOn === null ? "planned" : "in_progress";
+  const errors = wrongRecord(input, { axis: input.axis, status }, choices, today);
+  if (errors) throw new Invalid(errors);
+
+  const links = { associates, regionalObjectives };
+  const id = found(await createAction(scope, { planId, requestKey, today }, { ...record, status }, links));
+
+  revalidatePath(`/plans/${planId}`);
+  redirect(`/actions/${id}?fait=cree`);
+});

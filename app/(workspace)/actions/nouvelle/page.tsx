@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Empty } from "@/components/ui/empty";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { listActionChoices } from "@/db/queries/action-choices";
+import { listWritablePlans } from "@/db/queries/plans";
+import { requireReader } from "@/lib/auth/viewer";
+import { periodLabel } from "@/lib/plans/labels";
+import { href } from "@/lib/search-params";
+import { ActionForm } from "./action-form";
+import { newActionParams } from "./search-params";
+
+export const metadata: Metadata = { title: "Nouvelle action" };
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function NewActionPage({ searchParams }: Props) {
+  const { scope } = await requireReader();
+  if (scope.write.length === 0) notFound();
+  const asked = newActionParams.parse(await searchParams);
+  const plans = await listWritablePlans(scope);
+  const plan = asked.plan ? plans.find(({ id }) => id === asked.plan) : plans.length === 1 && plans[0];
+  if (asked.plan && !plan) notFound();
+  if (!plan)
+    return (
+      <>
+        <PageHead title="Nouvelle action" />
+        {plans.length === 0 ? (
+          <Empty gesture={<Link href="/plans">Voir les plans de votre territoire</Link>}>
+            Votre territoire n’a pas de plan en cours : une action s’ajoute à un plan. La Région peut vous
+            aider à l’ouvrir.
+          </Empty>
+        ) : (
+          <>
+            <Lede>Dans quel plan&nbsp;?</Lede>
+            <ul className="pick-list">
+              {plans.map((one) => (
+                <li key={one.id}>
+                  <ButtonLink
+                    href={href("/actions/nouvelle", { plan: one.id, axe: asked.axe })}
+                    variant="second"
+                  >
+                    {one.territoryName}, plan {periodLabel(one)}
+                  </ButtonLink>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </>
+    );
+  const choices = await listActionChoices(scope, { ...plan, planId: plan.id });
+  return (
+    <>
+      <PageHead
+        title="Nouvelle action"
+        crumbs={[
+          { label: plan.territoryName },
+          { label: `Plan ${periodLabel(plan)}`, href: `/plans/${plan.id}` },
+        ]}
+      >
+        <p className="sub">
+          Seuls l’axe et l’intitulé sont obligatoires. L’action reçoit le numéro suivant de son axe ; l’état,
+          l’avancement et la météo se mettent à jour sur sa page.
+        </p>
+      </PageHead>
+      <ActionForm planId={plan.id} axis={asked.axe} choices={choices} requestKey={randomUUID()} />
+    </>
+  );
+}

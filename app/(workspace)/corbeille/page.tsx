@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { DataTable } from "@/components/table/data-table";
+import { Done } from "@/components/ui/done";
+import { Empty } from "@/components/ui/empty";
+import { PageHead } from "@/components/ui/page-head";
+import { listBin } from "@/db/queries/bin";
+import { requireReader } from "@/lib/auth/viewer";
+import { binPaths, binWords } from "@/lib/bin/labels";
+import { justDeleted, mergeBin } from "@/lib/bin/rows";
+import { binColumns } from "./columns";
+import { RestoreForm } from "./restore-form";
+import { binParams } from "./search-params";
+
+export const metadata: Metadata = { title: "Corbeille" };
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function BinPage({ searchParams }: Props) {
+  const viewer = await requireReader();
+  const { scope } = viewer;
+  if (scope.write.length === 0) notFound();
+  const { fait, type, fiche } = binParams.parse(await searchParams);
+  const rows = mergeBin(await listBin(scope));
+  const last = fait === "supprime" ? justDeleted(rows, viewer.name) : undefined;
+  const several = new Set(rows.map(({ territoryName }) => territoryName)).size > 1;
+  return (
+    <>
+      <PageHead title="Corbeille">
+        <p className="sub">
+          Ce qui a été supprimé sur les territoires où vous écrivez. Rien n’est effacé : tout peut être
+          restauré.
+        </p>
+      </PageHead>
+      {last && (
+        <div className="undo">
+          <Done>
+            {binWords[last.noun].name} {binWords[last.noun].deleted}&nbsp;: {last.title}
+          </Done>
+          <RestoreForm row={last} requestKey={randomUUID()} label="Annuler la suppression" />
+        </div>
+      )}
+      {fait === "restaure" && type && (
+        <Done>
+          {binWords[type].name} {binWords[type].restored}.{" "}
+          {fiche && (
+            <Link href={`${binPaths[type]}/${fiche}`} prefetch={false}>
+              Ouvrir la fiche
+            </Link>
+          )}
+        </Done>
+      )}
+      {rows.length === 0 ? (
+        <Empty gesture={<Link href="/actions">Voir les actions</Link>}>La corbeille est vide.</Empty>
+      ) : (
+        <DataTable
+          className="bin-t"
+          caption="Éléments supprimés, du plus récent au plus ancien"
+          columns={binColumns(viewer.timeZone, several)}
+          rows={rows}
+          rowKey={(row) => row.id}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import * as z from "zod";
+import { binNouns } from "@/lib/bin/labels";
+import { id } from "@/lib/fields";
+import { one } from "@/lib/search-params";
+
+/** What the gesture before did; after a restoration, which page to open. */
+export const binParams = z.object({
+  fait: one(z.enum(["supprime", "restaure"])),
+  type: one(z.enum(binNouns)),
+  fiche: one(id),
+});

@@ -1,0 +1,69 @@
+import "server-only";
+import { and, asc, eq, isNull, ne, or, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { territories } from "../schema/geography";
+import { regionalObjectives } from "../schema/nomenclatures";
+import { organisations } from "../schema/organisations";
+import { liveObjectives } from "../schema/plans";
+import { inScope, type Scope, within } from "../scope";
+import { french } from "./lists";
+
+export type ActionChoices = Awaited<ReturnType<typeof listActionChoices>>;
+
+/**
+ * What the record of an action may refer to: objectives of its plan (an orientation, then its own), organisations of the Région and
+ * of its territory, the other territories of the Région, and the Région's objectives.
+ */
+export function listActionChoices(
+  scope: Scope,
+  place: { regionId: string; territoryId: string; planId: string },
+  on?: Db,
+) {
+  const { regionId, territoryId, planId } = place;
+  return inScope(
+    scope,
+    async (tx) => ({
+      objectives: await tx
+        .select({
+          id: liveObjectives.id,
+          axis: liveObjectives.axis,
+          parentId: liveObjectives.parentId,
+          label: liveObjectives.label,
+        })
+        .from(liveObjectives)
+        .where(and(within(scope, liveObjectives), eq(liveObjectives.planId, planId)))
+        .orderBy(
+          asc(liveObjectives.axis),
+          sql`${liveObjectives.parentId} nulls first`,
+          asc(liveObjectives.rank),
+        ),
+      organisations: await tx
+        .select({ id: organisations.id, name: organisations.name })
+        .from(organisations)
+        .where(
+          and(
+            eq(organisations.regionId, regionId),
+            or(isNull(organisations.territoryId), eq(organisations.territoryId, territoryId)),
+          ),
+        )
+        .orderBy(french(organisations.name)),
+      territories: await tx
+        .select({ id: territories.id, name: territories.name })
+        .from(territories)
+        .where(
+          and(
+            eq(territories.regionId, regionId),
+            ne(territories.id, territoryId),
+            ne(territories.kind, "region"),
+          ),
+        )
+        .orderBy(french(territories.name)),
+      regionalObjectives: await tx
+        .select({ id: regionalObjectives.id, label: regionalObjectives.label })
+        .from(regionalObjectives)
+        .where(eq(regionalObjectives.regionId, regionId))
+        .orderBy(asc(regionalObjectives.rank)),
+    }),
+    on,
+  );
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Db } from "../client";
+import { actions } from "../schema/actions";
+import { events } from "../schema/events";
+import { territories } from "../schema/geography";
+import { jobs } from "../schema/jobs";
+import { objectives } from "../schema/plans";
+import { projects } from "../schema/projects";
+import { inScope, type Scope, withinStaff, withinWritten } from "../scope";
+import { listDeletedActions } from "./action-bin";
+import { listDeletedEvents } from "./event-bin";
+import { listDeletedJobs } from "./job-bin";
+import { listDeletedObjectives } from "./objective-bin";
+import { listDeletedProjects } from "./project-bin";
+
+const tables = {
+  action: actions,
+  objectif: objectives,
+  evenement: events,
+  projet: projects,
+  emploi: jobs,
+} as const;
+
+/** Where a row of the bin stands, and the id of the page it belongs to (an objective: its plan); null when it is not in this reader's bin. */
+export function getDeleted(scope: Scope, noun: keyof typeof tables, id: string, on?: Db) {
+  const row: typeof actions = tables[noun] as typeof actions;
+  const wall = noun === "objectif" ? withinStaff(scope, row) : withinWritten(scope, row);
+  return inScope(
+    scope,
+    async (tx) => {
+      const [found] = await tx
+        .select({
+          regionId: row.regionId,
+          territoryId: row.territoryId,
+          territoryKind: territories.kind,
+          pageId: noun === "objectif" ? row.planId : row.id,
+        })
+        .from(row)
+        .innerJoin(territories, eq(territories.id, row.territoryId))
+        .where(and(wall, eq(row.id, id), isNotNull(row.deletedAt)));
+      return found ?? null;
+    },
+    on,
+  );
+}
+
+/** What this reader may take out of the bin, noun by noun, in one transaction. */
+export function listBin(scope: Scope, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => [
+      { noun: "action" as const, rows: await listDeletedActions(scope, tx) },
+      { noun: "objectif" as const, rows: await listDeletedObjectives(scope, tx) },
+      { noun: "evenement" as const, rows: await listDeletedEvents(scope, tx) },
+      { noun: "projet" as const, rows: await listDeletedProjects(scope, tx) },
+      { noun: "emploi" as const, rows: await listDeletedJobs(scope, tx) },
+    ],
+    on,
+  );
+}

@@ -1,0 +1,165 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { Axis, Outcome } from "../enums";
+import { accounts } from "../schema/accounts";
+import { liveObjectives, objectives, plans } from "../schema/plans";
+import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
+import { createOnce, outcomeOf, type Target, writeVersion } from "./writes";
+
+export type Objective = NonNullable<Awaited<ReturnType<typeof getObjective>>>;
+
+/** Holds a living plan that the reader writes until the end of the transaction, so that its objectives change one gesture at a time. */
+export async function holdPlan(tx: Db, scope: Scope, planId: string) {
+  const [plan] = await tx
+    .select({ regionId: plans.regionId, territoryId: plans.territoryId })
+    .from(plans)
+    .where(and(withinStaff(scope, plans), eq(plans.id, planId), isNull(plans.deletedAt)))
+    .for("update");
+  return plan ?? null;
+}
+
+const siblings = (scope: Scope, of: { planId: string; axis: Axis; parentId: string | null }) =>
+  and(
+    withinStaff(scope, objectives),
+    eq(objectives.planId, of.planId),
+    eq(objectives.axis, of.axis),
+    of.parentId === null ? isNull(objectives.parentId) : eq(objectives.parentId, of.parentId),
+    isNull(objectives.deletedAt),
+  );
+
+const columns = {
+  id: liveObjectives.id,
+  planId: liveObjectives.planId,
+  regionId: liveObjectives.regionId,
+  territoryId: liveObjectives.territoryId,
+  axis: liveObjectives.axis,
+  parentId: liveObjectives.parentId,
+  label: liveObjectives.label,
+  version: liveObjectives.version,
+  updatedAt: liveObjectives.updatedAt,
+  updatedByName: accounts.name,
+};
+
+/** One living objective that this reader writes, or null. */
+export function getObjective(scope: Scope, id: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [row] = await tx
+        .select(columns)
+        .from(liveObjectives)
+        .leftJoin(accounts, eq(accounts.id, liveObjectives.updatedBy))
+        .where(and(withinStaff(scope, liveObjectives), eq(liveObjectives.id, id)));
+      return row ?? null;
+    },
+    on,
+  );
+}
+
+/** Objectives of a plan that this reader writes, by axis and rank, as they are edited. */
+export function listEditedObjectives(scope: Scope, planId: string, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select(columns)
+        .from(liveObjectives)
+        .leftJoin(accounts, eq(accounts.id, liveObjectives.updatedBy))
+        .where(and(withinStaff(scope, liveObjectives), eq(liveObjectives.planId, planId)))
+        .orderBy(asc(liveObjectives.axis), asc(liveObjectives.rank), liveObjectives.id),
+    on,
+  );
+}
+
+/**
+ * Adds an orientation (no parent) or an objective under one, last of its siblings. Answers its id, the same for a request sent
+ * twice; null when the plan is absent or the parent is not a living orientation of that axis.
+ */
+export function addObjective(
+  scope: Scope,
+  objective: {
+    planId: string;
+    axis: Axis;
+    parentId: string | null;
+    label: string;
+    requestKey: string;
+  },
+  on?: Db,
+): Promise<string | null> {
+  const { requestKey, ...row } = objective;
+  return writeInScope(
+    scope,
+    async (tx) => {
+      const place = await holdPlan(tx, scope, row.planId);
+      if (!place) return null;
+      if (row.parentId) {
+        const orientations = siblings(scope, { ...row, parentId: null });
+        const parent = await tx
+          .select({ id: objectives.id })
+          .from(objectives)
+          .where(and(orientations, eq(objectives.id, row.parentId)));
+        if (parent.length === 0) return null;
+      }
+      return createOnce(tx, scope, requestKey, async (id) => {
+        const [last] = await tx
+          .select({ rank: sql<number>`coalesce(max(${objectives.rank}), 0)` })
+          .from(objectives)
+          .where(siblings(scope, row));
+        await tx.insert(objectives).values({ ...row, ...place, id, rank: (last?.rank ?? 0) + 1 });
+      });
+    },
+    on,
+  );
+}
+
+/** Gives an objective other words. */
+export function renameObjective(scope: Scope, target: Target, label: string, on?: Db): Promise<Outcome> {
+  const wall = withinStaff(scope, objectives);
+  return writeInScope(
+    scope,
+    async (tx) => outcomeOf(await writeVersion(tx, scope, objectives, wall, target, { label })),
+    on,
+  );
+}
+
+/** Moves an objective one place up or down among its siblings; at the end of the list it stays. */
+export function moveObjective(
+  scope: Scope,
+  target: Target & { planId: string },
+  way: "up" | "down",
+  on?: Db,
+): Promise<Outcome> {
+  const wall = withinStaff(scope, objectives);
+  return writeInScope(
+    scope,
+    async (tx) => {
+      if (!(await holdPlan(tx, scope, target.planId))) return "absent";
+      const [moved] = await tx
+        .select({ planId: objectives.planId, axis: objectives.axis, parentId: objectives.parentId })
+        .from(objectives)
+        .where(and(wall, eq(objectives.id, target.id)));
+      if (!moved) return "absent";
+      const list = await tx
+        .select({ id: objectives.id, rank: objectives.rank })
+        .from(objectives)
+        .where(siblings(scope, moved))
+        .orderBy(asc(objectives.rank), objectives.id);
+      const from = list.findIndex(({ id }) => id === target.id);
+      const to = way === "up" ? from - 1 : from + 1;
+      const order = list.map(({ id }) => id);
+      if (from >= 0 && list[to]) order.splice(to, 0, ...order.splice(from, 1));
+      const rank = order.indexOf(target.id) + 1;
+      const written = await writeVersion(tx, scope, objectives, wall, target, { rank });
+      if (written !== "saved") return outcomeOf(written);
+      for (const [index, id] of order.entries())
+        if (id !== target.id && list.find((one) => one.id === id)?.rank !== index + 1)
+          await tx
+            .update(objectives)
+            .set({ rank: index + 1, version: sql`${objectives.version} + 1` })
+            .where(and(wall, eq(objectives.id, id)));
+      return "saved";
+    },
+    on,
+  );
+}

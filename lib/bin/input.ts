@@ -1,0 +1,11 @@
+import * as z from "zod";
+import { id, oneOf, version } from "@/lib/fields";
+import { binNouns } from "./labels";
+
+/** « Restaurer »: which row of the bin. */
+export const restoreInput = z.strictObject({
+  noun: oneOf(binNouns, "Élément inconnu."),
+  id,
+  version,
+  requestKey: id,
+});
