@@ -11,6 +11,11 @@ const sentences = {
   parentDeleted:
     "L’élément dont il dépend (plan, objectif, action, événement ou projet) est dans la corbeille. Restaurez-le d’abord.",
   busy: "Le service est très sollicité et rien n’a été enregistré. Réessayez dans quelques secondes.",
+  taken: "Un compte a déjà cette adresse.",
+  disabled: "Ce compte est désactivé. Réactivez-le d’abord.",
+  self: "Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.",
+  last: "C’est votre dernière habilitation d’administration : sans elle, vous ne pourriez plus rien rétablir. Demandez à un autre administrateur d’y mettre fin.",
+  link: "Ce lien n’est plus valable : demandez-en un autre à votre administrateur.",
   throttled: "Trop d’essais rapprochés. Attendez quelques minutes, puis recommencez.",
 };
 
@@ -39,6 +44,9 @@ export function found<T>(row: T | null | undefined): T {
 }
 
 /** Throws the Refusal that an outcome other than "saved" calls for. */
-export function saved(outcome: Outcome, theirs?: Record<string, unknown>): void {
+export function saved(
+  outcome: Outcome | "taken" | "disabled" | "self" | "last",
+  theirs?: Record<string, unknown>,
+): void {
   if (outcome !== "saved") throw new Refusal(outcome, theirs);
 }

@@ -84,7 +84,7 @@ export const refusals = [
     except: [
       /^lib\/env\.ts$/,
       /^proxy\.ts$/,
-      /^db\/(client|migrate|seed\/run)\.ts$/,
+      /^db\/(client|install|migrate|seed\/run)\.ts$/,
       /^db\/testing\//,
       /^[^/]+\.config\.\w+$/,
       tools,

@@ -29,23 +29,47 @@ export function seedDemonstration(target) {
 }
 
 /**
+ * Puts in place, or brings up to date, what a real installation starts from: the reference data.
+ * @param {SchemaTarget} target
+ */
+export function loadReference(target) {
+  return runTypeScript("db/install.ts", target, "Les données de référence n’ont pas pu être installées.");
+}
+
+/**
+ * Opens the account of an administrator, after the reference data.
+ * @param {SchemaTarget} target
+ * @param {{ email: string, name: string }} who
+ * @returns {Promise<string>} the token of its single-use link
+ */
+export function installAdministrator(target, { email, name }) {
+  const complaint = "Le compte d’administration n’a pas pu être ouvert.";
+  return runTypeScript("db/install.ts", target, complaint, ["--email", email, "--name", name]);
+}
+
+/**
  * @param {string} file
  * @param {SchemaTarget} target
  * @param {string} complaint
+ * @param {string[]} args
  * @returns {Promise<string>} what the script printed
  */
-function runTypeScript(file, { ownerUrl, appUrl, secret, mode, env = process.env }, complaint) {
+function runTypeScript(file, { ownerUrl, appUrl, secret, mode, env = process.env }, complaint, args = []) {
   const settings = {
     DATABASE_OWNER_URL: ownerUrl,
     DATABASE_URL: appUrl,
     AUTH_SECRET: secret,
     MAILLAGE_MODE: mode,
   };
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", join(ROOT, file)], {
-    cwd: ROOT,
-    env: { ...env, ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", join(ROOT, file), ...args],
+    {
+      cwd: ROOT,
+      env: { ...env, ...settings },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   return new Promise((resolve, reject) => {
     let printed = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {

@@ -3,7 +3,7 @@ import { install } from "./install.mjs";
 import { checkNode } from "./node-version.mjs";
 import { claimPort } from "./port.mjs";
 import { stopWith } from "./refusal.mjs";
-import { migrate, seedDemonstration } from "./schema.mjs";
+import { loadReference, migrate, seedDemonstration } from "./schema.mjs";
 import { checkInstallation, readMode } from "./secret.mjs";
 import { serverEnvironment, startServer } from "./server.mjs";
 
@@ -45,7 +45,7 @@ async function run({ prepare, command, production }, closers) {
   const url = (process.env.APP_URL || `http://localhost:${port}`).replace(/\/$/, "");
   const target = { ...database, mode };
   await migrate(target);
-  const accounts = mode === "demonstration" ? await seedDemonstration(target) : "";
+  const accounts = mode === "demonstration" ? await seedDemonstration(target) : await loadReference(target);
   const env = {
     ...serverEnvironment({ ...target, url, host, port }),
     ...(production && { NODE_ENV: "production" }),

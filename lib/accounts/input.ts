@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { email } from "@/lib/fields";
+import { roles } from "@/db/enums";
+import { email, id, ids, oneOf, optionalDate, optionalOneOf, requiredDate, requiredText } from "@/lib/fields";
+import { type Perimeter, perimeterOf, reaches } from "./perimeter";
 
 export const signInInput = z.strictObject({
   email,
@@ -13,3 +15,72 @@ export const signInInput = z.strictObject({
 });
 
 export const signOutInput = z.strictObject({});
+
+/** What a link opens: its token, as its address carries it. */
+export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const choosePassphraseInput = z.strictObject({
+  jeton: linkToken,
+  passphrase: z.string().transform((value) => value.normalize("NFC")),
+});
+
+/** Moves at each write of a row: what a form read is compared with what is stored. */
+const stamp = z.string().regex(/^\d{1,10}$/);
+
+const name = requiredText(120, "Écrivez un nom, ou une fonction.");
+
+const dates = { startsOn: requiredDate("Indiquez le premier jour."), endsOn: optionalDate };
+
+const granted = {
+  role: oneOf(roles, "Choisissez un rôle."),
+  reach: optionalOneOf(reaches),
+  regionId: id,
+  territories: ids,
+  ...dates,
+};
+
+type Granted = {
+  role: (typeof roles)[number];
+  reach: (typeof reaches)[number] | null;
+  territories: string[];
+  startsOn: string;
+  endsOn: string | null;
+};
+
+/** The perimeter that role, reach and boxes say together, or the fields at fault. */
+function grantOf<T extends Granted>(
+  input: T,
+  context: z.RefinementCtx,
+): Omit<T, "reach" | "territories"> & {
+  territoryIds: Perimeter;
+} {
+  const { reach, territories, ...kept } = input;
+  const { perimeter, error } = perimeterOf(input.role, reach, territories);
+  if (error) context.addIssue({ code: "custom", path: [error.field], message: error.sentence });
+  if (kept.endsOn !== null && kept.endsOn < kept.startsOn)
+    context.addIssue({
+      code: "custom",
+      path: ["endsOn"],
+      message: "Le dernier jour ne peut pas précéder le premier.",
+    });
+  return { ...kept, territoryIds: perimeter };
+}
+
+export const inviteInput = z.strictObject({ requestKey: id, email, name, ...granted }).transform(grantOf);
+
+export const addMembershipInput = z
+  .strictObject({ requestKey: id, accountId: id, ...granted })
+  .transform(grantOf);
+
+/** The role is the stored one, sent back so that the perimeter is checked with it; the mutation compares them. */
+export const changeMembershipInput = z
+  .strictObject({ requestKey: id, membershipId: id, stamp, ...granted })
+  .transform(grantOf);
+
+export const endMembershipInput = z.strictObject({ membershipId: id });
+
+export const updateAccountInput = z.strictObject({ requestKey: id, accountId: id, stamp, email, name });
+
+export const accountInput = z.strictObject({ accountId: id });
+
+export const renewLinkInput = z.strictObject({ requestKey: id, accountId: id });

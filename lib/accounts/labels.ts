@@ -1,6 +1,8 @@
-import type { Role } from "@/db/enums";
+import type { Role, TokenKind } from "@/db/enums";
+import type { AccountState } from "@/db/queries/account-lists";
+import { formatDate } from "@/lib/format";
 
-const roleLabels: Record<Role, string> = {
+export const roleLabels: Record<Role, string> = {
   agent: "Agent de développement local",
   regional: "Chargé de mission",
   elected: "Élu",
@@ -30,3 +32,34 @@ export const roleShortLabels: Record<Role, string> = {
   elected: "Élu",
   admin: "Administration",
 };
+
+export const accountStateLabels: Record<AccountState, string> = {
+  active: "Actif",
+  invited: "Invité, sans phrase de passe",
+  idle: "Sans habilitation en cours",
+  disabled: "Désactivé",
+};
+
+export const linkLabels: Record<TokenKind, string> = {
+  invitation: "Lien d’invitation",
+  reset: "Lien de réinitialisation",
+};
+
+type Dated = { startsOn: string; endsOn: string | null };
+
+/** « depuis le 1er mars 2026 », « du … au … », « terminée le … », « à partir du … ». */
+export function describeDates({ startsOn, endsOn }: Dated, today: string): string {
+  if (endsOn !== null && endsOn < today) return `terminée le ${formatDate(endsOn)}`;
+  if (endsOn !== null) return `du ${formatDate(startsOn)} au ${formatDate(endsOn)}`;
+  return `${startsOn > today ? "à partir du" : "depuis le"} ${formatDate(startsOn)}`;
+}
+
+/** « Nord-Pas de Calais », « Boulonnais, Calaisis ». */
+export function placeOf(membership: {
+  wholeRegion: boolean;
+  regionName: string;
+  territories: readonly { name: string }[];
+}): string {
+  if (membership.wholeRegion) return membership.regionName;
+  return membership.territories.map(({ name }) => name).join(", ");
+}

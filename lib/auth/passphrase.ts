@@ -8,7 +8,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 let nobody: Promise<string> | undefined;
 
 /** argon2id hash of a passphrase. */
-function hashPassphrase(passphrase: string): Promise<string> {
+export function hashPassphrase(passphrase: string): Promise<string> {
   return hash(passphrase, cost);
 }
 

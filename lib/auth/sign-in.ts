@@ -26,10 +26,15 @@ export async function signIn(email: string, passphrase: string): Promise<readonl
   const matches = await matchesPassphrase(account?.passphraseHash ?? null, passphrase);
   if (!account || !matches) throw new Invalid({ passphrase: [unknown] });
   await clearAttempts(key);
+  return openSession(account.id);
+}
+
+/** Opens a session of an account that has just proved itself, in place of this browser's; gives the roles held. */
+export async function openSession(accountId: string): Promise<readonly { role: Role }[]> {
   const previous = await cookieSessionId();
   if (previous) await endSession(previous);
   const sessionId = randomUUID();
-  await createSession(sessionId, account.id);
+  await createSession(sessionId, accountId);
   await setSessionCookie(sessionId);
   return (await readSession(sessionId))?.memberships ?? [];
 }

@@ -1,0 +1,91 @@
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { and, eq, sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { newId } from "./ids";
+import { issueToken } from "./queries/tokens";
+import { loadReference } from "./reference/load";
+import { accounts, memberships } from "./schema/accounts";
+import { regions } from "./schema/geography";
+
+type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+
+type Administrator = { email: string; name: string };
+
+async function ensureAccount(tx: Tx, { email, name }: Administrator) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('administrator'))`);
+  const columns = {
+    id: accounts.id,
+    disabledAt: accounts.disabledAt,
+    passphraseHash: accounts.passphraseHash,
+  };
+  const [there] = await tx.select(columns).from(accounts).where(sql`lower(${accounts.email}) = ${email}`);
+  if (there) return there;
+  const id = newId();
+  await tx.insert(accounts).values({ id, email, name });
+  return { id, disabledAt: null, passphraseHash: null };
+}
+
+async function ensureMembership(tx: Tx, accountId: string, regionId: string): Promise<void> {
+  const [held] = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.accountId, accountId),
+        eq(memberships.regionId, regionId),
+        eq(memberships.role, "admin"),
+        sql`${memberships.endsOn} is null`,
+      ),
+    );
+  if (held) return;
+  // The server's clock may be a day ahead of the Région's: yesterday holds everywhere.
+  const startsOn = sql`(now() - interval '1 day')::date`;
+  await tx.insert(memberships).values({
+    id: newId(),
+    accountId,
+    role: "admin",
+    regionId,
+    wholeRegion: true,
+    startsOn,
+  });
+}
+
+/**
+ * Opens the account of an administrator over every Région of the database, or opens its door again, and gives the token of its
+ * single-use link. `owner` is a connection of the owner role. Throws when the account is disabled.
+ */
+export async function inviteAdministrator(owner: postgres.Sql, who: Administrator): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await drizzle(owner, { casing: "snake_case" }).transaction(async (tx) => {
+    const account = await ensureAccount(tx, who);
+    if (account.disabledAt)
+      throw new Error("Ce compte est désactivé : un autre administrateur doit le réactiver.");
+    for (const { id } of await tx.select({ id: regions.id }).from(regions))
+      await ensureMembership(tx, account.id, id);
+    const kind = account.passphraseHash === null ? "invitation" : "reset";
+    await issueToken(tx, { token, kind, accountId: account.id, createdBy: account.id });
+  });
+  return token;
+}
+
+/** Puts in place what a real installation starts from: the reference data and, when asked, an administrator's link. */
+async function install(ownerUrl: string, who: Administrator | null): Promise<void> {
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    await loadReference(client);
+    if (who) process.stdout.write(await inviteAdministrator(client, who));
+  } finally {
+    await client.end();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const url = process.env.DATABASE_OWNER_URL;
+  if (!url) throw new Error("DATABASE_OWNER_URL is missing.");
+  const { values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" } } });
+  const { email, name } = values;
+  await install(url, email && name ? { email, name } : null);
+}

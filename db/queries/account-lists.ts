@@ -1,0 +1,108 @@
+import "server-only";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { Role } from "../enums";
+import { accounts, memberships } from "../schema/accounts";
+import { inScope, type Scope } from "../scope";
+import { administered, visibleAccounts } from "./administered";
+import { french, matching, onPage, ordered, type Page, type Sort } from "./lists";
+import { livingMembership } from "./memberships";
+
+export const accountSorts = ["nom", "adresse", "etat", "session", "creation"] as const;
+export type AccountSort = (typeof accountSorts)[number];
+
+/** Closed; without passphrase yet; without a living membership; able to enter. The first that holds. */
+export const accountStates = ["disabled", "invited", "idle", "active"] as const;
+export type AccountState = (typeof accountStates)[number];
+
+export type AccountListFilters = {
+  search?: string;
+  /** Held today. */
+  role?: Role;
+  /** Slug of a territory named by a membership of today; the Région's own: memberships of the whole Région. */
+  territory?: string;
+  state?: AccountState;
+};
+
+export type ListedAccount = Awaited<ReturnType<typeof listAccounts>>["rows"][number];
+
+/** A living membership in a region administered. */
+function holds(scope: Scope, today: string, condition: SQL = sql`true`): SQL {
+  return sql`exists (select 1 from ${memberships} where ${and(
+    sql`membership.account_id = account.id`,
+    administered(scope, memberships.regionId),
+    livingMembership(today),
+    condition,
+  )})`;
+}
+
+const named = (slug: string) => sql`(
+  exists (select 1 from membership_territory mt join territory t on t.id = mt.territory_id
+           where mt.membership_id = membership.id and t.slug = ${slug})
+  or (membership.whole_region and exists (select 1 from territory t
+           where t.region_id = membership.region_id and t.kind = 'region' and t.slug = ${slug})))`;
+
+const stateOf = (scope: Scope, today: string) => sql<AccountState>`case
+  when account.disabled_at is not null then 'disabled'
+  when account.passphrase_hash is null then 'invited'
+  when not ${holds(scope, today)} then 'idle' else 'active' end`;
+
+const lastSeen = sql`(select max(s.last_seen_at) from session s where s.account_id = account.id)`;
+
+/** Accounts of the regions administered that the filters leave, sorted, with their living memberships there. `page` null: all. */
+export function listAccounts(
+  scope: Scope,
+  filters: AccountListFilters,
+  sort: Sort<AccountSort>,
+  page: Page | null,
+  today: string,
+  on?: Db,
+) {
+  const state = stateOf(scope, today);
+  const where = and(
+    visibleAccounts(scope),
+    matching(filters.search, accounts.name, accounts.email),
+    filters.role ? holds(scope, today, eq(memberships.role, filters.role)) : undefined,
+    filters.territory ? holds(scope, today, named(filters.territory)) : undefined,
+    filters.state ? sql`${state} = ${filters.state}` : undefined,
+  );
+  const sortColumns: Record<AccountSort, SQL> = {
+    nom: french(accounts.name),
+    adresse: sql`${accounts.email}`,
+    etat: sql`array_position(array['active', 'invited', 'idle', 'disabled'], ${state})`,
+    session: lastSeen,
+    creation: sql`${accounts.createdAt}`,
+  };
+  return inScope(
+    scope,
+    async (tx) => {
+      const query = tx
+        .select({
+          id: accounts.id,
+          name: accounts.name,
+          email: accounts.email,
+          createdAt: accounts.createdAt,
+          state,
+          lastSeenAt: sql<Date | null>`${lastSeen}`.mapWith((at: string) => new Date(at)),
+          held: sql<{ role: Role; place: string }[]>`coalesce((
+            select json_agg(json_build_object('role', role, 'place', case when whole_region
+                then (select r.name from region r where r.id = membership.region_id)
+                else (select string_agg(t.name, ', ' order by t.name collate "fr-x-icu")
+                        from membership_territory mt join territory t on t.id = mt.territory_id
+                       where mt.membership_id = membership.id) end) order by starts_on, membership.id)
+              from membership where ${and(
+                sql`membership.account_id = account.id`,
+                sql`${administered(scope, memberships.regionId)}`,
+                livingMembership(today),
+              )}), '[]')`,
+        })
+        .from(accounts)
+        .where(where)
+        .orderBy(ordered(sortColumns, sort, accounts.id))
+        .$dynamic();
+      const [counted] = await tx.select({ total: count() }).from(accounts).where(where);
+      return { rows: await onPage(query, page), total: counted?.total ?? 0 };
+    },
+    on,
+  );
+}

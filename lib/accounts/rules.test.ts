@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { Membership } from "@/lib/permissions/can";
+import { describeDates } from "./labels";
+import { administers, changedMeanwhile, isOver } from "./rules";
+
+const admin: Membership = { role: "admin", regionId: "r", territoryIds: "region" };
+const officer: Membership = { role: "regional", regionId: "r", territoryIds: "region" };
+const here = { regionId: "r", territoryId: "own" };
+const elsewhere = { regionId: "s", territoryId: "own-of-s" };
+
+test("an account is administered by who administers all its Régions; one without any is nobody's", () => {
+  expect(administers({ memberships: [admin] }, [here])).toBe(true);
+  expect(administers({ memberships: [officer] }, [here])).toBe(false);
+  expect(administers({ memberships: [admin] }, [here, elsewhere])).toBe(false);
+  expect(administers({ memberships: [admin, { ...admin, regionId: "s" }] }, [here, elsewhere])).toBe(true);
+  expect(administers({ memberships: [admin] }, [])).toBe(false);
+});
+
+test("a membership counts on its last day, and is over the day after", () => {
+  expect(isOver({ endsOn: "2026-11-23" }, "2026-11-22")).toBe(false);
+  expect(isOver({ endsOn: "2026-11-23" }, "2026-11-23")).toBe(false);
+  expect(isOver({ endsOn: "2026-11-23" }, "2026-11-24")).toBe(true);
+  expect(isOver({ endsOn: null }, "2100-01-01")).toBe(false);
+});
+
+test("dates are said as one would", () => {
+  const said = (startsOn: string, endsOn: string | null) => describeDates({ startsOn, endsOn }, "2026-11-23");
+  expect(said("2026-11-23", null)).toBe("depuis le 23\u00a0novembre 2026");
+  expect(said("2026-11-24", null)).toBe("à partir du 24\u00a0novembre 2026");
+  expect(said("2026-01-01", "2026-11-23")).toBe("du 1er\u00a0janvier 2026 au 23\u00a0novembre 2026");
+  expect(said("2026-01-01", "2026-11-22")).toBe("terminée le 22\u00a0novembre 2026");
+});
+
+test("a conflict quotes what differs, and only that", () => {
+  const typed = { name: "Agent", email: "a@x.fr" };
+  expect(Object.keys(changedMeanwhile(typed, { ...typed, name: "Autre" }))).toEqual(["name"]);
+  expect(changedMeanwhile(typed, { ...typed, email: "b@x.fr" }).email?.[0]).toContain("b@x.fr");
+  expect(changedMeanwhile(typed, typed).name?.[0]).toContain("entre-temps");
+});

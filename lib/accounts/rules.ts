@@ -1,0 +1,30 @@
+import { can, type Membership, type Placed } from "@/lib/permissions/can";
+
+/** Does the reader administer every Région in which an account holds a membership? An account without any is nobody's. */
+export function administers(
+  reader: { memberships: readonly Membership[] },
+  places: readonly Placed[],
+): boolean {
+  return places.length > 0 && places.every((place) => can(reader, "account.write", place));
+}
+
+/** Is its last day passed? */
+export function isOver({ endsOn }: { endsOn: string | null }, today: string): boolean {
+  return endsOn !== null && endsOn < today;
+}
+
+type Identity = { name: string; email: string };
+
+/** What another administrator stored meanwhile, under each field that now differs from what was typed. */
+export function changedMeanwhile(typed: Identity, stored: Identity): Record<string, string[]> {
+  const said = (value: string) => [
+    `La version enregistrée entre-temps est « ${value} ». Enregistrez de nouveau pour garder la vôtre.`,
+  ];
+  const faults = {
+    ...(typed.name !== stored.name && { name: said(stored.name) }),
+    ...(typed.email !== stored.email && { email: said(stored.email) }),
+  };
+  return Object.keys(faults).length > 0
+    ? faults
+    : { name: ["Le compte a changé entre-temps. Enregistrez de nouveau."] };
+}

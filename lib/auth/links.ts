@@ -1,0 +1,50 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { countAttempt } from "@/db/queries/throttles";
+import { readToken, spendToken } from "@/db/queries/tokens";
+import { passphraseFault } from "@/lib/accounts/passphrase";
+import { env } from "@/lib/env";
+import { Invalid, Refusal } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { hashPassphrase } from "./passphrase";
+
+/** Tries allowed in a window of seconds, by account and for the whole site. */
+const patience = { account: 20, site: 600, seconds: 900 };
+
+/** What a passphrase must not be made of. */
+const ownWords = ({ email, name }: { email: string; name: string }) => [
+  email,
+  email.split("@")[0] ?? email,
+  name,
+];
+
+/**
+ * The token of a request: nobody guesses it without the secret, and the same request sent twice gives the same one, so
+ * that a retry shows the link that was written.
+ */
+export function tokenOf(actorId: string, requestKey: string): string {
+  return createHmac("sha256", env().AUTH_SECRET).update(`link:${actorId}:${requestKey}`).digest("base64url");
+}
+
+/** The address of a link, on this installation's own origin whatever the request says. */
+export function linkOf(token: string): string {
+  return new URL(`/acces/${token}`, env().APP_URL).href;
+}
+
+/**
+ * Gives an account the passphrase that its reader chose and ends its sessions; answers the account's id. Throws Invalid, Refusal
+ * "throttled", or Refusal "link" when the link is unknown, used or expired.
+ */
+export async function acceptLink(token: string, passphrase: string): Promise<string> {
+  if ((await countAttempt("link", patience.seconds)) > patience.site) throw new Refusal("throttled");
+  const invited = await readToken(token);
+  if (!invited) throw new Refusal("link");
+  const tries = await countAttempt(`link:${invited.accountId}`, patience.seconds);
+  if (tries > patience.account) throw new Refusal("throttled");
+  const fault = passphraseFault(passphrase, ownWords(invited));
+  if (fault) throw new Invalid({ passphrase: [fault] });
+  const accountId = await spendToken(token, await hashPassphrase(passphrase));
+  if (!accountId) throw new Refusal("link");
+  log.info({ account: accountId, kind: invited.kind }, "passphrase chosen");
+  return accountId;
+}
