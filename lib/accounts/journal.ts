@@ -1,0 +1,102 @@
+import type { AuditEntry, AuditedTable } from "@/db/queries/audit";
+
+export const tableLabels: Record<AuditedTable, string> = {
+  plde: "PLDE",
+  plan: "Plan",
+  objective: "Objectif",
+  action: "Action",
+  action_territory: "Territoire associé à une action",
+  action_regional_objective: "Objectif régional d’une action",
+  note: "Note de suivi",
+  event: "Événement",
+  event_territory: "Co-organisateur d’un événement",
+  project: "Projet accompagné",
+  holder: "Porteur de projet",
+  meeting: "Entretien",
+  job: "Emploi",
+};
+
+const fieldLabels: Record<string, string> = {
+  id: "identifiant",
+  territory_id: "territoire",
+  lead_territory_id: "territoire porteur",
+  author_territory_id: "territoire auteur",
+  plan_id: "plan",
+  plde_id: "PLDE",
+  previous_plan_id: "plan précédent",
+  action_id: "action",
+  event_id: "événement",
+  project_id: "projet",
+  holder_id: "porteur",
+  objective_id: "objectif",
+  parent_id: "objectif parent",
+  regional_objective_id: "objectif régional",
+  operation_id: "opération régionale",
+  organisation_id: "structure",
+  lead_organisation_id: "structure responsable",
+  axis: "axe",
+  number: "numéro",
+  title: "intitulé",
+  label: "intitulé",
+  rank: "rang",
+  body: "texte",
+  description: "description",
+  expected_result: "résultat attendu",
+  result: "résultat",
+  status: "état",
+  status_reason: "motif",
+  progress: "avancement",
+  resume_on: "date de reprise",
+  confidence: "météo",
+  confidence_on: "date de la météo",
+  confidence_by: "auteur de la météo",
+  blocked: "blocage",
+  blocked_on: "date du blocage",
+  blocked_reason: "motif du blocage",
+  unblocking_condition: "condition de déblocage",
+  decision_awaited_from: "décision attendue",
+  touched_on: "date de mise à jour",
+  noted_on: "date de la note",
+  planned_start_on: "début prévu",
+  planned_end_on: "échéance",
+  actual_start_on: "début réel",
+  actual_end_on: "fin réelle",
+  starts_on: "début",
+  ends_on: "fin",
+  starts_at: "heure de début",
+  ends_at: "heure de fin",
+  signed_on: "date de signature",
+  signed_ends_on: "fin signée",
+  deliberation: "délibération",
+  diagnosis: "diagnostic",
+  stakes: "enjeux",
+  governance: "gouvernance",
+  priorities: "priorités",
+  deleted_at: "mise à la corbeille",
+  deleted_by: "auteur de la suppression",
+};
+
+/** « attendance_women » when no word is known for it: a name, never a value. */
+export const fieldLabel = (field: string): string => fieldLabels[field] ?? field.replaceAll("_", " ");
+
+const operations: Record<string, string> = {
+  insert: "Création",
+  update: "Modification",
+  delete: "Retrait",
+};
+
+/** « Création », « Modification », « Suppression » (to the bin) or « Rétablissement »: the bin is an update of one field. */
+export function operationLabel({ operation, fields }: Pick<AuditEntry, "operation" | "fields">): string {
+  if (operation === "update" && fields.includes("deleted_at")) return "Corbeille : entrée ou sortie";
+  return operations[operation] ?? operation;
+}
+
+/** Words of the fields that a modification changed; a creation changes them all, which says nothing. */
+export function changedFields({ operation, fields }: Pick<AuditEntry, "operation" | "fields">): string {
+  return operation === "update" ? fields.map(fieldLabel).join(", ") : "";
+}
+
+const known = (name: string): name is AuditedTable => name in tableLabels;
+
+/** « Action », or the bare name of a table that has no word yet. */
+export const tableLabel = (name: string): string => (known(name) ? tableLabels[name] : name);
