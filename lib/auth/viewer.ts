@@ -4,6 +4,7 @@ import { cache } from "react";
 import { readSession, type StoredMembership, touchSession } from "@/db/queries/sessions";
 import type { Scope } from "@/db/scope";
 import { found } from "@/lib/errors";
+import { log } from "@/lib/log";
 import type { Membership } from "@/lib/permissions/can";
 import { today } from "@/lib/today";
 import { cookieSessionId } from "./cookie";
@@ -74,6 +75,21 @@ export async function requireReader(): Promise<Viewer> {
 export async function requireRegionReader(): Promise<Viewer> {
   const viewer = await requireViewer();
   return viewer.scope.regions.length > 0 ? viewer : notFound();
+}
+
+const administers = ({ scope }: Viewer) => scope.admin.length > 0;
+
+/** The viewer, when they administer accounts somewhere; anybody else: 404. */
+export async function requireAdministrator(): Promise<Viewer> {
+  const viewer = await requireViewer();
+  if (administers(viewer)) return viewer;
+  log.info({ refusal: "absent" }, "administration refused");
+  return notFound();
+}
+
+/** The same rule for a route handler. Throws Refusal "absent". */
+export function requireAdministering(viewer: Viewer): void {
+  found(administers(viewer) ? viewer : null);
 }
 
 /** The same rule as requireReader() for a route handler. Throws Refusal "absent". */

@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { choosePassphraseInput } from "@/lib/accounts/input";
+import { acceptLink } from "@/lib/auth/links";
+import { openSession } from "@/lib/auth/sign-in";
+import { publicMutation } from "@/lib/mutation";
+import { homeOf } from "@/lib/navigation";
+
+export const choosePassphrase = publicMutation(choosePassphraseInput, ["passphrase"], async (input) => {
+  const accountId = await acceptLink(input.jeton, input.passphrase);
+  redirect(homeOf(await openSession(accountId)));
+});

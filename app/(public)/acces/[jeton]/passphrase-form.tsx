@@ -1,0 +1,36 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormFrame } from "@/components/ui/form-frame";
+import { PassphraseField } from "@/components/ui/passphrase-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { idle } from "@/lib/form-state";
+import { choosePassphrase } from "./mutations";
+
+const labels = { passphrase: "Phrase de passe" };
+
+export function PassphraseForm({ token, email }: { token: string; email: string }) {
+  const [state, submit] = useActionState(choosePassphrase, idle);
+  return (
+    <FormFrame state={state} submit={submit} labels={labels} hidden={{ jeton: token }} className="">
+      {/* Password managers file the passphrase under this name. */}
+      <input
+        type="text"
+        className="vh"
+        value={email}
+        autoComplete="username"
+        readOnly
+        tabIndex={-1}
+        aria-hidden
+      />
+      <PassphraseField
+        name="passphrase"
+        label={labels.passphrase}
+        hint="15 caractères ou plus : quatre mots sans rapport entre eux, par exemple. Ni chiffre ni signe n’est exigé."
+        autoComplete="new-password"
+        errors={state.errors?.passphrase}
+      />
+      <SubmitButton size="wide">Enregistrer et se connecter</SubmitButton>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { columnsOf } from "@/components/table/columns";
+import type { ListedAccount } from "@/db/queries/account-lists";
+import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
+import { civilDate, formatInstant, formatShortDate } from "@/lib/format";
+
+const column = columnsOf<ListedAccount>();
+
+/** Columns of the list of accounts. */
+export function accountsColumns(today: string, timeZone: string) {
+  return column.columns([
+    column.accessor("name", {
+      header: "Compte",
+      cell: ({ row: { original } }) => (
+        <>
+          <Link href={`/administration/comptes/${original.id}`} prefetch={false}>
+            {original.name}
+          </Link>
+          <span className="lead">{original.email}</span>
+        </>
+      ),
+      meta: { rowHeader: true, sortKey: "nom" },
+    }),
+    column.accessor("held", {
+      header: "Habilitations en cours",
+      cell: (c) => {
+        const held = c.getValue();
+        if (held.length === 0) return <span className="zero">aucune</span>;
+        return (
+          <ul>
+            {held.map(({ role, place }) => (
+              <li key={`${role} ${place}`}>
+                {roleLabels[role]}, {place}
+              </li>
+            ))}
+          </ul>
+        );
+      },
+    }),
+    column.accessor("state", {
+      header: "État",
+      cell: (c) => accountStateLabels[c.getValue()],
+      meta: { sortKey: "etat" },
+    }),
+    column.accessor("lastSeenAt", {
+      header: "Dernière session",
+      cell: (c) => {
+        const at = c.getValue();
+        return at ? formatInstant(at, timeZone) : <span className="zero">jamais</span>;
+      },
+      meta: { sortKey: "session" },
+    }),
+    column.accessor("createdAt", {
+      header: "Créé",
+      cell: (c) => formatShortDate(civilDate(c.getValue(), timeZone), today),
+      meta: { sortKey: "creation" },
+    }),
+  ]);
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useActionState } from "react";
+import { Block } from "@/components/ui/block";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { idle } from "@/lib/form-state";
+import { disable, enable } from "./mutations";
+
+/** Closes the account, or opens it again. */
+export function AccessForm({ accountId, open }: { accountId: string; open: boolean }) {
+  const [state, submit] = useActionState(open ? disable : enable, idle);
+  return (
+    <Block title="Accès" className="side">
+      <form action={submit}>
+        {state.message && state.status !== "saved" && <Notice>{state.message}</Notice>}
+        <input type="hidden" name="accountId" value={accountId} />
+        <p className="hint">
+          {open
+            ? "Désactiver ferme ses sessions à l’instant et annule ses liens. Rien de ce qui a été écrit ne disparaît."
+            : "Le compte retrouve ses habilitations et sa phrase de passe."}
+        </p>
+        <SubmitButton variant="second" pendingLabel={open ? "Désactivation…" : "Réactivation…"}>
+          {open ? "Désactiver le compte" : "Réactiver le compte"}
+        </SubmitButton>
+      </form>
+    </Block>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useActionState } from "react";
+import { Block } from "@/components/ui/block";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SavedLine } from "@/components/ui/saved-line";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import type { Account } from "@/db/queries/accounts";
+import { fieldReader, idle } from "@/lib/form-state";
+import { updateAccount } from "./mutations";
+
+const labels = { name: "Nom", email: "Adresse électronique" };
+
+type Props = { account: Pick<Account, "id" | "name" | "email" | "stamp">; requestKey: string };
+
+export function AccountForm({ account, requestKey }: Props) {
+  const [state, submit] = useActionState(updateAccount, idle);
+  const { name, email } = account;
+  const field = fieldReader(state, labels, { name, email });
+  return (
+    <Block title="Nom et adresse">
+      <FormFrame
+        state={state}
+        submit={submit}
+        labels={labels}
+        hidden={{ accountId: account.id, stamp: account.stamp, requestKey }}
+      >
+        <TextField {...field("name")} hint="Un nom ou une fonction : il signe ce qui est écrit." />
+        <TextField
+          {...field("email")}
+          type="email"
+          inputMode="email"
+          hint="Une autre adresse annule les liens déjà transmis."
+        />
+        <FormFoot>
+          <SubmitButton>Enregistrer</SubmitButton>
+          <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+        </FormFoot>
+      </FormFrame>
+    </Block>
+  );
+}

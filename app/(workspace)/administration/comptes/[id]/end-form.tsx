@@ -1,0 +1,20 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { idle } from "@/lib/form-state";
+import { endMembership } from "./mutations";
+
+export function EndForm({ membershipId }: { membershipId: string }) {
+  const [state, submit] = useActionState(endMembership, idle);
+  return (
+    <form action={submit}>
+      {state.message && state.status !== "saved" && <Notice>{state.message}</Notice>}
+      <input type="hidden" name="membershipId" value={membershipId} />
+      <SubmitButton variant="second" size="small" pendingLabel="Fin…">
+        Mettre fin
+      </SubmitButton>
+    </form>
+  );
+}

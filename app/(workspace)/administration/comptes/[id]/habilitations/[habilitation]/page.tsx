@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { getMembership, listAdministered } from "@/db/queries/memberships";
+import { describeDates, placeOf, roleLabels } from "@/lib/accounts/labels";
+import { requireAdministrator } from "@/lib/auth/viewer";
+import { id } from "@/lib/fields";
+import { MembershipForm } from "./membership-form";
+
+export const metadata: Metadata = { title: "Modifier une habilitation" };
+
+type Props = { params: Promise<{ id: string; habilitation: string }> };
+
+export default async function MembershipPage({ params }: Props) {
+  const { scope, today } = await requireAdministrator();
+  const asked = await params;
+  const parsed = id.safeParse(asked.habilitation);
+  if (!parsed.success) notFound();
+  const [membership, regions] = await Promise.all([
+    getMembership(scope, parsed.data),
+    listAdministered(scope),
+  ]);
+  if (!membership || membership.accountId !== asked.id) notFound();
+  return (
+    <>
+      <PageHead
+        title="Modifier une habilitation"
+        crumbs={[
+          { label: "Comptes", href: "/administration" },
+          { label: membership.accountName, href: `/administration/comptes/${membership.accountId}` },
+        ]}
+      >
+        <Lede>
+          {roleLabels[membership.role]}, {placeOf(membership)}, {describeDates(membership, today)}.
+        </Lede>
+        <p className="note">
+          Un autre rôle est une autre habilitation : mettez fin à celle-ci, puis ajoutez-en une.
+        </p>
+      </PageHead>
+      <MembershipForm
+        membership={membership}
+        requestKey={randomUUID()}
+        regions={regions.filter((region) => region.id === membership.regionId)}
+        role={{ value: membership.role, label: roleLabels[membership.role] }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import {
+  disableAccount,
+  enableAccount,
+  renewToken,
+  updateAccount as writeAccount,
+} from "@/db/queries/account-writes";
+import { getAccount } from "@/db/queries/accounts";
+import { endMembership as writeEnd } from "@/db/queries/membership-writes";
+import { getMembership } from "@/db/queries/memberships";
+import { accountInput, endMembershipInput, renewLinkInput, updateAccountInput } from "@/lib/accounts/input";
+import { changedMeanwhile } from "@/lib/accounts/rules";
+import { linkOf, tokenOf } from "@/lib/auth/links";
+import { found, Invalid, saved } from "@/lib/errors";
+import { mutation } from "@/lib/mutation";
+import { authorize } from "@/lib/permissions/can";
+
+const pathOf = (accountId: string) => `/administration/comptes/${accountId}`;
+
+export const updateAccount = mutation(updateAccountInput, async (input, viewer) => {
+  const account = found(await getAccount(viewer.scope, input.accountId));
+  for (const place of account.places) authorize(viewer, "account.write", place);
+
+  const { email, name } = input;
+  const outcome = await writeAccount(viewer.scope, { ...input, id: account.id }, { email, name });
+  revalidatePath(pathOf(account.id));
+  if (outcome === "taken") throw new Invalid({ email: ["Un compte a déjà cette adresse."] });
+  if (outcome === "conflict")
+    throw new Invalid(changedMeanwhile(input, found(await getAccount(viewer.scope, account.id))));
+  saved(outcome);
+  return "Compte enregistré.";
+});
+
+export const disable = mutation(accountInput, async ({ accountId }, viewer) => {
+  const account = found(await getAccount(viewer.scope, accountId));
+  for (const place of account.places) authorize(viewer, "account.write", place);
+
+  saved(await disableAccount(viewer.scope, account.id));
+
+  revalidatePath(pathOf(account.id));
+  return "Compte désactivé.";
+});
+
+export const enable = mutation(accountInput, async ({ accountId }, viewer) => {
+  const account = found(await getAccount(viewer.scope, accountId));
+  for (const place of account.places) authorize(viewer, "account.write", place);
+
+  saved(await enableAccount(viewer.scope, account.id));
+
+  revalidatePath(pathOf(account.id));
+  return "Compte réactivé.";
+});
+
+// Its answer is the link itself, which the form shows once.
+export const renewLink = mutation(renewLinkInput, async ({ accountId, requestKey }, viewer) => {
+  const account = found(await getAccount(viewer.scope, accountId));
+  for (const place of account.places) authorize(viewer, "account.write", place);
+
+  const token = tokenOf(viewer.id, requestKey);
+  saved(await renewToken(viewer.scope, { accountId: account.id, token, requestKey }));
+
+  revalidatePath(pathOf(account.id));
+  return linkOf(token);
+});
+
+export const endMembership = mutation(endMembershipInput, async ({ membershipId }, viewer) => {
+  const membership = found(await getMembership(viewer.scope, membershipId));
+  const territoryId = found(viewer.regionsOwn[membership.regionId]);
+  authorize(viewer, "account.write", { regionId: membership.regionId, territoryId });
+
+  saved(await writeEnd(viewer.scope, { id: membership.id, today: viewer.today }));
+
+  revalidatePath(pathOf(membership.accountId));
+  return "Habilitation terminée.";
+});

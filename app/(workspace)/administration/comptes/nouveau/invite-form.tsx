@@ -1,0 +1,69 @@
+"use client";
+
+import { type ComponentProps, useActionState } from "react";
+import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
+import { SecretLink } from "@/components/domain/secret-link";
+import { Block } from "@/components/ui/block";
+import { ButtonLink } from "@/components/ui/button-link";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { fieldReader, idle } from "@/lib/form-state";
+import { invite } from "./mutations";
+
+const labels = { email: "Adresse électronique", name: "Nom", ...membershipLabels };
+
+type Props = Pick<ComponentProps<typeof MembershipFields>, "regions" | "roles"> & {
+  requestKey: string;
+  today: string;
+};
+
+export function InviteForm({ requestKey, regions, roles, today }: Props) {
+  const [state, submit] = useActionState(invite, idle);
+  if (state.status === "saved" && state.message)
+    return (
+      <>
+        <SecretLink title="Compte créé" href={state.message}>
+          Transmettez ce lien à la personne, par une voie sûre. Il sert une fois, pendant sept jours, et n’est
+          montré qu’ici : notez-le avant de quitter cette page.
+        </SecretLink>
+        <p className="form-foot">
+          <ButtonLink href="/administration">Revenir aux comptes</ButtonLink>
+          <a className="btn second" href="/administration/comptes/nouveau">
+            Inviter une autre personne
+          </a>
+        </p>
+      </>
+    );
+  const field = fieldReader(state, labels, {});
+  return (
+    <FormFrame state={state} submit={submit} labels={labels} hidden={{ requestKey }}>
+      <div className="grid lay">
+        <Block title="La personne" className="c5">
+          <TextField
+            {...field("email")}
+            hint="Celle avec laquelle elle se connectera."
+            type="email"
+            inputMode="email"
+            autoComplete="off"
+          />
+          <TextField
+            {...field("name")}
+            hint="Son nom, ou sa fonction : « Agent du Boulonnais ». Il signe ce qu’elle écrit."
+            autoComplete="off"
+          />
+        </Block>
+        <Block title="Sa première habilitation" className="c7">
+          <MembershipFields state={state} regions={regions} roles={roles} stored={{ startsOn: today }} />
+        </Block>
+      </div>
+      <FormFoot>
+        <SubmitButton>Créer le compte et son lien</SubmitButton>
+        <ButtonLink href="/administration" variant="quiet">
+          Annuler
+        </ButtonLink>
+      </FormFoot>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { inviteAccount } from "@/db/queries/account-writes";
+import { inviteInput } from "@/lib/accounts/input";
+import { linkOf, tokenOf } from "@/lib/auth/links";
+import { found, Invalid, saved } from "@/lib/errors";
+import { mutation } from "@/lib/mutation";
+import { authorize } from "@/lib/permissions/can";
+
+// Its answer is the link itself, which the form shows once.
+export const invite = mutation(inviteInput, async (input, viewer) => {
+  const { email, name, requestKey, ...grant } = input;
+  const territoryId = found(viewer.regionsOwn[grant.regionId]);
+  authorize(viewer, "account.write", { regionId: grant.regionId, territoryId });
+
+  const token = tokenOf(viewer.id, requestKey);
+  const outcome = await inviteAccount(viewer.scope, { email, name, token, requestKey, grant });
+  if (outcome === "taken") throw new Invalid({ email: ["Un compte a déjà cette adresse."] });
+  saved(outcome);
+
+  revalidatePath("/administration");
+  return linkOf(token);
+});

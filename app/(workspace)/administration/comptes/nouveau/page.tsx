@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { roles } from "@/db/enums";
+import { listAdministered } from "@/db/queries/memberships";
+import { roleLabels } from "@/lib/accounts/labels";
+import { requireAdministrator } from "@/lib/auth/viewer";
+import { InviteForm } from "./invite-form";
+
+export const metadata: Metadata = { title: "Inviter une personne" };
+
+export default async function InvitePage() {
+  const { scope, today } = await requireAdministrator();
+  const regions = await listAdministered(scope);
+  return (
+    <>
+      <PageHead
+        title="Inviter une personne"
+        crumbs={[{ label: "Administration" }, { label: "Comptes", href: "/administration" }]}
+      >
+        <Lede>
+          Le compte s’ouvre avec sa première habilitation. La personne choisit elle-même sa phrase de passe,
+          par un lien que vous lui transmettez.
+        </Lede>
+      </PageHead>
+      <InviteForm
+        requestKey={randomUUID()}
+        regions={regions}
+        roles={roles.map((value) => ({ value, label: roleLabels[value] }))}
+        today={today}
+      />
+    </>
+  );
+}

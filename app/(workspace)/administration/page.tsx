@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { AdministrationHead } from "@/components/domain/administration-head";
+import { DataTable } from "@/components/table/data-table";
+import { Pager } from "@/components/table/pager";
+import { TableFrame } from "@/components/table/table-frame";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Empty } from "@/components/ui/empty";
+import { Lede } from "@/components/ui/lede";
+import { listAccounts } from "@/db/queries/account-lists";
+import { listAdministered } from "@/db/queries/memberships";
+import { requireAdministrator } from "@/lib/auth/viewer";
+import { formatCount } from "@/lib/format";
+import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
+import { accountsColumns } from "./columns";
+import { FiltersPanel } from "./filters-panel";
+import { accountFilters, accountsParams, accountsUrl } from "./search-params";
+
+export const metadata: Metadata = { title: "Administration" };
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function AdministrationPage({ searchParams }: Props) {
+  const { scope, today, timeZone } = await requireAdministrator();
+  const asked = accountsParams.parse(await searchParams);
+  const sort = sortAsked(asked.tri, { key: "nom", direction: "asc" });
+  const page = { number: asked.page ?? 1, size: pageSize };
+  const [regions, { rows, total }] = await Promise.all([
+    listAdministered(scope),
+    listAccounts(scope, accountFilters(asked), sort, page, today),
+  ]);
+  const params = accountsUrl(asked);
+  const narrowed = Boolean(asked.recherche || asked.role || asked.territoire || asked.etat);
+  return (
+    <>
+      <AdministrationHead title="Comptes" current="/administration">
+        <Lede>
+          <b>{formatCount(total, "compte")}</b>{" "}
+          {narrowed ? "répondent à vos filtres." : "ouverts ou fermés dans votre périmètre."} Une habilitation
+          changée vaut dès la page suivante.
+        </Lede>
+        <p>
+          <ButtonLink href="/administration/comptes/nouveau" icon="plus">
+            Inviter une personne
+          </ButtonLink>
+        </p>
+      </AdministrationHead>
+      <FiltersPanel asked={asked} regions={regions} total={total} />
+      {rows.length === 0 ? (
+        <Empty>Aucun compte ne répond à ces filtres. Retirez-en un.</Empty>
+      ) : (
+        <TableFrame label="Comptes">
+          <DataTable
+            caption="Comptes"
+            columns={accountsColumns(today, timeZone)}
+            rows={rows}
+            rowKey={(row) => row.id}
+            sort={sort}
+            hrefFor={(next) => href("/administration", { ...params, tri: sortParam(next) })}
+          />
+        </TableFrame>
+      )}
+      <Pager
+        page={page.number}
+        size={page.size}
+        total={total}
+        hrefFor={(number) => href("/administration", { ...params, page: String(number) })}
+      />
+    </>
+  );
+}
