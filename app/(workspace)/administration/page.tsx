@@ -32,17 +32,20 @@ export default async function AdministrationPage({ searchParams }: Props) {
   const narrowed = Boolean(asked.recherche || asked.role || asked.territoire || asked.etat);
   return (
     <>
-      <AdministrationHead title="Comptes" current="/administration">
+      <AdministrationHead
+        title="Comptes"
+        current="/administration"
+        tools={
+          <ButtonLink href="/administration/comptes/nouveau" icon="plus">
+            Inviter une personne
+          </ButtonLink>
+        }
+      >
         <Lede>
           <b>{formatCount(total, "compte")}</b>{" "}
           {narrowed ? "répondent à vos filtres." : "ouverts ou fermés dans votre périmètre."} Une habilitation
           changée vaut dès la page suivante.
         </Lede>
-        <p>
-          <ButtonLink href="/administration/comptes/nouveau" icon="plus">
-            Inviter une personne
-          </ButtonLink>
-        </p>
       </AdministrationHead>
       <FiltersPanel asked={asked} regions={regions} total={total} />
       {rows.length === 0 ? (
