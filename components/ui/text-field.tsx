@@ -1,7 +1,7 @@
 import { Field, type FieldFrame } from "./field";
 
 type Props = FieldFrame & {
-  type?: "text" | "email" | "password" | "date" | "search";
+  type?: "text" | "email" | "password" | "date" | "time" | "search";
   value?: string;
   /** Written after the control: « % », « ETP ». */
   unit?: string;

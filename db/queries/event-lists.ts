@@ -140,6 +140,7 @@ export function listEvents(
         .select({
           total: count(),
           held: sql<number>`count(*) filter (where ${held(today)})::integer`,
+          awaiting: sql<number>`count(*) filter (where ${awaitingReport(today)})::integer`,
           /** Sum of the attendances that are known; null when none is. */
           attendance: sql<number | null>`sum(${liveEvents.attendance})::integer`,
           withAttendance: count(liveEvents.attendance),
@@ -147,7 +148,7 @@ export function listEvents(
         .from(liveEvents)
         .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
         .where(where);
-      const totals = counted ?? { total: 0, held: 0, attendance: null, withAttendance: 0 };
+      const totals = counted ?? { total: 0, held: 0, awaiting: 0, attendance: null, withAttendance: 0 };
       return { rows: await onPage(query, page), ...totals };
     },
     on,

@@ -20,3 +20,59 @@ export const eventStatusLabels: Record<EventStatus, string> = {
   cancelled: "Annulé",
   reported: "Clôturé",
 };
+
+/** What a list is asked of the calendar and of the reports, computed on the day. */
+export const situations = ["coming", "held", "awaiting", "without_attendance"] as const;
+export type Situation = (typeof situations)[number];
+
+export const situationLabels: Record<Situation, string> = {
+  coming: "À venir",
+  held: "Tenus",
+  awaiting: "Bilan à saisir",
+  without_attendance: "Clôturés sans effectif",
+};
+
+export const satisfactions = ["1", "2", "3", "4", "5"] as const;
+
+/** A mark of the report, in words. */
+export const satisfactionLabels: Record<(typeof satisfactions)[number], string> = {
+  1: "1 sur 5, très faible",
+  2: "2 sur 5, faible",
+  3: "3 sur 5, moyenne",
+  4: "4 sur 5, bonne",
+  5: "5 sur 5, très bonne",
+};
+
+export const fieldLabels = {
+  title: "Intitulé",
+  type: "Type",
+  startsOn: "Premier jour",
+  startsAt: "Heure de début",
+  endsOn: "Dernier jour",
+  endsAt: "Heure de fin",
+  place: "Lieu",
+  communeCode: "Commune",
+  actionId: "Action du plan",
+  operationId: "Opération régionale",
+  topic: "Thème",
+  coOrganisers: "Territoires co-organisateurs",
+  description: "Description",
+  organisers: "Organisateurs",
+  audience: "Public visé",
+  capacity: "Capacité",
+  cost: "Coût",
+} as const;
+export type FieldName = keyof typeof fieldLabels;
+
+export const reportLabels = {
+  attendance: "Participants",
+  attendanceUnknown: "Effectif inconnu",
+  holdersAttending: "Dont porteurs de projets",
+  electedAttending: "Dont élus",
+  womenAttending: "Dont femmes",
+  organisationsPresent: "Structures présentes",
+  contactsToFollow: "Contacts à suivre",
+  satisfaction: "Satisfaction",
+  followUp: "Suites à donner",
+} as const;
+export type ReportName = keyof typeof reportLabels;

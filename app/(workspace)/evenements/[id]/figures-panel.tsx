@@ -1,0 +1,48 @@
+import { FactList } from "@/components/ui/fact-list";
+import type { EventRow } from "@/db/queries/events";
+import { formatDate, formatNumber } from "@/lib/format";
+
+function Figure({ value, unit = "" }: { value: number | null; unit?: string }) {
+  if (value === null) return <dd className="miss">n. r.</dd>;
+  return (
+    <dd className={value === 0 ? "zero" : undefined}>
+      {formatNumber(value)}
+      {unit}
+    </dd>
+  );
+}
+
+/** What the report says; unknown is « n. r. », never zero. */
+export function FiguresPanel({ event }: { event: EventRow }) {
+  const figures = [
+    { label: "Participants", value: event.attendance },
+    { label: "dont porteurs de projets", value: event.holdersAttending },
+    { label: "dont élus", value: event.electedAttending },
+    { label: "dont femmes", value: event.womenAttending },
+    { label: "Contacts à suivre", value: event.contactsToFollow },
+    { label: "Satisfaction", value: event.satisfaction, unit: "\u00a0/\u00a05" },
+  ];
+  return (
+    <>
+      <dl className="report-n">
+        {figures.map(({ label, value, unit }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <Figure value={value} unit={unit} />
+          </div>
+        ))}
+      </dl>
+      <FactList
+        facts={[
+          { label: "Structures présentes", value: event.organisationsPresent },
+          { label: "Suites à donner", value: event.followUp },
+        ]}
+      />
+      {event.reportedOn && (
+        <p className="cover">
+          Bilan du {formatDate(event.reportedOn)}. « n. r. »{"\u00a0: "}non renseigné, ce n’est pas zéro.
+        </p>
+      )}
+    </>
+  );
+}

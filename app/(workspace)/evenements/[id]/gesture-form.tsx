@@ -1,0 +1,59 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { type FormState, fieldReader, idle } from "@/lib/form-state";
+
+type Props = {
+  mutation: (previous: FormState, form: FormData) => Promise<FormState>;
+  eventId: string;
+  version: number;
+  requestKey: string;
+  /** The link that opens the gesture, the button that does it. */
+  title: string;
+  button: string;
+  /** What it does, said before it is done. */
+  warning: string;
+  /** The hint of a reason, where one is asked. */
+  reason?: string;
+};
+
+const labels = { statusReason: "Motif" };
+
+/** One gesture on an event, folded until it is asked for: it is read before it is done. */
+export function GestureForm({ mutation, title, button, warning, reason, ...hidden }: Props) {
+  const [state, submit] = useActionState(mutation, idle);
+  const field = fieldReader(state, labels, {});
+  return (
+    <details className="fold" open={state.status !== "idle" && state.status !== "saved"}>
+      <summary>{title}</summary>
+      {state.status === "conflict" && (
+        <Notice>
+          Cet événement a changé depuis l’ouverture de cette page.{" "}
+          <a href={`/evenements/${hidden.eventId}`}>Relire la fiche</a>
+        </Notice>
+      )}
+      <p className="sub">{warning}</p>
+      <FormFrame state={state} submit={submit} labels={labels} hidden={hidden} className="gesture">
+        {reason && (
+          <TextArea
+            {...field("statusReason")}
+            id={`${button}-motif`}
+            rows={2}
+            maxLength={1_000}
+            hint={reason}
+          />
+        )}
+        <FormFoot>
+          <SubmitButton variant="second" size="small">
+            {button}
+          </SubmitButton>
+        </FormFoot>
+      </FormFrame>
+    </details>
+  );
+}

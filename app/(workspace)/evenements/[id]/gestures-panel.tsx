@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { Block } from "@/components/ui/block";
+import type { EventRow } from "@/db/queries/events";
+import { canCancel, canPostpone } from "@/lib/events/rules";
+import { GestureForm } from "./gesture-form";
+import { cancel, postpone, remove } from "./mutations";
+
+/** What may be done to the event beside its report; for those who write it. */
+export function GesturesPanel({ event }: { event: EventRow }) {
+  const target = () => ({ eventId: event.id, version: event.version, requestKey: randomUUID() });
+  return (
+    <Block title="Autres gestes" className="side">
+      <div className="gestures">
+        {canPostpone(event) && (
+          <GestureForm
+            {...target()}
+            mutation={postpone}
+            title="Reporter"
+            button="Reporter l’événement"
+            warning="Il garde sa fiche et attend de nouvelles dates."
+            reason="Facultatif."
+          />
+        )}
+        {canCancel(event) && (
+          <GestureForm
+            {...target()}
+            mutation={cancel}
+            title="Annuler l’événement"
+            button="Confirmer l’annulation"
+            warning="Il reste dans la liste, annulé, et n’est pas compté parmi les événements tenus."
+            reason="Une phrase, lue par la Région."
+          />
+        )}
+        <GestureForm
+          {...target()}
+          mutation={remove}
+          title="Supprimer"
+          button="Mettre à la corbeille"
+          warning="Il disparaît des listes et des chiffres. Vous pourrez le restaurer depuis la corbeille. Un événement dont un projet est issu ne se supprime pas."
+        />
+      </div>
+    </Block>
+  );
+}

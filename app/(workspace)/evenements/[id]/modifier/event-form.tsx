@@ -1,0 +1,60 @@
+"use client";
+
+import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { EventFields } from "@/components/domain/event-fields";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SavedLine } from "@/components/ui/saved-line";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { EventChoices } from "@/db/queries/event-choices";
+import type { Stored } from "@/lib/conflict";
+import { prepareConflict } from "@/lib/events/conflict";
+import { fieldLabels } from "@/lib/events/labels";
+import type { StoredFields } from "@/lib/events/stored";
+import { idle } from "@/lib/form-state";
+import { update } from "./mutations";
+
+type Props = {
+  eventId: string;
+  version: number;
+  requestKey: string;
+  choices: EventChoices;
+  stored: StoredFields;
+  lastSaved: string;
+};
+
+export function EventForm({ eventId, version, requestKey, choices, stored, lastSaved }: Props) {
+  const [state, submit] = useActionState(update, idle);
+  const record = `/evenements/${eventId}`;
+  if (state.status === "conflict")
+    return (
+      <ConflictPanel
+        what="Cet événement"
+        state={state}
+        submit={submit}
+        {...prepareConflict(state.values ?? {}, state.theirs as Stored, choices)}
+        hidden={{ eventId, requestKey }}
+        href={`${record}/modifier`}
+      >
+        <EventFields
+          choices={choices}
+          stored={stored}
+          state={{ ...state, errors: undefined }}
+          prefix="saisie-"
+        />
+      </ConflictPanel>
+    );
+  return (
+    <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={{ eventId, version, requestKey }}>
+      <EventFields choices={choices} stored={stored} state={state} />
+      <FormFoot>
+        <SubmitButton>Enregistrer</SubmitButton>
+        <a className="btn second" href={record}>
+          Renoncer
+        </a>
+        <SavedLine>{lastSaved}</SavedLine>
+      </FormFoot>
+    </FormFrame>
+  );
+}

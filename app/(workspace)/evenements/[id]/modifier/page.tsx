@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHead } from "@/components/ui/page-head";
+import { listEventChoices } from "@/db/queries/event-choices";
+import { getEvent } from "@/db/queries/events";
+import { requireReader } from "@/lib/auth/viewer";
+import { fieldsStored } from "@/lib/events/stored";
+import { id } from "@/lib/fields";
+import { formatInstant } from "@/lib/format";
+import { can, placeOf } from "@/lib/permissions/can";
+import { EventForm } from "./event-form";
+
+export const metadata: Metadata = { title: "Modifier un événement" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function EditEventPage({ params }: Props) {
+  const viewer = await requireReader();
+  const parsed = id.safeParse((await params).id);
+  const event = parsed.success ? await getEvent(viewer.scope, parsed.data) : null;
+  if (!event || !can(viewer, "event.write", placeOf(event))) notFound();
+  const choices = await listEventChoices(viewer.scope, event, viewer.today, event);
+  return (
+    <>
+      <PageHead
+        title="Modifier l’événement"
+        crumbs={[
+          { label: event.territoryName },
+          { label: "Événements", href: "/evenements" },
+          { label: event.title, href: `/evenements/${event.id}` },
+        ]}
+      />
+      <div className="grid lay">
+        <div className="c8">
+          <EventForm
+            eventId={event.id}
+            version={event.version}
+            requestKey={randomUUID()}
+            choices={choices}
+            stored={fieldsStored(event)}
+            lastSaved={`Dernier enregistrement\u00a0: ${formatInstant(event.updatedAt, viewer.timeZone)}, version ${event.version}`}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

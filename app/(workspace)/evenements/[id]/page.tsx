@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { EventStateBadge } from "@/components/domain/event-state-badge";
+import { Block } from "@/components/ui/block";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Done } from "@/components/ui/done";
+import { Empty } from "@/components/ui/empty";
+import { Facts } from "@/components/ui/facts";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { getEvent } from "@/db/queries/events";
+import { requireReader } from "@/lib/auth/viewer";
+import { eventTypeLabels } from "@/lib/events/labels";
+import { canReport, canReprogram } from "@/lib/events/rules";
+import { eventSentence } from "@/lib/events/sentence";
+import { reportStored } from "@/lib/events/stored";
+import { id } from "@/lib/fields";
+import { formatInstant } from "@/lib/format";
+import { can, placeOf } from "@/lib/permissions/can";
+import { FiguresPanel } from "./figures-panel";
+import { GesturesPanel } from "./gestures-panel";
+import { HistoryPanel } from "./history-panel";
+import { RecordPanel } from "./record-panel";
+import { ReportForm } from "./report-form";
+import { ReprogramForm } from "./reprogram-form";
+import { eventParams } from "./search-params";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+const done = { cree: "Événement programmé.", modifie: "Événement modifié." };
+
+const load = cache(async (asked: string) => {
+  const viewer = await requireReader();
+  const parsed = id.safeParse(asked);
+  const event = parsed.success ? await getEvent(viewer.scope, parsed.data) : null;
+  return { viewer, event };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await load((await params).id);
+  return { title: event ? event.title : "Page introuvable" };
+}
+
+export default async function EventPage({ params, searchParams }: Props) {
+  const { viewer, event } = await load((await params).id);
+  if (!event) notFound();
+  const { fait } = eventParams.parse(await searchParams);
+  const editable = can(viewer, "event.write", placeOf(event));
+  const reported = event.status === "reported";
+  const lastSaved = `Dernier enregistrement\u00a0: ${formatInstant(event.updatedAt, viewer.timeZone)}, version ${event.version}`;
+  const target = { eventId: event.id, version: event.version, requestKey: randomUUID() };
+  const reportable = editable && canReport(event, viewer.today);
+  return (
+    <>
+      {fait && <Done>{done[fait]}</Done>}
+      <PageHead
+        title={event.title}
+        crumbs={[{ label: event.territoryName }, { label: "Événements", href: "/evenements" }]}
+        tools={
+          editable && (
+            <ButtonLink href={`/evenements/${event.id}/modifier`} variant="second">
+              Modifier
+            </ButtonLink>
+          )
+        }
+      >
+        <Lede>
+          {eventSentence(event, viewer.today).map(({ text, strong }) =>
+            strong ? <b key={text}>{text}</b> : text,
+          )}
+        </Lede>
+        <Facts>
+          {[
+            <EventStateBadge key="state" event={event} today={viewer.today} />,
+            eventTypeLabels[event.type],
+            event.operation,
+            event.topicLabel,
+          ]}
+        </Facts>
+      </PageHead>
+      <div className="grid lay">
+        <div className="c8 main-col">
+          {canReprogram(event) && (
+            <Callout
+              tone="info"
+              title={event.status === "postponed" ? "Reporté, sans nouvelle date" : "Annulé"}
+              facts={[{ label: "Motif", value: event.statusReason ?? "non renseigné" }]}
+            />
+          )}
+          {canReprogram(event) && editable && (
+            <Block title="Programmer à de nouvelles dates">
+              <ReprogramForm {...target} />
+            </Block>
+          )}
+          {(reported || reportable) && (
+            <Block title={reported ? "Bilan" : "Saisir le bilan"} id="bilan">
+              {reported && <FiguresPanel event={event} />}
+              {editable && (
+                <ReportForm
+                  {...target}
+                  stored={reportStored(event)}
+                  reported={reported}
+                  lastSaved={lastSaved}
+                />
+              )}
+            </Block>
+          )}
+          {!reported && !reportable && !canReprogram(event) && (
+            <Block title="Bilan">
+              <Empty>
+                {event.startsOn > viewer.today
+                  ? "Il se saisit à partir du premier jour de l’événement."
+                  : `Il est attendu de ${event.territoryName}.`}
+              </Empty>
+            </Block>
+          )}
+        </div>
+        <div className="c4 side-col">
+          <RecordPanel event={event} />
+          {editable && <GesturesPanel event={event} />}
+          <HistoryPanel eventId={event.id} viewer={viewer} />
+        </div>
+      </div>
+    </>
+  );
+}

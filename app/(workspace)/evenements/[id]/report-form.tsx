@@ -1,0 +1,72 @@
+"use client";
+
+import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { Done } from "@/components/ui/done";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SavedLine } from "@/components/ui/saved-line";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Stored } from "@/lib/conflict";
+import { prepareReportConflict } from "@/lib/events/conflict";
+import { reportLabels } from "@/lib/events/labels";
+import type { StoredReport } from "@/lib/events/stored";
+import { idle } from "@/lib/form-state";
+import { report } from "./mutations";
+import { ReportPanel } from "./report-panel";
+
+type Props = {
+  eventId: string;
+  version: number;
+  requestKey: string;
+  stored: StoredReport;
+  /** False for the first report. */
+  reported: boolean;
+  lastSaved: string;
+};
+
+/** « Saisir le bilan », and its correction. */
+export function ReportForm({ eventId, version, requestKey, stored, reported, lastSaved }: Props) {
+  const [state, submit] = useActionState(report, idle);
+  if (state.status === "conflict")
+    return (
+      <ConflictPanel
+        what="Cet événement"
+        state={state}
+        submit={submit}
+        {...prepareReportConflict(state.values ?? {}, state.theirs as Stored)}
+        hidden={{ eventId, requestKey, settled: "oui" }}
+        href={`/evenements/${eventId}`}
+      >
+        <ReportPanel
+          stored={stored}
+          reported={reported}
+          state={{ ...state, errors: undefined }}
+          prefix="saisie-"
+        />
+      </ConflictPanel>
+    );
+  const form = (
+    <FormFrame state={state} submit={submit} labels={reportLabels} hidden={{ eventId, version, requestKey }}>
+      <ReportPanel stored={stored} reported={reported} state={state} />
+      <FormFoot>
+        <SubmitButton>{reported ? "Enregistrer la correction" : "Enregistrer le bilan"}</SubmitButton>
+        <SavedLine>{lastSaved}</SavedLine>
+      </FormFoot>
+    </FormFrame>
+  );
+  const saved = state.status === "saved";
+  return (
+    <>
+      {saved && <Done>{`${state.message} ${lastSaved}`}</Done>}
+      {reported ? (
+        <details className="fold" open={!saved && state.status !== "idle"}>
+          <summary>Corriger le bilan</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { CheckBox } from "@/components/ui/check-box";
+import { Choices } from "@/components/ui/choices";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { reportLabels, satisfactions } from "@/lib/events/labels";
+import type { StoredReport } from "@/lib/events/stored";
+import { type FormState, fieldReader } from "@/lib/form-state";
+import { typedIn } from "@/lib/form-values";
+
+type Props = { stored: StoredReport; reported: boolean; state: FormState; prefix?: string };
+
+const marks = [
+  ...satisfactions.map((value) => ({ value, label: value })),
+  { value: "", label: "Non demandée" },
+];
+
+/** The fields of a report: what is left empty is unknown, never zero. */
+export function ReportPanel({ stored, reported, state, prefix = "" }: Props) {
+  const field = fieldReader(state, reportLabels, stored, prefix);
+  const unknown = state.values
+    ? typedIn(state.values, "attendanceUnknown") === "oui"
+    : reported && stored.attendance === null;
+  const count = (name: "holdersAttending" | "electedAttending" | "womenAttending" | "contactsToFollow") => (
+    <TextField {...field(name)} inputMode="numeric" width="6rem" />
+  );
+  return (
+    <>
+      <div className="attendance">
+        <TextField {...field("attendance")} inputMode="numeric" unit="personnes" width="6rem" />
+        <CheckBox name="attendanceUnknown" id={`${prefix}attendanceUnknown`} checked={unknown}>
+          Effectif inconnu
+        </CheckBox>
+      </div>
+      <p className="hint">Laissez vide ce que vous ne savez pas : inconnu n’est pas zéro.</p>
+      <div className="field-row">
+        {count("holdersAttending")}
+        {count("electedAttending")}
+        {count("womenAttending")}
+      </div>
+      <Choices {...field("satisfaction")} options={marks} hint="De 1 (très faible) à 5 (très bonne)." />
+      {count("contactsToFollow")}
+      <TextArea
+        {...field("organisationsPresent")}
+        rows={2}
+        hint="Structures seulement : ne nommez personne."
+      />
+      <TextArea {...field("followUp")} rows={3} hint="Ce qui suivra, et pour quand." />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useActionState } from "react";
+import { EventDays } from "@/components/domain/event-days";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { fieldLabels } from "@/lib/events/labels";
+import { idle } from "@/lib/form-state";
+import { reprogram } from "./mutations";
+
+type Props = { eventId: string; version: number; requestKey: string };
+
+/** New dates for an event that was postponed or cancelled. */
+export function ReprogramForm(hidden: Props) {
+  const [state, submit] = useActionState(reprogram, idle);
+  return (
+    <>
+      {state.status === "conflict" && (
+        <Notice>
+          Cet événement a changé depuis l’ouverture de cette page.{" "}
+          <a href={`/evenements/${hidden.eventId}`}>Relire la fiche</a>
+        </Notice>
+      )}
+      <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={{ ...hidden }}>
+        <EventDays state={state} />
+        <FormFoot>
+          <SubmitButton>Programmer à ces dates</SubmitButton>
+        </FormFoot>
+      </FormFrame>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import * as z from "zod";
+import { one } from "@/lib/search-params";
+
+/** What the gesture before this page did. */
+export const eventParams = z.object({ fait: one(z.enum(["cree", "modifie"])) });

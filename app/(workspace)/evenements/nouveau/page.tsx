@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Facts } from "@/components/ui/facts";
+import { PageHead } from "@/components/ui/page-head";
+import { getAction } from "@/db/queries/actions";
+import { listEventChoices } from "@/db/queries/event-choices";
+import { listPlaces } from "@/db/queries/places";
+import { requireReader } from "@/lib/auth/viewer";
+import { writablePlaces } from "@/lib/events/places";
+import { href } from "@/lib/search-params";
+import { EventForm } from "./event-form";
+import { newEventParams } from "./search-params";
+
+export const metadata: Metadata = { title: "Programmer un événement" };
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function NewEventPage({ searchParams }: Props) {
+  const viewer = await requireReader();
+  const asked = newEventParams.parse(await searchParams);
+  const [{ territories }, action] = await Promise.all([
+    listPlaces(viewer.scope),
+    asked.action ? getAction(viewer.scope, asked.action) : null,
+  ]);
+  const places = writablePlaces(viewer, territories);
+  const place =
+    places.find(({ id }) => id === action?.territoryId) ??
+    places.find(({ slug }) => slug === asked.territoire) ??
+    places[0];
+  if (!place) notFound();
+  const choices = await listEventChoices(
+    viewer.scope,
+    { regionId: place.regionId, territoryId: place.id, territoryKind: place.kind },
+    viewer.today,
+    { actionId: null, communeCode: null },
+  );
+  const actionId = choices.actions.find(({ id }) => id === action?.id)?.id;
+  const others = places.filter(({ id }) => id !== place.id);
+  return (
+    <>
+      <PageHead
+        title="Programmer un événement"
+        crumbs={[{ label: place.name }, { label: "Événements", href: "/evenements" }]}
+      >
+        <Facts>
+          {[
+            "L’intitulé, le type et le premier jour sont nécessaires\u00a0; le reste est facultatif.",
+            ...others.map(({ slug, name }) => (
+              <Link key={slug} href={href("/evenements/nouveau", { territoire: slug })} prefetch={false}>
+                Plutôt pour {name}
+              </Link>
+            )),
+          ]}
+        </Facts>
+      </PageHead>
+      <div className="grid lay">
+        <div className="c8">
+          <EventForm
+            key={place.id}
+            territoryId={place.id}
+            requestKey={randomUUID()}
+            choices={choices}
+            actionId={actionId}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

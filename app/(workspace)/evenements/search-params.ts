@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { axes, eventStatuses, eventTypes } from "@/db/enums";
+import { type EventListFilters, type EventSort, eventSorts } from "@/db/queries/event-lists";
+import { situations } from "@/lib/events/labels";
+import { periodAsked } from "@/lib/period";
+import { listParams, one, sortAsked } from "@/lib/search-params";
+
+const code = one(z.string().regex(/^[a-z0-9_]{1,60}$/));
+
+/** The list of events, under the names that its address shows. */
+export const eventsParams = z.object({
+  ...listParams(eventSorts),
+  type: one(z.enum(eventTypes)),
+  etat: one(z.enum(eventStatuses)),
+  situation: one(z.enum(situations)),
+  operation: code,
+  theme: code,
+  axe: one(z.enum(axes)),
+});
+
+export type EventsParams = z.output<typeof eventsParams>;
+
+/** The filters that the database reads; without `periode`, any day. */
+export function eventFilters(asked: EventsParams): EventListFilters {
+  return {
+    search: asked.recherche,
+    territory: asked.territoire,
+    departement: asked.departement,
+    type: asked.type,
+    status: asked.etat,
+    state: asked.situation,
+    operation: asked.operation,
+    topic: asked.theme,
+    axis: asked.axe,
+    period: periodAsked(asked.periode, null),
+  };
+}
+
+/** The sort asked; by default the latest first, but for those to come: the nearest first. */
+export function eventsSort(asked: EventsParams): { key: EventSort; direction: "asc" | "desc" } {
+  return sortAsked(asked.tri, { key: "date", direction: asked.situation === "coming" ? "asc" : "desc" });
+}
+
+/** The parameters as their address writes them; what is not asked is left out. */
+export function eventsUrl(asked: EventsParams): Record<string, string | undefined> {
+  const { page, ...kept } = asked;
+  return kept;
+}

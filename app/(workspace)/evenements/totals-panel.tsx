@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { Lede } from "@/components/ui/lede";
+import { totalsSentence } from "@/lib/events/totals";
+import { href } from "@/lib/search-params";
+
+type Props = {
+  counted: Parameters<typeof totalsSentence>[0];
+  params: Record<string, string | undefined>;
+};
+
+/** The sentence of the list: each number opens its rows, with the same filters. */
+export function TotalsPanel({ counted, params }: Props) {
+  return (
+    <Lede>
+      {totalsSentence(counted).map(({ text, strong, situation }) => {
+        const words = strong ? <b key={text}>{text}</b> : text;
+        if (!situation || params.situation) return words;
+        return (
+          <Link key={text} href={href("/evenements", { ...params, situation })} prefetch={false}>
+            {text}
+          </Link>
+        );
+      })}
+    </Lede>
+  );
+}

@@ -1,0 +1,80 @@
+import { CheckBox } from "@/components/ui/check-box";
+import { FieldError } from "@/components/ui/field-error";
+import { SelectField } from "@/components/ui/select-field";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { EventChoices } from "@/db/queries/event-choices";
+import { actionOptions, typeOptions } from "@/lib/events/conflict";
+import { fieldLabels } from "@/lib/events/labels";
+import type { StoredFields } from "@/lib/events/stored";
+import { type FormState, fieldReader } from "@/lib/form-state";
+import { EventDays } from "./event-days";
+
+type Props = {
+  choices: EventChoices;
+  stored: Partial<StoredFields>;
+  state: FormState;
+  /** Keeps ids apart when a page shows the fields twice. */
+  prefix?: string;
+};
+
+function ticked(state: FormState, stored: readonly string[] = []): readonly string[] {
+  if (!state.values) return stored;
+  const typed = state.values.coOrganisers ?? [];
+  return Array.isArray(typed) ? typed : typed.split(",");
+}
+
+/** The main fields of an event. */
+export function EventFields({ choices, stored, state, prefix = "" }: Props) {
+  const { coOrganisers, ...single } = stored;
+  const field = fieldReader(state, fieldLabels, single, prefix);
+  const boxes = ticked(state, coOrganisers);
+  const { coOrganisers: errors } = state.errors ?? {};
+  return (
+    <>
+      <TextField {...field("title")} maxLength={200} required />
+      <SelectField {...field("type")} options={typeOptions} empty="Choisir" width="22rem" required />
+      <EventDays state={state} stored={stored} prefix={prefix} />
+      <div className="field-row">
+        <TextField {...field("place")} hint="Salle, adresse." maxLength={200} width="22rem" />
+        <SelectField
+          {...field("communeCode")}
+          options={choices.communes}
+          empty="Non précisée"
+          width="16rem"
+        />
+      </div>
+      <SelectField
+        {...field("actionId")}
+        options={actionOptions(choices.actions)}
+        empty="Aucune"
+        hint="Les actions des plans en vigueur du territoire."
+      />
+      <div className="field-row">
+        <SelectField {...field("operationId")} options={choices.operations} empty="Aucune" width="16rem" />
+        <SelectField {...field("topic")} options={choices.topics} empty="Non précisé" width="22rem" />
+      </div>
+      <fieldset className={errors?.length ? "field err" : "field"} id={`${prefix}coOrganisers`}>
+        <legend>{fieldLabels.coOrganisers}</legend>
+        <p className="hint">
+          Ils lisent l’événement sans le modifier. Au total régional, il n’est compté qu’une fois.
+        </p>
+        <FieldError id={`${prefix}coOrganisers-error`} errors={errors} />
+        <div className="boxes">
+          {choices.territories.map(({ value, label }) => (
+            <CheckBox key={value} name="coOrganisers" value={value} checked={boxes.includes(value)}>
+              {label}
+            </CheckBox>
+          ))}
+        </div>
+      </fieldset>
+      <TextArea {...field("description")} hint="Programme, objectif. Ne nommez pas de porteur de projet." />
+      <TextField {...field("organisers")} hint="Structures qui organisent." maxLength={500} />
+      <div className="field-row">
+        <SelectField {...field("audience")} options={choices.audiences} empty="Non précisé" width="18rem" />
+        <TextField {...field("capacity")} inputMode="numeric" unit="places" width="7rem" />
+        <TextField {...field("cost")} inputMode="decimal" unit="€" width="8rem" />
+      </div>
+    </>
+  );
+}

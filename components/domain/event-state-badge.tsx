@@ -1,0 +1,34 @@
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { EventStatus } from "@/db/enums";
+import { daysAwaiting, eventState, reportPatience, type EventState as State } from "@/lib/events/rules";
+import { formatCount } from "@/lib/format";
+
+const looks: Record<State, { icon: IconName; className: string; label: string }> = {
+  coming: { icon: "empty", className: "status-planned", label: "À venir" },
+  under_way: { icon: "half", className: "status-progress", label: "En cours" },
+  awaiting: { icon: "half", className: "status-planned", label: "Bilan à saisir" },
+  reported: { icon: "full", className: "status-done", label: "Clôturé" },
+  postponed: { icon: "paused", className: "status-idle", label: "Reporté" },
+  cancelled: { icon: "struck", className: "status-idle", label: "Annulé" },
+};
+
+type Props = { event: { status: EventStatus; startsOn: string; endsOn: string }; today: string };
+
+/** What the event is today; a report missing for 15 days is an alert, with its number of days. */
+export function EventStateBadge({ event, today }: Props) {
+  const days = daysAwaiting(event, today);
+  if (days >= reportPatience)
+    return (
+      <span className="flag">
+        <Icon name="clock" size={18} />
+        Bilan attendu depuis {formatCount(days, "jour")}
+      </span>
+    );
+  const { icon, className, label } = looks[eventState(event, today)];
+  return (
+    <span className={`status ${className}`}>
+      <Icon name={icon} size={18} />
+      {label}
+    </span>
+  );
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { TerritoryKind } from "../enums";
+import { liveActions } from "../schema/actions";
+import { communes, regionDepartements, territories, territoryEpcis } from "../schema/geography";
+import { nomenclatures, operations } from "../schema/nomenclatures";
+import { inScope, type Scope } from "../scope";
+import { visibleActions } from "./action-facts";
+import { french } from "./lists";
+
+export type EventVocabulary = Awaited<ReturnType<typeof listEventVocabulary>>;
+export type EventChoices = Awaited<ReturnType<typeof listEventChoices>>;
+
+/** Inhabitants from which a commune is offered to the Région's own events: a territory offers all of its communes. */
+const townSize = 10_000;
+
+async function vocabulary(tx: Db) {
+  const words = await tx
+    .select({ kind: nomenclatures.kind, value: nomenclatures.code, label: nomenclatures.label })
+    .from(nomenclatures)
+    .where(inArray(nomenclatures.kind, ["event_topic", "audience"]))
+    .orderBy(asc(nomenclatures.rank));
+  const of = (kind: string) =>
+    words.filter((word) => word.kind === kind).map(({ value, label }) => ({ value, label }));
+  return { topics: of("event_topic"), audiences: of("audience") };
+}
+
+/** Topics and regional operations that a list of events offers as filters, by code. */
+export function listEventVocabulary(scope: Scope, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const { topics } = await vocabulary(tx);
+      const found = await tx
+        .select({ value: operations.code, label: sql<string>`min(${operations.label})` })
+        .from(operations)
+        .groupBy(operations.code)
+        .orderBy(sql`min(${operations.rank})`);
+      return { topics, operations: found };
+    },
+    on,
+  );
+}
+
+type Place = { regionId: string; territoryId: string; territoryKind: TerritoryKind };
+
+function communesOf(tx: Db, place: Place, today: string, kept: string | null) {
+  const columns = { value: communes.code, label: communes.name };
+  const also = kept ? eq(communes.code, kept) : undefined;
+  const wanted =
+    place.territoryKind === "region"
+      ? and(
+          gte(communes.population, townSize),
+          sql`${communes.departementCode} in (select departement_code from ${regionDepartements} where region_id = ${place.regionId})`,
+        )
+      : inArray(
+          communes.epciSiren,
+          tx
+            .select({ siren: territoryEpcis.epciSiren })
+            .from(territoryEpcis)
+            .where(
+              and(
+                eq(territoryEpcis.territoryId, place.territoryId),
+                lte(territoryEpcis.validFrom, today),
+                or(isNull(territoryEpcis.validTo), gte(territoryEpcis.validTo, today)),
+              ),
+            ),
+        );
+  return tx.select(columns).from(communes).where(or(wanted, also)).orderBy(french(communes.name));
+}
+
+/**
+ * What the form of an event of this territory offers: vocabularies, operations, communes, living actions of plans in
+ * force on `today`, other territories of the Région. `kept`: what the stored event refers to stays on offer.
+ */
+export function listEventChoices(
+  scope: Scope,
+  place: Place,
+  today: string,
+  kept: { actionId: string | null; communeCode: string | null },
+  on?: Db,
+) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const words = await vocabulary(tx);
+      const held = await tx
+        .select({ value: operations.id, label: operations.label })
+        .from(operations)
+        .where(eq(operations.regionId, place.regionId))
+        .orderBy(asc(operations.rank));
+      const inForce = sql`${liveActions.planId} in (select app.plans_in_force(${today}::date, ${today}::date))`;
+      const actions = await tx
+        .select({
+          id: liveActions.id,
+          axis: liveActions.axis,
+          number: liveActions.number,
+          title: liveActions.title,
+        })
+        .from(liveActions)
+        .where(
+          and(
+            visibleActions(scope),
+            eq(liveActions.territoryId, place.territoryId),
+            kept.actionId ? or(inForce, eq(liveActions.id, kept.actionId)) : inForce,
+          ),
+        )
+        .orderBy(asc(liveActions.axis), asc(liveActions.number), desc(liveActions.createdAt));
+      const others = await tx
+        .select({ value: territories.id, label: territories.name })
+        .from(territories)
+        .where(and(eq(territories.regionId, place.regionId), ne(territories.id, place.territoryId)))
+        .orderBy(sql`${territories.kind} = 'region'`, french(territories.name));
+      return {
+        ...words,
+        operations: held,
+        actions,
+        territories: others,
+        communes: await communesOf(tx, place, today, kept.communeCode),
+      };
+    },
+    on,
+  );
+}

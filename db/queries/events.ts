@@ -1,0 +1,149 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "../client";
+import { accounts } from "../schema/accounts";
+import { liveActions } from "../schema/actions";
+import { audits } from "../schema/audit";
+import { liveEvents } from "../schema/events";
+import { communes, territories } from "../schema/geography";
+import { nomenclatures, operations } from "../schema/nomenclatures";
+import { inScope, type Scope } from "../scope";
+import { visibleActions } from "./action-facts";
+import { organisers, visibleEvents } from "./event-lists";
+
+export type EventRow = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
+export type EventChange = Awaited<ReturnType<typeof listEventChanges>>[number];
+
+const audiences = alias(nomenclatures, "audience_word");
+
+/** One living event with what its page shows, or null when it does not exist for this reader. */
+export function getEvent(scope: Scope, id: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [row] = await tx
+        .select({
+          id: liveEvents.id,
+          regionId: liveEvents.regionId,
+          territoryId: liveEvents.territoryId,
+          territoryName: territories.name,
+          territoryKind: territories.kind,
+          actionId: liveEvents.actionId,
+          // Null for a co-organiser: the action is not theirs to read.
+          actionAxis: liveActions.axis,
+          actionNumber: liveActions.number,
+          actionTitle: liveActions.title,
+          operationId: liveEvents.operationId,
+          operation: operations.label,
+          type: liveEvents.type,
+          topic: liveEvents.topic,
+          topicLabel: nomenclatures.label,
+          audience: liveEvents.audience,
+          audienceLabel: audiences.label,
+          title: liveEvents.title,
+          description: liveEvents.description,
+          startsOn: liveEvents.startsOn,
+          startsAt: liveEvents.startsAt,
+          endsOn: liveEvents.endsOn,
+          endsAt: liveEvents.endsAt,
+          place: liveEvents.place,
+          communeCode: liveEvents.communeCode,
+          commune: communes.name,
+          organisers: liveEvents.organisers,
+          capacity: liveEvents.capacity,
+          costCents: liveEvents.costCents,
+          status: liveEvents.status,
+          statusReason: liveEvents.statusReason,
+          reportedOn: liveEvents.reportedOn,
+          attendance: liveEvents.attendance,
+          holdersAttending: liveEvents.holdersAttending,
+          electedAttending: liveEvents.electedAttending,
+          womenAttending: liveEvents.womenAttending,
+          organisationsPresent: liveEvents.organisationsPresent,
+          contactsToFollow: liveEvents.contactsToFollow,
+          satisfaction: liveEvents.satisfaction,
+          followUp: liveEvents.followUp,
+          version: liveEvents.version,
+          updatedAt: liveEvents.updatedAt,
+          updatedByName: accounts.name,
+          associates: organisers,
+        })
+        .from(liveEvents)
+        .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
+        .leftJoin(liveActions, and(eq(liveActions.id, liveEvents.actionId), visibleActions(scope)))
+        .leftJoin(operations, eq(operations.id, liveEvents.operationId))
+        .leftJoin(
+          nomenclatures,
+          and(eq(nomenclatures.kind, liveEvents.topicKind), eq(nomenclatures.code, liveEvents.topic)),
+        )
+        .leftJoin(
+          audiences,
+          and(eq(audiences.kind, liveEvents.audienceKind), eq(audiences.code, liveEvents.audience)),
+        )
+        .leftJoin(communes, eq(communes.code, liveEvents.communeCode))
+        .leftJoin(accounts, eq(accounts.id, liveEvents.updatedBy))
+        .where(and(visibleEvents(scope), eq(liveEvents.id, id)));
+      return row ?? null;
+    },
+    on,
+  );
+}
+
+/** Living events of an action that this reader sees, the latest first. */
+export function listActionEvents(scope: Scope, actionId: string, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: liveEvents.id,
+          title: liveEvents.title,
+          status: liveEvents.status,
+          startsOn: liveEvents.startsOn,
+          startsAt: liveEvents.startsAt,
+          endsOn: liveEvents.endsOn,
+          endsAt: liveEvents.endsAt,
+          place: liveEvents.place,
+          attendance: liveEvents.attendance,
+        })
+        .from(liveEvents)
+        .where(and(visibleEvents(scope), eq(liveEvents.actionId, actionId)))
+        .orderBy(desc(liveEvents.startsOn), asc(liveEvents.id)),
+    on,
+  );
+}
+
+/** Newest recorded changes of a living event that this reader sees, at most `limit`. */
+export function listEventChanges(scope: Scope, eventId: string, limit: number, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: audits.id,
+          at: audits.at,
+          operation: audits.operation,
+          changes: audits.changes,
+          author: accounts.name,
+        })
+        .from(audits)
+        .leftJoin(accounts, eq(accounts.id, audits.actorId))
+        .where(
+          and(
+            inArray(
+              audits.rowId,
+              tx
+                .select({ id: liveEvents.id })
+                .from(liveEvents)
+                .where(and(visibleEvents(scope), eq(liveEvents.id, eventId))),
+            ),
+            eq(audits.tableName, "event"),
+            sql`${audits.operation} <> 'delete'`,
+          ),
+        )
+        .orderBy(desc(audits.id))
+        .limit(limit),
+    on,
+  );
+}

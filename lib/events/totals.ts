@@ -1,0 +1,61 @@
+import { formatCount, formatNumber } from "@/lib/format";
+import type { Situation } from "./labels";
+
+type Counted = {
+  total: number;
+  held: number;
+  awaiting: number;
+  /** Sum of the attendances that are known; null when none is. */
+  attendance: number | null;
+  withAttendance: number;
+};
+
+/** A piece of the sentence of a list of events; `situation` opens the rows that its number counts. */
+export type TotalsPiece = { text: string; strong?: true; situation?: Situation };
+
+const plain = (text: string): TotalsPiece => ({ text });
+
+/** Participants known over how many events, and how many have none: never a zero for what is not known. */
+function participants({ held, awaiting, attendance, withAttendance }: Counted): TotalsPiece[] {
+  if (held === 0) return [];
+  const without = held - awaiting - withAttendance;
+  const known: TotalsPiece[] =
+    attendance === null
+      ? [plain(" Aucun effectif n’est connu")]
+      : [
+          plain(" "),
+          { text: formatCount(attendance, "participant"), strong: true },
+          plain(`${attendance < 2 ? " connu" : " connus"} pour ${formatCount(withAttendance, "événement")}`),
+        ];
+  if (without > 0)
+    known.push(plain("\u00a0; "), {
+      text: `${formatNumber(without)} ${without < 2 ? "clôturé" : "clôturés"} sans effectif`,
+      situation: "without_attendance",
+    });
+  if (awaiting > 0)
+    known.push(plain("\u00a0; "), {
+      text: formatCount(awaiting, "bilan à saisir", "bilans à saisir"),
+      situation: "awaiting",
+    });
+  return [...known, plain(".")];
+}
+
+/** « 231 événements, dont 217 tenus. 11 940 participants connus pour 198 événements ; 19 clôturés sans effectif. » */
+export function totalsSentence(counted: Counted): TotalsPiece[] {
+  const { total, held } = counted;
+  if (total === 0) return [plain("Aucun événement ne répond à vos filtres.")];
+  const heldPiece: TotalsPiece[] =
+    held === 0
+      ? [plain(", dont aucun n’est encore tenu.")]
+      : [
+          plain(", dont "),
+          { text: `${formatNumber(held)} ${held < 2 ? "tenu" : "tenus"}`, strong: true, situation: "held" },
+          plain("."),
+        ];
+  return [
+    { text: formatCount(total, "événement"), strong: true },
+    ...heldPiece,
+    ...participants(counted),
+    plain(" Un événement co-organisé n’est compté qu’une fois."),
+  ];
+}

@@ -1,0 +1,52 @@
+import { daysBetween, formatDate, formatShortDate } from "@/lib/format";
+
+type When = { startsOn: string; startsAt: string | null; endsOn: string; endsAt: string | null };
+
+const nbsp = "\u00a0";
+const weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+/** A Monday, from which weekdays are counted. */
+const monday = "2024-01-01";
+
+/** YYYY-MM-DD → « jeudi ». */
+export function weekday(date: string): string {
+  const days = daysBetween(monday, date) % 7;
+  return weekdays[(days + 7) % 7] ?? "";
+}
+
+/** A stored local time (« 09:30:00 ») → « 9 h 30 », « 14 h ». */
+export function formatClock(time: string): string {
+  const [hour, minute = "00"] = time.split(":");
+  return `${Number(hour)}${nbsp}h${minute === "00" ? "" : `${nbsp}${minute}`}`;
+}
+
+/** A stored local time as an input of type time takes it: « 09:30 ». */
+export const clockTyped = (time: string | null): string => time?.slice(0, 5) ?? "";
+
+/** The last day as a form shows it: nothing for an event of one day. */
+export const lastDayTyped = ({ startsOn, endsOn }: Pick<When, "startsOn" | "endsOn">): string =>
+  endsOn === startsOn ? "" : endsOn;
+
+/** « jeudi 12 novembre 2026, de 9 h 30 à 12 h », « du 12 novembre 2026 au 14 novembre 2026 ». */
+export function formatWhen({ startsOn, startsAt, endsOn, endsAt }: When): string {
+  const at = (time: string | null) => (time ? ` à ${formatClock(time)}` : "");
+  if (startsOn !== endsOn)
+    return `du ${formatDate(startsOn)}${at(startsAt)} au ${formatDate(endsOn)}${at(endsAt)}`;
+  const day = `${weekday(startsOn)} ${formatDate(startsOn)}`;
+  if (!startsAt || !endsAt) return `${day}${at(startsAt)}`;
+  return `${day}, de ${formatClock(startsAt)} à ${formatClock(endsAt)}`;
+}
+
+/** The days for a row of a list: « 12 nov. », « 12 nov. au 14 nov. ». */
+export function formatShortDays(
+  { startsOn, endsOn }: Pick<When, "startsOn" | "endsOn">,
+  today: string,
+): string {
+  const first = formatShortDate(startsOn, today);
+  return startsOn === endsOn ? first : `${first} au ${formatShortDate(endsOn, today)}`;
+}
+
+/** The hours of an event of one day for a row of a list: « 9 h 30 à 12 h », or null. */
+export function formatHours({ startsAt, endsAt }: Pick<When, "startsAt" | "endsAt">): string | null {
+  if (!startsAt) return null;
+  return endsAt ? `${formatClock(startsAt)} à ${formatClock(endsAt)}` : formatClock(startsAt);
+}

@@ -1,0 +1,29 @@
+import type { ListedEvent } from "@/db/queries/event-lists";
+import { eventStatusLabels, eventTypeLabels } from "@/lib/events/labels";
+import { awaitsReport, daysAwaiting } from "@/lib/events/rules";
+import { clockTyped } from "@/lib/events/when";
+import type { CsvColumn } from "@/lib/transfer/csv";
+
+/** What an export of events writes, in the words of the screens; dates are ISO, an unknown attendance is an empty cell. */
+export function eventColumns(today: string): readonly CsvColumn<ListedEvent>[] {
+  return [
+    { header: "Territoire", value: (row) => row.territoryName },
+    {
+      header: "Territoires co-organisateurs",
+      value: (row) => row.organisers.map(({ name }) => name).join(", "),
+    },
+    { header: "Événement", value: (row) => row.title },
+    { header: "Type", value: (row) => eventTypeLabels[row.type] },
+    { header: "Thème", value: (row) => row.topic },
+    { header: "Opération régionale", value: (row) => row.operation },
+    { header: "Premier jour", value: (row) => row.startsOn },
+    { header: "Heure de début", value: (row) => clockTyped(row.startsAt) },
+    { header: "Dernier jour", value: (row) => row.endsOn },
+    { header: "Heure de fin", value: (row) => clockTyped(row.endsAt) },
+    { header: "Lieu", value: (row) => row.place },
+    { header: "État", value: (row) => eventStatusLabels[row.status] },
+    { header: "Bilan à saisir", value: (row) => awaitsReport(row, today) },
+    { header: "Jours d’attente du bilan", value: (row) => daysAwaiting(row, today) },
+    { header: "Participants", value: (row) => row.attendance },
+  ];
+}
