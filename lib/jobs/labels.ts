@@ -1,4 +1,5 @@
 import type { JobBasis, JobKind } from "@/db/enums";
+import { formatCount } from "@/lib/format";
 
 export const jobKindLabels: Record<JobKind, string> = { created: "Créés", maintained: "Maintenus" };
 
@@ -14,3 +15,33 @@ export const ofWhichLabels = {
   disabled: "personnes en situation de handicap",
   longTermUnemployed: "demandeurs d’emploi de longue durée",
 } as const;
+
+export type OfWhich = keyof typeof ofWhichLabels;
+
+export const ofWhichNames = Object.keys(ofWhichLabels) as OfWhich[];
+
+/** « 2 emplois créés », « 1 emploi maintenu (prévision) ». */
+export function jobTitle(job: { headcount: number; kind: JobKind; basis: JobBasis }): string {
+  const plural = job.headcount > 1 ? "s" : "";
+  const kind = job.kind === "created" ? "créé" : "maintenu";
+  const basis = job.basis === "forecast" ? " (prévision)" : "";
+  return `${formatCount(job.headcount, "emploi")} ${kind}${plural}${basis}`;
+}
+
+/** « Emplois créés, constatés »: the name of one of the four figures. */
+export function figureTitle(kind: JobKind, basis: JobBasis): string {
+  return `Emplois ${jobKindLabels[kind].toLowerCase()}, ${jobBasisLabels[basis].toLowerCase()}`;
+}
+
+type Origin = {
+  projectId: string | null;
+  projectTitle: string | null;
+  actionTitle: string | null;
+  organisationName: string | null;
+};
+
+/** Where jobs come from, in words; a project that the reader may not open is not named. */
+export function originOf(job: Origin): string {
+  if (job.projectId) return job.projectTitle ?? "Projet accompagné";
+  return job.actionTitle ?? job.organisationName ?? "Action partagée";
+}

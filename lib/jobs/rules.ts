@@ -1,0 +1,54 @@
+import type { JobBasis, JobKind } from "@/db/enums";
+
+type Typed = {
+  kind: JobKind;
+  basis: JobBasis;
+  contract: string;
+  datedOn: string;
+  projectId: string | null;
+  actionId: string | null;
+  realisesId: string | null;
+};
+
+/** What the territory of the jobs offers. */
+type Offered = {
+  contracts: readonly { value: string }[];
+  projects: readonly { id: string; territoryId: string }[];
+  actions: readonly { id: string; territoryId: string }[];
+  forecasts: readonly { id: string; territoryId: string; kind: JobKind }[];
+};
+
+/** The stored row, when there is one: `held` by actual jobs that realise it. */
+type Held = { held: boolean; kind: JobKind; basis: JobBasis };
+
+/** What today, the territory or the stored row contradict, by field, or null when all holds. */
+export function wrongJob(
+  typed: Typed,
+  territoryId: string,
+  offered: Offered,
+  today: string,
+  stored: Held | null = null,
+): Record<string, string[]> | null {
+  const errors: Record<string, string[]> = {};
+  const here = (rows: readonly { id: string; territoryId: string }[], id: string | null) =>
+    id === null || rows.some((row) => row.id === id && row.territoryId === territoryId);
+  if (typed.basis === "actual" && typed.datedOn > today)
+    errors.datedOn = [
+      "Des emplois constatés ne peuvent pas être datés après aujourd’hui. Choisissez «\u00a0Prévisionnels\u00a0».",
+    ];
+  if (!offered.contracts.some(({ value }) => value === typed.contract))
+    errors.contract = ["Choisissez dans la liste."];
+  if (!here(offered.projects, typed.projectId)) errors.projectId = ["Ce projet n’est pas de ce territoire."];
+  if (!here(offered.actions, typed.actionId)) errors.actionId = ["Cette action n’est pas de ce territoire."];
+  if (typed.realisesId !== null) {
+    const forecast = offered.forecasts.find(({ id }) => id === typed.realisesId);
+    if (!here(offered.forecasts, typed.realisesId))
+      errors.realisesId = ["Cette prévision n’est pas de ce territoire, ou des emplois la réalisent déjà."];
+    else if (forecast && forecast.kind !== typed.kind)
+      errors.realisesId = ["Cette prévision n’est pas de la même nature (créés, maintenus)."];
+  }
+  const held = "Des emplois constatés réalisent cette prévision, peut-être dans la corbeille\u00a0: ";
+  if (stored?.held && typed.basis !== stored.basis) errors.basis = [`${held}elle reste une prévision.`];
+  if (stored?.held && typed.kind !== stored.kind) errors.kind = [`${held}sa nature ne change plus.`];
+  return Object.keys(errors).length > 0 ? errors : null;
+}
