@@ -119,6 +119,19 @@ export function listActionJobs(scope: Scope, actionId: string, on?: Db) {
   return lines(scope, eq(liveJobs.actionId, actionId), on);
 }
 
+function contracts(tx: Db) {
+  return tx
+    .select({ value: nomenclatures.code, label: nomenclatures.label })
+    .from(nomenclatures)
+    .where(eq(nomenclatures.kind, "contract_type"))
+    .orderBy(nomenclatures.rank);
+}
+
+/** Kinds of contract, in their order. */
+export function listContracts(scope: Scope, on?: Db) {
+  return inScope(scope, contracts, on);
+}
+
 export type JobChoices = Awaited<ReturnType<typeof listJobChoices>>;
 
 type Forecast = {
@@ -140,11 +153,6 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
   return inScope(
     scope,
     async (tx) => {
-      const contracts = await tx
-        .select({ value: nomenclatures.code, label: nomenclatures.label })
-        .from(nomenclatures)
-        .where(eq(nomenclatures.kind, "contract_type"))
-        .orderBy(nomenclatures.rank);
       const projects = await tx
         .select({ id: liveProjects.id, territoryId: liveProjects.territoryId, title: liveProjects.title })
         .from(liveProjects)
@@ -178,7 +186,7 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
             and not exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id and r.id is distinct from ${jobId}::uuid)`,
         )
         .orderBy(liveJobs.datedOn, liveJobs.id);
-      return { contracts, projects, actions, forecasts };
+      return { contracts: await contracts(tx), projects, actions, forecasts };
     },
     on,
   );

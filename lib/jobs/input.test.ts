@@ -26,7 +26,14 @@ const refused = (change: Record<string, string>) => {
 
 test("a French decimal is read, and what is left empty is unknown, not zero", () => {
   const { data } = parse({ women: "0" });
-  expect(data).toMatchObject({ fte: 2.5, headcount: 3, women: 0, young: null, projectId: null, realisesId: null });
+  expect(data).toMatchObject({
+    fte: 2.5,
+    headcount: 3,
+    women: 0,
+    young: null,
+    projectId: null,
+    realisesId: null,
+  });
   expect(parse({ fte: "2.5" }).data?.fte).toBe(2.5);
 });
 
@@ -46,7 +53,8 @@ test("each « dont » is at most the headcount, refused under its own field", ()
 test("jobs come of something: a project, an action or a structure", () => {
   expect(refused({ organisationName: "" })).toEqual(["organisationName"]);
   expect(refused({ organisationName: "  " })).toEqual(["organisationName"]);
-  for (const name of ["projectId", "actionId"]) expect(refused({ organisationName: "", [name]: id })).toEqual([]);
+  for (const name of ["projectId", "actionId"])
+    expect(refused({ organisationName: "", [name]: id })).toEqual([]);
 });
 
 test("what is missing is said under its field", () => {

@@ -4,7 +4,10 @@ import { wrongJob } from "./rules";
 const today = "2026-11-25";
 const offered = {
   contracts: [{ value: "permanent" }],
-  projects: [{ id: "p", territoryId: "a" }, { id: "q", territoryId: "b" }],
+  projects: [
+    { id: "p", territoryId: "a" },
+    { id: "q", territoryId: "b" },
+  ],
   actions: [{ id: "x", territoryId: "a" }],
   forecasts: [
     { id: "f", territoryId: "a", kind: "created" as const },

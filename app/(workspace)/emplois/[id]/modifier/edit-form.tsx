@@ -1,0 +1,61 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { JobFields } from "@/components/domain/job-fields";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Stored } from "@/lib/conflict";
+import { idle } from "@/lib/form-state";
+import type { JobOptions } from "@/lib/jobs/choices";
+import { prepareConflict } from "@/lib/jobs/conflict";
+import { type JobValues, jobFieldLabels } from "@/lib/jobs/fields";
+import { editJob } from "./mutations";
+
+type Props = {
+  job: { id: string; version: number };
+  values: JobValues;
+  options: JobOptions;
+  requestKey: string;
+};
+
+export function EditForm({ job, values, options, requestKey }: Props) {
+  const [state, submit] = useActionState(editJob, idle);
+  const href = `/emplois/${job.id}`;
+  if (state.status === "conflict")
+    return (
+      <ConflictPanel
+        what="Cette déclaration"
+        state={state}
+        submit={submit}
+        {...prepareConflict(state.values ?? {}, state.theirs as Stored, options)}
+        hidden={{ jobId: job.id, requestKey }}
+        href={`${href}/modifier`}
+      >
+        <JobFields
+          state={{ ...state, errors: undefined }}
+          values={values}
+          options={options}
+          prefix="saisie-"
+        />
+      </ConflictPanel>
+    );
+  return (
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={jobFieldLabels}
+      hidden={{ jobId: job.id, version: job.version, requestKey }}
+    >
+      <JobFields state={state} values={values} options={options} />
+      <FormFoot>
+        <SubmitButton>Enregistrer</SubmitButton>
+        <Link href={href} prefetch={false}>
+          Annuler
+        </Link>
+      </FormFoot>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { Block } from "@/components/ui/block";
+import type { Job } from "@/db/queries/jobs";
+import { formatNumber } from "@/lib/format";
+import { ofWhichLabels, ofWhichNames } from "@/lib/jobs/labels";
+
+function Value({ value }: { value: number | null }) {
+  if (value === null) return <span className="miss">n. r.</span>;
+  if (value === 0) return <span className="zero">0</span>;
+  return formatNumber(value);
+}
+
+/** « Dont »: what is known, what is not; the lines overlap. */
+export function OfWhichPanel({ job }: { job: Job }) {
+  return (
+    <Block title="Dont" className="side">
+      <table className="t">
+        <caption className="vh">Dont, en personnes</caption>
+        <tbody>
+          {ofWhichNames.map((name) => (
+            <tr key={name}>
+              <th scope="row">{ofWhichLabels[name]}</th>
+              <td className="n">
+                <Value value={job[name]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">
+        Sur {formatNumber(job.headcount)}. Une personne peut être comptée sur plusieurs lignes, qui ne
+        s’additionnent pas. « n. r. » : non renseigné.
+      </p>
+    </Block>
+  );
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Done } from "@/components/ui/done";
+import { Facts } from "@/components/ui/facts";
+import { PageHead } from "@/components/ui/page-head";
+import { getJob } from "@/db/queries/jobs";
+import { requireReader } from "@/lib/auth/viewer";
+import { id } from "@/lib/fields";
+import { formatDate, formatInstant, formatNumber } from "@/lib/format";
+import { jobTitle, originOf } from "@/lib/jobs/labels";
+import { can } from "@/lib/permissions/can";
+import { DeleteForm } from "./delete-form";
+import { OfWhichPanel } from "./of-which-panel";
+import { RealisedPanel } from "./realised-panel";
+import { RecordPanel } from "./record-panel";
+import { doneSentences, jobPageParams } from "./search-params";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+const load = cache(async (asked: string) => {
+  const viewer = await requireReader();
+  const parsed = id.safeParse(asked);
+  const job = parsed.success ? await getJob(viewer.scope, parsed.data) : null;
+  return { viewer, job };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { job } = await load((await params).id);
+  return { title: job ? jobTitle(job) : "Page introuvable" };
+}
+
+export default async function JobPage({ params, searchParams }: Props) {
+  const { viewer, job } = await load((await params).id);
+  if (!job) notFound();
+  const { fait } = jobPageParams.parse(await searchParams);
+  const editable = can(viewer, "job.write", job);
+  return (
+    <>
+      <PageHead
+        title={jobTitle(job)}
+        crumbs={[{ label: job.territoryName }, { label: "Emplois", href: "/emplois" }]}
+        tools={
+          editable && (
+            <ButtonLink href={`/emplois/${job.id}/modifier`} variant="second">
+              Modifier
+            </ButtonLink>
+          )
+        }
+      >
+        <Facts>
+          {[`${formatNumber(job.fte)} ETP`, job.contractLabel, formatDate(job.datedOn), originOf(job)]}
+        </Facts>
+      </PageHead>
+      {fait && <Done>{doneSentences[fait]}</Done>}
+      <div className="grid lay">
+        <div className="c8 main-col">
+          <RecordPanel job={job} />
+          <RealisedPanel job={job} editable={editable} />
+        </div>
+        <div className="c4 side-col">
+          <OfWhichPanel job={job} />
+          <p className="cover">
+            Dernier enregistrement : {formatInstant(job.updatedAt, viewer.timeZone)}, version {job.version}.
+          </p>
+          {editable && <DeleteForm jobId={job.id} version={job.version} requestKey={randomUUID()} />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { Block } from "@/components/ui/block";
+import { FactList } from "@/components/ui/fact-list";
+import type { Job } from "@/db/queries/jobs";
+import { formatCount, formatDate, formatNumber } from "@/lib/format";
+import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
+
+function ProjectOf({ job }: { job: Job }) {
+  if (!job.projectId) return null;
+  if (!job.projectTitle) return "Projet accompagné";
+  return (
+    <Link href={`/projets/${job.projectId}`} prefetch={false}>
+      {job.projectTitle}
+    </Link>
+  );
+}
+
+function ActionOf({ job }: { job: Job }) {
+  if (!job.actionId || !job.actionTitle) return null;
+  return (
+    <Link href={`/actions/${job.actionId}`} prefetch={false}>
+      {job.actionTitle}
+    </Link>
+  );
+}
+
+function Realised({ job }: { job: Job }) {
+  if (!job.realisesId || !job.realisesOn || !job.realisesHeadcount) return null;
+  return (
+    <Link href={`/emplois/${job.realisesId}`} prefetch={false}>
+      {formatCount(job.realisesHeadcount, "emploi prévu", "emplois prévus")} pour le{" "}
+      {formatDate(job.realisesOn)}
+    </Link>
+  );
+}
+
+/** What was declared, and where it comes from. */
+export function RecordPanel({ job }: { job: Job }) {
+  return (
+    <Block title="La déclaration">
+      <FactList
+        facts={[
+          { label: "Nature", value: jobKindLabels[job.kind] },
+          { label: "Base", value: jobBasisLabels[job.basis] },
+          { label: "Contrat", value: job.contractLabel },
+          { label: "Effectif", value: formatCount(job.headcount, "personne") },
+          { label: "Équivalents temps plein", value: `${formatNumber(job.fte)} ETP` },
+          {
+            label: job.basis === "actual" ? "Date" : "Date prévue",
+            value: formatDate(job.datedOn),
+          },
+          { label: "Projet accompagné", value: job.projectId && <ProjectOf job={job} /> },
+          { label: "Action du plan", value: job.actionTitle && <ActionOf job={job} /> },
+          { label: "Structure", value: job.organisationName },
+          { label: "Prévision réalisée", value: job.realisesId && <Realised job={job} /> },
+          { label: "Justificatif", value: job.proof || <span className="miss">non renseigné</span> },
+        ]}
+      />
+    </Block>
+  );
+}

@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { columnsOf } from "@/components/table/columns";
+import type { ListedJob } from "@/db/queries/job-lists";
+import { formatNumber, formatShortDate } from "@/lib/format";
+import { jobBasisLabels, jobKindLabels, originOf } from "@/lib/jobs/labels";
+
+const column = columnsOf<ListedJob>();
+
+function Origin({ row }: { row: ListedJob }) {
+  const text = originOf(row);
+  const href =
+    row.projectId && row.projectTitle
+      ? `/projets/${row.projectId}`
+      : !row.projectId && row.actionId && row.actionTitle
+        ? `/actions/${row.actionId}`
+        : null;
+  return href ? (
+    <Link href={href} prefetch={false}>
+      {text}
+    </Link>
+  ) : (
+    text
+  );
+}
+
+/** Columns of the list of jobs; `several`: the reader sees more than one territory. */
+export function jobsColumns(today: string, several: boolean) {
+  return column.columns([
+    ...(several
+      ? [
+          column.accessor("territoryName", {
+            header: "Territoire",
+            cell: (c) => c.getValue(),
+            meta: { sortKey: "territoire" },
+          }),
+        ]
+      : []),
+    column.accessor("kind", {
+      header: "Emplois",
+      cell: ({ row: { original } }) => (
+        <>
+          <Link href={`/emplois/${original.id}`} prefetch={false}>
+            {jobKindLabels[original.kind]}, {original.contract}
+          </Link>
+          {original.realises && <span className="lead">Réalise une prévision</span>}
+        </>
+      ),
+      meta: { rowHeader: true },
+    }),
+    column.accessor("basis", { header: "Base", cell: (c) => jobBasisLabels[c.getValue()] }),
+    column.accessor("projectTitle", {
+      header: "Origine",
+      cell: ({ row: { original } }) => <Origin row={original} />,
+      meta: { sortKey: "origine" },
+    }),
+    column.accessor("headcount", {
+      header: "Effectif",
+      cell: (c) => formatNumber(c.getValue()),
+      meta: { numeric: true, sortKey: "effectif" },
+    }),
+    column.accessor("fte", {
+      header: "ETP",
+      cell: (c) => formatNumber(c.getValue()),
+      meta: { numeric: true, sortKey: "etp" },
+    }),
+    column.accessor("women", {
+      header: "Dont femmes",
+      cell: (c) => {
+        const women = c.getValue();
+        if (women === null) return <span className="miss">n. r.</span>;
+        return women === 0 ? <span className="zero">0</span> : formatNumber(women);
+      },
+      meta: { numeric: true },
+    }),
+    column.accessor("datedOn", {
+      header: "Date",
+      cell: (c) => formatShortDate(c.getValue(), today),
+      meta: { numeric: true, sortKey: "date" },
+    }),
+  ]);
+}

@@ -1,0 +1,13 @@
+import { listJobs } from "@/db/queries/job-lists";
+import { requireReading } from "@/lib/auth/viewer";
+import { sortAsked } from "@/lib/search-params";
+import { jobColumns } from "@/lib/transfer/columns/jobs";
+import { download } from "@/lib/transfer/download";
+import { jobFilters, jobsParams, jobsSort } from "../search-params";
+
+export const GET = download("emplois", async (viewer, params) => {
+  requireReading(viewer);
+  const asked = jobsParams.parse(params);
+  const { rows } = await listJobs(viewer.scope, jobFilters(asked), sortAsked(asked.tri, jobsSort), null);
+  return { columns: jobColumns, rows };
+});

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import type { JobFigure } from "@/db/queries/job-lists";
+import { formatCount, formatNumber } from "@/lib/format";
+import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
+import { href } from "@/lib/search-params";
+
+type Props = { figures: readonly JobFigure[]; params: Record<string, string | undefined> };
+
+function Value({ figure, params }: { figure: JobFigure; params: Props["params"] }) {
+  if (figure.fte === null || figure.headcount === null)
+    return (
+      <>
+        <span className="num miss">n. r.</span>
+        <span className="key-rows">aucune déclaration</span>
+      </>
+    );
+  return (
+    <>
+      <Link
+        className="num"
+        prefetch={false}
+        href={href("/emplois", { ...params, nature: figure.kind, base: figure.basis })}
+      >
+        {formatNumber(figure.fte)} <span className="unit">ETP</span>
+      </Link>
+      <span className="key-rows">{formatCount(figure.headcount, "personne")}</span>
+    </>
+  );
+}
+
+/** The four figures of the selection, side by side and never added up; each opens the list behind it. */
+export function FiguresPanel({ figures, params }: Props) {
+  return (
+    <section className="keys four" aria-label="Équivalents temps plein">
+      {figures.map((figure) => (
+        <div key={`${figure.kind} ${figure.basis}`} className="key">
+          <h2 className="key-label">
+            Emplois {jobKindLabels[figure.kind].toLowerCase()}
+            <span className="key-basis">{jobBasisLabels[figure.basis].toLowerCase()}</span>
+          </h2>
+          <Value figure={figure} params={params} />
+          <p className="cover">
+            <b>{formatCount(figure.rows, "déclaration")}</b>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState } from "react";
+import { JobFields } from "@/components/domain/job-fields";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { fieldReader, idle } from "@/lib/form-state";
+import type { JobOptions } from "@/lib/jobs/choices";
+import { type JobValues, jobFieldLabels } from "@/lib/jobs/fields";
+import { declareJobs } from "./mutations";
+
+type Props = {
+  /** Where this reader may declare jobs. */
+  territories: readonly { id: string; name: string }[];
+  values: JobValues;
+  options: JobOptions;
+  requestKey: string;
+};
+
+export function JobForm({ territories, values, options, requestKey }: Props) {
+  const [state, submit] = useActionState(declareJobs, idle);
+  const field = fieldReader(state, jobFieldLabels, values);
+  const [only] = territories;
+  const single: Record<string, string> = territories.length === 1 && only ? { territoryId: only.id } : {};
+  return (
+    <FormFrame state={state} submit={submit} labels={jobFieldLabels} hidden={{ requestKey, ...single }}>
+      {territories.length > 1 && (
+        <SelectField
+          {...field("territoryId")}
+          options={territories.map(({ id, name }) => ({ value: id, label: name }))}
+          hint="Le projet, l’action et la prévision sont de ce territoire."
+        />
+      )}
+      <JobFields state={state} values={values} options={options} />
+      <FormFoot>
+        <SubmitButton>Déclarer ces emplois</SubmitButton>
+        <Link href="/emplois" prefetch={false}>
+          Annuler
+        </Link>
+      </FormFoot>
+    </FormFrame>
+  );
+}

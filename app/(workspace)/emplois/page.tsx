@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { DataTable } from "@/components/table/data-table";
+import { Pager } from "@/components/table/pager";
+import { TableFrame } from "@/components/table/table-frame";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Empty } from "@/components/ui/empty";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { listJobs } from "@/db/queries/job-lists";
+import { listContracts } from "@/db/queries/jobs";
+import { listPlaces } from "@/db/queries/places";
+import { requireReader } from "@/lib/auth/viewer";
+import { formatCount } from "@/lib/format";
+import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
+import { jobsColumns } from "./columns";
+import { FiguresPanel } from "./figures-panel";
+import { FiltersPanel } from "./filters-panel";
+import { jobFilters, jobsParams, jobsSort, jobsUrl } from "./search-params";
+import { TotalsPanel } from "./totals-panel";
+
+export const metadata: Metadata = { title: "Emplois" };
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function JobsPage({ searchParams }: Props) {
+  const { scope, today } = await requireReader();
+  const asked = jobsParams.parse(await searchParams);
+  const sort = sortAsked(asked.tri, jobsSort);
+  const page = { number: asked.page ?? 1, size: pageSize };
+  const [places, contracts, { rows, total, figures }] = await Promise.all([
+    listPlaces(scope),
+    listContracts(scope),
+    listJobs(scope, jobFilters(asked), sort, page),
+  ]);
+  const params = jobsUrl(asked);
+  const several = places.territories.length > 1;
+  // A total is one nature and one base: the others stay four figures.
+  const only = asked.nature && asked.base ? figures.find(({ rows: count }) => count > 0) : undefined;
+  return (
+    <>
+      <PageHead
+        title="Emplois"
+        tools={
+          scope.write.length > 0 && (
+            <ButtonLink
+              href={href("/emplois/nouveau", { projet: asked.projet, action: asked.action })}
+              icon="plus"
+            >
+              Déclarer des emplois
+            </ButtonLink>
+          )
+        }
+      >
+        <Lede>
+          <b>{formatCount(total, "déclaration")}</b> d’emplois {total === 1 ? "répond" : "répondent"} à vos
+          filtres. Les territoires les déclarent ; une prévision réalisée n’est plus comptée.
+        </Lede>
+      </PageHead>
+      <FiltersPanel
+        asked={asked}
+        places={places}
+        contracts={contracts}
+        total={total}
+        sample={rows[0]}
+        today={today}
+      />
+      {!only && <FiguresPanel figures={figures} params={params} />}
+      {rows.length === 0 ? (
+        <Empty>Aucun emploi ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+      ) : (
+        <TableFrame label="Emplois">
+          <DataTable
+            caption="Emplois déclarés"
+            columns={jobsColumns(today, several)}
+            rows={rows}
+            rowKey={(row) => row.id}
+            sort={sort}
+            hrefFor={(next) => href("/emplois", { ...params, tri: sortParam(next) })}
+            totals={only && <TotalsPanel figure={only} before={several ? 4 : 3} after={2} />}
+          />
+        </TableFrame>
+      )}
+      <Pager
+        page={page.number}
+        size={page.size}
+        total={total}
+        hrefFor={(number) => href("/emplois", { ...params, page: String(number) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { axes, jobBases, jobKinds } from "@/db/enums";
+import { type JobListFilters, jobSorts } from "@/db/queries/job-lists";
+import { id } from "@/lib/fields";
+import { periodAsked } from "@/lib/period";
+import { listParams, one } from "@/lib/search-params";
+
+/** The list of jobs, under the names that its address shows. */
+export const jobsParams = z.object({
+  ...listParams(jobSorts),
+  nature: one(z.enum(jobKinds)),
+  base: one(z.enum(jobBases)),
+  contrat: one(z.string().regex(/^[a-z0-9_]{1,60}$/)),
+  axe: one(z.enum(axes)),
+  projet: one(id),
+  action: one(id),
+});
+
+export type JobsParams = z.output<typeof jobsParams>;
+
+export const jobsSort = { key: "date", direction: "desc" } as const;
+
+/** The filters that the database reads; without `periode`, jobs of any day. */
+export function jobFilters(asked: JobsParams): JobListFilters {
+  return {
+    search: asked.recherche,
+    territory: asked.territoire,
+    departement: asked.departement,
+    kind: asked.nature,
+    basis: asked.base,
+    contract: asked.contrat,
+    axis: asked.axe,
+    projectId: asked.projet,
+    actionId: asked.action,
+    period: periodAsked(asked.periode, null),
+  };
+}
+
+/** The parameters as their address writes them; what is not asked is left out. */
+export function jobsUrl(asked: JobsParams): Record<string, string | undefined> {
+  const { page, ...kept } = asked;
+  return kept;
+}

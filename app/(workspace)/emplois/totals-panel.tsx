@@ -1,0 +1,24 @@
+import type { JobFigure } from "@/db/queries/job-lists";
+import { formatNumber } from "@/lib/format";
+import { figureTitle } from "@/lib/jobs/labels";
+
+type Props = {
+  figure: JobFigure;
+  /** Columns before the two totals, and after. */
+  before: number;
+  after: number;
+};
+
+/** The last row, for one nature and one base: every page of the list, not this one alone. */
+export function TotalsPanel({ figure, before, after }: Props) {
+  return (
+    <>
+      <th scope="row" colSpan={before}>
+        {figureTitle(figure.kind, figure.basis)}, total de la liste
+      </th>
+      <td className="n">{figure.headcount !== null && formatNumber(figure.headcount)}</td>
+      <td className="n">{figure.fte !== null && formatNumber(figure.fte)}</td>
+      <td colSpan={after} />
+    </>
+  );
+}

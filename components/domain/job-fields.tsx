@@ -1,0 +1,108 @@
+import { Choices } from "@/components/ui/choices";
+import { SelectField } from "@/components/ui/select-field";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { jobKinds } from "@/db/enums";
+import { type FormState, fieldReader } from "@/lib/form-state";
+import type { JobOptions } from "@/lib/jobs/choices";
+import { type JobValues, jobFieldLabels } from "@/lib/jobs/fields";
+import { jobBasisLabels, jobKindLabels, ofWhichNames } from "@/lib/jobs/labels";
+
+type Props = {
+  state: FormState;
+  /** What is stored, or proposed, under the names of the form. */
+  values: JobValues;
+  options: JobOptions;
+  /** Keeps ids apart when a page shows the fields twice. */
+  prefix?: string;
+};
+
+const kinds = jobKinds.map((value) => ({ value, label: jobKindLabels[value] }));
+const bases = (["actual", "forecast"] as const).map((value) => ({ value, label: jobBasisLabels[value] }));
+
+/** The fields of declared jobs; the forecast that they realise shows with « Constatés », before JavaScript too (style sheet). */
+export function JobFields({ state, values, options, prefix }: Props) {
+  const field = fieldReader(state, jobFieldLabels, values, prefix);
+  return (
+    <>
+      <fieldset className="part">
+        <legend>Les emplois</legend>
+        <Choices
+          {...field("kind")}
+          options={kinds}
+          hint="Maintenus : des emplois qui auraient disparu sans l’accompagnement."
+        />
+        <Choices
+          {...field("basis")}
+          options={bases}
+          hint="Constatés : le contrat est signé. Prévisionnels : ils sont attendus, et comptés à part."
+        />
+        {options.realisesId.length > 0 && (
+          <div data-when="actual">
+            <SelectField
+              {...field("realisesId")}
+              options={options.realisesId}
+              empty="Aucune"
+              hint="Choisie ici, cette prévision ne sera plus comptée comme prévision."
+            />
+          </div>
+        )}
+        <div className="pair">
+          <SelectField {...field("contract")} options={options.contract} empty="Choisir un contrat" />
+          <TextField
+            {...field("datedOn")}
+            type="date"
+            width="11rem"
+            hint="De l’embauche, de la décision qui maintient, ou date prévue."
+          />
+          <TextField
+            {...field("headcount")}
+            inputMode="numeric"
+            unit="personnes"
+            width="6rem"
+            hint="Nombre de personnes."
+          />
+          <TextField
+            {...field("fte")}
+            inputMode="decimal"
+            unit="ETP"
+            width="6rem"
+            hint="Équivalents temps plein, par exemple 1,5. Jamais plus que l’effectif."
+          />
+        </div>
+      </fieldset>
+      <fieldset className="part">
+        <legend>D’où ils viennent</legend>
+        <p className="hint">Un projet, une action ou une structure : un des trois au moins.</p>
+        {options.projectId.length > 0 && (
+          <SelectField {...field("projectId")} options={options.projectId} empty="Aucun" />
+        )}
+        {options.actionId.length > 0 && (
+          <SelectField {...field("actionId")} options={options.actionId} empty="Aucune" />
+        )}
+        <TextField
+          {...field("organisationName")}
+          maxLength={200}
+          hint="Celle qui emploie. Ne nommez pas de personne."
+        />
+        <TextArea
+          {...field("proof")}
+          rows={2}
+          hint="Facultatif. Ce qui l’atteste, sans nom de personne : contrat, déclaration, convention."
+        />
+      </fieldset>
+      <fieldset className="part">
+        <legend>Dont</legend>
+        <p className="hint">
+          Facultatif. Laissez vide ce que vous ne savez pas : inconnu n’est pas zéro. Une personne peut être
+          comptée sur plusieurs lignes.
+        </p>
+        <div className="of-which">
+          {ofWhichNames.map((name) => (
+            <TextField key={name} {...field(name)} inputMode="numeric" width="5.5rem" />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import Link from "next/link";
+import type { JobLine } from "@/db/queries/jobs";
+import { formatNumber, formatShortDate } from "@/lib/format";
+import { jobTitle } from "@/lib/jobs/labels";
+
+/** Declared jobs, one a line, each a link to its record; a realised forecast says that it is no longer counted. */
+export function JobLines({ jobs, today }: { jobs: readonly JobLine[]; today: string }) {
+  return (
+    <ul className="jobs-l">
+      {jobs.map((job) => (
+        <li key={job.id}>
+          <Link href={`/emplois/${job.id}`} prefetch={false}>
+            {jobTitle(job)}
+          </Link>
+          <span>{formatNumber(job.fte)} ETP</span>
+          <span className="cover">
+            {job.contract}, {formatShortDate(job.datedOn, today)}
+            {job.realised && " ; réalisée, n’est plus comptée"}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
