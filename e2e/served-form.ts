@@ -24,8 +24,9 @@ export function servedForm(html: string, marker: string): Map<string, string> {
   for (const [, tag = "", text = ""] of form.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g))
     fields.set(attribute(tag, "name") ?? "", decoded(text));
   for (const [, tag = "", text = ""] of form.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
-    const first = /<option[^>]*value="([^"]*)"/.exec(text);
-    fields.set(attribute(tag, "name") ?? "", first?.[1] ?? "");
+    const options = [...text.matchAll(/<option[^>]*>/g)].map(([option]) => option);
+    const chosen = options.find((option) => /\sselected(=|\s|>)/.test(option)) ?? options[0] ?? "";
+    fields.set(attribute(tag, "name") ?? "", attribute(chosen, "value") ?? "");
   }
   return fields;
 }

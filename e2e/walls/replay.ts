@@ -22,6 +22,8 @@ export type Gesture = {
   /** The field that names the row. */
   idField: string;
   allowed: Allowed;
+  /** The version sent, when it is not that of the row named. */
+  version?: (http: Http, id: string) => Promise<string>;
   /** As owner, before each try: brings the row back to a state in which the gesture is possible. */
   ready?: (http: Http, id: string) => Promise<unknown>;
 };
@@ -73,7 +75,7 @@ export async function replay(
   rows: Rows,
   origins: string[] = ["", "https://ailleurs.example", "null"],
 ): Promise<void> {
-  const { table, page, server, from = "ofA", marker, fields, idField, allowed, ready } = gesture;
+  const { table, page, server, from = "ofA", marker, fields, idField, allowed, ready, version } = gesture;
   await ready?.(http, rows[from]);
   const served = await http.get(page(rows[from]), viewers[server]);
   const form = servedForm(served.body, marker);
@@ -83,7 +85,7 @@ export async function replay(
       if (id === unknown && row !== "unknown") continue;
       if (id !== unknown) await ready?.(http, id);
       const sent = new Map([...form, ...Object.entries(fields), [idField, id], ["requestKey", randomUUID()]]);
-      if (sent.has("version")) sent.set("version", await versionOf(http, table, id));
+      if (sent.has("version")) sent.set("version", await (version?.(http, id) ?? versionOf(http, table, id)));
       const before = await traces(http);
       // From elsewhere, even what the account may do is refused.
       for (const origin of allowed[viewer].includes(row) ? origins.splice(0) : []) {
@@ -96,6 +98,21 @@ export async function replay(
     }
   }
 }
+
+/** As owner: takes a row out of the bin, so that it can be deleted again. */
+export const revive = (table: string) => (http: Http, id: string) =>
+  asOwner(
+    http,
+    (sql) => sql`update ${sql(table)} set deleted_at = null, deleted_by = null, version = version + 1
+      where id = ${id} and deleted_at is not null`,
+  );
+
+/** As owner: lets go of what hangs on a row. */
+export const detach = (children: readonly string[], column: string) => (http: Http, id: string) =>
+  asOwner(http, async (sql) => {
+    for (const child of children)
+      await sql`update ${sql(child)} set ${sql(column)} = null, version = version + 1 where ${sql(column)} = ${id}`;
+  });
 
 /** Each gesture on both walls, then on the first alone. */
 export async function replayAll(gestures: Readonly<Record<string, Gesture>>): Promise<void> {

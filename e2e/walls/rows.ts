@@ -11,8 +11,22 @@ const links: Record<string, { table: string; column: string }> = {
   event: { table: "event_territory", column: "event_id" },
 };
 
+async function territories({ sql }: Http): Promise<Rows> {
+  const rows = await sql<{ id: string; slug: string }[]>`select id, slug from territory`;
+  const of = (slug: string) => rows.find((row) => row.slug === slug)?.id ?? unknown;
+  return {
+    ofA: of("boulonnais"),
+    ofB: of("sambre-avesnois"),
+    ofRegion: of("nord-pas-de-calais"),
+    sharedByA: unknown,
+    unknown,
+  };
+}
+
 /** Rows of one table, by whose they are. A noun without link has none that is shared: it stands as unknown. */
-export async function rowsOf({ sql }: Http, table: string): Promise<Rows> {
+export async function rowsOf(http: Http, table: string): Promise<Rows> {
+  if (table === "territory") return territories(http);
+  const { sql } = http;
   const link = links[table];
   const one = async (slug: string, shared: boolean) => {
     const rows = await sql<{ id: string; row: Record<string, unknown>; linked: boolean }[]>`

@@ -1,0 +1,62 @@
+import { test } from "@playwright/test";
+import { written } from "./expected";
+import { type Gesture, replayAll, revive } from "./replay";
+
+const own = { ...written, agentA: ["ofA"] } as const;
+const common = { table: "job", server: "agentA", idField: "jobId", allowed: own } as const;
+const job = {
+  projectId: "",
+  actionId: "",
+  realisesId: "",
+  organisationName: "Rejeu",
+  contract: "permanent",
+  headcount: "2",
+  fte: "1,5",
+  basis: "actual",
+  kind: "created",
+  datedOn: "2026-10-01",
+};
+const ofWhich = {
+  women: "",
+  inclusion: "",
+  young: "",
+  seniors: "",
+  qpv: "",
+  disabled: "",
+  longTermUnemployed: "",
+};
+
+const gestures: Record<string, Gesture> = {
+  create: {
+    ...common,
+    table: "territory",
+    page: () => "/emplois/nouveau",
+    marker: 'name="headcount"',
+    fields: { ...job, ...ofWhich },
+    idField: "territoryId",
+  },
+  edit: {
+    ...common,
+    page: (id) => `/emplois/${id}/modifier`,
+    marker: 'name="headcount"',
+    fields: { ...job, ...ofWhich },
+  },
+  remove: {
+    ...common,
+    page: (id) => `/emplois/${id}`,
+    marker: ">Supprimer<",
+    fields: {},
+    ready: async (http, id) => {
+      await revive("job")(http, id);
+      await http.sql.begin(async (sql) => {
+        await sql`select set_config('app.actor', ${id}, true)`;
+        await sql`update job set realises_id = null, version = version + 1 where realises_id = ${id}`;
+      });
+    },
+  },
+};
+
+test("rejouer les formulaires des emplois n’écrit que chez soi", async () => {
+  test.setTimeout(180_000);
+  await replayAll(gestures);
+});
