@@ -31,7 +31,7 @@ export function jobsColumns(today: string, several: boolean) {
           column.accessor("territoryName", {
             header: "Territoire",
             cell: (c) => c.getValue(),
-            meta: { sortKey: "territoire" },
+            meta: { className: "place", sortKey: "territoire" },
           }),
         ]
       : []),
@@ -47,21 +47,25 @@ export function jobsColumns(today: string, several: boolean) {
       ),
       meta: { rowHeader: true },
     }),
-    column.accessor("basis", { header: "Base", cell: (c) => jobBasisLabels[c.getValue()] }),
+    column.accessor("basis", {
+      header: "Base",
+      cell: (c) => jobBasisLabels[c.getValue()],
+      meta: { className: "basis" },
+    }),
     column.accessor("projectTitle", {
       header: "Origine",
       cell: ({ row: { original } }) => <Origin row={original} />,
-      meta: { sortKey: "origine" },
+      meta: { className: "origin", sortKey: "origine" },
     }),
     column.accessor("headcount", {
       header: "Effectif",
       cell: (c) => formatNumber(c.getValue()),
-      meta: { numeric: true, sortKey: "effectif" },
+      meta: { className: "people", numeric: true, sortKey: "effectif" },
     }),
     column.accessor("fte", {
       header: "ETP",
       cell: (c) => formatNumber(c.getValue()),
-      meta: { numeric: true, sortKey: "etp" },
+      meta: { className: "fte", numeric: true, sortKey: "etp" },
     }),
     column.accessor("women", {
       header: "Dont femmes",
@@ -70,12 +74,12 @@ export function jobsColumns(today: string, several: boolean) {
         if (women === null) return <span className="miss">n. r.</span>;
         return women === 0 ? <span className="zero">0</span> : formatNumber(women);
       },
-      meta: { numeric: true },
+      meta: { className: "women", numeric: true },
     }),
     column.accessor("datedOn", {
       header: "Date",
       cell: (c) => formatShortDate(c.getValue(), today),
-      meta: { numeric: true, sortKey: "date" },
+      meta: { className: "day", numeric: true, sortKey: "date" },
     }),
   ]);
 }

@@ -71,6 +71,7 @@ export default async function JobsPage({ searchParams }: Props) {
         <TableFrame label="Emplois">
           <DataTable
             caption="Emplois déclarés"
+            className="jobs-t"
             columns={jobsColumns(today, several)}
             rows={rows}
             rowKey={(row) => row.id}

@@ -16,9 +16,9 @@ export function TotalsPanel({ figure, before, after }: Props) {
       <th scope="row" colSpan={before}>
         {figureTitle(figure.kind, figure.basis)}, total de la liste
       </th>
-      <td className="n">{figure.headcount !== null && formatNumber(figure.headcount)}</td>
-      <td className="n">{figure.fte !== null && formatNumber(figure.fte)}</td>
-      <td colSpan={after} />
+      <td className="n people">{figure.headcount !== null && formatNumber(figure.headcount)}</td>
+      <td className="n fte">{figure.fte !== null && formatNumber(figure.fte)}</td>
+      <td className="rest" colSpan={after} />
     </>
   );
 }

@@ -23,6 +23,7 @@ import { BlockForm } from "./block-form";
 import { BlockedPanel } from "./blocked-panel";
 import { DeleteForm } from "./delete-form";
 import { HistoryPanel } from "./history-panel";
+import { JobsPanel } from "./jobs-panel";
 import { NoteForm } from "./note-form";
 import { RecordPanel } from "./record-panel";
 import { UpdateForm } from "./update-form";
@@ -125,6 +126,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
         </div>
         <div className="c4 side-col">
           <HistoryPanel action={action} viewer={viewer} />
+          <JobsPanel viewer={viewer} actionId={action.id} editable={editable} />
           <RecordPanel action={action} editable={editable} />
           {editable && <DeleteForm actionId={action.id} version={action.version} requestKey={randomUUID()} />}
         </div>

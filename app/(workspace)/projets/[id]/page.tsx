@@ -104,7 +104,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             />
           )}
           <FollowUpPanel project={project} today={today} />
-          <JobsPanel projectId={project.id} editable={editable} />
+          <JobsPanel viewer={viewer} projectId={project.id} editable={editable} />
           <RecordPanel project={project} />
           <p className="cover">
             Dernier enregistrement : {formatInstant(project.updatedAt, timeZone)}, version {project.version}.
