@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
 import { officialMap } from "./official-map";
+import { regionalContent } from "./regional-content";
 import { regionalData } from "./regional-data";
 import { regionalMap } from "./regional-map";
 
@@ -9,7 +10,7 @@ import { regionalMap } from "./regional-map";
  * to date). `owner` is a connection of the owner role; one transaction, all or nothing. Throws what PostgreSQL refuses.
  */
 export async function loadReference(owner: Sql): Promise<string[]> {
-  const parts = [...officialMap(), ...regionalData(), ...regionalMap()].map((part) => ({
+  const parts = [...officialMap(), ...regionalData(), ...regionalContent(), ...regionalMap()].map((part) => ({
     ...part,
     digest: createHash("sha256").update(part.payload).digest("hex"),
   }));
