@@ -55,19 +55,21 @@ export function JobFields({ state, values, options, prefix }: Props) {
             width="11rem"
             hint="De l’embauche, de la décision qui maintient, ou date prévue."
           />
+        </div>
+        <div className="pair">
           <TextField
             {...field("headcount")}
             inputMode="numeric"
             unit="personnes"
             width="6rem"
-            hint="Nombre de personnes."
+            hint="En nombre entier."
           />
           <TextField
             {...field("fte")}
             inputMode="decimal"
             unit="ETP"
             width="6rem"
-            hint="Équivalents temps plein, par exemple 1,5. Jamais plus que l’effectif."
+            hint="Par exemple 1,5. Jamais plus que l’effectif."
           />
         </div>
       </fieldset>
