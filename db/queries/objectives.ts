@@ -3,11 +3,10 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Axis, Outcome } from "../enums";
 import { accounts } from "../schema/accounts";
+import { liveActions } from "../schema/actions";
 import { liveObjectives, objectives, plans } from "../schema/plans";
 import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
 import { createOnce, outcomeOf, type Target, writeVersion } from "./writes";
-
-export type Objective = NonNullable<Awaited<ReturnType<typeof getObjective>>>;
 
 /** Holds a living plan that the reader writes until the end of the transaction, so that its objectives change one gesture at a time. */
 export async function holdPlan(tx: Db, scope: Scope, planId: string) {
@@ -28,26 +27,20 @@ const siblings = (scope: Scope, of: { planId: string; axis: Axis; parentId: stri
     isNull(objectives.deletedAt),
   );
 
-const columns = {
-  id: liveObjectives.id,
-  planId: liveObjectives.planId,
-  regionId: liveObjectives.regionId,
-  territoryId: liveObjectives.territoryId,
-  axis: liveObjectives.axis,
-  parentId: liveObjectives.parentId,
-  label: liveObjectives.label,
-  version: liveObjectives.version,
-  updatedAt: liveObjectives.updatedAt,
-  updatedByName: accounts.name,
-};
-
 /** One living objective that this reader writes, or null. */
 export function getObjective(scope: Scope, id: string, on?: Db) {
   return inScope(
     scope,
     async (tx) => {
       const [row] = await tx
-        .select(columns)
+        .select({
+          id: liveObjectives.id,
+          planId: liveObjectives.planId,
+          label: liveObjectives.label,
+          version: liveObjectives.version,
+          updatedAt: liveObjectives.updatedAt,
+          updatedByName: accounts.name,
+        })
         .from(liveObjectives)
         .leftJoin(accounts, eq(accounts.id, liveObjectives.updatedBy))
         .where(and(withinStaff(scope, liveObjectives), eq(liveObjectives.id, id)));
@@ -57,15 +50,22 @@ export function getObjective(scope: Scope, id: string, on?: Db) {
   );
 }
 
-/** Objectives of a plan that this reader writes, by axis and rank, as they are edited. */
+/** Objectives of a plan that this reader writes, by axis and rank, with the living actions that hang on each. */
 export function listEditedObjectives(scope: Scope, planId: string, on?: Db) {
   return inScope(
     scope,
     (tx) =>
       tx
-        .select(columns)
+        .select({
+          id: liveObjectives.id,
+          planId: liveObjectives.planId,
+          axis: liveObjectives.axis,
+          parentId: liveObjectives.parentId,
+          label: liveObjectives.label,
+          version: liveObjectives.version,
+          actions: sql<number>`(select count(*)::integer from ${liveActions} a where a.objective_id = ${liveObjectives.id})`,
+        })
         .from(liveObjectives)
-        .leftJoin(accounts, eq(accounts.id, liveObjectives.updatedBy))
         .where(and(withinStaff(scope, liveObjectives), eq(liveObjectives.planId, planId)))
         .orderBy(asc(liveObjectives.axis), asc(liveObjectives.rank), liveObjectives.id),
     on,

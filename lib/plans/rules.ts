@@ -24,3 +24,51 @@ export function planDays(plan: Period, today: string): { shares: number[]; day: 
 
 /** Neither closed nor abandoned: its actions may be added to. */
 export const isOpenPlan = (status: PlanStatus): boolean => status !== "closed" && status !== "abandoned";
+
+/** A civil date moved by whole months; a day that the month does not have is its last (as PostgreSQL reads an interval). */
+function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const index = year * 12 + month - 1 + months;
+  const [y, m] = [Math.floor(index / 12), index % 12];
+  const last = new Date(Date.UTC(y, m + 1, 0)).getUTCDate();
+  return `${y}-${String(m + 1).padStart(2, "0")}-${String(Math.min(day, last)).padStart(2, "0")}`;
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** First and last days on which a plan may end: it lasts 12 to 72 months (product, §3). */
+export const shortestEnd = (startsOn: string): string => dayBefore(addMonths(startsOn, 12));
+export const lastEnd = (startsOn: string): string => addMonths(startsOn, 72);
+
+type Ends = { endsOn: string; signedEndsOn: string | null };
+
+/**
+ * The end first signed, after a change of end. An amendment keeps it, the first time as it was; a correction leaves it, and
+ * drops it when the end is no longer after it.
+ */
+export function signedEnd(stored: Ends, endsOn: string, amended: boolean): string | null {
+  const signed =
+    amended && endsOn > stored.endsOn ? (stored.signedEndsOn ?? stored.endsOn) : stored.signedEndsOn;
+  return signed !== null && signed < endsOn ? signed : null;
+}
+
+type Edited = { endsOn: string; amended: boolean; signedOn: string | null };
+
+/** What the stored plan or the day contradict in an edition, by field, or null when all holds. */
+export function wrongPlan(
+  typed: Edited,
+  stored: Ends & { status: PlanStatus },
+  today: string,
+): Record<string, string[]> | null {
+  if (typed.signedOn === null && stored.status === "active")
+    return { signedOn: ["Un plan en vigueur est signé : gardez sa date et sa délibération."] };
+  if (typed.signedOn !== null && typed.signedOn > today)
+    return { signedOn: ["La signature ne peut pas être après aujourd’hui."] };
+  if (typed.amended && typed.signedOn === null)
+    return { amended: ["Un plan qui n’est pas signé se corrige sans avenant."] };
+  if (typed.amended && typed.endsOn <= stored.endsOn)
+    return { endsOn: ["Un avenant prolonge le plan : donnez une date de fin plus tardive."] };
+  return null;
+}

@@ -5,6 +5,7 @@ import { MailleLegend } from "@/components/domain/maille-legend";
 import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { PlanStrip } from "@/components/domain/plan-strip";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlanActions } from "@/db/queries/actions";
@@ -48,7 +49,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { viewer, plan } = await load((await params).id);
   if (!plan) notFound();
   const { scope, today } = viewer;
-  const asked = planParams.parse(await searchParams);
+  const { fait, ...asked } = planParams.parse(await searchParams);
   const {
     etat: status,
     structure: leadOrganisationId,
@@ -62,6 +63,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     getPlanCounts(scope, plan.id, today),
     listObjectives(scope, plan.id),
   ]);
+  const editable = can(viewer, "plan.write", plan);
   const writable = can(viewer, "action.write", plan) && isOpenPlan(plan.status);
   const running = plan.startsOn <= today && today <= plan.endsOn;
   const { year, years } = planYear(plan, today);
@@ -77,6 +79,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
             {writable && (
               <ButtonLink href={href("/actions/nouvelle", { plan: plan.id })} icon="plus">
                 Action
+              </ButtonLink>
+            )}
+            {editable && (
+              <ButtonLink href={`/plans/${plan.id}/modifier`} variant="quiet">
+                Modifier le plan
               </ButtonLink>
             )}
           </>
@@ -96,6 +103,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
+      {fait === "modifie" && <Done>Plan modifié.</Done>}
       <PlanStrip
         period={{ start: plan.startsOn, end: plan.endsOn }}
         today={today}

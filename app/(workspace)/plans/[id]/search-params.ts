@@ -10,6 +10,7 @@ export const planParams = z.object({
   meteo: one(z.enum(confidences)),
   retard: ticked,
   blocage: ticked,
+  fait: one(z.literal("modifie")),
 });
 
-export type PlanParams = z.output<typeof planParams>;
+export type PlanParams = Omit<z.output<typeof planParams>, "fait">;

@@ -1,0 +1,111 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { deleteObjective } from "@/db/queries/objective-bin";
+import { addObjective, getObjective, moveObjective, renameObjective } from "@/db/queries/objectives";
+import { getEditedPlan, updatePlan, updatePlde } from "@/db/queries/plan-edits";
+import type { Viewer } from "@/lib/auth/viewer";
+import { found, Invalid, Refusal, saved } from "@/lib/errors";
+import { mutation } from "@/lib/mutation";
+import { authorize } from "@/lib/permissions/can";
+import { storedObjective, storedPlan, storedPlde } from "@/lib/plans/edited";
+import {
+  addObjectiveInput,
+  deleteObjectiveInput,
+  moveObjectiveInput,
+  planInput,
+  pldeInput,
+  renameObjectiveInput,
+} from "@/lib/plans/input";
+import { signedEnd, wrongPlan } from "@/lib/plans/rules";
+
+const load = async (viewer: Viewer, planId: string) => found(await getEditedPlan(viewer.scope, planId));
+
+/** An objective is placed where its plan is: authorised on the plan as stored. */
+async function loadObjective(viewer: Viewer, objectiveId: string) {
+  const objective = found(await getObjective(viewer.scope, objectiveId));
+  return { objective, plan: (await load(viewer, objective.planId)).plan };
+}
+
+export const savePlan = mutation(planInput, async (input, viewer) => {
+  const { plan } = await load(viewer, input.planId);
+  authorize(viewer, "plan.write", plan);
+  // Rules that compare with the stored plan wait until the version is the one read: a conflict first.
+  const errors = input.version === plan.version && wrongPlan(input, plan, viewer.today);
+  if (errors) throw new Invalid(errors);
+
+  const { planId: id, version, requestKey, amended, deliberation, ...change } = input;
+  const signedEndsOn = signedEnd(plan, input.endsOn, amended);
+  const outcome = await updatePlan(
+    viewer.scope,
+    { id, version, requestKey },
+    { ...change, signedEndsOn, deliberation: deliberation || null },
+  );
+  if (outcome === "conflict")
+    throw new Refusal("conflict", storedPlan((await load(viewer, id)).plan, viewer.timeZone));
+  saved(outcome);
+
+  revalidatePath(`/plans/${id}`);
+  redirect(`/plans/${id}?fait=modifie`);
+});
+
+export const savePlde = mutation(pldeInput, async (input, viewer) => {
+  const { plan, plde } = await load(viewer, input.planId);
+  authorize(viewer, "plan.write", plan);
+  found(plde.id === input.pldeId ? plde : null);
+
+  const { pldeId: id, planId, version, requestKey, ...change } = input;
+  const outcome = await updatePlde(viewer.scope, { id, version, requestKey }, change);
+  if (outcome === "conflict")
+    throw new Refusal("conflict", storedPlde((await load(viewer, planId)).plde, viewer.timeZone));
+  saved(outcome);
+
+  revalidatePath(`/plans/${planId}`);
+  return "PLDE enregistré.";
+});
+
+export const add = mutation(addObjectiveInput, async (input, viewer) => {
+  const { plan } = await load(viewer, input.planId);
+  authorize(viewer, "plan.write", plan);
+
+  found(await addObjective(viewer.scope, input));
+
+  revalidatePath(`/plans/${plan.id}`, "layout");
+  return input.parentId ? "Objectif ajouté." : "Orientation ajoutée.";
+});
+
+export const rename = mutation(renameObjectiveInput, async (input, viewer) => {
+  const { objective, plan } = await loadObjective(viewer, input.objectiveId);
+  authorize(viewer, "plan.write", plan);
+
+  const outcome = await renameObjective(viewer.scope, { ...input, id: objective.id }, input.label);
+  if (outcome === "conflict") {
+    const now = found(await getObjective(viewer.scope, objective.id));
+    throw new Refusal("conflict", storedObjective(now, viewer.timeZone));
+  }
+  saved(outcome);
+
+  revalidatePath(`/plans/${plan.id}`, "layout");
+  return "Objectif enregistré.";
+});
+
+export const move = mutation(moveObjectiveInput, async ({ way, ...input }, viewer) => {
+  const { objective, plan } = await loadObjective(viewer, input.objectiveId);
+  authorize(viewer, "plan.write", plan);
+
+  saved(await moveObjective(viewer.scope, { ...input, id: objective.id, planId: plan.id }, way));
+
+  revalidatePath(`/plans/${plan.id}`, "layout");
+  return "Ordre enregistré.";
+});
+
+export const remove = mutation(deleteObjectiveInput, async (input, viewer) => {
+  const { objective, plan } = await loadObjective(viewer, input.objectiveId);
+  authorize(viewer, "plan.write", plan);
+
+  saved(await deleteObjective(viewer.scope, { ...input, id: objective.id }));
+
+  revalidatePath(`/plans/${plan.id}`, "layout");
+  return "Objectif mis à la corbeille.";
+});

@@ -1,0 +1,49 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SavedLine } from "@/components/ui/saved-line";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import type { Axis } from "@/db/enums";
+import { fieldReader, idle } from "@/lib/form-state";
+import { add } from "./mutations";
+
+type Props = {
+  planId: string;
+  axis: Axis;
+  orientations: readonly { id: string; label: string }[];
+  requestKey: string;
+};
+
+const labels = { parentId: "Sous l’orientation", label: "Objectif ou orientation", axis: "Axe" };
+
+/** Adds an orientation to an axis, or an objective under one. */
+export function NewObjectiveForm({ planId, axis, orientations, requestKey }: Props) {
+  const [state, submit] = useActionState(add, idle);
+  const field = fieldReader(state, labels, {}, `${axis}-`);
+  const ids = Object.fromEntries(Object.keys(labels).map((name) => [name, `${axis}-${name}`]));
+  return (
+    <details className="fold" open={state.status !== "idle" || undefined}>
+      <summary>Ajouter un objectif</summary>
+      <FormFrame
+        state={state}
+        submit={submit}
+        labels={labels}
+        ids={ids}
+        hidden={{ planId, axis, requestKey }}
+        className="upd"
+      >
+        <SelectField
+          {...field("parentId")}
+          options={orientations.map(({ id, label }) => ({ value: id, label }))}
+          empty="Aucune : c’est une orientation"
+        />
+        <TextArea {...field("label")} rows={2} />
+        <SubmitButton size="small">Ajouter</SubmitButton>
+        <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+      </FormFrame>
+    </details>
+  );
+}

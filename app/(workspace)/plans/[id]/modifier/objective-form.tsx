@@ -1,0 +1,112 @@
+"use client";
+
+import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { FormFrame } from "@/components/ui/form-frame";
+import { Notice } from "@/components/ui/notice";
+import { SavedLine } from "@/components/ui/saved-line";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { compare, type Stored } from "@/lib/conflict";
+import { type FormState, idle } from "@/lib/form-state";
+import { typedIn } from "@/lib/form-values";
+import { move, remove, rename } from "./mutations";
+
+type Props = {
+  objective: { id: string; planId: string; version: number; label: string; level: 0 | 1; actions: number };
+  first: boolean;
+  last: boolean;
+  requestKey: string;
+};
+
+const moved = "Cet objectif a changé depuis l’ouverture de la page. Rechargez-la, puis recommencez.";
+
+function refusal(state: FormState): string | undefined {
+  if (state.status === "idle" || state.status === "saved") return undefined;
+  return state.status === "conflict" ? moved : state.message;
+}
+
+/** One objective: its words, then its place and its way to the bin, behind its name. */
+export function ObjectiveForm({ objective, first, last, requestKey }: Props) {
+  const [renamed, submitName] = useActionState(rename, idle);
+  const [placed, submitPlace] = useActionState(move, idle);
+  const [removed, submitRemoval] = useActionState(remove, idle);
+  const { id: objectiveId, planId, version, label, level, actions } = objective;
+  const hidden = { objectiveId, version, requestKey };
+  const fieldId = `objectif-${objectiveId}`;
+  const refused = refusal(placed) ?? refusal(removed);
+  const what = level === 0 ? "Orientation" : "Objectif";
+  const keys = Object.entries(hidden).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+  if (renamed.status === "conflict")
+    return (
+      <ConflictPanel
+        what="Cet objectif"
+        state={renamed}
+        submit={submitName}
+        rows={compare([{ name: "label", label: what }], renamed.values ?? {}, renamed.theirs as Stored)}
+        hidden={{ objectiveId, requestKey }}
+        href={`/plans/${planId}/modifier`}
+      >
+        <TextArea
+          name="label"
+          id={`saisie-${fieldId}`}
+          label={what}
+          value={typedIn(renamed.values, "label")}
+          rows={2}
+        />
+      </ConflictPanel>
+    );
+  return (
+    <details className="objective" open={renamed.status === "invalid" || refused !== undefined || undefined}>
+      <summary>
+        {label}
+        <span className="cover">
+          {actions === 0 ? "aucune action" : `${actions} action${actions > 1 ? "s" : ""}`}
+        </span>
+      </summary>
+      <FormFrame
+        state={renamed}
+        submit={submitName}
+        labels={{ label: what }}
+        ids={{ label: fieldId }}
+        hidden={hidden}
+        className="upd"
+      >
+        <TextArea
+          name="label"
+          id={fieldId}
+          label={what}
+          value={typedIn(renamed.values, "label") ?? label}
+          errors={renamed.errors?.label}
+          rows={2}
+        />
+        <SubmitButton size="small">Enregistrer</SubmitButton>
+        <SavedLine>{renamed.status === "saved" ? renamed.message : null}</SavedLine>
+      </FormFrame>
+      {refused && <Notice>{refused}</Notice>}
+      <div className="objective-acts">
+        <form action={submitPlace}>
+          {keys}
+          {!first && (
+            <SubmitButton name="way" value="up" variant="second" size="small" pendingLabel="Monter">
+              Monter
+            </SubmitButton>
+          )}
+          {!last && (
+            <SubmitButton name="way" value="down" variant="second" size="small" pendingLabel="Descendre">
+              Descendre
+            </SubmitButton>
+          )}
+        </form>
+        <form action={submitRemoval}>
+          {keys}
+          <SubmitButton variant="quiet" size="small" icon="bin" pendingLabel="Suppression…">
+            Mettre à la corbeille
+          </SubmitButton>
+        </form>
+      </div>
+    </details>
+  );
+}

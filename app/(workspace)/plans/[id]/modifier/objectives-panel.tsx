@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { AxisTag } from "@/components/domain/axis-tag";
+import { Block } from "@/components/ui/block";
+import { Empty } from "@/components/ui/empty";
+import { axes } from "@/db/enums";
+import type { listEditedObjectives } from "@/db/queries/objectives";
+import { orderObjectives } from "@/lib/plans/objectives";
+import { NewObjectiveForm } from "./new-objective-form";
+import { ObjectiveForm } from "./objective-form";
+
+type Props = { planId: string; objectives: Awaited<ReturnType<typeof listEditedObjectives>> };
+
+/** By axis: orientations, then their objectives, each behind its name. */
+export function ObjectivesPanel({ planId, objectives }: Props) {
+  return (
+    <Block
+      title="Objectifs"
+      lede="Une orientation, puis ses objectifs, sous chaque axe. Un objectif se supprime quand aucune action n’en dépend."
+    >
+      {axes.map((axis) => {
+        const own = orderObjectives(objectives.filter((objective) => objective.axis === axis));
+        const orientations = own.filter(({ level }) => level === 0);
+        return (
+          <section key={axis} className="objectives" aria-label={axis}>
+            <h3>
+              <AxisTag axis={axis} />
+            </h3>
+            {own.length === 0 && <Empty>Cet axe n’a pas encore d’objectif.</Empty>}
+            <ul>
+              {own.map((objective) => {
+                const siblings = own.filter(({ parentId }) => parentId === objective.parentId);
+                return (
+                  <li key={objective.id} className={objective.level === 1 ? "under" : undefined}>
+                    <ObjectiveForm
+                      key={objective.version}
+                      objective={objective}
+                      first={siblings[0]?.id === objective.id}
+                      last={siblings.at(-1)?.id === objective.id}
+                      requestKey={randomUUID()}
+                    />
+                  </li>
+                );
+              })}
+            </ul>
+            <NewObjectiveForm
+              key={own.length}
+              planId={planId}
+              axis={axis}
+              orientations={orientations.map(({ id, label }) => ({ id, label }))}
+              requestKey={randomUUID()}
+            />
+          </section>
+        );
+      })}
+    </Block>
+  );
+}

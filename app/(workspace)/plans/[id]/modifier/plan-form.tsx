@@ -1,0 +1,90 @@
+"use client";
+
+import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { CheckBox } from "@/components/ui/check-box";
+import { FieldError } from "@/components/ui/field-error";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { compare, type Stored, saysSomething } from "@/lib/conflict";
+import { type FormState, fieldReader, idle } from "@/lib/form-state";
+import { typedIn } from "@/lib/form-values";
+import { planFields, planLabels, type planValues } from "@/lib/plans/edited";
+import { savePlan } from "./mutations";
+
+type Edited = { id: string; version: number; signed: boolean; values: ReturnType<typeof planValues> };
+
+function Amended({ state }: { state: FormState }) {
+  const errors = state.errors?.amended;
+  return (
+    <div className={errors ? "field err" : "field"}>
+      <FieldError id="amended-error" errors={errors} />
+      <CheckBox name="amended" id="amended" checked={typedIn(state.values, "amended") === "oui"}>
+        La nouvelle date de fin vient d’un avenant : la fin prévue à la signature reste affichée
+      </CheckBox>
+    </div>
+  );
+}
+
+function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; prefix?: string }) {
+  const field = fieldReader(state, planLabels, plan.values, prefix);
+  return (
+    <>
+      <TextField {...field("title")} maxLength={200} required />
+      <div className="abreast">
+        <TextField {...field("startsOn")} type="date" width="11rem" />
+        <TextField {...field("endsOn")} hint="De 12 à 72 mois." type="date" width="11rem" />
+      </div>
+      {plan.signed && <Amended state={state} />}
+      <div className="abreast">
+        <TextField {...field("signedOn")} type="date" width="11rem" />
+        <TextField {...field("deliberation")} hint="Son numéro." width="14rem" maxLength={100} />
+      </div>
+      <TextArea {...field("diagnosis")} rows={6} />
+      <TextArea {...field("stakes")} rows={5} />
+      <TextArea {...field("governance")} rows={5} />
+    </>
+  );
+}
+
+/** The plan itself; its amendment keeps the end first signed. */
+export function PlanForm({ plan, requestKey }: { plan: Edited; requestKey: string }) {
+  const [state, submit] = useActionState(savePlan, idle);
+  const hidden = { planId: plan.id, requestKey };
+  if (state.status === "conflict") {
+    const rows = compare(planFields, state.values ?? {}, state.theirs as Stored);
+    return (
+      <ConflictPanel
+        what="Ce plan"
+        state={state}
+        submit={submit}
+        rows={rows.filter(saysSomething)}
+        silent={rows.filter((row) => !saysSomething(row))}
+        hidden={hidden}
+        href={`/plans/${plan.id}/modifier`}
+        keep={plan.signed && <Amended state={state} />}
+      >
+        <Fields plan={plan} state={{ ...state, errors: undefined }} prefix="saisie-" />
+      </ConflictPanel>
+    );
+  }
+  const version = typedIn(state.values, "version") ?? plan.version;
+  return (
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={planLabels}
+      hidden={{ ...hidden, version }}
+      className="upd record"
+    >
+      <Fields plan={plan} state={state} />
+      <FormFoot>
+        <SubmitButton>Enregistrer le plan</SubmitButton>
+        <a href={`/plans/${plan.id}`}>Annuler</a>
+      </FormFoot>
+    </FormFrame>
+  );
+}

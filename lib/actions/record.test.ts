@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { ActionChoices } from "@/db/queries/action-choices";
+import { compare } from "@/lib/conflict";
+import { createActionInput, editActionInput } from "./input";
+import { recordFields, wrongRecord } from "./record";
+
+const id = (last: number) => `01900000-0000-7000-8000-00000000000${last}`;
+const today = "2026-11-23";
+const choices: ActionChoices = {
+  objectives: [
+    { id: id(1), axis: "pooling", parentId: null, label: "Mutualiser" },
+    { id: id(2), axis: "local_animation", parentId: null, label: "Faire connaître" },
+  ],
+  organisations: [{ id: id(3), name: "CRESS" }],
+  territories: [
+    { id: id(4), name: "Calaisis" },
+    { id: id(5), name: "Artois" },
+  ],
+  regionalObjectives: [{ id: id(6), label: "Faire connaître l’ESS" }],
+};
+const typed = {
+  objectiveId: null,
+  leadOrganisationId: null,
+  associates: [] as string[],
+  regionalObjectives: [] as string[],
+  actualStartOn: null as string | null,
+};
+const of = { axis: "pooling", status: "in_progress" } as const;
+const wrong = (change: object, row: Parameters<typeof wrongRecord>[1] = of, stored?: Parameters<typeof wrongRecord>[4]) =>
+  Object.keys(wrongRecord({ ...typed, ...change }, row, choices, today, stored) ?? {});
+
+test("an action refers to its plan's objectives, under its axis, and to the Région's own lists", () => {
+  expect(wrong({})).toEqual([]);
+  expect([wrong({ objectiveId: id(1) }), wrong({ objectiveId: id(2) })]).toEqual([[], ["objectiveId"]]);
+  expect([wrong({ leadOrganisationId: id(3) }), wrong({ leadOrganisationId: id(9) })]).toEqual([
+    [],
+    ["leadOrganisationId"],
+  ]);
+  expect(wrong({ associates: [id(4), id(9)], regionalObjectives: [id(4)] })).toEqual([
+    "associates",
+    "regionalObjectives",
+  ]);
+  const kept = { leadOrganisationId: id(9), actualEndOn: null };
+  expect(wrong({ leadOrganisationId: id(9) }, of, kept)).toEqual([]);
+});
+
+test("real dates: begun and ended today at the latest, in order, an end for a done action only", () => {
+  const start = (actualStartOn: string) => wrong({ actualStartOn });
+  expect([start("2026-11-23"), start("2026-11-24")]).toEqual([[], ["actualStartOn"]]);
+  const done = { axis: "pooling", status: "done" } as const;
+  const ended = (actualEndOn: string | null, actualStartOn: string | null = null) =>
+    wrong({ actualEndOn, actualStartOn }, done);
+  expect([ended("2026-11-23"), ended("2026-11-24"), ended(null)]).toEqual([[], ["actualEndOn"], ["actualEndOn"]]);
+  expect([ended("2026-05-10", "2026-05-10"), ended("2026-05-10", "2026-05-11")]).toEqual([[], ["actualStartOn"]]);
+  expect(wrong({ actualEndOn: "2026-05-10" })).toEqual(["actualEndOn"]);
+  const stored = { leadOrganisationId: null, actualEndOn: "2026-05-10" };
+  expect(wrong({ actualStartOn: "2026-05-11" }, done, stored)).toEqual(["actualStartOn"]);
+});
+
+const form = {
+  planId: id(1),
+  requestKey: id(2),
+  axis: "pooling",
+  objectiveId: "",
+  title: "Titre",
+  description: "",
+  expectedResult: "",
+  leadOrganisationId: "",
+  plannedStartOn: "",
+  plannedEndOn: "",
+  actualStartOn: "",
+};
+
+test("a new action has an axis and a title; boxes that nobody ticked are empty lists", () => {
+  expect(createActionInput.parse(form)).toMatchObject({ associates: [], objectiveId: null, plannedEndOn: null });
+  expect(createActionInput.parse({ ...form, associates: id(4) }).associates).toEqual([id(4)]);
+  expect(createActionInput.parse({ ...form, associates: [id(4), id(5)] }).associates).toHaveLength(2);
+  expect(createActionInput.parse({ ...form, associates: `${id(4)},${id(5)}` }).associates).toHaveLength(2);
+  const bad = [{ axis: "" }, { title: " " }, { title: "é".repeat(201) }, { status: "done" }, { number: "3" }];
+  for (const change of bad) expect(createActionInput.safeParse({ ...form, ...change }).success).toBe(false);
+});
+
+test("planned dates are in order, on creation and on edition", () => {
+  const { planId: _plan, axis: _axis, ...fields } = form;
+  const edit = { ...fields, actionId: id(1), version: "1", plannedStartOn: "2026-05-10" };
+  for (const [end, right] of [
+    ["2026-05-09", false],
+    ["2026-05-10", true],
+    ["2026-05-11", true],
+    ["", true],
+  ] as const) {
+    const dates = { plannedStartOn: "2026-05-10", plannedEndOn: end };
+    expect(createActionInput.safeParse({ ...form, ...dates }).success).toBe(right);
+    expect(editActionInput.safeParse({ ...edit, plannedEndOn: end }).success).toBe(right);
+  }
+  expect(editActionInput.parse(edit).actualEndOn).toBeUndefined();
+  expect(editActionInput.safeParse({ ...edit, axis: "pooling" }).success).toBe(false);
+});
+
+test("a conflict compares links as one value, whatever their order, and says their names", () => {
+  const stored = { version: 2, savedBy: "a", savedAt: "b", associates: [id(5), id(4)], title: "Titre" };
+  const rows = compare(recordFields(choices, false), { title: "Autre", associates: [id(4), id(5)] }, stored);
+  const row = (name: string) => rows.find((one) => one.name === name);
+  expect(row("associates")).toMatchObject({ same: true, mine: { text: "Calaisis, Artois" } });
+  expect(row("title")).toMatchObject({ same: false, theirs: { text: "Titre" } });
+  expect(row("actualEndOn")).toBeUndefined();
+  expect(recordFields(choices, true).some(({ name }) => name === "actualEndOn")).toBe(true);
+});

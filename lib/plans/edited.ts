@@ -1,0 +1,66 @@
+import type { EditedPlan, EditedPlde } from "@/db/queries/plan-edits";
+import type { Compared, Stored } from "@/lib/conflict";
+import { formatDate, formatInstant } from "@/lib/format";
+
+/** Fields of the plan and of its PLDE, in the order of their forms. */
+export const planLabels = {
+  title: "Intitulé du plan",
+  startsOn: "Début du plan",
+  endsOn: "Fin du plan",
+  amended: "Prolongation par avenant",
+  signedOn: "Date de signature",
+  deliberation: "Délibération",
+  diagnosis: "Diagnostic",
+  stakes: "Enjeux",
+  governance: "Gouvernance",
+};
+
+export const pldeLabels = {
+  title: "Intitulé du PLDE",
+  startsOn: "Début du PLDE",
+  endsOn: "Fin du PLDE",
+  priorities: "Priorités",
+};
+
+const dates = ["startsOn", "endsOn", "signedOn"];
+
+function fieldsOf(labels: Readonly<Record<string, string>>): Compared[] {
+  return Object.entries(labels)
+    .filter(([name]) => name !== "amended")
+    .map(([name, label]) => ({ name, label, say: dates.includes(name) ? formatDate : undefined }));
+}
+
+/** What a conflict compares of each. */
+export const planFields = fieldsOf(planLabels);
+export const pldeFields = fieldsOf(pldeLabels);
+
+type Written = { version: number; updatedAt: Date; updatedByName: string | null };
+
+const savedBy = ({ version, updatedAt, updatedByName }: Written, timeZone: string) => ({
+  version,
+  savedBy: updatedByName ?? "Maillage",
+  savedAt: formatInstant(updatedAt, timeZone),
+});
+
+/** The plan as stored, under the names of its form. */
+export function planValues(plan: EditedPlan) {
+  const { title, startsOn, endsOn, signedOn, deliberation, diagnosis, stakes, governance } = plan;
+  return { title, startsOn, endsOn, signedOn, deliberation, diagnosis, stakes, governance };
+}
+
+export function pldeValues({ title, startsOn, endsOn, priorities }: EditedPlde) {
+  return { title, startsOn, endsOn, priorities };
+}
+
+/** The same with who saved it and when: what a conflict shows beside mine. */
+export function storedPlan(plan: EditedPlan, timeZone: string): Stored {
+  return { ...savedBy(plan, timeZone), ...planValues(plan) };
+}
+
+export function storedPlde(plde: EditedPlde, timeZone: string): Stored {
+  return { ...savedBy(plde, timeZone), ...pldeValues(plde) };
+}
+
+export function storedObjective(objective: Written & { label: string }, timeZone: string): Stored {
+  return { ...savedBy(objective, timeZone), label: objective.label };
+}

@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { axes } from "@/db/enums";
+import {
+  freeText,
+  id,
+  oneOf,
+  optionalDate,
+  optionalId,
+  requiredDate,
+  requiredText,
+  ticked,
+  version,
+} from "@/lib/fields";
+import { lastEnd, shortestEnd } from "./rules";
+
+const period = {
+  startsOn: requiredDate("Indiquez la date de début."),
+  endsOn: requiredDate("Indiquez la date de fin."),
+};
+
+type Issue = z.RefinementCtx;
+const refuse = (context: Issue, field: string, message: string) =>
+  context.addIssue({ code: "custom", path: [field], message });
+
+/** The plan itself: 12 to 72 months, signed by a deliberation. What its state requires is the mutation's. */
+export const planInput = z
+  .strictObject({
+    planId: id,
+    version,
+    requestKey: id,
+    title: requiredText(200, "Donnez un intitulé au plan."),
+    ...period,
+    /** The new end comes from an amendment: the end first signed is kept. */
+    amended: ticked,
+    signedOn: optionalDate,
+    deliberation: freeText(100),
+    diagnosis: freeText(10_000),
+    stakes: freeText(10_000),
+    governance: freeText(10_000),
+  })
+  .superRefine(({ startsOn, endsOn, signedOn, deliberation }, context) => {
+    if (endsOn < shortestEnd(startsOn)) refuse(context, "endsOn", "Un plan dure au moins 12 mois.");
+    if (endsOn > lastEnd(startsOn))
+      refuse(context, "endsOn", "Un plan dure au plus 72 mois, avenants compris.");
+    if (signedOn === null && deliberation !== "")
+      refuse(context, "signedOn", "Indiquez la date de signature, ou effacez la délibération.");
+    if (signedOn !== null && deliberation === "")
+      refuse(context, "deliberation", "Indiquez le numéro de la délibération.");
+  });
+
+/** The PLDE under which the plan is signed. */
+export const pldeInput = z
+  .strictObject({
+    pldeId: id,
+    planId: id,
+    version,
+    requestKey: id,
+    title: requiredText(200, "Donnez un intitulé au PLDE."),
+    ...period,
+    priorities: freeText(10_000),
+  })
+  .superRefine(({ startsOn, endsOn }, context) => {
+    if (endsOn < startsOn) refuse(context, "endsOn", "La fin ne peut pas être avant le début.");
+  });
+
+const label = requiredText(300, "Écrivez l’objectif.");
+
+export const addObjectiveInput = z.strictObject({
+  planId: id,
+  requestKey: id,
+  axis: oneOf(axes, "Choisissez un axe."),
+  /** None: an orientation. */
+  parentId: optionalId,
+  label,
+});
+
+const named = { objectiveId: id, version, requestKey: id };
+
+export const renameObjectiveInput = z.strictObject({ ...named, label });
+
+export const moveObjectiveInput = z.strictObject({
+  ...named,
+  way: oneOf(["up", "down"], "Dites dans quel sens."),
+});
+
+export const deleteObjectiveInput = z.strictObject(named);
