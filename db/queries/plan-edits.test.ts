@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { createAction, editAction } from "./action-records";
 import { deleteAction, restoreAction } from "./action-bin";
+import { createAction, editAction } from "./action-records";
 import { getAction } from "./actions";
 import { getDeleted, listBin } from "./bin";
 import { deleteObjective, listDeletedObjectives, restoreObjective } from "./objective-bin";
-import { addObjective, getObjective, listEditedObjectives, moveObjective, renameObjective } from "./objectives";
+import {
+  addObjective,
+  getObjective,
+  listEditedObjectives,
+  moveObjective,
+  renameObjective,
+} from "./objectives";
 import { getEditedPlan, updatePlan, updatePlde } from "./plan-edits";
 import { listWritablePlans } from "./plans";
 
@@ -58,7 +64,9 @@ test("an extension moves the end and keeps the one first signed; too long, the d
   const change = changeOf(both);
   const endsOn = `${Number(change.endsOn.slice(0, 4)) + 1}${change.endsOn.slice(4)}`;
   await expect(updatePlan(agentA, target(), { ...change, endsOn: "2060-01-01" })).rejects.toThrow();
-  expect(await updatePlan(agentA, target(), { ...change, endsOn, signedEndsOn: change.endsOn })).toBe("saved");
+  expect(await updatePlan(agentA, target(), { ...change, endsOn, signedEndsOn: change.endsOn })).toBe(
+    "saved",
+  );
   expect((await edited()).plan).toMatchObject({ endsOn, signedEndsOn: change.endsOn });
 });
 
@@ -125,7 +133,13 @@ test("an objective under an orientation of another axis, or under an objective, 
 });
 
 async function anObjective(parentId: string | null = null) {
-  const id = await addObjective(agentA, { planId, axis: "pooling", parentId, label: "À supprimer", requestKey: key() });
+  const id = await addObjective(agentA, {
+    planId,
+    axis: "pooling",
+    parentId,
+    label: "À supprimer",
+    requestKey: key(),
+  });
   return { id: id ?? "", version: 1, requestKey: key() };
 }
 

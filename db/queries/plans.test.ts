@@ -2,13 +2,24 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { listPlanActions } from "./actions";
-import { getPlan, getPlanCounts, listObjectives, listPlans } from "./plans";
+import { listPlans as listFilteredPlans, type PlanListFilters } from "./plan-lists";
+import { getPlan, getPlanCounts, listObjectives } from "./plans";
 
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
 });
 afterAll(() => db.drop());
+
+const byTerritory = { key: "territoire", direction: "asc" } as const;
+
+async function listPlans(
+  scope: typeof viewers.agentA,
+  today: string,
+  filters: PlanListFilters = { status: "all" },
+) {
+  return (await listFilteredPlans(scope, filters, byTerritory, null, today)).rows;
+}
 
 test("each figure of the list of plans is the length of the list behind it", async () => {
   for (const today of ["2026-11-23", "2026-10-14", "2027-12-31"]) {
@@ -60,4 +71,33 @@ test("a plan shows what its territory groups; the Région's own has no populatio
   });
   expect((await listObjectives(viewers.regional, of("Boulonnais"))).length).toBeGreaterThanOrEqual(3);
   expect(await getPlan(viewers.agentB, of("Boulonnais"), today)).toBeNull();
+});
+
+test("the list of plans: open ones unless a state is asked, by place and words, page by page", async () => {
+  const today = "2026-11-23";
+  const of = (filters: PlanListFilters) => listPlans(viewers.regional, today, filters);
+  const all = await of({ status: "all" });
+  const open = await of({});
+  const isOpen = ({ status }: { status: string }) => status !== "closed" && status !== "abandoned";
+  expect(open).toEqual(all.filter(isOpen));
+  expect(await of({ status: "closed" })).toEqual(all.filter(({ status }) => status === "closed"));
+  const here = await of({ status: "all", territory: "boulonnais" });
+  expect(new Set(here.map(({ territoryName }) => territoryName))).toEqual(new Set(["Boulonnais"]));
+  expect((await of({ status: "all", search: "BOULONNAIS" })).map(({ id }) => id)).toEqual(
+    expect.arrayContaining(here.map(({ id }) => id)),
+  );
+  const north = await of({ status: "all", departement: "59" });
+  expect(north.length).toBeGreaterThan(0);
+  expect(north.length).toBeLessThan(all.length);
+
+  const late = { key: "retard", direction: "desc" } as const;
+  const pages = await Promise.all(
+    [1, 2].map((number) => listFilteredPlans(viewers.regional, {}, late, { number, size: 10 }, today)),
+  );
+  const shown = pages.flatMap(({ rows }) => rows);
+  expect(pages.map(({ total }) => total)).toEqual([open.length, open.length]);
+  expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
+  const counts = shown.map((row) => row.late);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  expect(await listPlans(viewers.agentB, today, { status: "all", territory: "boulonnais" })).toEqual([]);
 });

@@ -7,56 +7,9 @@ import { liveObjectives, livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within, withinWritten } from "../scope";
 import { late, visibleActions } from "./action-facts";
 
-export type PlanRow = Awaited<ReturnType<typeof listPlans>>[number];
 export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>;
 
 const count = (condition = sql`true`) => sql<number>`count(*) filter (where ${condition})::integer`;
-
-/** Living plans that this reader sees, by territory then newest first, with their numbers of actions (late against `today`). */
-export function listPlans(scope: Scope, today: string, on?: Db) {
-  return inScope(
-    scope,
-    (tx) => {
-      const counted = tx
-        .select({
-          planId: liveActions.planId,
-          total: count().as("total"),
-          done: count(eq(liveActions.status, "done")).as("done"),
-          late: count(late(today)).as("late"),
-          touchedOn: sql<string | null>`max(${liveActions.touchedOn})`.as("touched_on"),
-        })
-        .from(liveActions)
-        .where(visibleActions(scope))
-        .groupBy(liveActions.planId)
-        .as("counted");
-      return tx
-        .select({
-          id: livePlans.id,
-          territoryId: livePlans.territoryId,
-          territoryName: territories.name,
-          territoryKind: territories.kind,
-          title: livePlans.title,
-          status: livePlans.status,
-          startsOn: livePlans.startsOn,
-          endsOn: livePlans.endsOn,
-          actions: sql<number>`coalesce(${counted.total}, 0)`,
-          done: sql<number>`coalesce(${counted.done}, 0)`,
-          late: sql<number>`coalesce(${counted.late}, 0)`,
-          touchedOn: counted.touchedOn,
-        })
-        .from(livePlans)
-        .innerJoin(territories, eq(territories.id, livePlans.territoryId))
-        .leftJoin(counted, eq(counted.planId, livePlans.id))
-        .where(within(scope, livePlans))
-        .orderBy(
-          sql`${territories.kind} = 'region'`,
-          sql`${territories.name} collate "fr-x-icu"`,
-          desc(livePlans.startsOn),
-        );
-    },
-    on,
-  );
-}
 
 /** One living plan with its PLDE and what its territory groups today, or null when it does not exist for this reader. */
 export function getPlan(scope: Scope, id: string, today: string, on?: Db) {

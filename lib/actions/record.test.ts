@@ -26,8 +26,11 @@ const typed = {
   actualStartOn: null as string | null,
 };
 const of = { axis: "pooling", status: "in_progress" } as const;
-const wrong = (change: object, row: Parameters<typeof wrongRecord>[1] = of, stored?: Parameters<typeof wrongRecord>[4]) =>
-  Object.keys(wrongRecord({ ...typed, ...change }, row, choices, today, stored) ?? {});
+const wrong = (
+  change: object,
+  row: Parameters<typeof wrongRecord>[1] = of,
+  stored?: Parameters<typeof wrongRecord>[4],
+) => Object.keys(wrongRecord({ ...typed, ...change }, row, choices, today, stored) ?? {});
 
 test("an action refers to its plan's objectives, under its axis, and to the Région's own lists", () => {
   expect(wrong({})).toEqual([]);
@@ -50,8 +53,15 @@ test("real dates: begun and ended today at the latest, in order, an end for a do
   const done = { axis: "pooling", status: "done" } as const;
   const ended = (actualEndOn: string | null, actualStartOn: string | null = null) =>
     wrong({ actualEndOn, actualStartOn }, done);
-  expect([ended("2026-11-23"), ended("2026-11-24"), ended(null)]).toEqual([[], ["actualEndOn"], ["actualEndOn"]]);
-  expect([ended("2026-05-10", "2026-05-10"), ended("2026-05-10", "2026-05-11")]).toEqual([[], ["actualStartOn"]]);
+  expect([ended("2026-11-23"), ended("2026-11-24"), ended(null)]).toEqual([
+    [],
+    ["actualEndOn"],
+    ["actualEndOn"],
+  ]);
+  expect([ended("2026-05-10", "2026-05-10"), ended("2026-05-10", "2026-05-11")]).toEqual([
+    [],
+    ["actualStartOn"],
+  ]);
   expect(wrong({ actualEndOn: "2026-05-10" })).toEqual(["actualEndOn"]);
   const stored = { leadOrganisationId: null, actualEndOn: "2026-05-10" };
   expect(wrong({ actualStartOn: "2026-05-11" }, done, stored)).toEqual(["actualStartOn"]);
@@ -72,7 +82,11 @@ const form = {
 };
 
 test("a new action has an axis and a title; boxes that nobody ticked are empty lists", () => {
-  expect(createActionInput.parse(form)).toMatchObject({ associates: [], objectiveId: null, plannedEndOn: null });
+  expect(createActionInput.parse(form)).toMatchObject({
+    associates: [],
+    objectiveId: null,
+    plannedEndOn: null,
+  });
   expect(createActionInput.parse({ ...form, associates: id(4) }).associates).toEqual([id(4)]);
   expect(createActionInput.parse({ ...form, associates: [id(4), id(5)] }).associates).toHaveLength(2);
   expect(createActionInput.parse({ ...form, associates: `${id(4)},${id(5)}` }).associates).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { orderObjectives } from "./objectives";
 import { addObjectiveInput, planInput } from "./input";
+import { orderObjectives } from "./objectives";
 import { isOpenPlan, lastEnd, shortestEnd, signedEnd, wrongPlan } from "./rules";
 
 const id = "01900000-0000-7000-8000-000000000000";
@@ -91,5 +91,10 @@ test("objectives are read under their orientation, in the order given", () => {
 });
 
 test("a plan is open until it is closed or abandoned", () => {
-  expect((["draft", "active", "closed", "abandoned"] as const).map(isOpenPlan)).toEqual([true, true, false, false]);
+  expect((["draft", "active", "closed", "abandoned"] as const).map(isOpenPlan)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

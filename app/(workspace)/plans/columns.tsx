@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { columnsOf } from "@/components/table/columns";
-import type { PlanRow } from "@/db/queries/plans";
-import { formatNumber, formatShortDate } from "@/lib/format";
+import type { PlanRow } from "@/db/queries/plan-lists";
+import { formatMonth, formatNumber, formatShortDate } from "@/lib/format";
 import { periodLabel, planStatusLabels } from "@/lib/plans/labels";
 
 const column = columnsOf<PlanRow>();
@@ -25,26 +25,37 @@ export function plansColumns(today: string) {
           <span className="lead">{original.title}</span>
         </>
       ),
-      meta: { rowHeader: true },
+      meta: { rowHeader: true, sortKey: "territoire" },
     }),
     column.accessor("status", {
       header: "État",
       cell: (c) => <PlanStatusBadge status={c.getValue()} label={planStatusLabels[c.getValue()]} />,
+      meta: { sortKey: "etat" },
+    }),
+    column.accessor("endsOn", {
+      header: "Fin",
+      cell: ({ row: { original } }) => (
+        <>
+          {formatMonth(original.endsOn)}
+          {original.signedEndsOn && <span className="lead">prolongé par avenant</span>}
+        </>
+      ),
+      meta: { sortKey: "fin" },
     }),
     column.accessor("actions", {
       header: "Actions",
       cell: (c) => <Count value={c.getValue()} />,
-      meta: { numeric: true },
+      meta: { numeric: true, sortKey: "actions" },
     }),
     column.accessor("done", {
       header: "Réalisées",
       cell: (c) => <Count value={c.getValue()} />,
-      meta: { numeric: true },
+      meta: { numeric: true, sortKey: "realisees" },
     }),
     column.accessor("late", {
       header: "En retard",
       cell: (c) => <Count value={c.getValue()} alert />,
-      meta: { numeric: true },
+      meta: { numeric: true, sortKey: "retard" },
     }),
     column.accessor("touchedOn", {
       header: "Dernière mise à jour",
@@ -52,6 +63,7 @@ export function plansColumns(today: string) {
         const date = c.getValue();
         return date ? formatShortDate(date, today) : <span className="miss">n. r.</span>;
       },
+      meta: { sortKey: "maj" },
     }),
   ]);
 }

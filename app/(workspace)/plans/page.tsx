@@ -1,68 +1,87 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import Link from "next/link";
 import { DataTable } from "@/components/table/data-table";
+import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
-import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { listPlans, type PlanRow } from "@/db/queries/plans";
-import { requireViewer } from "@/lib/auth/viewer";
-import { formatCount } from "@/lib/format";
+import { listPlaces } from "@/db/queries/places";
+import { listPlans } from "@/db/queries/plan-lists";
+import { requireReader } from "@/lib/auth/viewer";
+import { plansSentence } from "@/lib/plans/sentence";
+import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
 import { plansColumns } from "./columns";
+import { FiltersPanel } from "./filters-panel";
+import { planFilters, plansParams, plansUrl } from "./search-params";
 
 export const metadata: Metadata = { title: "Plans d’actions" };
 
-const sum = (rows: readonly PlanRow[], of: (row: PlanRow) => number) =>
-  rows.reduce((total, row) => total + of(row), 0);
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
-function PlansTable({ rows, caption, today }: { rows: readonly PlanRow[]; caption: string; today: string }) {
+function Nothing({ narrowed, writes }: { narrowed: boolean; writes: boolean }) {
+  if (narrowed)
+    return (
+      <Empty gesture={<Link href="/plans">Voir les plans en cours</Link>}>
+        Aucun plan ne répond à ces filtres.
+      </Empty>
+    );
   return (
-    <TableFrame label={caption}>
-      <DataTable caption={caption} columns={plansColumns(today)} rows={rows} rowKey={(row) => row.id} />
-    </TableFrame>
+    <Empty gesture={<Link href="/plans?etat=tous">Voir aussi les plans clos</Link>}>
+      Aucun plan n’est en cours sur votre territoire.{" "}
+      {writes && "Un plan s’ouvre avec la Région, à la signature du volet ESS du PLDE."}
+    </Empty>
   );
 }
 
-export default async function PlansPage() {
-  const viewer = await requireViewer();
-  // An administrator of accounts reads no plan.
-  if (viewer.scope.read.length === 0 && viewer.scope.regions.length === 0) notFound();
-  const rows = await listPlans(viewer.scope, viewer.today);
-  const current = rows.filter(({ status }) => status !== "closed" && status !== "abandoned");
-  const past = rows.filter((row) => !current.includes(row));
-  const late = sum(current, (row) => row.late);
+export default async function PlansPage({ searchParams }: Props) {
+  const { scope, today } = await requireReader();
+  const asked = plansParams.parse(await searchParams);
+  const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
+  const page = { number: asked.page ?? 1, size: pageSize };
+  const [places, { rows, total }] = await Promise.all([
+    listPlaces(scope),
+    listPlans(scope, planFilters(asked), sort, page, today),
+  ]);
+  const params = plansUrl(asked);
+  const narrowed = Boolean(asked.recherche || asked.territoire || asked.departement || asked.etat);
+  const { plans, actions, late } = plansSentence(rows, total);
   return (
     <>
       <PageHead title="Plans d’actions">
         <Lede>
-          <b>{formatCount(current.length, "plan")}</b> en cours,{" "}
-          {formatCount(
-            sum(current, (row) => row.actions),
-            "action",
-          )}
-          {late > 0 && (
+          <b>{plans}</b>
+          {narrowed ? " répondent à vos filtres" : " en cours"}
+          {actions && `, ${actions}`}
+          {late && (
             <>
-              , dont <span className="hot">{late} en retard</span>
+              , dont <span className="hot">{late}</span>
             </>
           )}
           .
         </Lede>
       </PageHead>
-      <div className="grid">
-        <Block title="Plans en cours" className="c12" count={current.length}>
-          {current.length > 0 ? (
-            <PlansTable rows={current} caption="Plans en cours" today={viewer.today} />
-          ) : (
-            <Empty>Aucun plan n’est en cours sur votre territoire.</Empty>
-          )}
-        </Block>
-        {past.length > 0 && (
-          <Block title="Plans clos" className="c12" count={past.length}>
-            <PlansTable rows={past} caption="Plans clos" today={viewer.today} />
-          </Block>
-        )}
-      </div>
+      <FiltersPanel asked={asked} places={places} total={total} />
+      {rows.length === 0 ? (
+        <Nothing narrowed={narrowed} writes={scope.write.length > 0} />
+      ) : (
+        <TableFrame label="Plans d’actions">
+          <DataTable
+            caption="Plans d’actions"
+            columns={plansColumns(today)}
+            rows={rows}
+            rowKey={(row) => row.id}
+            sort={sort}
+            hrefFor={(next) => href("/plans", { ...params, tri: sortParam(next) })}
+          />
+        </TableFrame>
+      )}
+      <Pager
+        page={page.number}
+        size={page.size}
+        total={total}
+        hrefFor={(number) => href("/plans", { ...params, page: String(number) })}
+      />
     </>
   );
 }

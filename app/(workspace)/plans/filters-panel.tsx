@@ -1,0 +1,51 @@
+import { PlaceFilters } from "@/components/domain/place-filters";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterText } from "@/components/ui/filter-text";
+import { Filters } from "@/components/ui/filters";
+import { planStatuses } from "@/db/enums";
+import type { Places } from "@/db/queries/places";
+import { chipsOf } from "@/lib/chips";
+import { formatCount } from "@/lib/format";
+import { planStatusLabels } from "@/lib/plans/labels";
+import { href } from "@/lib/search-params";
+import { type PlansParams, plansUrl } from "./search-params";
+
+const path = "/plans";
+
+type Props = { asked: PlansParams; places: Places; total: number };
+
+export function FiltersPanel({ asked, places, total }: Props) {
+  const params = plansUrl(asked);
+  const words = (param: string, value: string): string | undefined => {
+    if (param === "territoire") return places.territories.find(({ slug }) => slug === value)?.name;
+    if (param === "departement") return places.departements.find(({ code }) => code === value)?.name;
+    const status = planStatuses.find((known) => known === value);
+    return param === "etat" && status ? planStatusLabels[status] : undefined;
+  };
+  return (
+    <Filters
+      action={path}
+      chips={chipsOf(path, params, words)}
+      count={formatCount(total, "plan")}
+      kept={asked.tri ? { tri: asked.tri } : {}}
+      tools={
+        <a href={href(`${path}/export`, params)} download>
+          CSV
+        </a>
+      }
+    >
+      <FilterText name="recherche" label="Recherche" value={asked.recherche} />
+      <PlaceFilters places={places} territoire={asked.territoire} departement={asked.departement} />
+      <FilterSelect
+        name="etat"
+        label="État"
+        all="En cours"
+        value={asked.etat}
+        options={[
+          { value: "tous", label: "Tous" },
+          ...planStatuses.map((value) => ({ value, label: planStatusLabels[value] })),
+        ]}
+      />
+    </Filters>
+  );
+}

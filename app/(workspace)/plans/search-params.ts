@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { planStatuses } from "@/db/enums";
+import { type PlanListFilters, planSorts } from "@/db/queries/plan-lists";
+import { listParams, one } from "@/lib/search-params";
+
+const { periode: _period, ...shared } = listParams(planSorts);
+
+/** The list of plans, under the names that its address shows. */
+export const plansParams = z.object({ ...shared, etat: one(z.enum([...planStatuses, "tous"])) });
+
+export type PlansParams = z.output<typeof plansParams>;
+
+/** The filters that the database reads; without `etat`, plans neither closed nor abandoned. */
+export function planFilters(asked: PlansParams): PlanListFilters {
+  return {
+    search: asked.recherche,
+    territory: asked.territoire,
+    departement: asked.departement,
+    status: asked.etat === "tous" ? "all" : asked.etat,
+  };
+}
+
+/** The parameters as their address writes them; the page is left out. */
+export function plansUrl({ page: _page, ...kept }: PlansParams): Record<string, string | undefined> {
+  return kept;
+}

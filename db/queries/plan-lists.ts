@@ -1,0 +1,123 @@
+import "server-only";
+import { and, count, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { PlanStatus } from "../enums";
+import { liveActions } from "../schema/actions";
+import { territories } from "../schema/geography";
+import { livePlans, livePldes } from "../schema/plans";
+import { inScope, type Scope, within } from "../scope";
+import { late, visibleActions } from "./action-facts";
+import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+
+export const planSorts = [
+  "territoire",
+  "etat",
+  "debut",
+  "fin",
+  "actions",
+  "realisees",
+  "retard",
+  "maj",
+] as const;
+export type PlanSort = (typeof planSorts)[number];
+
+export type PlanListFilters = PlaceFilter & {
+  search?: string;
+  /** Without: neither closed nor abandoned. */
+  status?: PlanStatus | "all";
+};
+
+export type PlanRow = Awaited<ReturnType<typeof listPlans>>["rows"][number];
+
+/** The WHERE of the list of plans and of its export: what this reader sees, and the filters. */
+function plansWhere(scope: Scope, filters: PlanListFilters): SQL | undefined {
+  const { status } = filters;
+  return and(
+    within(scope, livePlans),
+    inPlaces(filters, livePlans),
+    matching(filters.search, livePlans.title, livePldes.title, territories.name),
+    status === undefined ? notInArray(livePlans.status, ["closed", "abandoned"]) : undefined,
+    status !== undefined && status !== "all" ? eq(livePlans.status, status) : undefined,
+  );
+}
+
+/** The actions of each plan that this reader sees, in numbers (late against `today`). */
+function countedActions(tx: Db, scope: Scope, today: string) {
+  const counted = (condition = sql`true`) => sql<number>`count(*) filter (where ${condition})::integer`;
+  return tx
+    .select({
+      planId: liveActions.planId,
+      total: counted().as("total"),
+      done: counted(eq(liveActions.status, "done")).as("done"),
+      late: counted(late(today)).as("late"),
+      touchedOn: sql<string | null>`max(${liveActions.touchedOn})`.as("touched_on"),
+    })
+    .from(liveActions)
+    .where(visibleActions(scope))
+    .groupBy(liveActions.planId)
+    .as("counted");
+}
+
+/** Plans that this reader sees and the filters leave, sorted, with their numbers of actions. `page` null: all of them. */
+export function listPlans(
+  scope: Scope,
+  filters: PlanListFilters,
+  sort: Sort<PlanSort>,
+  page: Page | null,
+  today: string,
+  on?: Db,
+) {
+  const where = plansWhere(scope, filters);
+  return inScope(
+    scope,
+    async (tx) => {
+      const counted = countedActions(tx, scope, today);
+      const zero = (column: SQL.Aliased<number>) => sql<number>`coalesce(${column}, 0)`;
+      const sortColumns: Record<PlanSort, SQL> = {
+        territoire: sql`(${territories.kind} = 'region'), ${french(territories.name)}`,
+        etat: sql`array_position(array['active', 'approved', 'submitted', 'returned', 'draft', 'closed', 'abandoned'], ${livePlans.status})`,
+        debut: sql`${livePlans.startsOn}`,
+        fin: sql`${livePlans.endsOn}`,
+        actions: zero(counted.total),
+        realisees: zero(counted.done),
+        retard: zero(counted.late),
+        maj: sql`${counted.touchedOn}`,
+      };
+      const query = tx
+        .select({
+          id: livePlans.id,
+          territoryId: livePlans.territoryId,
+          territoryName: territories.name,
+          territoryKind: territories.kind,
+          departement: territories.mainDepartementCode,
+          title: livePlans.title,
+          plde: livePldes.title,
+          status: livePlans.status,
+          startsOn: livePlans.startsOn,
+          endsOn: livePlans.endsOn,
+          signedEndsOn: livePlans.signedEndsOn,
+          signedOn: livePlans.signedOn,
+          deliberation: livePlans.deliberation,
+          actions: zero(counted.total),
+          done: zero(counted.done),
+          late: zero(counted.late),
+          touchedOn: counted.touchedOn,
+        })
+        .from(livePlans)
+        .innerJoin(livePldes, eq(livePldes.id, livePlans.pldeId))
+        .innerJoin(territories, eq(territories.id, livePlans.territoryId))
+        .leftJoin(counted, eq(counted.planId, livePlans.id))
+        .where(where)
+        .orderBy(ordered(sortColumns, sort, sql`${livePlans.startsOn} desc, ${livePlans.id}`))
+        .$dynamic();
+      const [all] = await tx
+        .select({ total: count() })
+        .from(livePlans)
+        .innerJoin(livePldes, eq(livePldes.id, livePlans.pldeId))
+        .innerJoin(territories, eq(territories.id, livePlans.territoryId))
+        .where(where);
+      return { rows: await onPage(query, page), total: all?.total ?? 0 };
+    },
+    on,
+  );
+}
