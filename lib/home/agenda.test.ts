@@ -54,7 +54,7 @@ test("a day reads by the hour, deadlines last; what began before today stands at
       today,
     ),
   );
-  expect(day).toMatchObject({ day: "9", label: "jeu. avril" });
+  expect(day).toMatchObject({ day: "9", label: "jeu. avr." });
   expect(day?.appointments.map(({ hour }) => hour)).toEqual([
     "",
     "9\u00a0h\u00a030",
@@ -71,11 +71,7 @@ test("the month is said on the first day and where it changes", () => {
       "2026-04-27",
     ),
   );
-  expect(days.map(({ day, label }) => `${day} ${label}`)).toEqual([
-    "28 mar. avril",
-    "30 jeudi",
-    "2 sam. mai",
-  ]);
+  expect(days.map(({ day, label }) => `${day} ${label}`)).toEqual(["28 mar. avr.", "30 jeudi", "2 sam. mai"]);
 });
 
 test("the next appointment is an event or a step, never a deadline", () => {

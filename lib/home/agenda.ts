@@ -1,7 +1,7 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import { actionCode } from "@/lib/actions/labels";
 import { isOpen } from "@/lib/actions/rules";
-import { daysBetween, formatClock, formatDate, formatLongMonth, formatWeekday } from "@/lib/format";
+import { daysBetween, formatClock, formatDate, formatMonth, formatWeekday } from "@/lib/format";
 
 /** Days ahead that an agent's home shows. */
 export const horizon = 14;
@@ -110,7 +110,7 @@ export function groupByDay(appointments: readonly Appointment[]): AgendaDay[] {
       continue;
     }
     const sameMonth = last?.date.slice(0, 7) === date.slice(0, 7);
-    const [month = ""] = formatLongMonth(date).split(" ");
+    const [month = ""] = formatMonth(date).split("\u00a0");
     days.push({
       date,
       day: String(Number(date.slice(8))),

@@ -54,7 +54,7 @@ type Props = { shown: readonly Todo[]; folded: readonly Todo[]; count: number; m
 /** What waits for the agent, each line with the gesture that ends it. A long list folds its end. */
 export function TodoPanel({ shown, folded, count, more }: Props) {
   return (
-    <Block title="Ce qui vous attend" id="attente" className="c8" count={count}>
+    <Block title="Ce qui vous attend" id="attente" className="c8" count={count || undefined}>
       {count === 0 ? (
         <Empty>Rien à traiter. Les retards, les bilans et les projets à relancer s’affichent ici.</Empty>
       ) : (
