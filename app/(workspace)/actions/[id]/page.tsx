@@ -22,6 +22,7 @@ import { periodLabel } from "@/lib/plans/labels";
 import { BlockForm } from "./block-form";
 import { BlockedPanel } from "./blocked-panel";
 import { DeleteForm } from "./delete-form";
+import { EventsPanel } from "./events-panel";
 import { HistoryPanel } from "./history-panel";
 import { JobsPanel } from "./jobs-panel";
 import { NoteForm } from "./note-form";
@@ -128,6 +129,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           <HistoryPanel action={action} viewer={viewer} />
           <JobsPanel viewer={viewer} actionId={action.id} editable={editable} />
           <RecordPanel action={action} editable={editable} />
+          <EventsPanel actionId={action.id} viewer={viewer} editable={editable} />
           {editable && <DeleteForm actionId={action.id} version={action.version} requestKey={randomUUID()} />}
         </div>
       </div>

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { stableId } from "../reference/stable-id";
+import { type Opened, openSeeded } from "../testing/opened";
+import { viewers } from "../testing/viewers";
+import { listEvents } from "./event-lists";
+import { createEvent, recordReport } from "./event-updates";
+
+const today = "2026-11-23";
+const slugs = ["boulonnais", "montreuillois", "sambre-avesnois", "douaisis"] as const;
+const territory = (slug: string) => stableId("territory", slug);
+const regionId = stableId("region", "nord-pas-de-calais");
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+/** An agent of each territory, to write there as the product does. */
+const writer = (slug: string) =>
+  ({
+    ...viewers.agentA,
+    own: [territory(slug)],
+    write: [territory(slug)],
+    read: [territory(slug)],
+  }) as typeof viewers.agentA;
+
+const made = fc.record({
+  lead: fc.constantFrom(...slugs),
+  with: fc.uniqueArray(fc.constantFrom(...slugs), { maxLength: 3 }),
+  /** undefined: no report yet; null: reported, attendance unknown. */
+  attendance: fc.option(fc.option(fc.nat(200)), { nil: undefined }),
+});
+
+const report = (attendance: number | null) => ({
+  attendance,
+  holdersAttending: null,
+  electedAttending: null,
+  womenAttending: null,
+  organisationsPresent: "",
+  contactsToFollow: null,
+  satisfaction: null,
+  followUp: "",
+});
+
+async function write(world: string, event: typeof made extends fc.Arbitrary<infer T> ? T : never) {
+  const scope = writer(event.lead);
+  const id = await createEvent(scope, {
+    requestKey: crypto.randomUUID(),
+    place: { regionId, territoryId: territory(event.lead) },
+    fields: {
+      actionId: null,
+      operationId: null,
+      type: "forum",
+      topic: null,
+      audience: null,
+      title: world,
+      description: "",
+      startsOn: "2026-11-02",
+      startsAt: null,
+      endsOn: "2026-11-02",
+      endsAt: null,
+      place: "",
+      communeCode: null,
+      organisers: "",
+      capacity: null,
+      costCents: null,
+    },
+    coOrganisers: event.with.filter((slug) => slug !== event.lead).map(territory),
+  });
+  if (event.attendance !== undefined)
+    await recordReport(
+      scope,
+      { id, version: 1, requestKey: crypto.randomUUID(), today },
+      report(event.attendance),
+    );
+  return id;
+}
+
+test("a co-organised event counts once whatever the territories asked, and an unknown attendance is never zero", async () => {
+  let worlds = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 6 }), async (events) => {
+      worlds += 1;
+      const world = `monde${crypto.randomUUID().slice(0, 8)}`;
+      const ids: string[] = [];
+      for (const event of events) ids.push(await write(world, event));
+
+      for (const asked of [undefined, ...slugs]) {
+        const { rows, ...counted } = await listEvents(
+          viewers.regional,
+          { search: world, territory: asked, period: null },
+          { key: "date", direction: "asc" },
+          null,
+          today,
+        );
+        const mine = events.filter(
+          ({ lead, with: others }) => !asked || lead === asked || others.includes(asked),
+        );
+        const known = mine.flatMap(({ attendance }) => (typeof attendance === "number" ? [attendance] : []));
+        expect(rows.map(({ id }) => id).sort()).toEqual(
+          ids.filter((_, index) => mine.includes(events[index] as (typeof events)[number])).sort(),
+        );
+        expect(counted).toEqual({
+          total: mine.length,
+          held: mine.length,
+          awaiting: mine.filter(({ attendance }) => attendance === undefined).length,
+          attendance: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0),
+          withAttendance: known.length,
+        });
+      }
+    }),
+    { numRuns: 25, verbose: 1 },
+  );
+  expect(worlds).toBeGreaterThanOrEqual(25);
+}, 120_000);
