@@ -80,7 +80,7 @@ export function ProjectFields({ state, values, options, prefix }: Props) {
           hint="Obligatoire quand l’activité est lancée ou pérennisée : trois points en dépendent, à 12, 24 et 36 mois."
         />
         <TextField {...date("openedOn")} />
-        <div className="pair">
+        <div className="pair three">
           <TextField {...date("designOn")} />
           <TextField {...date("launchOn")} />
           <TextField {...date("growthOn")} />

@@ -4,7 +4,7 @@ export const projectFieldLabels = {
   title: "Titre du projet",
   summary: "Résumé",
   organisationName: "Structure",
-  legalFamily: "Famille juridique, actuelle ou envisagée",
+  legalFamily: "Famille juridique, même envisagée",
   sector: "Secteur d’activité",
   theme: "Thème",
   communeCode: "Commune",

@@ -45,7 +45,7 @@ export function RecordPanel({ project }: { project: Project }) {
       <FactList
         facts={[
           { label: "Structure", value: project.organisationName || unknown },
-          { label: "Famille juridique, actuelle ou envisagée", value: project.legalFamilyLabel ?? unknown },
+          { label: "Famille juridique, même envisagée", value: project.legalFamilyLabel ?? unknown },
           { label: "Thème", value: project.themeLabel ?? unknown },
           { label: "Secteur", value: project.sectorLabel ?? unknown },
           { label: "Commune", value: project.communeName ?? unknown },
