@@ -16,8 +16,12 @@ type Props = { summary: ProjectSummary; params: Record<string, string | undefine
 
 /** The sentence of the list; each of its numbers is the list behind it. */
 export function SummaryPanel({ summary, params }: Props) {
-  const to = (situation: string | undefined, etape: string | undefined, children: ReactNode) => (
-    <Link href={href("/projets", { ...params, situation, etape })} prefetch={false}>
+  const to = (situation?: string, etape?: string, children?: ReactNode) => (
+    <Link
+      href={href("/projets", { ...params, situation, etape })}
+      prefetch={false}
+      className={situation === "dormant" ? "al" : undefined}
+    >
       {children}
     </Link>
   );
@@ -39,7 +43,7 @@ export function SummaryPanel({ summary, params }: Props) {
       {summary.dormant > 0 && (
         <>
           {"\u00a0; "}
-          <span className="hot">{silence}</span>
+          {silence}
         </>
       )}
       . {to(undefined, undefined, formatCount(summary.total, "projet"))} en tout, dossiers clos compris.

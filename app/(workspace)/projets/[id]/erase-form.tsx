@@ -15,7 +15,7 @@ export function EraseForm({ projectId, version, requestKey }: Props) {
       <summary className="btn quiet small">Effacer les coordonnées</summary>
       <form action={submit} className="confirm-box">
         {state.message && state.status !== "saved" && <Notice>{state.message}</Notice>}
-        <p className="confirm-title">Effacer le nom, le téléphone et l’adresse&nbsp;?</p>
+        <p className="confirm-title">Effacement du nom, du téléphone et de l’adresse</p>
         <p>Personne ne pourra les retrouver. Le projet et les chiffres restent.</p>
         <input type="hidden" name="projectId" value={projectId} />
         <input type="hidden" name="version" value={version} />

@@ -2,20 +2,18 @@ import { JobLines } from "@/components/domain/job-lines";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
-import { listProjectJobs } from "@/db/queries/jobs";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { JobLine } from "@/db/queries/jobs";
 
-type Props = { viewer: Viewer; projectId: string; editable: boolean };
+type Props = { projectId: string; jobs: readonly JobLine[]; editable: boolean; today: string };
 
-/** The jobs that came of the project, and the gesture that declares more. */
-export async function JobsPanel({ viewer, projectId, editable }: Props) {
-  const jobs = await listProjectJobs(viewer.scope, projectId);
+/** The jobs that came of the project, and the way to declare others. */
+export function JobsPanel({ projectId, jobs, editable, today }: Props) {
   return (
-    <Block title="Emplois" className="side">
+    <Block title="Emplois" className="side" count={jobs.length}>
       {jobs.length === 0 ? (
-        <Empty>Aucun emploi n’est encore déclaré pour ce projet.</Empty>
+        <Empty>Aucun emploi n’est déclaré pour ce projet.</Empty>
       ) : (
-        <JobLines jobs={jobs} today={viewer.today} />
+        <JobLines jobs={jobs} today={today} />
       )}
       <p className="acts-row">
         {jobs.length > 0 && (
@@ -26,6 +24,11 @@ export async function JobsPanel({ viewer, projectId, editable }: Props) {
         {editable && (
           <ButtonLink href={`/emplois/nouveau?projet=${projectId}`} variant="second" size="small" icon="plus">
             Déclarer des emplois
+          </ButtonLink>
+        )}
+        {jobs.length > 0 && (
+          <ButtonLink href={`/emplois?projet=${projectId}&periode=toutes`} variant="quiet" size="small">
+            Voir la liste
           </ButtonLink>
         )}
       </p>

@@ -10,6 +10,7 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { getHolder } from "@/db/queries/holders";
+import { listProjectJobs } from "@/db/queries/jobs";
 import { listMeetings } from "@/db/queries/meetings";
 import { getProject } from "@/db/queries/projects";
 import { requireReader } from "@/lib/auth/viewer";
@@ -50,9 +51,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const { fait } = projectPageParams.parse(await searchParams);
   const editable = can(viewer, "project.write", project);
   // Personal data are not even asked of the database for another reader.
-  const close = can(viewer, "holder.read", project)
-    ? await Promise.all([getHolder(scope, project.id), listMeetings(scope, project.id)])
-    : null;
+  const close = can(viewer, "holder.read", project);
+  const [jobs, holder, meetings] = await Promise.all([
+    listProjectJobs(scope, project.id),
+    close ? getHolder(scope, project.id) : null,
+    close ? listMeetings(scope, project.id) : [],
+  ]);
   return (
     <>
       <PageHead
@@ -87,7 +91,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           {close && (
             <ContactsPanel
               projectId={project.id}
-              meetings={close[1]}
+              meetings={meetings}
               requestKey={randomUUID()}
               today={today}
             />
@@ -98,13 +102,13 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           {close && (
             <HolderPanel
               projectId={project.id}
-              holder={close[0]}
+              holder={holder}
               keys={{ save: randomUUID(), erase: randomUUID() }}
               today={today}
             />
           )}
           <FollowUpPanel project={project} today={today} />
-          <JobsPanel viewer={viewer} projectId={project.id} editable={editable} />
+          <JobsPanel projectId={project.id} jobs={jobs} editable={editable} today={today} />
           <RecordPanel project={project} />
           <p className="cover">
             Dernier enregistrement : {formatInstant(project.updatedAt, timeZone)}, version {project.version}.

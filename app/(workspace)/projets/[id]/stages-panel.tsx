@@ -1,5 +1,5 @@
 import type { Project } from "@/db/queries/projects";
-import { projectStageLabels, projectStageNumbers } from "@/lib/projects/labels";
+import { projectStageLabels, projectStageNumbers, projectStageShortLabels } from "@/lib/projects/labels";
 import { nextStage } from "@/lib/projects/rules";
 import { prepareStages } from "@/lib/projects/stages";
 import { AdvanceForm } from "./advance-form";
@@ -24,7 +24,7 @@ export function StagesPanel({ project, editable, requestKey }: Props) {
       </ol>
       {editable && next && project.status !== "dropped" && (
         <AdvanceForm projectId={project.id} version={project.version} requestKey={requestKey}>
-          {`Passer à l’étape ${projectStageNumbers[next]}`}
+          {`Étape suivante\u00a0: ${projectStageShortLabels[next]}`}
         </AdvanceForm>
       )}
     </section>
