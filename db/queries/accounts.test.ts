@@ -162,9 +162,13 @@ test("disabling ends the sessions at once; nobody disables themself; enabling op
 test("the list finds by words, role, perimeter and state", async () => {
   const total = async (filters: Parameters<typeof listAccounts>[1]) =>
     (await listAccounts(admin, filters, sort, null, today)).rows.map(({ email }) => email);
-  expect(await total({ search: "BOULONNAIS demo" })).toEqual(["agent.boulonnais@demo.example"]);
-  expect(await total({ role: "elected" })).toEqual(["elu@demo.example"]);
-  expect(await total({ territory: "boulonnais" })).toEqual(["agent.boulonnais@demo.example"]);
+  const local = ["agent.boulonnais@demo.example", "elu.boulonnais@demo.example"];
+  expect((await total({ search: "BOULONNAIS demo" })).sort()).toEqual(local);
+  expect((await total({ role: "elected" })).sort()).toEqual([
+    "elu.boulonnais@demo.example",
+    "elu@demo.example",
+  ]);
+  expect((await total({ territory: "boulonnais" })).sort()).toEqual(local);
   expect((await total({ territory: "nord-pas-de-calais" })).sort()).toEqual(
     ["admin@demo.example", "both@ailleurs.example", "elu@demo.example", "region@demo.example"].sort(),
   );
