@@ -1,4 +1,5 @@
-import type { SchemeKind } from "@/db/enums";
+import type { ProjectStage, SchemeKind } from "@/db/enums";
+import { formatDate } from "@/lib/format";
 
 export const schemeKindLabels: Record<SchemeKind, string> = {
   grant: "Subvention",
@@ -9,3 +10,23 @@ export const schemeKindLabels: Record<SchemeKind, string> = {
   feasibility_study: "Étude-action",
   engineering: "Ingénierie",
 };
+
+/** What the Région does at each stage, in the words of its brochure of 2009. */
+export const stageAims: Record<ProjectStage, string> = {
+  design: "Soutenir la conception et le montage d’une nouvelle activité",
+  launch: "Soutenir le démarrage de l’activité",
+  growth: "Soutien au développement et à la pérennisation de l’activité",
+};
+
+/** « Subvention, avance remboursable ». */
+export function kindsInWords(kinds: readonly SchemeKind[]): string {
+  const words = kinds.map((kind) => schemeKindLabels[kind].toLowerCase()).join(", ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** « source : brochure, juin 2009 — à vérifier », or the day someone checked it. */
+export function sourceLine(scheme: { source: string; checkedOn: string | null }): string {
+  const source = scheme.source.charAt(0).toLowerCase() + scheme.source.slice(1);
+  const checked = scheme.checkedOn ? `vérifié le ${formatDate(scheme.checkedOn)}` : "à vérifier";
+  return `source\u00a0: ${source}\u00a0— ${checked}`;
+}

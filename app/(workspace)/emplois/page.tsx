@@ -52,7 +52,7 @@ export default async function JobsPage({ searchParams }: Props) {
         }
       >
         <Lede>
-          <b>{formatCount(total, "déclaration")}</b> d’emplois {total === 1 ? "répond" : "répondent"} à vos
+          <b>{formatCount(total, "déclaration")}</b> d’emplois {total < 2 ? "répond" : "répondent"} à vos
           filtres. Les territoires les déclarent ; une prévision réalisée n’est plus comptée.
         </Lede>
       </PageHead>

@@ -1,0 +1,57 @@
+import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterText } from "@/components/ui/filter-text";
+import { Filters } from "@/components/ui/filters";
+import { projectStages, schemeKinds } from "@/db/enums";
+import { chipsOf } from "@/lib/chips";
+import { formatCount } from "@/lib/format";
+import { projectStageLabels, projectStageNumbers } from "@/lib/projects/labels";
+import { schemeKindLabels } from "@/lib/schemes/labels";
+import type { SchemesParams } from "./search-params";
+
+const path = "/dispositifs";
+
+type Props = {
+  asked: SchemesParams;
+  departements: readonly { code: string; name: string }[];
+  total: number;
+};
+
+export function FiltersPanel({ asked, departements, total }: Props) {
+  const words = (param: string, value: string): string | undefined => {
+    if (param === "departement") return departements.find(({ code }) => code === value)?.name;
+    const labels: Record<string, Record<string, string>> = {
+      etape: projectStageLabels,
+      type: schemeKindLabels,
+    };
+    return labels[param]?.[value];
+  };
+  return (
+    <Filters action={path} chips={chipsOf(path, asked, words)} count={formatCount(total, "dispositif")}>
+      <FilterText name="recherche" label="Recherche" value={asked.recherche} />
+      <FilterSelect
+        name="departement"
+        label="Département"
+        all="Toute la région"
+        value={asked.departement}
+        options={departements.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <FilterSelect
+        name="etape"
+        label="Étape"
+        all="Les trois étapes"
+        value={asked.etape}
+        options={projectStages.map((value) => ({
+          value,
+          label: `${projectStageNumbers[value]} ${projectStageLabels[value]}`,
+        }))}
+      />
+      <FilterSelect
+        name="type"
+        label="Type de soutien"
+        all="Tous"
+        value={asked.type}
+        options={schemeKinds.map((value) => ({ value, label: schemeKindLabels[value] }))}
+      />
+    </Filters>
+  );
+}

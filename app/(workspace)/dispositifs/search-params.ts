@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { projectStages, schemeKinds } from "@/db/enums";
+import type { SchemeFilters } from "@/db/queries/schemes";
+import { freeText } from "@/lib/fields";
+import { one } from "@/lib/search-params";
+
+/** The list of schemes, under the names that its address shows. */
+export const schemesParams = z.object({
+  recherche: one(freeText(100)),
+  departement: one(z.string().regex(/^[0-9AB]{2,3}$/)),
+  etape: one(z.enum(projectStages)),
+  type: one(z.enum(schemeKinds)),
+});
+
+export type SchemesParams = z.output<typeof schemesParams>;
+
+export function schemeFilters(asked: SchemesParams): SchemeFilters {
+  return {
+    search: asked.recherche,
+    departement: asked.departement,
+    stage: asked.etape,
+    kind: asked.type,
+  };
+}

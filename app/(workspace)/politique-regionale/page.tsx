@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { getPolicy } from "@/db/queries/policies";
+import { requireReader } from "@/lib/auth/viewer";
+import { formatLongMonth } from "@/lib/format";
+import { ConceptPanel } from "./concept-panel";
+import { FiguresPanel } from "./figures-panel";
+import { FrameworksPanel } from "./frameworks-panel";
+import { KeyDatesPanel } from "./key-dates-panel";
+import { ObjectivesPanel } from "./objectives-panel";
+import { PartnersPanel } from "./partners-panel";
+import { SupportPanel } from "./support-panel";
+
+export const metadata: Metadata = { title: "La politique régionale" };
+
+export default async function PolicyPage() {
+  const { scope } = await requireReader();
+  const policy = await getPolicy(scope);
+  if (!policy) notFound();
+  const { content, regionName, sourceOn } = policy;
+  const said = `Brochure de la Région, ${formatLongMonth(sourceOn)}`;
+  return (
+    <div className="policy">
+      <PageHead title="La politique régionale" crumbs={[{ label: regionName }]}>
+        <Lede>{content.concept.definition}</Lede>
+        <p className="note">
+          Tout ce que dit cette page vient de la brochure « {content.publication.title} »,{" "}
+          {formatLongMonth(sourceOn)}. Les chiffres, les noms et les contacts sont de cette date.
+        </p>
+      </PageHead>
+      <div className="grid">
+        <ConceptPanel concept={content.concept} />
+        <FiguresPanel figures={content.figures} said={said} />
+        <ObjectivesPanel objectives={content.objectives} />
+        <KeyDatesPanel keyDates={content.keyDates} />
+        <FrameworksPanel frameworks={content.frameworks} />
+        <SupportPanel animation={content.animation} territories={content.territories} />
+        <PartnersPanel partners={content.partners} service={content.service} said={said} />
+      </div>
+    </div>
+  );
+}
