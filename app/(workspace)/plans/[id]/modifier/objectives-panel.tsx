@@ -4,6 +4,7 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { axes } from "@/db/enums";
 import type { listEditedObjectives } from "@/db/queries/objectives";
+import { axisShortLabels } from "@/lib/actions/labels";
 import { orderObjectives } from "@/lib/plans/objectives";
 import { NewObjectiveForm } from "./new-objective-form";
 import { ObjectiveForm } from "./objective-form";
@@ -21,7 +22,7 @@ export function ObjectivesPanel({ planId, objectives }: Props) {
         const own = orderObjectives(objectives.filter((objective) => objective.axis === axis));
         const orientations = own.filter(({ level }) => level === 0);
         return (
-          <section key={axis} className="objectives" aria-label={axis}>
+          <section key={axis} className="objectives" aria-label={axisShortLabels[axis]}>
             <h3>
               <AxisTag axis={axis} />
             </h3>
@@ -32,7 +33,6 @@ export function ObjectivesPanel({ planId, objectives }: Props) {
                 return (
                   <li key={objective.id} className={objective.level === 1 ? "under" : undefined}>
                     <ObjectiveForm
-                      key={objective.version}
                       objective={objective}
                       first={siblings[0]?.id === objective.id}
                       last={siblings.at(-1)?.id === objective.id}
@@ -43,7 +43,6 @@ export function ObjectivesPanel({ planId, objectives }: Props) {
               })}
             </ul>
             <NewObjectiveForm
-              key={own.length}
               planId={planId}
               axis={axis}
               orientations={orientations.map(({ id, label }) => ({ id, label }))}
