@@ -61,7 +61,7 @@ export const savePlde = mutation(pldeInput, async (input, viewer) => {
     throw new Refusal("conflict", storedPlde((await load(viewer, planId)).plde, viewer.timeZone));
   saved(outcome);
 
-  revalidatePath(`/plans/${planId}`);
+  revalidatePath(`/plans/${planId}`, "layout");
   return "PLDE enregistré.";
 });
 
