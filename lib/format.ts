@@ -55,6 +55,23 @@ export function formatMonth(date: string): string {
   return `${shortMonths[month - 1]}${nbsp}${year}`;
 }
 
+/** Month from 1 → « janv. ». */
+export function shortMonthName(month: number): string {
+  return shortMonths[month - 1] ?? "";
+}
+
+/** Month from 1 → « janvier ». */
+export function monthName(month: number): string {
+  return months[month - 1] ?? "";
+}
+
+/** FTE → « 426,0 », « 3,25 »: one decimal at least, so that columns align; two when they matter. */
+export function formatFte(value: number): string {
+  return new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 2 })
+    .format(value)
+    .replaceAll("\u202f", nbsp);
+}
+
 /** YYYY-MM-DD → « mars 2025 », month in full. */
 export function formatLongMonth(date: string): string {
   const { year, month } = parts(date);

@@ -4,13 +4,24 @@ import { axisLabels, axisNumbers, axisShortLabels } from "@/lib/actions/labels";
 import { axisIcons } from "./status-marks";
 
 /** The square and the name of an axis; `tight` heads a column. */
-export function AxisTag({ axis, full, tight }: { axis: Axis; full?: boolean; tight?: boolean }) {
+export function AxisTag({
+  axis,
+  full,
+  tight,
+  name,
+}: {
+  axis: Axis;
+  full?: boolean;
+  tight?: boolean;
+  /** Shorter still, where a column is narrow. */
+  name?: string;
+}) {
   return (
     <span className={`axis axis-${axisNumbers[axis]}${tight ? " tight" : ""}`}>
       <span className="axis-mark">
         <Icon name={axisIcons[axis]} size={16} />
       </span>
-      <span className="axis-name">{(full ? axisLabels : axisShortLabels)[axis]}</span>
+      <span className="axis-name">{name ?? (full ? axisLabels : axisShortLabels)[axis]}</span>
     </span>
   );
 }

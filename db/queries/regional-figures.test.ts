@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { JobBasis, JobKind } from "../enums";
 import { stableId } from "../reference/stable-id";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject } from "../testing/projects";
@@ -88,8 +87,13 @@ const jobs = (reader: Reader, filters: JobListFilters) => listJobs(reader, filte
 const projects = (reader: Reader, filters: ProjectListFilters) =>
   listProjects(reader, filters, any, page, today);
 
-const fteOf = (list: Awaited<ReturnType<typeof listJobs>>, kind: JobKind, basis: JobBasis) =>
-  list.figures.find((figure) => figure.kind === kind && figure.basis === basis)?.fte;
+function fteIn(
+  { figures }: Awaited<ReturnType<typeof listJobs>>,
+  kind: string,
+  basis: string,
+): number | null {
+  return figures.find((figure) => figure.kind === kind && figure.basis === basis)?.fte ?? null;
+}
 
 test.each(combinations)("key figures are the totals of the lists that they open: %j", async (filters) => {
   for (const reader of readers) {
@@ -126,7 +130,7 @@ test.each(combinations)("key figures are the totals of the lists that they open:
       ["maintained", "actual", "maintainedActual"],
       ["maintained", "forecast", "maintainedForecast"],
     ] as const)
-      expect(figures.jobs[figure]).toBe(fteOf(await jobs(reader, { ...filters, kind, basis }), kind, basis));
+      expect(figures.jobs[figure]).toBe(fteIn(await jobs(reader, { ...filters, kind, basis }), kind, basis));
     const { departement, territory } = filters;
     const staff = (await projects(viewers.regional, { departement, territory, state: "followed" })).total;
     expect(sum(figures.stages, (row) => row.projects)).toBe(staff);
@@ -175,8 +179,8 @@ test.each([combinations[0], combinations[4]])(
         ).toBe((await actions(reader, { ...own, late: true })).total);
         expect(row.events ?? 0).toBe((await events(reader, { ...own, state: "held" })).total);
         const list = await jobs(reader, own);
-        expect(row.created ?? 0).toBe(fteOf(list, "created", "actual") ?? 0);
-        expect(row.maintained ?? 0).toBe(fteOf(list, "maintained", "actual") ?? 0);
+        expect(row.created ?? 0).toBe(fteIn(list, "created", "actual") ?? 0);
+        expect(row.maintained ?? 0).toBe(fteIn(list, "maintained", "actual") ?? 0);
         const followed = counted.filter(
           ({ slug, status }) => slug === row.slug && ["to_qualify", "supported", "waiting"].includes(status),
         );

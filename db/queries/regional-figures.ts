@@ -33,16 +33,24 @@ export function placesWhere(filters: PlaceFilter): SQL {
   );
 }
 
-type AxisFigure = { axis: Axis; status: ActionStatus; actions: number; late: number; blocked: number };
-type EventFigures = {
+export type AxisFigure = {
+  axis: Axis;
+  status: ActionStatus;
+  actions: number;
+  late: number;
+  blocked: number;
+  /** Blocked until the Région decides. */
+  awaiting: number;
+};
+export type EventFigures = {
   events: number;
   held: number;
   attendance: number | null;
   withAttendance: number;
   withoutAttendance: number;
 };
-type MonthFigure = { month: number; held: number; operation: number };
-type JobFigures = Record<
+export type MonthFigure = { month: number; held: number; operation: number };
+export type JobFigures = Record<
   "createdActual" | "createdForecast" | "maintainedActual" | "maintainedForecast",
   number | null
 >;
@@ -51,7 +59,8 @@ async function actionFigures(tx: Db, where: SQL | undefined, today: string): Pro
   return [
     ...(await tx.execute<AxisFigure>(sql`
       select ${liveActions.axis} as axis, ${liveActions.status} as status, ${counted()} as actions,
-             ${counted(late(today))} as late, ${counted(sql`${liveActions.blocked}`)} as blocked
+             ${counted(late(today))} as late, ${counted(sql`${liveActions.blocked}`)} as blocked,
+             ${counted(sql`${liveActions.decisionAwaitedFrom} = 'region'`)} as awaiting
         from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
         left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId}
        where ${where} group by 1, 2`)),
@@ -105,7 +114,7 @@ async function jobFigures(tx: Db, where: SQL | undefined): Promise<JobFigures> {
   );
 }
 
-type StageFigure = { stage: ProjectStage; projects: number };
+export type StageFigure = { stage: ProjectStage; projects: number };
 
 /** Projects still followed, by stage, counted for every reader of the territories; a stock of today, of every axis. */
 async function stageFigures(tx: Db, filters: PlaceFilter): Promise<StageFigure[]> {

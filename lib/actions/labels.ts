@@ -12,6 +12,13 @@ export const axisShortLabels: Record<Axis, string> = {
   project_support: "Accompagnement de porteurs de projets",
 };
 
+/** One or two words, at the head of a narrow column. */
+export const axisTinyLabels: Record<Axis, string> = {
+  local_animation: "Animation locale",
+  pooling: "Mutualisation",
+  project_support: "Accompagnement",
+};
+
 /** Figure that opens an action's number: A2.3 is the third of the second axis. */
 export const axisNumbers: Record<Axis, 1 | 2 | 3> = { local_animation: 1, pooling: 2, project_support: 3 };
 

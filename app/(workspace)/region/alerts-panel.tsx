@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { Block } from "@/components/ui/block";
+import { Empty } from "@/components/ui/empty";
+import type { RegionalAlerts } from "@/db/queries/regional-alerts";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { actionAlerts, followUpAlerts, keepAlerts, territoryAlerts } from "@/lib/regions/alerts";
+import type { RegionLinks } from "@/lib/regions/links";
+import type { MatrixAlert } from "@/lib/regions/matrix";
+
+type Props = {
+  alerts: Promise<RegionalAlerts>;
+  rows: Promise<TerritoryFigures[]>;
+  to: RegionLinks;
+  matrixHref: (alert: MatrixAlert) => string;
+  current?: MatrixAlert;
+};
+
+export async function AlertsPanel({ alerts, rows, to, matrixHref, current }: Props) {
+  const [counted, territories] = await Promise.all([alerts, rows]);
+  const actions = actionAlerts(counted, to);
+  const groups = keepAlerts([
+    { title: "Plans et territoires", lines: territoryAlerts(territories, matrixHref) },
+    { title: "Actions", lines: actions.slice(0, 2) },
+    { title: "Suivi des actions", lines: actions.slice(2) },
+    { title: "Événements et projets", lines: followUpAlerts(counted, to) },
+  ]);
+  return (
+    <Block title="À traiter" className="c12" sub="Chaque ligne ouvre la liste filtrée.">
+      {groups.length === 0 && <Empty>Rien à traiter sur ce périmètre.</Empty>}
+      <div className="alerts">
+        {groups.map(({ title, lines }) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            <ul>
+              {lines.map((line) => (
+                <li key={line.key}>
+                  <Link
+                    href={line.href}
+                    prefetch={false}
+                    className={line.hot ? "hot" : undefined}
+                    aria-current={line.key === current || undefined}
+                  >
+                    <span className="cnt">{line.count}</span>
+                    <span>
+                      <span className="what">{line.what}</span>
+                      <span className="where">{line.where}</span>
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Block>
+  );
+}

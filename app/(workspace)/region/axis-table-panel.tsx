@@ -1,0 +1,69 @@
+import Link from "next/link";
+import { AxisTag } from "@/components/domain/axis-tag";
+import { Figure } from "@/components/domain/figure";
+import type { RegionLinks } from "@/lib/regions/links";
+import type { AxisBar, countActions } from "@/lib/regions/series";
+
+type Totals = ReturnType<typeof countActions>;
+type Props = { bars: readonly AxisBar[]; totals: Totals; to: RegionLinks };
+
+const columns = [
+  { header: "Réalisées", key: "done", param: { etat: "done" } },
+  { header: "En cours", key: "inProgress", param: { etat: "in_progress" } },
+  { header: "En pause", key: "onHold", param: { etat: "on_hold" } },
+  { header: "À venir", key: "planned", param: { etat: "planned" } },
+  { header: "Abandonnées", key: "cancelled", param: { etat: "cancelled" } },
+  { header: "Total", key: "total", param: {} },
+  { header: "En retard", key: "late", param: { retard: "oui" } },
+] as const;
+
+/** The twin of the bars: each number opens its list. */
+export function AxisTablePanel({ bars, totals, to }: Props) {
+  return (
+    <div className="table-wrap">
+      <table className="t">
+        <caption className="vh">Actions par axe et par état</caption>
+        <thead>
+          <tr>
+            <th scope="col">Axe</th>
+            {columns.map(({ header }) => (
+              <th key={header} scope="col" className="n">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map((bar) => (
+            <tr key={bar.axis}>
+              <th scope="row">
+                <AxisTag axis={bar.axis} tight />
+              </th>
+              {columns.map(({ key, param }) => (
+                <td key={key} className="n">
+                  <Figure
+                    value={bar[key]}
+                    href={to.actions({ axe: bar.axis, ...param })}
+                    alert={key === "late"}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Région</th>
+            {columns.map(({ key, param }) => (
+              <td key={key} className="n">
+                <Link href={to.actions(param)} prefetch={false}>
+                  {totals[key]}
+                </Link>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { listTerritoryFigures } from "@/db/queries/territory-figures";
+import { found } from "@/lib/errors";
+import { hasAlert, prepareMatrix, sortMatrix } from "@/lib/regions/matrix";
+import { sortAsked } from "@/lib/search-params";
+import { matrixCsvColumns } from "@/lib/transfer/columns/territories";
+import { download } from "@/lib/transfer/download";
+import { regionFilters, regionParams } from "../search-params";
+
+export const GET = download("territoires", async (viewer, params) => {
+  found(viewer.scope.regions.length > 0 ? viewer : null);
+  const asked = regionParams.parse(params);
+  const filters = regionFilters(asked, viewer.today);
+  const day = filters.period.end < viewer.today ? filters.period.end : viewer.today;
+  const rows = prepareMatrix(await listTerritoryFigures(viewer.scope, filters, viewer.today), day);
+  const { alerte } = asked;
+  const kept = alerte ? rows.filter((row) => hasAlert(row, alerte)) : rows;
+  return {
+    columns: matrixCsvColumns(),
+    rows: sortMatrix(kept, sortAsked(asked.tri, { key: "retard", direction: "desc" })),
+  };
+});

@@ -1,0 +1,62 @@
+import { FilterSelect } from "@/components/ui/filter-select";
+import { Filters } from "@/components/ui/filters";
+import { axes } from "@/db/enums";
+import type { Places } from "@/db/queries/places";
+import { axisShortLabels } from "@/lib/actions/labels";
+import { chipsOf } from "@/lib/chips";
+import { periodYears } from "@/lib/period";
+import { matrixAlertLabel } from "@/lib/regions/alerts";
+import { mapFigureLabel, mapFigures } from "@/lib/regions/map-figures";
+import { type RegionParams, yearAsked } from "./search-params";
+
+type Props = { asked: RegionParams; places: Places; today: string };
+
+export function FiltersPanel({ asked, places, today }: Props) {
+  const { departements } = places;
+  const words = (param: string, value: string): string | undefined => {
+    if (param === "departement") return departements.find(({ code }) => code === value)?.name;
+    if (param === "axe" && asked.axe) return axisShortLabels[asked.axe];
+    if (param === "carte" && asked.carte) return mapFigureLabel(asked.carte);
+    if (param === "alerte" && asked.alerte) return matrixAlertLabel(asked.alerte);
+    return undefined;
+  };
+  const year = yearAsked(asked, today);
+  return (
+    <Filters
+      action="/region"
+      chips={chipsOf("/region", asked, words)}
+      kept={asked.tri ? { tri: asked.tri } : {}}
+    >
+      <FilterSelect
+        name="periode"
+        label="Période"
+        all={`Année ${today.slice(0, 4)}`}
+        value={asked.periode && String(year)}
+        options={periodYears(today).map((value) => ({ value, label: `Année ${value}` }))}
+      />
+      <FilterSelect
+        name="axe"
+        label="Axe"
+        all="Les trois axes"
+        value={asked.axe}
+        options={axes.map((value) => ({ value, label: axisShortLabels[value] }))}
+      />
+      {departements.length > 1 && (
+        <FilterSelect
+          name="departement"
+          label="Département"
+          all="Tous"
+          value={asked.departement}
+          options={departements.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      )}
+      <FilterSelect
+        name="carte"
+        label="Carte"
+        all={mapFigureLabel("emplois")}
+        value={asked.carte}
+        options={mapFigures.slice(1).map((value) => ({ value, label: mapFigureLabel(value) }))}
+      />
+    </Filters>
+  );
+}

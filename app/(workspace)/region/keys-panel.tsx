@@ -1,0 +1,129 @@
+import Link from "next/link";
+import { SparkColumns } from "@/components/charts/spark-columns";
+import { KeyFigure } from "@/components/domain/key-figure";
+import { Block } from "@/components/ui/block";
+import type { RegionalFigures } from "@/db/queries/regional-figures";
+import type { YearFigure } from "@/db/queries/regional-years";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
+import { coverageOf, coverageWords, knownUntil, sumKnown } from "@/lib/regions/coverage";
+import { attendanceWords, forecastWords, prepareStages, prepareStates } from "@/lib/regions/keys";
+import type { RegionLinks } from "@/lib/regions/links";
+import { actionsOf } from "@/lib/regions/map-figures";
+import { countActions, prepareYears } from "@/lib/regions/series";
+
+type Props = {
+  figures: RegionalFigures;
+  rows: Promise<TerritoryFigures[]>;
+  years: Promise<YearFigure[]>;
+  to: RegionLinks;
+  period: { start: string; end: string };
+  today: string;
+};
+
+const words = (value: number | null) => (value === null ? null : formatFte(value));
+
+export async function KeysPanel({ figures, rows, years, to, period, today }: Props) {
+  const [territories, past] = await Promise.all([rows, years]);
+  const { events, jobs } = figures;
+  const actions = countActions(figures.actions);
+  const states = prepareStates(figures.actions);
+  const cover = (of: (row: TerritoryFigures) => number | null) => coverageWords(coverageOf(territories, of));
+  const now = `au ${formatShortDate(today, "")}`;
+  const until = `au ${knownUntil(period, today)}`;
+  const projects = sumKnown(figures.stages, (stage) => stage.projects);
+  return (
+    <Block title="Chiffres clés" className="c12">
+      <div className="keys">
+        <KeyFigure
+          label="Actions réalisées"
+          basis="des plans en vigueur dans l’année"
+          value={formatNumber(actions.done)}
+          unit={`sur ${formatNumber(actions.total)}`}
+          href={to.actions({ etat: "done" })}
+          coverage={cover(actionsOf)}
+          date={now}
+        >
+          <div className="key-states">
+            <svg className="stack" width="100%" height="12" aria-hidden="true">
+              {states.segments.map(({ key, ...segment }) => (
+                <rect key={key} y="0" height="12" {...segment} />
+              ))}
+            </svg>
+            <p className="vs">{states.words}</p>
+          </div>
+        </KeyFigure>
+        <KeyFigure
+          label="Événements tenus"
+          basis="dont bilans à saisir"
+          value={formatNumber(events.held)}
+          href={to.events({ situation: "held" })}
+          coverage={cover((row) => row.events)}
+          date={until}
+        >
+          <SparkColumns bars={prepareYears(past, (year) => year.held)} />
+          <p className="vs">{attendanceWords(events)}</p>
+        </KeyFigure>
+        <KeyFigure
+          label="Emplois créés"
+          basis="constatés, déclarés par les territoires"
+          value={words(jobs.createdActual)}
+          unit="ETP"
+          href={to.jobs({ nature: "created", base: "actual" })}
+          coverage={cover((row) => row.created)}
+          date={until}
+        >
+          <SparkColumns bars={prepareYears(past, (year) => year.created)} />
+          {jobs.createdForecast !== null && (
+            <p className="vs">
+              <Link href={to.jobs({ nature: "created", base: "forecast" })} prefetch={false}>
+                {forecastWords(jobs.createdForecast)}
+              </Link>
+            </p>
+          )}
+        </KeyFigure>
+        <KeyFigure
+          label="Emplois maintenus"
+          basis="constatés, déclarés par les territoires"
+          value={words(jobs.maintainedActual)}
+          unit="ETP"
+          href={to.jobs({ nature: "maintained", base: "actual" })}
+          coverage={cover((row) => row.maintained)}
+          date={until}
+        >
+          <SparkColumns bars={prepareYears(past, (year) => year.maintained)} />
+          {jobs.maintainedForecast !== null && (
+            <p className="vs">
+              <Link href={to.jobs({ nature: "maintained", base: "forecast" })} prefetch={false}>
+                {forecastWords(jobs.maintainedForecast)}
+              </Link>
+            </p>
+          )}
+        </KeyFigure>
+        <KeyFigure
+          label="Projets accompagnés"
+          basis="par étape, de tous les axes, à ce jour"
+          value={projects === null ? null : formatNumber(projects)}
+          href={to.projects()}
+          coverage={cover((row) => row.projects)}
+          date={now}
+        >
+          <svg className="stack" width="100%" height="46" aria-hidden="true">
+            {prepareStages(figures.stages).map(({ key, width, words: label }, index) => (
+              <g key={key} transform={`translate(0 ${index * 16})`}>
+                <rect y="2" width={width} height="10" className="c-mid" />
+                <text x={width} dx="6" y="11.5" className="tick">
+                  {label}
+                </text>
+              </g>
+            ))}
+          </svg>
+        </KeyFigure>
+      </div>
+      <p className="note cover">
+        Colonnes : {past[0]?.year} à {past.at(-1)?.year}. Hachures : année non collectée. ETP : équivalent
+        temps plein.
+      </p>
+    </Block>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { MapTable } from "@/components/maps/map-table";
+import { TerritoryMap } from "@/components/maps/territory-map";
+import { Block } from "@/components/ui/block";
+import type { RegionMap } from "@/db/queries/region-map";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { formatNumber } from "@/lib/format";
+import { medianOf } from "@/lib/maps/model";
+import type { RegionLinks } from "@/lib/regions/links";
+import { type MapFigure, prepareMap } from "@/lib/regions/map-figures";
+
+type Props = {
+  rows: Promise<TerritoryFigures[]>;
+  map: Promise<RegionMap | null>;
+  figure: MapFigure;
+  csv: string;
+  to: RegionLinks;
+  year: number;
+};
+
+/** The Région coloured by the figure asked; without a map, its table alone. */
+export async function MapPanel({ rows, map, figure, csv, to, year }: Props) {
+  const [territories, drawn] = await Promise.all([rows, map]);
+  const { model, parts, header, basis } = prepareMap(territories, figure, to.territory);
+  const caption = `${model.label}, ${year}`;
+  const table = (
+    <div className="table-wrap">
+      <MapTable caption={caption} rows={model.rows} parts={parts} header={header} />
+    </div>
+  );
+  if (!drawn)
+    return (
+      <Block title={caption} className="c7" tools={<Link href={csv}>CSV</Link>}>
+        {table}
+      </Block>
+    );
+  const median = medianOf(model.rows);
+  return (
+    <ChartFigure title={caption} className="c7" id="carte" view="Carte" csv={csv} table={table}>
+      <TerritoryMap map={drawn} model={model}>
+        {basis}. Seuils fixes d’une année à l’autre
+        {median !== null && ` ; médiane ${formatNumber(median)}`}. Pointillé : limite des départements.
+      </TerritoryMap>
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,127 @@
+import Link from "next/link";
+import { Figure } from "@/components/domain/figure";
+import { MailleLegend } from "@/components/domain/maille-legend";
+import { DataTable } from "@/components/table/data-table";
+import { TableFrame } from "@/components/table/table-frame";
+import { Block } from "@/components/ui/block";
+import { Empty } from "@/components/ui/empty";
+import type { RegionalFigures } from "@/db/queries/regional-figures";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { formatCount, formatDate, formatFte } from "@/lib/format";
+import { matrixAlertLabel } from "@/lib/regions/alerts";
+import { sumKnown } from "@/lib/regions/coverage";
+import type { RegionLinks } from "@/lib/regions/links";
+import { excessNote, hasAlert, prepareMatrix, sortMatrix } from "@/lib/regions/matrix";
+import { countActions, prepareAxisBars } from "@/lib/regions/series";
+import { href, sortAsked, sortParam } from "@/lib/search-params";
+import { matrixColumns } from "./columns";
+import type { RegionParams } from "./search-params";
+
+type Props = {
+  figures: RegionalFigures;
+  rows: Promise<TerritoryFigures[]>;
+  to: RegionLinks;
+  asked: RegionParams;
+  year: number;
+  /** Last known day of the period. */
+  day: string;
+  today: string;
+};
+
+export async function MatrixPanel({ figures, rows, to, asked, year, day, today }: Props) {
+  const all = prepareMatrix(await rows, day);
+  const { alerte, tri, ...others } = asked;
+  const sort = sortAsked(tri, { key: "retard", direction: "desc" });
+  const shown = sortMatrix(alerte ? all.filter((row) => hasAlert(row, alerte)) : all, sort);
+  const bars = prepareAxisBars(figures.actions, asked.axe);
+  const actions = countActions(figures.actions);
+  const { jobs, events } = figures;
+  const note = excessNote(all, { actions: actions.total, events: events.held });
+  const territories = all.filter(({ kind }) => kind !== "region").length;
+  const totals = (
+    <>
+      <th scope="row" colSpan={2}>
+        Région, chaque fait compté une fois
+      </th>
+      {bars.map((bar, index) => (
+        <td key={bar.axis} className={index === 0 ? "grp" : undefined}>
+          <Figure value={bar.total} href={to.actions({ axe: bar.axis })} />
+        </td>
+      ))}
+      <td className="n grp ph-actions">
+        <Figure value={actions.total} href={to.actions()} />
+      </td>
+      <td className="n ph-late">
+        <Figure value={actions.late} href={to.actions({ retard: "oui" })} />
+      </td>
+      <td className="n ph-blocked">
+        <Figure value={actions.blocked} href={to.actions({ blocage: "oui" })} />
+      </td>
+      <td className="n grp ph-events">
+        <Figure value={events.held} href={to.events({ situation: "held" })} />
+      </td>
+      <td className="n ph-created">
+        <Figure
+          value={jobs.createdActual}
+          format={formatFte}
+          href={to.jobs({ nature: "created", base: "actual" })}
+        />
+      </td>
+      <td className="n ph-maintained">
+        <Figure
+          value={jobs.maintainedActual}
+          format={formatFte}
+          href={to.jobs({ nature: "maintained", base: "actual" })}
+        />
+      </td>
+      <td className="n ph-projects">
+        <Figure value={sumKnown(figures.stages, ({ projects }) => projects)} href={to.projects()} />
+      </td>
+      <td className="grp ph-none" />
+    </>
+  );
+  return (
+    <Block
+      title={alerte ? matrixAlertLabel(alerte) : `Les ${formatCount(territories, "territoire")}`}
+      className="c12 wide"
+      id="territoires"
+      tools={
+        <a href={href("/region/export", asked)} download>
+          CSV
+        </a>
+      }
+      lede={
+        alerte ? (
+          <>
+            {formatCount(shown.length, "territoire")}.{" "}
+            <Link href={`${href("/region", { ...others, tri })}#territoires`} prefetch={false}>
+              Revenir à tous les territoires
+            </Link>
+          </>
+        ) : (
+          `Une maille est une action. Actions au ${formatDate(today)} ; événements et emplois constatés de l’année ${year} ; projets suivis à ce jour.`
+        )
+      }
+    >
+      <MailleLegend />
+      {shown.length === 0 ? (
+        <Empty>Aucun territoire ne répond à ces filtres.</Empty>
+      ) : (
+        <TableFrame label="Les territoires">
+          <DataTable
+            className="matrix"
+            caption="Les territoires : plan, actions par axe, événements, emplois, projets et dernière mise à jour"
+            columns={matrixColumns(to, today, asked.axe)}
+            rows={shown}
+            rowKey={(row) => row.id}
+            rowClass={(row) => (row.kind === "region" ? "own" : undefined)}
+            sort={sort}
+            hrefFor={(next) => `${href("/region", { ...asked, tri: sortParam(next) })}#territoires`}
+            totals={alerte ? undefined : totals}
+          />
+        </TableFrame>
+      )}
+      {!alerte && note && <p className="note">{note}</p>}
+    </Block>
+  );
+}

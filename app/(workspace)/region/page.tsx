@@ -1,0 +1,135 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { type ReactNode, Suspense } from "react";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { PanelBoundary } from "@/components/ui/panel-boundary";
+import { listPlaces } from "@/db/queries/places";
+import { getRegionMap } from "@/db/queries/region-map";
+import { getRegionalAlerts } from "@/db/queries/regional-alerts";
+import { getRegionalFigures } from "@/db/queries/regional-figures";
+import { listYearFigures } from "@/db/queries/regional-years";
+import { listTerritoryFigures } from "@/db/queries/territory-figures";
+import { requireRegionReader } from "@/lib/auth/viewer";
+import { formatCount, formatDate, formatNumber } from "@/lib/format";
+import { linksOf } from "@/lib/regions/links";
+import type { MatrixAlert } from "@/lib/regions/matrix";
+import { countActions } from "@/lib/regions/series";
+import { href } from "@/lib/search-params";
+import { AlertsPanel } from "./alerts-panel";
+import { ChartsPanel } from "./charts-panel";
+import { FiltersPanel } from "./filters-panel";
+import { JobsPanel } from "./jobs-panel";
+import { KeysPanel } from "./keys-panel";
+import { MapPanel } from "./map-panel";
+import { MatrixPanel } from "./matrix-panel";
+import { regionFilters, regionParams, sharedUrl, yearAsked } from "./search-params";
+
+export const metadata: Metadata = { title: "La région" };
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+/** A part of the page that comes when it is ready, in a place of its own, and fails alone. */
+function Part({ children, place }: { children: ReactNode; place: string }) {
+  return (
+    <PanelBoundary>
+      <Suspense fallback={<div className={`block ${place}`} />}>{children}</Suspense>
+    </PanelBoundary>
+  );
+}
+
+/** A question asked now and awaited by the parts that need it: each of them tells its failure. */
+function asked<T>(question: Promise<T>): Promise<T> {
+  question.catch(() => {});
+  return question;
+}
+
+export default async function RegionPage({ searchParams }: Props) {
+  const { scope, today, memberships } = await requireRegionReader();
+  const params = regionParams.parse(await searchParams);
+  const filters = regionFilters(params, today);
+  const year = yearAsked(params, today);
+  // Three transactions at once at most: what follows waits for what it follows.
+  const rows = asked(listTerritoryFigures(scope, filters, today));
+  const places = listPlaces(scope);
+  const alerts = asked(places.then(() => getRegionalAlerts(scope, filters, today)));
+  const years = asked(rows.then(() => listYearFigures(scope, filters, year, today)));
+  const map = asked(years.then(() => getRegionMap(scope)));
+  const [figures, { territories, departements }] = await Promise.all([
+    getRegionalFigures(scope, filters, today),
+    places,
+  ]);
+  const to = linksOf(sharedUrl(params, today));
+  const { total, done, late, blocked, awaiting } = countActions(figures.actions);
+  const name = memberships.find(({ regionId }) => scope.regions.includes(regionId))?.regionName;
+  const matrixHref = (alerte: MatrixAlert) => `${href("/region", { ...params, alerte })}#territoires`;
+  const kept = territories.filter(
+    ({ kind, departement }) =>
+      kind !== "region" && (!params.departement || departement === params.departement),
+  );
+  const shared = { figures, rows, to, today };
+  const day = filters.period.end < today ? filters.period.end : today;
+  return (
+    <div className="p-region">
+      <PageHead
+        title={`La région au ${formatDate(today)}`}
+        crumbs={[{ label: name ?? "Région" }, { label: formatCount(kept.length, "territoire") }]}
+      >
+        <Lede>
+          Sur <b>{formatCount(total, "action")}</b> des plans en vigueur en {year}, {formatNumber(done)}{" "}
+          {done > 1 ? "sont réalisées" : "est réalisée"} et{" "}
+          <Link className="al" href={to.actions({ retard: "oui" })} prefetch={false}>
+            {late > 1 ? `${formatNumber(late)} sont en retard` : `${formatNumber(late)} est en retard`}
+          </Link>
+          .{" "}
+          {blocked > 0 && (
+            <>
+              <Link href={to.actions({ blocage: "oui" })} prefetch={false}>
+                {blocked > 1 ? `${formatNumber(blocked)} sont bloquées` : "Une est bloquée"}
+              </Link>
+              {awaiting > 0 && (
+                <>
+                  , dont{" "}
+                  <Link href={to.actions({ decision: "region" })} prefetch={false}>
+                    {awaiting > 1
+                      ? `${formatNumber(awaiting)} attendent une décision de la Région`
+                      : "une attend une décision de la Région"}
+                  </Link>
+                </>
+              )}
+              .
+            </>
+          )}
+        </Lede>
+      </PageHead>
+      <FiltersPanel asked={params} places={{ territories, departements }} today={today} />
+      <div className="grid">
+        <Part place="c12">
+          <AlertsPanel alerts={alerts} rows={rows} to={to} matrixHref={matrixHref} current={params.alerte} />
+        </Part>
+        <Part place="c12">
+          <KeysPanel {...shared} years={years} period={filters.period} />
+        </Part>
+        <Part place="c12">
+          <ChartsPanel {...shared} asked={params} year={year} />
+        </Part>
+        <Part place="c7">
+          <MapPanel
+            rows={rows}
+            map={map}
+            figure={params.carte ?? "emplois"}
+            csv={href("/region/export", params)}
+            to={to}
+            year={year}
+          />
+        </Part>
+        <Part place="c5">
+          <JobsPanel rows={rows} jobs={figures.jobs} to={to} year={year} />
+        </Part>
+        <Part place="c12">
+          <MatrixPanel {...shared} asked={params} year={year} day={day} />
+        </Part>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { Component, type ReactNode } from "react";
+
+/** A part of a page that fails alone: it says so, and the others stay. */
+export class PanelBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <p className="empty" role="alert">
+        Cette partie n’a pas pu être affichée. Rechargez la page ; le reste est à jour.
+      </p>
+    );
+  }
+}

@@ -1,0 +1,151 @@
+import type { RegionalAlerts } from "@/db/queries/regional-alerts";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { axisShortLabels } from "@/lib/actions/labels";
+import { formatCount, formatDate, formatNumber } from "@/lib/format";
+import type { RegionLinks } from "./links";
+import { hasAlert, type MatrixAlert } from "./matrix";
+
+export type AlertLine = {
+  key: string;
+  count: number;
+  what: string;
+  where: string;
+  href: string;
+  /** A deadline has passed, or someone waits. */
+  hot: boolean;
+};
+
+export type AlertGroup = { title: string; lines: AlertLine[] };
+
+const inTerritories = (territories: number) => `dans ${formatCount(territories, "territoire")}`;
+
+/** « A, B, C et 4 autres ». */
+export function someNames(names: readonly string[], shown = 3): string {
+  if (names.length <= shown) return names.join(", ");
+  return `${names.slice(0, shown).join(", ")} et ${formatCount(names.length - shown, "autre")}`;
+}
+
+/** What calls for attention in actions; a count is the total of the list that its line opens. */
+export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): AlertLine[] {
+  const { late, blocked, silent, compromised, unsaid, awaitingRegion, awaitingTerritory } = actions;
+  const awaited = [
+    awaitingRegion > 0 && `${formatNumber(awaitingRegion)} de la Région`,
+    awaitingTerritory > 0 && `${formatNumber(awaitingTerritory)} du territoire`,
+  ].filter((part) => part !== false);
+  return [
+    {
+      key: "late",
+      count: late.rows,
+      what: "En retard",
+      where: inTerritories(late.territories),
+      href: to.actions({ retard: "oui" }),
+      hot: true,
+    },
+    {
+      key: "blocked",
+      count: blocked.rows,
+      what: "Bloquées",
+      where:
+        awaited.length > 0
+          ? `décision attendue\u00a0: ${awaited.join(", ")}`
+          : inTerritories(blocked.territories),
+      href: to.actions({ blocage: "oui" }),
+      hot: true,
+    },
+    {
+      key: "silent",
+      count: silent.rows,
+      what: "Sans mise à jour depuis 90\u00a0jours",
+      where: inTerritories(silent.territories),
+      href: to.actions({ silence: "oui" }),
+      hot: false,
+    },
+    {
+      key: "compromised",
+      count: compromised.rows,
+      what: "Météo\u00a0: objectifs compromis",
+      where: inTerritories(compromised.territories),
+      href: to.actions({ meteo: "compromised" }),
+      hot: false,
+    },
+    {
+      key: "unsaid",
+      count: unsaid.rows,
+      what: "Météo non renseignée",
+      where: inTerritories(unsaid.territories),
+      href: to.actions({ meteo: "none" }),
+      hot: false,
+    },
+  ];
+}
+
+/** The same for events and projects. */
+export function followUpAlerts({ events, projects }: RegionalAlerts, to: RegionLinks): AlertLine[] {
+  const { awaiting, overdue } = events;
+  return [
+    {
+      key: "awaiting",
+      count: awaiting.rows,
+      what: "Événements tenus sans bilan",
+      where:
+        overdue > 0
+          ? `dont ${formatNumber(overdue)} depuis 15\u00a0jours ou plus, ${inTerritories(awaiting.territories)}`
+          : inTerritories(awaiting.territories),
+      href: to.events({ situation: "awaiting" }),
+      hot: overdue > 0,
+    },
+    {
+      key: "dormant",
+      count: projects?.rows ?? 0,
+      what: "Projets sans contact depuis 30\u00a0jours",
+      where: inTerritories(projects?.territories ?? 0),
+      href: to.projects({ situation: "dormant" }),
+      hot: false,
+    },
+  ];
+}
+
+const what: Record<MatrixAlert, [one: string, many: string]> = {
+  "fin-de-plan": [
+    "Plan à moins de 6\u00a0mois de sa fin, sans suite",
+    "Plans à moins de 6\u00a0mois de leur fin, sans suite",
+  ],
+  "sans-agent": ["Territoire sans agent actif", "Territoires sans agent actif"],
+  "axe-vide": ["Plan avec un axe sans action", "Plans avec un axe sans action"],
+  "sans-plan": ["Territoire sans plan en vigueur", "Territoires sans plan en vigueur"],
+};
+
+export const matrixAlertLabel = (alert: MatrixAlert): string => what[alert][1];
+
+function detail(row: TerritoryFigures, alert: MatrixAlert): string {
+  if (alert === "fin-de-plan" && row.planEndsOn) return `${row.name}, ${formatDate(row.planEndsOn)}`;
+  if (alert === "axe-vide")
+    return `${row.name}, ${row.emptyAxes.map((axis) => axisShortLabels[axis].toLowerCase()).join(" et ")}`;
+  return row.name;
+}
+
+/** The same for plans and territories: these lines open the matrix, which lists the territories counted. */
+export function territoryAlerts(
+  rows: readonly TerritoryFigures[],
+  hrefOf: (alert: MatrixAlert) => string,
+): AlertLine[] {
+  return (["fin-de-plan", "sans-agent", "axe-vide", "sans-plan"] as const).map((alert) => {
+    const found = rows.filter((row) => hasAlert(row, alert));
+    const [one, many] = what[alert];
+    return {
+      key: alert,
+      count: found.length,
+      what: found.length > 1 ? many : one,
+      where: someNames(found.map((row) => detail(row, alert))),
+      href: hrefOf(alert),
+      hot: alert === "sans-agent",
+    };
+  });
+}
+
+/** Lines that count something, in groups that have one. */
+export function keepAlerts(groups: readonly AlertGroup[]): AlertGroup[] {
+  return groups
+    .map(({ title, lines }) => ({ title, lines: lines.filter(({ count }) => count > 0) }))
+    .filter(({ lines }) => lines.length > 0);
+}

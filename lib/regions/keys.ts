@@ -1,0 +1,59 @@
+import type { RegionalFigures } from "@/db/queries/regional-figures";
+import { formatCount, formatFte, formatNumber } from "@/lib/format";
+import { projectStageShortLabels } from "@/lib/projects/labels";
+import { countActions } from "./series";
+
+export type Segment = { key: string; className: string; x: string; width: string };
+
+/** The states of all actions along one bar, in percent of the whole. */
+export function prepareStates(actions: RegionalFigures["actions"]): { segments: Segment[]; words: string } {
+  const { done, inProgress, onHold, planned, cancelled, total } = countActions(actions);
+  const parts = [
+    ["done", "m-done", done],
+    ["inProgress", "m-prog", inProgress],
+    ["onHold", "m-hold", onHold],
+    ["planned", "m-plan", planned],
+    ["cancelled", "m-cancel", cancelled],
+  ] as const;
+  let before = 0;
+  const percent = (value: number) => `${Math.round((value / Math.max(1, total)) * 10_000) / 100}%`;
+  const segments = parts.map(([key, className, value]) => {
+    const segment = { key, className, x: percent(before), width: percent(value) };
+    before += value;
+    return segment;
+  });
+  const words = [
+    inProgress > 0 && `${formatNumber(inProgress)} en cours`,
+    onHold > 0 && `${formatNumber(onHold)} en pause`,
+    planned > 0 && `${formatNumber(planned)} à venir`,
+    cancelled > 0 && formatCount(cancelled, "abandonnée"),
+  ].filter((part) => part !== false);
+  return { segments, words: words.join(", ") };
+}
+
+/** Projects followed by stage, each with its length in percent (the longest leaves room for its words). */
+export function prepareStages(
+  stages: RegionalFigures["stages"],
+): { key: string; width: string; words: string }[] {
+  const max = Math.max(1, ...stages.map(({ projects }) => projects));
+  return stages.map(({ stage, projects }) => ({
+    key: stage,
+    width: `${Math.round((projects / max) * 46)}%`,
+    words: `${formatNumber(projects)} ${projectStageShortLabels[stage].toLowerCase()}`,
+  }));
+}
+
+/** « 11 940 participants connus pour 198 événements ; 19 bilans sans effectif ». */
+export function attendanceWords(events: RegionalFigures["events"]): string {
+  const known =
+    events.attendance === null
+      ? "aucun effectif connu"
+      : `${formatCount(events.attendance, "participant connu", "participants connus")} pour ${formatCount(events.withAttendance, "événement")}`;
+  if (events.withoutAttendance === 0) return known;
+  return `${known}\u00a0; ${formatCount(events.withoutAttendance, "bilan")} sans effectif`;
+}
+
+/** « À part : 188 ETP prévisionnels »; nothing when no forecast is left. */
+export function forecastWords(fte: number | null): string | null {
+  return fte === null ? null : `à part\u00a0: ${formatFte(fte)}\u00a0ETP prévus`;
+}

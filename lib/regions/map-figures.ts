@@ -1,0 +1,164 @@
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { formatFte, formatNumber, formatPercent } from "@/lib/format";
+import type { MapModel, MapRow, MapValue } from "@/lib/maps/model";
+import { missingWords } from "./coverage";
+
+/** Figures that may colour the map, under the names of the address (`carte`). */
+export const mapFigures = ["emplois", "maintenus", "retard", "evenements", "avancement", "projets"] as const;
+export type MapFigure = (typeof mapFigures)[number];
+
+type Part = {
+  header: string;
+  of: (row: TerritoryFigures) => number | null;
+  format: (value: number) => string;
+};
+
+type Definition = {
+  title: string;
+  header: string;
+  unit: string;
+  basis: string;
+  /** Fixed from one year to the next, so that two maps can be compared. */
+  thresholds: readonly number[];
+  of: (row: TerritoryFigures) => number | null;
+  format: (value: number) => string;
+  parts: readonly Part[];
+};
+
+const countMarks = (row: TerritoryFigures, keep: (mark: TerritoryFigures["marks"][number]) => boolean) =>
+  row.marks.filter(keep).reduce((total, mark) => total + mark.actions, 0);
+
+/** Actions of a territory, own and shared; null without plan in force nor action. */
+export function actionsOf(row: TerritoryFigures): number | null {
+  const total = countMarks(row, () => true);
+  return total === 0 && row.planId === null ? null : total;
+}
+
+export const lateOf = (row: TerritoryFigures): number | null =>
+  actionsOf(row) === null ? null : countMarks(row, ({ late }) => late);
+
+export const blockedOf = (row: TerritoryFigures): number | null =>
+  actionsOf(row) === null ? null : countMarks(row, ({ blocked }) => blocked);
+
+export const doneOf = (row: TerritoryFigures): number | null =>
+  actionsOf(row) === null ? null : countMarks(row, ({ status }) => status === "done");
+
+/** Per 10 000 inhabitants, two decimals: its class is the one of what is written. Null when either part is unknown. */
+function rate(value: number | null, population: number | null): number | null {
+  return value === null || !population ? null : Math.round((value * 1_000_000) / population) / 100;
+}
+
+const people: Part = { header: "Habitants", of: (row) => row.population, format: formatNumber };
+
+const definitions: Record<MapFigure, Definition> = {
+  emplois: {
+    title: "Emplois créés pour 10\u00a0000 habitants",
+    header: "ETP pour 10\u00a0000 hab.",
+    unit: "ETP pour 10\u00a0000 habitants",
+    basis: "ETP créés constatés de l’année, population municipale",
+    thresholds: [0.8, 1.2, 1.6],
+    of: (row) => rate(row.created, row.population),
+    format: formatFte,
+    parts: [{ header: "ETP créés", of: (row) => row.created, format: formatFte }, people],
+  },
+  maintenus: {
+    title: "Emplois maintenus pour 10\u00a0000 habitants",
+    header: "ETP pour 10\u00a0000 hab.",
+    unit: "ETP pour 10\u00a0000 habitants",
+    basis: "ETP maintenus constatés de l’année, population municipale",
+    thresholds: [0.8, 1.2, 1.6],
+    of: (row) => rate(row.maintained, row.population),
+    format: formatFte,
+    parts: [{ header: "ETP maintenus", of: (row) => row.maintained, format: formatFte }, people],
+  },
+  retard: {
+    title: "Actions en retard",
+    header: "En retard",
+    unit: "actions en retard",
+    basis: "Actions des plans en vigueur dans l’année, échéance passée",
+    thresholds: [1, 3, 5],
+    of: lateOf,
+    format: formatNumber,
+    parts: [{ header: "Actions", of: actionsOf, format: formatNumber }],
+  },
+  evenements: {
+    title: "Événements tenus",
+    header: "Événements",
+    unit: "événements tenus",
+    basis: "Événements tenus dans l’année",
+    thresholds: [5, 10, 15],
+    of: (row) => row.events,
+    format: formatNumber,
+    parts: [],
+  },
+  avancement: {
+    title: "Part des actions réalisées",
+    header: "Réalisées (%)",
+    unit: "% des actions",
+    basis: "Actions réalisées sur actions des plans en vigueur dans l’année",
+    thresholds: [20, 40, 60],
+    of: (row) => {
+      const total = actionsOf(row);
+      return total ? Math.round(((doneOf(row) ?? 0) / total) * 100) : null;
+    },
+    format: formatPercent,
+    parts: [
+      { header: "Réalisées", of: doneOf, format: formatNumber },
+      { header: "Actions", of: actionsOf, format: formatNumber },
+    ],
+  },
+  projets: {
+    title: "Projets accompagnés",
+    header: "Projets",
+    unit: "projets accompagnés",
+    basis: "Projets suivis à ce jour",
+    thresholds: [5, 10, 15],
+    of: (row) => row.projects,
+    format: formatNumber,
+    parts: [],
+  },
+};
+
+export const mapFigureLabel = (figure: MapFigure): string => definitions[figure].title;
+
+function mapValue(row: TerritoryFigures, of: Definition["of"]): MapValue {
+  const value = of(row);
+  if (value !== null) return value;
+  return row.planId === null ? "inapplicable" : "unknown";
+}
+
+export type MapPart = { header: string; cells: Readonly<Record<string, string>> };
+
+/** The map of one figure: its model, highest first in the twin table, the parts of each value, and what it counts in words. */
+export function prepareMap(
+  rows: readonly TerritoryFigures[],
+  figure: MapFigure,
+  hrefOf: (slug: string) => string,
+): { model: MapModel; parts: MapPart[]; header: string; basis: string } {
+  const { title, unit, thresholds, of, format, parts, header, basis } = definitions[figure];
+  const shown = rows.filter(({ kind }) => kind !== "region");
+  const words = (row: TerritoryFigures, asked: Definition["of"], write: (value: number) => string) => {
+    const value = asked(row);
+    return value === null ? missingWords(row) : write(value);
+  };
+  const order = (value: MapValue) => (typeof value === "number" ? value : value === "unknown" ? -1 : -2);
+  const mapRows: MapRow[] = shown
+    .map((row) => ({
+      slug: row.slug,
+      name: row.name,
+      departement: row.departement,
+      href: hrefOf(row.slug),
+      value: mapValue(row, of),
+      text: words(row, of, format),
+    }))
+    .toSorted((a, b) => order(b.value) - order(a.value));
+  return {
+    model: { label: title, unit, thresholds, rows: mapRows },
+    parts: parts.map((part) => ({
+      header: part.header,
+      cells: Object.fromEntries(shown.map((row) => [row.slug, words(row, part.of, part.format)])),
+    })),
+    header,
+    basis,
+  };
+}

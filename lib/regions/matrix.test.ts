@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { keepAlerts, someNames, territoryAlerts } from "./alerts";
+import { linksOf } from "./links";
+import { prepareMap } from "./map-figures";
+import { excessNote, hasAlert, marksLabel, prepareMatrix, sortMatrix } from "./matrix";
+
+const territory = (given: Partial<TerritoryFigures> & { slug: string }): TerritoryFigures => ({
+  id: given.slug,
+  name: given.slug,
+  kind: "epci",
+  departement: "59",
+  population: 20_000,
+  planId: "p",
+  planStartsOn: "2025-01-01",
+  planEndsOn: "2027-12-31",
+  planEnding: false,
+  emptyAxes: [],
+  agent: true,
+  marks: [],
+  events: null,
+  created: null,
+  maintained: null,
+  projects: null,
+  touchedOn: null,
+  ...given,
+});
+const mark = (status: "done" | "planned" | "in_progress", actions: number, late = false) => ({
+  territoryId: "a",
+  axis: "pooling" as const,
+  status,
+  late,
+  blocked: false,
+  actions,
+});
+
+test("one mark an action, from done to come; numbers are known as soon as a plan is in force", () => {
+  const [row, without] = prepareMatrix(
+    [
+      territory({ slug: "a", marks: [mark("planned", 1), mark("in_progress", 1, true), mark("done", 2)] }),
+      territory({ slug: "b", planId: null, planStartsOn: null, planEndsOn: null }),
+    ],
+    "2026-11-25",
+  );
+  expect(row?.marks.pooling.map(({ status }) => status)).toEqual(["done", "done", "in_progress", "planned"]);
+  expect(row).toMatchObject({ actions: 4, done: 2, late: 1, blocked: 0, planYear: "an\u00a02 sur\u00a03" });
+  expect(without).toMatchObject({ actions: null, late: null, planYear: null });
+  expect(marksLabel(row?.marks.pooling ?? [])).toBe("4\u00a0actions, 2\u00a0réalisées, 1 en retard");
+});
+
+test("what is unknown comes last either way, and the Région's own row after it", () => {
+  const rows = prepareMatrix(
+    [
+      territory({ slug: "a", events: 2 }),
+      territory({ slug: "b" }),
+      territory({ slug: "c", events: 0 }),
+      territory({ slug: "own", kind: "region", events: 9 }),
+    ],
+    "2026-11-25",
+  );
+  const sorted = (direction: "asc" | "desc") =>
+    sortMatrix(rows, { key: "evenements", direction }).map(({ slug }) => slug);
+  expect(sorted("asc")).toEqual(["c", "a", "b", "own"]);
+  expect(sorted("desc")).toEqual(["a", "c", "b", "own"]);
+  expect(sortMatrix(rows, { key: "territoire", direction: "desc" }).map(({ slug }) => slug)).toEqual([
+    "c",
+    "b",
+    "a",
+    "own",
+  ]);
+});
+
+test("the note comes only when the rows add up to more than the total", () => {
+  const rows = prepareMatrix(
+    [territory({ slug: "a", events: 2 }), territory({ slug: "b", events: 2 })],
+    "2026-11-25",
+  );
+  expect(excessNote(rows, { actions: 0, events: 3 })).toContain("4\u00a0événements");
+  expect(excessNote(rows, { actions: 0, events: 4 })).toBeNull();
+});
+
+test("an alert and the rows that it opens are the same count, without the Région's own", () => {
+  const rows = [
+    territory({ slug: "a", agent: false, planEnding: true }),
+    territory({ slug: "b", planId: null, emptyAxes: ["pooling"] }),
+    territory({ slug: "c", emptyAxes: ["pooling"] }),
+    territory({ slug: "own", kind: "region", agent: false, planEnding: true, emptyAxes: ["pooling"] }),
+  ];
+  const lines = territoryAlerts(rows, (alert) => `?alerte=${alert}`);
+  expect(lines.map(({ key, count }) => [key, count])).toEqual([
+    ["fin-de-plan", 1],
+    ["sans-agent", 1],
+    ["axe-vide", 1],
+    ["sans-plan", 1],
+  ]);
+  for (const alert of ["fin-de-plan", "sans-agent", "axe-vide", "sans-plan"] as const)
+    expect(rows.filter((row) => hasAlert(row, alert)).length).toBe(1);
+  expect(keepAlerts([{ title: "A", lines: [] }])).toEqual([]);
+  expect(someNames(["A", "B", "C", "D", "E"])).toBe("A, B, C et 2\u00a0autres");
+});
+
+test("a map gives a rate from its parts, highest first, and never draws the unknown as zero", () => {
+  const { model, parts } = prepareMap(
+    [
+      territory({ slug: "unknown" }),
+      territory({ slug: "none", planId: null }),
+      territory({ slug: "zero", created: 0 }),
+      territory({ slug: "some", created: 3 }),
+      territory({ slug: "own", kind: "region", created: 3 }),
+    ],
+    "emplois",
+    (slug) => `/territoires/${slug}`,
+  );
+  expect(model.rows.map(({ slug, value, text }) => [slug, value, text])).toEqual([
+    ["some", 1.5, "1,5"],
+    ["zero", 0, "0,0"],
+    ["unknown", "unknown", "n.\u00a0r."],
+    ["none", "inapplicable", "n.\u00a0a."],
+  ]);
+  expect(parts[0]?.cells).toMatchObject({ some: "3,0", unknown: "n.\u00a0r." });
+});
+
+test("an address repeats the filters, and the period is always said", () => {
+  const to = linksOf({ periode: "2026", departement: "62" });
+  expect(to.actions({ retard: "oui" })).toBe("/actions?periode=2026&departement=62&retard=oui");
+  expect(to.jobs({ territoire: "boulonnais", nature: "created", base: "actual" })).toBe(
+    "/emplois?periode=2026&departement=62&territoire=boulonnais&nature=created&base=actual",
+  );
+  expect(to.projects()).toBe("/projets?departement=62&situation=followed");
+});

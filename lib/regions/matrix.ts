@@ -1,0 +1,139 @@
+import type { ActionStatus, Axis } from "@/db/enums";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { formatCount, formatNumber, monthName } from "@/lib/format";
+import { planYear } from "@/lib/plans/rules";
+import { isExpected, sumKnown } from "./coverage";
+import { actionsOf, blockedOf, doneOf, lateOf } from "./map-figures";
+
+type Mark = { status: ActionStatus; late: boolean; blocked: boolean };
+
+export type MatrixRow = Omit<TerritoryFigures, "marks"> & {
+  /** One mark for one action, by axis, from what is done to what is to come. */
+  marks: Record<Axis, Mark[]>;
+  actions: number | null;
+  done: number | null;
+  late: number | null;
+  blocked: number | null;
+  /** « an 2 sur 3 »; null without plan in force in the period. */
+  planYear: string | null;
+};
+
+const order: Record<ActionStatus, number> = { done: 0, in_progress: 1, on_hold: 2, planned: 3, cancelled: 4 };
+const weight = ({ status, late, blocked }: Mark) => order[status] + (late ? 1.25 : 0) + (blocked ? 0.5 : 0);
+
+function marksOf(row: TerritoryFigures, axis: Axis): Mark[] {
+  return row.marks
+    .filter((mark) => mark.axis === axis)
+    .toSorted((a, b) => weight(a) - weight(b))
+    .flatMap(({ status, late, blocked, actions }) =>
+      Array.from({ length: actions }, () => ({ status, late, blocked })),
+    );
+}
+
+function yearWords({ planStartsOn, planEndsOn }: TerritoryFigures, day: string): string | null {
+  if (!planStartsOn || !planEndsOn) return null;
+  const { year, years } = planYear({ startsOn: planStartsOn, endsOn: planEndsOn }, day);
+  return `an\u00a0${year} sur\u00a0${years}`;
+}
+
+/** Rows of the matrix; `day` is the last known day of the period, where plans are in their nth year. */
+export function prepareMatrix(rows: readonly TerritoryFigures[], day: string): MatrixRow[] {
+  return rows.map((row) => ({
+    ...row,
+    marks: {
+      local_animation: marksOf(row, "local_animation"),
+      pooling: marksOf(row, "pooling"),
+      project_support: marksOf(row, "project_support"),
+    },
+    actions: actionsOf(row),
+    done: doneOf(row),
+    late: lateOf(row),
+    blocked: blockedOf(row),
+    planYear: yearWords(row, day),
+  }));
+}
+
+/** « 6 actions, 2 réalisées, 1 en retard ». */
+export function marksLabel(marks: readonly Mark[]): string {
+  const done = marks.filter(({ status }) => status === "done").length;
+  const late = marks.filter((mark) => mark.late).length;
+  return [formatCount(marks.length, "action"), formatCount(done, "réalisée"), `${late} en retard`].join(", ");
+}
+
+export const matrixSorts = [
+  "territoire",
+  "actions",
+  "retard",
+  "bloquees",
+  "evenements",
+  "crees",
+  "maintenus",
+  "projets",
+  "maj",
+] as const;
+export type MatrixSort = (typeof matrixSorts)[number];
+
+const keys = {
+  actions: (row: MatrixRow) => row.actions,
+  retard: (row: MatrixRow) => row.late,
+  bloquees: (row: MatrixRow) => row.blocked,
+  evenements: (row: MatrixRow) => row.events,
+  crees: (row: MatrixRow) => row.created,
+  maintenus: (row: MatrixRow) => row.maintained,
+  projets: (row: MatrixRow) => row.projects,
+  maj: (row: MatrixRow) => row.touchedOn && Number(row.touchedOn.replaceAll("-", "")),
+};
+
+/** Sorted by a key (unknown last either way, ties as they came: in French order); the Région's own row stays last. */
+export function sortMatrix(
+  rows: readonly MatrixRow[],
+  { key, direction }: { key: MatrixSort; direction: "asc" | "desc" },
+): MatrixRow[] {
+  const own = rows.filter(({ kind }) => kind === "region");
+  const others = rows.filter(({ kind }) => kind !== "region");
+  if (key === "territoire") return [...(direction === "asc" ? others : others.toReversed()), ...own];
+  const value = keys[key];
+  const sign = direction === "asc" ? 1 : -1;
+  const sorted = others.toSorted((a, b) => {
+    const [one, other] = [value(a), value(b)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return sign * (Number(one) - Number(other));
+  });
+  return [...sorted, ...own];
+}
+
+type MatrixTotals = { actions: number; events: number };
+
+/** How much the sum of the rows exceeds totals that count each row once; null when it does not. */
+export function excessNote(rows: readonly MatrixRow[], totals: MatrixTotals): string | null {
+  const actions = sumKnown(rows, (row) => row.actions) ?? 0;
+  const events = sumKnown(rows, (row) => row.events) ?? 0;
+  const parts = [
+    actions > totals.actions && formatCount(actions, "action"),
+    events > totals.events && formatCount(events, "événement"),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return null;
+  return `La somme des lignes donne ${parts.join(" et ")}, pour ${formatNumber(totals.actions)} actions et ${formatNumber(totals.events)} événements\u00a0: une action partagée et un événement co-organisé comptent dans la ligne de chaque territoire, et une seule fois dans le total.`;
+}
+
+/** Alerts that the matrix itself is the list of, under the names of the address (`alerte`). */
+export const matrixAlerts = ["fin-de-plan", "sans-agent", "axe-vide", "sans-plan"] as const;
+export type MatrixAlert = (typeof matrixAlerts)[number];
+
+/** Whether a row is of the list that an alert opens. The Région's own never is. */
+export function hasAlert(
+  row: Pick<TerritoryFigures, "kind" | "planId" | "planEnding" | "agent" | "emptyAxes">,
+  alert: MatrixAlert,
+): boolean {
+  if (row.kind === "region") return false;
+  if (alert === "fin-de-plan") return row.planEnding;
+  if (alert === "sans-agent") return !row.agent;
+  if (alert === "sans-plan") return row.planId === null;
+  return isExpected(row) && row.emptyAxes.length > 0;
+}
+
+/** « Novembre ». */
+export function capitalMonth(month: number): string {
+  const name = monthName(month);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

@@ -1,0 +1,168 @@
+import { expect, test } from "vitest";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { coverageOf, coverageWords, knownUntil, missingWords, ratioOf, sumKnown } from "./coverage";
+import { attendanceWords, prepareStages, prepareStates } from "./keys";
+import {
+  countActions,
+  operationPeak,
+  prepareAxisBars,
+  prepareJobBars,
+  prepareMonths,
+  prepareYears,
+} from "./series";
+
+const territory = (given: Partial<TerritoryFigures>): TerritoryFigures => ({
+  id: given.slug ?? "a",
+  slug: "a",
+  name: given.slug ?? "A",
+  kind: "epci",
+  departement: "59",
+  population: 10_000,
+  planId: "p",
+  planStartsOn: "2025-01-01",
+  planEndsOn: "2027-12-31",
+  planEnding: false,
+  emptyAxes: [],
+  agent: true,
+  marks: [],
+  events: null,
+  created: null,
+  maintained: null,
+  projects: null,
+  touchedOn: null,
+  ...given,
+});
+
+const action = (
+  axis: "pooling" | "local_animation",
+  status: "done" | "planned",
+  actions: number,
+  late = 0,
+) => ({
+  axis,
+  status,
+  actions,
+  late,
+  blocked: 0,
+  awaiting: 0,
+});
+const actions = [
+  action("pooling", "done", 3),
+  action("pooling", "planned", 2, 1),
+  action("local_animation", "done", 1),
+];
+
+test("bars by axis keep the order of the axes, one scale, and every status", () => {
+  const bars = prepareAxisBars(actions);
+  expect(bars.map(({ axis, total, max, late }) => [axis, total, max, late])).toEqual([
+    ["local_animation", 1, 5, 0],
+    ["pooling", 5, 5, 1],
+    ["project_support", 0, 5, 0],
+  ]);
+  expect(prepareAxisBars(actions, "pooling").map(({ axis }) => axis)).toEqual(["pooling"]);
+  expect(countActions(actions)).toMatchObject({ done: 4, planned: 2, total: 6, late: 1 });
+});
+
+test("the states of all actions fill one bar", () => {
+  const { segments, words } = prepareStates(actions);
+  expect(segments.map(({ x, width }) => [x, width])).toEqual([
+    ["0%", "66.67%"],
+    ["66.67%", "0%"],
+    ["66.67%", "0%"],
+    ["66.67%", "33.33%"],
+    ["100%", "0%"],
+  ]);
+  expect(words).toBe("2 à venir");
+  expect(prepareStates([]).segments.every(({ width }) => width === "0%")).toBe(true);
+});
+
+test("a year has twelve months, and the peak of the operation is none without event", () => {
+  const months = prepareMonths([{ month: 11, held: 5, operation: 3 }]);
+  expect(months).toHaveLength(12);
+  expect(months[10]).toEqual({ month: 11, name: "nov.", initial: "N", held: 5, operation: 3, others: 2 });
+  expect(operationPeak(months)?.month).toBe(11);
+  expect(operationPeak(prepareMonths([]))).toBeUndefined();
+});
+
+test("jobs come most first, then what is not told, then where no plan is; the Région's own only when it told some", () => {
+  const bars = prepareJobBars([
+    territory({ slug: "none", planId: null }),
+    territory({ slug: "unknown" }),
+    territory({ slug: "zero", created: 0, maintained: 2 }),
+    territory({ slug: "some", created: 3.5, maintained: 1 }),
+    territory({ slug: "region", kind: "region" }),
+  ]);
+  expect(bars.map(({ slug, created, expected }) => [slug, created, expected])).toEqual([
+    ["some", 3.5, true],
+    ["zero", 0, true],
+    ["unknown", null, true],
+    ["none", null, false],
+  ]);
+});
+
+test("a year not collected has no height and stays unknown", () => {
+  const years = [2025, 2026].map((year) => ({
+    year,
+    created: year === 2026 ? 4 : null,
+    maintained: null,
+    held: 0,
+  }));
+  expect(prepareYears(years, (row) => row.created)).toEqual([
+    { year: 2025, value: null, part: 0 },
+    { year: 2026, value: 4, part: 1 },
+  ]);
+  expect(prepareYears(years, (row) => row.held).map(({ value }) => value)).toEqual([0, 0]);
+});
+
+test("coverage counts the territories with a plan in force, the Région's own apart", () => {
+  const rows = [
+    territory({ slug: "a", events: 0 }),
+    territory({ slug: "b" }),
+    territory({ slug: "c", planId: null, events: 4 }),
+    territory({ slug: "region", kind: "region", events: 9 }),
+  ];
+  const coverage = coverageOf(rows, (row) => row.events);
+  expect(coverage).toEqual({ known: 1, expected: 2 });
+  expect(coverageWords(coverage)).toBe("1\u00a0territoire sur 2");
+  expect(rows.map(missingWords)).toEqual(["n.\u00a0r.", "n.\u00a0r.", "n.\u00a0a.", "n.\u00a0r."]);
+});
+
+test("sums and ratios keep the unknown out, and are unknown when nothing is known", () => {
+  const rows = [
+    { part: 1, whole: 10 },
+    { part: null, whole: 90 },
+    { part: 3, whole: 10 },
+  ];
+  expect(sumKnown(rows, ({ part }) => part)).toBe(4);
+  expect(sumKnown(rows.slice(1, 2), ({ part }) => part)).toBeNull();
+  expect(
+    ratioOf(
+      rows,
+      ({ part }) => part,
+      ({ whole }) => whole,
+    ),
+  ).toBe(0.2);
+  expect(
+    ratioOf(
+      rows.slice(1, 2),
+      ({ part }) => part,
+      ({ whole }) => whole,
+    ),
+  ).toBeNull();
+});
+
+test("a period is known until its last day, or until today", () => {
+  expect(knownUntil({ end: "2025-12-31" }, "2026-11-25")).toBe("31\u00a0déc.\u00a02025");
+  expect(knownUntil({ end: "2026-12-31" }, "2026-11-25")).toBe("25\u00a0nov.\u00a02026");
+});
+
+test("attendance says for how many events it is known; stages leave room for their words", () => {
+  const events = { events: 4, held: 3, attendance: null, withAttendance: 0, withoutAttendance: 0 };
+  expect(attendanceWords(events)).toBe("aucun effectif connu");
+  expect(attendanceWords({ ...events, attendance: 1200, withAttendance: 2, withoutAttendance: 1 })).toBe(
+    "1\u00a0200\u00a0participants connus pour 2\u00a0événements\u00a0; 1\u00a0bilan sans effectif",
+  );
+  expect(prepareStages([{ stage: "design", projects: 4 }])).toEqual([
+    { key: "design", width: "46%", words: "4 conception" },
+  ]);
+});

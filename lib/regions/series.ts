@@ -1,0 +1,132 @@
+import { type Axis, axes } from "@/db/enums";
+import type { AxisFigure, MonthFigure } from "@/db/queries/regional-figures";
+import type { YearFigure } from "@/db/queries/regional-years";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { formatCount, shortMonthName } from "@/lib/format";
+
+type ActionCounts = {
+  done: number;
+  inProgress: number;
+  onHold: number;
+  planned: number;
+  cancelled: number;
+  total: number;
+  late: number;
+  blocked: number;
+  awaiting: number;
+};
+
+const fields = {
+  done: "done",
+  in_progress: "inProgress",
+  on_hold: "onHold",
+  planned: "planned",
+  cancelled: "cancelled",
+} as const;
+
+/** Actions by status, and how many are late, blocked, blocked until the Région decides. */
+export function countActions(rows: readonly AxisFigure[]): ActionCounts {
+  const counts = {
+    ...{ done: 0, inProgress: 0, onHold: 0, planned: 0, cancelled: 0 },
+    ...{ total: 0, late: 0, blocked: 0, awaiting: 0 },
+  };
+  for (const row of rows) {
+    counts[fields[row.status]] += row.actions;
+    counts.total += row.actions;
+    counts.late += row.late;
+    counts.blocked += row.blocked;
+    counts.awaiting += row.awaiting;
+  }
+  return counts;
+}
+
+/** One bar of « actions par axe et par état »; `max` is the longest bar, the same scale for all. */
+export type AxisBar = ActionCounts & { axis: Axis; max: number; label: string };
+
+function barLabel({ done, inProgress, onHold, planned, cancelled, late }: ActionCounts): string {
+  return [
+    formatCount(done, "réalisée"),
+    `${inProgress} en cours`,
+    `${onHold} en pause`,
+    `${planned} à venir`,
+    formatCount(cancelled, "abandonnée"),
+    `dont ${late} en retard`,
+  ].join(", ");
+}
+
+/** Actions by axis, in the order of the axes; with an axis asked, that one only. */
+export function prepareAxisBars(rows: readonly AxisFigure[], asked?: Axis): AxisBar[] {
+  const counted = axes
+    .filter((axis) => !asked || axis === asked)
+    .map((axis) => ({ axis, ...countActions(rows.filter((row) => row.axis === axis)) }));
+  const max = Math.max(1, ...counted.map(({ total }) => total));
+  return counted.map((bar) => ({ ...bar, max, label: barLabel(bar) }));
+}
+
+export type MonthBar = {
+  month: number;
+  name: string;
+  initial: string;
+  held: number;
+  operation: number;
+  others: number;
+};
+
+/** The twelve months of a year with their events held; those of the regional operation apart. */
+export function prepareMonths(rows: readonly MonthFigure[]): MonthBar[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const { held = 0, operation = 0 } = rows.find(({ month }) => month === index + 1) ?? {};
+    const name = shortMonthName(index + 1);
+    return {
+      month: index + 1,
+      name,
+      initial: name.charAt(0).toUpperCase(),
+      held,
+      operation,
+      others: held - operation,
+    };
+  });
+}
+
+/** Events of the operation in the whole year. */
+export const operationTotal = (months: readonly MonthBar[]): number =>
+  months.reduce((total, { operation }) => total + operation, 0);
+
+/** The month that holds most events of the operation; undefined when it holds none. */
+export function operationPeak(months: readonly MonthBar[]): MonthBar | undefined {
+  const [peak] = months.toSorted((a, b) => b.operation - a.operation);
+  return peak && peak.operation > 0 ? peak : undefined;
+}
+
+export type JobBar = {
+  slug: string;
+  name: string;
+  created: number | null;
+  maintained: number | null;
+  /** A plan is in force: nothing told is « n. r. », not « n. a. ». */
+  expected: boolean;
+};
+
+const rank = (row: TerritoryFigures) => (row.created !== null ? 0 : row.planId !== null ? 1 : 2);
+
+/** Territories by FTE created, most first; then those that told nothing, then those without plan. */
+export function prepareJobBars(rows: readonly TerritoryFigures[]): JobBar[] {
+  return rows
+    .filter((row) => row.kind !== "region" || row.created !== null)
+    .toSorted((a, b) => rank(a) - rank(b) || (b.created ?? 0) - (a.created ?? 0))
+    .map((row) => ({
+      slug: row.slug,
+      name: row.name,
+      created: row.created,
+      maintained: row.maintained,
+      expected: row.planId !== null,
+    }));
+}
+
+export type YearBar = { year: number; value: number | null /** 0 to 1 of the highest. */; part: number };
+
+/** One small column a year; null is a year not collected, which has no height. */
+export function prepareYears(rows: readonly YearFigure[], of: (row: YearFigure) => number | null): YearBar[] {
+  const max = Math.max(1, ...rows.map((row) => of(row) ?? 0));
+  return rows.map((row) => ({ year: row.year, value: of(row), part: (of(row) ?? 0) / max }));
+}
