@@ -1,29 +1,25 @@
-import { axes } from "@/db/enums";
-import { axisTinyLabels } from "@/lib/actions/labels";
-import type { MatrixRow } from "@/lib/regions/matrix";
+import { periodLabel } from "@/lib/plans/labels";
+import { territoryKindLabels } from "@/lib/territories/labels";
+import type { TerritoryRow } from "@/lib/territories/rows";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
-/** What an export of the matrix writes; an empty cell is « non renseigné », or « non applicable » without plan in force. */
-export function matrixCsvColumns(): readonly CsvColumn<MatrixRow>[] {
-  return [
-    { header: "Territoire", value: (row) => row.name },
-    { header: "Département", value: (row) => row.departement },
-    { header: "Habitants", value: (row) => row.population },
-    { header: "Plan en vigueur", value: (row) => row.planId !== null },
-    { header: "Début du plan", value: (row) => row.planStartsOn },
-    { header: "Fin du plan", value: (row) => row.planEndsOn },
-    ...axes.map((axis) => ({
-      header: `Actions, ${axisTinyLabels[axis].toLowerCase()}`,
-      value: (row: MatrixRow) => (row.actions === null ? null : row.marks[axis].length),
-    })),
-    { header: "Actions", value: (row) => row.actions },
-    { header: "Réalisées", value: (row) => row.done },
-    { header: "En retard", value: (row) => row.late },
-    { header: "Bloquées", value: (row) => row.blocked },
-    { header: "Événements tenus", value: (row) => row.events },
-    { header: "ETP créés constatés", value: (row) => row.created },
-    { header: "ETP maintenus constatés", value: (row) => row.maintained },
-    { header: "Projets accompagnés à ce jour", value: (row) => row.projects },
-    { header: "Mise à jour", value: (row) => row.touchedOn },
-  ];
-}
+const period = ({ planStartsOn, planEndsOn }: TerritoryRow) =>
+  planStartsOn && planEndsOn ? periodLabel({ startsOn: planStartsOn, endsOn: planEndsOn }) : null;
+
+/** What an export of territories writes; an empty cell is unknown, never zero. */
+export const territoryColumns: readonly CsvColumn<TerritoryRow>[] = [
+  { header: "Territoire", value: (row) => row.name },
+  { header: "Nature", value: (row) => territoryKindLabels[row.kind] },
+  { header: "Structure porteuse", value: (row) => row.leadOrganisation },
+  { header: "Département", value: (row) => row.departementName },
+  { header: "EPCI", value: (row) => row.epcis.length || null },
+  { header: "Noms des EPCI", value: (row) => row.epcis.join(", ") },
+  { header: "Population", value: (row) => row.population },
+  { header: "Plan en vigueur", value: period },
+  { header: "Actions", value: (row) => row.actions },
+  { header: "Actions en retard", value: (row) => row.late },
+  { header: "Événements tenus", value: (row) => row.events },
+  { header: "ETP créés constatés", value: (row) => row.created },
+  { header: "ETP maintenus constatés", value: (row) => row.maintained },
+  { header: "Mise à jour", value: (row) => row.touchedOn },
+];

@@ -2,7 +2,7 @@ import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { found } from "@/lib/errors";
 import { hasAlert, prepareMatrix, sortMatrix } from "@/lib/regions/matrix";
 import { sortAsked } from "@/lib/search-params";
-import { matrixCsvColumns } from "@/lib/transfer/columns/territories";
+import { matrixCsvColumns } from "@/lib/transfer/columns/matrix";
 import { download } from "@/lib/transfer/download";
 import { regionFilters, regionParams } from "../search-params";
 

@@ -1,0 +1,32 @@
+import { AxisTag } from "@/components/domain/axis-tag";
+import { Figure } from "@/components/domain/figure";
+import { MailleLegend } from "@/components/domain/maille-legend";
+import { Mailles } from "@/components/domain/mailles";
+import { Block } from "@/components/ui/block";
+import { axes } from "@/db/enums";
+import type { RegionLinks } from "@/lib/regions/links";
+import { type MatrixRow, marksLabel } from "@/lib/regions/matrix";
+
+/** One mesh for one action, by axis; the number opens the list. */
+export function AxesPanel({ row, to }: { row: MatrixRow; to: RegionLinks }) {
+  return (
+    <Block title="Actions par axe" sub="Une maille est une action. Une action partagée compte ici aussi.">
+      {axes.map((axis) => (
+        <div key={axis} className="ax-row">
+          <AxisTag axis={axis} />
+          <div className="ax-mailles">
+            {row.marks[axis].length === 0 ? (
+              <span className="cover">Aucune action sur cet axe.</span>
+            ) : (
+              <Mailles marks={row.marks[axis]} label={marksLabel(row.marks[axis])} />
+            )}
+          </div>
+          <span className="ax-n">
+            <Figure value={row.marks[axis].length} href={to.actions({ axe: axis })} />
+          </span>
+        </div>
+      ))}
+      <MailleLegend />
+    </Block>
+  );
+}

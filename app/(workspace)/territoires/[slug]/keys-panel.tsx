@@ -1,0 +1,97 @@
+import { KeyFigure } from "@/components/domain/key-figure";
+import { Block } from "@/components/ui/block";
+import type { RegionalFigures } from "@/db/queries/regional-figures";
+import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
+import { sumKnown } from "@/lib/regions/coverage";
+import { attendanceWords, forecastWords, prepareStages, prepareStates } from "@/lib/regions/keys";
+import type { RegionLinks } from "@/lib/regions/links";
+import type { MatrixRow } from "@/lib/regions/matrix";
+import { countActions } from "@/lib/regions/series";
+import { knownWords } from "@/lib/territories/sheet";
+
+type Props = { figures: RegionalFigures; row: MatrixRow; to: RegionLinks; year: number; today: string };
+
+const words = (value: number | null) => (value === null ? null : formatFte(value));
+
+export function KeysPanel({ figures, row, to, year, today }: Props) {
+  const { events, jobs } = figures;
+  const actions = countActions(figures.actions);
+  const states = prepareStates(figures.actions);
+  const date = `au ${formatShortDate(today, "")}`;
+  const projects = sumKnown(figures.stages, (stage) => stage.projects);
+  return (
+    <Block title={`Chiffres clés, ${year}`} className="c12">
+      <div className="keys">
+        <KeyFigure
+          label="Actions réalisées"
+          basis="des plans en vigueur dans l’année"
+          value={row.actions === null ? null : formatNumber(actions.done)}
+          unit={`sur ${formatNumber(actions.total)}`}
+          href={to.actions({ etat: "done" })}
+          coverage={knownWords(row.actions, row)}
+          date={date}
+        >
+          <div className="key-states">
+            <svg className="stack" width="100%" height="12" aria-hidden="true">
+              {states.segments.map(({ key, ...segment }) => (
+                <rect key={key} y="0" height="12" {...segment} />
+              ))}
+            </svg>
+            <p className="vs">{states.words}</p>
+          </div>
+        </KeyFigure>
+        <KeyFigure
+          label="Événements tenus"
+          basis="dont bilans à saisir"
+          value={row.events === null ? null : formatNumber(events.held)}
+          href={to.events({ situation: "held" })}
+          coverage={knownWords(row.events, row)}
+          date={date}
+        >
+          <p className="vs">{attendanceWords(events)}</p>
+        </KeyFigure>
+        <KeyFigure
+          label="Emplois créés"
+          basis="constatés, déclarés par le territoire"
+          value={words(row.created)}
+          unit="ETP"
+          href={to.jobs({ nature: "created", base: "actual" })}
+          coverage={knownWords(row.created, row)}
+          date={date}
+        >
+          <p className="vs">{forecastWords(jobs.createdForecast)}</p>
+        </KeyFigure>
+        <KeyFigure
+          label="Emplois maintenus"
+          basis="constatés, déclarés par le territoire"
+          value={words(row.maintained)}
+          unit="ETP"
+          href={to.jobs({ nature: "maintained", base: "actual" })}
+          coverage={knownWords(row.maintained, row)}
+          date={date}
+        >
+          <p className="vs">{forecastWords(jobs.maintainedForecast)}</p>
+        </KeyFigure>
+        <KeyFigure
+          label="Projets accompagnés"
+          basis="par étape, de tous les axes, à ce jour"
+          value={projects === null ? null : formatNumber(projects)}
+          href={to.projects()}
+          coverage={knownWords(projects, row)}
+          date={date}
+        >
+          <svg className="stack" width="100%" height="46" aria-hidden="true">
+            {prepareStages(figures.stages).map(({ key, width, words: label }, index) => (
+              <g key={key} transform={`translate(0 ${index * 16})`}>
+                <rect y="2" width={width} height="10" className="c-mid" />
+                <text x={width} dx="6" y="11.5" className="tick">
+                  {label}
+                </text>
+              </g>
+            ))}
+          </svg>
+        </KeyFigure>
+      </div>
+    </Block>
+  );
+}

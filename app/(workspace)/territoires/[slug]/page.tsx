@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Facts } from "@/components/ui/facts";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { listActions } from "@/db/queries/action-lists";
+import { listEvents } from "@/db/queries/event-lists";
+import { getRegionalFigures } from "@/db/queries/regional-figures";
+import { getTerritory, getTerritoryRecord } from "@/db/queries/territories";
+import { listTerritoryFigures } from "@/db/queries/territory-figures";
+import { requireReader, type Viewer } from "@/lib/auth/viewer";
+import { yearOf, yearPeriod } from "@/lib/period";
+import { linksOf } from "@/lib/regions/links";
+import { prepareMatrix } from "@/lib/regions/matrix";
+import { territoryKindLabels } from "@/lib/territories/labels";
+import { groupedWords, sheetSentence } from "@/lib/territories/sheet";
+import { AxesPanel } from "./axes-panel";
+import { EventsPanel } from "./events-panel";
+import { KeysPanel } from "./keys-panel";
+import { NeighboursPanel } from "./neighbours-panel";
+import { PerimeterPanel } from "./perimeter-panel";
+import { PlansPanel } from "./plans-panel";
+import { TroublesPanel } from "./troubles-panel";
+
+type Props = { params: Promise<{ slug: string }> };
+
+const few = { number: 1, size: 6 };
+
+const load = cache(async (slug: string) => {
+  const viewer = await requireReader();
+  const known = /^[a-z0-9-]{1,60}$/.test(slug);
+  return { viewer, territory: known ? await getTerritory(viewer.scope, slug, viewer.today) : null };
+});
+
+/** The figures of the year, the territory's own line, and the few rows shown: three transactions at once. */
+function readSheet({ scope, today }: Viewer, territory: { id: string; slug: string }) {
+  const period = yearPeriod(yearOf(today));
+  const filters = { territory: territory.slug, period };
+  return Promise.all([
+    getRegionalFigures(scope, filters, today),
+    listTerritoryFigures(scope, filters, today),
+    getTerritoryRecord(scope, territory.id, today),
+  ]);
+}
+
+/** Late, blocked, and coming: the first of each, and how many there are. */
+function readRows({ scope, today }: Viewer, slug: string) {
+  const period = yearPeriod(yearOf(today));
+  const soonest = { key: "echeance", direction: "asc" } as const;
+  const actions = { territory: slug, period };
+  return Promise.all([
+    listActions(scope, { ...actions, late: true }, soonest, few, today),
+    listActions(scope, { ...actions, blocked: true }, soonest, few, today),
+    listEvents(
+      scope,
+      { territory: slug, state: "coming", period: null },
+      { key: "date", direction: "asc" },
+      few,
+      today,
+    ),
+  ]);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { territory } = await load((await params).slug);
+  return { title: territory?.name ?? "Page introuvable" };
+}
+
+export default async function TerritoryPage({ params }: Props) {
+  const { viewer, territory } = await load((await params).slug);
+  if (!territory) notFound();
+  const [figures, [line], record] = await readSheet(viewer, territory);
+  const [late, blocked, coming] = await readRows(viewer, territory.slug);
+  const [row] = line ? prepareMatrix([line], viewer.today) : [];
+  if (!row) notFound();
+  const year = yearOf(viewer.today);
+  const to = linksOf({ periode: String(year), territoire: territory.slug });
+  const sentence = sheetSentence(row);
+  return (
+    <>
+      <PageHead
+        title={territory.name}
+        crumbs={[{ label: "Territoires", href: "/territoires" }]}
+        tools={
+          row.planId && (
+            <ButtonLink href={`/plans/${row.planId}`} variant="second" icon="plan">
+              Le plan en vigueur
+            </ButtonLink>
+          )
+        }
+      >
+        <Lede>
+          {sentence.plan} {sentence.actions && <b>{sentence.actions}</b>}
+          {sentence.troubles && `, ${sentence.troubles}`}
+          {sentence.actions && "."}
+        </Lede>
+        <Facts>
+          {[
+            territoryKindLabels[territory.kind],
+            territory.leadOrganisation,
+            territory.departement,
+            groupedWords(territory.epcis),
+          ]}
+        </Facts>
+      </PageHead>
+      <KeysPanel figures={figures} row={row} to={to} year={year} today={viewer.today} />
+      <div className="grid lay">
+        <div className="c8 main-col">
+          <AxesPanel row={row} to={to} />
+          <TroublesPanel late={late} blocked={blocked} to={to} today={viewer.today} />
+          <EventsPanel coming={coming} slug={territory.slug} today={viewer.today} />
+        </div>
+        <div className="c4 side-col">
+          <PlansPanel record={record} />
+          <PerimeterPanel territory={territory} agents={record.agents} />
+          <NeighboursPanel neighbours={record.neighbours} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Block } from "@/components/ui/block";
+import { FactList } from "@/components/ui/fact-list";
+import type { Territory } from "@/db/queries/territories";
+import { formatNumber } from "@/lib/format";
+
+/** Who keeps the plan, and the EPCI that the territory groups today. */
+export function PerimeterPanel({
+  territory,
+  agents,
+}: {
+  territory: Territory;
+  agents: readonly { name: string }[];
+}) {
+  const who =
+    agents.length === 0 ? (
+      <span className="miss">aucun agent en exercice</span>
+    ) : (
+      agents.map(({ name }) => name).join(", ")
+    );
+  return (
+    <Block title="Le territoire" className="side">
+      <FactList
+        facts={[
+          { label: "Structure porteuse", value: territory.leadOrganisation },
+          ...(territory.kind === "region" ? [] : [{ label: "Agent de développement local", value: who }]),
+        ]}
+      />
+      {territory.epcis.length > 0 && (
+        <table className="t">
+          <caption className="vh">Intercommunalités du territoire</caption>
+          <thead>
+            <tr>
+              <th scope="col">Intercommunalité</th>
+              <th scope="col" className="n">
+                Communes
+              </th>
+              <th scope="col" className="n">
+                Habitants
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {territory.epcis.map((epci) => (
+              <tr key={epci.siren}>
+                <th scope="row">{epci.name}</th>
+                <td className="n">{formatNumber(epci.communes)}</td>
+                <td className="n">{formatNumber(epci.population)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
+import { Block } from "@/components/ui/block";
+import { Empty } from "@/components/ui/empty";
+import type { TerritoryRecord } from "@/db/queries/territories";
+import { formatCount, formatNumber } from "@/lib/format";
+import { periodLabel, planStatusLabels } from "@/lib/plans/labels";
+
+/** Its plans, under the PLDE of each, the newest first. */
+export function PlansPanel({ record }: { record: TerritoryRecord }) {
+  return (
+    <Block title="PLDE et plans" className="side">
+      {record.plans.length === 0 && <Empty>Aucun plan n’est encore enregistré.</Empty>}
+      <ul className="held">
+        {record.plans.map((plan) => (
+          <li key={plan.id}>
+            <div>
+              <Link href={`/plans/${plan.id}`} prefetch={false}>
+                Plan {periodLabel(plan)}
+              </Link>
+              <span className="cover">{plan.plde}</span>
+              <span className="cover">
+                {formatCount(plan.actions, "action")}, {formatCount(plan.done, "réalisée")},{" "}
+                {formatNumber(plan.late)} en retard
+              </span>
+            </div>
+            <PlanStatusBadge status={plan.status} label={planStatusLabels[plan.status]} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}

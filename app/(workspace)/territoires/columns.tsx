@@ -1,0 +1,126 @@
+import Link from "next/link";
+import { Figure } from "@/components/domain/figure";
+import { columnsOf } from "@/components/table/columns";
+import { formatFte, formatShortDate } from "@/lib/format";
+import { periodLabel } from "@/lib/plans/labels";
+import { linksOf } from "@/lib/regions/links";
+import { territoryKindLabels } from "@/lib/territories/labels";
+import type { TerritoryRow } from "@/lib/territories/rows";
+
+const column = columnsOf<TerritoryRow>();
+
+const missing = (row: TerritoryRow) => (
+  <span className="miss">{row.planId === null && row.kind !== "region" ? "n.\u00a0a." : "n.\u00a0r."}</span>
+);
+
+/** Columns of the list of territories; each number opens its list, for the year. */
+export function territoriesColumns(periode: string, today: string) {
+  const to = (row: TerritoryRow) => linksOf({ periode, territoire: row.slug });
+  const expected = (row: TerritoryRow) => row.planId !== null;
+  return column.columns([
+    column.accessor("name", {
+      header: "Territoire",
+      cell: ({ row: { original } }) => (
+        <>
+          <Link href={`/territoires/${original.slug}`} prefetch={false}>
+            {original.name}
+          </Link>
+          <span className="lead">
+            {territoryKindLabels[original.kind]}
+            {original.leadOrganisation && `, ${original.leadOrganisation}`}
+          </span>
+        </>
+      ),
+      meta: { rowHeader: true, sortKey: "territoire", className: "what" },
+    }),
+    column.accessor("departementName", {
+      header: "Département",
+      cell: (c) => c.getValue() ?? <span className="miss">n. a.</span>,
+      meta: { sortKey: "departement" },
+    }),
+    column.accessor((row) => row.epcis.length || null, {
+      id: "epcis",
+      header: "EPCI",
+      cell: (c) => c.getValue() ?? <span className="miss">n. a.</span>,
+      meta: { numeric: true, sortKey: "epci" },
+    }),
+    column.accessor("population", {
+      header: "Habitants",
+      cell: (c) => <Figure value={c.getValue()} expected={false} />,
+      meta: { numeric: true, sortKey: "population" },
+    }),
+    column.accessor("planId", {
+      header: "Plan en vigueur",
+      cell: ({ row: { original } }) => {
+        const { planId, planStartsOn: startsOn, planEndsOn: endsOn } = original;
+        if (!planId || !startsOn || !endsOn) return <span className="miss">aucun</span>;
+        return (
+          <Link href={`/plans/${planId}`} prefetch={false}>
+            {periodLabel({ startsOn, endsOn })}
+          </Link>
+        );
+      },
+      meta: { sortKey: "plan" },
+    }),
+    column.accessor("actions", {
+      header: "Actions",
+      cell: ({ row: { original } }) => (
+        <Figure value={original.actions} expected={expected(original)} href={to(original).actions()} />
+      ),
+      meta: { numeric: true, sortKey: "actions" },
+    }),
+    column.accessor("late", {
+      header: "En retard",
+      cell: ({ row: { original } }) => (
+        <Figure
+          value={original.late}
+          expected={expected(original)}
+          href={to(original).actions({ retard: "oui" })}
+          alert
+        />
+      ),
+      meta: { numeric: true, sortKey: "retard" },
+    }),
+    column.accessor("events", {
+      header: "Événements",
+      cell: ({ row: { original } }) => (
+        <Figure
+          value={original.events}
+          expected={expected(original)}
+          href={to(original).events({ situation: "held" })}
+        />
+      ),
+      meta: { numeric: true, sortKey: "evenements" },
+    }),
+    column.accessor("created", {
+      header: "ETP créés",
+      cell: ({ row: { original } }) => (
+        <Figure
+          value={original.created}
+          expected={expected(original)}
+          href={to(original).jobs({ nature: "created", base: "actual" })}
+          format={formatFte}
+        />
+      ),
+      meta: { numeric: true, sortKey: "crees" },
+    }),
+    column.accessor("maintained", {
+      header: "ETP maintenus",
+      cell: ({ row: { original } }) => (
+        <Figure
+          value={original.maintained}
+          expected={expected(original)}
+          href={to(original).jobs({ nature: "maintained", base: "actual" })}
+          format={formatFte}
+        />
+      ),
+      meta: { numeric: true, sortKey: "maintenus" },
+    }),
+    column.accessor("touchedOn", {
+      header: "Mise à jour",
+      cell: ({ row: { original } }) =>
+        original.touchedOn ? formatShortDate(original.touchedOn, today) : missing(original),
+      meta: { sortKey: "maj" },
+    }),
+  ]);
+}

@@ -1,0 +1,22 @@
+import { listTerritoryFacts } from "@/db/queries/territories";
+import { listTerritoryFigures } from "@/db/queries/territory-figures";
+import { requireReading } from "@/lib/auth/viewer";
+import { sortAsked } from "@/lib/search-params";
+import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/territories/rows";
+import { territoryColumns } from "@/lib/transfer/columns/territories";
+import { download } from "@/lib/transfer/download";
+import { periodOf, territoriesParams, yearAsked } from "../search-params";
+
+export const GET = download("territoires", async (viewer, params) => {
+  requireReading(viewer);
+  const { scope, today } = viewer;
+  const asked = territoriesParams.parse(params);
+  const filters = { departement: asked.departement, period: periodOf(yearAsked(asked, today)) };
+  const [figures, facts] = await Promise.all([
+    listTerritoryFigures(scope, filters, today),
+    listTerritoryFacts(scope, today),
+  ]);
+  const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
+  const found = matchingTerritories(prepareTerritories(figures, facts, today), asked.recherche);
+  return { columns: territoryColumns, rows: sortTerritories(found, sort) };
+});

@@ -1,0 +1,43 @@
+import { PlaceFilters } from "@/components/domain/place-filters";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterText } from "@/components/ui/filter-text";
+import { Filters } from "@/components/ui/filters";
+import type { Places } from "@/db/queries/places";
+import { chipsOf } from "@/lib/chips";
+import { formatCount } from "@/lib/format";
+import { periodYears } from "@/lib/period";
+import { href } from "@/lib/search-params";
+import type { TerritoriesParams } from "./search-params";
+
+const path = "/territoires";
+
+type Props = { asked: TerritoriesParams; places: Places; total: number; today: string };
+
+export function FiltersPanel({ asked, places, total, today }: Props) {
+  const words = (param: string, value: string) =>
+    param === "departement" ? places.departements.find(({ code }) => code === value)?.name : undefined;
+  const [, ...years] = periodYears(today);
+  return (
+    <Filters
+      action={path}
+      chips={chipsOf(path, asked, words)}
+      count={formatCount(total, "territoire")}
+      kept={asked.tri ? { tri: asked.tri } : {}}
+      tools={
+        <a href={href(`${path}/export`, asked)} download>
+          CSV
+        </a>
+      }
+    >
+      <FilterText name="recherche" label="Recherche" value={asked.recherche} hint="Nom, structure ou EPCI" />
+      <PlaceFilters places={{ ...places, territories: [] }} departement={asked.departement} />
+      <FilterSelect
+        name="periode"
+        label="Année"
+        all={`Cette année (${years[0]})`}
+        value={asked.periode}
+        options={years.slice(1).map((value) => ({ value, label: value }))}
+      />
+    </Filters>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { DataTable } from "@/components/table/data-table";
+import { TableFrame } from "@/components/table/table-frame";
+import { Empty } from "@/components/ui/empty";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { listPlaces } from "@/db/queries/places";
+import { listTerritoryFacts } from "@/db/queries/territories";
+import { listTerritoryFigures } from "@/db/queries/territory-figures";
+import { requireReader } from "@/lib/auth/viewer";
+import { formatCount } from "@/lib/format";
+import { isExpected } from "@/lib/regions/coverage";
+import { href, sortAsked, sortParam } from "@/lib/search-params";
+import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/territories/rows";
+import { territoriesColumns } from "./columns";
+import { FiltersPanel } from "./filters-panel";
+import { periodOf, territoriesParams, yearAsked } from "./search-params";
+
+export const metadata: Metadata = { title: "Territoires" };
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function TerritoriesPage({ searchParams }: Props) {
+  const { scope, today } = await requireReader();
+  const asked = territoriesParams.parse(await searchParams);
+  const year = yearAsked(asked, today);
+  const filters = { departement: asked.departement, period: periodOf(year) };
+  const [places, figures, facts] = await Promise.all([
+    listPlaces(scope),
+    listTerritoryFigures(scope, filters, today),
+    listTerritoryFacts(scope, today),
+  ]);
+  const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
+  const found = matchingTerritories(prepareTerritories(figures, facts, today), asked.recherche);
+  const rows = sortTerritories(found, sort);
+  const territories = rows.filter(({ kind }) => kind !== "region");
+  return (
+    <>
+      <PageHead title="Territoires">
+        <Lede>
+          <b>{formatCount(territories.length, "territoire")}</b>, dont{" "}
+          <b>{formatCount(territories.filter(isExpected).length, "plan")}</b> en vigueur en {year}. Chaque
+          nombre ouvre la liste qu’il compte.
+        </Lede>
+      </PageHead>
+      <FiltersPanel asked={asked} places={places} total={territories.length} today={today} />
+      {rows.length === 0 ? (
+        <Empty>Aucun territoire ne répond à ces filtres. Retirez-en un.</Empty>
+      ) : (
+        <TableFrame label="Territoires">
+          <DataTable
+            caption="Territoires"
+            columns={territoriesColumns(String(year), today)}
+            rows={rows}
+            rowKey={(row) => row.id}
+            rowClass={(row) => (row.kind === "region" ? "apart" : undefined)}
+            sort={sort}
+            hrefFor={(next) => href("/territoires", { ...asked, tri: sortParam(next) })}
+          />
+        </TableFrame>
+      )}
+      <p className="note cover">
+        Actions des plans en vigueur dans l’année, dans leur état d’aujourd’hui ; événements tenus et ETP
+        (équivalents temps plein) constatés de l’année. Une action partagée ou un événement co-organisé compte
+        dans chacun de ses territoires. n. r. : non renseigné ; n. a. : non applicable, sans plan en vigueur.
+      </p>
+    </>
+  );
+}

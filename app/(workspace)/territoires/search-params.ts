@@ -1,0 +1,16 @@
+import * as z from "zod";
+import { type Period, yearOf, yearPeriod } from "@/lib/period";
+import { listParams } from "@/lib/search-params";
+import { territorySorts } from "@/lib/territories/rows";
+
+/** The list of territories, under the names that its address shows. A year at a time: a plan is in force in it. */
+export const territoriesParams = z.object(listParams(territorySorts)).omit({ territoire: true, page: true });
+
+export type TerritoriesParams = z.output<typeof territoriesParams>;
+
+/** The civil year asked, this one without. */
+export function yearAsked({ periode }: Pick<TerritoriesParams, "periode">, today: string): number {
+  return periode === undefined || periode === "toutes" ? yearOf(today) : Number(periode);
+}
+
+export const periodOf = (year: number): Period => yearPeriod(year);

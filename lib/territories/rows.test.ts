@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { matchingTerritories, sortTerritories, type TerritoryRow } from "./rows";
+
+const row = (name: string, change: Partial<TerritoryRow> = {}) =>
+  ({
+    name,
+    kind: "pays",
+    epcis: [],
+    leadOrganisation: null,
+    departementName: null,
+    departement: null,
+    population: null,
+    planEndsOn: null,
+    actions: null,
+    late: null,
+    events: null,
+    created: null,
+    maintained: null,
+    touchedOn: null,
+    ...change,
+  }) as unknown as TerritoryRow;
+
+const rows = [
+  row("Artois", { actions: 12, departement: "62" }),
+  row("Calaisis"),
+  row("Douaisis", { actions: 3, departement: "59" }),
+  row("Flandre", { actions: 12, departement: "59" }),
+  row("Région", { kind: "region", actions: 5 }),
+];
+const order = (key: Parameters<typeof sortTerritories>[1]["key"], direction: "asc" | "desc") =>
+  sortTerritories(rows, { key, direction }).map(({ name }) => name);
+
+test("unknown comes last either way, ties keep their order, and the Région's own line stays last", () => {
+  expect(order("actions", "asc")).toEqual(["Douaisis", "Artois", "Flandre", "Calaisis", "Région"]);
+  expect(order("actions", "desc")).toEqual(["Artois", "Flandre", "Douaisis", "Calaisis", "Région"]);
+  expect(order("departement", "desc")).toEqual(["Artois", "Douaisis", "Flandre", "Calaisis", "Région"]);
+  expect(order("territoire", "desc")).toEqual(["Flandre", "Douaisis", "Calaisis", "Artois", "Région"]);
+});
+
+test("words are found in the name, the structure, the département and the EPCI, without accents", () => {
+  const places = [
+    row("Boulonnais", { leadOrganisation: "Agglomération du Boulonnais", epcis: ["CC de Desvres-Samer"] }),
+    row("Pévèle", { departementName: "Nord" }),
+  ];
+  const found = (search: string | undefined) => matchingTerritories(places, search).map(({ name }) => name);
+  expect(found(undefined)).toEqual(["Boulonnais", "Pévèle"]);
+  expect(found("  ")).toHaveLength(2);
+  expect(found("PEVELE nord")).toEqual(["Pévèle"]);
+  expect(found("desvres agglomeration")).toEqual(["Boulonnais"]);
+  expect(found("desvres nord")).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import type { TerritoryFact } from "@/db/queries/territories";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { type MatrixRow, prepareMatrix } from "@/lib/regions/matrix";
+
+/** A line of the list of territories: its figures, and what stands beside them. */
+export type TerritoryRow = MatrixRow & {
+  leadOrganisation: string | null;
+  departementName: string | null;
+  epcis: readonly string[];
+};
+
+export const territorySorts = [
+  "territoire",
+  "departement",
+  "epci",
+  "population",
+  "plan",
+  "actions",
+  "retard",
+  "evenements",
+  "crees",
+  "maintenus",
+  "maj",
+] as const;
+export type TerritorySort = (typeof territorySorts)[number];
+
+/** Figures and facts of the same territories, in the order of the figures. */
+export function prepareTerritories(
+  figures: readonly TerritoryFigures[],
+  facts: readonly TerritoryFact[],
+  day: string,
+): TerritoryRow[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return prepareMatrix(figures, day).map((row) => {
+    const fact = byId.get(row.id);
+    return {
+      ...row,
+      leadOrganisation: fact?.leadOrganisation ?? null,
+      departementName: fact?.departementName ?? null,
+      epcis: fact?.epcis ?? [],
+    };
+  });
+}
+
+const plain = (text: string) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
+
+/** Rows in which every word is found in the name, the lead organisation, the département or an EPCI, without accents nor case. */
+export function matchingTerritories<
+  Row extends Pick<TerritoryRow, "name" | "leadOrganisation" | "departementName" | "epcis">,
+>(rows: readonly Row[], search: string | undefined): Row[] {
+  const words = plain(search ?? "")
+    .split(/\s+/u)
+    .filter(Boolean);
+  return rows.filter(({ name, leadOrganisation, departementName, epcis }) => {
+    const text = plain([name, leadOrganisation, departementName, ...epcis].join(" "));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+const values: Record<Exclude<TerritorySort, "territoire">, (row: TerritoryRow) => number | string | null> = {
+  departement: (row) => row.departement,
+  epci: (row) => row.epcis.length || null,
+  population: (row) => row.population,
+  plan: (row) => row.planEndsOn,
+  actions: (row) => row.actions,
+  retard: (row) => row.late,
+  evenements: (row) => row.events,
+  crees: (row) => row.created,
+  maintenus: (row) => row.maintained,
+  maj: (row) => row.touchedOn,
+};
+
+/** Sorted by a key, unknown last either way and ties as they came (in French order); the Région's own line stays last. */
+export function sortTerritories(
+  rows: readonly TerritoryRow[],
+  { key, direction }: { key: TerritorySort; direction: "asc" | "desc" },
+): TerritoryRow[] {
+  const own = rows.filter(({ kind }) => kind === "region");
+  const others = rows.filter(({ kind }) => kind !== "region");
+  if (key === "territoire") return [...(direction === "asc" ? others : others.toReversed()), ...own];
+  const sign = direction === "asc" ? 1 : -1;
+  const sorted = others.toSorted((a, b) => {
+    const [one, other] = [values[key](a), values[key](b)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return one === other ? 0 : one < other ? -sign : sign;
+  });
+  return [...sorted, ...own];
+}

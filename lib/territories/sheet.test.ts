@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { groupedWords, knownWords, sheetSentence } from "./sheet";
+
+const base = {
+  kind: "pays",
+  planId: "p",
+  planStartsOn: "2025-01-01",
+  planEndsOn: "2027-12-31",
+  population: 1,
+  actions: 15,
+  late: 0,
+  blocked: 0,
+} as const;
+
+test("the sentence says the plan, its actions and what goes wrong", () => {
+  expect(sheetSentence(base)).toEqual({
+    plan: "Plan 2025–2027\u00a0:",
+    actions: "15\u00a0actions",
+    troubles: "aucune en retard",
+  });
+  expect(sheetSentence({ ...base, late: 2, blocked: 1 }).troubles).toBe("dont 2 en retard et 1\u00a0bloquée");
+  expect(sheetSentence({ ...base, blocked: 2 }).troubles).toBe("dont 2\u00a0bloquées");
+  expect(sheetSentence({ ...base, planId: null }).plan).toBe("Aucun plan en vigueur.");
+  expect(sheetSentence({ ...base, actions: null })).toMatchObject({ actions: null, troubles: "" });
+});
+
+test("people and communes are summed; the year is said when it is one", () => {
+  const epci = { population: 1_000, populationYear: 2022, communes: 4 };
+  expect(groupedWords([])).toBeNull();
+  expect(groupedWords([epci])).toBe(
+    "1\u00a0intercommunalité, 4\u00a0communes, 1\u00a0000\u00a0habitants (2022)",
+  );
+  expect(groupedWords([epci, { ...epci, populationYear: 2023 }])).not.toContain("(");
+});
+
+test("unknown is not zero, and nothing is expected without a plan", () => {
+  expect(knownWords(0, base)).toBe("Renseigné");
+  expect(knownWords(null, base)).toBe("Non renseigné");
+  expect(knownWords(null, { ...base, planId: null })).toBe("Sans plan en vigueur");
+  expect(knownWords(null, { planId: null, kind: "region" })).toBe("Non renseigné");
+});

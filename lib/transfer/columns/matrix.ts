@@ -1,0 +1,29 @@
+import { axes } from "@/db/enums";
+import { axisTinyLabels } from "@/lib/actions/labels";
+import type { MatrixRow } from "@/lib/regions/matrix";
+import type { CsvColumn } from "@/lib/transfer/csv";
+
+/** What an export of the matrix writes; an empty cell is « non renseigné », or « non applicable » without plan in force. */
+export function matrixCsvColumns(): readonly CsvColumn<MatrixRow>[] {
+  return [
+    { header: "Territoire", value: (row) => row.name },
+    { header: "Département", value: (row) => row.departement },
+    { header: "Habitants", value: (row) => row.population },
+    { header: "Plan en vigueur", value: (row) => row.planId !== null },
+    { header: "Début du plan", value: (row) => row.planStartsOn },
+    { header: "Fin du plan", value: (row) => row.planEndsOn },
+    ...axes.map((axis) => ({
+      header: `Actions, ${axisTinyLabels[axis].toLowerCase()}`,
+      value: (row: MatrixRow) => (row.actions === null ? null : row.marks[axis].length),
+    })),
+    { header: "Actions", value: (row) => row.actions },
+    { header: "Réalisées", value: (row) => row.done },
+    { header: "En retard", value: (row) => row.late },
+    { header: "Bloquées", value: (row) => row.blocked },
+    { header: "Événements tenus", value: (row) => row.events },
+    { header: "ETP créés constatés", value: (row) => row.created },
+    { header: "ETP maintenus constatés", value: (row) => row.maintained },
+    { header: "Projets accompagnés à ce jour", value: (row) => row.projects },
+    { header: "Mise à jour", value: (row) => row.touchedOn },
+  ];
+}
