@@ -12,7 +12,7 @@ export type Gesture = {
   /** Table of the rows that the form names. */
   table: string;
   /** Address that serves the form, for the row given; and who is served. */
-  page: (id: string) => string;
+  page: (id: string, http: Http) => string | Promise<string>;
   server: ViewerName;
   /** Row whose page serves it, when it is not that of A. */
   from?: RowName;
@@ -22,6 +22,8 @@ export type Gesture = {
   /** The field that names the row. */
   idField: string;
   allowed: Allowed;
+  /** Other fields that go with the row named. */
+  also?: (http: Http, id: string) => Promise<Record<string, string>>;
   /** The version sent, when it is not that of the row named. */
   version?: (http: Http, id: string) => Promise<string>;
   /** As owner, before each try: brings the row back to a state in which the gesture is possible. */
@@ -75,9 +77,22 @@ export async function replay(
   rows: Rows,
   origins: string[] = ["", "https://ailleurs.example", "null"],
 ): Promise<void> {
-  const { table, page, server, from = "ofA", marker, fields, idField, allowed, ready, version } = gesture;
+  const {
+    table,
+    page,
+    server,
+    from = "ofA",
+    marker,
+    fields,
+    idField,
+    allowed,
+    ready,
+    version,
+    also,
+  } = gesture;
   await ready?.(http, rows[from]);
-  const served = await http.get(page(rows[from]), viewers[server]);
+  const address = await page(rows[from], http);
+  const served = await http.get(address, viewers[server]);
   const form = servedForm(served.body, marker);
   expect([...form.keys()], `${name} names its row`).toContain(idField);
   for (const viewer of names) {
@@ -85,14 +100,15 @@ export async function replay(
       if (id === unknown && row !== "unknown") continue;
       if (id !== unknown) await ready?.(http, id);
       const sent = new Map([...form, ...Object.entries(fields), [idField, id], ["requestKey", randomUUID()]]);
+      for (const [field, value] of Object.entries((await also?.(http, id)) ?? {})) sent.set(field, value);
       if (sent.has("version")) sent.set("version", await (version?.(http, id) ?? versionOf(http, table, id)));
       const before = await traces(http);
       // From elsewhere, even what the account may do is refused.
       for (const origin of allowed[viewer].includes(row) ? origins.splice(0) : []) {
-        await http.post(page(rows[from]), viewers[viewer], sent, origin);
+        await http.post(address, viewers[viewer], sent, origin);
         expect(await traces(http), `${name} ${viewer} ${row} origin ${origin}`).toBe(before);
       }
-      await http.post(page(rows[from]), viewers[viewer], sent);
+      await http.post(address, viewers[viewer], sent);
       const wrote = (await traces(http)) !== before;
       expect(wrote, `${name} ${viewer} ${row}`).toBe(allowed[viewer].includes(row));
     }

@@ -23,9 +23,24 @@ async function territories({ sql }: Http): Promise<Rows> {
   };
 }
 
+/** Accounts that no test signs in with. */
+async function accounts({ sql }: Http): Promise<Rows> {
+  const rows = await sql<{ id: string; email: string }[]>`select id, email from account`;
+  const of = (name: string) =>
+    rows.find(({ email }) => email === `agent.${name}@demo.example`)?.id ?? unknown;
+  return {
+    ofA: of("calaisis"),
+    ofB: of("ternois"),
+    ofRegion: of("douaisis"),
+    sharedByA: unknown,
+    unknown,
+  };
+}
+
 /** Rows of one table, by whose they are. A noun without link has none that is shared: it stands as unknown. */
 export async function rowsOf(http: Http, table: string): Promise<Rows> {
   if (table === "territory") return territories(http);
+  if (table === "account") return accounts(http);
   const { sql } = http;
   const link = links[table];
   const one = async (slug: string, shared: boolean) => {
