@@ -24,9 +24,10 @@ export type Piece = { text: string; strong?: true };
 const strong = (text: string): Piece => ({ text, strong: true });
 
 function where({ place, commune }: Told): string {
+  if (place && commune && place.includes(commune)) return `, ${place}`;
   if (place && commune) return ` à ${commune} (${place})`;
   if (commune) return ` à ${commune}`;
-  return place && ` (${place})`;
+  return place && `, ${place}`;
 }
 
 /** « dont 6 porteurs de projets, 3 élus et 20 femmes », with the counts that are known. */

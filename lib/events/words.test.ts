@@ -58,6 +58,7 @@ test("the sentence of an event says what it is today", () => {
   expect(told({ status: "reported", commune: "Outreau", place: "Mairie" })).toBe(
     "Il s’est tenu jeudi 12 novembre 2026 à Outreau (Mairie). Effectif inconnu.",
   );
+  expect(told({ commune: "Outreau", place: "Mairie, Outreau" })).toMatch(/2026, Mairie, Outreau\. /);
   expect(told({ status: "reported", attendance: 0 })).toMatch(/ 0 participant\.$/);
   expect(
     told({

@@ -16,7 +16,7 @@ function detail({ place, topic, operation, organisers }: ListedEvent): string {
 }
 
 function Attendance({ event }: { event: ListedEvent }) {
-  if (event.status !== "reported") return <span className="zero">–</span>;
+  if (event.status !== "reported") return <span className="zero none">–</span>;
   if (event.attendance === null) return <span className="miss">n. r.</span>;
   if (event.attendance === 0) return <span className="zero">0</span>;
   return formatNumber(event.attendance);
@@ -52,14 +52,14 @@ export function eventsColumns(today: string, several: boolean) {
           column.accessor("territoryName", {
             header: "Territoire",
             cell: (c) => c.getValue(),
-            meta: { sortKey: "territoire" },
+            meta: { className: "of", sortKey: "territoire" },
           }),
         ]
       : []),
     column.accessor("type", {
       header: "Type",
       cell: (c) => eventTypeLabels[c.getValue()],
-      meta: { sortKey: "type" },
+      meta: { className: "of", sortKey: "type" },
     }),
     column.accessor("status", {
       header: "État",
@@ -69,7 +69,7 @@ export function eventsColumns(today: string, several: boolean) {
     column.accessor("attendance", {
       header: "Participants",
       cell: ({ row: { original } }) => <Attendance event={original} />,
-      meta: { numeric: true, sortKey: "participants" },
+      meta: { numeric: true, className: "att", sortKey: "participants" },
     }),
   ]);
 }

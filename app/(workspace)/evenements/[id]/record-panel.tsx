@@ -17,6 +17,12 @@ function ActionLink({ event }: { event: EventRow }) {
   );
 }
 
+/** Place and commune, once when the place already names it. */
+function placeLine({ place, commune }: EventRow): string {
+  if (commune === null || place.includes(commune)) return place || "non renseigné";
+  return [place, commune].filter(Boolean).join(", ");
+}
+
 /** The event's record: what was decided of it. */
 export function RecordPanel({ event }: { event: EventRow }) {
   const shared = event.associates.length > 0 && (
@@ -34,7 +40,7 @@ export function RecordPanel({ event }: { event: EventRow }) {
           { label: "Dates", value: formatWhen(event) },
           {
             label: "Lieu",
-            value: [event.place, event.commune].filter(Boolean).join(", ") || "non renseigné",
+            value: placeLine(event),
           },
           { label: "Territoire", value: event.territoryName },
           {

@@ -32,7 +32,7 @@ export function ReportPanel({ stored, reported, state, prefix = "" }: Props) {
         </CheckBox>
       </div>
       <p className="hint">Laissez vide ce que vous ne savez pas : inconnu n’est pas zéro.</p>
-      <div className="field-row">
+      <div className="field-row counts">
         {count("holdersAttending")}
         {count("electedAttending")}
         {count("womenAttending")}
