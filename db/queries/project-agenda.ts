@@ -6,9 +6,6 @@ import { liveMeetings, liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinOwn } from "../scope";
 import { dormant, followed } from "./project-lists";
 
-export type DormantProject = Awaited<ReturnType<typeof listDormant>>[number];
-export type NextStep = Awaited<ReturnType<typeof listNextSteps>>[number];
-
 /**
  * Followed projects of the reader's own territories without contact for 30 days, the longest silence first. `since` is the
  * last contact, or the opening when there was none.

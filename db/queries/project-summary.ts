@@ -49,8 +49,6 @@ export function summarizeProjects(scope: Scope, filters: ProjectListFilters, tod
   );
 }
 
-export type ExpectedTerritory = Awaited<ReturnType<typeof listExpected>>[number];
-
 /** Territories of the reader's perimeter, and whether each has a plan in force today: who is expected to have projects. */
 export function listExpected(scope: Scope, today: string, on?: Db) {
   const perimeter =

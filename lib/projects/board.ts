@@ -1,7 +1,7 @@
 import { type ProjectStage, projectStages } from "@/db/enums";
 
 /** Cards that a column shows before it sends to the list. */
-export const cardsShown = 30;
+const cardsShown = 30;
 
 /** Projects by stage, in the order given: what a column shows, and how many it leaves to the list. A stage asked alone comes alone. */
 export function prepareBoard<Row extends { stage: ProjectStage }>(

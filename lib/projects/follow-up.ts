@@ -2,7 +2,7 @@ import type { ProjectStatus } from "@/db/enums";
 import { formatDate, formatLongMonth } from "@/lib/format";
 
 /** Months after the beginning of the activity at which the territory asks how it goes (product, §3). */
-export const followUpMonths = [12, 24, 36] as const;
+const followUpMonths = [12, 24, 36] as const;
 
 const two = (value: number) => String(value).padStart(2, "0");
 
@@ -38,11 +38,6 @@ export function followUpSentence({ months, dueOn, state }: FollowUp): string {
   const head = `Point à ${months}\u00a0mois\u00a0: ${formatLongMonth(dueOn)}`;
   if (state === "coming") return head;
   return state === "done" ? `${head}, un contact a eu lieu depuis` : `${head}, aucun contact depuis`;
-}
-
-/** The first point not done yet, or null. */
-export function nextFollowUp(project: Followed, today: string): FollowUp | null {
-  return followUps(project, today).find(({ state }) => state !== "done") ?? null;
 }
 
 /** « 36 mois » after a consent: what is proposed as the last day of keeping personal data. */

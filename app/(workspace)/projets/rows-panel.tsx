@@ -61,6 +61,7 @@ export async function RowsPanel({ viewer, asked }: { viewer: Viewer; asked: Proj
         <>
           <TableFrame label="Projets accompagnés">
             <DataTable
+              className="project-t"
               caption="Projets accompagnés"
               columns={projectsColumns(today, several)}
               rows={rows}
