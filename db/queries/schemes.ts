@@ -48,7 +48,7 @@ const contactsIn = (departement: string | undefined) => sql<Contact[]>`coalesce(
   select json_agg(json_build_object('id', c.id, 'departement', d.name, 'organisation', c.organisation,
       'phone', c.phone, 'email', c.email, 'url', c.url) order by c.departement_code nulls first, c.rank)
     from ${schemeContacts} c left join ${departements} d on d.code = c.departement_code
-   where c.scheme_id = ${schemes.id} ${inDepartement(departement)}), '[]')`;
+   where c.scheme_id = ${schemes}.id ${inDepartement(departement)}), '[]')`;
 
 const columns = (departement: string | undefined) => ({
   id: schemes.id,
@@ -67,14 +67,14 @@ const columns = (departement: string | undefined) => ({
 /** Schemes of the reader's Région in the order of their stages, with the contacts that the département leaves. */
 export function listSchemes(scope: Scope, filters: SchemeFilters, on?: Db) {
   const { departement, stage, kind } = filters;
-  const operators = sql`(select string_agg(c.organisation, ' ') from ${schemeContacts} c where c.scheme_id = ${schemes.id})`;
+  const operators = sql`(select string_agg(c.organisation, ' ') from ${schemeContacts} c where c.scheme_id = ${schemes}.id)`;
   const where = and(
     ofReader(scope),
     matching(filters.search, schemes.name, schemes.description, operators),
     stage ? sql`${stage} = any(${schemes.stages})` : undefined,
     kind ? sql`${kind} = any(${schemes.kinds})` : undefined,
     departement
-      ? sql`exists (select 1 from ${schemeContacts} c where c.scheme_id = ${schemes.id} ${inDepartement(departement)})`
+      ? sql`exists (select 1 from ${schemeContacts} c where c.scheme_id = ${schemes}.id ${inDepartement(departement)})`
       : undefined,
   );
   return inScope(
