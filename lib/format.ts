@@ -65,9 +65,9 @@ export function monthName(month: number): string {
   return months[month - 1] ?? "";
 }
 
-/** FTE → « 426,0 », « 3,25 »: one decimal at least, so that columns align; two when they matter. */
+/** FTE or a rate → « 426,00 », « 3,25 »: two decimals, as declared, so that columns align. */
 export function formatFte(value: number): string {
-  return new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 2 })
+  return new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 })
     .format(value)
     .replaceAll("\u202f", nbsp);
 }

@@ -5,7 +5,7 @@ import { placeLabel } from "@/lib/maps/model";
 import { boxOf, type Point, type Ring } from "./geometry";
 import { type Label, placeLabels } from "./labels";
 
-export type ProjectedArea = { slug: string; path: string; label?: Label };
+type ProjectedArea = { slug: string; path: string; label?: Label };
 export type ProjectedMap = {
   width: number;
   height: number;

@@ -43,14 +43,24 @@ export function prepareStages(
   }));
 }
 
+/** « 11 940 participants connus ». */
+export function attendanceBasis({ attendance }: Pick<RegionalFigures["events"], "attendance">): string {
+  if (attendance === null) return "aucun effectif connu";
+  return formatCount(attendance, "participant connu", "participants connus");
+}
+
+/** « 19 bilans sans effectif »; nothing when every report has one. */
+export function missingAttendance({ withoutAttendance }: RegionalFigures["events"]): string | null {
+  return withoutAttendance === 0 ? null : `${formatCount(withoutAttendance, "bilan")} sans effectif`;
+}
+
 /** « 11 940 participants connus pour 198 événements ; 19 bilans sans effectif ». */
 export function attendanceWords(events: RegionalFigures["events"]): string {
+  const basis = attendanceBasis(events);
   const known =
-    events.attendance === null
-      ? "aucun effectif connu"
-      : `${formatCount(events.attendance, "participant connu", "participants connus")} pour ${formatCount(events.withAttendance, "événement")}`;
-  if (events.withoutAttendance === 0) return known;
-  return `${known}\u00a0; ${formatCount(events.withoutAttendance, "bilan")} sans effectif`;
+    events.attendance === null ? basis : `${basis} pour ${formatCount(events.withAttendance, "événement")}`;
+  const missing = missingAttendance(events);
+  return missing ? `${known}\u00a0; ${missing}` : known;
 }
 
 /** « À part : 188 ETP prévisionnels »; nothing when no forecast is left. */

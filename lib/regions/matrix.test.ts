@@ -112,12 +112,12 @@ test("a map gives a rate from its parts, highest first, and never draws the unkn
     (slug) => `/territoires/${slug}`,
   );
   expect(model.rows.map(({ slug, value, text }) => [slug, value, text])).toEqual([
-    ["some", 1.5, "1,5"],
-    ["zero", 0, "0,0"],
+    ["some", 1.5, "1,50"],
+    ["zero", 0, "0,00"],
     ["unknown", "unknown", "n.\u00a0r."],
     ["none", "inapplicable", "n.\u00a0a."],
   ]);
-  expect(parts[0]?.cells).toMatchObject({ some: "3,0", unknown: "n.\u00a0r." });
+  expect(parts[0]?.cells).toMatchObject({ some: "3,00", unknown: "n.\u00a0r." });
 });
 
 test("an address repeats the filters, and the period is always said", () => {

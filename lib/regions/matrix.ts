@@ -1,6 +1,7 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount, formatNumber, monthName } from "@/lib/format";
+import { patience } from "@/lib/actions/rules";
+import { daysBetween, formatCount, formatNumber, monthName } from "@/lib/format";
 import { planYear } from "@/lib/plans/rules";
 import { isExpected, sumKnown } from "./coverage";
 import { actionsOf, blockedOf, doneOf, lateOf } from "./map-figures";
@@ -101,6 +102,10 @@ export function sortMatrix(
   });
   return [...sorted, ...own];
 }
+
+/** No action of the territory was updated nor noted for 90 days. */
+export const isOld = (touchedOn: string, today: string): boolean =>
+  daysBetween(touchedOn, today) >= patience.silence;
 
 type MatrixTotals = { actions: number; events: number };
 

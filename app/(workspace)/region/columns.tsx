@@ -7,7 +7,7 @@ import { type Axis, axes } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/labels";
 import { formatFte, formatShortDate } from "@/lib/format";
 import type { RegionLinks } from "@/lib/regions/links";
-import { type MatrixRow, marksLabel } from "@/lib/regions/matrix";
+import { isOld, type MatrixRow, marksLabel } from "@/lib/regions/matrix";
 
 const column = columnsOf<MatrixRow>();
 
@@ -135,7 +135,9 @@ export function matrixColumns(to: RegionLinks, today: string, asked?: Axis) {
       header: "Mise à jour",
       cell: ({ row: { original } }) =>
         original.touchedOn ? (
-          formatShortDate(original.touchedOn, today)
+          <span className={isOld(original.touchedOn, today) ? "hot" : undefined}>
+            {formatShortDate(original.touchedOn, today)}
+          </span>
         ) : (
           <Figure value={null} expected={expected(original)} />
         ),

@@ -7,7 +7,13 @@ import type { YearFigure } from "@/db/queries/regional-years";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
 import { coverageOf, coverageWords, knownUntil, sumKnown } from "@/lib/regions/coverage";
-import { attendanceWords, forecastWords, prepareStages, prepareStates } from "@/lib/regions/keys";
+import {
+  attendanceBasis,
+  forecastWords,
+  missingAttendance,
+  prepareStages,
+  prepareStates,
+} from "@/lib/regions/keys";
 import type { RegionLinks } from "@/lib/regions/links";
 import { actionsOf } from "@/lib/regions/map-figures";
 import { countActions, prepareYears } from "@/lib/regions/series";
@@ -55,14 +61,14 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
         </KeyFigure>
         <KeyFigure
           label="Événements tenus"
-          basis="dont bilans à saisir"
+          basis={attendanceBasis(events)}
           value={formatNumber(events.held)}
           href={to.events({ situation: "held" })}
           coverage={cover((row) => row.events)}
           date={until}
         >
           <SparkColumns bars={prepareYears(past, (year) => year.held)} />
-          <p className="vs">{attendanceWords(events)}</p>
+          <p className="vs">{missingAttendance(events)}</p>
         </KeyFigure>
         <KeyFigure
           label="Emplois créés"

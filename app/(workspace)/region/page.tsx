@@ -32,15 +32,18 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 /** A part of the page that comes when it is ready, in a place of its own, and fails alone. */
 function Part({ children, place }: { children: ReactNode; place: string }) {
   return (
-    <PanelBoundary>
+    <PanelBoundary className={place}>
       <Suspense fallback={<div className={`block ${place}`} />}>{children}</Suspense>
     </PanelBoundary>
   );
 }
 
+/** When a question has its answer or has failed: the next one then has its connection. */
+const over = (question: Promise<unknown>): Promise<unknown> => question.catch(() => {});
+
 /** A question asked now and awaited by the parts that need it: each of them tells its failure. */
 function asked<T>(question: Promise<T>): Promise<T> {
-  question.catch(() => {});
+  over(question);
   return question;
 }
 
@@ -52,9 +55,9 @@ export default async function RegionPage({ searchParams }: Props) {
   // Three transactions at once at most: what follows waits for what it follows.
   const rows = asked(listTerritoryFigures(scope, filters, today));
   const places = listPlaces(scope);
-  const alerts = asked(places.then(() => getRegionalAlerts(scope, filters, today)));
-  const years = asked(rows.then(() => listYearFigures(scope, filters, year, today)));
-  const map = asked(years.then(() => getRegionMap(scope)));
+  const alerts = asked(over(places).then(() => getRegionalAlerts(scope, filters, today)));
+  const years = asked(over(rows).then(() => listYearFigures(scope, filters, year, today)));
+  const map = asked(over(years).then(() => getRegionMap(scope)));
   const [figures, { territories, departements }] = await Promise.all([
     getRegionalFigures(scope, filters, today),
     places,
