@@ -26,7 +26,6 @@ const shortMonths = [
   "nov.",
   "déc.",
 ];
-const weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 const nbsp = "\u00a0";
 
 function parts(date: string): { year: number; month: number; day: number } {
@@ -76,24 +75,6 @@ export function formatFte(value: number): string {
 export function formatLongMonth(date: string): string {
   const { year, month } = parts(date);
   return `${months[month - 1]} ${year}`;
-}
-
-/** YYYY-MM-DD → « jeudi ». */
-export function formatWeekday(date: string): string {
-  return weekdays[((daysBetween("1970-01-04", date) % 7) + 7) % 7] ?? "";
-}
-
-/** YYYY-MM-DD → « Jeudi 9 avril 2026 ». */
-export function formatLongDate(date: string): string {
-  const weekday = formatWeekday(date);
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${formatDate(date)}`;
-}
-
-/** HH:MM or HH:MM:SS → « 9 h 30 », « 14 h ». */
-export function formatClock(time: string): string {
-  const [hour = 0, minute = 0] = time.split(":").map(Number);
-  const minutes = minute === 0 ? "" : `${nbsp}${String(minute).padStart(2, "0")}`;
-  return `${hour}${nbsp}h${minutes}`;
 }
 
 /** Number → « 11 940 » (U+00A0, which the font holds), decimals kept as given up to two, with a comma. */

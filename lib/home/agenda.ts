@@ -1,7 +1,8 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import { actionCode } from "@/lib/actions/labels";
 import { isOpen } from "@/lib/actions/rules";
-import { daysBetween, formatClock, formatDate, formatMonth, formatWeekday } from "@/lib/format";
+import { formatClock, weekday } from "@/lib/events/when";
+import { daysBetween, formatDate, formatMonth } from "@/lib/format";
 
 /** Days ahead that an agent's home shows. */
 export const horizon = 14;
@@ -114,7 +115,7 @@ export function groupByDay(appointments: readonly Appointment[]): AgendaDay[] {
     days.push({
       date,
       day: String(Number(date.slice(8))),
-      label: sameMonth ? formatWeekday(date) : `${formatWeekday(date).slice(0, 3)}. ${month}`,
+      label: sameMonth ? weekday(date) : `${weekday(date).slice(0, 3)}. ${month}`,
       appointments: [appointment],
     });
   }
@@ -134,7 +135,7 @@ export function nextAppointment(
       ? "aujourd’hui"
       : days === 1
         ? "demain"
-        : `${formatWeekday(next.date)} ${formatDate(next.date).replace(/ \d{4}$/, "")}`;
+        : `${weekday(next.date)} ${formatDate(next.date).replace(/ \d{4}$/, "")}`;
   return {
     title: next.title,
     href: next.href,

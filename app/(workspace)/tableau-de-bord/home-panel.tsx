@@ -3,11 +3,11 @@ import { PlanYear } from "@/components/domain/plan-year";
 import { PageHead } from "@/components/ui/page-head";
 import { getHome } from "@/db/queries/home";
 import type { Viewer } from "@/lib/auth/viewer";
-import { formatCount, formatLongDate } from "@/lib/format";
+import { formatCount } from "@/lib/format";
 import { groupByDay, horizon, nextAppointment, prepareAppointments } from "@/lib/home/agenda";
 import { planSentence, prepareProgress } from "@/lib/home/progress";
 import { foldTodos, prepareTodos, silence } from "@/lib/home/todos";
-import { noteOptions, planCover } from "@/lib/home/words";
+import { longDate, noteOptions, planCover } from "@/lib/home/words";
 import { planDays, planYear } from "@/lib/plans/rules";
 import { href } from "@/lib/search-params";
 import { AgendaPanel } from "./agenda-panel";
@@ -39,7 +39,7 @@ export async function HomePanel({ viewer, territory, territories, elected }: Pro
     <>
       <PageHead
         title={territory.name}
-        crumbs={[{ label: formatLongDate(today) }, { label: "Mon territoire" }]}
+        crumbs={[{ label: longDate(today) }, { label: "Mon territoire" }]}
         aside={
           plan?.running && (
             <PlanYear
