@@ -14,9 +14,9 @@ export function buttonClass({ variant = "first", size = "normal" }: ButtonLook):
 
 type Props = ButtonLook & ButtonHTMLAttributes<HTMLButtonElement>;
 
-export function Button({ variant, size, icon, type = "submit", children, ...rest }: Props) {
+export function Button({ variant, size, icon, type = "submit", className = "", children, ...rest }: Props) {
   return (
-    <button {...rest} type={type} className={buttonClass({ variant, size })}>
+    <button {...rest} type={type} className={`${buttonClass({ variant, size })} ${className}`.trim()}>
       {icon && <Icon name={icon} />}
       {children}
     </button>

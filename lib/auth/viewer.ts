@@ -96,3 +96,9 @@ export function requireAdministering(viewer: Viewer): void {
 export function requireReading(viewer: Viewer): void {
   found(reads(viewer) ? viewer : null);
 }
+
+/** What the account reads as an elected member, apart from its other roles; null when it is not one. */
+export function electedScope(viewer: Viewer): Scope | null {
+  const elected = viewer.memberships.filter(({ role }) => role === "elected");
+  return elected.length > 0 ? mintScope(viewer.id, elected, viewer.regionsOwn) : null;
+}

@@ -4,6 +4,7 @@ import { requireReader } from "@/lib/auth/viewer";
 import { perimetersOf } from "@/lib/home/perimeters";
 import { HomePanel } from "./home-panel";
 import { homeParams } from "./search-params";
+import { SynthesisPanel } from "./synthesis-panel";
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
@@ -25,5 +26,5 @@ export default async function DashboardPage({ searchParams }: Props) {
     );
   }
   if (!elected) notFound();
-  return null;
+  return <SynthesisPanel viewer={viewer} perimeter={elected} agent={served.length > 0} />;
 }

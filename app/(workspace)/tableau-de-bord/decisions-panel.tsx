@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { BlockedFlag } from "@/components/domain/blocked-flag";
+import { Block } from "@/components/ui/block";
+import { Empty } from "@/components/ui/empty";
+import type { AwaitedAction } from "@/db/queries/synthesis";
+import { formatCount } from "@/lib/format";
+import type { RegionLinks } from "@/lib/regions/links";
+import type { Sentences } from "@/lib/synthesis/figures";
+import { shownDecisions } from "@/lib/synthesis/words";
+
+type Props = { awaited: readonly AwaitedAction[]; whole: boolean; sentences: Sentences; to: RegionLinks };
+
+/** The three that have waited longest; the rest is in the list. */
+export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTerritory }, to }: Props) {
+  const shown = shownDecisions(awaited, whole);
+  return (
+    <Block
+      title={whole ? "Décisions attendues de la Région" : "Décisions attendues"}
+      id="decisions"
+      className="c4 dec"
+    >
+      {shown.length === 0 ? (
+        <Empty>Aucune décision n’est attendue{whole && " de la Région"}.</Empty>
+      ) : (
+        <ol className="decs">
+          {shown.map(({ id, territoryName, title, reason, awaitedFrom, days }) => (
+            <li key={id}>
+              <h3>
+                <Link href={`/actions/${id}`} prefetch={false}>
+                  {whole && `${territoryName}\u00a0: `}
+                  {title}
+                </Link>
+              </h3>
+              {reason && <p>{reason}</p>}
+              <p>
+                <BlockedFlag
+                  label={`${whole ? "" : awaitedFrom === "region" ? "de la Région, " : "du territoire, "}bloquée depuis ${formatCount(days ?? 0, "jour")}`}
+                />
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="note rest">
+        {fromRegion > 0 && (
+          <Link href={to.actions({ decision: "region" })} prefetch={false}>
+            {formatCount(fromRegion, "action")} : décision de la Région
+          </Link>
+        )}
+        {fromTerritory > 0 && (
+          <Link href={to.actions({ decision: "territory" })} prefetch={false}>
+            {formatCount(fromTerritory, "action")} : décision du territoire
+          </Link>
+        )}
+      </p>
+    </Block>
+  );
+}

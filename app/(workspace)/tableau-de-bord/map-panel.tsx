@@ -1,0 +1,26 @@
+import { MapTable } from "@/components/maps/map-table";
+import { TerritoryMap } from "@/components/maps/territory-map";
+import { Block } from "@/components/ui/block";
+import type { RegionMap } from "@/db/queries/region-map";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { coverageOf, coverageWords } from "@/lib/regions/coverage";
+import type { RegionLinks } from "@/lib/regions/links";
+import { prepareMap } from "@/lib/regions/map-figures";
+
+type Props = { map: RegionMap; rows: readonly TerritoryFigures[]; to: RegionLinks; date: string };
+
+export function MapPanel({ map, rows, to, date }: Props) {
+  const { model, parts, header, basis } = prepareMap(rows, "emplois", to.territory);
+  const coverage = coverageWords(coverageOf(rows, (row) => row.created));
+  return (
+    <Block title={model.label} className="c7">
+      <TerritoryMap map={map} model={model}>
+        {basis} : {coverage}, au {date}.
+      </TerritoryMap>
+      <details className="fold no-print">
+        <summary>Voir le tableau</summary>
+        <MapTable caption={model.label} rows={model.rows} parts={parts} header={header} />
+      </details>
+    </Block>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { AxisTag } from "@/components/domain/axis-tag";
+import { MailleLegend } from "@/components/domain/maille-legend";
+import { Mailles } from "@/components/domain/mailles";
+import { Block } from "@/components/ui/block";
+import { Empty } from "@/components/ui/empty";
+import { axes } from "@/db/enums";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import type { RegionLinks } from "@/lib/regions/links";
+import { marksLabel, prepareMatrix } from "@/lib/regions/matrix";
+
+type Props = { rows: readonly TerritoryFigures[]; today: string; to: RegionLinks };
+
+/** In place of the Région's map: the actions of the perimeter, one square each. */
+export function MeshPanel({ rows, today, to }: Props) {
+  const matrix = prepareMatrix(rows, today);
+  return (
+    <Block title="Les actions, une par une" className="c7">
+      {matrix.map(({ slug, name, actions, planYear, marks }) => (
+        <div key={slug} className="s-mesh">
+          <h3>
+            <Link href={to.territory(slug)} prefetch={false}>
+              {name}
+            </Link>
+            {planYear && <span className="cover"> {planYear}</span>}
+          </h3>
+          {actions ? (
+            <ul>
+              {axes.map((axis) => (
+                <li key={axis}>
+                  <AxisTag axis={axis} />
+                  {marks[axis].length === 0 ? (
+                    <span className="maille-none">aucune action</span>
+                  ) : (
+                    <Mailles marks={marks[axis]} label={marksLabel(marks[axis])} size={20} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <Empty>Aucun plan n’est en vigueur cette année.</Empty>
+          )}
+        </div>
+      ))}
+      <MailleLegend />
+    </Block>
+  );
+}

@@ -1,0 +1,141 @@
+import Link from "next/link";
+import type { EventFigures } from "@/db/queries/regional-figures";
+import { formatCount, formatNumber } from "@/lib/format";
+import { projectStageShortLabels } from "@/lib/projects/labels";
+import type { RegionLinks } from "@/lib/regions/links";
+import type { Sentences } from "@/lib/synthesis/figures";
+
+type Props = {
+  sentences: Sentences;
+  year: number;
+  events: EventFigures;
+  to: RegionLinks;
+};
+
+function ActionsSentence({ sentences: { actions, worst }, to }: Pick<Props, "sentences" | "to">) {
+  if (actions.total === 0) return <p>Aucun plan d’actions n’est en vigueur cette année.</p>;
+  return (
+    <p>
+      <Link href={to.actions({ etat: "done" })} prefetch={false}>
+        {formatCount(actions.done, "action")}
+      </Link>{" "}
+      sur{" "}
+      <Link href={to.actions()} prefetch={false}>
+        {formatNumber(actions.total)}
+      </Link>{" "}
+      {actions.done < 2 ? "est réalisée" : "sont réalisées"}
+      {actions.late === 0 ? (
+        "\u00a0; aucune n’est en retard."
+      ) : (
+        <>
+          {"\u00a0; "}
+          <Link className="al" href={to.actions({ retard: "oui" })} prefetch={false}>
+            {formatNumber(actions.late)} {actions.late === 1 ? "est en retard" : "sont en retard"}
+          </Link>
+          {worst && (
+            <>
+              , dont{" "}
+              <Link href={to.actions({ retard: "oui", territoire: worst.slug })} prefetch={false}>
+                {formatNumber(worst.late)}
+              </Link>{" "}
+              dans un seul territoire, {worst.name}
+            </>
+          )}
+          .
+        </>
+      )}
+    </p>
+  );
+}
+
+function JobsSentence({ sentences, year, to }: Pick<Props, "sentences" | "year" | "to">) {
+  const { created, maintained, withoutJobs } = sentences;
+  if (created === null) return <p>Aucun emploi créé n’est déclaré en {year}.</p>;
+  return (
+    <p>
+      <Link href={to.jobs({ nature: "created", base: "actual" })} prefetch={false}>
+        {formatCount(created, "emploi")}
+      </Link>{" "}
+      (équivalents temps plein) {created < 2 ? "a été créé" : "ont été créés"} en {year}
+      {maintained !== null && (
+        <>
+          {" et "}
+          <Link href={to.jobs({ nature: "maintained", base: "actual" })} prefetch={false}>
+            {formatNumber(maintained)}
+          </Link>{" "}
+          {maintained < 2 ? "maintenu" : "maintenus"}
+        </>
+      )}
+      .
+      {withoutJobs > 0 &&
+        ` ${formatCount(withoutJobs, "territoire")} ${withoutJobs === 1 ? "n’a pas encore rendu ses chiffres" : "n’ont pas encore rendu leurs chiffres"}.`}
+    </p>
+  );
+}
+
+function EventsSentence({ events, sentences, to }: Pick<Props, "events" | "sentences" | "to">) {
+  const { inOperation, operation } = sentences;
+  const all = (
+    <Link href={to.events({ situation: "held" })} prefetch={false}>
+      {formatCount(events.held, "événement")}
+    </Link>
+  );
+  if (events.held === 0) return <p>Aucun événement n’a encore été tenu cette année.</p>;
+  if (inOperation === 0)
+    return (
+      <p>
+        {all} {events.held === 1 ? "a été tenu" : "ont été tenus"} cette année.
+      </p>
+    );
+  return (
+    <p>
+      Le Mois de l’ESS concentre{" "}
+      <Link href={to.events({ situation: "held", operation })} prefetch={false}>
+        {formatNumber(inOperation)}
+      </Link>{" "}
+      des {all} de l’année.
+    </p>
+  );
+}
+
+function ProjectsSentence({ sentences: { followed, stages }, to }: Pick<Props, "sentences" | "to">) {
+  if (followed === 0) return null;
+  return (
+    <p>
+      <Link href={to.projects()} prefetch={false}>
+        {formatCount(followed, "projet")}
+      </Link>{" "}
+      {followed === 1 ? "est accompagné" : "sont accompagnés"} :{" "}
+      {stages
+        .map(({ stage, projects }) => `${projects} en ${projectStageShortLabels[stage].toLowerCase()}`)
+        .join(", ")}
+      .
+    </p>
+  );
+}
+
+function DecisionsSentence({ sentences: { fromRegion, fromTerritory } }: Pick<Props, "sentences">) {
+  const total = fromRegion + fromTerritory;
+  if (total === 0) return <p>Aucune action n’attend de décision.</p>;
+  return (
+    <p>
+      <a href="#decisions">
+        {formatCount(total, "action")} {total === 1 ? "attend" : "attendent"} une décision
+      </a>
+      {fromRegion > 0 && `\u00a0; ${fromRegion} ${fromRegion === 1 ? "relève" : "relèvent"} de la Région`}.
+    </p>
+  );
+}
+
+/** What an elected member can read aloud; each number opens the list that it counts. */
+export function SaysPanel(props: Props) {
+  return (
+    <section className="c8 says" aria-label="En résumé">
+      <ActionsSentence {...props} />
+      <JobsSentence {...props} />
+      <EventsSentence {...props} />
+      <ProjectsSentence {...props} />
+      <DecisionsSentence {...props} />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { notFound } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHead } from "@/components/ui/page-head";
+import { PrintButton } from "@/components/ui/print-button";
+import { getRegionMap } from "@/db/queries/region-map";
+import { monthOperation } from "@/db/queries/regional-figures";
+import { getSynthesis } from "@/db/queries/synthesis";
+import { electedScope, type Viewer } from "@/lib/auth/viewer";
+import { formatDate } from "@/lib/format";
+import type { ElectedPerimeter } from "@/lib/home/perimeters";
+import { yearOf } from "@/lib/period";
+import { knownUntil } from "@/lib/regions/coverage";
+import { linksOf } from "@/lib/regions/links";
+import { prepareFigures, prepareSentences } from "@/lib/synthesis/figures";
+import { compareAxes, compareTerritories } from "@/lib/synthesis/standing";
+import { synthesisTitle } from "@/lib/synthesis/words";
+import { DecisionsPanel } from "./decisions-panel";
+import { FiguresPanel } from "./figures-panel";
+import { MapPanel } from "./map-panel";
+import { MeshPanel } from "./mesh-panel";
+import { SaysPanel } from "./says-panel";
+import { StandingPanel } from "./standing-panel";
+
+type Props = {
+  viewer: Viewer;
+  perimeter: ElectedPerimeter;
+  /** The reader is an agent too: the way back to their territory. */
+  agent: boolean;
+};
+
+/** The page of an elected member: sentences, then four figures, then the detail; on paper it is one sheet. */
+export async function SynthesisPanel({ viewer, perimeter, agent }: Props) {
+  const scope = electedScope(viewer) ?? notFound();
+  const { today } = viewer;
+  const year = yearOf(today);
+  const [only] = perimeter.territories.length === 1 ? perimeter.territories : [];
+  const [synthesis, map] = await Promise.all([
+    getSynthesis(scope, { territory: only?.slug, year, today }),
+    perimeter.whole ? getRegionMap(scope) : null,
+  ]);
+  const { figures, territories, awaited } = synthesis;
+  const to = linksOf({ periode: String(year), territoire: only?.slug });
+  const sentences = prepareSentences(synthesis, monthOperation);
+  const date = knownUntil({ end: `${year}-12-31` }, today);
+  return (
+    <div className="p-synth">
+      <PageHead
+        title={synthesisTitle(perimeter, territories)}
+        crumbs={[
+          { label: perimeter.whole ? "Synthèse régionale" : "Synthèse" },
+          { label: formatDate(today) },
+        ]}
+        tools={
+          <>
+            {agent && (
+              <ButtonLink href="/tableau-de-bord" variant="quiet">
+                Mon territoire
+              </ButtonLink>
+            )}
+            <PrintButton />
+          </>
+        }
+      />
+      <div className="grid s-grid">
+        <SaysPanel sentences={sentences} year={year} events={figures.events} to={to} />
+        <DecisionsPanel awaited={awaited} whole={perimeter.whole} sentences={sentences} to={to} />
+        <FiguresPanel
+          actions={sentences.actions}
+          figures={prepareFigures(synthesis, year, to)}
+          coverage={sentences.coverage}
+          date={date}
+          to={to}
+        />
+        {map ? (
+          <MapPanel map={map} rows={territories} to={to} date={date} />
+        ) : (
+          <MeshPanel rows={territories} today={today} to={to} />
+        )}
+        <StandingPanel
+          standing={
+            perimeter.whole
+              ? compareTerritories(territories, to, { today, year })
+              : compareAxes(figures.actions, territories, to, today)
+          }
+          actions={figures.actions}
+          whole={perimeter.whole}
+          to={to}
+        />
+      </div>
+    </div>
+  );
+}

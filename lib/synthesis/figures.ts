@@ -1,0 +1,115 @@
+import type { Synthesis } from "@/db/queries/synthesis";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { formatCount, formatFte, formatNumber } from "@/lib/format";
+import { coverageOf, coverageWords, isExpected } from "@/lib/regions/coverage";
+import type { RegionLinks } from "@/lib/regions/links";
+import { actionsOf, lateOf } from "@/lib/regions/map-figures";
+import { countActions, prepareYears, type YearBar } from "@/lib/regions/series";
+
+const nbsp = "\u00a0";
+
+export type SynthesisFigure = {
+  title: string;
+  /** In words; null when nothing is known. */
+  value: string | null;
+  unit: string;
+  href: string;
+  /** Beside the drawing, one line each. */
+  notes: string[];
+  coverage: string;
+  bars: YearBar[];
+};
+
+const before = (bars: readonly YearBar[], write: (value: number) => string): string[] => {
+  const last = bars.at(-2);
+  if (!last) return [];
+  return [
+    last.value === null ? `${last.year}${nbsp}: non renseigné` : `${write(last.value)} en ${last.year}`,
+  ];
+};
+
+/** FTE created, FTE maintained and events held in the year, each with its past, its coverage and the list that it opens. */
+export function prepareFigures(
+  { figures, years, territories }: Synthesis,
+  year: number,
+  to: RegionLinks,
+): SynthesisFigure[] {
+  const cover = (of: (row: TerritoryFigures) => number | null) => coverageWords(coverageOf(territories, of));
+  const created = prepareYears(years, (row) => row.created);
+  const maintained = prepareYears(years, (row) => row.maintained);
+  const held = prepareYears(years, (row) => row.held);
+  const { jobs, events } = figures;
+  const fte = (value: number | null) => (value === null ? null : formatFte(value));
+  return [
+    {
+      title: `Emplois créés en ${year}`,
+      value: fte(jobs.createdActual),
+      unit: "ETP",
+      href: to.jobs({ nature: "created", base: "actual" }),
+      notes: before(created, formatFte),
+      coverage: cover((row) => row.created),
+      bars: created,
+    },
+    {
+      title: `Emplois maintenus en ${year}`,
+      value: fte(jobs.maintainedActual),
+      unit: "ETP",
+      href: to.jobs({ nature: "maintained", base: "actual" }),
+      notes: before(maintained, formatFte),
+      coverage: cover((row) => row.maintained),
+      bars: maintained,
+    },
+    {
+      title: `Événements tenus en ${year}`,
+      value: events.events === 0 ? null : formatNumber(events.held),
+      unit: events.held < 2 ? "événement" : "événements",
+      href: to.events({ situation: "held" }),
+      notes: [
+        ...(events.attendance === null
+          ? []
+          : [formatCount(events.attendance, "participant connu", "participants connus")]),
+        ...before(held, formatNumber),
+      ],
+      coverage: cover((row) => row.events),
+      bars: held,
+    },
+  ];
+}
+
+/** Numbers of the sentences, each the total of the list that it opens. */
+export function prepareSentences({ figures, territories, awaited }: Synthesis, operation: string) {
+  const actions = countActions(figures.actions);
+  const [latest] = territories.filter(isExpected).toSorted((a, b) => (lateOf(b) ?? 0) - (lateOf(a) ?? 0));
+  const share = latest ? (lateOf(latest) ?? 0) : 0;
+  const silent = territories.filter((row) => isExpected(row) && row.created === null);
+  const { createdActual, maintainedActual } = figures.jobs;
+  const whole = (fte: number | null) => (fte === null ? null : Math.round(fte));
+  return {
+    actions,
+    /** FTE as one says them, without decimals. */
+    created: whole(createdActual),
+    maintained: whole(maintainedActual),
+    /** The territory with most late actions, when it stands out among several. */
+    worst: latest && territories.length > 1 && share > 1 ? { ...latest, late: share } : null,
+    /** Territories with a plan and no actual jobs declared. */
+    withoutJobs: silent.length,
+    inOperation: figures.months.reduce((total, month) => total + month.operation, 0),
+    operation,
+    followed: figures.stages.reduce((total, stage) => total + stage.projects, 0),
+    stages: figures.stages,
+    fromRegion: awaited.filter(({ awaitedFrom }) => awaitedFrom === "region").length,
+    fromTerritory: awaited.filter(({ awaitedFrom }) => awaitedFrom === "territory").length,
+    coverage: coverageWords(coverageOf(territories, actionsOf)),
+  };
+}
+
+export type Sentences = ReturnType<typeof prepareSentences>;
+
+/** Widths of the three parts of a bar of `width`: done, in progress, the rest. */
+export function barParts(
+  { done, inProgress, total }: Sentences["actions"],
+  width: number,
+): { done: number; progress: number; rest: number } {
+  const part = (count: number) => (total === 0 ? 0 : Math.round((10 * width * count) / total) / 10);
+  return { done: part(done), progress: part(inProgress), rest: part(total - done - inProgress) };
+}

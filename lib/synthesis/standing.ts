@@ -1,0 +1,121 @@
+import type { AxisFigure } from "@/db/queries/regional-figures";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { axisShortLabels } from "@/lib/actions/labels";
+import { patience } from "@/lib/actions/rules";
+import { daysBetween, formatCount, formatDate, formatFte, formatNumber } from "@/lib/format";
+import { isExpected } from "@/lib/regions/coverage";
+import type { RegionLinks } from "@/lib/regions/links";
+import { actionsOf, blockedOf, doneOf, lateOf } from "@/lib/regions/map-figures";
+import { prepareAxisBars } from "@/lib/regions/series";
+
+/** One line of « Ce qui avance, ce qui coince ». */
+export type Standing = { key: string; good: boolean; name: string; href: string; text: string };
+
+const nbsp = "\u00a0";
+const most = <Row>(rows: readonly Row[], of: (row: Row) => number): Row | undefined =>
+  rows.toSorted((a, b) => of(b) - of(a))[0];
+
+/** The rule by which a territory is said silent: nothing of its plan was updated nor noted for 90 days. */
+export function isQuiet(
+  row: Pick<TerritoryFigures, "touchedOn" | "kind" | "planId">,
+  today: string,
+): boolean {
+  return isExpected(row) && row.touchedOn !== null && daysBetween(row.touchedOn, today) >= patience.silence;
+}
+
+function silence(row: TerritoryFigures): string {
+  const since = row.touchedOn ? formatDate(row.touchedOn) : "";
+  return `aucune mise à jour depuis le ${since}${row.agent ? "" : ", pas d’agent en poste"}`;
+}
+
+const share = (row: TerritoryFigures) => (doneOf(row) ?? 0) / (actionsOf(row) || 1);
+
+/**
+ * What moves and what sticks among territories, each said once: the one that keeps all its deadlines and has done most, the one
+ * with most FTE created; then the longest silent, the one with most late actions, the first without agent.
+ */
+export function compareTerritories(
+  rows: readonly TerritoryFigures[],
+  to: RegionLinks,
+  { today, year }: { today: string; year: number },
+): Standing[] {
+  const left = rows.filter(isExpected);
+  const take = (row: TerritoryFigures | undefined) => {
+    if (row) left.splice(left.indexOf(row), 1);
+    return row;
+  };
+  const quiet = take(
+    most(
+      left.filter((row) => isQuiet(row, today)),
+      (row) => daysBetween(row.touchedOn ?? today, today),
+    ),
+  );
+  const late = take(
+    most(
+      left.filter((row) => (lateOf(row) ?? 0) > 0),
+      (row) => lateOf(row) ?? 0,
+    ),
+  );
+  const keeping = left.filter((row) => doneOf(row) && lateOf(row) === 0 && blockedOf(row) === 0);
+  const exemplary = take(most(keeping, share));
+  const hiring = take(
+    most(
+      left.filter((row) => (row.created ?? 0) > 0),
+      (row) => row.created ?? 0,
+    ),
+  );
+  const orphan = take(left.find((row) => !row.agent));
+  const line = (row: TerritoryFigures | undefined, good: boolean, text: (row: TerritoryFigures) => string) =>
+    row ? [{ key: row.slug, good, name: row.name, href: to.territory(row.slug), text: text(row) }] : [];
+  const done = (row: TerritoryFigures) =>
+    `${formatCount(doneOf(row) ?? 0, "action réalisée", "actions réalisées")} sur ${formatNumber(actionsOf(row) ?? 0)}`;
+  return [
+    ...line(exemplary, true, (row) => `aucune échéance dépassée${nbsp}; ${done(row)}`),
+    ...line(hiring, true, (row) => `${formatFte(row.created ?? 0)}${nbsp}ETP créés en ${year}`),
+    ...line(quiet, false, silence),
+    ...line(
+      late,
+      false,
+      (row) => `${formatCount(lateOf(row) ?? 0, "action")} en retard sur ${actionsOf(row)}`,
+    ),
+    ...line(orphan, false, () => "pas d’agent en poste"),
+  ];
+}
+
+/** The same inside one perimeter, axis by axis, after the territories that say nothing any more. */
+export function compareAxes(
+  actions: readonly AxisFigure[],
+  rows: readonly TerritoryFigures[],
+  to: RegionLinks,
+  today: string,
+): Standing[] {
+  const axes = prepareAxisBars(actions).map(({ axis, total, done, late, blocked }) => {
+    const stuck = [
+      late > 0 && `${formatCount(late, "action")} en retard`,
+      blocked > 0 && formatCount(blocked, "bloquée"),
+    ].filter((part) => part !== false);
+    const progress = `${formatCount(done, "réalisée")} sur ${formatCount(total, "action")}`;
+    return {
+      key: axis,
+      good: total > 0 && stuck.length === 0,
+      name: axisShortLabels[axis],
+      href: to.actions({ axe: axis }),
+      text:
+        total === 0
+          ? "aucune action"
+          : stuck.length > 0
+            ? `${stuck.join(", ")}${nbsp}; ${progress}`
+            : `${progress}, aucune échéance dépassée`,
+    };
+  });
+  const quiet = rows
+    .filter((row) => isQuiet(row, today))
+    .map((row) => ({
+      key: row.slug,
+      good: false,
+      name: row.name,
+      href: to.territory(row.slug),
+      text: silence(row),
+    }));
+  return [...axes.filter(({ good }) => good), ...quiet, ...axes.filter(({ good }) => !good)];
+}

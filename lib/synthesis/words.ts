@@ -1,0 +1,34 @@
+import type { AwaitedAction } from "@/db/queries/synthesis";
+import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { formatCount } from "@/lib/format";
+import type { ElectedPerimeter } from "@/lib/home/perimeters";
+import type { Sentences } from "./figures";
+
+const subject = "L’économie sociale et solidaire";
+
+/** « L’économie sociale et solidaire dans 21 territoires », « Boulonnais : l’économie sociale et solidaire ». */
+export function synthesisTitle(
+  { whole, territories }: ElectedPerimeter,
+  rows: readonly Pick<TerritoryFigures, "kind">[],
+): string {
+  const [only] = territories;
+  if (!whole && only && territories.length === 1)
+    return `${only.name}\u00a0: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
+  const count = whole ? rows.filter(({ kind }) => kind !== "region").length : territories.length;
+  return `${subject} dans ${formatCount(count, "territoire")}`;
+}
+
+/** Decisions shown: of the Région alone to those who read it whole; the three that have waited longest. */
+export function shownDecisions(awaited: readonly AwaitedAction[], whole: boolean): readonly AwaitedAction[] {
+  return awaited.filter(({ awaitedFrom }) => !whole || awaitedFrom === "region").slice(0, 3);
+}
+
+/** « 163 en cours », « 50 à venir ou en pause », « 2 abandonnées »: what is not done, in lines. */
+export function otherActions({ inProgress, planned, onHold, cancelled }: Sentences["actions"]): string[] {
+  const idle = planned + onHold;
+  return [
+    inProgress > 0 && `${inProgress}\u00a0en cours`,
+    idle > 0 && `${idle}\u00a0à venir ou en pause`,
+    cancelled > 0 && formatCount(cancelled, "abandonnée"),
+  ].filter((line) => line !== false);
+}
