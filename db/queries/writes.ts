@@ -36,16 +36,17 @@ export async function writeVersion<Table extends Versioned>(
     .from(table as PgTable)
     .where(and(wall, eq(table.id, target.id), life))
     .for("update");
-  if (!before) return "absent";
-  if (before.version !== target.version)
-    return (await writtenBy(tx, scope, target.requestKey)) === target.id ? "repeated" : "conflict";
+  const written = async () => (await writtenBy(tx, scope, target.requestKey)) === target.id;
+  // A deletion sent twice no longer finds its row among the living ones.
+  if (!before) return (await written()) ? "repeated" : "absent";
+  if (before.version !== target.version) return (await written()) ? "repeated" : "conflict";
   if (!(await claim(tx, scope, target.requestKey, target.id))) return "conflict";
-  const written = await tx
+  const rows = await tx
     .update(table as PgTable)
     .set({ ...change, version: sql`${table.version} + 1` } as PgUpdateSetSource<PgTable>)
     .where(and(wall, eq(table.id, target.id), eq(table.version, target.version)))
     .returning({ id: table.id });
-  return written.length === 1 ? "saved" : "absent";
+  return rows.length === 1 ? "saved" : "absent";
 }
 
 /** Makes a row once: `insert` with a new id, or the id that this same request already made. */

@@ -46,7 +46,7 @@ const gestures: Record<string, Gesture> = {
     fields: { title: "Rejeu", communeCode: "", actionId: "", eventId: "" },
     ready: first,
   },
-  advance: { ...common, marker: "Démarrage", fields: {}, ready: first },
+  advance: { ...common, marker: "Étape suivante", fields: {}, ready: first },
   noteContact: {
     ...common,
     marker: "Noter le contact",
