@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Axis, Outcome } from "../enums";
 import { accounts } from "../schema/accounts";
@@ -63,10 +63,20 @@ export function listEditedObjectives(scope: Scope, planId: string, on?: Db) {
           parentId: liveObjectives.parentId,
           label: liveObjectives.label,
           version: liveObjectives.version,
-          actions: sql<number>`(select count(*)::integer from ${liveActions} a where a.objective_id = ${liveObjectives.id})`,
+          actions: count(liveActions.id),
         })
         .from(liveObjectives)
+        .leftJoin(liveActions, eq(liveActions.objectiveId, liveObjectives.id))
         .where(and(withinStaff(scope, liveObjectives), eq(liveObjectives.planId, planId)))
+        .groupBy(
+          liveObjectives.id,
+          liveObjectives.planId,
+          liveObjectives.axis,
+          liveObjectives.parentId,
+          liveObjectives.label,
+          liveObjectives.version,
+          liveObjectives.rank,
+        )
         .orderBy(asc(liveObjectives.axis), asc(liveObjectives.rank), liveObjectives.id),
     on,
   );

@@ -159,8 +159,12 @@ test("an objective is deleted when no living action hangs on it, and an action w
   const target = { planId, requestKey: key(), today: "2026-11-23" };
   const made = { ...record, objectiveId: objective.id, axis: "pooling" as const, status: "planned" as const };
   const id = (await createAction(agentA, target, made, alone)) ?? "";
+  const hanging = async () =>
+    (await listEditedObjectives(agentA, planId)).find((one) => one.id === objective.id)?.actions;
+  expect(await hanging()).toBe(1);
   expect(await deleteObjective(agentA, objective)).toBe("hanging");
   expect(await deleteAction(agentA, { id, version: 1, requestKey: key() })).toBe("saved");
+  expect(await hanging()).toBe(0);
   expect(await deleteObjective(agentA, objective)).toBe("saved");
   const back = () => ({ id, version: 2, requestKey: key() });
   expect(await restoreAction(agentA, back())).toBe("hanging");
