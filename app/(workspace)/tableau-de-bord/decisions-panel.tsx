@@ -31,7 +31,7 @@ export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTe
                   {title}
                 </Link>
               </h3>
-              {reason && <p>{reason}</p>}
+              {reason && <p className="why">{reason}</p>}
               <p>
                 <BlockedFlag
                   label={`${whole ? "" : awaitedFrom === "region" ? "de la Région, " : "du territoire, "}bloquée depuis ${formatCount(days ?? 0, "jour")}`}
