@@ -72,6 +72,64 @@ const fieldLabels: Record<string, string> = {
   stakes: "enjeux",
   governance: "gouvernance",
   priorities: "priorités",
+  type: "type",
+  topic: "thème",
+  theme: "thème",
+  audience: "public",
+  place: "lieu",
+  commune_code: "commune",
+  organisers: "organisateurs",
+  capacity: "jauge",
+  cost_cents: "coût",
+  reported_on: "date du bilan",
+  attendance: "participants",
+  holders_attending: "dont porteurs de projet",
+  elected_attending: "dont élus",
+  women_attending: "dont femmes",
+  organisations_present: "structures présentes",
+  contacts_to_follow: "contacts à suivre",
+  satisfaction: "satisfaction",
+  follow_up: "suites",
+  organisation_name: "structure",
+  kind: "nature",
+  basis: "prévu ou constaté",
+  realises_id: "prévision réalisée",
+  contract: "contrat",
+  headcount: "effectif",
+  fte: "ETP",
+  women: "dont femmes",
+  inclusion: "dont insertion",
+  young: "dont jeunes",
+  seniors: "dont 50 ans et plus",
+  qpv: "dont quartiers prioritaires",
+  disabled: "dont personnes handicapées",
+  long_term_unemployed: "dont chômeurs de longue durée",
+  dated_on: "date",
+  proof: "justificatif",
+  name: "nom",
+  phone: "téléphone",
+  email: "adresse électronique",
+  consent_on: "date du consentement",
+  keep_until: "fin de conservation",
+  erased_on: "date d’effacement",
+  met_on: "date de l’entretien",
+  summary: "résumé",
+  next_step: "prochaine étape",
+  next_due_on: "échéance de la prochaine étape",
+  legal_family: "famille juridique",
+  sector: "secteur",
+  origin: "origine",
+  needs: "besoins",
+  needs_cents: "montant des besoins",
+  resources_cents: "montant des ressources",
+  stage: "étape",
+  drop_reason: "motif de l’abandon",
+  opened_on: "date d’ouverture",
+  design_on: "entrée en conception",
+  launch_on: "entrée en démarrage",
+  growth_on: "entrée en développement",
+  activity_on: "date de lancement",
+  contacted_on: "dernier contact",
   deleted_at: "mise à la corbeille",
   deleted_by: "auteur de la suppression",
 };
@@ -93,7 +151,11 @@ export function operationLabel({ operation, fields }: Pick<AuditEntry, "operatio
 
 /** Words of the fields that a modification changed; a creation changes them all, which says nothing. */
 export function changedFields({ operation, fields }: Pick<AuditEntry, "operation" | "fields">): string {
-  return operation === "update" ? fields.map(fieldLabel).join(", ") : "";
+  if (operation !== "update") return "";
+  return fields
+    .filter((field) => !field.endsWith("_kind"))
+    .map(fieldLabel)
+    .join(", ");
 }
 
 const known = (name: string): name is AuditedTable => name in tableLabels;
