@@ -31,7 +31,7 @@ function where({ place, commune }: Told): string {
 }
 
 /** « dont 6 porteurs de projets, 3 élus et 20 femmes », with the counts that are known. */
-function parts({ holdersAttending, electedAttending, womenAttending }: Told): string {
+function parts({ attendance, holdersAttending, electedAttending, womenAttending }: Told): string {
   const known = [
     holdersAttending !== null && formatCount(holdersAttending, "porteur de projet", "porteurs de projets"),
     electedAttending !== null && formatCount(electedAttending, "élu"),
@@ -39,7 +39,9 @@ function parts({ holdersAttending, electedAttending, womenAttending }: Told): st
   ].filter((part) => part !== false);
   const last = known.pop();
   if (last === undefined) return "";
-  return known.length === 0 ? `, dont ${last}` : `, dont ${known.join(", ")} et ${last}`;
+  const all = known.length === 0 ? last : `${known.join(", ")} et ${last}`;
+  // Without a whole there is no « dont ».
+  return attendance === null ? `\u00a0; ${all}` : `, dont ${all}`;
 }
 
 /** The sentence that opens the page of an event on a day, in pieces to read one after the other. */

@@ -59,6 +59,7 @@ test("the sentence of an event says what it is today", () => {
     "Il s’est tenu jeudi 12 novembre 2026 à Outreau (Mairie). Effectif inconnu.",
   );
   expect(told({ commune: "Outreau", place: "Mairie, Outreau" })).toMatch(/2026, Mairie, Outreau\. /);
+  expect(told({ status: "reported", electedAttending: 0 })).toMatch(/Effectif inconnu ; 0 élu\.$/);
   expect(told({ status: "reported", attendance: 0 })).toMatch(/ 0 participant\.$/);
   expect(
     told({

@@ -83,7 +83,11 @@ export function FieldsPanel({
         hint={confidenceNotice(action.confidenceOn, action.confidenceDue)}
       />
       {action.confidenceDue && (
-        <CheckBox name="confirmed" id={`${prefix}confirmed`} checked={typedIn(state.values, "confirmed") === "oui"}>
+        <CheckBox
+          name="confirmed"
+          id={`${prefix}confirmed`}
+          checked={typedIn(state.values, "confirmed") === "oui"}
+        >
           Confirmer la météo : elle est toujours juste
         </CheckBox>
       )}

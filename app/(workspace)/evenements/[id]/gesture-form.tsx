@@ -20,12 +20,14 @@ type Props = {
   warning: string;
   /** The hint of a reason, where one is asked. */
   reason?: string;
+  /** The id of that field: the summary of errors links to the field's name. */
+  reasonId?: string;
 };
 
 const labels = { statusReason: "Motif" };
 
 /** One gesture on an event, folded until it is asked for: it is read before it is done. */
-export function GestureForm({ mutation, title, button, warning, reason, ...hidden }: Props) {
+export function GestureForm({ mutation, title, button, warning, reason, reasonId, ...hidden }: Props) {
   const [state, submit] = useActionState(mutation, idle);
   const field = fieldReader(state, labels, {});
   return (
@@ -40,13 +42,7 @@ export function GestureForm({ mutation, title, button, warning, reason, ...hidde
       <p className="sub">{warning}</p>
       <FormFrame state={state} submit={submit} labels={labels} hidden={hidden} className="gesture">
         {reason && (
-          <TextArea
-            {...field("statusReason")}
-            id={`${button}-motif`}
-            rows={2}
-            maxLength={1_000}
-            hint={reason}
-          />
+          <TextArea {...field("statusReason")} id={reasonId} rows={2} maxLength={1_000} hint={reason} />
         )}
         <FormFoot>
           <SubmitButton variant="second" size="small">
