@@ -24,11 +24,13 @@ export function EventStateBadge({ event, today }: Props) {
         Bilan attendu depuis {formatCount(days, "jour")}
       </span>
     );
-  const { icon, className, label } = looks[eventState(event, today)];
+  const state = eventState(event, today);
+  const { icon, className, label } = looks[state];
+  const ofOneDay = state === "under_way" && event.startsOn === event.endsOn;
   return (
     <span className={`status ${className}`}>
       <Icon name={icon} size={18} />
-      {label}
+      {ofOneDay ? "Aujourd’hui" : label}
     </span>
   );
 }

@@ -52,7 +52,9 @@ export function eventSentence(event: Told, today: string): Piece[] {
     case "coming":
       return [{ text: "Il aura lieu " }, when, end];
     case "under_way":
-      return [{ text: "Il a lieu en ce moment\u00a0: " }, when, end];
+      return event.startsOn === event.endsOn
+        ? [{ text: "Il a lieu aujourd’hui, " }, when, end]
+        : [{ text: "Il a lieu en ce moment, " }, when, end];
     case "postponed":
       return [{ text: "Il était prévu " }, when, end, { text: " Il est reporté, sans nouvelle date." }];
     case "cancelled":

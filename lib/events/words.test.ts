@@ -51,7 +51,8 @@ const told = (change: object, day = today) =>
 
 test("the sentence of an event says what it is today", () => {
   expect(told({}, "2026-11-11")).toBe("Il aura lieu jeudi 12 novembre 2026.");
-  expect(told({}, "2026-11-12")).toMatch(/^Il a lieu en ce moment : /);
+  expect(told({}, "2026-11-12")).toMatch(/^Il a lieu aujourd’hui, jeudi /);
+  expect(told({ endsOn: "2026-11-14" }, "2026-11-13")).toMatch(/^Il a lieu en ce moment, du /);
   expect(told({}, "2026-11-13")).toMatch(/Son bilan est attendu depuis 1 jour\.$/);
   expect(told({ status: "postponed" })).toMatch(/Il est reporté, sans nouvelle date\.$/);
   expect(told({ status: "cancelled" })).toMatch(/Il est annulé\.$/);
