@@ -5,7 +5,7 @@ import { prepareFigure } from "@/lib/policy/figures";
 type Item = Policy["content"]["figures"]["items"][number];
 
 function Figure({ item, said }: { item: Item; said: string }) {
-  const { before, number, unit } = prepareFigure(item);
+  const { before, number, unit, rest } = prepareFigure(item);
   return (
     <div className="fact-n">
       <dt>
@@ -15,7 +15,7 @@ function Figure({ item, said }: { item: Item; said: string }) {
         </span>
       </dt>
       <dd>
-        {item.text}
+        {rest}
         <span className="cover">Champ : {item.scope}</span>
         <span className="cover">{item.source ?? `Source : ${said}`}</span>
       </dd>

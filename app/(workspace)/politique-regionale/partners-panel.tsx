@@ -10,7 +10,7 @@ const site = (url: string | null) => url?.replace(/^https?:\/\//, "");
 export function PartnersPanel({ partners, service, said }: Props) {
   return (
     <>
-      <Block title="Les partenaires" className="c8" lede={partners.title.replace(/ :$/, ".")}>
+      <Block title="Les partenaires" className="c8" lede={partners.title.replace(/\s*:$/u, ".")}>
         <table className="t partners">
           <caption className="vh">Les partenaires et leurs contacts</caption>
           <thead>
