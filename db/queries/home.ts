@@ -12,11 +12,9 @@ import { listAwaitingReport, listComing } from "./event-agenda";
 import { listDormant, listNextSteps } from "./project-agenda";
 
 export type HomePlan = NonNullable<Awaited<ReturnType<typeof getHomePlan>>>;
-export type HomeAction = Awaited<ReturnType<typeof listHomeActions>>[number];
-export type NotedAction = Awaited<ReturnType<typeof listSharedActions>>[number];
 
 /** The plan that a territory works on: the one in force, else the newest whatever its state; null when it has none. */
-export function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) {
+function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) {
   const running = sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.startsOn} <= ${today}::date)`;
   return inScope(
     scope,
@@ -41,7 +39,7 @@ export function getHomePlan(scope: Scope, territoryId: string, today: string, on
 }
 
 /** Every action of a plan with what an agent's home says of it, by axis then number. */
-export function listHomeActions(scope: Scope, planId: string, on?: Db) {
+function listHomeActions(scope: Scope, planId: string, on?: Db) {
   return inScope(
     scope,
     (tx) =>
@@ -70,7 +68,7 @@ export function listHomeActions(scope: Scope, planId: string, on?: Db) {
 }
 
 /** Open actions that another territory leads and shares with this one: its agent notes them without editing them. */
-export function listSharedActions(scope: Scope, territoryId: string, today: string, on?: Db) {
+function listSharedActions(scope: Scope, territoryId: string, today: string, on?: Db) {
   return inScope(
     scope,
     (tx) =>
@@ -105,7 +103,7 @@ export function listSharedActions(scope: Scope, territoryId: string, today: stri
 }
 
 /** True once this account has written something in the territory: an action, a note, an event or a project. */
-export function hasWritten(scope: Scope, territoryId: string, on?: Db): Promise<boolean> {
+function hasWritten(scope: Scope, territoryId: string, on?: Db): Promise<boolean> {
   return inScope(
     scope,
     async (tx) => {

@@ -14,7 +14,7 @@ export type Synthesis = Awaited<ReturnType<typeof getSynthesis>>;
 export type AwaitedAction = Awaited<ReturnType<typeof listAwaitedActions>>[number];
 
 /** Actions that wait for a decision, of the Région first, then the longest blocked first; `days` since they are blocked. */
-export function listAwaitedActions(scope: Scope, filters: RegionFilters, today: string, on?: Db) {
+function listAwaitedActions(scope: Scope, filters: RegionFilters, today: string, on?: Db) {
   return inScope(
     scope,
     (tx) =>

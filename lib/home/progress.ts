@@ -44,7 +44,7 @@ const worded: Record<ActionStatus, (count: number) => string> = {
 };
 
 /** « 3 réalisées, 10 en cours, 1 en pause, 2 à venir »: the states that there are, each with its number. */
-export function statusSentence(rows: readonly { status: ActionStatus }[]): string {
+function statusSentence(rows: readonly { status: ActionStatus }[]): string {
   return shownOrder
     .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
     .filter(({ count }) => count > 0)

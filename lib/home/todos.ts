@@ -45,9 +45,9 @@ export type WaitingAction = {
   decisionAwaitedFrom: AwaitedDecision;
 };
 
-export type WaitingEvent = { id: string; title: string; endsOn: string; place: string };
+type WaitingEvent = { id: string; title: string; endsOn: string; place: string };
 
-export type WaitingProject = {
+type WaitingProject = {
   id: string;
   title: string;
   stage: ProjectStage;
@@ -57,7 +57,7 @@ export type WaitingProject = {
 };
 
 /** What was agreed with a project at the last contact, and for when. */
-export type WaitingStep = { projectId: string; title: string; nextStep: string; dueOn: string };
+type WaitingStep = { projectId: string; title: string; nextStep: string; dueOn: string };
 
 type Started = { status: ActionStatus; confidence: Confidence | null; confidenceOn: string | null };
 

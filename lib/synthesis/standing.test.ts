@@ -76,7 +76,7 @@ test("each territory is said once: what moves, then what sticks", () => {
   ]);
   expect(standing.map(({ text }) => text)).toEqual([
     "aucune échéance dépassée\u00a0; 9\u00a0actions réalisées sur 15",
-    "42,5\u00a0ETP créés en 2026",
+    "42,50\u00a0ETP créés en 2026",
     "aucune mise à jour depuis le 28\u00a0juillet 2026, pas d’agent en poste",
     "6\u00a0actions en retard sur 10",
     "pas d’agent en poste",

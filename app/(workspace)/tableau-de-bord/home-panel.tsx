@@ -16,7 +16,7 @@ import { ProgressPanel } from "./progress-panel";
 import { QuickPanel } from "./quick-panel";
 import { TodoPanel } from "./todo-panel";
 
-export type HomeTerritory = { id: string; slug: string; name: string };
+type HomeTerritory = { id: string; slug: string; name: string };
 
 type Props = {
   viewer: Viewer;

@@ -10,8 +10,9 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { vue } = homeParams.parse(await searchParams);
-  const { served } = perimetersOf((await requireReader()).memberships);
-  return { title: served.length > 0 && vue !== "synthese" ? "Mon territoire" : "Synthèse" };
+  const { served, elected } = perimetersOf((await requireReader()).memberships);
+  const home = served.length > 0 && !(elected && vue === "synthese");
+  return { title: home ? "Mon territoire" : "Synthèse" };
 }
 
 export default async function DashboardPage({ searchParams }: Props) {

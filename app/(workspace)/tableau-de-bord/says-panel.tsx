@@ -121,8 +121,12 @@ function DecisionsSentence({ sentences: { fromRegion, fromTerritory } }: Pick<Pr
     <p>
       <a href="#decisions">
         {formatCount(total, "action")} {total === 1 ? "attend" : "attendent"} une décision
+        {fromTerritory === 0 && " de la Région"}
       </a>
-      {fromRegion > 0 && `\u00a0; ${fromRegion} ${fromRegion === 1 ? "relève" : "relèvent"} de la Région`}.
+      {fromRegion > 0 &&
+        fromTerritory > 0 &&
+        `\u00a0; ${fromRegion} ${fromRegion === 1 ? "relève" : "relèvent"} de la Région`}
+      .
     </p>
   );
 }

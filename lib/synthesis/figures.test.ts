@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import type { Synthesis } from "@/db/queries/synthesis";
+import { linksOf } from "@/lib/regions/links";
+import { barParts, prepareFigures, prepareSentences } from "./figures";
+import { otherActions, shownDecisions, synthesisTitle } from "./words";
+
+const nothing: Synthesis = {
+  figures: {
+    actions: [],
+    events: { events: 0, held: 0, attendance: null, withAttendance: 0, withoutAttendance: 0 },
+    months: [],
+    jobs: { createdActual: null, createdForecast: null, maintainedActual: null, maintainedForecast: null },
+    stages: [],
+  },
+  years: [],
+  territories: [],
+  awaited: [],
+};
+
+test("nothing told is unknown, never zero", () => {
+  const figures = prepareFigures(nothing, 2026, linksOf({ periode: "2026" }));
+  expect(figures.map(({ value }) => value)).toEqual([null, null, null]);
+  expect(prepareSentences(nothing, "ess_month")).toMatchObject({
+    created: null,
+    maintained: null,
+    worst: null,
+  });
+});
+
+test("a figure opens the list of its year, kind and basis, and says the year before", () => {
+  const [created, , events] = prepareFigures(
+    {
+      ...nothing,
+      figures: {
+        ...nothing.figures,
+        jobs: { ...nothing.figures.jobs, createdActual: 432.06 },
+        events: { ...nothing.figures.events, events: 3, held: 0 },
+      },
+      years: [
+        { year: 2025, created: null, maintained: null, held: 4 },
+        { year: 2026, created: 432.06, maintained: null, held: 0 },
+      ],
+    },
+    2026,
+    linksOf({ periode: "2026", territoire: "boulonnais" }),
+  );
+  expect(created).toMatchObject({
+    value: "432,06",
+    notes: ["2025\u00a0: non renseigné"],
+    href: "/emplois?periode=2026&territoire=boulonnais&nature=created&base=actual",
+  });
+  expect(events).toMatchObject({ value: "0", notes: ["4 en 2025"] });
+});
+
+const counts = {
+  done: 1,
+  inProgress: 2,
+  onHold: 1,
+  planned: 0,
+  cancelled: 0,
+  total: 4,
+  late: 0,
+  blocked: 0,
+  awaiting: 0,
+};
+
+test("a bar keeps its parts in proportion, and none is drawn without action", () => {
+  expect(barParts(counts, 100)).toEqual({ done: 25, progress: 50, rest: 25 });
+  expect(barParts({ ...counts, total: 0 }, 100)).toEqual({ done: 0, progress: 0, rest: 0 });
+  expect(otherActions(counts)).toEqual(["2\u00a0en cours", "1\u00a0à venir ou en pause"]);
+});
+
+test("the title says the perimeter; the Région's own territory is not one of its territories", () => {
+  const rows = [{ kind: "grouping" }, { kind: "region" }, { kind: "epci" }] as const;
+  const place = (name: string) => ({ id: name, slug: name, name });
+  const title = (whole: boolean, ...names: string[]) =>
+    synthesisTitle({ regionName: "", whole, territories: names.map(place) }, rows);
+  expect(title(true)).toBe("L’économie sociale et solidaire dans 2\u00a0territoires");
+  expect(title(false, "Boulonnais")).toBe("Boulonnais\u00a0: l’économie sociale et solidaire");
+});
+
+test("who reads the whole Région is shown its own decisions, three at most", () => {
+  const awaited = (["region", "territory", "region", "region", "region"] as const).map((awaitedFrom, id) => ({
+    id: String(id),
+    territoryName: "",
+    title: "",
+    reason: null,
+    condition: null,
+    awaitedFrom,
+    days: 1,
+  }));
+  expect(shownDecisions(awaited, true).map(({ id }) => id)).toEqual(["0", "2", "3"]);
+  expect(shownDecisions(awaited, false).map(({ id }) => id)).toEqual(["0", "1", "2"]);
+});
