@@ -42,7 +42,7 @@ const gestures: Record<string, Gesture> = {
   postpone: { ...common, marker: "Reporter l’événement", fields: {}, ready: put("planned", "2026-12-02") },
   cancel: {
     ...common,
-    marker: "Annuler l’événement",
+    marker: "Confirmer l’annulation",
     fields: { statusReason: "Rejeu." },
     ready: put("planned", "2026-12-02"),
   },

@@ -99,7 +99,8 @@ export async function replay(
     for (const [row, id] of Object.entries(rows) as [RowName, string][]) {
       if (id === unknown && row !== "unknown") continue;
       if (id !== unknown) await ready?.(http, id);
-      const sent = new Map([...form, ...Object.entries(fields), [idField, id], ["requestKey", randomUUID()]]);
+      const sent = new Map([...form, ...Object.entries(fields), [idField, id]]);
+      if (sent.has("requestKey")) sent.set("requestKey", randomUUID());
       for (const [field, value] of Object.entries((await also?.(http, id)) ?? {})) sent.set(field, value);
       if (sent.has("version")) sent.set("version", await (version?.(http, id) ?? versionOf(http, table, id)));
       const before = await traces(http);
