@@ -25,7 +25,7 @@ const tables: Record<string, string> = {
 };
 
 /** A sample row of a territory, in its plan in force for what hangs on a plan. */
-export async function sampleId({ sql }: Http, table: string, slug: string): Promise<string> {
+async function sampleId({ sql }: Http, table: string, slug: string): Promise<string> {
   const [row] =
     table === "plan"
       ? await sql<{ id: string }[]>`select p.id from plan p join territory t on t.id = p.territory_id

@@ -25,7 +25,7 @@ export const associates = sql<{ id: string; name: string }[]>`coalesce((
     from ${actionTerritories} l join ${territories} t on t.id = l.territory_id
    where l.action_id = ${liveActions.id}), '[]')`;
 
-/** Open, and neither updated nor noted for 90 days. Same rule as isSilent() of lib/actions/rules. */
+/** Open, and neither updated nor noted for 90 days. (product, §3: patience.silence of lib/actions/rules). */
 export function silent(today: string): SQL<boolean> {
   return sql<boolean>`(${liveActions.touchedOn} <= ${today}::date - 90 and ${liveActions.status} not in ('done', 'cancelled'))`;
 }

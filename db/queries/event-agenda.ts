@@ -7,9 +7,6 @@ import { inScope, type Scope } from "../scope";
 import { idList } from "./action-facts";
 import { awaitingReport, organisers, visibleEvents } from "./event-lists";
 
-export type AwaitingEvent = Awaited<ReturnType<typeof listAwaitingReport>>[number];
-export type ComingEvent = Awaited<ReturnType<typeof listComing>>[number];
-
 const writtenHere = (scope: Scope) => sql<boolean>`(${liveEvents.territoryId} = any(${idList(scope.write)}))`;
 
 /** Events of the territories that the reader writes, or co-organised by them. */

@@ -8,8 +8,6 @@ import { territories } from "../schema/geography";
 import { inScope, type Scope, within, writeInScope } from "../scope";
 import { orHanging, outcomeOf, outOfBin, type Target, toBin, writeVersion } from "./writes";
 
-export type DeletedEvent = Awaited<ReturnType<typeof listDeletedEvents>>[number];
-
 /** Moves a living event to the bin; `hanging` while living projects came from it. */
 export function deleteEvent(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
   return orHanging(

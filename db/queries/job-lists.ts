@@ -33,7 +33,7 @@ export type ListedJob = Awaited<ReturnType<typeof listJobs>>["rows"][number];
 export const realising = sql`exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id)`;
 
 /** Counted in figures: actual, or a forecast that no living actual realises. */
-export const counted = sql<boolean>`(${liveJobs.basis} = 'actual' or not ${realising})`;
+const counted = sql<boolean>`(${liveJobs.basis} = 'actual' or not ${realising})`;
 
 // Never through the project: those who read figures only would count fewer jobs than the others.
 const axisOf = sql<Axis>`coalesce((select a.axis from ${liveActions} a where a.id = ${liveJobs.actionId}),

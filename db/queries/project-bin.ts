@@ -8,8 +8,6 @@ import { projects } from "../schema/projects";
 import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
 import { orHanging, outcomeOf, outOfBin, type Target, toBin, writeVersion } from "./writes";
 
-export type DeletedProject = Awaited<ReturnType<typeof listDeletedProjects>>[number];
-
 /** Moves a project to the bin; `hanging` while living jobs hang on it. Its holder and its contacts are out of sight with it. */
 export function deleteProject(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
   const wall = withinStaff(scope, projects);

@@ -7,7 +7,7 @@ import { newId } from "../ids";
 import { accounts, sessions, tokens } from "../schema/accounts";
 
 /** How long a link waits for its reader, in hours: seven days for an invitation, one for a reset. */
-export const tokenHours: Record<TokenKind, number> = { invitation: 7 * 24, reset: 24 };
+const tokenHours: Record<TokenKind, number> = { invitation: 7 * 24, reset: 24 };
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 

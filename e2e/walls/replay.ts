@@ -70,7 +70,7 @@ async function versionOf({ sql }: Http, table: string, id: string): Promise<stri
  * Replays a served form with the cookie of each viewer and the id of each row, and compares what was written with the table
  * of rights; from another origin, or none, nothing ever is.
  */
-export async function replay(
+async function replay(
   http: Http,
   name: string,
   gesture: Gesture,

@@ -14,11 +14,6 @@ export function daysLate(action: Dated, today: string): number {
   return Math.max(0, daysBetween(action.plannedEndOn, today));
 }
 
-/** Open, and neither updated nor noted for 90 days. */
-export function isSilent(action: { status: ActionStatus; touchedOn: string }, today: string): boolean {
-  return isOpen(action.status) && daysBetween(action.touchedOn, today) >= patience.silence;
-}
-
 /** Given 90 days ago or more, on an open action: asked again. */
 export function isConfidenceDue(
   action: { status: ActionStatus; confidenceOn: string | null },

@@ -2,7 +2,7 @@ import { type ProjectStage, type ProjectStatus, projectStages } from "@/db/enums
 import { daysBetween } from "@/lib/format";
 
 /** Days without contact after which an open case is an alert (product, §6). */
-export const contactPatience = 30;
+const contactPatience = 30;
 
 const open: readonly ProjectStatus[] = ["to_qualify", "supported", "waiting"];
 
