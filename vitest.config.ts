@@ -12,7 +12,10 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { ...onServer, test: { name: "rules", include: ["{lib,app}/**/*.test.ts"], execArgv } },
+      {
+        ...onServer,
+        test: { name: "rules", include: ["{lib,app}/**/*.test.ts"], testTimeout: 20_000, execArgv },
+      },
       { resolve, test: { name: "components", include: ["components/**/*.test.{ts,tsx}"] } },
       {
         ...onServer,

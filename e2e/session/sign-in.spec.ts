@@ -6,7 +6,7 @@ test("l’agent choisit un compte d’essai, se connecte, puis se déconnecte", 
   await page.getByRole("link", { name: /agent\.boulonnais/ }).click();
   await expect(page.getByLabel("Adresse électronique")).toHaveValue("agent.boulonnais@demo.example");
   await page.getByRole("button", { name: "Se connecter" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Plans d’actions" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Boulonnais" })).toBeVisible();
   await page.getByRole("button", { name: "Se déconnecter" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Connexion" })).toBeVisible();
   await page.goto("/plans");
@@ -31,5 +31,5 @@ test("une phrase de passe fausse et une adresse inconnue reçoivent la même ré
 test("la page de retour n’est jamais celle d’un autre site", async ({ page }) => {
   await page.goto("/connexion?compte=elu%40demo.example&suite=%2F%2Failleurs.example%2Fpiege");
   await page.getByRole("button", { name: "Se connecter" }).click();
-  await expect(page).toHaveURL(/127\.0\.0\.1:\d+\/plans$/);
+  await expect(page).toHaveURL(/127\.0\.0\.1:\d+\/tableau-de-bord$/);
 });
