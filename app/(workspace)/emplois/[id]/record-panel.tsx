@@ -37,7 +37,7 @@ function Realised({ job }: { job: Job }) {
 /** What was declared, and where it comes from. */
 export function RecordPanel({ job }: { job: Job }) {
   return (
-    <Block title="La déclaration">
+    <Block title="La déclaration" className="declared">
       <FactList
         facts={[
           { label: "Nature", value: jobKindLabels[job.kind] },
