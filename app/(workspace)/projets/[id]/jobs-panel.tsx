@@ -16,11 +16,6 @@ export function JobsPanel({ projectId, jobs, editable, today }: Props) {
         <JobLines jobs={jobs} today={today} />
       )}
       <p className="acts-row">
-        {jobs.length > 0 && (
-          <ButtonLink href={`/emplois?projet=${projectId}`} variant="quiet" size="small">
-            Voir dans la liste
-          </ButtonLink>
-        )}
         {editable && (
           <ButtonLink href={`/emplois/nouveau?projet=${projectId}`} variant="second" size="small" icon="plus">
             Déclarer des emplois
