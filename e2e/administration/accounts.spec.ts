@@ -8,9 +8,9 @@ test("l’administrateur invite un agent, qui choisit sa phrase de passe par le 
   context,
   server,
 }) => {
+  test.slow();
   await loginAs(admin);
   await page.goto("/administration/comptes/nouveau");
-  await checkAccessibility(page);
   await page.getByLabel("Adresse électronique").fill("nouvelle@territoire.example");
   await page.getByLabel("Nom", { exact: true }).fill("Agent du Calaisis");
   await page.getByRole("radio", { name: "Agent de développement local" }).check({ force: true });
@@ -45,7 +45,6 @@ test("un compte désactivé perd sa session à la requête suivante", async ({ p
   await page.goto(`/administration?recherche=${encodeURIComponent(email)}`);
   await page.getByRole("link", { name: "Agent, Douaisis" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Agent, Douaisis" })).toBeVisible();
-  await checkAccessibility(page);
   expect((await http.get("/plans", email)).status).toBe(200);
   await page.getByRole("button", { name: "Désactiver le compte" }).click();
   await expect(page.getByRole("button", { name: "Réactiver le compte" })).toBeVisible();

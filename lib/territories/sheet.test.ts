@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { standingWords } from "./labels";
 import { groupedWords, knownWords, sheetSentence } from "./sheet";
 
 const base = {
@@ -38,4 +39,10 @@ test("unknown is not zero, and nothing is expected without a plan", () => {
   expect(knownWords(null, base)).toBe("Non renseigné");
   expect(knownWords(null, { ...base, planId: null })).toBe("Sans plan en vigueur");
   expect(knownWords(null, { planId: null, kind: "region" })).toBe("Non renseigné");
+});
+
+test("a structure that says its kind is not said twice", () => {
+  expect(standingWords({ kind: "pays", leadOrganisation: "Pays du Ternois" })).toBe("Pays du Ternois");
+  expect(standingWords({ kind: "pays", leadOrganisation: "Syndicat mixte" })).toBe("Pays, Syndicat mixte");
+  expect(standingWords({ kind: "epci", leadOrganisation: null })).toBe("Intercommunalité");
 });

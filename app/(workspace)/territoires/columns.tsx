@@ -4,7 +4,7 @@ import { columnsOf } from "@/components/table/columns";
 import { formatFte, formatShortDate } from "@/lib/format";
 import { periodLabel } from "@/lib/plans/labels";
 import { linksOf } from "@/lib/regions/links";
-import { territoryKindLabels } from "@/lib/territories/labels";
+import { standingWords } from "@/lib/territories/labels";
 import type { TerritoryRow } from "@/lib/territories/rows";
 
 const column = columnsOf<TerritoryRow>();
@@ -25,18 +25,15 @@ export function territoriesColumns(periode: string, today: string) {
           <Link href={`/territoires/${original.slug}`} prefetch={false}>
             {original.name}
           </Link>
-          <span className="lead">
-            {territoryKindLabels[original.kind]}
-            {original.leadOrganisation && `, ${original.leadOrganisation}`}
-          </span>
+          <span className="lead">{standingWords(original)}</span>
         </>
       ),
-      meta: { rowHeader: true, sortKey: "territoire", className: "what" },
+      meta: { rowHeader: true, sortKey: "territoire", className: "place" },
     }),
     column.accessor("departementName", {
       header: "Département",
       cell: (c) => c.getValue() ?? <span className="miss">n. a.</span>,
-      meta: { sortKey: "departement" },
+      meta: { sortKey: "departement", className: "where-held" },
     }),
     column.accessor((row) => row.epcis.length || null, {
       id: "epcis",

@@ -105,8 +105,8 @@ export default async function TerritoryPage({ params }: Props) {
           ]}
         </Facts>
       </PageHead>
-      <KeysPanel figures={figures} row={row} to={to} year={year} today={viewer.today} />
       <div className="grid lay">
+        <KeysPanel figures={figures} row={row} to={to} year={year} today={viewer.today} />
         <div className="c8 main-col">
           <AxesPanel row={row} to={to} />
           <TroublesPanel late={late} blocked={blocked} to={to} today={viewer.today} />

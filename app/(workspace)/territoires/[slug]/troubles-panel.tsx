@@ -14,6 +14,7 @@ type Found = { rows: readonly ListedAction[]; total: number };
 type Props = { late: Found; blocked: Found; to: RegionLinks; today: string };
 
 function Rows({ rows, today }: { rows: readonly ListedAction[]; today: string }) {
+  if (rows.length === 0) return <p className="cover">Déjà dans la liste ci-dessus.</p>;
   return (
     <ul className="held">
       {rows.map((action) => (
@@ -36,6 +37,7 @@ function Rows({ rows, today }: { rows: readonly ListedAction[]; today: string })
 
 /** What is late and what is blocked, the longest first; the whole list a click away. */
 export function TroublesPanel({ late, blocked, to, today }: Props) {
+  const shown = new Set(late.rows.map(({ id }) => id));
   return (
     <Block title="En retard ou bloqué">
       {late.total === 0 && blocked.total === 0 && <Empty>Rien en retard, rien de bloqué.</Empty>}
@@ -51,12 +53,12 @@ export function TroublesPanel({ late, blocked, to, today }: Props) {
       )}
       {blocked.total > 0 && (
         <>
-          <h3 className="next">
+          <h3>
             <Link href={to.actions({ blocage: "oui" })} prefetch={false}>
               {formatCount(blocked.total, "action bloquée", "actions bloquées")}
             </Link>
           </h3>
-          <Rows rows={blocked.rows} today={today} />
+          <Rows rows={blocked.rows.filter(({ id }) => !shown.has(id))} today={today} />
         </>
       )}
     </Block>
