@@ -14,15 +14,9 @@ export function PassphraseForm({ token, email }: { token: string; email: string 
   return (
     <FormFrame state={state} submit={submit} labels={labels} hidden={{ jeton: token }} className="">
       {/* Password managers file the passphrase under this name. */}
-      <input
-        type="text"
-        className="vh"
-        value={email}
-        autoComplete="username"
-        readOnly
-        tabIndex={-1}
-        aria-hidden
-      />
+      <span className="vh">
+        <input type="text" value={email} autoComplete="username" readOnly tabIndex={-1} aria-hidden />
+      </span>
       <PassphraseField
         name="passphrase"
         label={labels.passphrase}
