@@ -57,7 +57,7 @@ export function FiltersPanel({ asked, regions, total }: Props) {
         label="État"
         all="Tous"
         value={asked.etat}
-        options={accountStates.map((value) => ({ value, label: accountStateLabels[value] }))}
+        options={accountStates.toReversed().map((value) => ({ value, label: accountStateLabels[value] }))}
       />
     </Filters>
   );

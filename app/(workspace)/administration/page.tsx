@@ -42,9 +42,8 @@ export default async function AdministrationPage({ searchParams }: Props) {
         }
       >
         <Lede>
-          <b>{formatCount(total, "compte")}</b>{" "}
-          {narrowed ? "répondent à vos filtres." : "ouverts ou fermés dans votre périmètre."} Une habilitation
-          changée vaut dès la page suivante.
+          <b>{formatCount(total, "compte")}</b> {narrowed ? "selon vos filtres." : "dans votre périmètre."}{" "}
+          Une habilitation changée vaut dès la page suivante.
         </Lede>
       </AdministrationHead>
       <FiltersPanel asked={asked} regions={regions} total={total} />
