@@ -25,7 +25,7 @@ const gestures: Record<string, Gesture> = {
   },
   renewLink: {
     ...common,
-    marker: "lien",
+    marker: "Réinitialiser la phrase de passe",
     fields: {},
     ready: ({ sql }, id) => sql`update account set disabled_at = null where id = ${id}`,
   },
