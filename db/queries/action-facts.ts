@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { AwaitedDecision } from "../enums";
 import { actionTerritories, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { type Scope, withinLinked } from "../scope";
@@ -18,6 +19,12 @@ export function idList(ids: readonly string[]): SQL {
 export function late(today: string): SQL<boolean> {
   return sql<boolean>`(${liveActions.plannedEndOn} < ${today}::date and ${liveActions.status} not in ('done', 'cancelled'))`;
 }
+
+/** Blocked, and neither done nor cancelled: the block of a closed action stays written but calls for nothing. */
+export const blockedOpen = sql<boolean>`(${liveActions.blocked} and ${liveActions.status} not in ('done', 'cancelled'))`;
+
+/** Who must decide before an open action goes on: nobody for one that is closed, whatever stays written on it. */
+export const awaitedFrom = sql<AwaitedDecision>`(case when ${blockedOpen} then ${liveActions.decisionAwaitedFrom} else 'none' end)`;
 
 /** Names of the territories an action is shared with, in French order. */
 export const associates = sql<{ id: string; name: string }[]>`coalesce((

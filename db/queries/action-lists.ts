@@ -6,7 +6,7 @@ import { actionTerritories, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { organisations } from "../schema/organisations";
 import { inScope, type Scope } from "../scope";
-import { associates, late, silent, visibleActions } from "./action-facts";
+import { associates, awaitedFrom, blockedOpen, late, silent, visibleActions } from "./action-facts";
 import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
 
 export const actionSorts = [
@@ -60,8 +60,8 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
     filters.status ? eq(liveActions.status, filters.status) : undefined,
     filters.confidence ? confidenceIs(filters.confidence) : undefined,
     filters.late ? late(today) : undefined,
-    filters.blocked ? eq(liveActions.blocked, true) : undefined,
-    filters.awaited ? eq(liveActions.decisionAwaitedFrom, filters.awaited) : undefined,
+    filters.blocked ? blockedOpen : undefined,
+    filters.awaited ? eq(awaitedFrom, filters.awaited) : undefined,
     filters.silent ? silent(today) : undefined,
     period
       ? sql`${liveActions.planId} in (select app.plans_in_force(${period.start}::date, ${period.end}::date))`
@@ -102,7 +102,7 @@ export function listActions(
           status: liveActions.status,
           progress: liveActions.progress,
           confidence: liveActions.confidence,
-          blocked: liveActions.blocked,
+          blocked: blockedOpen,
           plannedStartOn: liveActions.plannedStartOn,
           plannedEndOn: liveActions.plannedEndOn,
           actualEndOn: liveActions.actualEndOn,

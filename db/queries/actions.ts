@@ -9,7 +9,7 @@ import { regionalObjectives } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { liveObjectives, livePlans } from "../schema/plans";
 import { inScope, type Scope } from "../scope";
-import { associates, late, visibleActions } from "./action-facts";
+import { associates, blockedOpen, late, visibleActions } from "./action-facts";
 
 export type ActionFilters = {
   status?: ActionStatus;
@@ -28,7 +28,7 @@ function filtered(filters: ActionFilters, today: string): SQL | undefined {
     filters.leadOrganisationId ? eq(liveActions.leadOrganisationId, filters.leadOrganisationId) : undefined,
     filters.confidence ? eq(liveActions.confidence, filters.confidence) : undefined,
     filters.late ? late(today) : undefined,
-    filters.blocked ? eq(liveActions.blocked, true) : undefined,
+    filters.blocked ? blockedOpen : undefined,
   );
 }
 
@@ -52,7 +52,7 @@ export function listPlanActions(
           status: liveActions.status,
           progress: liveActions.progress,
           confidence: liveActions.confidence,
-          blocked: liveActions.blocked,
+          blocked: blockedOpen,
           late: late(today),
           plannedStartOn: liveActions.plannedStartOn,
           plannedEndOn: liveActions.plannedEndOn,

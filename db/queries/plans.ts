@@ -5,7 +5,7 @@ import { liveActions } from "../schema/actions";
 import { epcis, territories, territoryEpcis } from "../schema/geography";
 import { liveObjectives, livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within, withinWritten } from "../scope";
-import { late, visibleActions } from "./action-facts";
+import { blockedOpen, late, visibleActions } from "./action-facts";
 
 export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>;
 
@@ -86,7 +86,7 @@ export function getPlanCounts(scope: Scope, planId: string, today: string, on?: 
         .select({
           actions: count(),
           late: count(late(today)),
-          blocked: count(eq(liveActions.blocked, true)),
+          blocked: count(blockedOpen),
           leads: sql<
             { id: string; name: string }[]
           >`coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name collate "fr-x-icu")

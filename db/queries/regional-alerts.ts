@@ -7,7 +7,7 @@ import { territories } from "../schema/geography";
 import { organisations } from "../schema/organisations";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope } from "../scope";
-import { late, silent } from "./action-facts";
+import { awaitedFrom, blockedOpen, late, silent } from "./action-facts";
 import { actionsWhere } from "./action-lists";
 import { awaitingReport, eventsWhere } from "./event-lists";
 import { dormant, projectsWhere } from "./project-lists";
@@ -38,12 +38,12 @@ async function actionAlerts(
   // Each condition is the WHERE of the list that the alert opens.
   const kept = (more: Parameters<typeof actionsWhere>[1]) => alert(place, actionsWhere(scope, more, today));
   const [alerts] = await tx.execute<ActionAlerts>(sql`
-    select ${alert(place, late(today))} as late, ${alert(place, sql`${liveActions.blocked}`)} as blocked,
+    select ${alert(place, late(today))} as late, ${alert(place, blockedOpen)} as blocked,
            ${alert(place, silent(today))} as silent,
            ${kept({ ...filters, confidence: "compromised" })} as compromised,
            ${kept({ ...filters, confidence: "none" })} as unsaid,
-           (count(*) filter (where ${liveActions.decisionAwaitedFrom} = 'region'))::integer as "awaitingRegion",
-           (count(*) filter (where ${liveActions.decisionAwaitedFrom} = 'territory'))::integer as "awaitingTerritory"
+           (count(*) filter (where ${awaitedFrom} = 'region'))::integer as "awaitingRegion",
+           (count(*) filter (where ${awaitedFrom} = 'territory'))::integer as "awaitingTerritory"
       from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
       left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId}
      where ${actionsWhere(scope, filters, today)}`);

@@ -9,7 +9,7 @@ import { liveJobs } from "../schema/jobs";
 import { operations } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { inScope, type Scope } from "../scope";
-import { late } from "./action-facts";
+import { awaitedFrom, blockedOpen, late } from "./action-facts";
 import { actionsWhere } from "./action-lists";
 import { eventsWhere, held } from "./event-lists";
 import { jobsWhere } from "./job-lists";
@@ -59,8 +59,8 @@ async function actionFigures(tx: Db, where: SQL | undefined, today: string): Pro
   return [
     ...(await tx.execute<AxisFigure>(sql`
       select ${liveActions.axis} as axis, ${liveActions.status} as status, ${counted()} as actions,
-             ${counted(late(today))} as late, ${counted(sql`${liveActions.blocked}`)} as blocked,
-             ${counted(sql`${liveActions.decisionAwaitedFrom} = 'region'`)} as awaiting
+             ${counted(late(today))} as late, ${counted(blockedOpen)} as blocked,
+             ${counted(sql`${awaitedFrom} = 'region'`)} as awaiting
         from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
         left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId}
        where ${where} group by 1, 2`)),

@@ -10,7 +10,7 @@ import { liveJobs } from "../schema/jobs";
 import { organisations } from "../schema/organisations";
 import { livePlans } from "../schema/plans";
 import { inScope, type Scope } from "../scope";
-import { late } from "./action-facts";
+import { blockedOpen, late } from "./action-facts";
 import { actionsWhere } from "./action-lists";
 import { eventsWhere, held } from "./event-lists";
 import { jobsWhere } from "./job-lists";
@@ -87,7 +87,7 @@ const eventPlaces = sql`cross join lateral (select ${liveEvents.territoryId} as 
 function marks(where: SQL | undefined, today: string): SQL {
   return sql`
     select place.id as "territoryId", ${liveActions.axis} as axis, ${liveActions.status} as status,
-           ${late(today)} as late, ${liveActions.blocked} as blocked, count(*)::integer as actions
+           ${late(today)} as late, ${blockedOpen} as blocked, count(*)::integer as actions
       from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
       left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId} ${actionPlaces}
      where ${where} group by 1, 2, 3, 4, 5`;
