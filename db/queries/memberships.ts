@@ -27,6 +27,11 @@ export const membershipStamp = sql<string>`membership.xmin::text`;
 export const livingMembership = (today: string): SQL =>
   sql`(${memberships.startsOn} <= ${today}::date and (${memberships.endsOn} is null or ${memberships.endsOn} >= ${today}::date))`;
 
+/** An agent who can enter on a civil date: a passphrase chosen, not closed, a living membership. Over accounts and memberships. */
+export const activeAgent = (today: string): SQL =>
+  sql`(${memberships.role} = 'agent' and ${livingMembership(today)} and ${accounts.disabledAt} is null
+    and ${accounts.passphraseHash} is not null)`;
+
 const columns = {
   id: memberships.id,
   accountId: memberships.accountId,

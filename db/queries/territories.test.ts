@@ -3,6 +3,7 @@ import { stableId } from "../reference/stable-id";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { getTerritory, getTerritoryRecord, listTerritoryFacts } from "./territories";
+import { listTerritoryFigures } from "./territory-figures";
 
 const today = "2026-11-23";
 const boulonnais = stableId("territory", "boulonnais");
@@ -72,4 +73,15 @@ test("its record: two generations of plans, its agent by function, and neighbour
     actions: shared[0]?.n,
     open: false,
   });
+});
+
+test("an agent who has not chosen a passphrase yet is no active agent, on the sheet as in the matrix", async () => {
+  const filters = { territory: "boulonnais", period: { start: "2026-01-01", end: "2026-12-31" } };
+  const told = async () => ({
+    agents: (await getTerritoryRecord(regional, boulonnais, today)).agents.length,
+    active: (await listTerritoryFigures(regional, filters, today)).map(({ agent }) => agent),
+  });
+  expect(await told()).toEqual({ agents: 1, active: [true] });
+  await db.owner`update account set passphrase_hash = null where email = 'agent.boulonnais@demo.example'`;
+  expect(await told()).toEqual({ agents: 0, active: [false] });
 });

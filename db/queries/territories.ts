@@ -9,7 +9,7 @@ import { livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
 import { late, visibleActions } from "./action-facts";
 import { visibleEvents } from "./event-lists";
-import { livingMembership } from "./memberships";
+import { activeAgent } from "./memberships";
 
 export type Territory = NonNullable<Awaited<ReturnType<typeof getTerritory>>>;
 export type TerritoryFact = Awaited<ReturnType<typeof listTerritoryFacts>>[number];
@@ -120,14 +120,7 @@ function listAgents(tx: Db, territoryId: string, today: string) {
     .from(accounts)
     .innerJoin(memberships, eq(memberships.accountId, accounts.id))
     .innerJoin(membershipTerritories, eq(membershipTerritories.membershipId, memberships.id))
-    .where(
-      and(
-        eq(membershipTerritories.territoryId, territoryId),
-        eq(memberships.role, "agent"),
-        livingMembership(today),
-        sql`${accounts.disabledAt} is null`,
-      ),
-    )
+    .where(and(eq(membershipTerritories.territoryId, territoryId), activeAgent(today)))
     .orderBy(accounts.name);
 }
 

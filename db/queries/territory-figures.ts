@@ -14,6 +14,7 @@ import { blockedOpen, late } from "./action-facts";
 import { actionsWhere } from "./action-lists";
 import { eventsWhere, held } from "./event-lists";
 import { jobsWhere } from "./job-lists";
+import { activeAgent } from "./memberships";
 import { fte, placesWhere, type RegionFilters } from "./regional-figures";
 
 export type TerritoryFigures = Awaited<ReturnType<typeof listTerritoryFigures>>[number];
@@ -67,10 +68,9 @@ function places(scope: Scope, filters: RegionFilters, today: string): SQL {
                and n.status <> 'abandoned'), false) as "planEnding",
            array(select x.axis from unnest(array['local_animation', 'pooling', 'project_support']) as x (axis)
              where p.id is not null and not exists (select 1 from ${liveActions} a where a.plan_id = p.id and a.axis = x.axis)) as "emptyAxes",
-           exists (select 1 from ${membershipTerritories} mt join ${memberships} m on m.id = mt.membership_id
-             join ${accounts} c on c.id = m.account_id
-             where mt.territory_id = ${territories.id} and m.role = 'agent' and c.disabled_at is null
-               and m.starts_on <= ${today}::date and (m.ends_on is null or m.ends_on >= ${today}::date)) as agent
+           exists (select 1 from ${membershipTerritories} join ${memberships} on ${memberships.id} = ${membershipTerritories.membershipId}
+             join ${accounts} on ${accounts.id} = ${memberships.accountId}
+             where ${membershipTerritories.territoryId} = ${territories.id} and ${activeAgent(today)}) as agent
       from ${territories}
       left join lateral (select * from ${livePlans} pl where pl.territory_id = ${territories.id}
         and pl.id in (select app.plans_in_force(${start}::date, ${end}::date)) order by pl.starts_on desc limit 1) p on true
