@@ -99,11 +99,22 @@ export function fte(kind: JobKind, basis: JobBasis, kept?: SQL): SQL {
   return sql`(sum(${liveJobs.fte}) filter (where ${rows}))::float8`;
 }
 
-async function jobFigures(tx: Db, where: SQL | undefined): Promise<JobFigures> {
+/**
+ * Actual FTE of one kind among rows of every axis: zero when none is kept though actual jobs were declared, and null only
+ * when none was. A row of the matrix, a total and a year say it the same.
+ */
+export function actualFte(kind: JobKind, kept: SQL | undefined): SQL {
+  return sql`(case when count(*) filter (where ${liveJobs.basis} = 'actual') > 0
+    then coalesce(${fte(kind, "actual", kept)}, 0) end)`;
+}
+
+async function jobFigures(tx: Db, scope: Scope, filters: RegionFilters): Promise<JobFigures> {
+  const kept = jobsWhere(scope, filters);
   const [figures] = await tx.execute<JobFigures>(sql`
-    select ${fte("created", "actual")} as "createdActual", ${fte("created", "forecast")} as "createdForecast",
-           ${fte("maintained", "actual")} as "maintainedActual", ${fte("maintained", "forecast")} as "maintainedForecast"
-      from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId} where ${where}`);
+    select ${actualFte("created", kept)} as "createdActual", ${fte("created", "forecast", kept)} as "createdForecast",
+           ${actualFte("maintained", kept)} as "maintainedActual", ${fte("maintained", "forecast", kept)} as "maintainedForecast"
+      from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
+     where ${jobsWhere(scope, { ...filters, axis: undefined })}`);
   return (
     figures ?? {
       createdActual: null,
@@ -143,7 +154,7 @@ export function getRegionalFigures(scope: Scope, filters: RegionFilters, today: 
         actions: await actionFigures(tx, actionsWhere(scope, filters, today), today),
         events: await eventFigures(tx, events, today),
         months: await monthFigures(tx, events, today, monthOperation),
-        jobs: await jobFigures(tx, jobsWhere(scope, filters)),
+        jobs: await jobFigures(tx, scope, filters),
         stages: await stageFigures(tx, filters),
       };
     },

@@ -15,7 +15,7 @@ import { actionsWhere } from "./action-lists";
 import { eventsWhere, held } from "./event-lists";
 import { jobsWhere } from "./job-lists";
 import { activeAgent } from "./memberships";
-import { fte, placesWhere, type RegionFilters } from "./regional-figures";
+import { actualFte, placesWhere, type RegionFilters } from "./regional-figures";
 
 export type TerritoryFigures = Awaited<ReturnType<typeof listTerritoryFigures>>[number];
 
@@ -49,7 +49,7 @@ type Mark = {
 };
 type Touched = { territoryId: string; touchedOn: string | null };
 type Held = { territoryId: string; held: number };
-type Fte = { territoryId: string; created: number | null; maintained: number | null; actual: number };
+type Fte = { territoryId: string; created: number | null; maintained: number | null };
 type Followed = { territoryId: string; projects: number };
 
 function places(scope: Scope, filters: RegionFilters, today: string): SQL {
@@ -123,11 +123,11 @@ export function listTerritoryFigures(scope: Scope, filters: RegionFilters, today
             from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId} ${eventPlaces}
            where ${eventsWhere(scope, anyAxis, today)} group by 1`),
       );
+      const kept = jobsWhere(scope, filters);
       const jobs = byTerritory(
         await tx.execute<Fte>(sql`
-          select ${liveJobs.territoryId} as "territoryId", ${fte("created", "actual", jobsWhere(scope, filters))} as created,
-                 ${fte("maintained", "actual", jobsWhere(scope, filters))} as maintained,
-                 (count(*) filter (where ${liveJobs.basis} = 'actual'))::integer as actual
+          select ${liveJobs.territoryId} as "territoryId", ${actualFte("created", kept)} as created,
+                 ${actualFte("maintained", kept)} as maintained
             from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
            where ${jobsWhere(scope, anyAxis)} group by 1`),
       );
@@ -139,14 +139,12 @@ export function listTerritoryFigures(scope: Scope, filters: RegionFilters, today
       );
       return [...rows].map((row) => {
         const own = marked.filter(({ territoryId }) => territoryId === row.id);
-        const fteOf = jobs.get(row.id);
-        const declared = fteOf !== undefined && fteOf.actual > 0;
         return {
           ...row,
           marks: own,
           events: events.get(row.id)?.held ?? null,
-          created: declared ? (fteOf.created ?? 0) : null,
-          maintained: declared ? (fteOf.maintained ?? 0) : null,
+          created: jobs.get(row.id)?.created ?? null,
+          maintained: jobs.get(row.id)?.maintained ?? null,
           projects: projects.get(row.id)?.projects ?? null,
           touchedOn: touched.get(row.id)?.touchedOn ?? null,
         };

@@ -50,7 +50,7 @@ function ActionsSentence({ sentences: { actions, worst }, to }: Pick<Props, "sen
 
 function JobsSentence({ sentences, year, to }: Pick<Props, "sentences" | "year" | "to">) {
   const { created, maintained, withoutJobs } = sentences;
-  if (created === null) return <p>Aucun emploi créé n’est déclaré en {year}.</p>;
+  if (created === null) return <p>Aucun emploi créé ou maintenu n’est encore déclaré en {year}.</p>;
   return (
     <p>
       <Link href={to.jobs({ nature: "created", base: "actual" })} prefetch={false}>
