@@ -94,7 +94,7 @@ async function monthFigures(
 }
 
 /** FTE of one kind and basis among rows of jobs (those that `kept` keeps); null, not zero, when there is none. */
-export function fte(kind: JobKind, basis: JobBasis, kept?: SQL): SQL {
+function fte(kind: JobKind, basis: JobBasis, kept: SQL | undefined): SQL {
   const rows = and(sql`${liveJobs.kind} = ${kind}`, sql`${liveJobs.basis} = ${basis}`, kept);
   return sql`(sum(${liveJobs.fte}) filter (where ${rows}))::float8`;
 }

@@ -7,7 +7,7 @@ import { liveJobs } from "../schema/jobs";
 import { inScope, type Scope } from "../scope";
 import { eventsWhere, held } from "./event-lists";
 import { jobsWhere } from "./job-lists";
-import { fte, type RegionFilters } from "./regional-figures";
+import { actualFte, type RegionFilters } from "./regional-figures";
 
 export type YearFigure = {
   year: number;
@@ -16,7 +16,10 @@ export type YearFigure = {
   held: number | null;
 };
 
-/** Events held, and FTE created and maintained (actual), of five years up to the one asked; null is a year not collected. */
+/**
+ * Events held, and FTE created and maintained (actual), of five years up to the one asked. Null is a year without any event,
+ * or any actual job, of whatever axis; a year that knows some counts zero of what it has not.
+ */
 export function listYearFigures(
   scope: Scope,
   filters: Omit<RegionFilters, "period">,
@@ -25,18 +28,21 @@ export function listYearFigures(
   on?: Db,
 ): Promise<YearFigure[]> {
   const five = { ...filters, period: { start: `${lastYear - 4}-01-01`, end: `${lastYear}-12-31` } };
+  const anyAxis = { ...five, axis: undefined };
   return inScope(
     scope,
     async (tx) => {
+      const kept = jobsWhere(scope, five);
       const jobs = await tx.execute<{ year: number; created: number | null; maintained: number | null }>(sql`
-        select extract(year from ${liveJobs.datedOn})::integer as year, ${fte("created", "actual")} as created,
-               ${fte("maintained", "actual")} as maintained
+        select extract(year from ${liveJobs.datedOn})::integer as year, ${actualFte("created", kept)} as created,
+               ${actualFte("maintained", kept)} as maintained
           from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
-         where ${jobsWhere(scope, five)} group by 1`);
+         where ${jobsWhere(scope, anyAxis)} group by 1`);
       const events = await tx.execute<{ year: number; held: number }>(sql`
-        select extract(year from ${liveEvents.startsOn})::integer as year, count(*)::integer as held
+        select extract(year from ${liveEvents.startsOn})::integer as year,
+               (count(*) filter (where ${and(held(today), eventsWhere(scope, five, today))}))::integer as held
           from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
-         where ${and(eventsWhere(scope, five, today), held(today))} group by 1`);
+         where ${eventsWhere(scope, anyAxis, today)} group by 1`);
       return Array.from({ length: 5 }, (_, index) => {
         const year = lastYear - 4 + index;
         const ofJobs = jobs.find((row) => row.year === year);
