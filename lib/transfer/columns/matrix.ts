@@ -1,10 +1,10 @@
-import { axes } from "@/db/enums";
+import { type Axis, axes } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/labels";
 import type { MatrixRow } from "@/lib/regions/matrix";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
-/** What an export of the matrix writes; an empty cell is « non renseigné », or « non applicable » without plan in force. */
-export function matrixCsvColumns(): readonly CsvColumn<MatrixRow>[] {
+/** What an export of the matrix writes, of one axis when it is asked as on the screen; an empty cell is « non renseigné », or « non applicable » without plan in force. */
+export function matrixCsvColumns(only?: Axis): readonly CsvColumn<MatrixRow>[] {
   return [
     { header: "Territoire", value: (row) => row.name },
     { header: "Département", value: (row) => row.departement },
@@ -12,10 +12,12 @@ export function matrixCsvColumns(): readonly CsvColumn<MatrixRow>[] {
     { header: "Plan en vigueur", value: (row) => row.planId !== null },
     { header: "Début du plan", value: (row) => row.planStartsOn },
     { header: "Fin du plan", value: (row) => row.planEndsOn },
-    ...axes.map((axis) => ({
-      header: `Actions, ${axisTinyLabels[axis].toLowerCase()}`,
-      value: (row: MatrixRow) => (row.actions === null ? null : row.marks[axis].length),
-    })),
+    ...axes
+      .filter((axis) => only === undefined || axis === only)
+      .map((axis) => ({
+        header: `Actions, ${axisTinyLabels[axis].toLowerCase()}`,
+        value: (row: MatrixRow) => (row.actions === null ? null : row.marks[axis].length),
+      })),
     { header: "Actions", value: (row) => row.actions },
     { header: "Réalisées", value: (row) => row.done },
     { header: "En retard", value: (row) => row.late },

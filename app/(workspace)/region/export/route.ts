@@ -15,7 +15,7 @@ export const GET = download("territoires", async (viewer, params) => {
   const { alerte } = asked;
   const kept = alerte ? rows.filter((row) => hasAlert(row, alerte)) : rows;
   return {
-    columns: matrixCsvColumns(),
+    columns: matrixCsvColumns(asked.axe),
     rows: sortMatrix(kept, sortAsked(asked.tri, { key: "retard", direction: "desc" })),
   };
 });
