@@ -1,6 +1,6 @@
 import type { ListedAction } from "@/db/queries/action-lists";
 import { actionCode, actionStatusLabels, axisLabels, confidenceLabels } from "@/lib/actions/labels";
-import { daysLate } from "@/lib/actions/rules";
+import { daysLate, isOpen } from "@/lib/actions/rules";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
 /** What an export of actions writes, in the words of the screens; dates are ISO, progress in percent. */
@@ -13,7 +13,10 @@ export function actionColumns(today: string): readonly CsvColumn<ListedAction>[]
     { header: "Structure responsable", value: (row) => row.leadOrganisation },
     { header: "Territoires associés", value: (row) => row.associates.map(({ name }) => name).join(", ") },
     { header: "État", value: (row) => actionStatusLabels[row.status] },
-    { header: "Jours de retard", value: (row) => daysLate(row, today) },
+    {
+      header: "Jours de retard",
+      value: (row) => (isOpen(row.status) && row.plannedEndOn !== null ? daysLate(row, today) : null),
+    },
     { header: "Bloquée", value: (row) => row.blocked },
     { header: "Avancement (%)", value: (row) => row.progress },
     { header: "Météo", value: (row) => row.confidence && confidenceLabels[row.confidence] },

@@ -23,7 +23,10 @@ export function eventColumns(today: string): readonly CsvColumn<ListedEvent>[] {
     { header: "Lieu", value: (row) => row.place },
     { header: "État", value: (row) => eventStatusLabels[row.status] },
     { header: "Bilan à saisir", value: (row) => awaitsReport(row, today) },
-    { header: "Jours d’attente du bilan", value: (row) => daysAwaiting(row, today) },
+    {
+      header: "Jours d’attente du bilan",
+      value: (row) => (awaitsReport(row, today) ? daysAwaiting(row, today) : null),
+    },
     { header: "Participants", value: (row) => row.attendance },
   ];
 }

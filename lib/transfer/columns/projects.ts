@@ -1,10 +1,10 @@
 import type { ListedProject } from "@/db/queries/project-lists";
 import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";
-import { daysWithoutContact } from "@/lib/projects/rules";
+import { daysWithoutContact, isFollowed } from "@/lib/projects/rules";
 import type { TerritoryLine } from "@/lib/projects/table";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
-/** What an export of projects writes, in the words of the screens; dates are ISO. Never a holder. */
+/** What an export of projects writes, in the words of the screens; dates are ISO, what does not apply is an empty cell. Never a holder. */
 export function projectColumns(today: string): readonly CsvColumn<ListedProject>[] {
   return [
     { header: "Territoire", value: (row) => row.territoryName },
@@ -16,7 +16,10 @@ export function projectColumns(today: string): readonly CsvColumn<ListedProject>
     { header: "État", value: (row) => projectStatusLabels[row.status] },
     { header: "Ouverture", value: (row) => row.openedOn },
     { header: "Dernier contact", value: (row) => row.contactedOn },
-    { header: "Jours sans contact", value: (row) => daysWithoutContact(row, today) },
+    {
+      header: "Jours sans contact",
+      value: (row) => (isFollowed(row.status) ? daysWithoutContact(row, today) : null),
+    },
     { header: "Début de l’activité", value: (row) => row.activityOn },
   ];
 }

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { ListedAction } from "@/db/queries/action-lists";
+import type { ListedEvent } from "@/db/queries/event-lists";
+import type { ListedProject } from "@/db/queries/project-lists";
+import { actionColumns } from "./columns/actions";
+import { eventColumns } from "./columns/events";
+import { matrixCsvColumns } from "./columns/matrix";
+import { projectColumns } from "./columns/projects";
+import type { CsvColumn } from "./csv";
+
+const today = "2026-11-25";
+
+function cell<Row>(columns: readonly CsvColumn<Row>[], header: string, row: Partial<Row>) {
+  return columns.find((column) => column.header === header)?.value(row as Row);
+}
+
+test("days are counted where they mean something, and their cell is empty elsewhere", () => {
+  const project = (status: ListedProject["status"]) =>
+    cell(projectColumns(today), "Jours sans contact", {
+      status,
+      openedOn: "2026-11-01",
+      contactedOn: "2026-11-25",
+    });
+  expect([project("supported"), project("launched")]).toEqual([0, null]);
+  const event = (status: ListedEvent["status"], endsOn: string) =>
+    cell(eventColumns(today), "Jours d’attente du bilan", { status, endsOn });
+  expect([event("planned", "2026-11-23"), event("planned", today), event("reported", "2026-11-23")]).toEqual([
+    2,
+    null,
+    null,
+  ]);
+  const action = (status: ListedAction["status"], plannedEndOn: string | null) =>
+    cell(actionColumns(today), "Jours de retard", { status, plannedEndOn });
+  expect([action("in_progress", "2026-11-20"), action("in_progress", today)]).toEqual([5, 0]);
+  expect([action("in_progress", null), action("done", "2026-11-20")]).toEqual([null, null]);
+});
+
+test("the matrix of one axis writes that axis alone, as its screen does", () => {
+  const headers = (axis?: "pooling") =>
+    matrixCsvColumns(axis)
+      .map(({ header }) => header)
+      .filter((header) => header.startsWith("Actions, "));
+  expect(headers()).toHaveLength(3);
+  expect(headers("pooling")).toEqual([headers()[1]]);
+});
