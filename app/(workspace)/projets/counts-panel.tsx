@@ -4,7 +4,7 @@ import { Empty } from "@/components/ui/empty";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { listPlaces } from "@/db/queries/places";
+import type { Places } from "@/db/queries/places";
 import { countProjects } from "@/db/queries/project-lists";
 import { listExpected } from "@/db/queries/project-summary";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -44,14 +44,12 @@ function Line({ line }: { line: TerritoryLine }) {
   );
 }
 
+type Props = { viewer: Viewer; asked: ProjectsParams; places: Places };
+
 /** Projects in numbers, by territory and stage: for those who open none. No title, no link to a project. */
-export async function CountsPanel({ viewer, asked }: { viewer: Viewer; asked: ProjectsParams }) {
+export async function CountsPanel({ viewer, asked, places }: Props) {
   const { scope, today } = viewer;
-  const [places, counted, expected] = await Promise.all([
-    listPlaces(scope),
-    countProjects(scope),
-    listExpected(scope, today),
-  ]);
+  const [counted, expected] = await Promise.all([countProjects(scope), listExpected(scope, today)]);
   const params = { territoire: asked.territoire, departement: asked.departement };
   const table = prepareTable(counted, expected, {
     territory: asked.territoire,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
 import { readsByRow } from "@/lib/projects/readers";
 import { CountsPanel } from "./counts-panel";
@@ -12,9 +13,10 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 export default async function ProjectsPage({ searchParams }: Props) {
   const viewer = await requireReader();
   const asked = projectsParams.parse(await searchParams);
-  return readsByRow(viewer.scope) ? (
-    <RowsPanel viewer={viewer} asked={asked} />
+  const places = await listPlaces(viewer.scope);
+  return readsByRow(viewer.scope, places.territories, asked.territoire) ? (
+    <RowsPanel viewer={viewer} asked={asked} places={places} />
   ) : (
-    <CountsPanel viewer={viewer} asked={asked} />
+    <CountsPanel viewer={viewer} asked={asked} places={places} />
   );
 }

@@ -4,7 +4,7 @@ import { TableFrame } from "@/components/table/table-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
-import { listPlaces } from "@/db/queries/places";
+import type { Places } from "@/db/queries/places";
 import { listProjects } from "@/db/queries/project-lists";
 import { summarizeProjects } from "@/db/queries/project-summary";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -18,8 +18,10 @@ import { ViewsPanel } from "./views-panel";
 
 const path = "/projets";
 
+type Props = { viewer: Viewer; asked: ProjectsParams; places: Places };
+
 /** The projects by row, as a board by stage or as a table, under the same filters. */
-export async function RowsPanel({ viewer, asked }: { viewer: Viewer; asked: ProjectsParams }) {
+export async function RowsPanel({ viewer, asked, places }: Props) {
   const { scope, today } = viewer;
   const sort = sortAsked(asked.tri, projectsSort);
   const several = scope.staff.length > 0 || scope.own.length > 1;
@@ -27,8 +29,7 @@ export async function RowsPanel({ viewer, asked }: { viewer: Viewer; asked: Proj
   const view = asked.vue ?? (several ? "tableau" : "etapes");
   const page = { number: asked.page ?? 1, size: pageSize };
   const filters = projectFilters(asked);
-  const [places, { rows, total }, { summary, themes }] = await Promise.all([
-    listPlaces(scope),
+  const [{ rows, total }, { summary, themes }] = await Promise.all([
     listProjects(scope, filters, sort, view === "tableau" ? page : null, today),
     summarizeProjects(scope, filters, today),
   ]);

@@ -1,3 +1,4 @@
+import { listPlaces } from "@/db/queries/places";
 import { countProjects, listProjects } from "@/db/queries/project-lists";
 import { listExpected } from "@/db/queries/project-summary";
 import { requireReading, type Viewer } from "@/lib/auth/viewer";
@@ -35,5 +36,8 @@ async function byTerritory({ scope, today }: Viewer, asked: ProjectsParams) {
 export const GET = download("projets", async (viewer, params) => {
   requireReading(viewer);
   const asked = projectsParams.parse(params);
-  return readsByRow(viewer.scope) ? byRow(viewer, asked) : byTerritory(viewer, asked);
+  const { territories } = await listPlaces(viewer.scope);
+  return readsByRow(viewer.scope, territories, asked.territoire)
+    ? byRow(viewer, asked)
+    : byTerritory(viewer, asked);
 });
