@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stableId } from "../reference/stable-id";
+import { addDays } from "../seed/calendar";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { listPlanActions } from "./actions";
@@ -55,6 +56,17 @@ test("an action shared with the territory can be noted, and is not in its plan",
   const own = new Set(actions.map(({ id }) => id));
   expect(shared.filter(({ id }) => own.has(id))).toEqual([]);
   expect(shared.every(({ territoryName }) => territoryName !== "Montreuillois")).toBe(true);
+});
+
+test("a plan whose last day is past feeds no to-do, though nobody closed it", async () => {
+  const { plan } = await getHome(viewers.agentA, boulonnais, today, 14);
+  const [lastDay, after] = [plan?.endsOn ?? "", addDays(plan?.endsOn ?? "", 1)];
+  const last = await getHome(viewers.agentA, boulonnais, lastDay, 14);
+  expect(last.plan).toMatchObject({ id: plan?.id, running: true, ended: false });
+  expect(last.actions).toHaveLength(16);
+  const past = await getHome(viewers.agentA, boulonnais, after, 14);
+  expect(past.plan).toMatchObject({ id: plan?.id, running: false, ended: true });
+  expect(past.actions).toEqual([]);
 });
 
 test("a territory without plan in force has no action to show", async () => {

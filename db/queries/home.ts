@@ -13,9 +13,10 @@ import { listDormant, listNextSteps } from "./project-agenda";
 
 export type HomePlan = NonNullable<Awaited<ReturnType<typeof getHomePlan>>>;
 
-/** The plan that a territory works on: the one in force, else the newest whatever its state; null when it has none. */
+/** The plan that a territory works on: the one in force today, else the newest whatever its state; null when it has none. */
 function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) {
-  const running = sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.startsOn} <= ${today}::date)`;
+  const running = sql<boolean>`(${livePlans.status} = 'active' and ${today}::date between ${livePlans.startsOn} and ${livePlans.endsOn})`;
+  const ended = sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.endsOn} < ${today}::date)`;
   return inScope(
     scope,
     async (tx) => {
@@ -27,6 +28,8 @@ function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) 
           startsOn: livePlans.startsOn,
           endsOn: livePlans.endsOn,
           running,
+          /** Never closed, though its last day is past. */
+          ended,
         })
         .from(livePlans)
         .where(and(within(scope, livePlans), eq(livePlans.territoryId, territoryId)))

@@ -33,7 +33,7 @@ function PlanSentence({ plan }: { plan: HomePlan | null }) {
       <Link href={`/plans/${plan.id}`} prefetch={false}>
         {periodLabel(plan)}
       </Link>
-      , {planStatusLabels[plan.status].toLowerCase()}.{" "}
+      , {plan.ended ? `échu le ${formatDate(plan.endsOn)}` : planStatusLabels[plan.status].toLowerCase()}.{" "}
     </>
   );
 }
