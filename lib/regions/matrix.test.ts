@@ -3,7 +3,7 @@ import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { keepAlerts, someNames, territoryAlerts } from "./alerts";
 import { linksOf } from "./links";
 import { prepareMap } from "./map-figures";
-import { excessNote, hasAlert, marksLabel, prepareMatrix, sortMatrix } from "./matrix";
+import { excessNote, hasAlert, marksLabel, prepareMatrix, sortMatrix, territoriesTitle } from "./matrix";
 
 const territory = (given: Partial<TerritoryFigures> & { slug: string }): TerritoryFigures => ({
   id: given.slug,
@@ -127,4 +127,13 @@ test("an address repeats the filters, and the period is always said", () => {
     "/emplois?periode=2026&departement=62&territoire=boulonnais&nature=created&base=actual",
   );
   expect(to.projects()).toBe("/projets?departement=62&situation=followed");
+});
+
+test("the title agrees with the number of territories", () => {
+  expect([0, 1, 2, 21].map(territoriesTitle)).toEqual([
+    "Les territoires",
+    "Le territoire",
+    "Les 2\u00a0territoires",
+    "Les 21\u00a0territoires",
+  ]);
 });

@@ -54,6 +54,12 @@ export function prepareMatrix(rows: readonly TerritoryFigures[], day: string): M
   }));
 }
 
+/** Title of the matrix: how many territories the filters leave. */
+export function territoriesTitle(territories: number): string {
+  if (territories === 0) return "Les territoires";
+  return territories === 1 ? "Le territoire" : `Les ${formatCount(territories, "territoire")}`;
+}
+
 /** « 6 actions, 2 réalisées, 1 en retard ». */
 export function marksLabel(marks: readonly Mark[]): string {
   const done = marks.filter(({ status }) => status === "done").length;

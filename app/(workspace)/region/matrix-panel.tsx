@@ -11,7 +11,7 @@ import { formatCount, formatDate, formatFte } from "@/lib/format";
 import { matrixAlertLabel } from "@/lib/regions/alerts";
 import { sumKnown } from "@/lib/regions/coverage";
 import type { RegionLinks } from "@/lib/regions/links";
-import { excessNote, hasAlert, prepareMatrix, sortMatrix } from "@/lib/regions/matrix";
+import { excessNote, hasAlert, prepareMatrix, sortMatrix, territoriesTitle } from "@/lib/regions/matrix";
 import { countActions, prepareAxisBars } from "@/lib/regions/series";
 import { href, sortAsked, sortParam } from "@/lib/search-params";
 import { matrixColumns } from "./columns";
@@ -82,7 +82,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
   );
   return (
     <Block
-      title={alerte ? matrixAlertLabel(alerte) : `Les ${formatCount(territories, "territoire")}`}
+      title={alerte ? matrixAlertLabel(alerte) : territoriesTitle(territories)}
       className="c12 wide"
       id="territoires"
       tools={

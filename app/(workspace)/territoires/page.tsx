@@ -8,7 +8,7 @@ import { listPlaces } from "@/db/queries/places";
 import { listTerritoryFacts } from "@/db/queries/territories";
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { requireReader } from "@/lib/auth/viewer";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatNumber } from "@/lib/format";
 import { isExpected } from "@/lib/regions/coverage";
 import { href, sortAsked, sortParam } from "@/lib/search-params";
 import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/territories/rows";
@@ -39,8 +39,8 @@ export default async function TerritoriesPage({ searchParams }: Props) {
       <PageHead title="Territoires">
         <Lede>
           <b>{formatCount(territories.length, "territoire")}</b>, dont{" "}
-          <b>{formatCount(territories.filter(isExpected).length, "plan")}</b> en vigueur en {year}. Chaque
-          nombre ouvre la liste qu’il compte.
+          <b>{formatNumber(territories.filter(isExpected).length)}</b> avec un plan en vigueur en {year}.
+          Chaque nombre ouvre la liste qu’il compte.
         </Lede>
       </PageHead>
       <FiltersPanel asked={asked} places={places} total={territories.length} today={today} />
