@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Outcome } from "../enums";
 import { accounts } from "../schema/accounts";
-import { holders, liveProjects } from "../schema/projects";
+import { holders, liveProjects, projects } from "../schema/projects";
 import { inScope, type Scope, withinOwn, writeInScope } from "../scope";
+import { writtenBy } from "./idempotency";
 import { createOnce, outcomeOf, type Target, writeVersion } from "./writes";
 
 export type Holder = NonNullable<Awaited<ReturnType<typeof getHolder>>>;
@@ -47,29 +48,35 @@ export type HolderFields = {
 };
 
 /**
- * Records who carries a project that has no holder yet, once for a request; `conflict` when another request did meanwhile.
+ * Records who carries a project that has no holder yet, once for a request; `conflict` when another request did meanwhile,
+ * `absent` when the project is not one of the reader's own, or is in the bin.
  */
 export function createHolder(
   scope: Scope,
-  project: { id: string; regionId: string; territoryId: string },
+  projectId: string,
   requestKey: string,
   fields: HolderFields,
   on?: Db,
 ): Promise<Outcome> {
-  const { id: projectId, regionId, territoryId } = project;
   return writeInScope(
     scope,
     async (tx) => {
-      let made = true;
-      await createOnce(tx, scope, requestKey, async (id) => {
-        const rows = await tx
-          .insert(holders)
-          .values({ ...fields, id, projectId, regionId, territoryId })
-          .onConflictDoNothing({ target: holders.projectId })
-          .returning({ id: holders.id });
-        made = rows.length === 1;
-      });
-      return made ? ("saved" as const) : ("conflict" as const);
+      // FOR UPDATE: two first recordings pass one at a time, and a key is claimed by the one that writes only.
+      const [project] = await tx
+        .select({ regionId: projects.regionId, territoryId: projects.territoryId })
+        .from(projects)
+        .where(and(withinOwn(scope, projects), eq(projects.id, projectId), isNull(projects.deletedAt)))
+        .for("update");
+      if (!project) return "absent";
+      const [holder] = await tx
+        .select({ id: holders.id })
+        .from(holders)
+        .where(and(withinOwn(scope, holders), eq(holders.projectId, projectId)));
+      if (holder) return (await writtenBy(tx, scope, requestKey)) === holder.id ? "saved" : "conflict";
+      await createOnce(tx, scope, requestKey, (id) =>
+        tx.insert(holders).values({ ...fields, ...project, id, projectId }),
+      );
+      return "saved";
     },
     on,
   );

@@ -52,7 +52,7 @@ export const saveHolder = mutation(holderInput, async (input, viewer) => {
   const outcome =
     holder && version !== null
       ? await updateHolder(viewer.scope, { id: holder.id, version, requestKey }, fields)
-      : await createHolder(viewer.scope, project, requestKey, fields);
+      : await createHolder(viewer.scope, projectId, requestKey, fields);
   if (outcome === "conflict") {
     const theirs = found(await getHolder(viewer.scope, projectId));
     throw new Refusal("conflict", storedHolder(theirs, viewer.timeZone));
