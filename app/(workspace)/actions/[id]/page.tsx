@@ -58,7 +58,6 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const place = placeOf(action);
   const editable = can(viewer, "action.write", place);
   const done = sentences.get(String((await searchParams).fait));
-  const requestKey = randomUUID();
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
   const plan =
     startsOn && endsOn
@@ -108,21 +107,21 @@ export default async function ActionPage({ params, searchParams }: Props) {
       {done && <Done>{done}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
-          <BlockedPanel action={action} editable={editable} requestKey={requestKey} />
+          <BlockedPanel action={action} editable={editable} requestKey={randomUUID()} />
           {editable && (
             <div>
               <UpdateForm
                 action={{ ...action, confidenceDue: isConfidenceDue(action, viewer.today) }}
-                requestKey={requestKey}
+                requestKey={randomUUID()}
                 lastSaved={lastSaved}
               />
               {!action.blocked && (
-                <BlockForm actionId={action.id} version={action.version} requestKey={requestKey} />
+                <BlockForm actionId={action.id} version={action.version} requestKey={randomUUID()} />
               )}
             </div>
           )}
           {!editable && can(viewer, "action.note", place) && (
-            <NoteForm actionId={action.id} requestKey={requestKey} />
+            <NoteForm actionId={action.id} requestKey={randomUUID()} />
           )}
         </div>
         <div className="c4 side-col">

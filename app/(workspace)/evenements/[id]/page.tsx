@@ -54,7 +54,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const editable = can(viewer, "event.write", placeOf(event));
   const reported = event.status === "reported";
   const lastSaved = `Dernier enregistrement\u00a0: ${formatInstant(event.updatedAt, viewer.timeZone)}, version ${event.version}`;
-  const target = { eventId: event.id, version: event.version, requestKey: randomUUID() };
+  const target = () => ({ eventId: event.id, version: event.version, requestKey: randomUUID() });
   const reportable = editable && canReport(event, viewer.today);
   return (
     <>
@@ -95,7 +95,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           )}
           {canReprogram(event) && editable && (
             <Block title="Programmer à de nouvelles dates">
-              <ReprogramForm {...target} />
+              <ReprogramForm {...target()} />
             </Block>
           )}
           {(reported || reportable) && (
@@ -103,7 +103,7 @@ export default async function EventPage({ params, searchParams }: Props) {
               {reported && <FiguresPanel event={event} />}
               {editable && (
                 <ReportForm
-                  {...target}
+                  {...target()}
                   stored={reportStored(event)}
                   reported={reported}
                   lastSaved={lastSaved}
