@@ -5,7 +5,7 @@ import type { Db } from "../client";
 import type { ActionStatus, AwaitedDecision, Confidence, Outcome } from "../enums";
 import { newId } from "../ids";
 import { actions, notes } from "../schema/actions";
-import { type Scope, within, writeInScope } from "../scope";
+import { type Scope, withinWritten, writeInScope } from "../scope";
 import { claim } from "./idempotency";
 import { outcomeOf, type Written, writeVersion } from "./writes";
 
@@ -30,7 +30,7 @@ function writeAction(tx: Db, scope: Scope, target: Target, change: Change): Prom
     tx,
     scope,
     actions,
-    within(scope, actions),
+    withinWritten(scope, actions),
     { ...target, id: target.actionId },
     { ...change, touchedOn: target.today },
   );

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Outcome } from "../enums";
 import { accounts } from "../schema/accounts";
 import { events } from "../schema/events";
 import { territories } from "../schema/geography";
-import { inScope, type Scope, within, writeInScope } from "../scope";
+import { inScope, type Scope, withinWritten, writeInScope } from "../scope";
 import { orHanging, outcomeOf, outOfBin, type Target, toBin, writeVersion } from "./writes";
 
 /** Moves a living event to the bin; `hanging` while living projects came from it. */
@@ -14,7 +14,7 @@ export function deleteEvent(scope: Scope, target: Target, on?: Db): Promise<Outc
     writeInScope(
       scope,
       async (tx) =>
-        outcomeOf(await writeVersion(tx, scope, events, within(scope, events), target, toBin(scope))),
+        outcomeOf(await writeVersion(tx, scope, events, withinWritten(scope, events), target, toBin(scope))),
       on,
     ),
   );
@@ -26,7 +26,9 @@ export function restoreEvent(scope: Scope, target: Target, on?: Db): Promise<Out
     writeInScope(
       scope,
       async (tx) =>
-        outcomeOf(await writeVersion(tx, scope, events, within(scope, events), target, outOfBin, "deleted")),
+        outcomeOf(
+          await writeVersion(tx, scope, events, withinWritten(scope, events), target, outOfBin, "deleted"),
+        ),
       on,
     ),
   );
@@ -49,13 +51,7 @@ export function listDeletedEvents(scope: Scope, on?: Db) {
         .from(events)
         .innerJoin(territories, eq(territories.id, events.territoryId))
         .leftJoin(accounts, eq(accounts.id, events.deletedBy))
-        .where(
-          and(
-            within(scope, events),
-            scope.write.length > 0 ? inArray(events.territoryId, [...scope.write]) : sql`false`,
-            isNotNull(events.deletedAt),
-          ),
-        )
+        .where(and(withinWritten(scope, events), isNotNull(events.deletedAt)))
         .orderBy(desc(events.deletedAt)),
     on,
   );

@@ -5,7 +5,7 @@ import type { Db } from "../client";
 import type { EventType, Outcome } from "../enums";
 import { events, eventTerritories } from "../schema/events";
 import { territories } from "../schema/geography";
-import { type Scope, within, writeInScope } from "../scope";
+import { type Scope, withinWritten, writeInScope } from "../scope";
 import { createOnce, orHanging, outcomeOf, type Target, type Written, writeVersion } from "./writes";
 
 /** The main fields of an event, as its form gives them; civil days and times, cents. */
@@ -96,7 +96,7 @@ export function createEvent(
 }
 
 function writeEvent(tx: Db, scope: Scope, target: Target, change: Change): Promise<Written> {
-  return writeVersion(tx, scope, events, within(scope, events), target, change);
+  return writeVersion(tx, scope, events, withinWritten(scope, events), target, change);
 }
 
 /** Writes the main fields of an event and its co-organisers. `place` is the stored event's. */

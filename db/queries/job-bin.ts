@@ -1,30 +1,27 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Outcome } from "../enums";
 import { accounts } from "../schema/accounts";
 import { territories } from "../schema/geography";
 import { jobs } from "../schema/jobs";
 import { nomenclatures } from "../schema/nomenclatures";
-import { inScope, type Scope, within, writeInScope } from "../scope";
+import { inScope, type Scope, withinWritten, writeInScope } from "../scope";
 import { orHanging, outcomeOf, outOfBin, type Target, toBin, writeVersion } from "./writes";
 
 /** Moves jobs to the bin; `hanging` while living actual jobs realise this forecast. */
 export function deleteJob(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
   const run = async (tx: Db) =>
-    outcomeOf(await writeVersion(tx, scope, jobs, within(scope, jobs), target, toBin(scope)));
+    outcomeOf(await writeVersion(tx, scope, jobs, withinWritten(scope, jobs), target, toBin(scope)));
   return orHanging(writeInScope(scope, run, on));
 }
 
 /** Takes jobs out of the bin; `hanging` while their project, their action or the forecast they realise is in it. */
 export function restoreJob(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
   const run = async (tx: Db) =>
-    outcomeOf(await writeVersion(tx, scope, jobs, within(scope, jobs), target, outOfBin, "deleted"));
+    outcomeOf(await writeVersion(tx, scope, jobs, withinWritten(scope, jobs), target, outOfBin, "deleted"));
   return orHanging(writeInScope(scope, run, on));
 }
-
-const written = (scope: Scope): SQL =>
-  scope.write.length > 0 ? inArray(jobs.territoryId, [...scope.write]) : sql`false`;
 
 /** « 2 emplois créés (prévision), CDI », with no-break spaces. Same words as jobTitle() of lib/jobs/labels. */
 const title = sql<string>`concat(
@@ -58,7 +55,7 @@ export function listDeletedJobs(scope: Scope, on?: Db) {
           and(eq(nomenclatures.kind, jobs.contractKind), eq(nomenclatures.code, jobs.contract)),
         )
         .leftJoin(accounts, eq(accounts.id, jobs.deletedBy))
-        .where(and(written(scope), isNotNull(jobs.deletedAt)))
+        .where(and(withinWritten(scope, jobs), isNotNull(jobs.deletedAt)))
         .orderBy(desc(jobs.deletedAt), jobs.id),
     on,
   );

@@ -7,7 +7,7 @@ import { territories } from "../schema/geography";
 import { liveJobs } from "../schema/jobs";
 import { nomenclatures } from "../schema/nomenclatures";
 import { liveProjects } from "../schema/projects";
-import { inScope, type Scope, withinLinked } from "../scope";
+import { inScope, type Scope, withinLinked, withinStaff } from "../scope";
 import { idList } from "./action-facts";
 import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
 
@@ -153,7 +153,10 @@ export function listJobs(
           and(eq(nomenclatures.kind, liveJobs.contractKind), eq(nomenclatures.code, liveJobs.contract)),
         )
         .leftJoin(liveActions, eq(liveActions.id, liveJobs.actionId))
-        .leftJoin(liveProjects, eq(liveProjects.id, liveJobs.projectId))
+        .leftJoin(
+          liveProjects,
+          and(eq(liveProjects.id, liveJobs.projectId), withinStaff(scope, liveProjects)),
+        )
         .where(where)
         .orderBy(ordered(sortColumns, sort, liveJobs.id))
         .$dynamic();

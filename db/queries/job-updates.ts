@@ -1,9 +1,9 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "../client";
 import type { JobBasis, JobKind, Outcome } from "../enums";
 import { jobs } from "../schema/jobs";
-import { type Scope, within, writeInScope } from "../scope";
+import { type Scope, withinWritten, writeInScope } from "../scope";
 import { createOnce, orHanging, outcomeOf, type Target, writeVersion } from "./writes";
 
 /** What the form of jobs writes; « dont » counts are null when unknown. */
@@ -53,13 +53,24 @@ export function createJob(
  */
 export function updateJob(scope: Scope, target: Target, fields: JobFields, on?: Db): Promise<Outcome> {
   const run = async (tx: Db): Promise<Outcome> => {
-    if (await loosensForecast(tx, target.id, fields)) return "locked";
-    return outcomeOf(await writeVersion(tx, scope, jobs, within(scope, jobs), target, fields));
+    if (await loosensForecast(tx, scope, target.id, fields)) return "locked";
+    return outcomeOf(await writeVersion(tx, scope, jobs, withinWritten(scope, jobs), target, fields));
   };
   return orHanging(writeInScope(scope, run, on));
 }
 
-async function loosensForecast(tx: Db, id: string, fields: JobFields): Promise<boolean> {
-  const realisers = await tx.select({ kind: jobs.kind }).from(jobs).where(eq(jobs.realisesId, id));
+async function loosensForecast(tx: Db, scope: Scope, id: string, fields: JobFields): Promise<boolean> {
+  const wall = withinWritten(scope, jobs);
+  // FOR UPDATE: jobs that would realise this forecast wait until its kind and basis are written.
+  await tx
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(wall, eq(jobs.id, id)))
+    .for("update");
+  const realisers = await tx
+    .select({ kind: jobs.kind })
+    .from(jobs)
+    .where(and(wall, eq(jobs.realisesId, id)))
+    .for("update");
   return realisers.some(({ kind }) => fields.basis !== "forecast" || fields.kind !== kind);
 }

@@ -9,7 +9,8 @@ import { territories } from "../schema/geography";
 import { jobs, liveJobs } from "../schema/jobs";
 import { nomenclatures } from "../schema/nomenclatures";
 import { liveProjects } from "../schema/projects";
-import { inScope, type Scope } from "../scope";
+import { inScope, type Scope, withinStaff } from "../scope";
+import { visibleActions } from "./action-facts";
 import { realising, visibleJobs } from "./job-lists";
 
 export type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;
@@ -75,7 +76,10 @@ export function getJob(scope: Scope, id: string, on?: Db) {
         .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
         .innerJoin(nomenclatures, contractOf)
         .leftJoin(liveActions, eq(liveActions.id, liveJobs.actionId))
-        .leftJoin(liveProjects, eq(liveProjects.id, liveJobs.projectId))
+        .leftJoin(
+          liveProjects,
+          and(eq(liveProjects.id, liveJobs.projectId), withinStaff(scope, liveProjects)),
+        )
         .leftJoin(forecasts, eq(forecasts.id, liveJobs.realisesId))
         .leftJoin(accounts, eq(accounts.id, liveJobs.updatedBy))
         .where(and(visibleJobs(scope), eq(liveJobs.id, id)));
@@ -156,7 +160,7 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
       const projects = await tx
         .select({ id: liveProjects.id, territoryId: liveProjects.territoryId, title: liveProjects.title })
         .from(liveProjects)
-        .where(sql`${liveProjects.territoryId} = ${here}`)
+        .where(and(withinStaff(scope, liveProjects), sql`${liveProjects.territoryId} = ${here}`))
         .orderBy(sql`${liveProjects.title} collate "fr-x-icu"`);
       const actions = await tx
         .select({
@@ -167,7 +171,7 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
           title: liveActions.title,
         })
         .from(liveActions)
-        .where(sql`${liveActions.territoryId} = ${here}`)
+        .where(and(visibleActions(scope), sql`${liveActions.territoryId} = ${here}`))
         .orderBy(sql`${liveActions.plannedEndOn} desc nulls last`, liveActions.axis, liveActions.number);
       const forecasts: Forecast[] = await tx
         .select({
@@ -182,7 +186,7 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
         .from(liveJobs)
         .innerJoin(nomenclatures, contractOf)
         .where(
-          sql`${liveJobs.territoryId} = ${here} and ${liveJobs.basis} = 'forecast' and ${liveJobs.id} is distinct from ${jobId}::uuid
+          sql`${visibleJobs(scope)} and ${liveJobs.territoryId} = ${here} and ${liveJobs.basis} = 'forecast' and ${liveJobs.id} is distinct from ${jobId}::uuid
             and not exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id and r.id is distinct from ${jobId}::uuid)`,
         )
         .orderBy(liveJobs.datedOn, liveJobs.id);

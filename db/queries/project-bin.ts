@@ -1,16 +1,16 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Outcome } from "../enums";
 import { accounts } from "../schema/accounts";
 import { territories } from "../schema/geography";
 import { projects } from "../schema/projects";
-import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
+import { inScope, type Scope, withinWritten, writeInScope } from "../scope";
 import { orHanging, outcomeOf, outOfBin, type Target, toBin, writeVersion } from "./writes";
 
 /** Moves a project to the bin; `hanging` while living jobs hang on it. Its holder and its contacts are out of sight with it. */
 export function deleteProject(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
-  const wall = withinStaff(scope, projects);
+  const wall = withinWritten(scope, projects);
   const write = async (tx: Db) =>
     outcomeOf(await writeVersion(tx, scope, projects, wall, target, toBin(scope)));
   return orHanging(writeInScope(scope, write, on));
@@ -18,7 +18,7 @@ export function deleteProject(scope: Scope, target: Target, on?: Db): Promise<Ou
 
 /** Takes a project out of the bin; `hanging` while its action or its event is in the bin. */
 export function restoreProject(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
-  const wall = withinStaff(scope, projects);
+  const wall = withinWritten(scope, projects);
   const write = async (tx: Db) =>
     outcomeOf(await writeVersion(tx, scope, projects, wall, target, outOfBin, "deleted"));
   return orHanging(writeInScope(scope, write, on));
@@ -44,13 +44,7 @@ export function listDeletedProjects(scope: Scope, on?: Db) {
         .from(projects)
         .innerJoin(territories, eq(territories.id, projects.territoryId))
         .leftJoin(accounts, eq(accounts.id, projects.deletedBy))
-        .where(
-          and(
-            withinStaff(scope, projects),
-            inArray(projects.territoryId, [...scope.write]),
-            isNotNull(projects.deletedAt),
-          ),
-        )
+        .where(and(withinWritten(scope, projects), isNotNull(projects.deletedAt)))
         .orderBy(desc(projects.deletedAt), projects.id),
     on,
   );

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Outcome, ProjectOrigin, ProjectStage, ProjectStatus } from "../enums";
 import { projects } from "../schema/projects";
-import { type Scope, withinStaff, writeInScope } from "../scope";
+import { type Scope, withinWritten, writeInScope } from "../scope";
 import { createOnce, outcomeOf, type Target, writeVersion } from "./writes";
 
 export type Place = { regionId: string; territoryId: string };
@@ -59,7 +59,7 @@ export function updateProject(
   return writeInScope(
     scope,
     async (tx) =>
-      outcomeOf(await writeVersion(tx, scope, projects, withinStaff(scope, projects), target, fields)),
+      outcomeOf(await writeVersion(tx, scope, projects, withinWritten(scope, projects), target, fields)),
     on,
   );
 }
@@ -80,7 +80,10 @@ export function advanceProject(
     scope,
     async (tx) =>
       outcomeOf(
-        await writeVersion(tx, scope, projects, withinStaff(scope, projects), target, { stage, ...reached }),
+        await writeVersion(tx, scope, projects, withinWritten(scope, projects), target, {
+          stage,
+          ...reached,
+        }),
       ),
     on,
   );
