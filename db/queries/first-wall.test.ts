@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Db } from "../client";
+import type { Scope } from "../scope";
+import { plainEvent, plainJob } from "../testing/fields";
+import { type Opened, openSeeded } from "../testing/opened";
+import { aProject, aTarget, placeIn, plainProject } from "../testing/projects";
+import { viewers } from "../testing/viewers";
+import { unblockAction } from "./action-updates";
+import { deleteEvent, listDeletedEvents } from "./event-bin";
+import { createEvent, reprogramEvent, updateEvent } from "./event-updates";
+import { deleteJob, listDeletedJobs } from "./job-bin";
+import { listJobs } from "./job-lists";
+import { createJob, updateJob } from "./job-updates";
+import { getJob, listJobChoices, listProjectJobs } from "./jobs";
+import { deleteProject, listDeletedProjects } from "./project-bin";
+import { advanceProject, updateProject } from "./project-updates";
+
+const today = "2026-11-25";
+const { agentA, agentB, associate, regional, elected, electedOfB, admin, nobody } = viewers;
+const others = { agentB, associate, regional, elected, electedOfB, admin, nobody };
+const place = placeIn("boulonnais");
+let db: Opened;
+let owner: PostgresJsDatabase;
+beforeAll(async () => {
+  db = await openSeeded();
+  owner = drizzle(db.owner, { casing: "snake_case" });
+});
+afterAll(() => db.drop());
+
+/** As the owner, whom no policy stops: what is refused here is refused by the query's own WHERE. */
+const alone = <T>(scope: Scope, run: (tx: Db) => Promise<T>): Promise<T> =>
+  owner.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.actor', ${scope.actorId}, true)`);
+    return run(tx);
+  });
+
+async function rows() {
+  const project = await aProject(agentA, "boulonnais");
+  const forecast = { ...plainJob, basis: "forecast" as const, projectId: project, organisationName: null };
+  const requestKey = crypto.randomUUID();
+  const event = { requestKey, place, fields: plainEvent, coOrganisers: [associate.own[0] ?? ""] };
+  return {
+    project,
+    event: await createEvent(agentA, event),
+    job: await createJob(agentA, crypto.randomUUID(), place, forecast),
+  };
+}
+
+test("without the database's policies, nobody but its agents writes a row of a territory", async () => {
+  const { project, event, job } = await rows();
+  const [action] = await db.owner<{ id: string; version: number }[]>`
+    select a.id, a.version from action a where a.territory_id = ${place.territoryId} and a.deleted_at is null
+       and exists (select 1 from action_territory l where l.action_id = a.id
+                    and l.territory_id = ${associate.own[0] ?? ""}) limit 1`;
+  const { id: actionId = "", version = 0 } = action ?? {};
+  const dates = { startsOn: today, startsAt: null, endsOn: today, endsAt: null };
+  for (const [name, scope] of Object.entries(others)) {
+    const outcomes = await alone(scope, async (tx) => [
+      await updateEvent(scope, { ...aTarget(event, 1), place }, plainEvent, [], tx),
+      await reprogramEvent(scope, aTarget(event, 1), dates, tx),
+      await deleteEvent(scope, aTarget(event, 1), tx),
+      await updateJob(scope, aTarget(job, 1), plainJob, tx),
+      await deleteJob(scope, aTarget(job, 1), tx),
+      await updateProject(scope, aTarget(project, 1), plainProject, tx),
+      await advanceProject(scope, aTarget(project, 1), "launch", today, tx),
+      await deleteProject(scope, aTarget(project, 1), tx),
+      await unblockAction(scope, { ...aTarget(actionId, version), actionId, today }, tx),
+    ]);
+    expect(new Set(outcomes), name).toEqual(new Set(["absent"]));
+  }
+  const written = await alone(agentA, (tx) => updateJob(agentA, aTarget(job, 1), plainJob, tx));
+  expect(written).toBe("saved");
+});
+
+test("without them, the bin and the choices of a form show the reader's own only", async () => {
+  const { project, job } = await rows();
+  const binned = await rows();
+  await deleteEvent(agentA, aTarget(binned.event, 1));
+  await deleteJob(agentA, aTarget(binned.job, 1));
+  await deleteProject(agentA, aTarget(binned.project, 1));
+  const here = [place.territoryId];
+  for (const [name, scope] of Object.entries(others)) {
+    const seen = await alone(scope, async (tx) => [
+      await listDeletedEvents(scope, tx),
+      await listDeletedJobs(scope, tx),
+      await listDeletedProjects(scope, tx),
+    ]);
+    const ofBoulonnais = seen.flat().filter(({ territoryName }) => territoryName === "Boulonnais");
+    expect(ofBoulonnais, name).toEqual([]);
+  }
+  for (const scope of [agentB, electedOfB, admin, nobody]) {
+    const choices = await alone(scope, (tx) => listJobChoices(scope, here, null, tx));
+    expect(choices.projects).toEqual([]);
+    expect(choices.forecasts).toEqual([]);
+  }
+  const { actions } = await alone(nobody, (tx) => listJobChoices(nobody, here, null, tx));
+  expect(actions).toEqual([]);
+  const mine = await alone(agentA, (tx) => listJobChoices(agentA, here, null, tx));
+  expect(mine.projects.some(({ id }) => id === project)).toBe(true);
+  expect(mine.forecasts.some(({ id }) => id === job)).toBe(true);
+});
+
+test("without them, an elected member reads the jobs of a project and not its title", async () => {
+  const { project, job } = await rows();
+  const sort = { key: "date", direction: "desc" } as const;
+  const titles = (scope: Scope) =>
+    alone(scope, async (tx) => {
+      const listed = await listJobs(scope, { projectId: project, period: null }, sort, null, tx);
+      const lines = await listProjectJobs(scope, project, tx);
+      expect(lines).toHaveLength(1);
+      return [(await getJob(scope, job, tx))?.projectTitle, listed.rows[0]?.projectTitle];
+    });
+  expect(await titles(elected)).toEqual([null, null]);
+  for (const scope of [agentA, regional])
+    expect(await titles(scope)).toEqual([plainProject.title, plainProject.title]);
+});
