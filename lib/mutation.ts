@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import * as z from "zod";
 import { Busy } from "@/db/gate";
 import { countAttempt } from "@/db/queries/throttles";
+import { breaksBranch } from "@/db/queries/writes";
 import { readViewer, type Viewer } from "./auth/viewer";
 import { acceptedOrigins, env } from "./env";
 import { Invalid, Refusal } from "./errors";
@@ -37,10 +38,12 @@ async function receive<S extends z.ZodType>(
     return { status: "saved", message: await run(parsed.data) };
   } catch (error) {
     if (error instanceof Invalid) return invalid(error.errors, values);
-    if (!(error instanceof Refusal)) throw error;
-    log.info({ refusal: error.code }, "mutation refused");
-    const status = error.code === "conflict" ? "conflict" : "refused";
-    return { status, message: error.message, values, theirs: error.theirs };
+    // A parent that went to the bin during the entry: only the database can tell, at the write.
+    const refusal = breaksBranch(error) ? new Refusal("parentDeleted") : error;
+    if (!(refusal instanceof Refusal)) throw error;
+    log.info({ refusal: refusal.code }, "mutation refused");
+    const status = refusal.code === "conflict" ? "conflict" : "refused";
+    return { status, message: refusal.message, values, theirs: refusal.theirs };
   }
 }
 

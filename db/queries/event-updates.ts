@@ -6,7 +6,7 @@ import type { EventType, Outcome } from "../enums";
 import { events, eventTerritories } from "../schema/events";
 import { territories } from "../schema/geography";
 import { type Scope, withinWritten, writeInScope } from "../scope";
-import { createOnce, orHanging, outcomeOf, type Target, type Written, writeVersion } from "./writes";
+import { createOnce, outcomeOf, type Target, type Written, writeVersion } from "./writes";
 
 /** The main fields of an event, as its form gives them; civil days and times, cents. */
 export type EventFields = {
@@ -99,7 +99,7 @@ function writeEvent(tx: Db, scope: Scope, target: Target, change: Change): Promi
   return writeVersion(tx, scope, events, withinWritten(scope, events), target, change);
 }
 
-/** Writes the main fields of an event and its co-organisers. `place` is the stored event's. */
+/** Writes the main fields of an event and its co-organisers; throws when its action is in the bin. `place` is the stored event's. */
 export function updateEvent(
   scope: Scope,
   target: Target & { place: Place },
@@ -107,16 +107,14 @@ export function updateEvent(
   coOrganisers: readonly string[],
   on?: Db,
 ): Promise<Outcome> {
-  return orHanging(
-    writeInScope(
-      scope,
-      async (tx) => {
-        const written = await writeEvent(tx, scope, target, fields);
-        if (written === "saved") await linkTerritories(tx, target.id, target.place, coOrganisers);
-        return outcomeOf(written);
-      },
-      on,
-    ),
+  return writeInScope(
+    scope,
+    async (tx) => {
+      const written = await writeEvent(tx, scope, target, fields);
+      if (written === "saved") await linkTerritories(tx, target.id, target.place, coOrganisers);
+      return outcomeOf(written);
+    },
+    on,
   );
 }
 

@@ -4,7 +4,7 @@ import type { Db } from "../client";
 import type { JobBasis, JobKind, Outcome } from "../enums";
 import { jobs } from "../schema/jobs";
 import { type Scope, withinWritten, writeInScope } from "../scope";
-import { createOnce, orHanging, outcomeOf, type Target, writeVersion } from "./writes";
+import { createOnce, outcomeOf, type Target, writeVersion } from "./writes";
 
 /** What the form of jobs writes; « dont » counts are null when unknown. */
 export type JobFields = {
@@ -48,15 +48,15 @@ export function createJob(
 }
 
 /**
- * Writes every field of the form; the territory never changes. `hanging` when a project, an action or a forecast chosen is
- * in the bin, `locked` when actual jobs (in the bin too) realise this forecast and its kind or basis would change.
+ * Writes every field of the form; the territory never changes. Throws when a project, an action or a forecast chosen is
+ * in the bin; `locked` when actual jobs (in the bin too) realise this forecast and its kind or basis would change.
  */
 export function updateJob(scope: Scope, target: Target, fields: JobFields, on?: Db): Promise<Outcome> {
   const run = async (tx: Db): Promise<Outcome> => {
     if (await loosensForecast(tx, scope, target.id, fields)) return "locked";
     return outcomeOf(await writeVersion(tx, scope, jobs, withinWritten(scope, jobs), target, fields));
   };
-  return orHanging(writeInScope(scope, run, on));
+  return writeInScope(scope, run, on);
 }
 
 async function loosensForecast(tx: Db, scope: Scope, id: string, fields: JobFields): Promise<boolean> {

@@ -70,13 +70,21 @@ export async function createOnce(
 export const toBin = (scope: Scope) => ({ deletedAt: sql`now()`, deletedBy: scope.actorId });
 export const outOfBin = { deletedAt: null, deletedBy: null };
 
+/**
+ * The database refused a row whose branch is broken: a living row hangs on what goes to the bin, or a parent is in it. Out of
+ * a deletion and a restore, which orHanging() answers, it can only be the second.
+ */
+export function breaksBranch(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return Boolean(cause && typeof cause === "object" && "code" in cause && cause.code === "MA001");
+}
+
 /** The write, or `hanging` when the database refused it because living rows hang on the row, or its parent is in the bin. */
 export async function orHanging(write: Promise<Outcome>): Promise<Outcome> {
   try {
     return await write;
   } catch (error) {
-    const cause = error instanceof Error && error.cause ? error.cause : error;
-    if (cause && typeof cause === "object" && "code" in cause && cause.code === "MA001") return "hanging";
+    if (breaksBranch(error)) return "hanging";
     throw error;
   }
 }

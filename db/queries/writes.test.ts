@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { plainEvent, plainJob } from "../testing/fields";
+import { type Opened, openSeeded } from "../testing/opened";
+import { aProject, aTarget, placeIn, plainProject } from "../testing/projects";
+import { viewers } from "../testing/viewers";
+import { createEvent, updateEvent } from "./event-updates";
+import { createJob, updateJob } from "./job-updates";
+import { deleteProject } from "./project-bin";
+import { createProject, updateProject } from "./project-updates";
+import { breaksBranch } from "./writes";
+
+const { agentA } = viewers;
+const place = placeIn("boulonnais");
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+const key = () => crypto.randomUUID();
+const anEvent = (actionId: string | null) =>
+  createEvent(agentA, { requestKey: key(), place, fields: { ...plainEvent, actionId }, coOrganisers: [] });
+
+/** The error of a write that must fail. */
+const errorOf = (write: Promise<unknown>): Promise<unknown> =>
+  write.then(
+    () => "written",
+    (error: unknown) => error,
+  );
+
+test("a parent put in the bin during the entry is told as such, and nothing is written", async () => {
+  const [action] = await db.owner<{ id: string }[]>`
+    select a.id from action a where a.territory_id = ${place.territoryId} and a.deleted_at is null
+       and not exists (select 1 from event e where e.action_id = a.id and e.deleted_at is null)
+       and not exists (select 1 from project p where p.action_id = a.id and p.deleted_at is null)
+       and not exists (select 1 from job j where j.action_id = a.id and j.deleted_at is null) limit 1`;
+  const actionId = action?.id ?? "";
+  const event = await anEvent(null);
+  const project = await aProject(agentA, "boulonnais");
+  const job = await createJob(agentA, key(), place, plainJob);
+  await db.owner.begin(async (tx) => {
+    await tx`select set_config('app.actor', ${agentA.actorId}, true)`;
+    await tx`update action set deleted_at = now(), version = version + 1 where id = ${actionId}`;
+  });
+  const gone = await aProject(agentA, "boulonnais");
+  await deleteProject(agentA, aTarget(gone, 1));
+
+  const ofAction = { ...plainProject, actionId };
+  const writes = {
+    createEvent: () => anEvent(actionId),
+    updateEvent: () => updateEvent(agentA, { ...aTarget(event, 1), place }, { ...plainEvent, actionId }, []),
+    createProject: () => createProject(agentA, place, key(), ofAction),
+    updateProject: () => updateProject(agentA, aTarget(project, 1), ofAction),
+    createJob: () =>
+      createJob(agentA, key(), place, { ...plainJob, organisationName: null, projectId: gone }),
+    updateJob: () => updateJob(agentA, aTarget(job, 1), { ...plainJob, organisationName: null, actionId }),
+  };
+  for (const [name, write] of Object.entries(writes))
+    expect(breaksBranch(await errorOf(write())), name).toBe(true);
+  expect(breaksBranch(new Error("Anything else."))).toBe(false);
+});
