@@ -5,9 +5,12 @@ import { redirect } from "next/navigation";
 import { restoreAction } from "@/db/queries/action-bin";
 import { getDeleted } from "@/db/queries/bin";
 import { restoreEvent } from "@/db/queries/event-bin";
+import { alreadyWritten } from "@/db/queries/idempotency";
 import { restoreJob } from "@/db/queries/job-bin";
 import { restoreObjective } from "@/db/queries/objective-bin";
+import { getObjective } from "@/db/queries/objectives";
 import { restoreProject } from "@/db/queries/project-bin";
+import type { Viewer } from "@/lib/auth/viewer";
 import { restoreInput } from "@/lib/bin/input";
 import { found, Refusal, saved } from "@/lib/errors";
 import { mutation } from "@/lib/mutation";
@@ -21,7 +24,21 @@ const nouns = {
   emploi: { permission: "job.write", write: restoreJob },
 } as const;
 
+type Noun = keyof typeof nouns;
+
+function restored(noun: Noun, pageId: string): never {
+  revalidatePath("/corbeille");
+  redirect(`/corbeille?fait=restaure&type=${noun}&fiche=${pageId}`);
+}
+
+/** The page of a row that this request took out of the bin: an objective is read on its plan. */
+async function pageOf({ scope }: Viewer, noun: Noun, id: string): Promise<string> {
+  return noun === "objectif" ? found(await getObjective(scope, id)).planId : id;
+}
+
 export const restore = mutation(restoreInput, async ({ noun, ...target }, viewer) => {
+  if ((await alreadyWritten(viewer.scope, target.requestKey)) === target.id)
+    restored(noun, await pageOf(viewer, noun, target.id));
   const row = found(await getDeleted(viewer.scope, noun, target.id));
   const { permission, write } = nouns[noun];
   authorize(viewer, permission, row);
@@ -29,7 +46,5 @@ export const restore = mutation(restoreInput, async ({ noun, ...target }, viewer
   const outcome = await write(viewer.scope, target);
   if (outcome === "hanging") throw new Refusal("parentDeleted");
   saved(outcome);
-
-  revalidatePath("/corbeille");
-  redirect(`/corbeille?fait=restaure&type=${noun}&fiche=${row.pageId}`);
+  restored(noun, row.pageId);
 });

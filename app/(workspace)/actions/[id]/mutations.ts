@@ -6,6 +6,7 @@ import { deleteAction } from "@/db/queries/action-bin";
 import { addNote, blockAction, recordUpdate, unblockAction } from "@/db/queries/action-updates";
 import { getAction } from "@/db/queries/actions";
 import { listHistory } from "@/db/queries/history";
+import { alreadyWritten } from "@/db/queries/idempotency";
 import { blockInput, deleteActionInput, noteInput, unblockInput, updateInput } from "@/lib/actions/input";
 import { fieldsOf } from "@/lib/actions/rules";
 import { stored, wrongDates } from "@/lib/actions/stored";
@@ -91,6 +92,8 @@ export const note = mutation(noteInput, async (input, viewer) => {
 });
 
 export const remove = mutation(deleteActionInput, async (input, viewer) => {
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.actionId)
+    redirect("/corbeille?fait=supprime");
   const action = found(await getAction(viewer.scope, input.actionId));
   authorize(viewer, "action.write", placeOf(action));
 

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { deleteEvent } from "@/db/queries/event-bin";
 import { recordReport, reprogramEvent, suspendEvent } from "@/db/queries/event-updates";
 import { getEvent } from "@/db/queries/events";
+import { alreadyWritten } from "@/db/queries/idempotency";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { cancelInput, postponeInput, removeInput, reportInput, reprogramInput } from "@/lib/events/input";
 import { canCancel, canPostpone, canReport, canReprogram } from "@/lib/events/rules";
@@ -15,6 +16,23 @@ import { authorize, placeOf } from "@/lib/permissions/can";
 /** Throws Refusal "locked" for a gesture that the stored event does not allow. */
 function allowed(yes: boolean): void {
   if (!yes) throw new Refusal("locked");
+}
+
+const sentences = {
+  postponed: "Événement reporté.",
+  cancelled: "Événement annulé.",
+  reprogrammed: "Événement programmé à ses nouvelles dates.",
+};
+
+/** The answer to a gesture, the same for a request sent again. */
+function done(eventId: string, gesture: keyof typeof sentences): string {
+  revalidatePath(`/evenements/${eventId}`);
+  return sentences[gesture];
+}
+
+function binned(): never {
+  revalidatePath("/evenements");
+  redirect("/corbeille?fait=supprime");
 }
 
 export const report = mutation(reportInput, async (input, viewer) => {
@@ -37,6 +55,8 @@ export const report = mutation(reportInput, async (input, viewer) => {
 });
 
 export const postpone = mutation(postponeInput, async (input, viewer) => {
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.eventId)
+    return done(input.eventId, "postponed");
   const event = found(await getEvent(viewer.scope, input.eventId));
   authorize(viewer, "event.write", placeOf(event));
   allowed(canPostpone(event));
@@ -44,41 +64,38 @@ export const postpone = mutation(postponeInput, async (input, viewer) => {
   const target = { ...input, id: event.id };
   const statusReason = input.statusReason || null;
   saved(await suspendEvent(viewer.scope, target, { status: "postponed", statusReason }));
-
-  revalidatePath(`/evenements/${event.id}`);
-  return "Événement reporté.";
+  return done(event.id, "postponed");
 });
 
 export const cancel = mutation(cancelInput, async (input, viewer) => {
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.eventId)
+    return done(input.eventId, "cancelled");
   const event = found(await getEvent(viewer.scope, input.eventId));
   authorize(viewer, "event.write", placeOf(event));
   allowed(canCancel(event));
 
   const { statusReason } = input;
   saved(await suspendEvent(viewer.scope, { ...input, id: event.id }, { status: "cancelled", statusReason }));
-
-  revalidatePath(`/evenements/${event.id}`);
-  return "Événement annulé.";
+  return done(event.id, "cancelled");
 });
 
 export const reprogram = mutation(reprogramInput, async (input, viewer) => {
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.eventId)
+    return done(input.eventId, "reprogrammed");
   const event = found(await getEvent(viewer.scope, input.eventId));
   authorize(viewer, "event.write", placeOf(event));
   allowed(canReprogram(event));
 
   const { eventId: id, version, requestKey, ...dates } = input;
   saved(await reprogramEvent(viewer.scope, { id, version, requestKey }, dates));
-
-  revalidatePath(`/evenements/${id}`);
-  return "Événement programmé à ses nouvelles dates.";
+  return done(id, "reprogrammed");
 });
 
 export const remove = mutation(removeInput, async (input, viewer) => {
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.eventId) binned();
   const event = found(await getEvent(viewer.scope, input.eventId));
   authorize(viewer, "event.write", placeOf(event));
 
   saved(await deleteEvent(viewer.scope, { ...input, id: event.id }));
-
-  revalidatePath("/evenements");
-  redirect("/corbeille?fait=supprime");
+  binned();
 });

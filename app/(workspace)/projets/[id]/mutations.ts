@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { createHolder, eraseHolder, getHolder, updateHolder } from "@/db/queries/holders";
+import { alreadyWritten } from "@/db/queries/idempotency";
 import { addMeeting } from "@/db/queries/meetings";
 import { deleteProject } from "@/db/queries/project-bin";
 import { advanceProject } from "@/db/queries/project-updates";
@@ -16,7 +17,19 @@ import { nextStage } from "@/lib/projects/rules";
 
 const future = ["Cette date ne peut pas être après aujourd’hui."];
 
+function advanced(projectId: string): string {
+  revalidatePath(`/projets/${projectId}`);
+  return "Étape enregistrée.";
+}
+
+function binned(): never {
+  revalidatePath("/projets");
+  redirect("/corbeille?fait=supprime");
+}
+
 export const advance = mutation(gestureInput, async (input, viewer) => {
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.projectId)
+    return advanced(input.projectId);
   const project = found(await getProject(viewer.scope, input.projectId));
   authorize(viewer, "project.write", project);
   const stage = nextStage(project.stage);
@@ -25,9 +38,7 @@ export const advance = mutation(gestureInput, async (input, viewer) => {
 
   const target = { id: project.id, version: input.version, requestKey: input.requestKey };
   saved(await advanceProject(viewer.scope, target, stage, viewer.today));
-
-  revalidatePath(`/projets/${project.id}`);
-  return "Étape enregistrée.";
+  return advanced(project.id);
 });
 
 export const noteContact = mutation(meetingInput, async (input, viewer) => {
@@ -76,12 +87,11 @@ export const erase = mutation(gestureInput, async (input, viewer) => {
 });
 
 export const remove = mutation(gestureInput, async (input, viewer) => {
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.projectId) binned();
   const project = found(await getProject(viewer.scope, input.projectId));
   authorize(viewer, "project.write", project);
 
   const target = { id: project.id, version: input.version, requestKey: input.requestKey };
   saved(await deleteProject(viewer.scope, target));
-
-  revalidatePath("/projets");
-  redirect("/corbeille?fait=supprime");
+  binned();
 });

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { alreadyWritten } from "@/db/queries/idempotency";
 import { deleteObjective } from "@/db/queries/objective-bin";
 import { addObjective, getObjective, moveObjective, renameObjective } from "@/db/queries/objectives";
 import { getEditedPlan, updatePlan, updatePlde } from "@/db/queries/plan-edits";
@@ -100,12 +101,15 @@ export const move = mutation(moveObjectiveInput, async ({ way, ...input }, viewe
   return "Ordre enregistré.";
 });
 
+const binned = "Objectif mis à la corbeille.";
+
 export const remove = mutation(deleteObjectiveInput, async (input, viewer) => {
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.objectiveId) return binned;
   const { objective, plan } = await loadObjective(viewer, input.objectiveId);
   authorize(viewer, "plan.write", plan);
 
   saved(await deleteObjective(viewer.scope, { ...input, id: objective.id }));
 
   revalidatePath(`/plans/${plan.id}`, "layout");
-  return "Objectif mis à la corbeille.";
+  return binned;
 });
