@@ -5,6 +5,8 @@ const sentences = {
   forbidden: "Vous n’êtes pas habilité à faire cette opération.",
   conflict:
     "Cet élément a changé pendant votre saisie. Votre texte est conservé : choisissez ce qui sera gardé.",
+  changed:
+    "Cette fiche a changé depuis son affichage et rien n’a été enregistré. Relisez-la, puis recommencez.",
   locked: "Cet élément est verrouillé.",
   hanging:
     "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",

@@ -88,18 +88,19 @@ export function updateAccount(
   return orTaken(writeInScope(scope, write, on));
 }
 
-/** Closes an account at once: its sessions end and its links are void. Nobody closes their own. */
-export function disableAccount(scope: Scope, id: string, on?: Db): Promise<AccountOutcome> {
+type Seen = { id: string; stamp: string };
+
+/** Closes an account at once: its sessions end and its links are void. Nobody closes their own; one closed already stays so. */
+export function disableAccount(scope: Scope, target: Seen, on?: Db): Promise<AccountOutcome> {
   return writeInScope(
     scope,
     async (tx) => {
-      const row = await lockAccount(tx, scope, id);
+      const row = await lockAccount(tx, scope, target.id);
       if (!row) return "absent";
       if (row.id === scope.actorId) return "self";
-      await tx
-        .update(accounts)
-        .set({ disabledAt: sql`coalesce(${accounts.disabledAt}, now())` })
-        .where(eq(accounts.id, row.id));
+      if (row.disabledAt) return "saved";
+      if (row.stamp !== target.stamp) return "conflict";
+      await tx.update(accounts).set({ disabledAt: sql`now()` }).where(eq(accounts.id, row.id));
       await endSessionsOf(tx, row.id);
       await voidTokens(tx, row.id);
       return "saved";
@@ -109,12 +110,14 @@ export function disableAccount(scope: Scope, id: string, on?: Db): Promise<Accou
 }
 
 /** Opens a closed account again, with its memberships and its passphrase; its former sessions stay ended. */
-export function enableAccount(scope: Scope, id: string, on?: Db): Promise<AccountOutcome> {
+export function enableAccount(scope: Scope, target: Seen, on?: Db): Promise<AccountOutcome> {
   return writeInScope(
     scope,
     async (tx) => {
-      const row = await lockAccount(tx, scope, id);
+      const row = await lockAccount(tx, scope, target.id);
       if (!row) return "absent";
+      if (!row.disabledAt) return "saved";
+      if (row.stamp !== target.stamp) return "conflict";
       await tx.update(accounts).set({ disabledAt: null }).where(eq(accounts.id, row.id));
       return "saved";
     },

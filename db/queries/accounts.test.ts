@@ -51,6 +51,7 @@ const invitation = (email: string, change: Partial<Grant> = {}) => ({
   requestKey: crypto.randomUUID(),
   grant: grant(change),
 });
+const seen = async (id: string) => ({ id, stamp: (await getAccount(admin, id))?.stamp ?? "" });
 const idOf = async (email: string) => {
   const [row] = await db.owner<{ id: string }[]>`select id from account where email = ${email}`;
   return row?.id ?? "";
@@ -77,7 +78,7 @@ describe("who sees an account", () => {
   test("nobody else writes one", async () => {
     for (const [name, scope] of others) {
       expect(await inviteAccount(scope, invitation(`${name}@x.example`)), name).toBe("absent");
-      expect(await disableAccount(scope, accountId("elu@demo.example")), name).toBe("absent");
+      expect(await disableAccount(scope, await seen(accountId("elu@demo.example"))), name).toBe("absent");
       expect(
         await renewToken(scope, {
           accountId: accountId("elu@demo.example"),
@@ -94,8 +95,8 @@ describe("who sees an account", () => {
     const stored = await getAccount(admin, strangers.both);
     const target = { id: strangers.both, stamp: stored?.stamp ?? "", requestKey };
     expect(await renewToken(admin, { accountId: strangers.both, token: "x", requestKey })).toBe("absent");
-    expect(await disableAccount(admin, strangers.both)).toBe("absent");
-    expect(await enableAccount(admin, strangers.both)).toBe("absent");
+    expect(await disableAccount(admin, target)).toBe("absent");
+    expect(await enableAccount(admin, target)).toBe("absent");
     expect(await updateAccount(admin, target, { name: "Pris", email: "pris@x.example" })).toBe("absent");
   });
 });
@@ -149,14 +150,24 @@ test("disabling ends the sessions at once; nobody disables themself; enabling op
   const session = crypto.randomUUID();
   await createSession(session, id);
   expect(await readSession(session)).not.toBeNull();
-  expect(await disableAccount(admin, id)).toBe("saved");
+  const read = await seen(id);
+  await db.owner`update account set name = 'Agent nommé' where id = ${id}`;
+  expect(await disableAccount(admin, read)).toBe("conflict");
+  expect(await readSession(session)).not.toBeNull();
+  const now = await seen(id);
+  expect([await disableAccount(admin, now), await disableAccount(admin, now)]).toEqual(["saved", "saved"]);
   expect(await readSession(session)).toBeNull();
   expect(await renewToken(admin, { accountId: id, token: "x", requestKey: crypto.randomUUID() })).toBe(
     "disabled",
   );
-  expect(await enableAccount(admin, id)).toBe("saved");
+  expect(await enableAccount(admin, now)).toBe("conflict");
+  const closed = await seen(id);
+  expect([await enableAccount(admin, closed), await enableAccount(admin, closed)]).toEqual([
+    "saved",
+    "saved",
+  ]);
   expect(await readSession(session)).toBeNull();
-  expect(await disableAccount(admin, admin.actorId)).toBe("self");
+  expect(await disableAccount(admin, await seen(admin.actorId))).toBe("self");
 });
 
 test("the list finds by words, role, perimeter and state", async () => {
@@ -173,7 +184,7 @@ test("the list finds by words, role, perimeter and state", async () => {
     ["admin@demo.example", "both@ailleurs.example", "elu@demo.example", "region@demo.example"].sort(),
   );
   expect(await total({ state: "invited" })).toContain("nouveau@x.example");
-  await disableAccount(admin, accountId("elu@demo.example"));
+  await disableAccount(admin, await seen(accountId("elu@demo.example")));
   expect(await total({ state: "disabled" })).toEqual(["elu@demo.example"]);
   const first = await listAccounts(admin, {}, sort, { number: 1, size: 3 }, today);
   expect(first.rows).toHaveLength(3);

@@ -153,10 +153,10 @@ export function changeMembership(
   );
 }
 
-/** Ends a membership at once: its last day was yesterday. One that began today, or will, never counted. */
+/** Ends a membership at once: its last day was yesterday. One that began today, or will, never counted; one that is over stays so. */
 export function endMembership(
   scope: Scope,
-  target: { id: string; today: string },
+  target: { id: string; stamp: string; today: string },
   on?: Db,
 ): Promise<MembershipOutcome> {
   return writeInScope(
@@ -164,19 +164,18 @@ export function endMembership(
     async (tx) => {
       const row = await lockMembership(tx, scope, target.id, target.today);
       if (!row) return "absent";
+      if (row.endsOn !== null && row.endsOn < target.today) return "saved";
+      if (row.stamp !== target.stamp) return "conflict";
       const yesterday = sql`${target.today}::date - 1`;
       // Any date before the stored one says « nearer »: that of the start is one.
       if (await leavesAlone(tx, scope, row, { startsOn: row.startsOn, endsOn: "0001-01-01" }, target.today))
         return "last";
+      // membership_dates takes no end before the start: the first day moves for one that never counted, and for no other.
+      const never = row.startsOn >= target.today;
       await tx
         .update(memberships)
-        .set({ startsOn: sql`least(${memberships.startsOn}, ${yesterday})`, endsOn: yesterday })
-        .where(
-          and(
-            eq(memberships.id, row.id),
-            sql`(${memberships.endsOn} is null or ${memberships.endsOn} >= ${target.today}::date)`,
-          ),
-        );
+        .set({ endsOn: yesterday, ...(never && { startsOn: yesterday }) })
+        .where(eq(memberships.id, row.id));
       return "saved";
     },
     on,

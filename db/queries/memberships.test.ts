@@ -4,6 +4,7 @@ import { stableId } from "../reference/stable-id";
 import { accountId } from "../seed/accounts";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
+import { alreadyWritten } from "./idempotency";
 import { addMembership, changeMembership, endMembership } from "./membership-writes";
 import { getMembership, listAdministered, listMemberships } from "./memberships";
 
@@ -34,7 +35,7 @@ test("memberships of other readers do not exist", async () => {
     expect(await getMembership(scope, agents), name).toBeNull();
     expect(await listMemberships(scope, accountId("agent.boulonnais@demo.example")), name).toEqual([]);
     expect(await listAdministered(scope), name).toEqual([]);
-    expect(await endMembership(scope, { id: agents, today }), name).toBe("absent");
+    expect(await endMembership(scope, await target(agents)), name).toBe("absent");
     const change = { ...dates, territoryIds: [place("calaisis")] };
     expect(await changeMembership(scope, await target(agents), change), name).toBe("absent");
     const grant = { role: "admin", regionId, territoryIds: "region", ...dates } as const;
@@ -76,13 +77,31 @@ test("ending counts from today on, even for one that begins today", async () => 
   const grant = { role: "elected", regionId, territoryIds: "region", startsOn: today, endsOn: null } as const;
   await addMembership(admin, { accountId: account, requestKey: key() }, grant);
   const held = (await listMemberships(admin, account)).find(({ role }) => role === "elected");
-  expect(await endMembership(admin, { id: held?.id ?? "", today })).toBe("saved");
+  const first = await target(held?.id ?? "");
+  expect(await endMembership(admin, { ...first, stamp: "1" })).toBe("conflict");
+  expect(await endMembership(admin, first)).toBe("saved");
   expect(await getMembership(admin, held?.id ?? "")).toMatchObject({
     startsOn: "2026-11-22",
     endsOn: "2026-11-22",
   });
-  expect(await endMembership(admin, { id: held?.id ?? "", today: "2026-11-30" })).toBe("saved");
+  expect(await endMembership(admin, { ...first, today: "2026-11-30" })).toBe("saved");
   expect((await getMembership(admin, held?.id ?? ""))?.endsOn).toBe("2026-11-22");
+});
+
+test("ending one that counted keeps its first day; a page read before a change is told", async () => {
+  const account = accountId("agent.sambre@demo.example");
+  const grant = { role: "elected", regionId, territoryIds: "region", ...dates } as const;
+  const requestKey = key();
+  await addMembership(admin, { accountId: account, requestKey }, grant);
+  const id = (await alreadyWritten(admin, requestKey)) ?? "";
+  const stale = await target(id);
+  const sooner = { ...dates, endsOn: "2027-01-01", territoryIds: "region" as const };
+  expect(await changeMembership(admin, stale, sooner)).toBe("saved");
+  expect(await endMembership(admin, stale)).toBe("conflict");
+  expect((await getMembership(admin, id))?.endsOn).toBe("2027-01-01");
+  const seen = await target(id);
+  expect([await endMembership(admin, seen), await endMembership(admin, seen)]).toEqual(["saved", "saved"]);
+  expect(await getMembership(admin, id)).toMatchObject({ startsOn: "2023-01-01", endsOn: "2026-11-22" });
 });
 
 test("an administrator keeps one of their own, whatever the gesture and however many at once", async () => {
@@ -91,7 +110,7 @@ test("an administrator keeps one of their own, whatever the gesture and however 
     endsOn,
     territoryIds: "region" as const,
   });
-  expect(await endMembership(admin, { id: own, today })).toBe("last");
+  expect(await endMembership(admin, await target(own))).toBe("last");
   expect(await changeMembership(admin, await target(own), change("2027-12-31"))).toBe("last");
   expect(await changeMembership(admin, await target(own), change(null, "2026-11-24"))).toBe("last");
   expect(await changeMembership(admin, await target(own), change(null, "2026-11-23"))).toBe("saved");
@@ -99,6 +118,6 @@ test("an administrator keeps one of their own, whatever the gesture and however 
   await addMembership(admin, { accountId: admin.actorId, requestKey: key() }, grant);
   const all = await listMemberships(admin, admin.actorId);
   expect(all).toHaveLength(2);
-  const ended = await Promise.all(all.map(({ id }) => endMembership(admin, { id, today })));
+  const ended = await Promise.all(all.map(({ id, stamp }) => endMembership(admin, { id, stamp, today })));
   expect(ended.sort()).toEqual(["last", "saved"]);
 });

@@ -77,10 +77,10 @@ export const changeMembershipInput = z
   .strictObject({ requestKey: id, membershipId: id, stamp, ...granted })
   .transform(grantOf);
 
-export const endMembershipInput = z.strictObject({ membershipId: id });
+export const endMembershipInput = z.strictObject({ membershipId: id, stamp });
 
 export const updateAccountInput = z.strictObject({ requestKey: id, accountId: id, stamp, email, name });
 
-export const accountInput = z.strictObject({ accountId: id });
+export const accessInput = z.strictObject({ accountId: id, stamp });
 
 export const renewLinkInput = z.strictObject({ requestKey: id, accountId: id });

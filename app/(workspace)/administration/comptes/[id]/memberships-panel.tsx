@@ -39,7 +39,9 @@ export function MembershipsPanel({ account, memberships, today, elsewhere }: Pro
               <ButtonLink href={`${base}/${membership.id}`} variant="quiet" size="small">
                 Modifier
               </ButtonLink>
-              {!isOver(membership, today) && <EndForm membershipId={membership.id} />}
+              {!isOver(membership, today) && (
+                <EndForm membershipId={membership.id} stamp={membership.stamp} />
+              )}
             </div>
           </li>
         ))}

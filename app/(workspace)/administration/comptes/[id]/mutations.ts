@@ -10,12 +10,18 @@ import {
 import { getAccount } from "@/db/queries/accounts";
 import { endMembership as writeEnd } from "@/db/queries/membership-writes";
 import { getMembership } from "@/db/queries/memberships";
-import { accountInput, endMembershipInput, renewLinkInput, updateAccountInput } from "@/lib/accounts/input";
+import { accessInput, endMembershipInput, renewLinkInput, updateAccountInput } from "@/lib/accounts/input";
 import { changedMeanwhile } from "@/lib/accounts/rules";
 import { linkOf, tokenOf } from "@/lib/auth/links";
-import { found, Invalid, saved } from "@/lib/errors";
+import { found, Invalid, Refusal, saved } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
+
+/** A gesture has no text to keep: the page is shown as it is now, to be read again. */
+function unchanged(outcome: string): void {
+  if (outcome === "conflict") throw new Refusal("changed");
+}
 
 const pathOf = (accountId: string) => `/administration/comptes/${accountId}`;
 
@@ -30,26 +36,31 @@ export const updateAccount = mutation(updateAccountInput, async (input, viewer) 
   if (outcome === "conflict")
     throw new Invalid(changedMeanwhile(input, found(await getAccount(viewer.scope, account.id))));
   saved(outcome);
+  log.info({ actor: viewer.id, account: account.id, verb: "update" }, "administration");
   return "Compte enregistré.";
 });
 
-export const disable = mutation(accountInput, async ({ accountId }, viewer) => {
+export const disable = mutation(accessInput, async ({ accountId, stamp }, viewer) => {
   const account = found(await getAccount(viewer.scope, accountId));
   for (const place of account.places) authorize(viewer, "account.write", place);
 
-  saved(await disableAccount(viewer.scope, account.id));
-
+  const outcome = await disableAccount(viewer.scope, { id: account.id, stamp });
   revalidatePath(pathOf(account.id));
+  unchanged(outcome);
+  saved(outcome);
+  log.info({ actor: viewer.id, account: account.id, verb: "disable" }, "administration");
   return "Compte désactivé.";
 });
 
-export const enable = mutation(accountInput, async ({ accountId }, viewer) => {
+export const enable = mutation(accessInput, async ({ accountId, stamp }, viewer) => {
   const account = found(await getAccount(viewer.scope, accountId));
   for (const place of account.places) authorize(viewer, "account.write", place);
 
-  saved(await enableAccount(viewer.scope, account.id));
-
+  const outcome = await enableAccount(viewer.scope, { id: account.id, stamp });
   revalidatePath(pathOf(account.id));
+  unchanged(outcome);
+  saved(outcome);
+  log.info({ actor: viewer.id, account: account.id, verb: "enable" }, "administration");
   return "Compte réactivé.";
 });
 
@@ -60,18 +71,21 @@ export const renewLink = mutation(renewLinkInput, async ({ accountId, requestKey
 
   const token = tokenOf(viewer.id, requestKey);
   saved(await renewToken(viewer.scope, { accountId: account.id, token, requestKey }));
+  log.info({ actor: viewer.id, account: account.id, verb: "renewLink" }, "administration");
 
   revalidatePath(pathOf(account.id));
   return linkOf(token);
 });
 
-export const endMembership = mutation(endMembershipInput, async ({ membershipId }, viewer) => {
+export const endMembership = mutation(endMembershipInput, async ({ membershipId, stamp }, viewer) => {
   const membership = found(await getMembership(viewer.scope, membershipId));
   const territoryId = found(viewer.regionsOwn[membership.regionId]);
   authorize(viewer, "account.write", { regionId: membership.regionId, territoryId });
 
-  saved(await writeEnd(viewer.scope, { id: membership.id, today: viewer.today }));
-
+  const outcome = await writeEnd(viewer.scope, { id: membership.id, stamp, today: viewer.today });
   revalidatePath(pathOf(membership.accountId));
+  unchanged(outcome);
+  saved(outcome);
+  log.info({ actor: viewer.id, account: membership.accountId, verb: "endMembership" }, "administration");
   return "Habilitation terminée.";
 });

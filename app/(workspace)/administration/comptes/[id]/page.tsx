@@ -83,7 +83,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
           {whole && open && (
             <LinkForm accountId={account.id} invited={account.invited} requestKey={randomUUID()} />
           )}
-          {whole && account.id !== viewer.id && <AccessForm accountId={account.id} open={open} />}
+          {whole && account.id !== viewer.id && (
+            <AccessForm accountId={account.id} stamp={account.stamp} open={open} />
+          )}
           <Block title="Le compte" className="side">
             <FactList
               facts={[

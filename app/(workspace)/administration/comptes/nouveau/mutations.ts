@@ -2,9 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { inviteAccount } from "@/db/queries/account-writes";
+import { alreadyWritten } from "@/db/queries/idempotency";
 import { inviteInput } from "@/lib/accounts/input";
 import { linkOf, tokenOf } from "@/lib/auth/links";
 import { found, Invalid, saved } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
 
@@ -18,6 +20,8 @@ export const invite = mutation(inviteInput, async (input, viewer) => {
   const outcome = await inviteAccount(viewer.scope, { email, name, token, requestKey, grant });
   if (outcome === "taken") throw new Invalid({ email: ["Un compte a déjà cette adresse."] });
   saved(outcome);
+  const account = await alreadyWritten(viewer.scope, requestKey);
+  log.info({ actor: viewer.id, account, verb: "invite" }, "administration");
 
   revalidatePath("/administration");
   return linkOf(token);

@@ -7,6 +7,7 @@ import { getMembership } from "@/db/queries/memberships";
 import { changeMembershipInput } from "@/lib/accounts/input";
 import { describeDates, placeOf } from "@/lib/accounts/labels";
 import { found, Invalid, saved } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
 
@@ -31,5 +32,6 @@ export const changeMembership = mutation(changeMembershipInput, async (input, vi
     });
   }
   saved(outcome);
+  log.info({ actor: viewer.id, account: membership.accountId, verb: "changeMembership" }, "administration");
   redirect(`${path}?fait=habilitation`);
 });
