@@ -1,4 +1,5 @@
 import "server-only";
+import { Busy } from "@/db/gate";
 import { readViewer, type Viewer } from "@/lib/auth/viewer";
 import { Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -16,28 +17,41 @@ function paramsOf(url: string): Params {
 const sentence = (status: number, text: string) =>
   new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
+/** The answer, or 503 when no database connection came free: nothing is broken, a few seconds are enough. */
+export async function orBusy(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    const busy = sentence(503, "Le service est très sollicité. Réessayez dans quelques secondes.");
+    busy.headers.set("retry-after", "3");
+    return busy;
+  }
+}
+
 /**
  * The single door of exports, a GET handler: living session, then `run` with the list's own parameters; answers a CSV file
- * named `name` and the reader's day. Out of scope answers 404, without session 401.
+ * named `name` and the reader's day. Out of scope answers 404, without session 401, without a free connection 503.
  */
 export function download<Row>(name: string, run: (viewer: Viewer, params: Params) => Promise<Sheet<Row>>) {
-  return async (request: Request): Promise<Response> => {
-    const viewer = await readViewer();
-    if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
-    try {
-      const { columns, rows } = await run(viewer, paramsOf(request.url));
-      return new Response(csv(columns, rows), {
-        headers: {
-          "content-type": "text/csv; charset=utf-8",
-          "content-disposition": `attachment; filename="${name}-${viewer.today}.csv"`,
-          "cache-control": "private, no-store",
-          "x-content-type-options": "nosniff",
-        },
-      });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      log.info({ refusal: error.code }, "export refused");
-      return sentence(error.code === "forbidden" ? 403 : 404, error.message);
-    }
-  };
+  return (request: Request): Promise<Response> =>
+    orBusy(async () => {
+      const viewer = await readViewer();
+      if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
+      try {
+        const { columns, rows } = await run(viewer, paramsOf(request.url));
+        return new Response(csv(columns, rows), {
+          headers: {
+            "content-type": "text/csv; charset=utf-8",
+            "content-disposition": `attachment; filename="${name}-${viewer.today}.csv"`,
+            "cache-control": "private, no-store",
+            "x-content-type-options": "nosniff",
+          },
+        });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        log.info({ refusal: error.code }, "export refused");
+        return sentence(error.code === "forbidden" ? 403 : 404, error.message);
+      }
+    });
 }
