@@ -60,7 +60,7 @@ export default async function JobPage({ params, searchParams }: Props) {
       {fait && <Done>{doneSentences[fait]}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
-          <RecordPanel job={job} />
+          <RecordPanel job={job} editable={editable} />
           <RealisedPanel job={job} editable={editable} />
         </div>
         <div className="c4 side-col">

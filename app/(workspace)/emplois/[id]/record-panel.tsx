@@ -34,8 +34,8 @@ function Realised({ job }: { job: Job }) {
   );
 }
 
-/** What was declared, and where it comes from. */
-export function RecordPanel({ job }: { job: Job }) {
+/** What was declared, and where it comes from; the proof, in free words, is for those who write the row. */
+export function RecordPanel({ job, editable }: { job: Job; editable: boolean }) {
   return (
     <Block title="La déclaration" className="declared">
       <FactList
@@ -53,7 +53,10 @@ export function RecordPanel({ job }: { job: Job }) {
           { label: "Action du plan", value: job.actionTitle && <ActionOf job={job} /> },
           { label: "Structure", value: job.organisationName },
           { label: "Prévision réalisée", value: job.realisesId && <Realised job={job} /> },
-          { label: "Justificatif", value: job.proof || <span className="miss">non renseigné</span> },
+          {
+            label: "Justificatif",
+            value: editable ? job.proof || <span className="miss">non renseigné</span> : null,
+          },
         ]}
       />
     </Block>
