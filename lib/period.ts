@@ -1,6 +1,7 @@
 /** A stretch of civil days, both ends included (YYYY-MM-DD). */
 export type Period = { start: string; end: string };
 
+/** A civil year, from its first day to its last. */
 export function yearPeriod(year: number): Period {
   return { start: `${year}-01-01`, end: `${year}-12-31` };
 }

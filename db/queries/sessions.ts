@@ -95,6 +95,7 @@ export async function touchSession(sessionId: string): Promise<void> {
   );
 }
 
+/** Opens a session of an account, which has proved who it is. */
 export async function createSession(sessionId: string, accountId: string): Promise<void> {
   await transaction((tx) => tx.insert(sessions).values({ id: sessionId, accountId }), "read write");
 }

@@ -13,12 +13,14 @@ export async function cookieSessionId(): Promise<string | null> {
   return id.safeParse(sid).data ?? null;
 }
 
+/** Gives the browser a session, sealed; its life ends with the cookie's, or sooner with the row's. */
 export async function setSessionCookie(sessionId: string): Promise<void> {
   const { name, options } = sessionCookie();
   const value = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET, maxAge: sessionLife });
   (await cookies()).set(name, value, { ...options, maxAge: sessionLife });
 }
 
+/** Takes the session from the browser; the row is ended apart. */
 export async function clearSessionCookie(): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });

@@ -58,7 +58,7 @@ export const readViewer = cache(async (): Promise<Viewer | null> => {
   };
 });
 
-/** The same, or the sign-in page, which comes back here. */
+/** The same, or the sign-in page. */
 export async function requireViewer(): Promise<Viewer> {
   return (await readViewer()) ?? redirect("/connexion");
 }

@@ -36,15 +36,17 @@ export function canReport(event: Dated, today: string): boolean {
   return (event.status === "planned" || event.status === "reported") && event.startsOn <= today;
 }
 
-/** Postponing and cancelling are for an event without report; a cancelled one is only planned again. */
+/** Only an event that is planned, so without report. */
 export function canPostpone({ status }: { status: EventStatus }): boolean {
   return status === "planned";
 }
 
+/** An event without report, postponed too; a cancelled one is only planned again. */
 export function canCancel({ status }: { status: EventStatus }): boolean {
   return status === "planned" || status === "postponed";
 }
 
+/** An event that was not held: postponed or cancelled. */
 export function canReprogram({ status }: { status: EventStatus }): boolean {
   return status === "postponed" || status === "cancelled";
 }

@@ -48,19 +48,22 @@ export function planValues(plan: EditedPlan) {
   return { title, startsOn, endsOn, signedOn, deliberation, diagnosis, stakes, governance };
 }
 
+/** The PLDE as stored, under the names of its form. */
 export function pldeValues({ title, startsOn, endsOn, priorities }: EditedPlde) {
   return { title, startsOn, endsOn, priorities };
 }
 
-/** The same with who saved it and when: what a conflict shows beside mine. */
+/** The plan as stored with who saved it and when: what a conflict shows beside mine. */
 export function storedPlan(plan: EditedPlan, timeZone: string): Stored {
   return { ...savedBy(plan, timeZone), ...planValues(plan) };
 }
 
+/** The same of a PLDE. */
 export function storedPlde(plde: EditedPlde, timeZone: string): Stored {
   return { ...savedBy(plde, timeZone), ...pldeValues(plde) };
 }
 
+/** The same of an objective: its label. */
 export function storedObjective(objective: Written & { label: string }, timeZone: string): Stored {
   return { ...savedBy(objective, timeZone), label: objective.label };
 }
