@@ -1,8 +1,8 @@
 import "server-only";
-import { Busy } from "@/db/gate";
 import { readViewer, type Viewer } from "@/lib/auth/viewer";
 import { Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { orBusy, sentence } from "./answers";
 import { type CsvColumn, csv } from "./csv";
 
 type Params = Record<string, string | string[]>;
@@ -12,21 +12,6 @@ type Sheet<Row> = { columns: readonly CsvColumn<Row>[]; rows: readonly Row[] };
 function paramsOf(url: string): Params {
   const search = new URL(url).searchParams;
   return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
-}
-
-const sentence = (status: number, text: string) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
-
-/** The answer, or 503 when no database connection came free: nothing is broken, a few seconds are enough. */
-export async function orBusy(answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!(error instanceof Busy)) throw error;
-    const busy = sentence(503, "Le service est très sollicité. Réessayez dans quelques secondes.");
-    busy.headers.set("retry-after", "3");
-    return busy;
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Busy } from "@/db/gate";
-import { orBusy } from "./download";
+import { orBusy } from "./answers";
 
 test("an export that finds no connection says when to come back; any other error stays one", async () => {
   const busy = await orBusy(() => Promise.reject(new Busy()));
