@@ -8,6 +8,7 @@ import { liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { jobs, liveJobs } from "../schema/jobs";
 import { nomenclatures } from "../schema/nomenclatures";
+import { livePlans } from "../schema/plans";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { visibleActions } from "./action-facts";
@@ -172,7 +173,11 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
         })
         .from(liveActions)
         .where(and(visibleActions(scope), sql`${liveActions.territoryId} = ${here}`))
-        .orderBy(sql`${liveActions.plannedEndOn} desc nulls last`, liveActions.axis, liveActions.number);
+        .orderBy(
+          sql`(select p.starts_on from ${livePlans} p where p.id = ${liveActions.planId}) desc nulls last`,
+          sql`array_position(array['local_animation', 'pooling', 'project_support'], ${liveActions.axis})`,
+          liveActions.number,
+        );
       const forecasts: Forecast[] = await tx
         .select({
           id: liveJobs.id,

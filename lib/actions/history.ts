@@ -92,6 +92,10 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
   return entries;
 }
 
+/** « Note : Agent du Boulonnais »; the territory is said once. */
+const signature = (author: string, territory: string) =>
+  author.includes(territory) ? `Note\u00a0: ${author}` : `Note\u00a0: ${author}, ${territory}`;
+
 /** Notes, recorded changes and the passed deadline of an action as one list, newest first. Instants are read in `timeZone`. */
 export function prepareHistory(
   { notes, changes }: { notes: readonly HistoryNote[]; changes: readonly HistoryChange[] },
@@ -104,7 +108,7 @@ export function prepareHistory(
     date: note.on,
     kind: "note",
     sentence: note.body,
-    author: `Note de ${note.author ?? "compte fermé"}, ${note.authorTerritory}`,
+    author: signature(note.author ?? "compte fermé", note.authorTerritory),
   }));
   entries.push(...changes.flatMap((change) => entriesOf(change, timeZone)));
   if (daysLate(action, today) > 0 && action.plannedEndOn)

@@ -71,7 +71,7 @@ export const reportLabels = {
   electedAttending: "Dont élus",
   womenAttending: "Dont femmes",
   organisationsPresent: "Structures présentes",
-  contactsToFollow: "Contacts à suivre",
+  contactsToFollow: "Nombre de contacts à suivre",
   satisfaction: "Satisfaction",
   followUp: "Suites à donner",
 } as const;

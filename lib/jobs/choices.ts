@@ -28,7 +28,7 @@ export function prepareOptions(
     })),
     realisesId: choices.forecasts.map((forecast) => ({
       value: forecast.id,
-      label: `${jobTitle({ ...forecast, basis: "actual" })}, ${forecast.contract}, prévus le ${formatDate(forecast.datedOn)}${place(forecast.territoryId)}`,
+      label: `${jobTitle({ ...forecast, basis: "actual" })}, ${forecast.contract}, ${forecast.headcount > 1 ? "prévus" : "prévu"} le ${formatDate(forecast.datedOn)}${place(forecast.territoryId)}`,
     })),
   };
 }
