@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Http } from "./http";
 
@@ -37,6 +38,16 @@ async function sampleId({ sql }: Http, table: string, slug: string): Promise<str
   return row?.id ?? "";
 }
 
+/** A link that an account has not used yet, kept as the product keeps it: by its digest. */
+async function aLink({ sql }: Http): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const hash = createHash("sha256").update(token).digest("hex");
+  await sql`insert into token (id, hash, kind, account_id, expires_at, created_by)
+    select gen_random_uuid(), ${hash}, 'reset', id, now() + interval '1 day', id from account
+     where email = 'agent.calaisis@demo.example'`;
+  return token;
+}
+
 /** The address of a page as `email`'s account reads it: sample rows of the Boulonnais in place of its parameters. */
 export async function addressOf(path: string, http: Http): Promise<string> {
   if (!path.includes("[")) return path;
@@ -49,9 +60,11 @@ export async function addressOf(path: string, http: Http): Promise<string> {
   }
   if (section === "administration") {
     const [account] = await sql<
-      { id: string }[]
-    >`select id from account where email = 'agent.sambre@demo.example'`;
-    return path.replace("[id]", account?.id ?? "");
+      { id: string; membership: string }[]
+    >`select a.id, m.id as membership from account a
+      join membership m on m.account_id = a.id where a.email = 'agent.sambre@demo.example'`;
+    return path.replace("[id]", account?.id ?? "").replace("[habilitation]", account?.membership ?? "");
   }
+  if (section === "acces") return path.replace("[jeton]", await aLink(http));
   return path.replace("[id]", await sampleId(http, tables[section] ?? "", "boulonnais"));
 }

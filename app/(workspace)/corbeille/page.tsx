@@ -53,7 +53,15 @@ export default async function BinPage({ searchParams }: Props) {
         </Done>
       )}
       {rows.length === 0 ? (
-        <Empty gesture={<Link href="/actions">Voir les actions</Link>}>La corbeille est vide.</Empty>
+        <Empty
+          gesture={
+            <Link href="/actions" prefetch={false}>
+              Voir les actions
+            </Link>
+          }
+        >
+          La corbeille est vide.
+        </Empty>
       ) : (
         <DataTable
           className="bin-t"

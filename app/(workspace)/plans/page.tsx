@@ -22,12 +22,24 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 function Nothing({ narrowed, writes }: { narrowed: boolean; writes: boolean }) {
   if (narrowed)
     return (
-      <Empty gesture={<Link href="/plans">Voir les plans en cours</Link>}>
+      <Empty
+        gesture={
+          <Link href="/plans" prefetch={false}>
+            Voir les plans en cours
+          </Link>
+        }
+      >
         Aucun plan ne répond à ces filtres.
       </Empty>
     );
   return (
-    <Empty gesture={<Link href="/plans?etat=tous">Voir aussi les plans clos</Link>}>
+    <Empty
+      gesture={
+        <Link href="/plans?etat=tous" prefetch={false}>
+          Voir aussi les plans clos
+        </Link>
+      }
+    >
       Aucun plan n’est en cours sur votre territoire.{" "}
       {writes && "Un plan s’ouvre avec la Région, à la signature du volet ESS du PLDE."}
     </Empty>

@@ -31,7 +31,15 @@ export async function MapPanel({ rows, map, figure, csv, to, year }: Props) {
   );
   if (!drawn)
     return (
-      <Block title={caption} className="c7" tools={<Link href={csv}>CSV</Link>}>
+      <Block
+        title={caption}
+        className="c7"
+        tools={
+          <Link href={csv} prefetch={false}>
+            CSV
+          </Link>
+        }
+      >
         {table}
       </Block>
     );

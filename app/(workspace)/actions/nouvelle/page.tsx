@@ -30,7 +30,13 @@ export default async function NewActionPage({ searchParams }: Props) {
       <>
         <PageHead title="Nouvelle action" />
         {plans.length === 0 ? (
-          <Empty gesture={<Link href="/plans">Voir les plans de votre territoire</Link>}>
+          <Empty
+            gesture={
+              <Link href="/plans" prefetch={false}>
+                Voir les plans de votre territoire
+              </Link>
+            }
+          >
             Votre territoire n’a pas de plan en cours : une action s’ajoute à un plan. La Région peut vous
             aider à l’ouvrir.
           </Empty>
