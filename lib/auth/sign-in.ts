@@ -6,16 +6,20 @@ import { createSession, endSession, readSession } from "@/db/queries/sessions";
 import { clearAttempts, countAttempt } from "@/db/queries/throttles";
 import { Invalid, Refusal } from "@/lib/errors";
 import { clearSessionCookie, cookieSessionId, setSessionCookie } from "./cookie";
+import { livingMemberships } from "./living";
 import { matchesPassphrase } from "./passphrase";
 
 /** Failures allowed in a window of seconds, by address tried and for the whole site. */
 const patience = { account: 8, site: 600, seconds: 900 };
 
+const noRight =
+  "Votre compte n’a plus d’habilitation en cours. Demandez-en une à l’administration de Maillage, puis recommencez.";
+
 const unknown = "Adresse ou phrase de passe inconnue. Vérifiez les deux, puis recommencez.";
 
 /**
  * Opens a session, sets its cookie and gives the roles held. Throws Invalid (one sentence, whatever is wrong) or Refusal "throttled"; the
- * answer and its time do not tell whether the account exists.
+ * answer and its time do not tell whether the account exists, unless its passphrase is given.
  */
 export async function signIn(email: string, passphrase: string): Promise<readonly { role: Role }[]> {
   const key = `sign-in:${createHash("sha256").update(email).digest("hex")}`;
@@ -29,14 +33,22 @@ export async function signIn(email: string, passphrase: string): Promise<readonl
   return openSession(account.id);
 }
 
-/** Opens a session of an account that has just proved itself, in place of this browser's; gives the roles held. */
+/**
+ * Opens a session of an account that has just proved itself, in place of this browser's; gives the roles held today.
+ * Throws Invalid when there is none: every page would send back to the sign-in without a word.
+ */
 export async function openSession(accountId: string): Promise<readonly { role: Role }[]> {
   const previous = await cookieSessionId();
   if (previous) await endSession(previous);
   const sessionId = randomUUID();
   await createSession(sessionId, accountId);
+  const { living } = livingMemberships((await readSession(sessionId))?.memberships ?? []);
+  if (living.length === 0) {
+    await endSession(sessionId);
+    throw new Invalid({ passphrase: [noRight] });
+  }
   await setSessionCookie(sessionId);
-  return (await readSession(sessionId))?.memberships ?? [];
+  return living;
 }
 
 /** Ends the session of this request, if any, and its cookie. */

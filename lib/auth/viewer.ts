@@ -6,8 +6,8 @@ import type { Scope } from "@/db/scope";
 import { found } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { Membership } from "@/lib/permissions/can";
-import { today } from "@/lib/today";
 import { cookieSessionId } from "./cookie";
+import { livingMemberships } from "./living";
 import { mintScope } from "./mint";
 
 export type Viewer = {
@@ -29,11 +29,7 @@ export const readViewer = cache(async (): Promise<Viewer | null> => {
   const session = sessionId ? await readSession(sessionId) : null;
   if (!session) return null;
   if (session.stale) await touchSession(session.sessionId);
-  const timeZone = session.memberships[0]?.timeZone ?? "Europe/Paris";
-  const date = today(timeZone);
-  const living = session.memberships.filter(
-    (m) => m.startsOn <= date && (m.endsOn === null || date <= m.endsOn),
-  );
+  const { timeZone, date, living } = livingMemberships(session.memberships);
   if (living.length === 0) return null;
   const memberships = living.map((m) => ({
     role: m.role,

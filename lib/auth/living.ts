@@ -1,0 +1,10 @@
+import type { StoredMembership } from "@/db/queries/sessions";
+import { today } from "@/lib/today";
+
+/** The memberships in force on the civil date of their Région, and that date (YYYY-MM-DD). */
+export function livingMemberships(stored: readonly StoredMembership[]) {
+  const timeZone = stored[0]?.timeZone ?? "Europe/Paris";
+  const date = today(timeZone);
+  const living = stored.filter((m) => m.startsOn <= date && (m.endsOn === null || date <= m.endsOn));
+  return { timeZone, date, living };
+}
