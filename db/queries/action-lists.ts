@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "../enums";
 import { actionTerritories, liveActions } from "../schema/actions";
@@ -28,7 +28,8 @@ export type ActionListFilters = PlaceFilter & {
   confidence?: Confidence | "none";
   late?: boolean;
   blocked?: boolean;
-  awaited?: AwaitedDecision;
+  /** "any" = a decision is awaited, whoever takes it. */
+  awaited?: AwaitedDecision | "any";
   /** Neither updated nor noted for 90 days. */
   silent?: boolean;
   /** Of plans in force at some day of the period; null: of every plan. */
@@ -61,7 +62,8 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
     filters.confidence ? confidenceIs(filters.confidence) : undefined,
     filters.late ? late(today) : undefined,
     filters.blocked ? blockedOpen : undefined,
-    filters.awaited ? eq(awaitedFrom, filters.awaited) : undefined,
+    filters.awaited === "any" ? ne(awaitedFrom, "none") : undefined,
+    filters.awaited && filters.awaited !== "any" ? eq(awaitedFrom, filters.awaited) : undefined,
     filters.silent ? silent(today) : undefined,
     period
       ? sql`${liveActions.planId} in (select app.plans_in_force(${period.start}::date, ${period.end}::date))`

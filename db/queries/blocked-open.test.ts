@@ -39,6 +39,7 @@ async function told({ id, planId, slug }: Action) {
     figureAwaiting: sum(figures.actions.map(({ awaiting }) => awaiting)),
     list: await total({ blocked: true }),
     listAwaiting: await total({ awaited: "region" }),
+    listAwaitingAnyone: (await total({ awaited: "any" })) - (await total({ awaited: "territory" })),
     listAwaitingNobody:
       listed.total - (await total({ awaited: "none" })) - (await total({ awaited: "territory" })),
     alert: alerts.actions.blocked.rows,

@@ -49,7 +49,7 @@ test("a figure opens the list of its year, kind and basis, and says the year bef
     notes: ["2025\u00a0: non renseigné"],
     href: "/emplois?periode=2026&territoire=boulonnais&nature=created&base=actual",
   });
-  expect(events).toMatchObject({ value: "0", notes: ["4 en 2025"] });
+  expect(events).toMatchObject({ value: "0", notes: ["4 en 2025, année entière"] });
 });
 
 const counts = {

@@ -24,7 +24,9 @@ const before = (bars: readonly YearBar[], write: (value: number) => string): str
   const last = bars.at(-2);
   if (!last) return [];
   return [
-    last.value === null ? `${last.year}${nbsp}: non renseigné` : `${write(last.value)} en ${last.year}`,
+    last.value === null
+      ? `${last.year}${nbsp}: non renseigné`
+      : `${write(last.value)} en ${last.year}, année entière`,
   ];
 };
 

@@ -30,7 +30,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
       axe: axisShortLabels,
       etat: actionStatusLabels,
       meteo: { ...confidenceLabels, none: "Non renseignée" },
-      decision: awaitedDecisionLabels,
+      decision: { ...awaitedDecisionLabels, any: "De l’une ou de l’autre" },
       periode: { toutes: "toutes" },
     };
     return labels[param]?.[value];
@@ -79,6 +79,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
         all="Toutes"
         value={asked.decision}
         options={[
+          { value: "any", label: "De l’une ou de l’autre" },
           { value: "region", label: "De la Région" },
           { value: "territory", label: "Du territoire" },
         ]}

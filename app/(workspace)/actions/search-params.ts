@@ -10,7 +10,7 @@ export const actionsParams = z.object({
   axe: one(z.enum(axes)),
   etat: one(z.enum(actionStatuses)),
   meteo: one(z.enum([...confidences, "none"])),
-  decision: one(z.enum(awaitedDecisions)),
+  decision: one(z.enum([...awaitedDecisions, "any"])),
   retard: ticked,
   blocage: ticked,
   silence: ticked,

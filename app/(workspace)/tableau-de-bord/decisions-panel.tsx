@@ -14,11 +14,7 @@ type Props = { awaited: readonly AwaitedAction[]; whole: boolean; sentences: Sen
 export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTerritory }, to }: Props) {
   const shown = shownDecisions(awaited, whole);
   return (
-    <Block
-      title={whole ? "Décisions attendues de la Région" : "Décisions attendues"}
-      id="decisions"
-      className="c4 dec"
-    >
+    <Block title={whole ? "Décisions attendues de la Région" : "Décisions attendues"} className="c4 dec">
       {shown.length === 0 ? (
         <Empty>Aucune décision n’est attendue{whole && " de la Région"}.</Empty>
       ) : (

@@ -114,15 +114,18 @@ function ProjectsSentence({ sentences: { followed, stages }, to }: Pick<Props, "
   );
 }
 
-function DecisionsSentence({ sentences: { fromRegion, fromTerritory } }: Pick<Props, "sentences">) {
+function DecisionsSentence({
+  sentences: { fromRegion, fromTerritory },
+  to,
+}: Pick<Props, "sentences" | "to">) {
   const total = fromRegion + fromTerritory;
   if (total === 0) return <p>Aucune action n’attend de décision.</p>;
   return (
     <p>
-      <a href="#decisions">
+      <Link href={to.actions({ decision: "any" })} prefetch={false}>
         {formatCount(total, "action")} {total === 1 ? "attend" : "attendent"} une décision
         {fromTerritory === 0 && " de la Région"}
-      </a>
+      </Link>
       {fromRegion > 0 &&
         fromTerritory > 0 &&
         `\u00a0; ${fromRegion} ${fromRegion === 1 ? "relève" : "relèvent"} de la Région`}
