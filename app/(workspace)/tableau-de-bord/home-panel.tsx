@@ -60,28 +60,22 @@ export async function HomePanel({ viewer, territory, territories, elected }: Pro
           newcomer={!home.hasWritten}
         />
         {(territories.length > 1 || elected) && (
-          <nav aria-label="Autres pages d’accueil">
-            <ul className="facts">
-              {territories.length > 1 &&
-                territories.map(({ slug, name }) => (
-                  <li key={slug}>
-                    <Link
-                      href={href("/tableau-de-bord", { territoire: slug })}
-                      prefetch={false}
-                      aria-current={slug === territory.slug ? "page" : undefined}
-                    >
-                      {name}
-                    </Link>
-                  </li>
-                ))}
-              {elected && (
-                <li>
-                  <Link href="/tableau-de-bord?vue=synthese" prefetch={false}>
-                    Synthèse de l’élu
-                  </Link>
-                </li>
-              )}
-            </ul>
+          <nav className="tabs" aria-label="Autres pages d’accueil">
+            {territories.map(({ slug, name }) => (
+              <Link
+                key={slug}
+                href={href("/tableau-de-bord", { territoire: slug })}
+                prefetch={false}
+                aria-current={slug === territory.slug ? "page" : undefined}
+              >
+                {name}
+              </Link>
+            ))}
+            {elected && (
+              <Link href="/tableau-de-bord?vue=synthese" prefetch={false}>
+                Synthèse de l’élu
+              </Link>
+            )}
           </nav>
         )}
       </PageHead>
