@@ -2,7 +2,10 @@ import type { Scheme } from "@/db/queries/schemes";
 
 type Props = { contacts: Scheme["contacts"] };
 
-/** Whom to ask, and for which département; without one, for the whole Région. */
+/**
+ * Whom to ask, and for which département; without one, for the whole Région. A site is told, not linked: the addresses
+ * of 2009 may have changed hands since.
+ */
 export function SchemeContacts({ contacts }: Props) {
   return (
     <ul className="contacts">
@@ -13,11 +16,7 @@ export function SchemeContacts({ contacts }: Props) {
           <span className="ways">
             {phone && <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>}
             {email && <a href={`mailto:${email}`}>{email}</a>}
-            {url && (
-              <a href={url} rel="noreferrer">
-                {url.replace(/^https?:\/\//, "")}
-              </a>
-            )}
+            {url && <span>{url.replace(/^https?:\/\//, "")}</span>}
           </span>
         </li>
       ))}
