@@ -72,7 +72,7 @@ export function actionsColumns(today: string, several: boolean) {
         const end = c.getValue();
         return end ? formatShortDate(end, today) : <span className="miss">n. r.</span>;
       },
-      meta: { sortKey: "echeance" },
+      meta: { className: "end", sortKey: "echeance" },
     }),
     column.accessor("confidence", {
       header: "Météo",
@@ -82,11 +82,12 @@ export function actionsColumns(today: string, several: boolean) {
         ) : (
           <span className="cover">close</span>
         ),
+      meta: { className: "less" },
     }),
     column.accessor("touchedOn", {
       header: "Mise à jour",
       cell: (c) => formatShortDate(c.getValue(), today),
-      meta: { sortKey: "maj" },
+      meta: { className: "less", sortKey: "maj" },
     }),
   ]);
 }

@@ -53,6 +53,7 @@ export default async function ActionsPage({ searchParams }: Props) {
       ) : (
         <TableFrame label="Actions">
           <DataTable
+            className="list-t"
             caption="Actions"
             columns={actionsColumns(today, several)}
             rows={rows}

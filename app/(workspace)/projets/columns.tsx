@@ -50,7 +50,7 @@ export function projectsColumns(today: string, several: boolean) {
     column.accessor("openedOn", {
       header: "Ouverture",
       cell: (c) => formatShortDate(c.getValue(), today),
-      meta: { sortKey: "ouverture" },
+      meta: { className: "less", sortKey: "ouverture" },
     }),
     column.accessor("contactedOn", {
       header: "Dernier contact",
@@ -64,7 +64,7 @@ export function projectsColumns(today: string, several: boolean) {
           <DormantFlag project={original} today={today} />
         </>
       ),
-      meta: { sortKey: "contact" },
+      meta: { className: "contact", sortKey: "contact" },
     }),
   ]);
 }
