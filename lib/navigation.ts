@@ -20,7 +20,7 @@ const entries: readonly Entry[] = [
     icon: "home",
     roles: ["agent"],
   },
-  { href: "/region", label: "Région", icon: "map", roles: ["regional"] },
+  { href: "/region", label: "Région", icon: "home", roles: ["regional"] },
   { href: "/tableau-de-bord", label: "Synthèse", icon: "home", roles: ["elected"] },
   { href: "/administration", label: "Administration", short: "Comptes", icon: "lock", roles: ["admin"] },
   { href: "/territoires", label: "Territoires", icon: "map", roles: ["regional", "elected"] },

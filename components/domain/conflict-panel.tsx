@@ -47,7 +47,10 @@ export function ConflictPanel(props: Props) {
         </h2>
         <p>
           {theirs.savedBy} a enregistré la version {theirs.version} le {theirs.savedAt}, après l’ouverture de
-          votre page. Votre texte est conservé. Choisissez, champ par champ, ce qui sera gardé.
+          votre page. Votre texte est conservé.{" "}
+          {rows.some(({ same }) => !same)
+            ? "Choisissez, champ par champ, ce qui sera gardé."
+            : "Aucun champ ne diffère\u00a0: reprenez cette version, ou enregistrez de nouveau."}
         </p>
       </div>
       <form action={submit}>

@@ -42,7 +42,7 @@ export function KeysPanel({ figures, row, to, year, today }: Props) {
         </KeyFigure>
         <KeyFigure
           label="Événements tenus"
-          basis="dont bilans à saisir"
+          basis="bilan saisi ou à saisir"
           value={row.events === null ? null : formatNumber(events.held)}
           href={to.events({ situation: "held" })}
           coverage={knownWords(row.events, row)}
