@@ -57,10 +57,21 @@ function refuseWhenBusy(path: string): NextResponse | null {
   return refusal(503, sentence, { "retry-after": "3" });
 }
 
+/** A filter left on « all » is sent by its form as an empty parameter: the address that is kept does not have it. */
+function withoutEmpty({ method, nextUrl }: NextRequest): NextResponse | null {
+  const given = [...nextUrl.searchParams];
+  if (method === "POST" || given.every(([, value]) => value !== "")) return null;
+  const url = nextUrl.clone();
+  url.search = new URLSearchParams(given.filter(([, value]) => value !== "")).toString();
+  return NextResponse.redirect(url, { status: 307, headers: { "cache-control": "private, no-store" } });
+}
+
 /** Nonce and request filter; never a permission. */
 export function proxy(request: NextRequest): NextResponse {
   const refused = refuse(request) ?? refuseWhenBusy(request.nextUrl.pathname);
   if (refused) return refused;
+  const clean = withoutEmpty(request);
+  if (clean) return clean;
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const headers = new Headers(request.headers);
   headers.delete("x-nonce");
@@ -68,7 +79,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy(nonce));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy(nonce));
-  response.headers.set("cache-control", "private, no-store");
+  // The drawing of a map is open data, and says itself how long it lives.
+  if (request.nextUrl.pathname !== "/api/map") response.headers.set("cache-control", "private, no-store");
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("x-frame-options", "DENY");

@@ -1,20 +1,59 @@
 import { href } from "./search-params";
 
-export type Chip = { param: string; value: string; label: string; href: string };
+export type Chip = { param: string; label: string; href: string };
 
-/**
- * The active filters of a list as chips, each with the address without it (the page starts again at the first). `words`
- * says a value in French where its code is not readable.
- */
+/** What the parameters of an address are called in the filter bars. */
+const names: Readonly<Record<string, string>> = {
+  action: "Action",
+  alerte: "À traiter",
+  axe: "Axe",
+  base: "Base",
+  carte: "Carte",
+  contrat: "Contrat",
+  decision: "Décision attendue",
+  departement: "Département",
+  etape: "Étape",
+  etat: "État",
+  meteo: "Météo",
+  nature: "Nature",
+  operation: "Opération régionale",
+  periode: "Période",
+  projet: "Projet",
+  qui: "Qui",
+  quoi: "Quoi",
+  recherche: "Recherche",
+  role: "Rôle",
+  situation: "Situation",
+  territoire: "Territoire",
+  theme: "Thème",
+  type: "Type",
+};
+
+/** Boxes, which say their filter by themselves. */
+const boxes: Readonly<Record<string, string>> = {
+  blocage: "Bloquées",
+  retard: "En retard",
+  silence: "Sans mise à jour depuis 90\u00a0jours",
+};
+
+type Words = {
+  /** A value in French, where its code is not readable. */
+  words?: (param: string, value: string) => string | undefined;
+  /** Names that differ on this list. */
+  named?: Readonly<Record<string, string>>;
+};
+
+/** The active filters of a list as chips (« Période : 2025 »), each with the address without it: the page starts again at the first. */
 export function chipsOf(
   path: string,
   params: Readonly<Record<string, string | undefined>>,
-  words: (param: string, value: string) => string | undefined = () => undefined,
+  { words = () => undefined, named = {} }: Words = {},
 ): Chip[] {
   const active: Record<string, string | undefined> = { ...params, page: undefined };
   return Object.entries(active).flatMap(([param, value]) => {
     if (!value || param === "tri") return [];
-    const label = words(param, value) ?? value;
-    return [{ param, value: label, label, href: href(path, { ...active, [param]: undefined }) }];
+    const name = named[param] ?? names[param] ?? param;
+    const label = boxes[param] ?? `${name}\u00a0: ${words(param, value) ?? value}`;
+    return [{ param, label, href: href(path, { ...active, [param]: undefined }) }];
   });
 }

@@ -1,10 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Chip } from "@/lib/chips";
 import { Button } from "./button";
 import { Icon } from "./icon";
-
-/** One active parameter, as it stands in the URL, and the URL without it. */
-type Chip = { param: string; value: string; label: string; href: string };
 
 type Props = {
   action: string;
@@ -35,13 +33,13 @@ export function Filters({ action, kept = {}, chips = [], count, tools, tight, ch
       <div className="url">
         {chips.map((chip) => (
           <Link
-            key={`${chip.param}=${chip.value}`}
+            key={chip.param}
             className="chip"
             href={chip.href}
             prefetch={false}
             aria-label={`Retirer le filtre ${chip.label}`}
           >
-            {chip.param}={chip.value}
+            {chip.label}
             <Icon name="cross" size={16} />
           </Link>
         ))}

@@ -38,7 +38,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, params, words)}
+      chips={chipsOf(path, params, { words })}
       count={formatCount(total, "action")}
       kept={asked.tri ? { tri: asked.tri } : {}}
       tools={

@@ -28,7 +28,7 @@ export function FiltersPanel({ asked, regions, total }: Props) {
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, params, words)}
+      chips={chipsOf(path, params, { words, named: { territoire: "Périmètre" } })}
       count={formatCount(total, "compte")}
       kept={asked.tri ? { tri: asked.tri } : {}}
       tools={

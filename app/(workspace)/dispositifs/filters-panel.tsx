@@ -26,7 +26,11 @@ export function FiltersPanel({ asked, departements, total }: Props) {
     return labels[param]?.[value];
   };
   return (
-    <Filters action={path} chips={chipsOf(path, asked, words)} count={formatCount(total, "dispositif")}>
+    <Filters
+      action={path}
+      chips={chipsOf(path, asked, { words, named: { type: "Type de soutien" } })}
+      count={formatCount(total, "dispositif")}
+    >
       <FilterText name="recherche" label="Recherche" value={asked.recherche} />
       <FilterSelect
         name="departement"

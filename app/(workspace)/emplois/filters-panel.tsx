@@ -47,7 +47,7 @@ export function FiltersPanel({ asked, places, contracts, total, sample, today }:
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, params, words)}
+      chips={chipsOf(path, params, { words })}
       count={formatCount(total, "déclaration")}
       kept={Object.fromEntries(kept)}
       tools={

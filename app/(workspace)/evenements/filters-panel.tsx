@@ -41,7 +41,7 @@ export function FiltersPanel({ asked, places, vocabulary, total, today }: Props)
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, params, words)}
+      chips={chipsOf(path, params, { words })}
       count={formatCount(total, "événement")}
       kept={asked.tri ? { tri: asked.tri } : {}}
       tools={

@@ -25,7 +25,7 @@ export function FiltersPanel({ asked, places, total }: Props) {
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, params, words)}
+      chips={chipsOf(path, params, { words })}
       count={formatCount(total, "plan")}
       kept={asked.tri ? { tri: asked.tri } : {}}
       tools={

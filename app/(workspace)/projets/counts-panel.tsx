@@ -73,7 +73,7 @@ export async function CountsPanel({ viewer, asked, places }: Props) {
       </PageHead>
       <Filters
         action="/projets"
-        chips={chipsOf("/projets", params, words)}
+        chips={chipsOf("/projets", params, { words })}
         count={formatCount(table.lines.length, "territoire")}
         tools={
           <a href={href("/projets/export", params)} download>

@@ -39,10 +39,12 @@ export function FiltersPanel({ asked, places, themes, total }: Props) {
     string,
     string
   >;
-  const chips = chipsOf(path, { ...filtering, tri }, words).map((chip) => ({
-    ...chip,
-    href: vue ? `${chip.href}${chip.href.includes("?") ? "&" : "?"}vue=${vue}` : chip.href,
-  }));
+  const chips = chipsOf(path, { ...filtering, tri }, { words, named: { situation: "Suivi" } }).map(
+    (chip) => ({
+      ...chip,
+      href: vue ? `${chip.href}${chip.href.includes("?") ? "&" : "?"}vue=${vue}` : chip.href,
+    }),
+  );
   return (
     <Filters
       action={path}

@@ -24,15 +24,15 @@ export function FiltersPanel({ asked, places, today }: Props) {
   return (
     <Filters
       action="/region"
-      chips={chipsOf("/region", asked, words)}
+      chips={chipsOf("/region", asked, { words })}
       kept={asked.tri ? { tri: asked.tri } : {}}
     >
       <FilterSelect
         name="periode"
         label="Période"
-        all={`Année ${today.slice(0, 4)}`}
+        all={`Cette année (${today.slice(0, 4)})`}
         value={asked.periode && String(year)}
-        options={periodYears(today).map((value) => ({ value, label: `Année ${value}` }))}
+        options={periodYears(today).map((value) => ({ value, label: value }))}
       />
       <FilterSelect
         name="axe"

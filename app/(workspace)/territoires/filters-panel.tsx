@@ -20,7 +20,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, asked, words)}
+      chips={chipsOf(path, asked, { words, named: { periode: "Année" } })}
       count={formatCount(total, "territoire")}
       kept={asked.tri ? { tri: asked.tri } : {}}
       tools={

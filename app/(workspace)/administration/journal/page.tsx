@@ -47,7 +47,7 @@ export default async function JournalPage({ searchParams }: Props) {
       </AdministrationHead>
       <Filters
         action={path}
-        chips={chipsOf(path, asked, words)}
+        chips={chipsOf(path, asked, { words })}
         count={formatCount(entries.length, "écriture")}
       >
         <FilterSelect
