@@ -73,3 +73,25 @@ test("the total is zero where the row of the matrix is, and unknown where it is"
     expect([row?.created, row?.maintained]).toEqual([created, maintained]);
   }
 });
+
+test("a year without any row is null in the series of five", async () => {
+  const years = await listYearFigures(viewers.regional, {}, 2026, today);
+  expect(years.map(({ year: shown }) => shown)).toEqual([2022, 2023, 2024, 2025, 2026]);
+  const figures = await getRegionalFigures(
+    viewers.regional,
+    { period: { start: "2026-01-01", end: "2026-12-31" } },
+    today,
+  );
+  expect(years[4]).toEqual({
+    year: 2026,
+    created: figures.jobs.createdActual,
+    maintained: figures.jobs.maintainedActual,
+    held: figures.events.held,
+  });
+  expect((await listYearFigures(viewers.regional, {}, 2010, today))[0]).toEqual({
+    year: 2006,
+    created: null,
+    maintained: null,
+    held: null,
+  });
+});

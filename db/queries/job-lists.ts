@@ -72,7 +72,7 @@ const sortColumns: Record<JobSort, SQL> = {
   etp: sql`${liveJobs.fte}`,
 };
 
-/** One of the four figures: rows, headcount and FTE of one kind and basis. Null, not zero, when there is no row. */
+/** One of the four figures: rows, headcount and FTE of one kind and basis. Null, not zero, when nothing is known. */
 export type JobFigure = {
   kind: JobKind;
   basis: JobBasis;
@@ -81,8 +81,18 @@ export type JobFigure = {
   fte: number | null;
 };
 
-/** The four figures of a selection, always in the same order; they are never added up. */
-async function figuresOf(tx: Db, where: SQL | undefined): Promise<JobFigure[]> {
+/**
+ * The figures of a selection, always in the same order and never added up; those that the filters exclude are left out. Zero,
+ * not null, as soon as one actual job of whatever kind and axis is declared in the same place and days.
+ */
+async function figuresOf(tx: Db, scope: Scope, filters: JobListFilters): Promise<JobFigure[]> {
+  const { territory, departement, projectId, actionId, period } = filters;
+  const around = jobsWhere(scope, { territory, departement, projectId, actionId, period, basis: "actual" });
+  const [known] = await tx
+    .select({ rows: count() })
+    .from(liveJobs)
+    .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
+    .where(around);
   const found = await tx
     .select({
       kind: liveJobs.kind,
@@ -93,20 +103,22 @@ async function figuresOf(tx: Db, where: SQL | undefined): Promise<JobFigure[]> {
     })
     .from(liveJobs)
     .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
-    .where(where)
+    .where(jobsWhere(scope, filters))
     .groupBy(liveJobs.kind, liveJobs.basis);
-  return jobKinds.flatMap((kind) =>
-    (["actual", "forecast"] as const).map(
-      (basis) =>
+  const none = (basis: JobBasis) => (basis === "actual" && known && known.rows > 0 ? 0 : null);
+  return jobKinds
+    .flatMap((kind) => (["actual", "forecast"] as const).map((basis) => ({ kind, basis })))
+    .filter(({ kind, basis }) => (filters.kind ?? kind) === kind && (filters.basis ?? basis) === basis)
+    .map(
+      ({ kind, basis }) =>
         found.find((figure) => figure.kind === kind && figure.basis === basis) ?? {
           kind,
           basis,
           rows: 0,
-          headcount: null,
-          fte: null,
+          headcount: none(basis),
+          fte: none(basis),
         },
-    ),
-  );
+    );
 }
 
 /** Jobs that this reader sees and the filters leave, sorted, with the figure of each kind and basis apart. `page` null: all of them. */
@@ -160,7 +172,7 @@ export function listJobs(
         .where(where)
         .orderBy(ordered(sortColumns, sort, liveJobs.id))
         .$dynamic();
-      const figures = await figuresOf(tx, where);
+      const figures = await figuresOf(tx, scope, filters);
       const total = figures.reduce((sum, { rows }) => sum + rows, 0);
       return { rows: await onPage(query, page), total, figures };
     },

@@ -7,7 +7,13 @@ import { inScope, type Scope } from "../scope";
 
 export type RegionMap = NonNullable<Awaited<ReturnType<typeof getRegionMap>>>;
 
-/** The schematic map of the Région of this reader (topology, its digest, the attribution to show under it), or null without one. */
+const named = sql`(select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'departement', t.main_departement_code) order by t.slug)
+  from ${territories} t where t.region_id = ${regionMaps.regionId} and t.kind <> 'region')`;
+
+/**
+ * The schematic map of the Région of this reader (topology, names of its territories, a digest of both, the attribution to show
+ * under it), or null without one. It is the same for all its readers, whatever they filter.
+ */
 export function getRegionMap(scope: Scope, on?: Db) {
   return inScope(
     scope,
@@ -29,7 +35,10 @@ export function getRegionMap(scope: Scope, on?: Db) {
         .select({
           topology: regionMaps.topology,
           attribution: regionMaps.attribution,
-          digest: sql<string>`md5(${regionMaps.topology}::text)`,
+          territories: sql<
+            { slug: string; name: string; departement: string | null }[]
+          >`coalesce(${named}, '[]')`,
+          digest: sql<string>`md5(${regionMaps.topology}::text || ${named}::text)`,
         })
         .from(regionMaps)
         .where(reached)

@@ -43,6 +43,8 @@ export type AxisFigure = {
   awaiting: number;
 };
 export type EventFigures = {
+  /** Recorded in the place and days, whatever the axis: without any, « held » is unknown and not zero. */
+  recorded: number;
   events: number;
   held: number;
   attendance: number | null;
@@ -67,15 +69,24 @@ async function actionFigures(tx: Db, where: SQL | undefined, today: string): Pro
   ];
 }
 
-async function eventFigures(tx: Db, where: SQL | undefined, today: string): Promise<EventFigures> {
+async function eventFigures(
+  tx: Db,
+  scope: Scope,
+  filters: RegionFilters,
+  today: string,
+): Promise<EventFigures> {
+  const kept = eventsWhere(scope, filters, today);
+  const reportedAlone = sql`${liveEvents.status} = 'reported' and ${liveEvents.attendance} is null`;
   const [figures] = await tx.execute<EventFigures>(sql`
-    select ${counted()} as events, ${counted(held(today))} as held,
-           sum(${liveEvents.attendance})::integer as attendance,
-           count(${liveEvents.attendance})::integer as "withAttendance",
-           ${counted(sql`${liveEvents.status} = 'reported' and ${liveEvents.attendance} is null`)} as "withoutAttendance"
+    select ${counted()} as recorded, ${counted(kept)} as events, ${counted(and(kept, held(today)))} as held,
+           (sum(${liveEvents.attendance}) filter (where ${kept}))::integer as attendance,
+           (count(${liveEvents.attendance}) filter (where ${kept}))::integer as "withAttendance",
+           ${counted(and(kept, reportedAlone))} as "withoutAttendance"
       from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
-     where ${where}`);
-  return figures ?? { events: 0, held: 0, attendance: null, withAttendance: 0, withoutAttendance: 0 };
+     where ${eventsWhere(scope, { ...filters, axis: undefined }, today)}`);
+  return (
+    figures ?? { recorded: 0, events: 0, held: 0, attendance: null, withAttendance: 0, withoutAttendance: 0 }
+  );
 }
 
 async function monthFigures(
@@ -127,13 +138,17 @@ async function jobFigures(tx: Db, scope: Scope, filters: RegionFilters): Promise
 
 export type StageFigure = { stage: ProjectStage; projects: number };
 
-/** Projects still followed, by stage, counted for every reader of the territories; a stock of today, of every axis. */
+/**
+ * Projects still followed, by stage, counted for every reader of the territories; a stock of today, of every axis. A stage whose
+ * projects are all closed counts zero; no row at all is unknown, as in a row of the matrix.
+ */
 async function stageFigures(tx: Db, filters: PlaceFilter): Promise<StageFigure[]> {
   return [
     ...(await tx.execute<StageFigure>(sql`
-      select c.stage, sum(c.projects)::integer as projects
+      select c.stage, coalesce(sum(c.projects) filter (where c.status in ('to_qualify', 'supported', 'waiting')), 0)::integer
+               as projects
         from app.count_projects() c join ${territories} on ${territories.id} = c.territory_id
-       where c.status in ('to_qualify', 'supported', 'waiting') and ${placesWhere(filters)}
+       where ${placesWhere(filters)}
        group by 1 order by array_position(array['design', 'launch', 'growth'], c.stage)`)),
   ];
 }
@@ -149,11 +164,10 @@ export function getRegionalFigures(scope: Scope, filters: RegionFilters, today: 
   return inScope(
     scope,
     async (tx) => {
-      const events = eventsWhere(scope, filters, today);
       return {
         actions: await actionFigures(tx, actionsWhere(scope, filters, today), today),
-        events: await eventFigures(tx, events, today),
-        months: await monthFigures(tx, events, today, monthOperation),
+        events: await eventFigures(tx, scope, filters, today),
+        months: await monthFigures(tx, eventsWhere(scope, filters, today), today, monthOperation),
         jobs: await jobFigures(tx, scope, filters),
         stages: await stageFigures(tx, filters),
       };

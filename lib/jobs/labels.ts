@@ -1,5 +1,5 @@
 import type { JobBasis, JobKind } from "@/db/enums";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatFte } from "@/lib/format";
 
 export const jobKindLabels: Record<JobKind, string> = { created: "Créés", maintained: "Maintenus" };
 
@@ -31,6 +31,23 @@ export function jobTitle(job: { headcount: number; kind: JobKind; basis: JobBasi
 /** « Emplois créés, constatés »: the name of one of the four figures. */
 export function figureTitle(kind: JobKind, basis: JobBasis): string {
   return `Emplois ${jobKindLabels[kind].toLowerCase()}, ${jobBasisLabels[basis].toLowerCase()}`;
+}
+
+type Figure = {
+  kind: JobKind;
+  basis: JobBasis;
+  rows: number;
+  headcount: number | null;
+  fte: number | null;
+};
+
+/** What the list of one of the four figures says first: « 432,86 ETP », then of what; null when nothing is known. */
+export function figureLead({ kind, basis, rows, headcount, fte }: Figure): [fte: string, of: string] | null {
+  if (fte === null || headcount === null) return null;
+  const declared = rows === 0 ? "aucune déclaration" : formatCount(rows, "déclaration");
+  const people = rows === 0 ? "" : `${formatCount(headcount, "personne")} en `;
+  const title = figureTitle(kind, basis).toLowerCase().replace("emplois", "d’emplois");
+  return [`${formatFte(fte)}\u00a0ETP`, `${title}\u00a0: ${people}${declared}.`];
 }
 
 type Origin = {

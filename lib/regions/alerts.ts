@@ -28,9 +28,11 @@ export function someNames(names: readonly string[], shown = 3): string {
 /** What calls for attention in actions; a count is the total of the list that its line opens. */
 export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): AlertLine[] {
   const { late, blocked, silent, compromised, unsaid, awaitingRegion, awaitingTerritory } = actions;
+  const unawaited = blocked.rows - awaitingRegion - awaitingTerritory;
   const awaited = [
-    awaitingRegion > 0 && `${formatNumber(awaitingRegion)} de la Région`,
-    awaitingTerritory > 0 && `${formatNumber(awaitingTerritory)} du territoire`,
+    awaitingRegion > 0 && `${formatNumber(awaitingRegion)} en attente de la Région`,
+    awaitingTerritory > 0 && `${formatNumber(awaitingTerritory)} en attente du territoire`,
+    unawaited > 0 && `${formatNumber(unawaited)} sans décision attendue`,
   ].filter((part) => part !== false);
   return [
     {
@@ -45,10 +47,7 @@ export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): Aler
       key: "blocked",
       count: blocked.rows,
       what: "Bloquées",
-      where:
-        awaited.length > 0
-          ? `décision attendue\u00a0: ${awaited.join(", ")}`
-          : inTerritories(blocked.territories),
+      where: `dont ${awaited.join(", ")}`,
       href: to.actions({ blocage: "oui" }),
       hot: true,
     },

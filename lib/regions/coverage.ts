@@ -47,3 +47,13 @@ export function ratioOf<Row>(
   const total = both.reduce((sum, row) => sum + (whole(row) ?? 0), 0);
   return total === 0 ? null : both.reduce((sum, row) => sum + (part(row) ?? 0), 0) / total;
 }
+
+/** Events held, counted once each; null where none of any axis is recorded. */
+export const heldOf = ({ recorded, held }: { recorded: number; held: number }): number | null =>
+  recorded === 0 ? null : held;
+
+/** A total of actions as its rows say it: null, « not applicable », where none of them has a plan in force nor an action. */
+export const totalOf = <Row extends { actions: number | null }>(
+  rows: readonly Row[],
+  total: number,
+): number | null => (rows.some(({ actions }) => actions !== null) ? total : null);

@@ -7,7 +7,7 @@ import { otherActions, shownDecisions, synthesisTitle } from "./words";
 const nothing: Synthesis = {
   figures: {
     actions: [],
-    events: { events: 0, held: 0, attendance: null, withAttendance: 0, withoutAttendance: 0 },
+    events: { recorded: 0, events: 0, held: 0, attendance: null, withAttendance: 0, withoutAttendance: 0 },
     months: [],
     jobs: { createdActual: null, createdForecast: null, maintainedActual: null, maintainedForecast: null },
     stages: [],
@@ -34,7 +34,7 @@ test("a figure opens the list of its year, kind and basis, and says the year bef
       figures: {
         ...nothing.figures,
         jobs: { ...nothing.figures.jobs, createdActual: 432.06 },
-        events: { ...nothing.figures.events, events: 3, held: 0 },
+        events: { ...nothing.figures.events, recorded: 3, events: 3, held: 0 },
       },
       years: [
         { year: 2025, created: null, maintained: null, held: 4 },

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { columnsOf } from "@/components/table/columns";
 import type { ListedJob } from "@/db/queries/job-lists";
-import { formatNumber, formatShortDate } from "@/lib/format";
+import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
 import { jobBasisLabels, jobKindLabels, originOf } from "@/lib/jobs/labels";
 
 const column = columnsOf<ListedJob>();
@@ -64,7 +64,7 @@ export function jobsColumns(today: string, several: boolean) {
     }),
     column.accessor("fte", {
       header: "ETP",
-      cell: (c) => formatNumber(c.getValue()),
+      cell: (c) => formatFte(c.getValue()),
       meta: { className: "fte", numeric: true, sortKey: "etp" },
     }),
     column.accessor("women", {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { JobFigure } from "@/db/queries/job-lists";
-import { formatCount, formatNumber } from "@/lib/format";
+import { formatCount, formatFte } from "@/lib/format";
 import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
 import { href } from "@/lib/search-params";
 
@@ -14,6 +14,15 @@ function Value({ figure, params }: { figure: JobFigure; params: Props["params"] 
         <span className="key-rows">aucune déclaration</span>
       </>
     );
+  if (figure.rows === 0)
+    return (
+      <>
+        <span className="num zero">
+          0 <span className="unit">ETP</span>
+        </span>
+        <span className="key-rows">aucune personne</span>
+      </>
+    );
   return (
     <>
       <Link
@@ -21,7 +30,7 @@ function Value({ figure, params }: { figure: JobFigure; params: Props["params"] 
         prefetch={false}
         href={href("/emplois", { ...params, nature: figure.kind, base: figure.basis })}
       >
-        {formatNumber(figure.fte)} <span className="unit">ETP</span>
+        {formatFte(figure.fte)} <span className="unit">ETP</span>
       </Link>
       <span className="key-rows">{formatCount(figure.headcount, "personne")}</span>
     </>

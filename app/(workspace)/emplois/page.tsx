@@ -11,6 +11,7 @@ import { listContracts } from "@/db/queries/jobs";
 import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/format";
+import { figureLead } from "@/lib/jobs/labels";
 import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
 import { jobsColumns } from "./columns";
 import { FiguresPanel } from "./figures-panel";
@@ -35,7 +36,8 @@ export default async function JobsPage({ searchParams }: Props) {
   const params = jobsUrl(asked);
   const several = places.territories.length > 1;
   // A total is one nature and one base: the others stay four figures.
-  const only = asked.nature && asked.base ? figures.find(({ rows: count }) => count > 0) : undefined;
+  const only = asked.nature && asked.base ? figures[0] : undefined;
+  const lead = only && figureLead(only);
   return (
     <>
       <PageHead
@@ -52,8 +54,17 @@ export default async function JobsPage({ searchParams }: Props) {
         }
       >
         <Lede>
-          <b>{formatCount(total, "déclaration")}</b> d’emplois {total < 2 ? "répond" : "répondent"} à vos
-          filtres. Les territoires les déclarent ; une prévision réalisée n’est plus comptée.
+          {lead ? (
+            <>
+              <b>{lead[0]}</b> {lead[1]}
+            </>
+          ) : (
+            <>
+              <b>{formatCount(total, "déclaration")}</b> d’emplois {total < 2 ? "répond" : "répondent"} à vos
+              filtres.
+            </>
+          )}{" "}
+          Les territoires les déclarent ; une prévision réalisée n’est plus comptée.
         </Lede>
       </PageHead>
       <FiltersPanel

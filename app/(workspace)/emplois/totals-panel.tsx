@@ -1,5 +1,5 @@
 import type { JobFigure } from "@/db/queries/job-lists";
-import { formatNumber } from "@/lib/format";
+import { formatFte, formatNumber } from "@/lib/format";
 import { figureTitle } from "@/lib/jobs/labels";
 
 type Props = {
@@ -17,7 +17,7 @@ export function TotalsPanel({ figure, before, after }: Props) {
         {figureTitle(figure.kind, figure.basis)}, total de la liste
       </th>
       <td className="n people">{figure.headcount !== null && formatNumber(figure.headcount)}</td>
-      <td className="n fte">{figure.fte !== null && formatNumber(figure.fte)}</td>
+      <td className="n fte">{figure.fte !== null && formatFte(figure.fte)}</td>
       <td className="rest" colSpan={after} />
     </>
   );

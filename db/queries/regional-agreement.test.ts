@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { axes, type JobKind } from "../enums";
+import { type Opened, openSeeded } from "../testing/opened";
+import { viewers } from "../testing/viewers";
+import { listEvents } from "./event-lists";
+import { type JobListFilters, listJobs } from "./job-lists";
+import { getRegionalFigures, type RegionFilters } from "./regional-figures";
+import { listYearFigures } from "./regional-years";
+import { listTerritoryFigures } from "./territory-figures";
+
+const today = "2026-11-25";
+const reader = viewers.regional;
+let db: Opened;
+
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+const years = [2026, 2025, 2003];
+const combinations = [undefined, ...axes].flatMap((axis) =>
+  [undefined, "59", "62"].flatMap((departement) => years.map((year) => ({ axis, departement, year }))),
+);
+
+/** Row by row where there are most of them; elsewhere their sum. */
+const rowByRow = ({ departement, year }: { departement?: string; year: number }) =>
+  departement === undefined && year === 2026;
+
+const sort = { key: "date", direction: "asc" } as const;
+const page = { number: 1, size: 1 };
+
+/** What the page of jobs shows at its top for one nature of actual jobs. */
+async function actualIn(filters: JobListFilters, kind: JobKind): Promise<number | null> {
+  const { figures } = await listJobs(reader, { ...filters, kind, basis: "actual" }, sort, page);
+  expect(figures).toHaveLength(1);
+  return figures[0]?.fte ?? null;
+}
+
+const eventsIn = async (filters: RegionFilters) =>
+  (await listEvents(reader, { ...filters, state: "held" }, sort, page, today)).total;
+
+/** The sum of what rows know; null when none knows anything. */
+function sumOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.round(known.reduce((sum, value) => sum + value, 0) * 100) / 100;
+}
+
+const rounded = (value: number | null) => value && Math.round(value * 100) / 100;
+
+test.each(combinations)(
+  "total, rows, year and list say the same jobs, and the same unknown: %j",
+  async ({ axis, departement, year }) => {
+    const filters = { axis, departement, period: { start: `${year}-01-01`, end: `${year}-12-31` } };
+    const [{ jobs }, rows, past] = await Promise.all([
+      getRegionalFigures(reader, filters, today),
+      listTerritoryFigures(reader, filters, today),
+      listYearFigures(reader, { axis, departement }, year, today),
+    ]);
+    for (const [kind, total, of] of [
+      ["created", jobs.createdActual, (row: { created: number | null }) => row.created],
+      ["maintained", jobs.maintainedActual, (row: { maintained: number | null }) => row.maintained],
+    ] as const) {
+      expect(rounded(total), kind).toBe(sumOf(rows.map((row) => of({ ...row }))));
+      expect(past.at(-1)?.[kind], kind).toBe(total);
+      expect(await actualIn(filters, kind), kind).toBe(total);
+      for (const row of rowByRow({ departement, year }) ? rows : [])
+        expect(await actualIn({ ...filters, territory: row.slug }, kind), row.slug).toBe(of(row));
+    }
+    expect(year === 2003 ? jobs.createdActual : 0).toBe(year === 2003 ? null : 0);
+  },
+);
+
+test.each(combinations)(
+  "total, rows, year and list say the same events, and the same unknown: %j",
+  async ({ axis, departement, year }) => {
+    const filters = { axis, departement, period: { start: `${year}-01-01`, end: `${year}-12-31` } };
+    const [{ events }, rows, past] = await Promise.all([
+      getRegionalFigures(reader, filters, today),
+      listTerritoryFigures(reader, filters, today),
+      listYearFigures(reader, { axis, departement }, year, today),
+    ]);
+    const known = events.recorded > 0;
+    expect(rows.some((row) => row.events !== null)).toBe(known);
+    expect(past.at(-1)?.held).toBe(known ? events.held : null);
+    expect(await eventsIn(filters)).toBe(events.held);
+    for (const row of rowByRow({ departement, year }) ? rows : [])
+      expect(await eventsIn({ ...filters, territory: row.slug }), row.slug).toBe(row.events ?? 0);
+  },
+);
