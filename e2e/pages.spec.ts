@@ -1,7 +1,6 @@
-import { gzipSync } from "node:zlib";
 import { addressOf, inventory } from "./addresses";
 import { admin, agentA, checkAccessibility, elected, expect, regional, test } from "./fixtures";
-import { firstLoad } from "./weight";
+import { firstLoad, pageWeight } from "./weight";
 
 const accounts: Record<string, string | null> = {
   anonymous: null,
@@ -36,7 +35,7 @@ for (const group of groups) {
     http,
     server,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const problems: string[] = [];
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     page.on("pageerror", (error) => problems.push(error.message));
@@ -59,11 +58,13 @@ for (const group of groups) {
       expect.soft(problems.splice(0), path).toEqual([]);
       const html = (await response?.text()) ?? "";
       const { kilobytes, scripts } = await firstLoad(html, server);
+      const weight = pageWeight(html);
       process.stdout.write(
-        `${path} (${role}) : ${kilobytes.toFixed(1)} ko de scripts, ${(gzipSync(html).length / 1000).toFixed(1)} ko de page\n`,
+        `${path} (${role}) : ${kilobytes.toFixed(1)} ko de scripts, ${weight.toFixed(1)} ko de page\n`,
       );
       expect.soft(scripts, path).toBeGreaterThan(0);
       expect.soft(kilobytes, path).toBeLessThanOrEqual(isForm(html) ? 160 : 150);
+      expect.soft(weight, `${path} : page`).toBeLessThanOrEqual(25);
     }
   });
 }

@@ -24,3 +24,6 @@ export async function firstLoad(
   const sizes = await Promise.all(distinct.map(weightOf));
   return { kilobytes: sizes.reduce((total, size) => total + size, 0) / 1000, scripts: distinct.length };
 }
+
+/** Gzipped kilobytes of a served page itself. */
+export const pageWeight = (html: string): number => gzipSync(html).length / 1000;

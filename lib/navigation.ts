@@ -41,9 +41,11 @@ const entries: readonly Entry[] = [
 type Held = readonly { role: Role }[];
 
 /** Entries of the main navigation for the roles an account holds, in order; the same address comes once. */
-export function navigationFor(memberships: Held): Entry[] {
+export function navigationFor(memberships: Held): Omit<Entry, "roles">[] {
   const open = entries.filter(({ roles }) => memberships.some(({ role }) => roles.includes(role)));
-  return open.filter(({ href }, index) => open.findIndex((other) => other.href === href) === index);
+  return open
+    .filter(({ href }, index) => open.findIndex((other) => other.href === href) === index)
+    .map(({ roles, ...entry }) => entry);
 }
 
 export const footerLinks = [

@@ -1,5 +1,5 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import type { AxisBar } from "@/lib/regions/series";
+import type { AxisModel } from "@/lib/regions/series";
 
 type Segment = { x?: number | string; y?: number | string; width?: number | string; value?: unknown };
 
@@ -23,19 +23,23 @@ function LateLabel({ x = 0, y = 0, width = 0, value }: Segment) {
 }
 
 const segments = [
-  { key: "done", className: "m-done", tone: "on-dark" },
-  { key: "inProgress", className: "m-progress", tone: "on-mid" },
-  { key: "onHold", className: "m-hold", tone: "on-light" },
-  { key: "planned", className: "m-plan", tone: "on-light" },
-  { key: "cancelled", className: "m-cancel", tone: "on-light" },
+  { className: "m-done", tone: "on-dark" },
+  { className: "m-progress", tone: "on-mid" },
+  { className: "m-hold", tone: "on-light" },
+  { className: "m-plan", tone: "on-light" },
+  { className: "m-cancel", tone: "on-light" },
 ] as const;
 
 /** The actions of one axis as a stacked bar, and under it what is late. */
-export function AxisDrawing({ model }: { model: AxisBar }) {
+export function AxisDrawing({ model }: { model: AxisModel }) {
+  const data: Record<string, number> = { late: model.late };
+  segments.forEach(({ className }, state) => {
+    data[className] = model.states[state] ?? 0;
+  });
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
-        data={[model]}
+        data={[data]}
         layout="vertical"
         margin={{ top: 0, right: 1, bottom: 0, left: 1 }}
         barGap={5}
@@ -43,23 +47,23 @@ export function AxisDrawing({ model }: { model: AxisBar }) {
         accessibilityLayer={false}
       >
         <XAxis type="number" domain={[0, model.max]} hide />
-        <YAxis type="category" dataKey="axis" hide />
-        {segments.map(({ key, className, tone }) => (
+        <YAxis type="category" hide />
+        {segments.map(({ className, tone }) => (
           <Bar
-            key={key}
-            dataKey={key}
+            key={className}
+            dataKey={className}
             stackId="state"
             barSize={30}
             className={className}
             isAnimationActive={false}
           >
             <LabelList
-              dataKey={key}
+              dataKey={className}
               content={(props) => <SegmentLabel {...(props as Segment)} tone={tone} />}
             />
           </Bar>
         ))}
-        <Bar dataKey="done" stackId="late" barSize={4} fill="none" isAnimationActive={false} />
+        <Bar dataKey="m-done" stackId="late" barSize={4} fill="none" isAnimationActive={false} />
         <Bar dataKey="late" stackId="late" barSize={4} className="m-late" isAnimationActive={false}>
           <LabelList dataKey="late" content={(props) => <LateLabel {...(props as Segment)} />} />
         </Bar>

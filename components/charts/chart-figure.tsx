@@ -12,12 +12,29 @@ type Props = {
   csv?: string;
   /** The twin of the drawing, in the page before it. */
   table: ReactNode;
+  /** Under both: source and coverage. Given, the drawing comes after the page, and its table stands in its place until then. */
+  cover?: ReactNode;
   children: ReactNode;
 };
 
 /** A figure and its twin table behind one native switch: both are in the page, both are printed. */
-export function ChartFigure({ title, className, id, view = "Graphique", csv, table, children }: Props) {
+export function ChartFigure({
+  title,
+  className,
+  id,
+  view = "Graphique",
+  csv,
+  table,
+  cover,
+  children,
+}: Props) {
   const name = useId();
+  const views = (
+    <>
+      <div className="view-table">{table}</div>
+      {children}
+    </>
+  );
   return (
     <Block
       title={title}
@@ -44,8 +61,14 @@ export function ChartFigure({ title, className, id, view = "Graphique", csv, tab
         </>
       }
     >
-      <div className="view-table">{table}</div>
-      {children}
+      {cover ? (
+        <figure>
+          <div className="twin">{views}</div>
+          <figcaption className="cover">{cover}</figcaption>
+        </figure>
+      ) : (
+        views
+      )}
     </Block>
   );
 }

@@ -1,12 +1,6 @@
-import type { AxisBar, JobBar, MonthBar } from "@/lib/regions/series";
 import { AxisDrawing } from "./axis-drawing";
 import { JobDrawing } from "./job-drawing";
 import { MonthDrawing } from "./month-drawing";
 
 /** One module, so that the library comes once for the three. */
 export const drawings = { axis: AxisDrawing, months: MonthDrawing, jobs: JobDrawing };
-
-export type Drawing =
-  | { kind: "axis"; model: AxisBar }
-  | { kind: "months"; model: readonly MonthBar[] }
-  | { kind: "jobs"; model: readonly JobBar[] };

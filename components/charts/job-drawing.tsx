@@ -1,17 +1,25 @@
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { JobBar } from "@/lib/regions/series";
 
-type Shape = { y?: number; height?: number };
+type Shape = { y?: number; height?: number; payload?: { unknown: number | null } };
 
-function Unknown({ y = 0, height = 0 }: Shape) {
-  return <rect x="0" y={y + height / 2 - 4} width="34" height="9" fill="url(#hatch)" />;
+const bars = { created: 8, gap: 1.5, maintained: 5 };
+const hatch = 9;
+
+/** In the middle of the band, not of the place of the bar of those created. */
+function Unknown({ y = 0, height = 0, payload }: Shape) {
+  if (payload?.unknown !== 0) return null;
+  const middle = y + height / 2 + (bars.gap + bars.maintained) / 2;
+  return <rect x="0" y={middle - hatch / 2} width="34" height={hatch} fill="url(#hatch)" />;
 }
 
 /** FTE created over FTE maintained, one band a row of the table that it stands in; unknown is hatched. */
 export function JobDrawing({ model }: { model: readonly JobBar[] }) {
-  const data = model.map((row) => ({
-    ...row,
-    unknown: row.created === null && row.expected ? 0 : undefined,
+  const data = model.map(({ slug, created, maintained, unplanned }) => ({
+    slug,
+    created,
+    maintained,
+    unknown: created === null && !unplanned ? 0 : null,
   }));
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -19,19 +27,26 @@ export function JobDrawing({ model }: { model: readonly JobBar[] }) {
         data={data}
         layout="vertical"
         margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
-        barGap={1.5}
+        barGap={bars.gap}
         accessibilityLayer={false}
       >
         <XAxis type="number" hide />
         <YAxis type="category" dataKey="slug" hide interval={0} />
-        <Bar dataKey="created" barSize={8} className="c-dark" isAnimationActive={false} />
-        <Bar dataKey="maintained" barSize={5} className="c-mid" isAnimationActive={false} />
+        <Bar
+          dataKey="created"
+          stackId="created"
+          barSize={bars.created}
+          className="c-dark"
+          isAnimationActive={false}
+        />
         <Bar
           dataKey="unknown"
-          barSize={0.1}
+          stackId="created"
+          barSize={bars.created}
           shape={(props: Shape) => <Unknown {...props} />}
           isAnimationActive={false}
         />
+        <Bar dataKey="maintained" barSize={bars.maintained} className="c-mid" isAnimationActive={false} />
       </BarChart>
     </ResponsiveContainer>
   );

@@ -1,9 +1,13 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef, useState } from "react";
-import type { Drawing, drawings } from "./drawings";
+import { type ComponentType, useEffect, useRef, useSyncExternalStore } from "react";
+import type { AxisModel, JobBar, MonthModel } from "@/lib/regions/series";
+import type { drawings } from "./drawings";
 
-type Kind = keyof typeof drawings;
+type Drawing =
+  | { kind: "axis"; model: AxisModel }
+  | { kind: "months"; model: MonthModel }
+  | { kind: "jobs"; model: readonly JobBar[] };
 type Props = Drawing & {
   /** The sentence that says the drawing; its values are in the twin table. */
   label: string;
@@ -11,32 +15,66 @@ type Props = Drawing & {
   height: string;
 };
 
-type Loaded = Record<Kind, ComponentType<{ model: never }>>;
+type Loaded = Record<keyof typeof drawings, ComponentType<{ model: never }>>;
+
+let loaded: Loaded | undefined;
+let asked = false;
+const drawers = new Set<() => void>();
+
+/** The library comes once: as soon as one drawing is wanted, all are drawn, so that paper has them too. */
+function load(): void {
+  if (asked) return;
+  asked = true;
+  import("./drawings").then(
+    (module) => {
+      loaded = module.drawings as Loaded;
+      for (const draw of drawers) draw();
+    },
+    // Without the drawing its table still says everything.
+    () => {
+      asked = false;
+    },
+  );
+}
+
+function subscribe(draw: () => void) {
+  drawers.add(draw);
+  return () => {
+    drawers.delete(draw);
+  };
+}
 
 /** Draws a prepared model when it comes near the screen: the library is loaded after the page, in a place already reserved. */
 export function LazyChart({ kind, model, label, height }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const [loaded, setLoaded] = useState<Loaded>();
+  const known = useSyncExternalStore(
+    subscribe,
+    () => loaded,
+    () => undefined,
+  );
   useEffect(() => {
     if (!place.current) return;
     const watch = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        watch.disconnect();
-        import("./drawings").then(
-          (module) => setLoaded(module.drawings as Loaded),
-          // Without the drawing its table still says everything.
-          () => {},
-        );
-      },
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(),
       { rootMargin: "300px" },
     );
     watch.observe(place.current);
-    return () => watch.disconnect();
+    window.addEventListener("beforeprint", load);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener("beforeprint", load);
+    };
   }, []);
-  const Drawn = loaded?.[kind];
+  const Drawn = known?.[kind];
   return (
-    <div ref={place} className="chart" style={{ height }} role="img" aria-label={label}>
+    <div
+      ref={place}
+      className="chart"
+      style={{ height }}
+      role="img"
+      aria-label={label}
+      data-drawn={Drawn ? "" : undefined}
+    >
       {Drawn && <Drawn model={model as never} />}
     </div>
   );

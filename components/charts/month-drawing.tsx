@@ -1,14 +1,14 @@
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import type { MonthBar } from "@/lib/regions/series";
+import { shortMonthName } from "@/lib/format";
+import type { MonthModel } from "@/lib/regions/series";
 
 type Tick = { x?: number | string; y?: number | string; payload?: { value: string } };
 
-function MonthTick({ x = 0, y = 0, payload, model }: Tick & { model: readonly MonthBar[] }) {
-  const month = model.find(({ name }) => name === payload?.value);
+function MonthTick({ x = 0, y = 0, payload: { value: name } = { value: "" } }: Tick) {
   return (
     <text x={x} y={Number(y) + 14} textAnchor="middle" className="lab">
-      <tspan className="m-long">{month?.name}</tspan>
-      <tspan className="m-short">{month?.initial}</tspan>
+      <tspan className="m-long">{name}</tspan>
+      <tspan className="m-short">{name.charAt(0).toUpperCase()}</tspan>
     </text>
   );
 }
@@ -31,12 +31,18 @@ function TotalLabel({ x = 0, y = 0, width = 0, value, max }: Top) {
 }
 
 /** Events held month by month: those of the regional operation at the foot, darker. */
-export function MonthDrawing({ model }: { model: readonly MonthBar[] }) {
-  const max = Math.max(...model.map(({ held }) => held));
+export function MonthDrawing({ model: { held, operation } }: { model: MonthModel }) {
+  const data = held.map((events, index) => ({
+    name: shortMonthName(index + 1),
+    held: events,
+    operation: operation[index] ?? 0,
+    others: events - (operation[index] ?? 0),
+  }));
+  const max = Math.max(...held);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
-        data={[...model]}
+        data={data}
         margin={{ top: 26, right: 0, bottom: 0, left: 0 }}
         barCategoryGap="17%"
         accessibilityLayer={false}
@@ -48,14 +54,24 @@ export function MonthDrawing({ model }: { model: readonly MonthBar[] }) {
           height={24}
           axisLine={{ className: "axisline" }}
           tickLine={false}
-          tick={(props: Tick) => <MonthTick {...props} model={model} />}
+          tick={(props: Tick) => <MonthTick {...props} />}
         />
         <YAxis hide tickCount={4} allowDecimals={false} />
-        <Bar dataKey="operation" stackId="held" className="c-dark" isAnimationActive={false} />
+        <Bar dataKey="operation" stackId="held" className="c-dark" isAnimationActive={false}>
+          <LabelList
+            dataKey="held"
+            content={({ index = 0, ...props }) =>
+              data[index]?.others === 0 &&
+              data[index].held > 0 && <TotalLabel {...(props as Omit<Top, "max">)} max={max} />
+            }
+          />
+        </Bar>
         <Bar dataKey="others" stackId="held" className="c-mid" isAnimationActive={false}>
           <LabelList
             dataKey="held"
-            content={(props) => <TotalLabel {...(props as Omit<Top, "max">)} max={max} />}
+            content={({ index = 0, ...props }) =>
+              data[index]?.others !== 0 && <TotalLabel {...(props as Omit<Top, "max">)} max={max} />
+            }
           />
         </Bar>
       </BarChart>

@@ -8,7 +8,7 @@ export function SparkColumns({ bars }: { bars: readonly YearBar[] }) {
   return (
     <svg className="spark" width="128" height={height} viewBox={`0 0 128 ${height}`} aria-hidden="true">
       {bars.map(({ year, value, part }, index) => {
-        const tall = value === null ? 8 : Math.max(1, Math.round(part * 40 * 100) / 100);
+        const tall = value === null ? 8 : Math.max(1, Math.round(part * 40));
         const shown = index === bars.length - 1 ? "c-dark" : "c-light";
         return (
           <rect

@@ -21,10 +21,10 @@ export function Figure({ value, expected = true, href, alert, format = formatNum
     );
   if (value === 0) return <span className="zero">0</span>;
   const text = format(value);
-  const className = alert ? "hot" : undefined;
-  if (!href) return <span className={className}>{text}</span>;
+  const hot = alert && { className: "hot" };
+  if (!href) return hot ? <span {...hot}>{text}</span> : text;
   return (
-    <Link href={href} prefetch={false} className={className}>
+    <Link href={href} prefetch={false} {...hot}>
       {text}
     </Link>
   );

@@ -6,6 +6,8 @@ type Props = {
   basis: string;
   /** In words; null when nothing is known. */
   value: string | null;
+  /** What null means: « n. r. », or « n. a. » where nothing is expected. */
+  missing?: string;
   unit?: string;
   href: string;
   /** « 18 territoires sur 20 ». */
@@ -16,7 +18,17 @@ type Props = {
 };
 
 /** A figure is never alone: its basis, its unit, its past, its coverage and its date; it opens its list. */
-export function KeyFigure({ label, basis, value, unit, href, coverage, date, children }: Props) {
+export function KeyFigure({
+  label,
+  basis,
+  value,
+  missing = "n. r.",
+  unit,
+  href,
+  coverage,
+  date,
+  children,
+}: Props) {
   return (
     <div className="key">
       <h3 className="key-label">
@@ -25,7 +37,7 @@ export function KeyFigure({ label, basis, value, unit, href, coverage, date, chi
       </h3>
       <p>
         <Link className="num" href={href} prefetch={false}>
-          {value ?? <span className="miss">n. r.</span>}
+          {value ?? <span className="miss">{missing}</span>}
           {unit && value !== null && <span className="unit">{unit}</span>}
         </Link>
       </p>

@@ -1,4 +1,4 @@
-import { Maille } from "./maille";
+import { Mailles } from "./mailles";
 import type { ActionMark } from "./status-marks";
 
 const entries: readonly { label: string; mark: ActionMark }[] = [
@@ -17,9 +17,9 @@ export function MailleLegend() {
     <ul className="maille-legend" aria-label="Légende des mailles">
       {entries.map(({ label, mark }) => (
         <li key={label}>
-          <svg className="mailles" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-            <Maille mark={mark} x={0} size={12} />
-          </svg>
+          <span aria-hidden="true">
+            <Mailles marks={[mark]} label={label} />
+          </span>
           {label}
         </li>
       ))}

@@ -68,3 +68,22 @@ export function meets(segment: Segment, { x0, y0, x1, y1 }: Box): boolean {
   const [a, b, c, d] = corners as [Point, Point, Point, Point];
   return crosses(segment, [a, b]) || crosses(segment, [c, d]);
 }
+
+/** How far a point lies from a segment. */
+function away([px, py]: Point, [[ax, ay], [bx, by]]: Segment): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = dx === 0 && dy === 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy);
+  const part = Math.min(1, Math.max(0, along));
+  return Math.hypot(px - ax - part * dx, py - ay - part * dy);
+}
+
+/** The fewest points of a line, its two ends among them, that leave it nowhere by more than `tolerance` (Douglas and Peucker). */
+export function simplified(line: Ring, tolerance: number): Ring {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || line.length < 3) return line;
+  const distances = line.map((point) => away(point, [first, last]));
+  const farthest = distances.indexOf(Math.max(...distances));
+  if ((distances[farthest] ?? 0) <= tolerance) return [first, last];
+  const before = simplified(line.slice(0, farthest + 1), tolerance);
+  return [...before.slice(0, -1), ...simplified(line.slice(farthest), tolerance)];
+}

@@ -75,9 +75,8 @@ function labelInside(shape: Bounded): { label: Label; box: Box } | undefined {
     const centre = roomInside(shape, width, height);
     if (!centre) continue;
     const y = centre[1] - height / 2 + size.line - 2;
-    const tiny = size === sizes.tiny || undefined;
     return {
-      label: { x: centre[0], y, anchor: "middle", lines, tiny },
+      label: { x: centre[0], y, anchor: "middle", lines, ...(size === sizes.tiny && { tiny: true }) },
       box: boxAround(centre, width, height),
     };
   }

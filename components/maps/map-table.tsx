@@ -1,15 +1,13 @@
-import Link from "next/link";
-import type { MapRow } from "@/lib/maps/model";
+"use client";
 
-type Column = { header: string; cells: Readonly<Record<string, string>> };
+import Link from "next/link";
+import type { MapLine } from "@/lib/maps/model";
 
 type Props = {
   caption: string;
-  rows: readonly MapRow[];
-  /** Before the value: its parts, by slug. */
-  parts?: readonly Column[];
-  /** Heads the value: « ETP pour 10 000 hab. ». */
-  header: string;
+  /** « ETP créés », « Habitants », « ETP pour 10 000 hab. ». */
+  headers: readonly string[];
+  lines: readonly MapLine[];
 };
 
 const title = { "n. r.": "Non renseigné", "n. a.": "Non applicable" } as const;
@@ -29,36 +27,33 @@ function Cell({ text }: { text: string }) {
   );
 }
 
-/** The twin of a map: the same values, in a table. */
-export function MapTable({ caption, rows, parts = [], header }: Props) {
+/** The twin of a map: the same values, in a table. A leaf of the browser, as <MapAreas> is. */
+export function MapTable({ caption, headers, lines }: Props) {
   return (
     <table className="t">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Territoire</th>
-          {parts.map((part) => (
-            <th key={part.header} scope="col" className="n">
-              {part.header}
+          {headers.map((header) => (
+            <th key={header} scope="col" className="n">
+              {header}
             </th>
           ))}
-          <th scope="col" className="n">
-            {header}
-          </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.slug}>
+        {lines.map(({ slug, name, cells }) => (
+          <tr key={slug}>
             <th scope="row">
-              <Link href={row.href} prefetch={false}>
-                {row.name}
+              <Link href={`/territoires/${slug}`} prefetch={false}>
+                {name}
               </Link>
             </th>
-            {parts.map((part) => (
-              <Cell key={part.header} text={part.cells[row.slug] ?? ""} />
+            {cells.map((text, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+              <Cell key={index} text={text} />
             ))}
-            <Cell text={row.text} />
           </tr>
         ))}
       </tbody>

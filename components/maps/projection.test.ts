@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { inside, overlap } from "./geometry";
+import { inside, overlap, simplified } from "./geometry";
 import { linesOf } from "./labels";
+import { mapFile } from "./map-file";
 import { projectedMap } from "./projection";
 
 const read = (name: string) =>
@@ -16,17 +17,18 @@ const territories = read("territories-demo-59-62.json").territories.map(
 );
 
 test("every territory is drawn once, in whole units, and projected once per topology", () => {
-  const map = projectedMap({ digest: "a", topology }, territories);
+  const map = projectedMap({ digest: "a", topology, territories });
   expect(map.areas.map(({ slug }) => slug).toSorted()).toEqual(
     territories.map(({ slug }: { slug: string }) => slug).toSorted(),
   );
-  for (const { path } of map.areas) expect(path).toMatch(/^(M\d+ \d+(l-?\d+[ -]\d+)+z)+$/);
+  for (const { path } of map.areas) expect(path).toMatch(/^(M\d+ \d+l-?\d+([ -]\d+)+z)+$/);
   expect(map.border).not.toBe("");
-  expect(projectedMap({ digest: "a", topology }, [])).toBe(map);
+  expect(map.areas.map(({ path }) => path).join("").length).toBeLessThan(6000);
+  expect(projectedMap({ digest: "a", topology, territories: [] })).toBe(map);
 });
 
 test("labels stand apart from each other and every territory of the demonstration has one", () => {
-  const map = projectedMap({ digest: "b", topology }, territories);
+  const map = projectedMap({ digest: "b", topology, territories });
   const boxes = map.areas.map(({ label }) => {
     if (!label) return undefined;
     const width = Math.max(...label.lines.map((text) => text.length)) * 6;
@@ -55,4 +57,26 @@ test("a point in a hole is outside", () => {
   const rings = [square(0, 10), square(4, 6)];
   expect(inside([2, 2], rings)).toBe(true);
   expect(inside([5, 5], rings)).toBe(false);
+});
+
+test("a line keeps its ends and loses what no eye would see", () => {
+  const line = [
+    [0, 0],
+    [5, 0.4],
+    [10, 0],
+    [10, 10],
+  ] as const;
+  expect(simplified(line, 1)).toEqual([line[0], line[2], line[3]]);
+  expect(simplified(line, 0.1)).toEqual(line);
+  expect(simplified([line[0], line[3], line[0]], 1)).toEqual([line[0], line[3], line[0]]);
+});
+
+test("the file of a map holds each territory and its name under its slug", () => {
+  const label = { x: 1, y: 2, anchor: "middle", lines: ["A & B"] } as const;
+  const areas = [{ slug: "a", path: "M0 0l1 1z", label }];
+  expect(mapFile({ width: 9, height: 9, areas, border: "M1 1l2 2", outline: "M0 0l9 9" })).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg"><path id="a" d="M0 0l1 1z"/>' +
+      '<g id="n-a"><text x="1" y="2" text-anchor="middle"><tspan x="1" dy="0">A &amp; B</tspan></text></g>' +
+      '<path id="border" d="M1 1l2 2"/><path id="outline" d="M0 0l9 9"/></svg>',
+  );
 });

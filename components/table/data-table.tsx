@@ -17,6 +17,8 @@ type Props<Row extends RowData> = {
   /** The sort that the URL holds, and the URL of another. */
   sort?: Sort;
   hrefFor?: (sort: Sort) => string;
+  /** Drawn in place of the rows: a leaf of the browser, when they are many and each would weigh twice in the page. */
+  body?: ReactNode;
   /** The cells of the last row, under a rule. */
   totals?: ReactNode;
   /** Shown in place of the table when it has no row. */
@@ -25,7 +27,7 @@ type Props<Row extends RowData> = {
 
 /** A list, sorted and paged by the server: it costs the browser no script. All its state is in the URL. */
 export function DataTable<Row extends RowData>(props: Props<Row>) {
-  const { caption, columns, rowKey, rowClass, className = "", sort, hrefFor, totals, empty } = props;
+  const { caption, columns, rowKey, rowClass, className = "", sort, hrefFor, body, totals, empty } = props;
   const groups = props.groups ?? [{ key: "all", header: null, rows: props.rows }];
   const data = groups.flatMap(({ rows }) => rows);
   if (data.length === 0 && empty) return empty;
@@ -46,7 +48,8 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
           ))}
         </tr>
       </thead>
-      {groups.map((group) => (
+      {body}
+      {(body ? [] : groups).map((group) => (
         <tbody key={group.key}>
           {group.header && (
             <tr className={`grp-row ${group.className ?? ""}`.trim()}>
@@ -66,11 +69,11 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
                     [meta.numeric && "n", meta.className].filter(Boolean).join(" ") || undefined;
                   const content = flexRender(cell.column.columnDef.cell, cell.getContext());
                   return meta.rowHeader ? (
-                    <th key={cell.id} scope="row" className={classes}>
+                    <th key={cell.column.id} scope="row" className={classes}>
                       {content}
                     </th>
                   ) : (
-                    <td key={cell.id} className={classes}>
+                    <td key={cell.column.id} className={classes}>
                       {content}
                     </td>
                   );

@@ -12,7 +12,7 @@ export function HeaderCell({ meta = {}, sort, hrefFor, children }: Props) {
   const direction = sort?.direction === "desc" ? "descending" : "ascending";
   const classes = [numeric && "n", className].filter(Boolean).join(" ");
   return (
-    <th scope="col" className={classes || undefined} aria-sort={sorted ? direction : undefined}>
+    <th scope="col" {...(classes && { className: classes })} {...(sorted && { "aria-sort": direction })}>
       {sortKey && hrefFor ? (
         <Link href={hrefFor(nextSort(sortKey, sort))} prefetch={false} scroll={false}>
           {children}

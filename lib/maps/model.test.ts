@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import { classOf, type MapRow, type MapValue, medianOf, placeLabel, scaleOf } from "./model";
 
-const row = (value: MapValue): MapRow => ({
-  slug: "a",
-  name: "A",
-  departement: null,
-  href: "/",
-  value,
-  text: "",
-});
+const row = (value: MapValue): MapRow => ({ line: { slug: "a", name: "A", cells: [""] }, value });
 
 test("a value on a threshold belongs to the class that starts there", () => {
   const thresholds = [0.8, 1.2, 1.6];

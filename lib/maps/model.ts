@@ -1,17 +1,10 @@
 /** What a map shows of a territory: a value, nothing told (« n. r. »), or nothing to tell (« n. a. »). Never zero for unknown. */
 export type MapValue = number | "unknown" | "inapplicable";
 
-export type MapRow = {
-  slug: string;
-  name: string;
-  /** Code of its main département, whose border is drawn. */
-  departement: string | null;
-  /** Where a click goes. */
-  href: string;
-  value: MapValue;
-  /** The value in words: « 1,69 », « n. r. ». */
-  text: string;
-};
+/** A territory in the twin table: the parts of its value, then the value in words (« 1,69 », « n. r. »). */
+export type MapLine = { slug: string; name: string; cells: readonly string[] };
+
+export type MapRow = { line: MapLine; value: MapValue };
 
 export type MapModel = {
   /** « Emplois créés constatés en 2026 pour 10 000 habitants ». */

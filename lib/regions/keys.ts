@@ -67,3 +67,19 @@ export function attendanceWords(events: RegionalFigures["events"]): string {
 export function forecastWords(fte: number | null): string | null {
   return fte === null ? null : `à part\u00a0: ${formatFte(fte)}\u00a0ETP prévus`;
 }
+
+type Lead = Pick<ReturnType<typeof countActions>, "total" | "done" | "late" | "blocked" | "awaiting">;
+
+/** The sentence of the Région, part by part; « blocked » and « awaiting » are null when there is nothing to say. */
+export function leadWords({ total, done, late, blocked, awaiting }: Lead, year: number) {
+  const some = (count: number, one: string, many: string) =>
+    count > 1 ? `${formatNumber(count)} ${many}` : `${formatNumber(count)} ${one}`;
+  const decision = "une décision de la Région";
+  return {
+    total: formatCount(total, "action"),
+    done: ` des plans en vigueur en ${year}, ${some(done, "est réalisée", "sont réalisées")} et `,
+    late: late === 0 ? null : some(late, "est en retard", "sont en retard"),
+    blocked: blocked === 0 ? null : some(blocked, "est bloquée", "sont bloquées"),
+    awaiting: awaiting === 0 ? null : some(awaiting, `attend ${decision}`, `attendent ${decision}`),
+  };
+}

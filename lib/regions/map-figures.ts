@@ -127,38 +127,31 @@ function mapValue(row: TerritoryFigures, of: Definition["of"]): MapValue {
   return row.planId === null ? "inapplicable" : "unknown";
 }
 
-export type MapPart = { header: string; cells: Readonly<Record<string, string>> };
-
-/** The map of one figure: its model, highest first in the twin table, the parts of each value, and what it counts in words. */
+/** The map of one figure: its model, highest first as its twin table has it, the headers of that table, and what it counts in words. */
 export function prepareMap(
   rows: readonly TerritoryFigures[],
   figure: MapFigure,
-  hrefOf: (slug: string) => string,
-): { model: MapModel; parts: MapPart[]; header: string; basis: string } {
+): { model: MapModel; headers: string[]; basis: string } {
   const { title, unit, thresholds, of, format, parts, header, basis } = definitions[figure];
-  const shown = rows.filter(({ kind }) => kind !== "region");
   const words = (row: TerritoryFigures, asked: Definition["of"], write: (value: number) => string) => {
     const value = asked(row);
     return value === null ? missingWords(row) : write(value);
   };
   const order = (value: MapValue) => (typeof value === "number" ? value : value === "unknown" ? -1 : -2);
-  const mapRows: MapRow[] = shown
+  const mapRows: MapRow[] = rows
+    .filter(({ kind }) => kind !== "region")
     .map((row) => ({
-      slug: row.slug,
-      name: row.name,
-      departement: row.departement,
-      href: hrefOf(row.slug),
+      line: {
+        slug: row.slug,
+        name: row.name,
+        cells: [...parts, { of, format }].map((part) => words(row, part.of, part.format)),
+      },
       value: mapValue(row, of),
-      text: words(row, of, format),
     }))
     .toSorted((a, b) => order(b.value) - order(a.value));
   return {
     model: { label: title, unit, thresholds, rows: mapRows },
-    parts: parts.map((part) => ({
-      header: part.header,
-      cells: Object.fromEntries(shown.map((row) => [row.slug, words(row, part.of, part.format)])),
-    })),
-    header,
+    headers: [...parts.map((part) => part.header), header],
     basis,
   };
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { keepAlerts, someNames, territoryAlerts } from "./alerts";
+import { actionAlerts, keepAlerts, someNames, territoryAlerts } from "./alerts";
 import { linksOf } from "./links";
 import { prepareMap } from "./map-figures";
-import { excessNote, hasAlert, marksLabel, prepareMatrix, sortMatrix, territoriesTitle } from "./matrix";
+import { marksLabel } from "./marks";
+import { excessNote, hasAlert, matrixLines, prepareMatrix, sortMatrix, territoriesTitle } from "./matrix";
 
 const territory = (given: Partial<TerritoryFigures> & { slug: string }): TerritoryFigures => ({
   id: given.slug,
@@ -100,7 +101,7 @@ test("an alert and the rows that it opens are the same count, without the Régio
 });
 
 test("a map gives a rate from its parts, highest first, and never draws the unknown as zero", () => {
-  const { model, parts } = prepareMap(
+  const { model, headers } = prepareMap(
     [
       territory({ slug: "unknown" }),
       territory({ slug: "none", planId: null }),
@@ -109,15 +110,14 @@ test("a map gives a rate from its parts, highest first, and never draws the unkn
       territory({ slug: "own", kind: "region", created: 3 }),
     ],
     "emplois",
-    (slug) => `/territoires/${slug}`,
   );
-  expect(model.rows.map(({ slug, value, text }) => [slug, value, text])).toEqual([
-    ["some", 1.5, "1,50"],
-    ["zero", 0, "0,00"],
-    ["unknown", "unknown", "n.\u00a0r."],
-    ["none", "inapplicable", "n.\u00a0a."],
+  expect(headers).toEqual(["ETP créés", "Habitants", "ETP pour 10\u00a0000 hab."]);
+  expect(model.rows.map(({ line: { slug, cells }, value }) => [slug, value, cells[0], cells[2]])).toEqual([
+    ["some", 1.5, "3,00", "1,50"],
+    ["zero", 0, "0,00", "0,00"],
+    ["unknown", "unknown", "n.\u00a0r.", "n.\u00a0r."],
+    ["none", "inapplicable", "n.\u00a0a.", "n.\u00a0a."],
   ]);
-  expect(parts[0]?.cells).toMatchObject({ some: "3,00", unknown: "n.\u00a0r." });
 });
 
 test("an address repeats the filters, and the period is always said", () => {
@@ -136,4 +136,54 @@ test("the title agrees with the number of territories", () => {
     "Les 2\u00a0territoires",
     "Les 21\u00a0territoires",
   ]);
+});
+
+test("a line of the matrix holds its values in the order of the columns, and an axis that the plan leaves empty", () => {
+  const rows = prepareMatrix(
+    [
+      territory({
+        slug: "a",
+        marks: [mark("done", 2), mark("in_progress", 1, true)],
+        emptyAxes: ["local_animation"],
+        events: 0,
+        created: 1.5,
+        touchedOn: "2026-11-24",
+      }),
+      territory({ slug: "b", planId: null, planStartsOn: null, planEndsOn: null, touchedOn: "2026-01-02" }),
+    ],
+    "2026-11-25",
+  );
+  const [line, without] = matrixLines(rows, ["local_animation", "pooling"], "2026-11-25");
+  expect(line).toEqual({
+    slug: "a",
+    name: "a",
+    plan: "an\u00a02 sur\u00a03",
+    meshes: ["", "aag"],
+    vacant: [0],
+    values: [3, 1, 0, 0, 1.5, null, null],
+    touched: "24\u00a0nov.",
+  });
+  expect(without).toMatchObject({
+    plan: null,
+    values: [null, null, null, null, null, null, null],
+    old: true,
+  });
+});
+
+test("blocked actions say from whom a decision is awaited, and how many wait for none", () => {
+  const alert = { rows: 1, territories: 1 };
+  const counted = { late: alert, silent: alert, compromised: alert, unsaid: alert };
+  const line = (rows: number, awaitingRegion: number, awaitingTerritory: number) =>
+    actionAlerts(
+      {
+        actions: { ...counted, blocked: { rows, territories: 1 }, awaitingRegion, awaitingTerritory },
+        events: { awaiting: alert, overdue: 0 },
+        projects: null,
+      },
+      linksOf({ periode: "2026" }),
+    ).find(({ key }) => key === "blocked");
+  expect(line(7, 4, 2)?.where).toBe(
+    "dont 4 en attente de la Région, 2 en attente du territoire, 1 sans décision attendue",
+  );
+  expect(line(4, 4, 0)?.where).toBe("dont 4 en attente de la Région");
 });

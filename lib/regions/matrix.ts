@@ -1,12 +1,11 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { patience } from "@/lib/actions/rules";
-import { daysBetween, formatCount, formatNumber, monthName } from "@/lib/format";
+import { daysBetween, formatCount, formatNumber, formatShortDate, monthName } from "@/lib/format";
 import { planYear } from "@/lib/plans/rules";
 import { isExpected, sumKnown } from "./coverage";
 import { actionsOf, blockedOf, doneOf, lateOf } from "./map-figures";
-
-type Mark = { status: ActionStatus; late: boolean; blocked: boolean };
+import { type Mark, writeMarks } from "./marks";
 
 export type MatrixRow = Omit<TerritoryFigures, "marks"> & {
   /** One mark for one action, by axis, from what is done to what is to come. */
@@ -60,11 +59,44 @@ export function territoriesTitle(territories: number): string {
   return territories === 1 ? "Le territoire" : `Les ${formatCount(territories, "territoire")}`;
 }
 
-/** « 6 actions, 2 réalisées, 1 en retard ». */
-export function marksLabel(marks: readonly Mark[]): string {
-  const done = marks.filter(({ status }) => status === "done").length;
-  const late = marks.filter((mark) => mark.late).length;
-  return [formatCount(marks.length, "action"), formatCount(done, "réalisée"), `${late} en retard`].join(", ");
+/** What a row of the matrix shows, and no more. */
+export type MatrixLine = {
+  slug: string;
+  name: string;
+  /** The Région's own plan. */
+  own?: true;
+  /** Null without plan in force. */
+  plan: string | null;
+  /** Marks of each axis shown, as writeMarks() writes them. */
+  meshes: string[];
+  /** Places among `meshes` of the axes that the plan leaves empty. */
+  vacant?: number[];
+  /** Actions, late, blocked, events, FTE created and maintained, projects. */
+  values: (number | null)[];
+  touched: string | null;
+  /** Nothing was updated for 90 days. */
+  old?: true;
+};
+
+/** Rows as they are shown, of the axes given. */
+export function matrixLines(rows: readonly MatrixRow[], shown: readonly Axis[], today: string): MatrixLine[] {
+  return rows.map((row) => {
+    const vacant = shown.flatMap((axis, index) => (row.emptyAxes.includes(axis) ? [index] : []));
+    return {
+      slug: row.slug,
+      name: row.name,
+      ...(row.kind === "region" && { own: true }),
+      plan: row.planYear,
+      meshes: shown.map((axis) => writeMarks(row.marks[axis])),
+      ...(vacant.length > 0 && { vacant }),
+      values: [
+        ...[row.actions, row.late, row.blocked],
+        ...[row.events, row.created, row.maintained, row.projects],
+      ],
+      touched: row.touchedOn && formatShortDate(row.touchedOn, today),
+      ...(row.touchedOn && isOld(row.touchedOn, today) && { old: true }),
+    };
+  });
 }
 
 export const matrixSorts = [
@@ -110,7 +142,7 @@ export function sortMatrix(
 }
 
 /** No action of the territory was updated nor noted for 90 days. */
-export const isOld = (touchedOn: string, today: string): boolean =>
+const isOld = (touchedOn: string, today: string): boolean =>
   daysBetween(touchedOn, today) >= patience.silence;
 
 type MatrixTotals = { actions: number; events: number };

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { coverageOf, coverageWords, knownUntil, missingWords, ratioOf, sumKnown } from "./coverage";
-import { attendanceWords, prepareStages, prepareStates } from "./keys";
+import { attendanceWords, leadWords, prepareStages, prepareStates } from "./keys";
 import {
+  besideMonth,
   countActions,
   operationPeak,
+  operationTotal,
   prepareAxisBars,
   prepareJobBars,
   prepareMonths,
@@ -78,10 +80,16 @@ test("the states of all actions fill one bar", () => {
 
 test("a year has twelve months, and the peak of the operation is none without event", () => {
   const months = prepareMonths([{ month: 11, held: 5, operation: 3 }]);
-  expect(months).toHaveLength(12);
-  expect(months[10]).toEqual({ month: 11, name: "nov.", initial: "N", held: 5, operation: 3, others: 2 });
-  expect(operationPeak(months)?.month).toBe(11);
+  expect(months.held).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0]);
+  expect(operationTotal(months)).toBe(3);
+  expect(operationPeak(months)).toEqual({ month: 11, held: 5, operation: 3 });
   expect(operationPeak(prepareMonths([]))).toBeUndefined();
+  expect([1, 6, 7, 11].map(besideMonth)).toEqual([
+    { left: "8.3%" },
+    { left: "50%" },
+    { right: "50%" },
+    { right: "16.7%" },
+  ]);
 });
 
 test("jobs come most first, then what is not told, then where no plan is; the Région's own only when it told some", () => {
@@ -92,7 +100,7 @@ test("jobs come most first, then what is not told, then where no plan is; the R�
     territory({ slug: "some", created: 3.5, maintained: 1 }),
     territory({ slug: "region", kind: "region" }),
   ]);
-  expect(bars.map(({ slug, created, expected }) => [slug, created, expected])).toEqual([
+  expect(bars.map(({ slug, created, unplanned }) => [slug, created, !unplanned])).toEqual([
     ["some", 3.5, true],
     ["zero", 0, true],
     ["unknown", null, true],
@@ -157,7 +165,14 @@ test("a period is known until its last day, or until today", () => {
 });
 
 test("attendance says for how many events it is known; stages leave room for their words", () => {
-  const events = { events: 4, held: 3, attendance: null, withAttendance: 0, withoutAttendance: 0 };
+  const events = {
+    recorded: 2,
+    events: 4,
+    held: 3,
+    attendance: null,
+    withAttendance: 0,
+    withoutAttendance: 0,
+  };
   expect(attendanceWords(events)).toBe("aucun effectif connu");
   expect(attendanceWords({ ...events, attendance: 1200, withAttendance: 2, withoutAttendance: 1 })).toBe(
     "1\u00a0200\u00a0participants connus pour 2\u00a0événements\u00a0; 1\u00a0bilan sans effectif",
@@ -165,4 +180,20 @@ test("attendance says for how many events it is known; stages leave room for the
   expect(prepareStages([{ stage: "design", projects: 4 }])).toEqual([
     { key: "design", width: "46%", words: "4 conception" },
   ]);
+});
+
+test("the lead sentence says nothing of what there is none of", () => {
+  const none = { total: 1, done: 0, late: 0, blocked: 0, awaiting: 0 };
+  expect(leadWords(none, 2026)).toEqual({
+    total: "1\u00a0action",
+    done: " des plans en vigueur en 2026, 0 est réalisée et ",
+    late: null,
+    blocked: null,
+    awaiting: null,
+  });
+  expect(leadWords({ total: 320, done: 107, late: 34, blocked: 5, awaiting: 1 }, 2026)).toMatchObject({
+    late: "34 sont en retard",
+    blocked: "5 sont bloquées",
+    awaiting: "1 attend une décision de la Région",
+  });
 });

@@ -2,7 +2,7 @@ import { type Axis, axes } from "@/db/enums";
 import type { AxisFigure, MonthFigure } from "@/db/queries/regional-figures";
 import type { YearFigure } from "@/db/queries/regional-years";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount, shortMonthName } from "@/lib/format";
+import { formatCount } from "@/lib/format";
 
 type ActionCounts = {
   done: number;
@@ -63,48 +63,58 @@ export function prepareAxisBars(rows: readonly AxisFigure[], asked?: Axis): Axis
   return counted.map((bar) => ({ ...bar, max, label: barLabel(bar) }));
 }
 
-export type MonthBar = {
-  month: number;
-  name: string;
-  initial: string;
-  held: number;
-  operation: number;
-  others: number;
-};
+/** A bar as its drawing needs it: the states in the order of the bar, what is late, the scale. */
+export type AxisModel = { states: readonly number[]; late: number; max: number };
 
-/** The twelve months of a year with their events held; those of the regional operation apart. */
-export function prepareMonths(rows: readonly MonthFigure[]): MonthBar[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const { held = 0, operation = 0 } = rows.find(({ month }) => month === index + 1) ?? {};
-    const name = shortMonthName(index + 1);
-    return {
-      month: index + 1,
-      name,
-      initial: name.charAt(0).toUpperCase(),
-      held,
-      operation,
-      others: held - operation,
-    };
-  });
+export const axisModel = ({
+  done,
+  inProgress,
+  onHold,
+  planned,
+  cancelled,
+  late,
+  max,
+}: AxisBar): AxisModel => ({
+  states: [done, inProgress, onHold, planned, cancelled],
+  late,
+  max,
+});
+
+/** Events held in each of the twelve months of a year, and those of the regional operation among them. */
+export type MonthModel = { held: readonly number[]; operation: readonly number[] };
+
+export function prepareMonths(rows: readonly MonthFigure[]): MonthModel {
+  const months = Array.from({ length: 12 }, (_, index) => rows.find(({ month }) => month === index + 1));
+  return {
+    held: months.map((row) => row?.held ?? 0),
+    operation: months.map((row) => row?.operation ?? 0),
+  };
 }
 
 /** Events of the operation in the whole year. */
-export const operationTotal = (months: readonly MonthBar[]): number =>
-  months.reduce((total, { operation }) => total + operation, 0);
+export const operationTotal = ({ operation }: MonthModel): number =>
+  operation.reduce((total, events) => total + events, 0);
 
 /** The month that holds most events of the operation; undefined when it holds none. */
-export function operationPeak(months: readonly MonthBar[]): MonthBar | undefined {
-  const [peak] = months.toSorted((a, b) => b.operation - a.operation);
-  return peak && peak.operation > 0 ? peak : undefined;
+export function operationPeak({ held, operation }: MonthModel): MonthFigure | undefined {
+  const most = Math.max(...operation);
+  const index = operation.indexOf(most);
+  return most > 0 ? { month: index + 1, held: held[index] ?? 0, operation: most } : undefined;
 }
+
+/** Where the words of a month stand: beside its bar, on the side that has room. */
+export const besideMonth = (month: number): { left: string } | { right: string } =>
+  month > 6
+    ? { right: `${Math.round(((13 - month) / 12) * 1000) / 10}%` }
+    : { left: `${Math.round((month / 12) * 1000) / 10}%` };
 
 export type JobBar = {
   slug: string;
   name: string;
   created: number | null;
   maintained: number | null;
-  /** A plan is in force: nothing told is « n. r. », not « n. a. ». */
-  expected: boolean;
+  /** No plan is in force: nothing told is « n. a. », not « n. r. ». */
+  unplanned?: true;
 };
 
 const rank = (row: TerritoryFigures) => (row.created !== null ? 0 : row.planId !== null ? 1 : 2);
@@ -119,7 +129,7 @@ export function prepareJobBars(rows: readonly TerritoryFigures[]): JobBar[] {
       name: row.name,
       created: row.created,
       maintained: row.maintained,
-      expected: row.planId !== null,
+      ...(row.planId === null && { unplanned: true }),
     }));
 }
 

@@ -37,8 +37,8 @@ export async function AlertsPanel({ alerts, rows, to, matrixHref, current }: Pro
                   <Link
                     href={line.href}
                     prefetch={false}
-                    className={line.hot ? "hot" : undefined}
-                    aria-current={line.key === current || undefined}
+                    {...(line.hot && { className: "hot" })}
+                    {...(line.key === current && { "aria-current": true })}
                   >
                     <span className="cnt">{line.count}</span>
                     <span>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { AxisTag } from "@/components/domain/axis-tag";
 import { Figure } from "@/components/domain/figure";
+import { axisTinyLabels } from "@/lib/actions/labels";
 import type { RegionLinks } from "@/lib/regions/links";
 import type { AxisBar, countActions } from "@/lib/regions/series";
 
@@ -21,7 +21,7 @@ const columns = [
 export function AxisTablePanel({ bars, totals, to }: Props) {
   return (
     <div className="table-wrap">
-      <table className="t">
+      <table className="t axes-t">
         <caption className="vh">Actions par axe et par état</caption>
         <thead>
           <tr>
@@ -37,7 +37,7 @@ export function AxisTablePanel({ bars, totals, to }: Props) {
           {bars.map((bar) => (
             <tr key={bar.axis}>
               <th scope="row">
-                <AxisTag axis={bar.axis} tight />
+                <AxisTag axis={bar.axis} tight name={axisTinyLabels[bar.axis]} />
               </th>
               {columns.map(({ key, param }) => (
                 <td key={key} className="n">
@@ -56,9 +56,7 @@ export function AxisTablePanel({ bars, totals, to }: Props) {
             <th scope="row">Région</th>
             {columns.map(({ key, param }) => (
               <td key={key} className="n">
-                <Link href={to.actions(param)} prefetch={false}>
-                  {totals[key]}
-                </Link>
+                <Figure value={totals[key]} href={to.actions(param)} />
               </td>
             ))}
           </tr>

@@ -5,15 +5,16 @@ import { AxisTag } from "@/components/domain/axis-tag";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatCount, formatDate, formatNumber } from "@/lib/format";
-import { coverageOf, coverageWords } from "@/lib/regions/coverage";
+import { coverageOf, coverageWords, heldOf } from "@/lib/regions/coverage";
 import { attendanceWords } from "@/lib/regions/keys";
 import type { RegionLinks } from "@/lib/regions/links";
 import { actionsOf } from "@/lib/regions/map-figures";
 import { capitalMonth } from "@/lib/regions/matrix";
 import {
+  axisModel,
+  besideMonth,
   countActions,
   operationPeak,
-  operationTotal,
   prepareAxisBars,
   prepareMonths,
 } from "@/lib/regions/series";
@@ -35,6 +36,7 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
   const bars = prepareAxisBars(figures.actions, asked.axe);
   const totals = countActions(figures.actions);
   const months = prepareMonths(figures.months);
+  const held = heldOf(figures.events);
   const peak = operationPeak(months);
   return (
     <>
@@ -43,8 +45,14 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
         className="c6"
         csv={to.actionsCsv()}
         table={<AxisTablePanel bars={bars} totals={totals} to={to} />}
+        cover={
+          <>
+            <b>{formatCount(totals.total, "action")}</b>, {coverageWords(coverageOf(territories, actionsOf))},
+            au {formatDate(today)}. Une action partagée compte une fois.
+          </>
+        }
       >
-        <figure className="view-chart">
+        <div className="view-chart">
           <ul className="legend">
             <li>
               <i className="sw m-done" />
@@ -76,34 +84,29 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
             <div key={bar.axis} className="ax-row">
               <AxisTag axis={bar.axis} />
               <div className="ax-bar">
-                <LazyChart kind="axis" model={bar} label={bar.label} height="2.875rem" />
+                <LazyChart kind="axis" model={axisModel(bar)} label={bar.label} height="2.875rem" />
               </div>
               <Link className="ax-n" href={to.actions({ axe: bar.axis })} prefetch={false}>
                 {formatNumber(bar.total)}
               </Link>
             </div>
           ))}
-          <figcaption className="cover">
-            <b>{formatCount(totals.total, "action")}</b>, {coverageWords(coverageOf(territories, actionsOf))},
-            au {formatDate(today)}. Une action partagée compte une fois.
-          </figcaption>
-        </figure>
+        </div>
       </ChartFigure>
       <ChartFigure
         title={`Événements par mois, ${year}`}
         className="c6"
         csv={to.eventsCsv({ situation: "held" })}
-        table={
-          <MonthTablePanel
-            months={months}
-            events={figures.events}
-            operation={operationTotal(months)}
-            year={year}
-            to={to}
-          />
+        table={<MonthTablePanel model={months} held={held} year={year} to={to} />}
+        cover={
+          <>
+            <b>{held === null ? "Aucun événement enregistré" : formatCount(held, "événement")}</b>,{" "}
+            {coverageWords(coverageOf(territories, (row) => row.events))}. {attendanceWords(figures.events)}.
+            Un événement co-organisé compte une fois.
+          </>
         }
       >
-        <figure className="view-chart">
+        <div className="view-chart">
           <ul className="legend">
             <li>
               <i className="sw c-dark" />
@@ -122,18 +125,13 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
               height="16.375rem"
             />
             {peak && (
-              <p className="anno anno-nov">
+              <p className="anno" style={besideMonth(peak.month)}>
                 <b>{capitalMonth(peak.month)}, Mois de l’ESS</b>
                 {formatCount(peak.operation, "événement")} sur {formatNumber(peak.held)}
               </p>
             )}
           </div>
-          <figcaption className="cover">
-            <b>{formatCount(figures.events.held, "événement")}</b>,{" "}
-            {coverageWords(coverageOf(territories, (row) => row.events))}. {attendanceWords(figures.events)}.
-            Un événement co-organisé compte une fois.
-          </figcaption>
-        </figure>
+        </div>
       </ChartFigure>
     </>
   );

@@ -1,6 +1,6 @@
-import Link from "next/link";
-import { LazyChart } from "@/components/charts/lazy-chart";
 import { Figure } from "@/components/domain/figure";
+import { TerritoryJobLines } from "@/components/domain/territory-job-lines";
+import { anyPlace } from "@/components/table/figure-cells";
 import { Block } from "@/components/ui/block";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
@@ -21,7 +21,11 @@ const actual = { base: "actual" } as const;
 /** Jobs by territory: the table is the figure, its bars come in their column. */
 export async function JobsPanel({ rows, jobs, to, year }: Props) {
   const territories = await rows;
-  const bars = prepareJobBars(territories);
+  const columns = (["created", "maintained"] as const).map((nature, index) => ({
+    className: index === 0 ? "n b" : "n",
+    href: to.jobs({ territoire: anyPlace, nature, ...actual }),
+    fte: true,
+  }));
   return (
     <Block
       title={`Emplois ${year} par territoire, ETP`}
@@ -52,43 +56,7 @@ export async function JobsPanel({ rows, jobs, to, year }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {bars.map((bar, index) => (
-            <tr key={bar.slug}>
-              <th scope="row">
-                <Link href={to.territory(bar.slug)} prefetch={false}>
-                  {bar.name}
-                </Link>
-              </th>
-              {index === 0 && (
-                <td rowSpan={bars.length} className="bar">
-                  <LazyChart
-                    kind="jobs"
-                    model={bars}
-                    label="Barres des emplois créés et maintenus, à la hauteur de chaque ligne"
-                    height="100%"
-                  />
-                </td>
-              )}
-              <td className="n b">
-                <Figure
-                  value={bar.created}
-                  expected={bar.expected}
-                  format={formatFte}
-                  href={to.jobs({ territoire: bar.slug, nature: "created", ...actual })}
-                />
-              </td>
-              <td className="n">
-                <Figure
-                  value={bar.maintained}
-                  expected={bar.expected}
-                  format={formatFte}
-                  href={to.jobs({ territoire: bar.slug, nature: "maintained", ...actual })}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <TerritoryJobLines bars={prepareJobBars(territories)} columns={columns} />
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>

@@ -6,7 +6,7 @@ import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { YearFigure } from "@/db/queries/regional-years";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
-import { coverageOf, coverageWords, knownUntil, sumKnown } from "@/lib/regions/coverage";
+import { coverageOf, coverageWords, heldOf, knownUntil, sumKnown } from "@/lib/regions/coverage";
 import {
   attendanceBasis,
   forecastWords,
@@ -37,6 +37,8 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
   const cover = (of: (row: TerritoryFigures) => number | null) => coverageWords(coverageOf(territories, of));
   const now = `au ${formatShortDate(today, "")}`;
   const until = `au ${knownUntil(period, today)}`;
+  const held = heldOf(events);
+  const none = territories.every((row) => actionsOf(row) === null);
   const projects = sumKnown(figures.stages, (stage) => stage.projects);
   return (
     <Block title="Chiffres clés" className="c12">
@@ -44,7 +46,8 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
         <KeyFigure
           label="Actions réalisées"
           basis="des plans en vigueur dans l’année"
-          value={formatNumber(actions.done)}
+          value={none ? null : formatNumber(actions.done)}
+          missing="n. a."
           unit={`sur ${formatNumber(actions.total)}`}
           href={to.actions({ etat: "done" })}
           coverage={cover(actionsOf)}
@@ -62,7 +65,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
         <KeyFigure
           label="Événements tenus"
           basis={attendanceBasis(events)}
-          value={formatNumber(events.held)}
+          value={held === null ? null : formatNumber(held)}
           href={to.events({ situation: "held" })}
           coverage={cover((row) => row.events)}
           date={until}

@@ -7,7 +7,6 @@ import type { RegionMap } from "@/db/queries/region-map";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatNumber } from "@/lib/format";
 import { medianOf } from "@/lib/maps/model";
-import type { RegionLinks } from "@/lib/regions/links";
 import { type MapFigure, prepareMap } from "@/lib/regions/map-figures";
 
 type Props = {
@@ -15,18 +14,18 @@ type Props = {
   map: Promise<RegionMap | null>;
   figure: MapFigure;
   csv: string;
-  to: RegionLinks;
   year: number;
 };
 
 /** The Région coloured by the figure asked; without a map, its table alone. */
-export async function MapPanel({ rows, map, figure, csv, to, year }: Props) {
+export async function MapPanel({ rows, map, figure, csv, year }: Props) {
   const [territories, drawn] = await Promise.all([rows, map]);
-  const { model, parts, header, basis } = prepareMap(territories, figure, to.territory);
+  const { model, headers, basis } = prepareMap(territories, figure);
+  const lines = model.rows.map(({ line }) => line);
   const caption = `${model.label}, ${year}`;
   const table = (
     <div className="table-wrap">
-      <MapTable caption={caption} rows={model.rows} parts={parts} header={header} />
+      <MapTable caption={caption} headers={headers} lines={lines} />
     </div>
   );
   if (!drawn)

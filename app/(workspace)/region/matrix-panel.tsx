@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Figure } from "@/components/domain/figure";
 import { MailleLegend } from "@/components/domain/maille-legend";
+import { MatrixLines } from "@/components/domain/matrix-lines";
 import { DataTable } from "@/components/table/data-table";
 import { TableFrame } from "@/components/table/table-frame";
 import { Block } from "@/components/ui/block";
@@ -9,12 +10,19 @@ import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatCount, formatDate, formatFte } from "@/lib/format";
 import { matrixAlertLabel } from "@/lib/regions/alerts";
-import { sumKnown } from "@/lib/regions/coverage";
+import { heldOf, sumKnown, totalOf } from "@/lib/regions/coverage";
 import type { RegionLinks } from "@/lib/regions/links";
-import { excessNote, hasAlert, prepareMatrix, sortMatrix, territoriesTitle } from "@/lib/regions/matrix";
+import {
+  excessNote,
+  hasAlert,
+  matrixLines,
+  prepareMatrix,
+  sortMatrix,
+  territoriesTitle,
+} from "@/lib/regions/matrix";
 import { countActions, prepareAxisBars } from "@/lib/regions/series";
 import { href, sortAsked, sortParam } from "@/lib/search-params";
-import { matrixColumns } from "./columns";
+import { matrixColumns, matrixFigures } from "./columns";
 import type { RegionParams } from "./search-params";
 
 type Props = {
@@ -35,6 +43,8 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
   const shown = sortMatrix(alerte ? all.filter((row) => hasAlert(row, alerte)) : all, sort);
   const bars = prepareAxisBars(figures.actions, asked.axe);
   const actions = countActions(figures.actions);
+  const axesShown = bars.map(({ axis }) => axis);
+  const lines = matrixLines(shown, axesShown, today);
   const { jobs, events } = figures;
   const note = excessNote(all, { actions: actions.total, events: events.held });
   const territories = all.filter(({ kind }) => kind !== "region").length;
@@ -45,20 +55,24 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
       </th>
       {bars.map((bar, index) => (
         <td key={bar.axis} className={index === 0 ? "grp" : undefined}>
-          <Figure value={bar.total} href={to.actions({ axe: bar.axis })} />
+          <Figure value={totalOf(all, bar.total)} expected={false} href={to.actions({ axe: bar.axis })} />
         </td>
       ))}
       <td className="n grp ph-actions">
-        <Figure value={actions.total} href={to.actions()} />
+        <Figure value={totalOf(all, actions.total)} expected={false} href={to.actions()} />
       </td>
       <td className="n ph-late">
-        <Figure value={actions.late} href={to.actions({ retard: "oui" })} />
+        <Figure value={totalOf(all, actions.late)} expected={false} href={to.actions({ retard: "oui" })} />
       </td>
       <td className="n ph-blocked">
-        <Figure value={actions.blocked} href={to.actions({ blocage: "oui" })} />
+        <Figure
+          value={totalOf(all, actions.blocked)}
+          expected={false}
+          href={to.actions({ blocage: "oui" })}
+        />
       </td>
       <td className="n grp ph-events">
-        <Figure value={events.held} href={to.events({ situation: "held" })} />
+        <Figure value={heldOf(events)} href={to.events({ situation: "held" })} />
       </td>
       <td className="n ph-created">
         <Figure
@@ -111,10 +125,10 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
           <DataTable
             className="matrix"
             caption="Les territoires : plan, actions par axe, événements, emplois, projets et dernière mise à jour"
-            columns={matrixColumns(to, today, asked.axe)}
-            rows={shown}
-            rowKey={(row) => row.id}
-            rowClass={(row) => (row.kind === "region" ? "own" : undefined)}
+            columns={matrixColumns(axesShown)}
+            rows={lines}
+            rowKey={(line) => line.slug}
+            body={<MatrixLines lines={lines} columns={matrixFigures(to)} />}
             sort={sort}
             hrefFor={(next) => `${href("/region", { ...asked, tri: sortParam(next) })}#territoires`}
             totals={alerte ? undefined : totals}

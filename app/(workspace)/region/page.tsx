@@ -11,7 +11,8 @@ import { getRegionalFigures } from "@/db/queries/regional-figures";
 import { listYearFigures } from "@/db/queries/regional-years";
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { requireRegionReader } from "@/lib/auth/viewer";
-import { formatCount, formatDate, formatNumber } from "@/lib/format";
+import { formatCount, formatDate } from "@/lib/format";
+import { leadWords } from "@/lib/regions/keys";
 import { linksOf } from "@/lib/regions/links";
 import type { MatrixAlert } from "@/lib/regions/matrix";
 import { countActions } from "@/lib/regions/series";
@@ -63,7 +64,7 @@ export default async function RegionPage({ searchParams }: Props) {
     places,
   ]);
   const to = linksOf(sharedUrl(params, today));
-  const { total, done, late, blocked, awaiting } = countActions(figures.actions);
+  const lead = leadWords(countActions(figures.actions), year);
   const name = memberships.find(({ regionId }) => scope.regions.includes(regionId))?.regionName;
   const matrixHref = (alerte: MatrixAlert) => `${href("/region", { ...params, alerte })}#territoires`;
   const kept = territories.filter(
@@ -79,30 +80,30 @@ export default async function RegionPage({ searchParams }: Props) {
         crumbs={[{ label: name ?? "Région" }, { label: formatCount(kept.length, "territoire") }]}
       >
         <Lede>
-          Sur <b>{formatCount(total, "action")}</b> des plans en vigueur en {year}, {formatNumber(done)}{" "}
-          {done > 1 ? "sont réalisées" : "est réalisée"} et{" "}
-          <Link className="al" href={to.actions({ retard: "oui" })} prefetch={false}>
-            {late > 1 ? `${formatNumber(late)} sont en retard` : `${formatNumber(late)} est en retard`}
-          </Link>
-          .{" "}
-          {blocked > 0 && (
+          Sur <b>{lead.total}</b>
+          {lead.done}
+          {lead.late ? (
+            <Link className="al" href={to.actions({ retard: "oui" })} prefetch={false}>
+              {lead.late}
+            </Link>
+          ) : (
+            "aucune n’est en retard"
+          )}
+          {". "}
+          {lead.blocked && (
+            <Link href={to.actions({ blocage: "oui" })} prefetch={false}>
+              {lead.blocked}
+            </Link>
+          )}
+          {lead.awaiting && (
             <>
-              <Link href={to.actions({ blocage: "oui" })} prefetch={false}>
-                {blocked > 1 ? `${formatNumber(blocked)} sont bloquées` : "Une est bloquée"}
+              {", dont "}
+              <Link href={to.actions({ decision: "region" })} prefetch={false}>
+                {lead.awaiting}
               </Link>
-              {awaiting > 0 && (
-                <>
-                  , dont{" "}
-                  <Link href={to.actions({ decision: "region" })} prefetch={false}>
-                    {awaiting > 1
-                      ? `${formatNumber(awaiting)} attendent une décision de la Région`
-                      : "une attend une décision de la Région"}
-                  </Link>
-                </>
-              )}
-              .
             </>
           )}
+          {lead.blocked && "."}
         </Lede>
       </PageHead>
       <FiltersPanel asked={params} places={{ territories, departements }} today={today} />
@@ -122,7 +123,6 @@ export default async function RegionPage({ searchParams }: Props) {
             map={map}
             figure={params.carte ?? "emplois"}
             csv={href("/region/export", params)}
-            to={to}
             year={year}
           />
         </Part>

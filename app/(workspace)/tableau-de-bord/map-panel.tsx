@@ -4,13 +4,13 @@ import { Block } from "@/components/ui/block";
 import type { RegionMap } from "@/db/queries/region-map";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { coverageOf, coverageWords } from "@/lib/regions/coverage";
-import type { RegionLinks } from "@/lib/regions/links";
 import { prepareMap } from "@/lib/regions/map-figures";
 
-type Props = { map: RegionMap; rows: readonly TerritoryFigures[]; to: RegionLinks; date: string };
+type Props = { map: RegionMap; rows: readonly TerritoryFigures[]; date: string };
 
-export function MapPanel({ map, rows, to, date }: Props) {
-  const { model, parts, header, basis } = prepareMap(rows, "emplois", to.territory);
+export function MapPanel({ map, rows, date }: Props) {
+  const { model, headers, basis } = prepareMap(rows, "emplois");
+  const lines = model.rows.map(({ line }) => line);
   const coverage = coverageWords(coverageOf(rows, (row) => row.created));
   return (
     <Block title={model.label} className="c7">
@@ -19,7 +19,7 @@ export function MapPanel({ map, rows, to, date }: Props) {
       </TerritoryMap>
       <details className="fold no-print">
         <summary>Voir le tableau</summary>
-        <MapTable caption={model.label} rows={model.rows} parts={parts} header={header} />
+        <MapTable caption={model.label} headers={headers} lines={lines} />
       </details>
     </Block>
   );

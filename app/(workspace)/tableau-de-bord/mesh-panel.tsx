@@ -7,7 +7,8 @@ import { Empty } from "@/components/ui/empty";
 import { axes } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import type { RegionLinks } from "@/lib/regions/links";
-import { marksLabel, prepareMatrix } from "@/lib/regions/matrix";
+import { marksLabel } from "@/lib/regions/marks";
+import { prepareMatrix } from "@/lib/regions/matrix";
 
 type Props = { rows: readonly TerritoryFigures[]; today: string; to: RegionLinks };
 

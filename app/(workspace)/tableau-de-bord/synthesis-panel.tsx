@@ -72,7 +72,7 @@ export async function SynthesisPanel({ viewer, perimeter, agent }: Props) {
           to={to}
         />
         {map ? (
-          <MapPanel map={map} rows={territories} to={to} date={date} />
+          <MapPanel map={map} rows={territories} date={date} />
         ) : (
           <MeshPanel rows={territories} today={today} to={to} />
         )}

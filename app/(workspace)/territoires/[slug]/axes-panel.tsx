@@ -5,7 +5,8 @@ import { Mailles } from "@/components/domain/mailles";
 import { Block } from "@/components/ui/block";
 import { axes } from "@/db/enums";
 import type { RegionLinks } from "@/lib/regions/links";
-import { type MatrixRow, marksLabel } from "@/lib/regions/matrix";
+import { marksLabel } from "@/lib/regions/marks";
+import type { MatrixRow } from "@/lib/regions/matrix";
 
 /** One mesh for one action, by axis; the number opens the list. */
 export function AxesPanel({ row, to }: { row: MatrixRow; to: RegionLinks }) {

@@ -1,0 +1,26 @@
+import { mapFile } from "@/components/maps/map-file";
+import { projectedMap } from "@/components/maps/projection";
+import { getRegionMap } from "@/db/queries/region-map";
+import { readViewer } from "@/lib/auth/viewer";
+import { orBusy, sentence } from "@/lib/transfer/answers";
+
+/**
+ * The drawing of the Région's map, without any figure: open data, the same for all its readers. Pages name it with its digest
+ * (`v`), so that a browser asks for it once and not with each page.
+ */
+export function GET(request: Request): Promise<Response> {
+  return orBusy(async () => {
+    const viewer = await readViewer();
+    if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
+    const map = await getRegionMap(viewer.scope);
+    if (!map) return sentence(404, "Cette carte n’existe pas ou ne vous est pas ouverte.");
+    const asked = new URL(request.url).searchParams.get("v");
+    return new Response(mapFile(projectedMap(map)), {
+      headers: {
+        "content-type": "image/svg+xml; charset=utf-8",
+        "cache-control": asked === map.digest ? "private, max-age=31536000, immutable" : "private, no-store",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  });
+}

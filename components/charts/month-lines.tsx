@@ -1,0 +1,52 @@
+"use client";
+
+import { Figure } from "@/components/domain/figure";
+import { shortMonthName } from "@/lib/format";
+
+type MonthLine = { header: string; months: readonly (number | null)[]; total: number | null; href: string };
+
+type Props = { caption: string; year: number; lines: readonly MonthLine[] };
+
+/** Months from left to right, then their year, which opens its list. A leaf of the browser, as the rows of the matrix are. */
+export function MonthLines({ caption, year, lines }: Props) {
+  return (
+    <table className="t months-t">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Événements</th>
+          {lines[0]?.months.map((_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a month is its place.
+            <th key={index} scope="col" className="n">
+              <span className="m-long">{shortMonthName(index + 1)}</span>
+              <span className="m-short">
+                {shortMonthName(index + 1)
+                  .charAt(0)
+                  .toUpperCase()}
+              </span>
+            </th>
+          ))}
+          <th scope="col" className="n">
+            {year}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ header, months, total, href }) => (
+          <tr key={href}>
+            <th scope="row">{header}</th>
+            {months.map((value, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a month is its place.
+              <td key={index} className="n">
+                <Figure value={value} />
+              </td>
+            ))}
+            <td className="n">
+              <Figure value={total} href={href} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import Link from "next/link";
+import { FigureCells, type FigureColumn } from "@/components/table/figure-cells";
+import { marksLabel, readMarks } from "@/lib/regions/marks";
+import type { MatrixLine } from "@/lib/regions/matrix";
+import { Figure } from "./figure";
+import { Mailles } from "./mailles";
+
+type Props = { lines: readonly MatrixLine[]; columns: readonly FigureColumn[] };
+
+function Mesh({ letters, expected, vacant }: { letters: string; expected: boolean; vacant: boolean }) {
+  const marks = readMarks(letters);
+  if (marks.length > 0) return <Mailles marks={marks} size={11} label={marksLabel(marks)} />;
+  if (!expected) return <span className="miss">n. a.</span>;
+  return <span className={vacant ? "maille-none" : "cover"}>aucune action</span>;
+}
+
+/** Rows of the matrix. A leaf of the browser: the page then holds each of them once as a drawing and once as these few values. */
+export function MatrixLines({ lines, columns }: Props) {
+  return (
+    <tbody>
+      {lines.map(({ slug, name, own, plan, meshes, vacant, values, touched, old }) => {
+        const expected = plan !== null;
+        return (
+          <tr key={slug} className={own ? "own" : undefined}>
+            <th scope="row">
+              <Link href={`/territoires/${slug}`} prefetch={false}>
+                {name}
+              </Link>
+            </th>
+            <td className="nowrap">
+              <span className={expected ? "z" : "miss"}>{plan ?? "sans plan"}</span>
+            </td>
+            {meshes.map((letters, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place.
+              <td key={index} className={index === 0 ? "mcell grp" : "mcell"}>
+                <Mesh letters={letters} expected={expected} vacant={vacant?.includes(index) ?? false} />
+              </td>
+            ))}
+            <FigureCells columns={columns} place={slug} values={values} expected={expected} />
+            <td className="n grp ph-touched">
+              {touched ? (
+                <span className={old ? "hot" : undefined}>{touched}</span>
+              ) : (
+                <Figure value={null} expected={expected} />
+              )}
+            </td>
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}

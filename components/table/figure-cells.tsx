@@ -1,0 +1,37 @@
+import { Figure } from "@/components/domain/figure";
+import { formatFte } from "@/lib/format";
+
+/** What an address writes in place of the row's own place, in the addresses of a column. */
+export const anyPlace = "*";
+
+export type FigureColumn = {
+  className: string;
+  /** The list behind each number, with anyPlace where the row says its slug. */
+  href: string;
+  alert?: boolean;
+  /** In two decimals. */
+  fte?: boolean;
+};
+
+type Props = {
+  columns: readonly FigureColumn[];
+  place: string;
+  values: readonly (number | null)[];
+  /** A plan is in force: nothing told is « n. r. », not « n. a. ». */
+  expected: boolean;
+};
+
+/** The numbers of a row of places, each opening its list. */
+export function FigureCells({ columns, place, values, expected }: Props) {
+  return columns.map(({ className, href, alert, fte }, index) => (
+    <td key={href} className={className}>
+      <Figure
+        value={values[index] ?? null}
+        expected={expected}
+        href={href.replace(anyPlace, place)}
+        alert={alert}
+        format={fte ? formatFte : undefined}
+      />
+    </td>
+  ));
+}

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { actionStatuses } from "@/db/enums";
+import { marksLabel, readMarks, writeMarks } from "./marks";
+
+const mark = fc.record({
+  status: fc.constantFrom(...actionStatuses),
+  late: fc.boolean(),
+  blocked: fc.boolean(),
+});
+
+test("marks are read as they were written, one letter each", () => {
+  fc.assert(
+    fc.property(fc.array(mark, { maxLength: 30 }), (marks) => {
+      expect(writeMarks(marks)).toMatch(/^[a-t]*$/);
+      expect(writeMarks(marks)).toHaveLength(marks.length);
+      expect(readMarks(writeMarks(marks))).toEqual(marks);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("the sentence of a mesh counts what is late whatever its state", () => {
+  expect(marksLabel(readMarks("aaeg"))).toBe("4\u00a0actions, 2\u00a0réalisées, 1 en retard");
+  expect(marksLabel(readMarks("em"))).toBe("2\u00a0actions");
+});
