@@ -1,5 +1,8 @@
 import { randomBytes } from "node:crypto";
 
+/** Who acts when a command does, not an account: the audit always has an actor. */
+export const systemActor = "00000000-0000-0000-0000-000000000000";
+
 /** A uuid v7 (RFC 9562): 48 bits of milliseconds, then chance, so that new rows sit together in an index. */
 export function newId(now: number = Date.now()): string {
   const bytes = randomBytes(16);

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { and, eq, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { newId } from "./ids";
+import { newId, systemActor } from "./ids";
 import { issueToken } from "./queries/tokens";
 import { loadReference } from "./reference/load";
 import { accounts, memberships } from "./schema/accounts";
@@ -37,7 +37,7 @@ async function ensureMembership(tx: Tx, accountId: string, regionId: string): Pr
         eq(memberships.accountId, accountId),
         eq(memberships.regionId, regionId),
         eq(memberships.role, "admin"),
-        sql`${memberships.endsOn} is null`,
+        sql`${memberships.endsOn} is null and ${memberships.endedAt} is null`,
       ),
     );
   if (held) return;
@@ -60,13 +60,14 @@ async function ensureMembership(tx: Tx, accountId: string, regionId: string): Pr
 export async function inviteAdministrator(owner: postgres.Sql, who: Administrator): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await drizzle(owner, { casing: "snake_case" }).transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.actor', ${systemActor}, true)`);
     const account = await ensureAccount(tx, who);
     if (account.disabledAt)
       throw new Error("Ce compte est désactivé : un autre administrateur doit le réactiver.");
     for (const { id } of await tx.select({ id: regions.id }).from(regions))
       await ensureMembership(tx, account.id, id);
     const kind = account.passphraseHash === null ? "invitation" : "reset";
-    await issueToken(tx, { token, kind, accountId: account.id, createdBy: account.id });
+    await issueToken(tx, { token, kind, accountId: account.id, createdBy: systemActor });
   });
   return token;
 }

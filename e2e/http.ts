@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import postgres from "postgres";
+import { systemActor } from "../db/ids";
 import type { TestServer } from "./server";
 
 export type Answer = { status: number; location: string | null; body: string };
 
-/** Talks to a server over HTTP as accounts of the demonstration, and to its database as owner. */
+/** Talks to a server over HTTP as accounts of the demonstration, and to its database as owner, in the system's name. */
 export function httpOn(server: TestServer) {
-  const sql = postgres(server.ownerUrl, { max: 1, onnotice: () => {} });
+  const sql = postgres(server.ownerUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { "app.actor": systemActor },
+  });
   const cookies = new Map<string, string>();
 
   async function cookieOf(email: string | null): Promise<string> {

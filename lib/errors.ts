@@ -17,6 +17,7 @@ const sentences = {
   disabled: "Ce compte est désactivé. Réactivez-le d’abord.",
   self: "Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.",
   last: "C’est votre dernière habilitation d’administration : sans elle, vous ne pourriez plus rien rétablir. Demandez à un autre administrateur d’y mettre fin.",
+  ended: "Cette habilitation est terminée. Donnez-en une autre s’il le faut.",
   link: "Ce lien n’est plus valable : demandez-en un autre à votre administrateur.",
   throttled: "Trop d’essais rapprochés. Attendez quelques minutes, puis recommencez.",
 };
@@ -47,7 +48,7 @@ export function found<T>(row: T | null | undefined): T {
 
 /** Throws the Refusal that an outcome other than "saved" calls for. */
 export function saved(
-  outcome: Outcome | "taken" | "disabled" | "self" | "last",
+  outcome: Outcome | "taken" | "disabled" | "self" | "last" | "ended",
   theirs?: Record<string, unknown>,
 ): void {
   if (outcome !== "saved") throw new Refusal(outcome, theirs);

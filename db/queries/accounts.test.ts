@@ -26,8 +26,8 @@ beforeAll(async () => {
   await db.owner`insert into territory (id, region_id, slug, name, kind, lead_organisation)
     values (${newId()}, ${otherRegion}, 'ailleurs', 'Ailleurs', 'region', 'Région Ailleurs')`;
   for (const [name, id] of Object.entries(strangers))
-    await db.owner`insert into account (id, email, name) values (${id}, ${`${name}@ailleurs.example`}, ${name})`;
-  const hold = (accountId: string, region: string, endsOn: string | null) => db.owner`
+    await db.acting`insert into account (id, email, name) values (${id}, ${`${name}@ailleurs.example`}, ${name})`;
+  const hold = (accountId: string, region: string, endsOn: string | null) => db.acting`
     insert into membership (id, account_id, role, region_id, whole_region, starts_on, ends_on)
     values (${newId()}, ${accountId}, 'regional', ${region}, true, '2026-01-01', ${endsOn})`;
   await hold(strangers.elsewhere, otherRegion, null);
@@ -117,7 +117,7 @@ describe("inviting", () => {
 
   test("an e-mail already there is told, whatever its case, and writes nothing", async () => {
     expect(await inviteAccount(admin, invitation("elu@demo.example"))).toBe("taken");
-    await db.owner`update account set email = 'Casse@X.example' where id = ${strangers.none}`;
+    await db.acting`update account set email = 'Casse@X.example' where id = ${strangers.none}`;
     expect(await inviteAccount(admin, invitation("casse@x.example"))).toBe("taken");
   });
 
@@ -151,7 +151,7 @@ test("disabling ends the sessions at once; nobody disables themself; enabling op
   await createSession(session, id);
   expect(await readSession(session)).not.toBeNull();
   const read = await seen(id);
-  await db.owner`update account set name = 'Agent nommé' where id = ${id}`;
+  await db.acting`update account set name = 'Agent nommé' where id = ${id}`;
   expect(await disableAccount(admin, read)).toBe("conflict");
   expect(await readSession(session)).not.toBeNull();
   const now = await seen(id);

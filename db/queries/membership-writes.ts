@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Role } from "../enums";
 import { newId } from "../ids";
@@ -39,7 +39,22 @@ async function insertPlaces(tx: Db, membershipId: string, { regionId, territoryI
   if (territoryIds === "region") return;
   await tx
     .insert(membershipTerritories)
-    .values([...new Set(territoryIds)].map((territoryId) => ({ membershipId, regionId, territoryId })));
+    .values([...new Set(territoryIds)].map((territoryId) => ({ membershipId, regionId, territoryId })))
+    .onConflictDoNothing();
+}
+
+/** Territories that stay are not written: the journal says those that come and go. */
+async function changePlaces(tx: Db, membershipId: string, grant: Grant): Promise<void> {
+  const kept = grant.territoryIds === "region" ? [] : [...grant.territoryIds];
+  await tx
+    .delete(membershipTerritories)
+    .where(
+      and(
+        eq(membershipTerritories.membershipId, membershipId),
+        kept.length > 0 ? notInArray(membershipTerritories.territoryId, kept) : undefined,
+      ),
+    );
+  await insertPlaces(tx, membershipId, grant);
 }
 
 /** Adds a membership to an account that the administrator sees; once a request key. */
@@ -113,6 +128,7 @@ async function lockMembership(tx: Db, scope: Scope, id: string, today: string) {
       regionId: memberships.regionId,
       startsOn: memberships.startsOn,
       endsOn: memberships.endsOn,
+      endedAt: memberships.endedAt,
       lives: sql<boolean>`${livingMembership(today)}`,
       stamp: membershipStamp,
     })
@@ -134,6 +150,7 @@ export function changeMembership(
     async (tx) => {
       const row = await lockMembership(tx, scope, target.id, target.today);
       if (!row) return "absent";
+      if (row.endedAt) return "ended";
       if (row.stamp !== target.stamp)
         return (await writtenBy(tx, scope, target.requestKey)) === row.id ? "saved" : "conflict";
       const grant = { ...change, role: row.role, regionId: row.regionId };
@@ -145,15 +162,14 @@ export function changeMembership(
         .update(memberships)
         .set({ startsOn, endsOn, wholeRegion: territoryIds === "region" })
         .where(eq(memberships.id, row.id));
-      await tx.delete(membershipTerritories).where(eq(membershipTerritories.membershipId, row.id));
-      await insertPlaces(tx, row.id, grant);
+      await changePlaces(tx, row.id, grant);
       return "saved";
     },
     on,
   );
 }
 
-/** Ends a membership at once: its last day was yesterday. One that began today, or will, never counted; one that is over stays so. */
+/** Ends a membership at once and for good, its days left as they were given; one that is over stays so. */
 export function endMembership(
   scope: Scope,
   target: { id: string; stamp: string; today: string },
@@ -164,18 +180,12 @@ export function endMembership(
     async (tx) => {
       const row = await lockMembership(tx, scope, target.id, target.today);
       if (!row) return "absent";
-      if (row.endsOn !== null && row.endsOn < target.today) return "saved";
+      if (row.endedAt || (row.endsOn !== null && row.endsOn < target.today)) return "saved";
       if (row.stamp !== target.stamp) return "conflict";
-      const yesterday = sql`${target.today}::date - 1`;
       // Any date before the stored one says « nearer »: that of the start is one.
       if (await leavesAlone(tx, scope, row, { startsOn: row.startsOn, endsOn: "0001-01-01" }, target.today))
         return "last";
-      // membership_dates takes no end before the start: the first day moves for one that never counted, and for no other.
-      const never = row.startsOn >= target.today;
-      await tx
-        .update(memberships)
-        .set({ endsOn: yesterday, ...(never && { startsOn: yesterday }) })
-        .where(eq(memberships.id, row.id));
+      await tx.update(memberships).set({ endedAt: sql`now()` }).where(eq(memberships.id, row.id));
       return "saved";
     },
     on,

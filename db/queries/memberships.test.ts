@@ -4,9 +4,11 @@ import { stableId } from "../reference/stable-id";
 import { accountId } from "../seed/accounts";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
+import { listAccounts } from "./account-lists";
 import { alreadyWritten } from "./idempotency";
 import { addMembership, changeMembership, endMembership } from "./membership-writes";
 import { getMembership, listAdministered, listMemberships } from "./memberships";
+import { createSession, readSession } from "./sessions";
 
 const today = "2026-11-23";
 const { admin } = viewers;
@@ -80,12 +82,32 @@ test("ending counts from today on, even for one that begins today", async () => 
   const first = await target(held?.id ?? "");
   expect(await endMembership(admin, { ...first, stamp: "1" })).toBe("conflict");
   expect(await endMembership(admin, first)).toBe("saved");
-  expect(await getMembership(admin, held?.id ?? "")).toMatchObject({
-    startsOn: "2026-11-22",
-    endsOn: "2026-11-22",
-  });
+  // What was given stays as it was given: only its end is new.
+  const ended = await getMembership(admin, held?.id ?? "");
+  expect(ended).toMatchObject({ startsOn: today, endsOn: null, endedOn: expect.stringMatching(/^2\d{3}-/) });
   expect(await endMembership(admin, { ...first, today: "2026-11-30" })).toBe("saved");
-  expect((await getMembership(admin, held?.id ?? ""))?.endsOn).toBe("2026-11-22");
+  expect(await getMembership(admin, held?.id ?? "")).toEqual(ended);
+  const sessionId = newId();
+  await createSession(sessionId, account);
+  expect((await readSession(sessionId))?.memberships.map(({ role }) => role)).toEqual(["agent"]);
+});
+
+test("one that was ended is over for good, whatever its days, and leaves the lists at once", async () => {
+  const account = accountId("agent.montreuillois@demo.example");
+  const grant = { role: "elected", regionId, territoryIds: "region", startsOn: today, endsOn: null } as const;
+  const requestKey = key();
+  await addMembership(admin, { accountId: account, requestKey }, grant);
+  const id = (await alreadyWritten(admin, requestKey)) ?? "";
+  const elected = async () => {
+    const sort = { key: "nom", direction: "asc" } as const;
+    const { rows } = await listAccounts(admin, { role: "elected" }, sort, null, today);
+    return rows.some((row) => row.id === account);
+  };
+  expect(await elected()).toBe(true);
+  await endMembership(admin, await target(id));
+  expect(await elected()).toBe(false);
+  const change = { startsOn: today, endsOn: "2030-01-01", territoryIds: "region" } as const;
+  expect(await changeMembership(admin, await target(id), change)).toBe("ended");
 });
 
 test("ending one that counted keeps its first day; a page read before a change is told", async () => {
@@ -101,7 +123,7 @@ test("ending one that counted keeps its first day; a page read before a change i
   expect((await getMembership(admin, id))?.endsOn).toBe("2027-01-01");
   const seen = await target(id);
   expect([await endMembership(admin, seen), await endMembership(admin, seen)]).toEqual(["saved", "saved"]);
-  expect(await getMembership(admin, id)).toMatchObject({ startsOn: "2023-01-01", endsOn: "2026-11-22" });
+  expect(await getMembership(admin, id)).toMatchObject({ startsOn: "2023-01-01", endsOn: "2027-01-01" });
 });
 
 test("an administrator keeps one of their own, whatever the gesture and however many at once", async () => {

@@ -8,8 +8,8 @@ import { inScope, type Scope } from "../scope";
 import { administered } from "./administered";
 import { french } from "./lists";
 
-/** `last`: an administrator would leave themself without the administration of a Région. */
-export type MembershipOutcome = Outcome | "last";
+/** `last`: an administrator would leave themself without the administration of a Région; `ended`: it is over for good. */
+export type MembershipOutcome = Outcome | "last" | "ended";
 
 /** What is granted: a role over territories of a Région, or over all of it. `endsOn` is the last day, included. */
 export type Grant = {
@@ -25,7 +25,8 @@ export const membershipStamp = sql<string>`membership.xmin::text`;
 
 /** Memberships that count on a civil date. */
 export const livingMembership = (today: string): SQL =>
-  sql`(${memberships.startsOn} <= ${today}::date and (${memberships.endsOn} is null or ${memberships.endsOn} >= ${today}::date))`;
+  sql`(${memberships.endedAt} is null and ${memberships.startsOn} <= ${today}::date
+    and (${memberships.endsOn} is null or ${memberships.endsOn} >= ${today}::date))`;
 
 /** An agent who can enter on a civil date: a passphrase chosen, not closed, a living membership. Over accounts and memberships. */
 export const activeAgent = (today: string): SQL =>
@@ -41,6 +42,8 @@ const columns = {
   wholeRegion: memberships.wholeRegion,
   startsOn: memberships.startsOn,
   endsOn: memberships.endsOn,
+  /** Civil date in the Région on which it was ended by hand, whatever its days say; null = it was not. */
+  endedOn: sql<string | null>`(${memberships.endedAt} at time zone ${regions.timeZone})::date::text`,
   stamp: membershipStamp,
   territories: sql<{ id: string; name: string }[]>`coalesce((
     select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name collate "fr-x-icu")
@@ -61,7 +64,7 @@ export function listMemberships(scope: Scope, accountId: string, on?: Db) {
         .innerJoin(regions, eq(regions.id, memberships.regionId))
         .where(and(eq(memberships.accountId, accountId), administered(scope, memberships.regionId)))
         .orderBy(
-          sql`${memberships.endsOn} desc nulls first, ${memberships.startsOn} desc, ${memberships.id}`,
+          sql`${memberships.endedAt} desc nulls first, ${memberships.endsOn} desc nulls first, ${memberships.startsOn} desc, ${memberships.id}`,
         ),
     on,
   );

@@ -215,7 +215,7 @@ test("plans that end without successor, empty axes and territories without agent
   const of = (slug: string) => rows.find((row) => row.slug === slug);
   const agentless = rows.filter(({ agent, kind }) => !agent && kind !== "region");
   expect(agentless.length).toBeGreaterThan(0);
-  await db.owner`update membership set ends_on = '2026-11-01' where id in
+  await db.acting`update membership set ends_on = '2026-11-01' where id in
     (select membership_id from membership_territory where territory_id = ${stableId("territory", "boulonnais")})`;
   const after = await listTerritoryFigures(viewers.regional, { period: year }, today);
   expect(of("boulonnais")?.agent).toBe(true);

@@ -39,7 +39,7 @@ const alive = and(
   isNull(accounts.disabledAt),
 );
 
-/** The living session of an id with its account and memberships as they are now, or null (ended, idle, disabled). */
+/** The living session of an id with its account and the memberships that nobody ended, or null (ended, idle, disabled). */
 export function readSession(sessionId: string): Promise<StoredSession | null> {
   return transaction(async (tx) => {
     const [session] = await tx
@@ -71,7 +71,7 @@ export function readSession(sessionId: string): Promise<StoredSession | null> {
       })
       .from(memberships)
       .innerJoin(regions, eq(regions.id, memberships.regionId))
-      .where(eq(memberships.accountId, session.accountId))
+      .where(and(eq(memberships.accountId, session.accountId), isNull(memberships.endedAt)))
       .orderBy(memberships.createdAt, memberships.id);
     return { ...session, memberships: held };
   }, "read only");

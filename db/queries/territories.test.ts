@@ -82,6 +82,6 @@ test("an agent who has not chosen a passphrase yet is no active agent, on the sh
     active: (await listTerritoryFigures(regional, filters, today)).map(({ agent }) => agent),
   });
   expect(await told()).toEqual({ agents: 1, active: [true] });
-  await db.owner`update account set passphrase_hash = null where email = 'agent.boulonnais@demo.example'`;
+  await db.acting`update account set passphrase_hash = null where email = 'agent.boulonnais@demo.example'`;
   expect(await told()).toEqual({ agents: 0, active: [false] });
 });

@@ -121,6 +121,6 @@ test("the first administrator of an installation gets a link, and another one la
   const [held] =
     await db.owner`select count(*)::integer as n from membership where account_id = ${id} and role = 'admin'`;
   expect(held).toEqual({ n: 1 });
-  await db.owner`update account set disabled_at = now() where id = ${id}`;
+  await db.acting`update account set disabled_at = now() where id = ${id}`;
   await expect(inviteAdministrator(db.owner, who)).rejects.toThrow("désactivé");
 });

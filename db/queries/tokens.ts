@@ -71,6 +71,8 @@ export function spendToken(token: string, passphraseHash: string): Promise<strin
       )
       .returning({ accountId: tokens.accountId });
     if (!spent) return null;
+    // Nobody is signed in: who holds the link acts in their own name.
+    await tx.execute(sql`select set_config('app.actor', ${spent.accountId}, true)`);
     await tx.update(accounts).set({ passphraseHash }).where(eq(accounts.id, spent.accountId));
     await endSessionsOf(tx, spent.accountId);
     return spent.accountId;

@@ -54,6 +54,8 @@ export const memberships = pgTable(
     startsOn: date({ mode: "string" }).notNull(),
     /** Last day included; null = open. */
     endsOn: date({ mode: "string" }),
+    /** Ended by hand, at this instant, whatever its days say; for good: giving it again is another membership. */
+    endedAt: at(),
     createdAt: at().notNull().default(sql`now()`),
   },
   (t) => [

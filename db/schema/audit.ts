@@ -10,12 +10,15 @@ export const audits = pgTable(
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     at: timestamp({ withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+    /** Start of the transaction: what one gesture wrote carries the same. Later than `at` for what the demonstration dates back. */
+    beganAt: timestamp({ withTimezone: true }).notNull().default(sql`now()`),
     actorId: uuid().notNull(),
     tableName: text().notNull(),
     rowId: uuid().notNull(),
     operation: text().notNull(),
-    regionId: uuid().notNull(),
-    territoryId: uuid().notNull(),
+    /** Null for an account: it belongs to no Région, its memberships do. */
+    regionId: uuid(),
+    territoryId: uuid(),
     version: integer(),
     changes: jsonb().$type<AuditChanges>().notNull(),
   },
@@ -23,5 +26,6 @@ export const audits = pgTable(
     index("audit_row").on(t.rowId, t.id),
     index("audit_territory").on(t.territoryId, t.id),
     index("audit_recent").on(t.regionId, t.id),
+    index("audit_gesture").on(t.beganAt, t.actorId),
   ],
 );

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 
-export type TestTemplate = "template_empty" | "template_seeded";
+/** `template0`: without any schema. */
+export type TestTemplate = "template0" | "template_empty" | "template_seeded";
 export type TestDatabase = {
   ownerUrl: string;
   appUrl: string;

@@ -48,7 +48,7 @@ const gestures: Record<string, Gesture> = {
         select id, xmin::text as stamp from membership where account_id = ${id}`;
       return { membershipId: row?.id ?? id, stamp: row?.stamp ?? "1" };
     },
-    ready: ({ sql }, id) => sql`update membership set ends_on = null where account_id = ${id}`,
+    ready: ({ sql }, id) => sql`update membership set ended_at = null where account_id = ${id}`,
   },
 };
 

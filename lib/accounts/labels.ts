@@ -45,10 +45,13 @@ export const linkLabels: Record<TokenKind, string> = {
   reset: "Lien de réinitialisation",
 };
 
-type Dated = { startsOn: string; endsOn: string | null };
+type Dated = { startsOn: string; endsOn: string | null; endedOn: string | null };
 
-/** « depuis le 1er mars 2026 », « du … au … », « terminée le … », « à partir du … ». */
-export function describeDates({ startsOn, endsOn }: Dated, today: string): string {
+/** « depuis le 1er mars 2026 », « du … au … », « terminée le … », « à partir du … », « …, retirée le … ». */
+export function describeDates({ startsOn, endsOn, endedOn }: Dated, today: string): string {
+  if (endedOn !== null && endedOn < startsOn)
+    return `retirée le ${formatDate(endedOn)}, avant son début le ${formatDate(startsOn)}`;
+  if (endedOn !== null) return `depuis le ${formatDate(startsOn)}, retirée le ${formatDate(endedOn)}`;
   if (endsOn !== null && endsOn < today) return `terminée le ${formatDate(endsOn)}`;
   if (endsOn !== null) return `du ${formatDate(startsOn)} au ${formatDate(endsOn)}`;
   return `${startsOn > today ? "à partir du" : "depuis le"} ${formatDate(startsOn)}`;

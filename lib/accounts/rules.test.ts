@@ -17,18 +17,28 @@ test("an account is administered by who administers all its Régions; one withou
 });
 
 test("a membership counts on its last day, and is over the day after", () => {
-  expect(isOver({ endsOn: "2026-11-23" }, "2026-11-22")).toBe(false);
-  expect(isOver({ endsOn: "2026-11-23" }, "2026-11-23")).toBe(false);
-  expect(isOver({ endsOn: "2026-11-23" }, "2026-11-24")).toBe(true);
-  expect(isOver({ endsOn: null }, "2100-01-01")).toBe(false);
+  const over = (endsOn: string | null, today: string, endedOn: string | null = null) =>
+    isOver({ endsOn, endedOn }, today);
+  expect(over("2026-11-23", "2026-11-22")).toBe(false);
+  expect(over("2026-11-23", "2026-11-23")).toBe(false);
+  expect(over("2026-11-23", "2026-11-24")).toBe(true);
+  expect(over(null, "2100-01-01")).toBe(false);
+  expect(over("2100-01-01", "2026-11-23", "2026-11-23")).toBe(true);
 });
 
 test("dates are said as one would", () => {
-  const said = (startsOn: string, endsOn: string | null) => describeDates({ startsOn, endsOn }, "2026-11-23");
+  const said = (startsOn: string, endsOn: string | null, endedOn: string | null = null) =>
+    describeDates({ startsOn, endsOn, endedOn }, "2026-11-23");
   expect(said("2026-11-23", null)).toBe("depuis le 23\u00a0novembre 2026");
   expect(said("2026-11-24", null)).toBe("à partir du 24\u00a0novembre 2026");
   expect(said("2026-01-01", "2026-11-23")).toBe("du 1er\u00a0janvier 2026 au 23\u00a0novembre 2026");
   expect(said("2026-01-01", "2026-11-22")).toBe("terminée le 22\u00a0novembre 2026");
+  expect(said("2026-11-23", "2027-01-01", "2026-11-23")).toBe(
+    "depuis le 23\u00a0novembre 2026, retirée le 23\u00a0novembre 2026",
+  );
+  expect(said("2026-12-01", null, "2026-11-23")).toBe(
+    "retirée le 23\u00a0novembre 2026, avant son début le 1er\u00a0décembre 2026",
+  );
 });
 
 test("a conflict quotes what differs, and only that", () => {

@@ -8,9 +8,12 @@ export function administers(
   return places.length > 0 && places.every((place) => can(reader, "account.write", place));
 }
 
-/** Is its last day passed? */
-export function isOver({ endsOn }: { endsOn: string | null }, today: string): boolean {
-  return endsOn !== null && endsOn < today;
+/** Is its last day passed, or was it ended by hand? */
+export function isOver(
+  { endsOn, endedOn }: { endsOn: string | null; endedOn: string | null },
+  today: string,
+): boolean {
+  return endedOn !== null || (endsOn !== null && endsOn < today);
 }
 
 type Identity = { name: string; email: string };

@@ -36,9 +36,11 @@ export function MembershipsPanel({ account, memberships, today, elsewhere }: Pro
               <span className="cover">{describeDates(membership, today)}</span>
             </div>
             <div className="acts">
-              <ButtonLink href={`${base}/${membership.id}`} variant="quiet" size="small">
-                Modifier
-              </ButtonLink>
+              {membership.endedOn === null && (
+                <ButtonLink href={`${base}/${membership.id}`} variant="quiet" size="small">
+                  Modifier
+                </ButtonLink>
+              )}
               {!isOver(membership, today) && (
                 <EndForm membershipId={membership.id} stamp={membership.stamp} />
               )}

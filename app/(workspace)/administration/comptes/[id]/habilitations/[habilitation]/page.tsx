@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { getMembership, listAdministered } from "@/db/queries/memberships";
@@ -23,6 +25,7 @@ export default async function MembershipPage({ params }: Props) {
     listAdministered(scope),
   ]);
   if (!membership || membership.accountId !== asked.id) notFound();
+  const over = membership.endedOn !== null;
   return (
     <>
       <PageHead
@@ -35,16 +38,27 @@ export default async function MembershipPage({ params }: Props) {
         <Lede>
           {roleLabels[membership.role]}, {placeOf(membership)}, {describeDates(membership, today)}.
         </Lede>
-        <p className="note">
-          Un autre rôle est une autre habilitation : mettez fin à celle-ci, puis ajoutez-en une.
-        </p>
+        {over ? null : (
+          <p className="note">
+            Un autre rôle est une autre habilitation{"\u00a0"}: mettez fin à celle-ci, puis ajoutez-en une.
+          </p>
+        )}
       </PageHead>
-      <MembershipForm
-        membership={membership}
-        requestKey={randomUUID()}
-        regions={regions.filter((region) => region.id === membership.regionId)}
-        role={{ value: membership.role, label: roleLabels[membership.role] }}
-      />
+      {over ? (
+        <Empty>
+          Cette habilitation a été retirée{"\u00a0"}: elle ne se modifie plus.{" "}
+          <Link href={`/administration/comptes/${membership.accountId}/habilitations/nouvelle`}>
+            En donner une autre
+          </Link>
+        </Empty>
+      ) : (
+        <MembershipForm
+          membership={membership}
+          requestKey={randomUUID()}
+          regions={regions.filter((region) => region.id === membership.regionId)}
+          role={{ value: membership.role, label: roleLabels[membership.role] }}
+        />
+      )}
     </>
   );
 }
