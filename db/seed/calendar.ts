@@ -45,6 +45,11 @@ export function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
 
+/** An hour (« HH:MM », UTC) of a day. */
+export function instantOf(day: string, hour: string): Date {
+  return new Date(`${day}T${hour}:00Z`);
+}
+
 const holidays = new Set(["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"]);
 
 const weekdayOf = (day: string) => new Date(timeOf(day)).getUTCDay();

@@ -9,7 +9,7 @@ import {
   noteDecks,
   type Situation,
 } from "./action-states";
-import { addDays, daysBetween, yearOf } from "./calendar";
+import { addDays, daysBetween, instantOf, yearOf } from "./calendar";
 import { regionDecisionNotes } from "./content/notes";
 import { type OrientationSample, orientations } from "./content/objectives";
 import { regionalPlanTexts } from "./content/regional-plan";
@@ -113,6 +113,8 @@ function writePlan(context: Context, shape: PlanShape): string {
   const { priorities, ...texts } = regional ? regionalPlanTexts : planTexts(place, stream.fork("texts"));
   const years = `${yearOf(period.startsOn)}–${yearOf(period.signedEndsOn ?? period.endsOn)}`;
   const signedOn = addDays(period.startsOn, stream.fork("signature").int(8, 24));
+  const draftedOn = addDays(period.startsOn, -stream.fork("draft").int(25, 70));
+  const drafted = { createdAt: instantOf(draftedOn, "09:30"), updatedAt: instantOf(draftedOn, "09:30") };
   const pldeId = seedId(`${place.slug}/plde/${number}`, period.startsOn);
   const planId = seedId(`${place.slug}/plan/${number}`, period.startsOn);
 
@@ -125,6 +127,7 @@ function writePlan(context: Context, shape: PlanShape): string {
     startsOn: period.startsOn,
     endsOn: period.endsOn,
     priorities,
+    ...drafted,
   });
   context.rows.plans.push({
     id: planId,
@@ -140,14 +143,22 @@ function writePlan(context: Context, shape: PlanShape): string {
     signedOn,
     deliberation: `${yearOf(signedOn)}-${String(stream.fork("deliberation").int(4, 48)).padStart(3, "0")}`,
     ...texts,
+    ...drafted,
+    // Closed with its report, signed otherwise: the last thing that anyone wrote on it.
+    updatedAt: instantOf(period.closed ? addDays(period.endsOn, 16) : signedOn, "14:50"),
   });
-  const leaves = writeObjectives(context, shape, planId);
+  const leaves = writeObjectives(context, shape, planId, drafted);
   writeActions(context, shape, planId, leaves);
   return planId;
 }
 
 /** Returns, per axis, the objectives that may hold actions. */
-function writeObjectives(context: Context, shape: PlanShape, planId: string): Record<Axis, string[]> {
+function writeObjectives(
+  context: Context,
+  shape: PlanShape,
+  planId: string,
+  drafted: { createdAt: Date; updatedAt: Date },
+): Record<Axis, string[]> {
   const { place, period, number, stream } = shape;
   const twoLevels = place.slug !== cases.showcase && stream.fork("levels").chance(0.5);
   const leaves: Record<Axis, string[]> = { local_animation: [], pooling: [], project_support: [] };
@@ -157,7 +168,7 @@ function writeObjectives(context: Context, shape: PlanShape, planId: string): Re
       place.slug === cases.showcase && !period.closed
         ? variants[0]
         : stream.fork(`objective ${axis}`).pick(variants);
-    const base = { regionId: place.regionId, territoryId: place.id, planId, axis };
+    const base = { regionId: place.regionId, territoryId: place.id, planId, axis, ...drafted };
     const idOf = (rank: number) =>
       seedId(`${place.slug}/plan/${number}/${axis}/objective/${rank}`, period.startsOn);
     const label = sample.orientation.replace("{communes}", String(place.communes.length));
@@ -226,6 +237,8 @@ function writeActions(context: Context, shape: PlanShape, planId: string, leaves
       expectedResult: each.sample.expectedResult,
       leadOrganisationId: leadOf(context, place, each, own.fork("lead")),
       ...state,
+      createdAt: instantOf(addDays(period.startsOn, -own.fork("entered").int(2, 20)), "10:20"),
+      updatedAt: instantOf(state.touchedOn, "15:12"),
     });
     for (const slug of each.associates) {
       const territoryId = context.idBySlug.get(slug);
@@ -239,6 +252,8 @@ function writeActions(context: Context, shape: PlanShape, planId: string, leaves
         ...owner,
         actionId: id,
         ...note,
+        createdAt: instantOf(note.notedOn, "15:12"),
+        updatedAt: instantOf(note.notedOn, "15:12"),
       });
     }
     writeServed(context, id, owner, each.axis, own.fork("served"));

@@ -12,7 +12,9 @@ import {
   otherAgents,
   shownAccounts,
 } from "./accounts";
+import { dateBack } from "./date-back";
 import { generateLife } from "./life";
+import { openingOf } from "./openings";
 import { demonstrationPlaces } from "./places";
 import { generatePlans } from "./plans";
 import { cases } from "./profiles";
@@ -20,24 +22,35 @@ import { authors, type Tx, writeLife, writePlans } from "./write-rows";
 
 const regionId = stableId("region", "nord-pas-de-calais");
 
-async function openAccounts(tx: Tx, all: readonly DemonstrationAccount[], today: string): Promise<void> {
+async function openAccounts(
+  tx: Tx,
+  all: readonly DemonstrationAccount[],
+  today: string,
+  now: Date,
+): Promise<void> {
   const passphraseHash = await hash(demonstrationPassphrase, {
     memoryCost: 19_456,
     timeCost: 2,
     parallelism: 1,
   });
-  const startsOn = `${Number(today.slice(0, 4)) - 3}-01-01`;
-  await tx
-    .insert(accounts)
-    .values(all.map(({ email, name }) => ({ id: accountId(email), email, name, passphraseHash })));
+  const openings = new Map(all.map((account) => [account.email, openingOf(account, today, now)]));
+  await tx.insert(accounts).values(
+    all.map(({ email, name }) => ({
+      id: accountId(email),
+      email,
+      name,
+      passphraseHash,
+      createdAt: openings.get(email)?.createdAt,
+    })),
+  );
   await tx.insert(memberships).values(
     all.map(({ email, role, territories }) => ({
+      ...(openings.get(email) ?? { startsOn: today }),
       id: stableId("membership", email),
       accountId: accountId(email),
       role,
       regionId,
       wholeRegion: territories.length === 0,
-      startsOn,
     })),
   );
   await tx.insert(membershipTerritories).values(
@@ -56,10 +69,11 @@ async function seedDemonstration(ownerUrl: string, fixed: string | undefined): P
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await loadReference(client);
-    const [clock] = await client<
-      { date: string }[]
-    >`select to_char(now() at time zone 'Europe/Paris', 'YYYY-MM-DD') as date`;
-    const today = fixed ?? clock?.date ?? "";
+    const [clock] = await client<{ date: string; now: Date }[]>`
+      select to_char(now() at time zone 'Europe/Paris', 'YYYY-MM-DD') as date, now() as now`;
+    if (!clock) throw new Error("The database gives no time.");
+    const { now } = clock;
+    const today = fixed ?? clock.date;
     const places = demonstrationPlaces();
     const all = [...shownAccounts, ...otherAgents(places.territories, cases.withoutAgent)];
     await drizzle(client, { casing: "snake_case" }).transaction(async (tx) => {
@@ -69,12 +83,13 @@ async function seedDemonstration(ownerUrl: string, fixed: string | undefined): P
       );
       if (there?.found) return;
       await tx.execute(sql`select set_config('app.actor', ${accountId("admin@demo.example")}, true)`);
-      await openAccounts(tx, all, today);
-      const author = authors(all);
+      await openAccounts(tx, all, today, now);
+      const hand = { author: authors(all), now };
       const input = { ...places, today };
       const written = generatePlans(input);
-      await writePlans(tx, written, author);
-      await writeLife(tx, generateLife(input, written), author);
+      await writePlans(tx, written, hand);
+      await writeLife(tx, generateLife(input, written), hand);
+      await dateBack(tx);
     });
   } finally {
     await client.end();

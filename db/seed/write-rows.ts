@@ -21,7 +21,7 @@ async function insertAll<Row>(
 }
 
 /** Who wrote a territory's rows: its agent, or the officer where there is none. */
-export function authors(all: readonly DemonstrationAccount[]): (territoryId: string) => string {
+export function authors(all: readonly DemonstrationAccount[]): Hand["author"] {
   const agents = new Map(
     all
       .filter(({ role }) => role === "agent")
@@ -33,24 +33,42 @@ export function authors(all: readonly DemonstrationAccount[]): (territoryId: str
   return (territoryId) => agents.get(territoryId) ?? officer;
 }
 
-type Author = (territoryId: string) => string;
+/** Who wrote a territory's rows, and the instant of the seed: nothing was written after it. */
+export type Hand = { author: (territoryId: string) => string; now: Date };
+
+type Dated = { createdAt?: Date; updatedAt?: Date };
+
+/** Up to two hours around the usual one, the same for all that one touch of a row wrote. */
+const minutesOf = (id: string) => (Number.parseInt(id.slice(-4), 16) % 241) - 120;
+
+/** Never after the seed: what is dated back is recorded as such. */
+function moved(at: Date | undefined, id: string, now: Date): Date | undefined {
+  return at && new Date(Math.min(at.getTime() + minutesOf(id) * 60_000, now.getTime() - 1_000));
+}
 
 const signing =
-  (author: Author) =>
-  <Row extends { territoryId: string }>(row: Row) => ({ ...row, createdBy: author(row.territoryId) });
+  ({ author, now }: Hand) =>
+  <Row extends Dated & { id: string; territoryId: string }>(row: Row, touched: string = row.id) => ({
+    ...row,
+    createdBy: author(row.territoryId),
+    createdAt: moved(row.createdAt, touched, now),
+    updatedAt: moved(row.updatedAt, touched, now),
+  });
+
+const signAll = <Row extends Dated & { id: string; territoryId: string }>(rows: readonly Row[], hand: Hand) =>
+  rows.map((row) => signing(hand)(row));
 
 /** Plans and what they hold, each row signed by who keeps it. */
-export async function writePlans(tx: Tx, rows: PlanRows, author: Author): Promise<void> {
-  const signed = signing(author);
+export async function writePlans(tx: Tx, rows: PlanRows, hand: Hand): Promise<void> {
+  const signed = signing(hand);
   await insertAll(rows.organisations, (slice) => tx.insert(organisations).values(slice));
-  await insertAll(rows.pldes.map(signed), (slice) => tx.insert(pldes).values(slice));
-  await insertAll(rows.plans.map(signed), (slice) => tx.insert(plans).values(slice));
-  await insertAll(rows.objectives.map(signed), (slice) => tx.insert(objectives).values(slice));
+  await insertAll(signAll(rows.pldes, hand), (slice) => tx.insert(pldes).values(slice));
+  await insertAll(signAll(rows.plans, hand), (slice) => tx.insert(plans).values(slice));
+  await insertAll(signAll(rows.objectives, hand), (slice) => tx.insert(objectives).values(slice));
   await insertAll(
     rows.actions.map((action) => ({
       ...signed(action),
-      updatedAt: new Date(`${action.touchedOn}T15:12:00Z`),
-      confidenceBy: action.confidence ? author(action.territoryId) : null,
+      confidenceBy: action.confidence ? hand.author(action.territoryId) : null,
     })),
     (slice) => tx.insert(actions).values(slice),
   );
@@ -60,25 +78,24 @@ export async function writePlans(tx: Tx, rows: PlanRows, author: Author): Promis
   );
   await insertAll(
     rows.notes.map((note) => ({
-      ...note,
-      createdBy: author(note.authorTerritoryId),
-      createdAt: new Date(`${note.notedOn}T15:12:00Z`),
+      ...signed(note, note.actionId),
+      createdBy: hand.author(note.authorTerritoryId),
     })),
     (slice) => tx.insert(notes).values(slice),
   );
 }
 
 /** Events with their links, projects with their contacts (the last is the one the project carries already), jobs after what they realise. */
-export async function writeLife(tx: Tx, rows: LifeRows, author: Author): Promise<void> {
-  const signed = signing(author);
-  await insertAll(rows.events.map(signed), (slice) => tx.insert(events).values(slice));
+export async function writeLife(tx: Tx, rows: LifeRows, hand: Hand): Promise<void> {
+  await insertAll(signAll(rows.events, hand), (slice) => tx.insert(events).values(slice));
   await insertAll(rows.links, (slice) => tx.insert(eventTerritories).values(slice));
-  await insertAll(rows.projects.map(signed), (slice) => tx.insert(projects).values(slice));
-  await insertAll(rows.holders.map(signed), (slice) => tx.insert(holders).values(slice));
-  await insertAll(rows.meetings.map(signed), (slice) => tx.insert(meetings).values(slice));
-  const realising = rows.jobs.filter(({ realisesId }) => realisesId);
-  await insertAll(rows.jobs.filter(({ realisesId }) => !realisesId).map(signed), (slice) =>
-    tx.insert(jobs).values(slice),
+  await insertAll(signAll(rows.projects, hand), (slice) => tx.insert(projects).values(slice));
+  await insertAll(signAll(rows.holders, hand), (slice) => tx.insert(holders).values(slice));
+  await insertAll(signAll(rows.meetings, hand), (slice) => tx.insert(meetings).values(slice));
+  const jobRows = signAll(rows.jobs, hand);
+  const [first, realising] = [false, true].map((realised) =>
+    jobRows.filter(({ realisesId }) => Boolean(realisesId) === realised),
   );
-  await insertAll(realising.map(signed), (slice) => tx.insert(jobs).values(slice));
+  await insertAll(first ?? [], (slice) => tx.insert(jobs).values(slice));
+  await insertAll(realising ?? [], (slice) => tx.insert(jobs).values(slice));
 }
