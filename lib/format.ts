@@ -105,7 +105,7 @@ export function civilDate(instant: Date, timeZone: string): string {
 }
 
 /** Instant → « 17 h 12 » in a time zone. */
-function formatTime(instant: Date, timeZone: string): string {
+export function formatTime(instant: Date, timeZone: string): string {
   const [hour, minute] = new Intl.DateTimeFormat("fr-FR", { timeZone, hour: "numeric", minute: "2-digit" })
     .format(instant)
     .split(":");

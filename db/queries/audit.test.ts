@@ -1,42 +1,96 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "../testing/opened";
+import { aTarget } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { auditedTables, listAudit } from "./audit";
+import { deleteAction, restoreAction } from "./action-bin";
+import { recordUpdate } from "./action-updates";
+import { type AuditFilters, auditedTables, listGestures } from "./audit";
 
+const today = "2026-11-23";
+const first = { number: 1, size: 50 };
+const { admin, agentA } = viewers;
 let db: Opened;
+let action: { id: string; version: number; title: string };
+
+/** Three gestures of an agent on one action: an update with its note, the bin, and back. */
 beforeAll(async () => {
   db = await openSeeded();
+  const [row] = await db.owner<
+    { id: string; version: number; title: string; region_id: string; territory_id: string }[]
+  >`
+    select a.id, a.version, a.title, a.region_id, a.territory_id from action a join territory t on t.id = a.territory_id
+     where t.slug = 'boulonnais' and a.status = 'in_progress'
+       and not exists (select 1 from event e where e.action_id = a.id)
+       and not exists (select 1 from project p where p.action_id = a.id)
+       and not exists (select 1 from job j where j.action_id = a.id) order by a.id limit 1`;
+  if (!row) throw new Error("No action to write on.");
+  action = row;
+  const place = { regionId: row.region_id, territoryId: row.territory_id };
+  const update = {
+    status: "in_progress",
+    progress: 64,
+    confidence: "reachable",
+    resumeOn: null,
+    statusReason: null,
+    actualEndOn: null,
+    result: null,
+  } as const;
+  const target = { actionId: row.id, version: row.version, requestKey: crypto.randomUUID(), today };
+  await recordUpdate(agentA, { ...target, place, note: "Réunion tenue." }, update);
+  expect(await deleteAction(agentA, aTarget(row.id, row.version + 1))).toBe("saved");
+  expect(await restoreAction(agentA, aTarget(row.id, row.version + 2))).toBe("saved");
 });
 afterAll(() => db.drop());
 
-test("an administrator reads who, what and where; nobody else reads the journal", async () => {
-  const entries = await listAudit(viewers.admin, {}, 200);
-  expect(entries).toHaveLength(200);
-  expect(entries.map(({ id }) => id)).toEqual(entries.map(({ id }) => id).sort((a, b) => b - a));
-  // An administrator alone reads no business row: no title.
-  expect(new Set(entries.map(({ title }) => title))).toEqual(new Set([null]));
-  for (const [name, scope] of Object.entries(viewers))
-    if (name !== "admin") expect(await listAudit(scope, {}, 200), name).toEqual([]);
-});
+const journal = (filters: AuditFilters = {}, page = first) => listGestures(admin, filters, page);
 
-test("no value ever comes with an entry", async () => {
-  const [row] = await db.owner<{ title: string }[]>`select title from action order by id limit 1`;
-  const entries = await listAudit(viewers.admin, { table: "action" }, 2_000);
-  expect(JSON.stringify(entries)).not.toContain(row?.title);
-  expect(entries[0]?.fields).toContain("title");
-});
-
-test("filters by territory, table and person leave what they say", async () => {
-  const narrowed = await listAudit(
-    viewers.admin,
-    { territory: "boulonnais", table: "action", person: "ADMIN demo" },
-    200,
-  );
-  expect(narrowed.length).toBeGreaterThan(10);
-  for (const entry of narrowed) {
-    expect(entry).toMatchObject({ territory: "Boulonnais", tableName: "action", actor: "Administration" });
+test("an administrator reads each gesture once, the newest first; nobody else reads the journal", async () => {
+  const { gestures, entries, total } = await journal();
+  expect(total).toBe(3);
+  expect(gestures.map(({ actor, rows }) => [actor, rows])).toEqual([
+    ["Agent du Boulonnais", 1],
+    ["Agent du Boulonnais", 1],
+    ["Agent du Boulonnais", 2],
+  ]);
+  const told = gestures.map(({ key }) => entries.filter((entry) => entry.key === key));
+  expect(told.map((rows) => rows.map(({ tableName, binned }) => [tableName, binned]))).toEqual([
+    [["action", false]],
+    [["action", true]],
+    [
+      ["action", null],
+      ["note", null],
+    ],
+  ]);
+  for (const [name, scope] of Object.entries(viewers)) {
+    if (name === "admin") continue;
+    const read = await listGestures(scope, {}, first);
+    expect([read.total, read.entries.length, read.founding.rows], name).toEqual([0, 0, 0]);
   }
-  expect(await listAudit(viewers.admin, { person: "personne de ce nom" }, 200)).toEqual([]);
+});
+
+test("what the demonstration put in place is counted apart", async () => {
+  const { founding } = await journal();
+  expect(founding.rows).toBeGreaterThan(2_000);
+  expect(founding.at).toBeInstanceOf(Date);
+});
+
+test("no value of a business row ever comes with an entry, nor its title to who may not read it", async () => {
+  const { entries } = await journal();
+  const told = JSON.stringify(entries);
+  for (const value of [action.title, "Réunion tenue", "reachable"]) expect(told).not.toContain(value);
+  expect(entries.find(({ tableName }) => tableName === "action")?.fields).toContain("progress");
+  expect(new Set(entries.map(({ title }) => title))).toEqual(new Set([null]));
+});
+
+test("filters by territory, table and person leave what they say, pages share the gestures", async () => {
+  expect(
+    (await journal({ territory: "boulonnais", table: "note", person: "AGENT.BOUL" })).gestures,
+  ).toHaveLength(1);
+  for (const filters of [{ territory: "calaisis" }, { table: "plan" as const }, { person: "personne" }])
+    expect((await journal(filters)).total).toBe(0);
+  const pages = await Promise.all([1, 2, 3].map((number) => journal({}, { number, size: 1 })));
+  expect(new Set(pages.flatMap(({ gestures }) => gestures.map(({ key }) => key))).size).toBe(3);
+  expect(pages.map(({ total }) => total)).toEqual([3, 3, 3]);
 });
 
 test("every table that the database audits has its word", async () => {

@@ -9,11 +9,11 @@ test("an entry is said in French, by the names of its fields alone", () => {
   expect(fieldLabel("attendance_women")).toBe("attendance women");
 });
 
-test("a passage through the bin is told apart from a modification", () => {
-  expect(operationLabel({ operation: "insert", fields: [] })).toBe("Création");
-  expect(operationLabel({ operation: "update", fields: ["title"] })).toBe("Modification");
-  expect(operationLabel({ operation: "update", fields: ["deleted_at", "deleted_by"] })).toContain(
-    "Corbeille",
-  );
-  expect(operationLabel({ operation: "delete", fields: [] })).toBe("Retrait");
+test("the bin is told by its direction, apart from a modification", () => {
+  const said = (operation: string, binned: boolean | null = null) => operationLabel({ operation, binned });
+  expect(said("insert")).toBe("Création");
+  expect(said("update")).toBe("Modification");
+  expect(said("update", true)).toBe("Mise à la corbeille");
+  expect(said("update", false)).toBe("Restauration");
+  expect(said("delete")).toBe("Retrait");
 });

@@ -14,6 +14,10 @@ export const tableLabels: Record<AuditedTable, string> = {
   holder: "Porteur de projet",
   meeting: "Entretien",
   job: "Emploi",
+  account: "Compte",
+  token: "Lien d’accès",
+  membership: "Habilitation",
+  membership_territory: "Périmètre d’une habilitation",
 };
 
 const fieldLabels: Record<string, string> = {
@@ -132,6 +136,14 @@ const fieldLabels: Record<string, string> = {
   contacted_on: "dernier contact",
   deleted_at: "mise à la corbeille",
   deleted_by: "auteur de la suppression",
+  passphrase_hash: "phrase de passe",
+  disabled_at: "désactivation",
+  account_id: "compte",
+  membership_id: "habilitation",
+  role: "rôle",
+  whole_region: "périmètre",
+  ended_at: "retrait",
+  expires_at: "fin de validité",
 };
 
 /** « attendance_women » when no word is known for it: a name, never a value. */
@@ -143,17 +155,21 @@ const operations: Record<string, string> = {
   delete: "Retrait",
 };
 
-/** « Création », « Modification », « Suppression » (to the bin) or « Rétablissement »: the bin is an update of one field. */
-export function operationLabel({ operation, fields }: Pick<AuditEntry, "operation" | "fields">): string {
-  if (operation === "update" && fields.includes("deleted_at")) return "Corbeille : entrée ou sortie";
+/** « Création », « Modification », « Mise à la corbeille », « Restauration » or « Retrait » (of a link). */
+export function operationLabel({ operation, binned }: Pick<AuditEntry, "operation" | "binned">): string {
+  if (binned !== null) return binned ? "Mise à la corbeille" : "Restauration";
   return operations[operation] ?? operation;
 }
+
+/** Fields that say how a row is kept, not what was done. */
+const silent = (field: string) =>
+  field.endsWith("_kind") || field === "touched_on" || field === "deleted_at" || field === "deleted_by";
 
 /** Words of the fields that a modification changed; a creation changes them all, which says nothing. */
 export function changedFields({ operation, fields }: Pick<AuditEntry, "operation" | "fields">): string {
   if (operation !== "update") return "";
   return fields
-    .filter((field) => !field.endsWith("_kind"))
+    .filter((field) => !silent(field))
     .map(fieldLabel)
     .join(", ");
 }

@@ -1,35 +1,38 @@
 import type { Metadata } from "next";
 import { AdministrationHead } from "@/components/domain/administration-head";
-import { DataTable } from "@/components/table/data-table";
-import { TableFrame } from "@/components/table/table-frame";
+import { Pager } from "@/components/table/pager";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
-import { auditedTables, listAudit } from "@/db/queries/audit";
+import { auditedTables, listGestures } from "@/db/queries/audit";
 import { listAdministered } from "@/db/queries/memberships";
+import { prepareGestures } from "@/lib/accounts/gestures";
 import { tableLabels } from "@/lib/accounts/journal";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { chipsOf } from "@/lib/chips";
-import { formatCount } from "@/lib/format";
-import { journalColumns } from "./columns";
-import { auditFilters, journalParams } from "./search-params";
+import { civilDate, formatCount, formatDate } from "@/lib/format";
+import { href, pageSize } from "@/lib/search-params";
+import { GesturesPanel } from "./gestures-panel";
+import { auditFilters, journalParams, journalUrl } from "./search-params";
 
 export const metadata: Metadata = { title: "Journal" };
 
 const path = "/administration/journal";
-const shown = 200;
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function JournalPage({ searchParams }: Props) {
   const { scope, timeZone } = await requireAdministrator();
   const asked = journalParams.parse(await searchParams);
-  const [regions, entries] = await Promise.all([
+  const page = { number: asked.page ?? 1, size: pageSize };
+  const [regions, { gestures, entries, total, founding }] = await Promise.all([
     listAdministered(scope),
-    listAudit(scope, auditFilters(asked), shown),
+    listGestures(scope, auditFilters(asked), page),
   ]);
+  const days = prepareGestures(gestures, entries, timeZone);
+  const params = journalUrl(asked);
   const places = regions.flatMap((region) => [
     ...region.territories.map(({ slug, name }) => ({ value: slug, label: name })),
     ...(region.slug ? [{ value: region.slug, label: `${region.name}, plan propre` }] : []),
@@ -41,15 +44,11 @@ export default async function JournalPage({ searchParams }: Props) {
     <>
       <AdministrationHead title="Journal" current={path}>
         <Lede>
-          Les <b>{formatCount(shown, "dernière écriture", "dernières écritures")}</b> au plus, tenues par la
-          base elle-même : qui, quand, sur quoi. Les valeurs n’y sont pas montrées.
+          <b>{formatCount(total, "geste")}</b>, le plus récent d’abord{"\u00a0"}: qui a écrit, quand, sur
+          quoi. La base tient ce journal elle-même et n’y garde aucune donnée personnelle.
         </Lede>
       </AdministrationHead>
-      <Filters
-        action={path}
-        chips={chipsOf(path, asked, { words })}
-        count={formatCount(entries.length, "écriture")}
-      >
+      <Filters action={path} chips={chipsOf(path, params, { words })} count={formatCount(total, "geste")}>
         <FilterSelect
           name="territoire"
           label="Territoire"
@@ -60,17 +59,22 @@ export default async function JournalPage({ searchParams }: Props) {
         <FilterSelect name="quoi" label="Quoi" all="Tout" value={asked.quoi} options={tables} />
         <FilterText name="qui" label="Qui" value={asked.qui} hint="Nom ou adresse" />
       </Filters>
-      {entries.length === 0 ? (
-        <Empty>Aucune écriture ne répond à ces filtres. Retirez-en un.</Empty>
-      ) : (
-        <TableFrame label="Journal">
-          <DataTable
-            caption="Journal des écritures"
-            columns={journalColumns(timeZone)}
-            rows={entries}
-            rowKey={(entry) => String(entry.id)}
-          />
-        </TableFrame>
+      {days.length === 0 && <Empty>Aucun geste ne répond à ces filtres. Retirez-en un.</Empty>}
+      {days.map(({ day, gestures }) => (
+        <GesturesPanel key={day} day={day} gestures={gestures} />
+      ))}
+      <Pager
+        page={page.number}
+        size={page.size}
+        total={total}
+        hrefFor={(number) => href(path, { ...params, page: String(number) })}
+      />
+      {founding.at && (
+        <p className="note">
+          Mise en place de la démonstration, le {formatDate(civilDate(founding.at, timeZone))}
+          {"\u00a0: "}
+          {formatCount(founding.rows, "écriture")}, qui ne sont pas détaillées.
+        </p>
       )}
     </>
   );

@@ -1,16 +1,20 @@
 import * as z from "zod";
 import { type AuditFilters, auditedTables } from "@/db/queries/audit";
 import { freeText } from "@/lib/fields";
-import { one } from "@/lib/search-params";
+import { listParams, one } from "@/lib/search-params";
 
 /** The journal, under the names that its address shows. */
 export const journalParams = z.object({
   territoire: one(z.string().regex(/^[a-z0-9-]{1,60}$/)),
   quoi: one(z.enum(auditedTables)),
   qui: one(freeText(100)),
+  page: listParams([]).page,
 });
 
 export type JournalParams = z.output<typeof journalParams>;
+
+/** The filters of an address, page left out. */
+export const journalUrl = ({ territoire, quoi, qui }: JournalParams) => ({ territoire, quoi, qui });
 
 /** The filters that the database reads. */
 export function auditFilters({ territoire, quoi, qui }: JournalParams): AuditFilters {
