@@ -7,6 +7,7 @@ import { deleteAction, listDeletedActions, restoreAction } from "./action-bin";
 import { listActionChoices } from "./action-choices";
 import { type ActionLinks, type ActionRecord, createAction, editAction } from "./action-records";
 import { getAction } from "./actions";
+import { listHistory } from "./history";
 import { listWritablePlans } from "./plans";
 
 const today = "2026-11-23";
@@ -130,6 +131,15 @@ test("links move with the action: one version, both directions, and a stale writ
   const end = await getAction(agentA, action.id);
   expect(end).toMatchObject({ version: action.version + 2, regionalObjectives: [] });
   expect(end?.associates.map(({ id }) => id)).toEqual([second]);
+  const { links } = await listHistory(agentA, action.id, 12);
+  expect(links.map(({ table, added }) => [table, added])).toEqual([
+    ["action_regional_objective", false],
+    ["action_territory", false],
+    ["action_regional_objective", true],
+    ["action_territory", true],
+    ["action_territory", true],
+  ]);
+  expect(links.every(({ name, author }) => name && author === "Agent du Boulonnais")).toBe(true);
 });
 
 test("an associate reads a shared action and edits nothing of it", async () => {

@@ -134,10 +134,26 @@ test("postponed with its reason, then planned again at new dates; each gesture i
   const dates = { startsOn: "2026-12-04", startsAt: null, endsOn: "2026-12-05", endsAt: null };
   expect(await reprogramEvent(agentA, at(id, 2), dates)).toBe("saved");
   expect(await stored(id)).toMatchObject({ ...dates, status: "planned", statusReason: null });
-  const changes = await listEventChanges(agentA, id, 10);
+  const { changes } = await listEventChanges(agentA, id, 10);
   expect(changes.map(({ operation }) => operation)).toEqual(["update", "update", "insert"]);
   expect(changes[1]?.changes.status).toEqual({ before: "planned", after: "postponed" });
-  expect(await listEventChanges(agentB, id, 10)).toEqual([]);
+  expect(await listEventChanges(agentB, id, 10)).toEqual({ changes: [], links: [] });
+});
+
+test("co-organisers that come and go are in its history, those that it was made with are not", async () => {
+  const id = await make([montreuillois]);
+  const told = async (scope = agentA) =>
+    (await listEventChanges(scope, id, 10)).links.map(({ name, added, author }) => [name, added, author]);
+  expect(await told()).toEqual([]);
+  await updateEvent(agentA, at(id, 1), fields, [sambre]);
+  const links = [
+    ["Sambre-Avesnois", true, "Agent du Boulonnais"],
+    ["Pays du Montreuillois", false, "Agent du Boulonnais"],
+  ];
+  expect(await told()).toEqual(links);
+  // Who reads the row by a link reads its history; who no longer does, nothing.
+  expect(await told(agentB)).toEqual(links);
+  expect(await told(associate)).toEqual([]);
 });
 
 test("a form offers what the territory has: its communes, its actions in force, the others of its Région", async () => {

@@ -11,9 +11,11 @@ import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope } from "../scope";
 import { visibleActions } from "./action-facts";
 import { organisers, visibleEvents } from "./event-lists";
+import { listLinkChanges } from "./link-changes";
 
 export type EventRow = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
-export type EventChange = Awaited<ReturnType<typeof listEventChanges>>[number];
+export type EventHistory = Awaited<ReturnType<typeof listEventChanges>>;
+export type EventChange = EventHistory["changes"][number];
 
 const audiences = alias(nomenclatures, "audience_word");
 
@@ -114,12 +116,16 @@ export function listActionEvents(scope: Scope, actionId: string, on?: Db) {
   );
 }
 
-/** Newest recorded changes of a living event that this reader sees, at most `limit`. */
+/** Newest recorded changes of a living event that this reader sees, at most `limit`, and of its links. */
 export function listEventChanges(scope: Scope, eventId: string, limit: number, on?: Db) {
   return inScope(
     scope,
-    (tx) =>
-      tx
+    async (tx) => {
+      const visible = tx
+        .select({ id: liveEvents.id })
+        .from(liveEvents)
+        .where(and(visibleEvents(scope), eq(liveEvents.id, eventId)));
+      const changes = await tx
         .select({
           id: audits.id,
           at: audits.at,
@@ -131,19 +137,15 @@ export function listEventChanges(scope: Scope, eventId: string, limit: number, o
         .leftJoin(accounts, eq(accounts.id, audits.actorId))
         .where(
           and(
-            inArray(
-              audits.rowId,
-              tx
-                .select({ id: liveEvents.id })
-                .from(liveEvents)
-                .where(and(visibleEvents(scope), eq(liveEvents.id, eventId))),
-            ),
+            inArray(audits.rowId, visible),
             eq(audits.tableName, "event"),
             sql`${audits.operation} <> 'delete'`,
           ),
         )
         .orderBy(desc(audits.id))
-        .limit(limit),
+        .limit(limit);
+      return { changes, links: await listLinkChanges(tx, "event", visible, 4 * limit) };
+    },
     on,
   );
 }

@@ -7,11 +7,12 @@ import { audits } from "../schema/audit";
 import { territories } from "../schema/geography";
 import { inScope, type Scope } from "../scope";
 import { visibleActions } from "./action-facts";
+import { listLinkChanges } from "./link-changes";
 
 export type HistoryNote = Awaited<ReturnType<typeof listHistory>>["notes"][number];
 export type HistoryChange = Awaited<ReturnType<typeof listHistory>>["changes"][number];
 
-/** Newest notes and recorded changes of a living action that this reader sees, `limit` of each. */
+/** Newest notes, recorded changes and changes of links of a living action that this reader sees, `limit` of each or more. */
 export function listHistory(scope: Scope, actionId: string, limit: number, on?: Db) {
   return inScope(
     scope,
@@ -50,7 +51,8 @@ export function listHistory(scope: Scope, actionId: string, limit: number, on?: 
         )
         .orderBy(desc(audits.id))
         .limit(limit);
-      return { notes, changes };
+      const links = await listLinkChanges(tx, "action", visible, 4 * limit);
+      return { notes, changes, links };
     },
     on,
   );

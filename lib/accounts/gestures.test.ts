@@ -104,9 +104,7 @@ test("a right says who got it, where and for how long", () => {
       entry("membership_territory", { operation: "insert", role, territory: "Boulonnais" }),
       entry("membership_territory", { operation: "delete", role, territory: "Calaisis" }),
     ),
-  ).toEqual([
-    ["Habilitation modifiée", "Agent de développement local, ajout de Boulonnais, retrait de Calaisis"],
-  ]);
+  ).toEqual([["Habilitation modifiée", "Agent de développement local, Boulonnais ajouté, Calaisis retiré"]]);
   const opened = { ends_on: { before: "2026-12-31", after: null } };
   expect(deeds(entry("membership", { role, rights: opened, fields: ["ends_on"] }))).toEqual([
     ["Habilitation modifiée", "Agent de développement local, sans dernier jour"],
@@ -132,10 +130,14 @@ test("an account opened, closed, opened again, renamed; a link; a passphrase", (
 });
 
 test("many rows fold: three deeds on the line, the rest in the details, and those left out counted", () => {
-  const many = Array.from({ length: 5 }, (_, n) =>
-    entry("objective", { rowId: `row-${n}`, operation: "insert" }),
+  const tables = ["plde", "plan", "action", "event", "job"];
+  const many = tables.map((table, n) =>
+    entry(table, { rowId: `row-${n}`, operation: "insert", territory: table }),
   );
   const line = told(many, { rows: 80, actor: null, actorId: systemActor });
   expect([line?.deeds.length, line?.others, line?.rows.length, line?.left]).toEqual([3, 2, 5, 75]);
   expect(line?.actor).toBe("Commande d’installation");
+  expect(line?.places).toBe("5\u00a0territoires");
+  const alike = ["1", "2"].map((rowId) => entry("objective", { rowId, operation: "insert" }));
+  expect(told(alike)?.deeds).toMatchObject([{ what: "Objectif\u00a0: création", about: "2\u00a0éléments" }]);
 });

@@ -1,6 +1,6 @@
 import { systemActor } from "@/db/ids";
 import type { AuditEntry, AuditGesture } from "@/db/queries/audit";
-import { civilDate, formatTime } from "@/lib/format";
+import { civilDate, formatCount, formatTime } from "@/lib/format";
 import { changedFields, operationLabel, tableLabel } from "./journal";
 import { sayAccount, sayMembership } from "./rights";
 
@@ -58,6 +58,19 @@ function deedOf(entries: readonly AuditEntry[]): Deed {
   return { key: rowId, ...sayBusiness(entries), about: title ?? reference(rowId) };
 }
 
+/** Rows of which the same is said are one deed, with their number. */
+function merged(deeds: readonly Deed[]): Deed[] {
+  return grouped(deeds, ({ what, detail }) => `${what} ${detail}`).flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    return [same.length === 1 ? first : { ...first, about: formatCount(same.length, "élément") }];
+  });
+}
+
+/** Named where they are few. */
+const saidPlaces = (places: readonly string[]) =>
+  places.length > 3 ? formatCount(places.length, "territoire") : places.join(", ");
+
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
@@ -82,7 +95,7 @@ export function prepareGestures(
   const byGesture = new Map(grouped(entries, ({ key }) => key).map((rows) => [rows[0]?.key, rows]));
   const prepared = gestures.map((gesture) => {
     const rows = byGesture.get(gesture.key) ?? [];
-    const deeds = grouped(rows, ({ rowId }) => rowId).map(deedOf);
+    const deeds = merged(grouped(rows, ({ rowId }) => rowId).map(deedOf));
     const places = new Set(
       rows.flatMap(({ tableName, territory }) =>
         territory && tableName !== "membership_territory" ? [territory] : [],
@@ -94,7 +107,7 @@ export function prepareGestures(
       time: formatTime(gesture.at, timeZone),
       actor:
         gesture.actor ?? (gesture.actorId === systemActor ? "Commande d’installation" : "compte inconnu"),
-      places: [...places].join(", "),
+      places: saidPlaces([...places]),
       deeds: deeds.slice(0, deedsOnALine),
       others: Math.max(0, deeds.length - deedsOnALine),
       rows: rows.length > 1 ? rows.map((row) => ({ key: row.id, text: rowText(row) })) : [],

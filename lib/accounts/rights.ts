@@ -1,5 +1,6 @@
 import type { AuditEntry, RightChanges } from "@/db/queries/audit";
 import { formatDate } from "@/lib/format";
+import { moved } from "@/lib/link-changes";
 import { changedFields } from "./journal";
 import { linkLabels, roleLabels } from "./labels";
 
@@ -48,7 +49,7 @@ function datesOf(rights: RightChanges | null): string[] {
   ];
 }
 
-const names = (entries: readonly Entry[]) => entries.map(({ territory }) => territory ?? "n. r.").join(", ");
+const listed = (entries: readonly Entry[]) => entries.map(({ territory }) => territory ?? "n. r.");
 
 /** What was done to a membership: given, changed or taken back, with its role, its perimeter and its dates. */
 export function sayMembership(entries: readonly Entry[]): Said {
@@ -63,15 +64,14 @@ export function sayMembership(entries: readonly Entry[]): Said {
   });
   if (row?.operation === "insert")
     return said("Habilitation donnée", [
-      added.length > 0 ? names(added) : "toute la Région",
+      added.length > 0 ? listed(added).join(", ") : "toute la Région",
       ...datesOf(row.rights),
     ]);
   if (row?.fields.includes("ended_at"))
     return said("Habilitation retirée", row.perimeter ? [row.perimeter] : []);
   return said("Habilitation modifiée", [
     ...(sideOf(row?.rights ?? null, "whole_region") === true ? ["étendue à toute la Région"] : []),
-    ...(added.length > 0 ? [`ajout de ${names(added)}`] : []),
-    ...(removed.length > 0 ? [`retrait de ${names(removed)}`] : []),
+    ...[moved(listed(added), "ajouté"), moved(listed(removed), "retiré")].filter((part) => part !== null),
     ...datesOf(row?.rights ?? null),
   ]);
 }

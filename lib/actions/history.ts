@@ -1,6 +1,8 @@
 import { actionStatuses, confidences } from "@/db/enums";
 import type { HistoryChange, HistoryNote } from "@/db/queries/history";
+import type { LinkChange } from "@/db/queries/link-changes";
 import { civilDate, formatDate, formatPercent } from "@/lib/format";
+import { sayLinks } from "@/lib/link-changes";
 import { actionStatusLabels, confidenceLabels } from "./labels";
 import { daysLate } from "./rules";
 
@@ -65,6 +67,15 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
     kind: "change" as const,
     author: change.author ?? "Maillage",
   };
+  const bin = change.changes.deleted_at;
+  if (bin && bin !== true)
+    return [
+      {
+        ...base,
+        id: `${change.id}-bin`,
+        sentence: bin.after ? "Mise à la corbeille." : "Sortie de la corbeille.",
+      },
+    ];
   const entries: HistoryEntry[] = [];
   for (const [column, { what, say }] of Object.entries(replaced)) {
     const values = change.changes[column];
@@ -96,9 +107,17 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
 const signature = (author: string, territory: string) =>
   author.includes(territory) ? `Note\u00a0: ${author}` : `Note\u00a0: ${author}, ${territory}`;
 
-/** Notes, recorded changes and the passed deadline of an action as one list, newest first. Instants are read in `timeZone`. */
+/** Notes, recorded changes, links and the passed deadline of an action as one list, newest first. Instants are read in `timeZone`. */
 export function prepareHistory(
-  { notes, changes }: { notes: readonly HistoryNote[]; changes: readonly HistoryChange[] },
+  {
+    notes,
+    changes,
+    links = [],
+  }: {
+    notes: readonly HistoryNote[];
+    changes: readonly HistoryChange[];
+    links?: readonly LinkChange[];
+  },
   action: Parameters<typeof daysLate>[0],
   today: string,
   timeZone: string,
@@ -111,6 +130,13 @@ export function prepareHistory(
     author: signature(note.author ?? "compte fermé", note.authorTerritory),
   }));
   entries.push(...changes.flatMap((change) => entriesOf(change, timeZone)));
+  entries.push(
+    ...sayLinks(links).map(({ at, ...said }) => ({
+      ...said,
+      date: civilDate(at, timeZone),
+      kind: "change" as const,
+    })),
+  );
   if (daysLate(action, today) > 0 && action.plannedEndOn)
     entries.push({
       id: "late",

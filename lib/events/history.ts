@@ -1,6 +1,7 @@
 import { eventStatuses } from "@/db/enums";
-import type { EventChange } from "@/db/queries/events";
+import type { EventChange, EventHistory } from "@/db/queries/events";
 import { civilDate, formatDate, formatNumber } from "@/lib/format";
+import { sayLinks } from "@/lib/link-changes";
 import { eventStatusLabels } from "./labels";
 
 export type EventHistoryEntry = {
@@ -74,7 +75,13 @@ function entriesOf(change: EventChange, timeZone: string): EventHistoryEntry[] {
   return entries;
 }
 
-/** What was recorded on an event as one list, newest first. Instants are read in `timeZone`. */
-export function prepareHistory(changes: readonly EventChange[], timeZone: string): EventHistoryEntry[] {
-  return changes.flatMap((change) => entriesOf(change, timeZone));
+/** What was recorded on an event and its links as one list, newest first. Instants are read in `timeZone`. */
+export function prepareHistory(
+  { changes, links }: Pick<EventHistory, "changes" | "links">,
+  timeZone: string,
+): EventHistoryEntry[] {
+  const said = sayLinks(links).map(({ at, ...link }) => ({ ...link, date: civilDate(at, timeZone) }));
+  return [...changes.flatMap((change) => entriesOf(change, timeZone)), ...said].sort((a, b) =>
+    b.date.localeCompare(a.date),
+  );
 }

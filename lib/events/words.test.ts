@@ -144,23 +144,31 @@ test("the history says a change of state by its two values, and other changes by
   const at = new Date("2026-11-12T10:00:00Z");
   const change = (id: number, changes: object, operation = "update") =>
     ({ id, at, operation, author: "Agent", changes }) as never;
-  const entries = prepareHistory(
-    [
-      change(4, { place: { before: "", after: "Mairie" }, topic: { before: null, after: "housing" } }),
-      change(3, {
-        status: { before: "planned", after: "reported" },
-        attendance: { before: null, after: 12 },
-      }),
-      change(2, { deleted_at: { before: null, after: "2026" } }),
-      change(1, {}, "insert"),
-    ],
-    "Europe/Paris",
-  );
+  const link = {
+    id: 5,
+    gesture: "g",
+    at,
+    author: "Agent",
+    table: "event_territory",
+    added: true,
+    name: "Calaisis",
+  } as const;
+  const changes = [
+    change(4, { place: { before: "", after: "Mairie" }, topic: { before: null, after: "housing" } }),
+    change(3, {
+      status: { before: "planned", after: "reported" },
+      attendance: { before: null, after: 12 },
+    }),
+    change(2, { deleted_at: { before: null, after: "2026" } }),
+    change(1, {}, "insert"),
+  ];
+  const entries = prepareHistory({ changes, links: [link] }, "Europe/Paris");
   expect(entries.map(({ sentence, from, to }) => [plain(sentence), from, to])).toEqual([
     ["Fiche modifiée : lieu, thème.", undefined, undefined],
     ["État", "Programmé", "Clôturé"],
     ["Participants", "inconnu", "12"],
     ["Mis à la corbeille.", undefined, undefined],
     ["Événement programmé.", undefined, undefined],
+    ["Co-organisateurs : Calaisis ajouté.", undefined, undefined],
   ]);
 });

@@ -45,7 +45,7 @@ export default async function JournalPage({ searchParams }: Props) {
       <AdministrationHead title="Journal" current={path}>
         <Lede>
           <b>{formatCount(total, "geste")}</b>, le plus récent d’abord{"\u00a0"}: qui a écrit, quand, sur
-          quoi. La base tient ce journal elle-même et n’y garde aucune donnée personnelle.
+          quoi. La base tient ce journal elle-même{"\u00a0"}; ce qui a été écrit n’y est pas montré.
         </Lede>
       </AdministrationHead>
       <Filters action={path} chips={chipsOf(path, params, { words })} count={formatCount(total, "geste")}>
