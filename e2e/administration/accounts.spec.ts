@@ -46,7 +46,8 @@ test("un compte désactivé perd sa session à la requête suivante", async ({ p
   await page.getByRole("link", { name: "Agent, Douaisis" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Agent, Douaisis" })).toBeVisible();
   expect((await http.get("/plans", email)).status).toBe(200);
-  await page.getByRole("button", { name: "Désactiver le compte" }).click();
+  await page.getByText("Désactiver le compte").click();
+  await page.getByRole("button", { name: "Désactiver maintenant" }).click();
   await expect(page.getByRole("button", { name: "Réactiver le compte" })).toBeVisible();
   expect(await http.get("/plans", email)).toMatchObject({ status: 307, location: "/connexion" });
   expect((await http.get("/administration", "region@demo.example")).status).toBe(404);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Membership } from "@/lib/permissions/can";
 import { describeDates } from "./labels";
-import { administers, changedMeanwhile, isOver } from "./rules";
+import { administers, changedMeanwhile, isOver, stateOf } from "./rules";
 
 const admin: Membership = { role: "admin", regionId: "r", territoryIds: "region" };
 const officer: Membership = { role: "regional", regionId: "r", territoryIds: "region" };
@@ -24,6 +24,19 @@ test("a membership counts on its last day, and is over the day after", () => {
   expect(over("2026-11-23", "2026-11-24")).toBe(true);
   expect(over(null, "2100-01-01")).toBe(false);
   expect(over("2100-01-01", "2026-11-23", "2026-11-23")).toBe(true);
+});
+
+test("an account is closed, invited, idle or active: the first that holds", () => {
+  const open = { disabledAt: null, invited: false };
+  const held = { startsOn: "2026-11-23", endsOn: null, endedOn: null };
+  const state = (account: Parameters<typeof stateOf>[0], ...memberships: (typeof held)[]) =>
+    stateOf(account, memberships, "2026-11-23");
+  expect(state(open, held)).toBe("active");
+  expect(state(open)).toBe("idle");
+  expect(state(open, { ...held, startsOn: "2026-11-24" })).toBe("idle");
+  expect(stateOf(open, [{ ...held, endedOn: "2026-11-23" }], "2026-11-23")).toBe("idle");
+  expect(state({ ...open, invited: true })).toBe("invited");
+  expect(state({ disabledAt: new Date(0), invited: true }, held)).toBe("disabled");
 });
 
 test("dates are said as one would", () => {

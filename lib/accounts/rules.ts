@@ -1,3 +1,4 @@
+import type { AccountState } from "@/db/queries/account-lists";
 import { can, type Membership, type Placed } from "@/lib/permissions/can";
 
 /** Does the reader administer every Région in which an account holds a membership? An account without any is nobody's. */
@@ -14,6 +15,19 @@ export function isOver(
   today: string,
 ): boolean {
   return endedOn !== null || (endsOn !== null && endsOn < today);
+}
+
+type Held = { startsOn: string; endsOn: string | null; endedOn: string | null };
+
+/** Closed; without passphrase yet; without a membership that counts today; able to enter. The first that holds. */
+export function stateOf(
+  account: { disabledAt: Date | null; invited: boolean },
+  memberships: readonly Held[],
+  today: string,
+): AccountState {
+  if (account.disabledAt) return "disabled";
+  if (account.invited) return "invited";
+  return memberships.some((held) => held.startsOn <= today && !isOver(held, today)) ? "active" : "idle";
 }
 
 type Identity = { name: string; email: string };

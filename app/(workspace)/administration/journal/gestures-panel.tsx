@@ -10,8 +10,7 @@ function Line({ gesture: { time, actor, places, deeds, others, rows, left } }: {
       <div className="did">
         {deeds.map(({ key, what, detail, about }) => (
           <p key={key}>
-            <b>{what}</b>
-            {detail && <> ({detail})</>} <span className="ref">{about}</span>
+            <b>{what}</b> {about} {detail && <span className="ref">({detail})</span>}
           </p>
         ))}
         {others > 0 && <p>et {formatCount(others, "autre")}</p>}

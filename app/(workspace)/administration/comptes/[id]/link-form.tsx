@@ -21,7 +21,7 @@ export function LinkForm({ accountId, invited, requestKey }: Props) {
           {`Transmettez-le par une voie sûre. Il sert une fois, pendant ${life}, remplace les précédents et n’est montré qu’ici.`}
         </SecretLink>
       ) : (
-        <form action={submit}>
+        <form action={submit} className="gesture">
           {state.message && <Notice>{state.message}</Notice>}
           <input type="hidden" name="accountId" value={accountId} />
           <input type="hidden" name="requestKey" value={requestKey} />

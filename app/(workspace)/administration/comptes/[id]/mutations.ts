@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import {
   disableAccount,
   enableAccount,
@@ -49,7 +50,7 @@ export const disable = mutation(accessInput, async ({ accountId, stamp }, viewer
   unchanged(outcome);
   saved(outcome);
   log.info({ actor: viewer.id, account: account.id, verb: "disable" }, "administration");
-  return "Compte désactivé.";
+  redirect(`${pathOf(account.id)}?fait=desactive`);
 });
 
 export const enable = mutation(accessInput, async ({ accountId, stamp }, viewer) => {
@@ -61,7 +62,7 @@ export const enable = mutation(accessInput, async ({ accountId, stamp }, viewer)
   unchanged(outcome);
   saved(outcome);
   log.info({ actor: viewer.id, account: account.id, verb: "enable" }, "administration");
-  return "Compte réactivé.";
+  redirect(`${pathOf(account.id)}?fait=reactive`);
 });
 
 // Its answer is the link itself, which the form shows once.
@@ -87,5 +88,5 @@ export const endMembership = mutation(endMembershipInput, async ({ membershipId,
   unchanged(outcome);
   saved(outcome);
   log.info({ actor: viewer.id, account: membership.accountId, verb: "endMembership" }, "administration");
-  return "Habilitation terminée.";
+  redirect(`${pathOf(membership.accountId)}?fait=fin`);
 });

@@ -11,11 +11,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { getAccount } from "@/db/queries/accounts";
 import { listMemberships } from "@/db/queries/memberships";
 import { accountStateLabels, linkLabels } from "@/lib/accounts/labels";
-import { administers } from "@/lib/accounts/rules";
+import { administers, stateOf } from "@/lib/accounts/rules";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { civilDate, formatDate, formatInstant } from "@/lib/format";
-import { AccessForm } from "./access-form";
+import { CloseForm, OpenForm } from "./access-form";
 import { AccountForm } from "./account-form";
 import { LinkForm } from "./link-form";
 import { MembershipsPanel } from "./memberships-panel";
@@ -24,6 +24,13 @@ import { accountParams } from "./search-params";
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[]>>;
+};
+
+const doneLabels = {
+  habilitation: "Habilitation enregistrée\u00a0: elle vaut dès la prochaine page.",
+  fin: "Habilitation retirée\u00a0: le droit a cessé.",
+  desactive: "Compte désactivé\u00a0: ses sessions sont fermées.",
+  reactive: "Compte réactivé.",
 };
 
 const load = cache(async (asked: string) => {
@@ -48,18 +55,16 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { fait } = accountParams.parse(await searchParams);
   const whole = administers(viewer, account.places);
   const open = account.disabledAt === null;
-  const state = open
-    ? accountStateLabels[account.invited ? "invited" : "active"]
-    : accountStateLabels.disabled;
+  const state = accountStateLabels[stateOf(account, memberships, viewer.today)];
   const said = (at: Date | null) => (at ? formatInstant(at, viewer.timeZone) : "jamais");
   return (
     <>
-      {fait === "habilitation" && <Done>Habilitation enregistrée : elle vaut dès la prochaine page.</Done>}
+      {fait && <Done>{doneLabels[fait]}</Done>}
       <PageHead
         title={account.name}
         crumbs={[{ label: "Administration" }, { label: "Comptes", href: "/administration" }]}
       >
-        <Facts>{[account.email, state, `Dernière session : ${said(account.lastSeenAt)}`]}</Facts>
+        <Facts>{[account.email, state, `Dernière session\u00a0: ${said(account.lastSeenAt)}`]}</Facts>
       </PageHead>
       <div className="grid lay">
         <div className="c8 main-col">
@@ -83,9 +88,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
           {whole && open && (
             <LinkForm accountId={account.id} invited={account.invited} requestKey={randomUUID()} />
           )}
-          {whole && account.id !== viewer.id && (
-            <AccessForm accountId={account.id} stamp={account.stamp} open={open} />
+          {whole && open && account.id !== viewer.id && (
+            <CloseForm accountId={account.id} stamp={account.stamp} />
           )}
+          {whole && !open && <OpenForm accountId={account.id} stamp={account.stamp} />}
           <Block title="Le compte" className="side">
             <FactList
               facts={[

@@ -2,4 +2,6 @@ import * as z from "zod";
 import { one } from "@/lib/search-params";
 
 /** What the gesture before this page did. */
-export const accountParams = z.object({ fait: one(z.enum(["habilitation"])) });
+export const accountParams = z.object({
+  fait: one(z.enum(["habilitation", "fin", "desactive", "reactive"])),
+});
