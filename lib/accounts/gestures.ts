@@ -5,7 +5,7 @@ import { changedFields, operationLabel, tableLabel } from "./journal";
 import { sayAccount, sayMembership } from "./rights";
 
 /** One row that a gesture wrote, with its links: « Action », « modification », which fields, of which row. */
-export type Deed = { key: string; what: string; detail: string; about: string };
+type Deed = { key: string; what: string; detail: string; about: string };
 
 export type Gesture = {
   key: string;
