@@ -8,7 +8,7 @@ import { territories } from "../schema/geography";
 import { regionalObjectives } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { liveObjectives, livePlans } from "../schema/plans";
-import { inScope, type Scope } from "../scope";
+import { inScope, type Scope, within } from "../scope";
 import { associates, blockedOpen, late, visibleActions } from "./action-facts";
 
 export type ActionFilters = {
@@ -122,8 +122,11 @@ export function getAction(scope: Scope, id: string, on?: Db) {
         })
         .from(liveActions)
         .innerJoin(territories, eq(territories.id, liveActions.territoryId))
-        .leftJoin(livePlans, eq(livePlans.id, liveActions.planId))
-        .leftJoin(liveObjectives, eq(liveObjectives.id, liveActions.objectiveId))
+        .leftJoin(livePlans, and(within(scope, livePlans), eq(livePlans.id, liveActions.planId)))
+        .leftJoin(
+          liveObjectives,
+          and(within(scope, liveObjectives), eq(liveObjectives.id, liveActions.objectiveId)),
+        )
         .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
         .leftJoin(accounts, eq(accounts.id, liveActions.updatedBy))
         .where(and(visibleActions(scope), eq(liveActions.id, id)));

@@ -1,0 +1,98 @@
+import { expect, test } from "@playwright/test";
+import { addressOf, inventory } from "../addresses";
+import type { Answer, Http } from "../http";
+import { perimeter, roleOf, type ViewerName, viewers } from "./expected";
+import { type Known, knownRows, markPeople, mayRead, type Needles } from "./known";
+import { names, withHttp } from "./replay";
+import { rowsOf, unknown } from "./rows";
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const tables: Record<string, string> = {
+  plans: "plan",
+  actions: "action",
+  evenements: "event",
+  projets: "project",
+  emplois: "job",
+};
+const routes = inventory().filter(({ kind, path }) => kind !== "mutation" && !path.startsWith("/api/"));
+const exports = routes.filter(({ path }) => path.endsWith("/export"));
+type Seen = { rows: ReadonlyMap<string, Known>; people: Needles };
+const lists = routes.filter(({ path }) => exports.some((one) => one.path === `${path}/export`));
+
+/** Every address that reads something: those of the inventory with rows of several territories in their parameters. */
+async function addresses(http: Http): Promise<string[]> {
+  const found: string[] = [];
+  for (const { path } of routes) {
+    const table = tables[path.split("/")[1] ?? ""];
+    if (!path.includes("[id]") || !table) found.push(await addressOf(path, http));
+    else
+      for (const id of Object.values(await rowsOf(http, table)))
+        if (id !== unknown) found.push(path.replace("[id]", id));
+  }
+  found.push(...lists.map(({ path }) => `${path}?territoire=montreuillois`));
+  const [held] = await http.sql<{ id: string }[]>`select project_id as id from holder h
+    join territory t on t.id = h.territory_id where t.slug = 'boulonnais' and h.erased_on is null limit 1`;
+  return [...found, `/projets/${held?.id}`];
+}
+
+/** What an answer shows that this reader may not read: rows by their ids (but that asked for), and personal data. */
+function shown(viewer: ViewerName, { address, body }: { address: string; body: string }, known: Seen) {
+  const { rows, people } = known;
+  // The audit is all the administrator's: which rows were written, never what was said of a person.
+  const audit = viewer === "admin" && address === "/administration/journal";
+  const ids = [...new Set(body.match(uuid))].flatMap((id) => {
+    const row = rows.get(id);
+    return row && !audit && !address.includes(id) && !mayRead(viewer, row)
+      ? [`${row.table} ${id} de ${row.slug}`]
+      : [];
+  });
+  const said = [...new Set(body.match(people.pattern))];
+  const agentOf = roleOf[viewer] === "agent" ? perimeter[viewer] : null;
+  return { ids, said, secret: said.filter((needle) => people.places.get(needle) !== agentOf) };
+}
+
+/** A page as the browser asks for it, and as the router does: HTML, then payload. */
+async function bothOf(http: Http, address: string, email: string | null): Promise<Answer[]> {
+  const html = await http.get(address, email);
+  if (html.status !== 200 || address.includes("/export")) return [html];
+  const rsc = await http.get(`${address}${address.includes("?") ? "&" : "?"}_rsc`, email, { RSC: "1" });
+  expect([rsc.status, rsc.type], address).toEqual([200, "text/x-component"]);
+  return [html, rsc];
+}
+
+/** Nor does a search tell, by what it finds, what it may not show: it finds no row, and numbers do not move. */
+async function searchFor(http: Http, { places }: Needles): Promise<void> {
+  const ofA = [...places].flatMap(([needle, slug]) => (slug === "boulonnais" ? [needle] : []));
+  for (const name of ["regional", "elected", "agentB"] as const)
+    for (const { path } of exports.filter((route) => tables[route.path.split("/")[1] ?? ""])) {
+      const none = await http.get(`${path}?recherche=zqzqzqzq`, viewers[name]);
+      for (const kind of ["zqh", "zqt", "zqs", "zqn", "por"]) {
+        const needle = ofA.find((one) => one.startsWith(kind)) ?? "";
+        const { body } = await http.get(`${path}?recherche=${encodeURIComponent(needle)}`, viewers[name]);
+        expect(body, `${name} ${path} cherche ${needle}`).toBe(none.body);
+      }
+    }
+}
+
+// On the first wall alone: what the code lets through there, row-level security could only hide.
+test("aucune page, aucun export ne porte la ligne d’un autre, ni rien d’un porteur hors de chez ses agents", async () => {
+  test.setTimeout(240_000);
+  await withHttp(async (http) => {
+    const people = await markPeople(http);
+    const known = { people, rows: await knownRows(http) };
+    const visited = await addresses(http);
+    for (const name of names.filter((one) => one !== "anonymous")) {
+      const said = new Set<string>();
+      for (const address of visited)
+        for (const { body } of await bothOf(http, address, viewers[name])) {
+          const found = shown(name, { address, body }, known);
+          expect.soft(found.secret, `${name} ${address} : données personnelles`).toEqual([]);
+          expect.soft(found.ids, `${name} ${address} : lignes d’autres`).toEqual([]);
+          for (const needle of found.said) said.add(needle.slice(0, 3));
+        }
+      // The agents of a territory do read them there: the marks are those that a page would show.
+      if (name === "agentA") expect([...said].sort()).toEqual(["por", "zqh", "zqn", "zqs", "zqt"]);
+    }
+    await searchFor(http, people);
+  }, "first");
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "@playwright/test";
+import { inventory } from "../addresses";
+import { perimeter, roleOf, shut, viewers } from "./expected";
+import { knownRows, mayRead } from "./known";
+import { names, withHttp } from "./replay";
+import { rowsOf } from "./rows";
+
+const tables: Record<string, string> = {
+  "/plans/export": "plan",
+  "/actions/export": "action",
+  "/evenements/export": "event",
+  "/projets/export": "project",
+  "/emplois/export": "job",
+};
+
+const exports = inventory().filter(
+  ({ path, roles }) => path.endsWith("/export") && roles.includes("elected"),
+);
+
+test("une liste filtrée sur le territoire d’un autre n’en écrit aucune ligne", async () => {
+  test.setTimeout(120_000);
+  await withHttp(async (http) => {
+    await rowsOf(http, "territory");
+    const territories = await http.sql<{ slug: string; name: string }[]>`select slug, name from territory`;
+    const slugOf = new Map(territories.map(({ slug, name }) => [name, slug]));
+    const known = [...(await knownRows(http)).values()];
+    const asked = ["boulonnais", "sambre-avesnois", "montreuillois", "pays-d-ailleurs", "nulle-part", ""];
+    for (const name of names) {
+      const place = perimeter[name];
+      const own = (slug: string) => slug !== "pays-d-ailleurs" && (place === "region" || place === slug);
+      for (const { path, roles } of exports) {
+        if (!roles.includes(roleOf[name]) || shut[name]?.includes(path)) continue;
+        for (const slug of asked) {
+          const what = `${name} ${path} ${slug}`;
+          const { status, body } = await http.get(`${path}?territoire=${slug}`, viewers[name]);
+          expect(status, what).toBe(200);
+          const lines = body.trim().split("\r\n").slice(1);
+          const from = lines.map((line) => slugOf.get(line.split(";")[0] ?? "") ?? line);
+          const readable = known.filter((row) => row.table === tables[path] && mayRead(name, row));
+          // Numbers by territory, not rows: the perimeter.
+          const whole = !tables[path] || (path === "/projets/export" && roleOf[name] === "elected");
+          for (const one of from)
+            expect(whole ? own(one) : readable.some((row) => row.slug === one), `${what} : ${one}`).toBe(
+              true,
+            );
+          if (whole) continue;
+          const most = readable.filter(
+            (row) => slug === "" || row.slug === slug || row.linked.includes(slug),
+          );
+          if (slug !== "nulle-part") expect(lines.length, what).toBeLessThanOrEqual(most.length);
+          if (own(slug) && slug !== "nulle-part") expect(lines.length, what).toBeGreaterThan(0);
+        }
+      }
+    }
+  }, "first");
+});

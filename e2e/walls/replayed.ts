@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+
+const of = (folder: string, ...names: string[]) => names.map((name) => `app/${folder}/mutations.ts#${name}`);
+
+/** By spec of this folder, the mutations whose served forms it replays; together they are those of the inventory. */
+export const replayed = {
+  accounts: [
+    ...of("(workspace)/administration/comptes/nouveau", "invite"),
+    ...of(
+      "(workspace)/administration/comptes/[id]",
+      "updateAccount",
+      "disable",
+      "enable",
+      "renewLink",
+      "endMembership",
+    ),
+    ...of("(workspace)/administration/comptes/[id]/habilitations/nouvelle", "addMembership"),
+    ...of("(workspace)/administration/comptes/[id]/habilitations/[habilitation]", "changeMembership"),
+  ],
+  actions: of("(workspace)/actions/[id]", "updateAction", "block", "unblock", "note"),
+  events: [
+    ...of("(workspace)/evenements/nouveau", "create"),
+    ...of("(workspace)/evenements/[id]/modifier", "update"),
+    ...of("(workspace)/evenements/[id]", "report", "postpone", "cancel", "reprogram", "remove"),
+  ],
+  jobs: [
+    ...of("(workspace)/emplois/nouveau", "declareJobs"),
+    ...of("(workspace)/emplois/[id]/modifier", "editJob"),
+    ...of("(workspace)/emplois/[id]", "remove"),
+  ],
+  plans: of("(workspace)/plans/[id]/modifier", "savePlan", "savePlde", "add", "rename", "move", "remove"),
+  projects: [
+    ...of("(workspace)/projets/nouveau", "createProject"),
+    ...of("(workspace)/projets/[id]/modifier", "editProject"),
+    ...of("(workspace)/projets/[id]", "advance", "remove", "noteContact", "saveHolder", "erase"),
+  ],
+  records: [
+    ...of("(workspace)/actions/nouvelle", "addAction"),
+    ...of("(workspace)/actions/[id]/modifier", "edit"),
+    ...of("(workspace)/actions/[id]", "remove"),
+    ...of("(workspace)/tableau-de-bord", "noteNow"),
+    ...of("(workspace)/corbeille", "restore"),
+  ],
+  sessions: [
+    ...of("(public)/connexion", "openSession"),
+    ...of("(public)/acces/[jeton]", "choosePassphrase"),
+    ...of("(workspace)", "closeSession"),
+  ],
+} as const;
+
+const manifest = new URL("../../.next/server/server-reference-manifest.json", import.meta.url);
+
+/** The mutation that a served form calls, named as the inventory names it: the build tells which its hidden id is. */
+export function mutationOf(form: ReadonlyMap<string, string>): string {
+  const [, reference = "{}"] = [...form].find(([name]) => /^\$ACTION_\d+:0$/.test(name)) ?? [];
+  const { id = "" } = JSON.parse(reference) as { id?: string };
+  const { node } = JSON.parse(readFileSync(manifest, "utf8")) as {
+    node: Record<string, { filename: string; exportedName: string }>;
+  };
+  const called = node[id];
+  if (!called) throw new Error(`A form calls ${id}, which the build does not know.`);
+  return `${called.filename}#${called.exportedName}`;
+}

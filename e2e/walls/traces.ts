@@ -1,0 +1,38 @@
+import type { Http } from "../http";
+
+/** Tables of accounts: their writes are logged, not audited. */
+const unaudited = ["account", "membership", "token", "session"];
+
+export type State = { rows: string; audits: number; people: string; audited: boolean };
+
+/**
+ * What the database holds where a gesture could write: the rows of its table (how many, and the last transaction that wrote
+ * one), the audit, and the accounts with their rights.
+ */
+export async function stateOf({ sql }: Http, table: string): Promise<State> {
+  const [state] = await sql<{ rows: string | null; audits: number; people: string }[]>`
+    select (select concat_ws('/', count(*), max(xmin::text::bigint)) from ${sql(table)}) as rows,
+      (select coalesce(max(id), 0)::integer from audit) as audits,
+      concat_ws('/', (select md5(string_agg(a::text, '' order by id)) from account a),
+        (select md5(string_agg(m::text, '' order by id)) from membership m),
+        (select md5(string_agg(l::text, '' order by membership_id, territory_id)) from membership_territory l),
+        (select count(*) from token)) as people`;
+  return {
+    rows: state?.rows ?? "",
+    audits: state?.audits ?? 0,
+    people: state?.people ?? "",
+    audited: !unaudited.includes(table),
+  };
+}
+
+/** Who wrote the rows of a table since an audit entry, and in which territory; of several writers or places, the last. */
+export async function auditOf(
+  { sql }: Http,
+  since: number,
+  table: string,
+): Promise<{ actor: string; territory: string } | undefined> {
+  const [entry] = await sql<{ actor: string; territory: string }[]>`
+    select a.email as actor, u.territory_id as territory from audit u left join account a on a.id = u.actor_id
+     where u.id > ${since} and u.table_name = ${table} order by u.id desc limit 1`;
+  return entry && { actor: entry.actor, territory: entry.territory };
+}
