@@ -38,13 +38,17 @@ async function sampleId({ sql }: Http, table: string, slug: string): Promise<str
   return row?.id ?? "";
 }
 
-/** A link that an account has not used yet, kept as the product keeps it: by its digest. */
-async function aLink({ sql }: Http): Promise<string> {
+/** A link of an account of the demonstration, kept as the product keeps it: by its digest. It waits, unless told otherwise. */
+export async function aLink(
+  { sql }: Http,
+  email = "agent.calaisis@demo.example",
+  state: "waiting" | "used" | "expired" = "waiting",
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const hash = createHash("sha256").update(token).digest("hex");
-  await sql`insert into token (id, hash, kind, account_id, expires_at, created_by)
-    select gen_random_uuid(), ${hash}, 'reset', id, now() + interval '1 day', id from account
-     where email = 'agent.calaisis@demo.example'`;
+  await sql`insert into token (id, hash, kind, account_id, expires_at, used_at, created_by)
+    select gen_random_uuid(), ${hash}, 'reset', id, now() + (${state === "expired" ? "-1 second" : "1 day"})::interval,
+      case when ${state === "used"} then now() end, id from account where email = ${email}`;
   return token;
 }
 

@@ -4,7 +4,13 @@ import postgres from "postgres";
 import { systemActor } from "../db/ids";
 import type { TestServer } from "./server";
 
-export type Answer = { status: number; location: string | null; body: string };
+export type Answer = {
+  status: number;
+  location: string | null;
+  type: string | null;
+  cookie: string | null;
+  body: string;
+};
 
 /** Talks to a server over HTTP as accounts of the demonstration, and to its database as owner, in the system's name. */
 export function httpOn(server: TestServer) {
@@ -30,6 +36,8 @@ export function httpOn(server: TestServer) {
     return {
       status: response.status,
       location: response.headers.get("location"),
+      type: response.headers.get("content-type"),
+      cookie: response.headers.get("set-cookie"),
       body: await response.text(),
     };
   }
@@ -40,11 +48,14 @@ export function httpOn(server: TestServer) {
     cookieOf,
     /** Forgets the session of an account, so that the next cookie is a new one. */
     forget: (email: string) => cookies.delete(email),
-    async get(path: string, email: string | null): Promise<Answer> {
-      const headers = { cookie: await cookieOf(email) };
-      return answer(await fetch(server.url + path, { headers, redirect: "manual" }));
+    /** `more`: other headers than the cookie. */
+    async get(path: string, email: string | null, more: Record<string, string> = {}): Promise<Answer> {
+      const headers = { ...more, cookie: await cookieOf(email) };
+      const ask = () => fetch(server.url + path, { headers, redirect: "manual" });
+      // A connection kept open may be closed by the server at the very moment it is used again: a reading is asked anew.
+      return answer(await ask().catch(ask));
     },
-    /** Sends a served form; `origin` undefined = none is announced. */
+    /** Sends a served form; `origin` empty = none is announced. */
     async post(
       path: string,
       email: string | null,

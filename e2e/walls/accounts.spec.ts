@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { test } from "@playwright/test";
 import type { Http } from "../http";
-import { administered } from "./expected";
+import { administered, granted } from "./expected";
 import { type Gesture, replayAll } from "./replay";
 
 const common = {
@@ -17,14 +18,38 @@ const fresh = async ({ sql }: Http, id: string) => {
   return { stamp: row?.stamp ?? "1" };
 };
 
+/** A membership of an account, its stamp and its Région; of the unknown account, the unknown membership. */
+const membershipOf = async ({ sql }: Http, id: string) => {
+  const [row] = await sql<{ membershipId: string; stamp: string; regionId: string }[]>`
+    select id as "membershipId", xmin::text as stamp, region_id as "regionId" from membership
+     where account_id = ${id} order by id limit 1`;
+  return row ?? { membershipId: id, stamp: "1", regionId: id };
+};
+
+/** A territory of a Région that may be a perimeter. */
+const placeOf = async ({ sql }: Http, regionId: string) => {
+  const [row] = await sql<{ id: string }[]>`
+    select id from territory where region_id = ${regionId} and kind <> 'region' order by slug limit 1`;
+  return row?.id ?? regionId;
+};
+
+const open = ({ sql }: Http, id: string) => sql`update account set disabled_at = null where id = ${id}`;
+const living = ({ sql }: Http, id: string) =>
+  sql`update membership set ends_on = null, ended_at = null where account_id = ${id}`;
+
+const grant = { role: "agent", reach: "", startsOn: "2026-11-01", endsOn: "" };
+
 const gestures: Record<string, Gesture> = {
-  disable: {
+  updateAccount: {
     ...common,
-    marker: "Désactiv",
-    fields: {},
-    also: fresh,
-    ready: ({ sql }, id) => sql`update account set disabled_at = null where id = ${id}`,
+    marker: 'name="email"',
+    fields: { name: "Rejeu" },
+    also: async (http, id) => {
+      const [row] = await http.sql<{ email: string }[]>`select email from account where id = ${id}`;
+      return { ...(await fresh(http, id)), email: row?.email ?? "personne@demo.example" };
+    },
   },
+  disable: { ...common, marker: "Désactiv", fields: {}, also: fresh, ready: open },
   enable: {
     ...common,
     marker: "Réactiv",
@@ -34,25 +59,89 @@ const gestures: Record<string, Gesture> = {
   },
   renewLink: {
     ...common,
+    writes: "token",
     marker: "Réinitialiser la phrase de passe",
     fields: {},
-    ready: ({ sql }, id) => sql`update account set disabled_at = null where id = ${id}`,
+    ready: open,
   },
   endMembership: {
     ...common,
+    writes: "membership",
     marker: "membershipId",
     fields: {},
     idField: "membershipId",
-    also: async ({ sql }, id) => {
-      const [row] = await sql<{ id: string; stamp: string }[]>`
-        select id, xmin::text as stamp from membership where account_id = ${id}`;
-      return { membershipId: row?.id ?? id, stamp: row?.stamp ?? "1" };
+    also: async (http, id) => {
+      const { membershipId, stamp } = await membershipOf(http, id);
+      return { membershipId, stamp };
     },
-    ready: ({ sql }, id) => sql`update membership set ended_at = null where account_id = ${id}`,
+    ready: living,
+  },
+  changeMembership: {
+    ...common,
+    writes: "membership",
+    page: async (id, http) =>
+      `/administration/comptes/${id}/habilitations/${(await membershipOf(http, id)).membershipId}`,
+    marker: 'name="membershipId"',
+    fields: { ...grant, territories: "" },
+    idField: "membershipId",
+    also: async (http, id) => {
+      const held = await membershipOf(http, id);
+      return { ...held, territories: await placeOf(http, held.regionId) };
+    },
+    ready: living,
+  },
+  // Whom it names belongs to the Région of the administrator, and so must what is granted: each from elsewhere, in turn.
+  addMembership: {
+    ...common,
+    writes: "membership",
+    page: (id) => `/administration/comptes/${id}/habilitations/nouvelle`,
+    marker: 'name="accountId"',
+    fields: { ...grant, territories: "" },
+    also: async (http, id) => {
+      const [row] = await http.sql<{ id: string }[]>`select id from region where slug = 'nord-pas-de-calais'`;
+      return { territories: await placeOf(http, row?.id ?? id) };
+    },
+  },
+  grantPlace: {
+    ...common,
+    table: "territory",
+    writes: "membership",
+    page: async (_, { sql }) => {
+      const [row] = await sql<
+        { id: string }[]
+      >`select id from account where email = 'agent.ternois@demo.example'`;
+      return `/administration/comptes/${row?.id}/habilitations/nouvelle`;
+    },
+    marker: 'name="accountId"',
+    fields: { ...grant, territories: "" },
+    idField: "territories",
+    allowed: granted,
+    also: regionOfTerritory,
+  },
+  invite: {
+    ...common,
+    table: "territory",
+    writes: "account",
+    page: () => "/administration/comptes/nouveau",
+    marker: 'name="email"',
+    fields: { ...grant, name: "Rejeu", territories: "" },
+    idField: "territories",
+    allowed: granted,
+    also: async (http, id) => ({
+      ...(await regionOfTerritory(http, id)),
+      email: `${randomUUID()}@demo.example`,
+    }),
   },
 };
 
-test("rejouer les formulaires de l’administration n’écrit que pour un administrateur", async () => {
-  test.setTimeout(180_000);
-  await replayAll(gestures);
+async function regionOfTerritory({ sql }: Http, id: string): Promise<Record<string, string>> {
+  const [row] = await sql<
+    { regionId: string }[]
+  >`select region_id as "regionId" from territory where id = ${id}`;
+  return row ? { regionId: row.regionId } : {};
+}
+
+test("rejouer les formulaires de l’administration n’écrit que pour un administrateur, dans sa Région", async () => {
+  test.setTimeout(300_000);
+  await replayAll("accounts", gestures);
 });

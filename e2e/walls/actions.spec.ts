@@ -1,7 +1,8 @@
 import { test } from "@playwright/test";
 import type { Http } from "../http";
 import { noted, written } from "./expected";
-import { asOwner, type Gesture, replayAll } from "./replay";
+import { asOwner } from "./prepare";
+import { type Gesture, replayAll } from "./replay";
 
 const page = (id: string) => `/actions/${id}`;
 const common = { table: "action", page, idField: "actionId" } as const;
@@ -46,6 +47,7 @@ const gestures: Record<string, Gesture> = {
   },
   note: {
     ...common,
+    writes: "note",
     server: "regional",
     marker: "Ajouter la note",
     fields: { note: "Rejeu." },
@@ -54,6 +56,6 @@ const gestures: Record<string, Gesture> = {
 };
 
 test("rejouer les formulaires d’une action avec le témoin et les identifiants d’un autre n’écrit rien", async () => {
-  test.setTimeout(180_000);
-  await replayAll(gestures);
+  test.setTimeout(300_000);
+  await replayAll("actions", gestures);
 });

@@ -1,7 +1,8 @@
 import { test } from "@playwright/test";
 import type { Http } from "../http";
 import { written } from "./expected";
-import { asOwner, detach, type Gesture, replayAll, revive } from "./replay";
+import { asOwner, detach, revive } from "./prepare";
+import { type Gesture, replayAll } from "./replay";
 
 const page = (id: string) => `/evenements/${id}`;
 const common = { table: "event", page, server: "agentA", idField: "eventId", allowed: written } as const;
@@ -21,6 +22,7 @@ const gestures: Record<string, Gesture> = {
   create: {
     ...common,
     table: "territory",
+    writes: "event",
     page: () => "/evenements/nouveau",
     marker: 'name="startsOn"',
     fields: { title: "Rejeu", type: "forum", startsOn: "2026-12-10", communeCode: "", actionId: "" },
@@ -64,6 +66,6 @@ const gestures: Record<string, Gesture> = {
 };
 
 test("rejouer les formulaires d’un événement n’écrit que chez soi", async () => {
-  test.setTimeout(240_000);
-  await replayAll(gestures);
+  test.setTimeout(300_000);
+  await replayAll("events", gestures);
 });

@@ -5,6 +5,7 @@ export const viewers = {
   associate: "agent.montreuillois@demo.example",
   regional: "region@demo.example",
   elected: "elu@demo.example",
+  electedA: "elu.boulonnais@demo.example",
   admin: "admin@demo.example",
   anonymous: null,
 } as const;
@@ -18,15 +19,21 @@ export const roleOf: Record<ViewerName, string> = {
   associate: "agent",
   regional: "regional",
   elected: "elected",
+  electedA: "elected",
   admin: "admin",
   anonymous: "anonymous",
 };
 
+/** Addresses that a role of the inventory reads in the Région alone, and who holds that role in a territory only. */
+export const shut: Partial<Record<ViewerName, readonly string[]>> = {
+  electedA: ["/region", "/region/export"],
+};
+
 /**
  * Rows tried: of A, of B, of the Région's own territory, one of A linked to the associate (shared action, co-organised
- * event), and an id that nothing has.
+ * event), one of another Région (accounts and territories), and an id that nothing has.
  */
-export type RowName = "ofA" | "ofB" | "ofRegion" | "sharedByA" | "unknown";
+export type RowName = "ofA" | "ofB" | "ofRegion" | "sharedByA" | "elsewhere" | "unknown";
 
 export type Allowed = Record<ViewerName, readonly RowName[]>;
 
@@ -37,6 +44,7 @@ const nobody: Allowed = {
   associate: [],
   regional: [],
   elected: [],
+  electedA: [],
   admin: [],
   anonymous: [],
 };
@@ -48,6 +56,7 @@ export const plansSeen: Allowed = {
   agentB: ["ofB"],
   regional: all,
   elected: all,
+  electedA: ["ofA"],
 };
 
 /** PLDE, plan, objectives: own for an agent, the whole Région for an officer. */
@@ -61,6 +70,7 @@ export const linkedSeen: Allowed = {
   associate: ["sharedByA"],
   regional: all,
   elected: all,
+  electedA: ["ofA", "sharedByA"],
 };
 
 /** Projects: own for an agent, the Région for an officer, counts only for an elected member. */
@@ -88,3 +98,49 @@ export const heldByAgents: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB
 
 /** Accounts, memberships: administrators alone, whatever the row. */
 export const administered: Allowed = { ...nobody, admin: all };
+
+/** Giving an account its rights over a territory: administrators, in their Région; its own territory is not a perimeter. */
+export const granted: Allowed = { ...nobody, admin: ["ofA", "ofB"] };
+
+/** Sheets of territories: the perimeter; a link to a territory opens the row that is shared, never its sheet. */
+export const territoriesSeen: Allowed = { ...plansSeen };
+
+/** Reference texts: whoever is signed in. A link: whoever holds it, signed in or not. */
+export const readByAll: Allowed = {
+  ...nobody,
+  agentA: ["ofA"],
+  agentB: ["ofA"],
+  associate: ["ofA"],
+  regional: ["ofA"],
+  elected: ["ofA"],
+  electedA: ["ofA"],
+  admin: ["ofA"],
+};
+export const readByHolder: Allowed = { ...readByAll, anonymous: ["ofA"] };
+
+/** The territory of each viewer's perimeter: one, the whole Région, or none of business. */
+export const perimeter: Record<ViewerName, string | "region" | null> = {
+  agentA: "boulonnais",
+  agentB: "sambre-avesnois",
+  associate: "montreuillois",
+  regional: "region",
+  elected: "region",
+  electedA: "boulonnais",
+  admin: null,
+  anonymous: null,
+};
+
+/** Tables whose rows a role reads in its perimeter; `linked` ones too are read from a territory that a link names. */
+export const rowsRead: Record<string, { roles: readonly string[]; linked?: true }> = {
+  plan: { roles: ["agent", "regional", "elected"] },
+  plde: { roles: ["agent", "regional", "elected"] },
+  objective: { roles: ["agent", "regional", "elected"] },
+  action: { roles: ["agent", "regional", "elected"], linked: true },
+  event: { roles: ["agent", "regional", "elected"], linked: true },
+  job: { roles: ["agent", "regional", "elected"], linked: true },
+  project: { roles: ["agent", "regional"] },
+  holder: { roles: ["agent"] },
+  meeting: { roles: ["agent"] },
+  account: { roles: ["admin"] },
+  membership: { roles: ["admin"] },
+};

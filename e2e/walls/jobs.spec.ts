@@ -1,6 +1,7 @@
 import { test } from "@playwright/test";
 import { written } from "./expected";
-import { type Gesture, replayAll, revive } from "./replay";
+import { freeJobs, revive } from "./prepare";
+import { type Gesture, replayAll } from "./replay";
 
 const own = { ...written, agentA: ["ofA"] } as const;
 const common = { table: "job", server: "agentA", idField: "jobId", allowed: own } as const;
@@ -30,6 +31,7 @@ const gestures: Record<string, Gesture> = {
   create: {
     ...common,
     table: "territory",
+    writes: "job",
     page: () => "/emplois/nouveau",
     marker: 'name="headcount"',
     fields: { ...job, ...ofWhich },
@@ -48,15 +50,12 @@ const gestures: Record<string, Gesture> = {
     fields: {},
     ready: async (http, id) => {
       await revive("job")(http, id);
-      await http.sql.begin(async (sql) => {
-        await sql`select set_config('app.actor', ${id}, true)`;
-        await sql`update job set realises_id = null, version = version + 1 where realises_id = ${id}`;
-      });
+      await freeJobs("realises_id")(http, id);
     },
   },
 };
 
 test("rejouer les formulaires des emplois n’écrit que chez soi", async () => {
-  test.setTimeout(180_000);
-  await replayAll(gestures);
+  test.setTimeout(300_000);
+  await replayAll("jobs", gestures);
 });

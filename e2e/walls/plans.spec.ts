@@ -1,7 +1,8 @@
 import { test } from "@playwright/test";
 import type { Http } from "../http";
-import { noted, plansWritten, written } from "./expected";
-import { asOwner, type Gesture, replayAll } from "./replay";
+import { plansWritten } from "./expected";
+import { asOwner, bare } from "./prepare";
+import { type Gesture, replayAll } from "./replay";
 
 const common = {
   table: "plan",
@@ -17,10 +18,31 @@ async function pldeOf({ sql }: Http, id: string): Promise<{ id: string; version:
   return row ?? { id, version: 1 };
 }
 
+const objective = {
+  ...common,
+  table: "objective",
+  page: async (id: string, { sql }: Http) => {
+    const [row] = await sql<{ plan_id: string }[]>`select plan_id from objective where id = ${id}`;
+    return `/plans/${row?.plan_id}/modifier`;
+  },
+  idField: "objectiveId",
+} as const;
+
+/** A sibling after an objective, so that it can go down. */
+const flanked = (http: Http, id: string) =>
+  asOwner(
+    http,
+    (sql) => sql`insert into objective (id, region_id, territory_id, plan_id, axis, parent_id, label, rank)
+      select gen_random_uuid(), region_id, territory_id, plan_id, axis, parent_id, 'Voisin', 999 from objective o
+       where id = ${id} and not exists (select 1 from objective n where n.plan_id = o.plan_id and n.axis = o.axis
+         and n.parent_id is not distinct from o.parent_id and n.deleted_at is null and n.rank > o.rank)`,
+  );
+
 const gestures: Record<string, Gesture> = {
   savePlan: { ...common, marker: "Enregistrer le plan", fields: { title: "Rejeu" } },
   savePlde: {
     ...common,
+    writes: "plde",
     marker: "Enregistrer le PLDE",
     fields: { title: "Rejeu" },
     also: async (http, id) => ({ pldeId: (await pldeOf(http, id)).id }),
@@ -28,48 +50,26 @@ const gestures: Record<string, Gesture> = {
   },
   addObjective: {
     ...common,
+    writes: "objective",
     marker: ">Ajouter<",
     fields: { label: "Rejeu", parentId: "" },
   },
-  renameObjective: {
-    ...common,
-    table: "objective",
-    page: async (id, { sql }) => {
-      const [row] = await sql<{ plan_id: string }[]>`select plan_id from objective where id = ${id}`;
-      return `/plans/${row?.plan_id}/modifier`;
-    },
-    marker: 'name="label"',
-    fields: { label: "Rejeu" },
-    idField: "objectiveId",
+  renameObjective: { ...objective, marker: 'name="label"', fields: { label: "Rejeu" } },
+  moveObjective: {
+    ...objective,
+    marker: 'name="way"',
+    fields: { way: "down" },
+    ready: flanked,
   },
-  noteNow: {
-    table: "action",
-    page: () => "/tableau-de-bord",
-    server: "agentA",
-    marker: 'name="note"',
-    fields: { note: "Rejeu." },
-    idField: "actionId",
-    allowed: noted,
-  },
-  restore: {
-    table: "action",
-    page: () => "/corbeille",
-    server: "agentA",
-    marker: "Restaur",
-    fields: { noun: "action" },
-    idField: "id",
-    allowed: written,
-    ready: (http, id) =>
-      asOwner(http, async (sql) => {
-        for (const child of ["event", "project"])
-          await sql`update ${sql(child)} set action_id = null, version = version + 1 where action_id = ${id}`;
-        await sql`update job set organisation_name = 'Essai', action_id = null, version = version + 1 where action_id = ${id}`;
-        await sql`update action set deleted_at = now(), version = version + 1 where id = ${id} and deleted_at is null`;
-      }),
+  removeObjective: {
+    ...objective,
+    marker: "Mettre à la corbeille",
+    fields: {},
+    ready: bare,
   },
 };
 
-test("rejouer les formulaires d’un plan, de l’accueil et de la corbeille n’écrit que chez soi", async () => {
-  test.setTimeout(240_000);
-  await replayAll(gestures);
+test("rejouer les formulaires d’un plan et de ses objectifs n’écrit que chez soi", async () => {
+  test.setTimeout(300_000);
+  await replayAll("plans", gestures);
 });

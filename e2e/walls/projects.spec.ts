@@ -1,19 +1,24 @@
 import { test } from "@playwright/test";
 import type { Http } from "../http";
 import { heldByAgents, written } from "./expected";
-import { asOwner, type Gesture, replayAll } from "./replay";
+import { asOwner, freeJobs } from "./prepare";
+import { type Gesture, replayAll } from "./replay";
 
 const page = (id: string) => `/projets/${id}`;
 const own = { ...written, agentA: ["ofA"] } as const;
 const common = { table: "project", page, server: "agentA", idField: "projectId", allowed: own } as const;
 
 /** First stage, living, without jobs. */
-const first = (http: Http, id: string) =>
-  asOwner(http, async (sql) => {
-    await sql`update project set stage = 'design', status = 'supported', design_on = '2026-01-05', launch_on = null,
-      growth_on = null, deleted_at = null, deleted_by = null, version = version + 1 where id = ${id}`;
-    await sql`update job set organisation_name = 'Essai', project_id = null, version = version + 1 where project_id = ${id}`;
-  });
+const first = async (http: Http, id: string) => {
+  await asOwner(
+    http,
+    (
+      sql,
+    ) => sql`update project set stage = 'design', status = 'supported', design_on = '2026-01-05', launch_on = null,
+      growth_on = null, deleted_at = null, deleted_by = null, version = version + 1 where id = ${id}`,
+  );
+  await freeJobs("project_id")(http, id);
+};
 
 /** Somebody recorded, not erased. */
 const held = (http: Http, id: string) =>
@@ -34,6 +39,7 @@ const gestures: Record<string, Gesture> = {
   create: {
     ...common,
     table: "territory",
+    writes: "project",
     page: () => "/projets/nouveau",
     marker: 'name="summary"',
     fields: { title: "Rejeu", communeCode: "", actionId: "", eventId: "" },
@@ -49,12 +55,14 @@ const gestures: Record<string, Gesture> = {
   advance: { ...common, marker: "Étape suivante", fields: {}, ready: first },
   noteContact: {
     ...common,
+    writes: "meeting",
     marker: "Noter le contact",
     fields: { metOn: "2026-11-20", kind: "phone", summary: "Rejeu.", nextStep: "", nextDueOn: "" },
     allowed: heldByAgents,
   },
   saveHolder: {
     ...common,
+    writes: "holder",
     marker: "Enregistrer les coordonnées",
     fields: {
       name: "Porteur rejoué",
@@ -68,6 +76,7 @@ const gestures: Record<string, Gesture> = {
   },
   erase: {
     ...common,
+    writes: "holder",
     marker: "Effacement",
     fields: {},
     allowed: heldByAgents,
@@ -78,6 +87,6 @@ const gestures: Record<string, Gesture> = {
 };
 
 test("rejouer les formulaires d’un projet n’écrit que chez soi, et ceux du porteur que chez ses agents", async () => {
-  test.setTimeout(240_000);
-  await replayAll(gestures);
+  test.setTimeout(300_000);
+  await replayAll("projects", gestures);
 });

@@ -1,18 +1,67 @@
 import { test } from "@playwright/test";
-import { written } from "./expected";
-import { detach, type Gesture, replayAll, revive } from "./replay";
+import type { Http } from "../http";
+import { type Allowed, noted, plansWritten, written } from "./expected";
+import { asOwner, bare, detach, freeJobs, revive } from "./prepare";
+import { type Gesture, replayAll } from "./replay";
 
-const ownPlan = { ...written, agentA: ["ofA"] } as const;
+/** Nouns that no link shares. */
+const unshared = { ...written, agentA: ["ofA"] } as const;
+
+/** Lets go of what hangs on an action. */
+const freeAction = async (http: Http, id: string) => {
+  await detach(["event", "project"], "action_id")(http, id);
+  await freeJobs("action_id")(http, id);
+};
+
+/** The form of the bin that restores a row of a noun; `free` lets go of what hangs on it, so that it can be deleted first. */
+const restored = (
+  noun: string,
+  table: string,
+  allowed: Allowed,
+  free: (http: Http, id: string) => Promise<unknown>,
+): Gesture => ({
+  table,
+  page: () => "/corbeille",
+  server: "agentA",
+  marker: `value="${noun}"`,
+  fields: {},
+  idField: "id",
+  allowed,
+  ready: async (http, id) => {
+    await free(http, id);
+    await asOwner(
+      http,
+      (sql) => sql`update ${sql(table)} set deleted_at = now(), version = version + 1
+        where id = ${id} and deleted_at is null`,
+    );
+  },
+});
 
 const gestures: Record<string, Gesture> = {
+  noteNow: {
+    table: "action",
+    writes: "note",
+    page: () => "/tableau-de-bord",
+    server: "agentA",
+    marker: 'name="note"',
+    fields: { note: "Rejeu." },
+    idField: "actionId",
+    allowed: noted,
+  },
+  restoreAction: restored("action", "action", written, freeAction),
+  restoreObjective: restored("objectif", "objective", plansWritten, bare),
+  restoreEvent: restored("evenement", "event", written, detach(["project"], "event_id")),
+  restoreProject: restored("projet", "project", unshared, freeJobs("project_id")),
+  restoreJob: restored("emploi", "job", unshared, freeJobs("realises_id")),
   addAction: {
     table: "plan",
+    writes: "action",
     page: (id) => `/actions/nouvelle?plan=${id}`,
     server: "agentA",
     marker: 'name="expectedResult"',
     fields: { title: "Rejeu", axis: "pooling", objectiveId: "", leadOrganisationId: "" },
     idField: "planId",
-    allowed: ownPlan,
+    allowed: unshared,
   },
   editAction: {
     table: "action",
@@ -33,16 +82,12 @@ const gestures: Record<string, Gesture> = {
     allowed: written,
     ready: async (http, id) => {
       await revive("action")(http, id);
-      await detach(["event", "project"], "action_id")(http, id);
-      await http.sql.begin(async (sql) => {
-        await sql`select set_config('app.actor', ${id}, true)`;
-        await sql`update job set organisation_name = 'Essai', action_id = null, version = version + 1 where action_id = ${id}`;
-      });
+      await freeAction(http, id);
     },
   },
 };
 
-test("rejouer la création, la modification et la suppression d’une action n’écrit que chez soi", async () => {
-  test.setTimeout(180_000);
-  await replayAll(gestures);
+test("rejouer la création et la modification d’une action, la note rapide, la suppression et les restaurations n’écrit que chez soi", async () => {
+  test.setTimeout(300_000);
+  await replayAll("records", gestures);
 });

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-
-type Route = { path: string; kind: "page" | "handler" | "mutation"; mutating: boolean; roles: string[] };
+import { inventory } from "../addresses";
+import { replayed } from "./replayed";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), "utf8"));
@@ -10,7 +10,7 @@ const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, ro
 const pathOf = (entry: string) => entry.replace(/\/\([^)]*\)/g, "").replace(/\/(page|route)$/, "") || "/";
 
 test("l’inventaire des points d’entrée est celui de la construction", () => {
-  const { routes } = read("docs/routes.json") as { routes: Route[] };
+  const routes = inventory();
   const built = Object.keys(read(".next/server/app-paths-manifest.json") as Record<string, string>)
     .filter((entry) => !entry.startsWith("/_") && !entry.startsWith("/icon.svg"))
     .map((entry) => `${entry.endsWith("/route") ? "handler" : "page"} ${pathOf(entry)}`);
@@ -22,4 +22,11 @@ test("l’inventaire des points d’entrée est celui de la construction", () =>
   );
   expect(routes.map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual([...built, ...mutations].sort());
   for (const route of routes) expect(route.mutating, route.path).toBe(route.kind === "mutation");
+});
+
+test("chaque mutation de l’inventaire a ses formulaires rejoués", () => {
+  const mutations = inventory().filter(({ kind }) => kind === "mutation");
+  expect(Object.values(replayed).flat().sort()).toEqual(mutations.map(({ path }) => path).sort());
+  for (const spec of Object.keys(replayed))
+    expect(existsSync(new URL(`e2e/walls/${spec}.spec.ts`, root)), spec).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Http } from "../http";
 import type { RowName } from "./expected";
 
@@ -11,7 +12,30 @@ const links: Record<string, { table: string; column: string }> = {
   event: { table: "event_territory", column: "event_id" },
 };
 
-async function territories({ sql }: Http): Promise<Rows> {
+/** Another Région, with a territory and the account of its agent: nobody of the demonstration has anything there. */
+async function anotherRegion({ sql }: Http): Promise<{ territory: string; account: string }> {
+  const place = { region: randomUUID(), territory: randomUUID() };
+  const person = { account: randomUUID(), membership: randomUUID() };
+  const known = await sql<{ territory: string; account: string }[]>`
+    select l.territory_id as territory, m.account_id as account from membership_territory l
+      join membership m on m.id = l.membership_id join region r on r.id = l.region_id where r.slug = 'ailleurs'`;
+  if (known[0]) return known[0];
+  await sql.begin(async (tx) => {
+    await tx`insert into region (id, slug, name, time_zone) values (${place.region}, 'ailleurs', 'Ailleurs', 'Europe/Paris')`;
+    await tx`insert into territory (id, region_id, slug, name, kind, lead_organisation)
+      values (${place.territory}, ${place.region}, 'pays-d-ailleurs', 'Pays d’ailleurs', 'pays', 'Pays d’ailleurs')`;
+    await tx`insert into account (id, email, name) values (${person.account}, 'agent@ailleurs.example', 'Agent d’ailleurs')`;
+    await tx`insert into membership (id, account_id, role, region_id, whole_region, starts_on)
+      values (${person.membership}, ${person.account}, 'agent', ${place.region}, false, '2026-01-01')`;
+    await tx`insert into membership_territory (membership_id, region_id, territory_id)
+      values (${person.membership}, ${place.region}, ${place.territory})`;
+  });
+  return { territory: place.territory, account: person.account };
+}
+
+async function territories(http: Http): Promise<Rows> {
+  const { sql } = http;
+  const { territory } = await anotherRegion(http);
   const rows = await sql<{ id: string; slug: string }[]>`select id, slug from territory`;
   const of = (slug: string) => rows.find((row) => row.slug === slug)?.id ?? unknown;
   return {
@@ -19,12 +43,15 @@ async function territories({ sql }: Http): Promise<Rows> {
     ofB: of("sambre-avesnois"),
     ofRegion: of("nord-pas-de-calais"),
     sharedByA: unknown,
+    elsewhere: territory,
     unknown,
   };
 }
 
 /** Accounts that no test signs in with. */
-async function accounts({ sql }: Http): Promise<Rows> {
+async function accounts(http: Http): Promise<Rows> {
+  const { sql } = http;
+  const { account } = await anotherRegion(http);
   const rows = await sql<{ id: string; email: string }[]>`select id, email from account`;
   const of = (name: string) =>
     rows.find(({ email }) => email === `agent.${name}@demo.example`)?.id ?? unknown;
@@ -33,6 +60,7 @@ async function accounts({ sql }: Http): Promise<Rows> {
     ofB: of("ternois"),
     ofRegion: of("douaisis"),
     sharedByA: unknown,
+    elsewhere: account,
     unknown,
   };
 }
@@ -69,6 +97,7 @@ export async function rowsOf(http: Http, table: string): Promise<Rows> {
     ofB: await one("sambre-avesnois", false),
     ofRegion: await one("nord-pas-de-calais", false),
     sharedByA: link ? await one("boulonnais", true) : unknown,
+    elsewhere: unknown,
     unknown,
   };
 }
