@@ -65,6 +65,17 @@ async function opening(http: Http): Promise<string> {
   }
   expect(await secrets(http)).toBe(before);
 
+  // Nothing is open to who holds no right: the form says so, and no session is left behind.
+  const rightless = "agent.montreuillois@demo.example";
+  const rights = (ended: Date | null) => http.sql`
+    update membership set ended_at = ${ended} where account_id = (select id from account where email = ${rightless})`;
+  await rights(new Date());
+  const told = await send(rightless, passphrase);
+  expect([told.status, told.cookie]).toEqual([200, null]);
+  expect(told.body).toContain("plus d’habilitation en cours");
+  expect((await living(http)).filter(({ email }) => email === rightless)).toEqual([]);
+  await rights(null);
+
   // In a browser where somebody else is signed in: theirs ends, and only the account that proved itself comes in.
   await http.cookieOf(viewers.agentA);
   const others = (await living(http)).filter(({ email }) => email !== viewers.agentA);
