@@ -44,6 +44,14 @@ test("a row is entered when it could be: an action before its plan begins, an ev
   expect(row).toEqual({ action: true, touched: true, event: true, note: true, account: true, held: true });
 });
 
+test("who signed a row was there to write it, and no session of the demonstration is open", async () => {
+  const [row] = await db.owner`
+    select (select count(*) from session where ended_at is null)::integer as open,
+      (select count(distinct created_by) from note where created_by not in (select account_id from session))::integer as absent,
+      (select max(last_seen_at)::date <= ${today}::date from session) as past`;
+  expect(row).toEqual({ open: 0, absent: 0, past: true });
+});
+
 test("the silent territory wrote nothing for 120 days", async () => {
   const [row] = await db.owner<{ last: string }[]>`
     select max(a.at)::date::text as last from audit a join territory t on t.id = a.territory_id

@@ -12,7 +12,7 @@ import {
   otherAgents,
   shownAccounts,
 } from "./accounts";
-import { dateBack } from "./date-back";
+import { dateBack, openPastSessions } from "./date-back";
 import { generateLife } from "./life";
 import { openingOf } from "./openings";
 import { demonstrationPlaces } from "./places";
@@ -90,6 +90,7 @@ async function seedDemonstration(ownerUrl: string, fixed: string | undefined): P
       await writePlans(tx, written, hand);
       await writeLife(tx, generateLife(input, written), hand);
       await dateBack(tx);
+      await openPastSessions(tx);
     });
   } finally {
     await client.end();
