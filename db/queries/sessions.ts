@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { transaction } from "../client";
+import { type Db, transaction } from "../client";
 import type { Role } from "../enums";
 import { accounts, memberships, membershipTerritories, sessions } from "../schema/accounts";
 import { regions, territories } from "../schema/geography";
@@ -39,6 +39,34 @@ const alive = and(
   isNull(accounts.disabledAt),
 );
 
+function heldBy(tx: Db, accountId: string): Promise<StoredMembership[]> {
+  return tx
+    .select({
+      role: memberships.role,
+      regionId: memberships.regionId,
+      regionName: regions.name,
+      timeZone: regions.timeZone,
+      wholeRegion: memberships.wholeRegion,
+      startsOn: memberships.startsOn,
+      endsOn: memberships.endsOn,
+      territories: sql<StoredMembership["territories"]>`coalesce((
+        select json_agg(json_build_object('id', t.id, 'name', t.name, 'slug', t.slug) order by t.name collate "fr-x-icu")
+          from ${membershipTerritories} mt join ${territories} t on t.id = mt.territory_id
+         where mt.membership_id = ${memberships.id}), '[]')`,
+      regionsOwnId: sql<string | null>`(select t.id from ${territories} t
+         where t.region_id = ${memberships.regionId} and t.kind = 'region' limit 1)`,
+    })
+    .from(memberships)
+    .innerJoin(regions, eq(regions.id, memberships.regionId))
+    .where(and(eq(memberships.accountId, accountId), isNull(memberships.endedAt)))
+    .orderBy(memberships.createdAt, memberships.id);
+}
+
+/** The memberships of an account that nobody ended, whatever their days. */
+export function listHeldMemberships(accountId: string): Promise<StoredMembership[]> {
+  return transaction((tx) => heldBy(tx, accountId), "read only");
+}
+
 /** The living session of an id with its account and the memberships that nobody ended, or null (ended, idle, disabled). */
 export function readSession(sessionId: string): Promise<StoredSession | null> {
   return transaction(async (tx) => {
@@ -53,27 +81,7 @@ export function readSession(sessionId: string): Promise<StoredSession | null> {
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
       .where(and(eq(sessions.id, sessionId), alive));
     if (!session) return null;
-    const held = await tx
-      .select({
-        role: memberships.role,
-        regionId: memberships.regionId,
-        regionName: regions.name,
-        timeZone: regions.timeZone,
-        wholeRegion: memberships.wholeRegion,
-        startsOn: memberships.startsOn,
-        endsOn: memberships.endsOn,
-        territories: sql<StoredMembership["territories"]>`coalesce((
-          select json_agg(json_build_object('id', t.id, 'name', t.name, 'slug', t.slug) order by t.name collate "fr-x-icu")
-            from ${membershipTerritories} mt join ${territories} t on t.id = mt.territory_id
-           where mt.membership_id = ${memberships.id}), '[]')`,
-        regionsOwnId: sql<string | null>`(select t.id from ${territories} t
-           where t.region_id = ${memberships.regionId} and t.kind = 'region' limit 1)`,
-      })
-      .from(memberships)
-      .innerJoin(regions, eq(regions.id, memberships.regionId))
-      .where(and(eq(memberships.accountId, session.accountId), isNull(memberships.endedAt)))
-      .orderBy(memberships.createdAt, memberships.id);
-    return { ...session, memberships: held };
+    return { ...session, memberships: await heldBy(tx, session.accountId) };
   }, "read only");
 }
 

@@ -72,7 +72,7 @@ async function opening(http: Http): Promise<string> {
   await rights(new Date());
   const told = await send(rightless, passphrase);
   expect([told.status, told.cookie]).toEqual([200, null]);
-  expect(told.body).toContain("plus d’habilitation en cours");
+  expect(told.body).toContain("pas d’habilitation en cours");
   expect((await living(http)).filter(({ email }) => email === rightless)).toEqual([]);
   await rights(null);
 

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { Role } from "@/db/enums";
 import { findCredentials } from "@/db/queries/accounts";
-import { createSession, endSession, readSession } from "@/db/queries/sessions";
+import { createSession, endSession, listHeldMemberships } from "@/db/queries/sessions";
 import { clearAttempts, countAttempt } from "@/db/queries/throttles";
 import { Invalid, Refusal } from "@/lib/errors";
 import { clearSessionCookie, cookieSessionId, setSessionCookie } from "./cookie";
@@ -13,7 +13,7 @@ import { matchesPassphrase } from "./passphrase";
 const patience = { account: 8, site: 600, seconds: 900 };
 
 const noRight =
-  "Votre compte n’a plus d’habilitation en cours. Demandez-en une à l’administration de Maillage, puis recommencez.";
+  "Votre compte n’a pas d’habilitation en cours aujourd’hui. Demandez-en une à l’administration de Maillage.";
 
 const unknown = "Adresse ou phrase de passe inconnue. Vérifiez les deux, puis recommencez.";
 
@@ -30,23 +30,22 @@ export async function signIn(email: string, passphrase: string): Promise<readonl
   const matches = await matchesPassphrase(account?.passphraseHash ?? null, passphrase);
   if (!account || !matches) throw new Invalid({ passphrase: [unknown] });
   await clearAttempts(key);
-  return openSession(account.id);
+  const living = await openSession(account.id);
+  if (living.length === 0) throw new Invalid({ passphrase: [noRight] });
+  return living;
 }
 
 /**
- * Opens a session of an account that has just proved itself, in place of this browser's; gives the roles held today.
- * Throws Invalid when there is none: every page would send back to the sign-in without a word.
+ * Opens a session of an account that has just proved itself, in place of this browser's; gives the roles held today. None
+ * held: no session, since every page would send back to the sign-in without a word.
  */
 export async function openSession(accountId: string): Promise<readonly { role: Role }[]> {
   const previous = await cookieSessionId();
   if (previous) await endSession(previous);
+  const { living } = livingMemberships(await listHeldMemberships(accountId));
+  if (living.length === 0) return living;
   const sessionId = randomUUID();
   await createSession(sessionId, accountId);
-  const { living } = livingMemberships((await readSession(sessionId))?.memberships ?? []);
-  if (living.length === 0) {
-    await endSession(sessionId);
-    throw new Invalid({ passphrase: [noRight] });
-  }
   await setSessionCookie(sessionId);
   return living;
 }

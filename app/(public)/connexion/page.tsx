@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Weave } from "@/components/domain/weave";
+import { Done } from "@/components/ui/done";
 import { listDemonstrationAccounts } from "@/db/queries/demonstration";
 import { returnPath } from "@/lib/auth/return-path";
 import { readViewer } from "@/lib/auth/viewer";
@@ -16,7 +17,7 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<Record<string, string | string[]>>;
 }) {
-  const { suite, compte } = signInParams.parse(await searchParams);
+  const { suite, compte, fait } = signInParams.parse(await searchParams);
   const next = returnPath(suite);
   if (await readViewer()) redirect(next);
   const demonstration = env().MAILLAGE_MODE === "demonstration" ? await listDemonstrationAccounts() : null;
@@ -27,6 +28,12 @@ export default async function SignInPage({
         <section className="login-f">
           <h1>Connexion</h1>
           <p className="lede">Suivre, à plusieurs, les plans d’actions de l’économie sociale et solidaire.</p>
+          {fait && (
+            <Done>
+              Votre phrase de passe est enregistrée. Vous pourrez vous connecter dès qu’une habilitation sera
+              en cours pour votre compte.
+            </Done>
+          )}
           <SignInForm
             key={chosen?.email}
             next={next}

@@ -2,5 +2,9 @@ import * as z from "zod";
 import { email } from "@/lib/fields";
 import { one } from "@/lib/search-params";
 
-/** `suite`: the page to come back to; `compte`: a demonstration account to fill the form with. */
-export const signInParams = z.object({ suite: one(z.string().max(500)), compte: one(email) });
+/** `suite`: the page to come back to; `compte`: a demonstration account to fill the form with; `fait`: what was done before. */
+export const signInParams = z.object({
+  suite: one(z.string().max(500)),
+  compte: one(email),
+  fait: one(z.literal("phrase")),
+});

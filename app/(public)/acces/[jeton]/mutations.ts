@@ -9,5 +9,6 @@ import { homeOf } from "@/lib/navigation";
 
 export const choosePassphrase = publicMutation(choosePassphraseInput, ["passphrase"], async (input) => {
   const accountId = await acceptLink(input.jeton, input.passphrase);
-  redirect(homeOf(await openSession(accountId)));
+  const living = await openSession(accountId);
+  redirect(living.length > 0 ? homeOf(living) : "/connexion?fait=phrase");
 });
