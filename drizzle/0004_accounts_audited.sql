@@ -3,9 +3,19 @@ ALTER TABLE "audit" ALTER COLUMN "region_id" DROP NOT NULL;--> statement-breakpo
 ALTER TABLE "audit" ALTER COLUMN "territory_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "membership" ADD COLUMN "ended_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "audit" ADD COLUMN "began_at" timestamp with time zone;--> statement-breakpoint
--- Rows are never rewritten: what one transaction wrote still carries its number. A copied database says one gesture for all of an actor.
+-- Rows are never rewritten: what one transaction wrote still carries its number. In a restored database one number covers
+-- years; a transaction is never idle for 15 s, so a longer silence begins another gesture.
 update audit set began_at = gesture.began_at
-  from (select id, min(at) over (partition by xmin::text, actor_id) as began_at from audit) as gesture where gesture.id = audit.id;
+  from (
+    select id, min(at) over (partition by written, actor_id, part) as began_at
+      from (
+        select id, at, written, actor_id, count(*) filter (where at - previous > interval '15 seconds')
+            over (partition by written, actor_id order by at, id) as part
+          from (
+            select id, at, xmin::text as written, actor_id,
+                lag(at) over (partition by xmin::text, actor_id order by at, id) as previous
+              from audit) as spaced) as cut) as gesture
+ where gesture.id = audit.id;
 --> statement-breakpoint
 ALTER TABLE "audit" ALTER COLUMN "began_at" SET DEFAULT now();--> statement-breakpoint
 ALTER TABLE "audit" ALTER COLUMN "began_at" SET NOT NULL;--> statement-breakpoint
