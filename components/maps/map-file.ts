@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Label } from "./labels";
 import type { ProjectedMap } from "./projection";
 
@@ -19,6 +20,15 @@ export function mapFile({ areas, border, outline }: ProjectedMap): string {
   const names = areas.map(({ slug, label }) => (label ? nameOf(slug, label) : ""));
   const lines = `<path id="border" d="${border}"/><path id="outline" d="${outline}"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg">${[...shapes, ...names].join("")}${lines}</svg>`;
+}
+
+const stamps = new WeakMap<ProjectedMap, string>();
+
+/** Names the file by what is in it, data and drawing alike: another release that draws otherwise is another file. */
+export function mapStamp(map: ProjectedMap): string {
+  const stamp = stamps.get(map) ?? createHash("sha256").update(mapFile(map)).digest("hex").slice(0, 16);
+  stamps.set(map, stamp);
+  return stamp;
 }
 
 /** Where the value of a territory stands: under the last line of its name. */

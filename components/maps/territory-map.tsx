@@ -3,7 +3,7 @@ import { formatNumber } from "@/lib/format";
 import { classOf, type MapModel, type MapRow, scaleOf } from "@/lib/maps/model";
 import type { Label } from "./labels";
 import { type MapArea, MapAreas } from "./map-areas";
-import { valueAt } from "./map-file";
+import { mapStamp, valueAt } from "./map-file";
 import { MapScale } from "./map-scale";
 import { projectedMap } from "./projection";
 
@@ -48,7 +48,7 @@ export function TerritoryMap({ map, model, children }: Props) {
     <figure className="view-chart">
       <svg className="map" viewBox={`-4 -4 ${drawn.width + 8} ${drawn.height + 8}`}>
         <title>{`Carte : ${model.label}`}</title>
-        <MapAreas areas={areas} file={`/api/map?v=${map.digest}`} />
+        <MapAreas areas={areas} file={`/api/map?v=${mapStamp(drawn)}`} />
       </svg>
       <MapScale unit={model.unit} scale={scaleOf(model, formatNumber)} />
       <figcaption className="cover">

@@ -2,7 +2,10 @@ import { Busy } from "@/db/gate";
 
 /** A refusal in plain words. */
 export const sentence = (status: number, text: string) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+  new Response(text, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" },
+  });
 
 /** The answer, or 503 when no database connection came free: nothing is broken, a few seconds are enough. */
 export async function orBusy(answer: () => Promise<Response>): Promise<Response> {
