@@ -21,7 +21,7 @@ const pages = inventory()
     return (path === "/tableau-de-bord" ? as : as.slice(0, 1)).map((role) => ({ path, role }));
   });
 
-const size = 4;
+const size = 5;
 const groups = Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
   pages.slice(index * size, (index + 1) * size),
 );
@@ -35,7 +35,7 @@ for (const group of groups) {
     http,
     server,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const problems: string[] = [];
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     page.on("pageerror", (error) => problems.push(error.message));
