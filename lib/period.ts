@@ -11,9 +11,11 @@ export function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
 
-/** Years that a filter offers, newest first: next year, this one and the six before. */
-export function periodYears(today: string): string[] {
-  return Array.from({ length: 8 }, (_, index) => String(yearOf(today) + 1 - index));
+/** Years that a filter offers, newest first: next year, this one and the six before, and the one that the address asks. */
+export function periodYears(today: string, asked?: string): string[] {
+  const years = Array.from({ length: 8 }, (_, index) => String(yearOf(today) + 1 - index));
+  const more = asked && asked !== "toutes" && !years.includes(asked) ? [asked] : [];
+  return [...years, ...more].sort().reverse();
 }
 
 /** What `periode` of the URL asks: a year (« 2026 »), « toutes » (null: no bound), or nothing, which is `otherwise`. */

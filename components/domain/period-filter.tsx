@@ -15,7 +15,7 @@ export function PeriodFilter({
 }) {
   const options = [
     { value: "toutes", label: "Toutes les périodes" },
-    ...periodYears(today).map((year) => ({ value: year, label: `Année ${year}` })),
+    ...periodYears(today, periode).map((year) => ({ value: year, label: `Année ${year}` })),
   ];
   return <FilterSelect name="periode" label={label} all={all} value={periode} options={options} />;
 }

@@ -25,6 +25,9 @@ type Props<Row extends RowData> = {
   empty?: ReactNode;
 } & ({ rows: readonly Row[]; groups?: undefined } | { groups: readonly RowGroup<Row>[]; rows?: undefined });
 
+// Said aloud: a table that a phone lays out as a list would lose its meaning in some browsers.
+const as = (role: "table" | "rowgroup" | "row" | "rowheader" | "cell") => ({ role });
+
 /** A list, sorted and paged by the server: it costs the browser no script. All its state is in the URL. */
 export function DataTable<Row extends RowData>(props: Props<Row>) {
   const { caption, columns, rowKey, rowClass, className = "", sort, hrefFor, body, totals, empty } = props;
@@ -37,10 +40,10 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
   const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
 
   return (
-    <table className={`t ${className}`.trim()}>
+    <table className={`t ${className}`.trim()} {...as("table")}>
       <caption className="vh">{caption}</caption>
-      <thead>
-        <tr>
+      <thead {...as("rowgroup")}>
+        <tr {...as("row")}>
           {headers.map((header) => (
             <HeaderCell key={header.id} meta={header.column.columnDef.meta} sort={sort} hrefFor={hrefFor}>
               {flexRender(header.column.columnDef.header, header.getContext())}
@@ -50,16 +53,16 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
       </thead>
       {body}
       {(body ? [] : groups).map((group) => (
-        <tbody key={group.key}>
+        <tbody key={group.key} {...as("rowgroup")}>
           {group.header && (
-            <tr className={`grp-row ${group.className ?? ""}`.trim()}>
-              <th colSpan={headers.length} scope="rowgroup">
+            <tr className={`grp-row ${group.className ?? ""}`.trim()} {...as("row")}>
+              <th colSpan={headers.length} scope="rowgroup" {...as("rowheader")}>
                 {group.header}
               </th>
             </tr>
           )}
           {group.rows.map((record) => (
-            <tr key={rowKey(record)} className={rowClass?.(record)}>
+            <tr key={rowKey(record)} className={rowClass?.(record)} {...as("row")}>
               {rows
                 .get(rowKey(record))
                 ?.getAllCells()
@@ -69,11 +72,11 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
                     [meta.numeric && "n", meta.className].filter(Boolean).join(" ") || undefined;
                   const content = flexRender(cell.column.columnDef.cell, cell.getContext());
                   return meta.rowHeader ? (
-                    <th key={cell.column.id} scope="row" className={classes}>
+                    <th key={cell.column.id} scope="row" className={classes} {...as("rowheader")}>
                       {content}
                     </th>
                   ) : (
-                    <td key={cell.column.id} className={classes}>
+                    <td key={cell.column.id} className={classes} data-label={meta.label} {...as("cell")}>
                       {content}
                     </td>
                   );

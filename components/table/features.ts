@@ -10,6 +10,8 @@ export type ColumnMeta = {
   rowHeader?: boolean;
   /** Class of the column's cells. */
   className?: string;
+  /** Said before the value where the list of a phone hides the headers. */
+  label?: string;
 };
 
 /** No feature but columns and rows: sorting, filtering and paging are the server's. */

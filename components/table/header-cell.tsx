@@ -5,6 +5,8 @@ import { nextSort, type Sort } from "./sort";
 
 type Props = { meta?: ColumnMeta; sort?: Sort; hrefFor?: (sort: Sort) => string; children: ReactNode };
 
+const head = { role: "columnheader" };
+
 /** The header of a column: a plain link when the server can sort by it. */
 export function HeaderCell({ meta = {}, sort, hrefFor, children }: Props) {
   const { sortKey, numeric, className } = meta;
@@ -12,7 +14,12 @@ export function HeaderCell({ meta = {}, sort, hrefFor, children }: Props) {
   const direction = sort?.direction === "desc" ? "descending" : "ascending";
   const classes = [numeric && "n", className].filter(Boolean).join(" ");
   return (
-    <th scope="col" {...(classes && { className: classes })} {...(sorted && { "aria-sort": direction })}>
+    <th
+      scope="col"
+      {...head}
+      {...(classes && { className: classes })}
+      {...(sorted && { "aria-sort": direction })}
+    >
       {sortKey && hrefFor ? (
         <Link href={hrefFor(nextSort(sortKey, sort))} prefetch={false} scroll={false}>
           {children}

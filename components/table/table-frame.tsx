@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 
-/** Lets a wide table scroll inside the page, and says so on a small screen. */
-export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
+type Props = { label: string; hint?: boolean; children: ReactNode };
+
+/** Lets a wide table scroll inside the page, and says so on a small screen unless it seldom does there (`hint`). */
+export function TableFrame({ label, hint = true, children }: Props) {
   return (
     <>
-      <p className="cover hint-scroll">Le tableau défile vers la gauche.</p>
+      {hint && <p className="cover hint-scroll">Le tableau défile vers la gauche.</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard. */}
       <section className="table-wrap" aria-label={label} tabIndex={0}>
         {children}

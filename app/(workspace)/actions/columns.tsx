@@ -16,7 +16,7 @@ const column = columnsOf<ListedAction>();
 function leadLine({ leadOrganisation, associates }: ListedAction): string {
   const lead = leadOrganisation ?? "structure non renseignée";
   if (associates.length === 0) return lead;
-  return `${lead} ; partagée avec ${associates.map(({ name }) => name).join(", ")}`;
+  return `${lead}\u00a0; partagée avec ${associates.map(({ name }) => name).join(", ")}`;
 }
 
 /** Columns of the list of actions; `several`: the reader sees more than one territory. */
@@ -72,7 +72,7 @@ export function actionsColumns(today: string, several: boolean) {
         const end = c.getValue();
         return end ? formatShortDate(end, today) : <span className="miss">n. r.</span>;
       },
-      meta: { className: "end", sortKey: "echeance" },
+      meta: { label: "Échéance", sortKey: "echeance" },
     }),
     column.accessor("confidence", {
       header: "Météo",

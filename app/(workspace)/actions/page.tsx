@@ -43,8 +43,8 @@ export default async function ActionsPage({ searchParams }: Props) {
         }
       >
         <Lede>
-          <b>{formatCount(total, "action")}</b> répondent à vos filtres. Une action partagée n’est comptée
-          qu’une fois.
+          <b>{formatCount(total, "action")}</b> {total < 2 ? "répond" : "répondent"} à vos filtres. Une action
+          partagée n’est comptée qu’une fois.
         </Lede>
       </PageHead>
       <FiltersPanel asked={asked} places={places} total={total} today={today} />

@@ -48,12 +48,12 @@ export function accountsColumns(today: string, timeZone: string) {
         const at = c.getValue();
         return at ? formatInstant(at, timeZone) : <span className="zero">jamais</span>;
       },
-      meta: { sortKey: "session" },
+      meta: { label: "Dernière session", sortKey: "session" },
     }),
     column.accessor("createdAt", {
       header: "Créé",
       cell: (c) => formatShortDate(civilDate(c.getValue(), timeZone), today),
-      meta: { sortKey: "creation" },
+      meta: { className: "less", sortKey: "creation" },
     }),
   ]);
 }

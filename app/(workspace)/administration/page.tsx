@@ -52,6 +52,7 @@ export default async function AdministrationPage({ searchParams }: Props) {
       ) : (
         <TableFrame label="Comptes">
           <DataTable
+            className="list-t"
             caption="Comptes"
             columns={accountsColumns(today, timeZone)}
             rows={rows}

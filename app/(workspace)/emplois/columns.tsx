@@ -50,7 +50,6 @@ export function jobsColumns(today: string, several: boolean) {
     column.accessor("basis", {
       header: "Base",
       cell: (c) => jobBasisLabels[c.getValue()],
-      meta: { className: "basis" },
     }),
     column.accessor("projectTitle", {
       header: "Origine",
@@ -74,7 +73,7 @@ export function jobsColumns(today: string, several: boolean) {
         if (women === null) return <span className="miss">n. r.</span>;
         return women === 0 ? <span className="zero">0</span> : formatNumber(women);
       },
-      meta: { className: "women", numeric: true },
+      meta: { className: "less", numeric: true },
     }),
     column.accessor("datedOn", {
       header: "Date",

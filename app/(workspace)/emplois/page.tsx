@@ -64,7 +64,7 @@ export default async function JobsPage({ searchParams }: Props) {
               filtres.
             </>
           )}{" "}
-          Les territoires les déclarent ; une prévision réalisée n’est plus comptée.
+          Les territoires les déclarent{"\u00a0"}; une prévision réalisée n’est plus comptée.
         </Lede>
       </PageHead>
       <FiltersPanel
@@ -82,7 +82,7 @@ export default async function JobsPage({ searchParams }: Props) {
         <TableFrame label="Emplois">
           <DataTable
             caption="Emplois déclarés"
-            className="jobs-t"
+            className="jobs-t list-t"
             columns={jobsColumns(today, several)}
             rows={rows}
             rowKey={(row) => row.id}

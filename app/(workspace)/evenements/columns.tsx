@@ -52,14 +52,14 @@ export function eventsColumns(today: string, several: boolean) {
           column.accessor("territoryName", {
             header: "Territoire",
             cell: (c) => c.getValue(),
-            meta: { className: "of", sortKey: "territoire" },
+            meta: { sortKey: "territoire" },
           }),
         ]
       : []),
     column.accessor("type", {
       header: "Type",
       cell: (c) => eventTypeLabels[c.getValue()],
-      meta: { className: "of", sortKey: "type" },
+      meta: { sortKey: "type" },
     }),
     column.accessor("status", {
       header: "État",
@@ -69,7 +69,7 @@ export function eventsColumns(today: string, several: boolean) {
     column.accessor("attendance", {
       header: "Participants",
       cell: ({ row: { original } }) => <Attendance event={original} />,
-      meta: { numeric: true, className: "att", sortKey: "participants" },
+      meta: { label: "Participants", numeric: true, className: "att", sortKey: "participants" },
     }),
   ]);
 }

@@ -37,7 +37,7 @@ export default async function EventsPage({ searchParams }: Props) {
   const writable = writablePlaces(viewer, places.territories).length > 0;
   const table = {
     caption: "Événements",
-    className: "events-t",
+    className: "events-t list-t",
     columns: eventsColumns(today, several),
     rowKey: (row: (typeof rows)[number]) => row.id,
     sort,

@@ -30,7 +30,7 @@ export function plansColumns(today: string) {
     column.accessor("status", {
       header: "État",
       cell: (c) => <PlanStatusBadge status={c.getValue()} label={planStatusLabels[c.getValue()]} />,
-      meta: { sortKey: "etat" },
+      meta: { className: "st", sortKey: "etat" },
     }),
     column.accessor("endsOn", {
       header: "Fin",
@@ -40,22 +40,22 @@ export function plansColumns(today: string) {
           {original.signedEndsOn && <span className="lead">prolongé par avenant</span>}
         </>
       ),
-      meta: { sortKey: "fin" },
+      meta: { label: "Fin", sortKey: "fin" },
     }),
     column.accessor("actions", {
       header: "Actions",
       cell: (c) => <Count value={c.getValue()} />,
-      meta: { numeric: true, sortKey: "actions" },
+      meta: { label: "Actions", numeric: true, sortKey: "actions" },
     }),
     column.accessor("done", {
       header: "Réalisées",
       cell: (c) => <Count value={c.getValue()} />,
-      meta: { numeric: true, sortKey: "realisees" },
+      meta: { label: "Réalisées", numeric: true, sortKey: "realisees" },
     }),
     column.accessor("late", {
       header: "En retard",
       cell: (c) => <Count value={c.getValue()} alert />,
-      meta: { numeric: true, sortKey: "retard" },
+      meta: { label: "En retard", numeric: true, sortKey: "retard" },
     }),
     column.accessor("touchedOn", {
       header: "Dernière mise à jour",
@@ -63,7 +63,7 @@ export function plansColumns(today: string) {
         const date = c.getValue();
         return date ? formatShortDate(date, today) : <span className="miss">n. r.</span>;
       },
-      meta: { sortKey: "maj" },
+      meta: { label: "Mise à jour", sortKey: "maj" },
     }),
   ]);
 }

@@ -79,6 +79,7 @@ export default async function PlansPage({ searchParams }: Props) {
       ) : (
         <TableFrame label="Plans d’actions">
           <DataTable
+            className="list-t"
             caption="Plans d’actions"
             columns={plansColumns(today)}
             rows={rows}

@@ -64,7 +64,7 @@ export function projectsColumns(today: string, several: boolean) {
           <DormantFlag project={original} today={today} />
         </>
       ),
-      meta: { className: "contact", sortKey: "contact" },
+      meta: { label: "Contact", sortKey: "contact" },
     }),
   ]);
 }

@@ -62,7 +62,7 @@ export async function RowsPanel({ viewer, asked, places }: Props) {
         <>
           <TableFrame label="Projets accompagnés">
             <DataTable
-              className="project-t list-t"
+              className="list-t"
               caption="Projets accompagnés"
               columns={projectsColumns(today, several)}
               rows={rows}

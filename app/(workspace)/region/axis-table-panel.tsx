@@ -1,5 +1,6 @@
 import { AxisTag } from "@/components/domain/axis-tag";
 import { Figure } from "@/components/domain/figure";
+import { TableFrame } from "@/components/table/table-frame";
 import { axisTinyLabels } from "@/lib/actions/labels";
 import type { RegionLinks } from "@/lib/regions/links";
 import type { AxisBar, countActions } from "@/lib/regions/series";
@@ -20,7 +21,7 @@ const columns = [
 /** The twin of the bars: each number opens its list. */
 export function AxisTablePanel({ bars, totals, to }: Props) {
   return (
-    <div className="table-wrap">
+    <TableFrame label="Actions par axe et par état" hint={false}>
       <table className="t axes-t">
         <caption className="vh">Actions par axe et par état</caption>
         <thead>
@@ -62,6 +63,6 @@ export function AxisTablePanel({ bars, totals, to }: Props) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { MapTable } from "@/components/maps/map-table";
 import { TerritoryMap } from "@/components/maps/territory-map";
+import { TableFrame } from "@/components/table/table-frame";
 import { Block } from "@/components/ui/block";
 import type { RegionMap } from "@/db/queries/region-map";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
@@ -24,9 +25,9 @@ export async function MapPanel({ rows, map, figure, csv, year }: Props) {
   const lines = model.rows.map(({ line }) => line);
   const caption = `${model.label}, ${year}`;
   const table = (
-    <div className="table-wrap">
+    <TableFrame label={caption} hint={false}>
       <MapTable caption={caption} headers={headers} lines={lines} />
-    </div>
+    </TableFrame>
   );
   if (!drawn)
     return (
@@ -47,7 +48,8 @@ export async function MapPanel({ rows, map, figure, csv, year }: Props) {
     <ChartFigure title={caption} className="c7" id="carte" view="Carte" csv={csv} table={table}>
       <TerritoryMap map={drawn} model={model}>
         {basis}. Seuils fixes d’une année à l’autre
-        {median !== null && ` ; médiane ${formatNumber(median)}`}. Pointillé : limite des départements.
+        {median !== null && `\u00a0; médiane ${formatNumber(median)}`}. Pointillé&nbsp;: limite des
+        départements.
       </TerritoryMap>
     </ChartFigure>
   );

@@ -1,4 +1,5 @@
 import { MonthLines } from "@/components/charts/month-lines";
+import { TableFrame } from "@/components/table/table-frame";
 import { monthOperation } from "@/db/queries/regional-figures";
 import type { RegionLinks } from "@/lib/regions/links";
 import { type MonthModel, operationTotal } from "@/lib/regions/series";
@@ -18,8 +19,8 @@ export function MonthTablePanel({ model, held, year, to }: Props) {
     },
   ];
   return (
-    <div className="table-wrap">
+    <TableFrame label="Événements par mois" hint={false}>
       <MonthLines caption={`Événements tenus par mois en ${year}`} year={year} lines={lines} />
-    </div>
+    </TableFrame>
   );
 }

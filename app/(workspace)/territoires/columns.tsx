@@ -39,12 +39,12 @@ export function territoriesColumns(periode: string, today: string) {
       id: "epcis",
       header: "EPCI",
       cell: (c) => c.getValue() ?? <span className="miss">n. a.</span>,
-      meta: { numeric: true, sortKey: "epci" },
+      meta: { label: "EPCI", numeric: true, sortKey: "epci" },
     }),
     column.accessor("population", {
       header: "Habitants",
       cell: (c) => <Figure value={c.getValue()} expected={false} />,
-      meta: { numeric: true, sortKey: "population" },
+      meta: { label: "Habitants", numeric: true, sortKey: "population" },
     }),
     column.accessor("planId", {
       header: "Plan en vigueur",
@@ -57,14 +57,14 @@ export function territoriesColumns(periode: string, today: string) {
           </Link>
         );
       },
-      meta: { sortKey: "plan" },
+      meta: { label: "Plan", sortKey: "plan" },
     }),
     column.accessor("actions", {
       header: "Actions",
       cell: ({ row: { original } }) => (
         <Figure value={original.actions} expected={expected(original)} href={to(original).actions()} />
       ),
-      meta: { numeric: true, sortKey: "actions" },
+      meta: { label: "Actions", numeric: true, sortKey: "actions" },
     }),
     column.accessor("late", {
       header: "En retard",
@@ -76,7 +76,7 @@ export function territoriesColumns(periode: string, today: string) {
           alert
         />
       ),
-      meta: { numeric: true, sortKey: "retard" },
+      meta: { label: "En retard", numeric: true, sortKey: "retard" },
     }),
     column.accessor("events", {
       header: "Événements",
@@ -87,7 +87,7 @@ export function territoriesColumns(periode: string, today: string) {
           href={to(original).events({ situation: "held" })}
         />
       ),
-      meta: { numeric: true, sortKey: "evenements" },
+      meta: { label: "Événements", numeric: true, sortKey: "evenements" },
     }),
     column.accessor("created", {
       header: "ETP créés",
@@ -99,7 +99,7 @@ export function territoriesColumns(periode: string, today: string) {
           format={formatFte}
         />
       ),
-      meta: { numeric: true, sortKey: "crees" },
+      meta: { label: "ETP créés", numeric: true, sortKey: "crees" },
     }),
     column.accessor("maintained", {
       header: "ETP maintenus",
@@ -111,13 +111,13 @@ export function territoriesColumns(periode: string, today: string) {
           format={formatFte}
         />
       ),
-      meta: { numeric: true, sortKey: "maintenus" },
+      meta: { label: "ETP maintenus", numeric: true, sortKey: "maintenus" },
     }),
     column.accessor("touchedOn", {
       header: "Mise à jour",
       cell: ({ row: { original } }) =>
         original.touchedOn ? formatShortDate(original.touchedOn, today) : missing(original),
-      meta: { sortKey: "maj" },
+      meta: { label: "Mise à jour", sortKey: "maj" },
     }),
   ]);
 }

@@ -49,6 +49,7 @@ export default async function TerritoriesPage({ searchParams }: Props) {
       ) : (
         <TableFrame label="Territoires">
           <DataTable
+            className="list-t"
             caption="Territoires"
             columns={territoriesColumns(String(year), today)}
             rows={rows}
@@ -60,9 +61,10 @@ export default async function TerritoriesPage({ searchParams }: Props) {
         </TableFrame>
       )}
       <p className="note cover">
-        Actions des plans en vigueur dans l’année, dans leur état d’aujourd’hui ; événements tenus et ETP
+        Actions des plans en vigueur dans l’année, dans leur état d’aujourd’hui&nbsp;; événements tenus et ETP
         (équivalents temps plein) constatés de l’année. Une action partagée ou un événement co-organisé compte
-        dans chacun de ses territoires. n. r. : non renseigné ; n. a. : non applicable, sans plan en vigueur.
+        dans chacun de ses territoires. n.&nbsp;r.&nbsp;: non renseigné&nbsp;; n.&nbsp;a.&nbsp;: non
+        applicable, sans plan en vigueur.
       </p>
     </>
   );
