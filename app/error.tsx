@@ -12,8 +12,10 @@ export default function ErrorPage({
   return (
     <main id="contenu" className="wrap">
       <PageHead title="La page n’a pas pu s’afficher" />
-      <p>L’incident est enregistré. Réessayez dans un instant ; ce que vous aviez enregistré est conservé.</p>
-      {error.digest && <p className="note">Référence à communiquer : {error.digest}</p>}
+      <p>
+        L’incident est enregistré. Réessayez dans un instant&nbsp;; ce que vous aviez enregistré est conservé.
+      </p>
+      {error.digest && <p className="note">Référence à communiquer&nbsp;: {error.digest}</p>}
       <p className="note">
         <button type="button" className="btn second" onClick={reset}>
           Réessayer

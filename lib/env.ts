@@ -3,7 +3,7 @@ import * as z from "zod";
 const environment = z
   .object({
     APP_URL: z.url(),
-    AUTH_SECRET: z.string().min(32, "AUTH_SECRET : 32 caractères ou plus."),
+    AUTH_SECRET: z.string().min(32, "AUTH_SECRET\u00a0: 32 caractères ou plus."),
     MAILLAGE_MODE: z.enum(["demonstration", "production"]),
     MAILLAGE_TODAY: z.iso.date().optional(),
     NODE_ENV: z.string().optional(),

@@ -4,7 +4,7 @@ const sentences = {
   absent: "Cet élément n’existe pas ou plus.",
   forbidden: "Vous n’êtes pas habilité à faire cette opération.",
   conflict:
-    "Cet élément a changé pendant votre saisie. Votre texte est conservé : choisissez ce qui sera gardé.",
+    "Cet élément a changé pendant votre saisie. Votre texte est conservé\u00a0: choisissez ce qui sera gardé.",
   changed:
     "Cette fiche a changé depuis son affichage et rien n’a été enregistré. Relisez-la, puis recommencez.",
   locked: "Cet élément est verrouillé.",
@@ -16,9 +16,9 @@ const sentences = {
   taken: "Un compte a déjà cette adresse.",
   disabled: "Ce compte est désactivé. Réactivez-le d’abord.",
   self: "Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.",
-  last: "C’est votre dernière habilitation d’administration : sans elle, vous ne pourriez plus rien rétablir. Demandez à un autre administrateur d’y mettre fin.",
+  last: "C’est votre dernière habilitation d’administration\u00a0: sans elle, vous ne pourriez plus rien rétablir. Demandez à un autre administrateur d’y mettre fin.",
   ended: "Cette habilitation est terminée. Donnez-en une autre s’il le faut.",
-  link: "Ce lien n’est plus valable : demandez-en un autre à votre administrateur.",
+  link: "Ce lien n’est plus valable\u00a0: demandez-en un autre à votre administrateur.",
   throttled: "Trop d’essais rapprochés. Attendez quelques minutes, puis recommencez.",
 };
 

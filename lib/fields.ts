@@ -52,7 +52,7 @@ const isCalendarDate = (value: string) => {
 /** Strict ISO date between 1990 and 2100, as `<input type="date">` sends it. */
 const isoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "Écrivez une date complète : jour, mois et année.")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "Écrivez une date complète\u00a0: jour, mois et année.")
   .refine(isCalendarDate, { error: "Cette date n’existe pas." })
   .refine((value) => value >= "1990-01-01" && value <= "2100-12-31", {
     error: "La date doit être entre 1990 et 2100.",

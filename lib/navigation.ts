@@ -49,7 +49,7 @@ export function navigationFor(memberships: Held): Omit<Entry, "roles">[] {
 }
 
 export const footerLinks = [
-  { href: "/accessibilite", label: "Accessibilité : non conforme (audit à venir)" },
+  { href: "/accessibilite", label: "Accessibilité\u00a0: non conforme (audit à venir)" },
   { href: "/mentions-legales", label: "Mentions légales" },
 ] as const;
 

@@ -31,6 +31,12 @@ const saved = 'mutation(input, async (input, viewer) => {\n  authorize(viewer, "
 
 const refused = [
   ["a vague name", { "lib/utils.ts": "" }, "empty name"],
+  [
+    "a sentence that breaks before its colon",
+    { "lib/words.ts": '"Le plan : en vigueur"' },
+    "French typography",
+  ],
+  ["a quotation that breaks", { "lib/words.ts": '"Choisissez « En cours\\u00a0»"' }, "French typography"],
   ["a vague folder", { "components/shared/card.tsx": "" }, "empty name"],
   ["src/", { "src/page.tsx": "" }, "no src/"],
   ["a barrel", { "lib/plans/index.ts": "" }, "no barrel"],

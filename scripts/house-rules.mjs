@@ -98,6 +98,12 @@ export const refusals = [
     advice: "server functions live in mutations.ts, behind the door of lib/mutation.ts.",
   },
   {
+    text: /« |[\p{L}\d)}.] »|\p{L} ;(?= [\p{L}\d{$])|[\p{L}»] :(?= [\p{Ll}«]+ \p{L})|\p{L} [?!](?=["<`])/u,
+    where: /^(app|components|lib)\/.*\.tsx?$/,
+    except: [tools],
+    advice: "French typography: no-break space (&nbsp; or \\u00a0) before ; : ? ! » and after «.",
+  },
+  {
     text: /\b(?:TODO|FIXME|XXX)\b/,
     where: code,
     except: [/^scripts\/house-rules\.mjs$/],

@@ -58,7 +58,7 @@ export function ActionRecordFields({
         {axis === undefined && (
           <Choices
             {...field("axis")}
-            hint="Choisi une fois : le numéro de l’action (A2.3) appartient à son axe."
+            hint="Choisi une fois&nbsp;: le numéro de l’action (A2.3) appartient à son axe."
             options={axisOptions}
           />
         )}
@@ -80,7 +80,7 @@ export function ActionRecordFields({
         />
         <BoxesField
           {...field("associates")}
-          hint="Ils lisent l’action et y ajoutent des notes ; elle est comptée une fois au total régional."
+          hint="Ils lisent l’action et y ajoutent des notes&nbsp;; elle est comptée une fois au total régional."
           options={choices.territories.map(({ id, name }) => ({ value: id, label: name }))}
           values={allTypedIn(state.values, "associates") ?? associates}
         />
@@ -98,7 +98,7 @@ export function ActionRecordFields({
           <TextField {...field("plannedEndOn")} type="date" width="11rem" />
           <TextField
             {...field("actualStartOn")}
-            hint={axis === undefined ? "S’il est donné, l’action est « En cours »." : undefined}
+            hint={axis === undefined ? "S’il est donné, l’action est «\u00a0En cours\u00a0»." : undefined}
             type="date"
             width="11rem"
           />

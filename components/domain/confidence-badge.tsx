@@ -5,7 +5,8 @@ import { confidenceIcons } from "./status-marks";
 
 type Props = {
   confidence: Confidence | null;
-  full?: boolean /** Said when there is none: « close », « n. r. ». */;
+  full?: boolean;
+  /** Said when there is none, « close » for instance. */
   none?: string;
 };
 

@@ -30,12 +30,12 @@ export function JobFields({ state, values, options, prefix }: Props) {
         <Choices
           {...field("kind")}
           options={kinds}
-          hint="Maintenus : des emplois qui auraient disparu sans l’accompagnement."
+          hint="Maintenus&nbsp;: des emplois qui auraient disparu sans l’accompagnement."
         />
         <Choices
           {...field("basis")}
           options={bases}
-          hint="Constatés : le contrat est signé. Prévisionnels : ils sont attendus, et comptés à part."
+          hint="Constatés&nbsp;: le contrat est signé. Prévisionnels&nbsp;: ils sont attendus, et comptés à part."
         />
         {options.realisesId.length > 0 && (
           <div data-when="actual">
@@ -75,7 +75,7 @@ export function JobFields({ state, values, options, prefix }: Props) {
       </fieldset>
       <fieldset className="part">
         <legend>D’où ils viennent</legend>
-        <p className="hint">Un projet, une action ou une structure : un des trois au moins.</p>
+        <p className="hint">Un projet, une action ou une structure&nbsp;: un des trois au moins.</p>
         {options.projectId.length > 0 && (
           <SelectField {...field("projectId")} options={options.projectId} empty="Aucun" />
         )}
@@ -90,14 +90,14 @@ export function JobFields({ state, values, options, prefix }: Props) {
         <TextArea
           {...field("proof")}
           rows={2}
-          hint="Facultatif. Ce qui l’atteste, sans nom de personne : contrat, déclaration, convention."
+          hint="Facultatif. Ce qui l’atteste, sans nom de personne&nbsp;: contrat, déclaration, convention."
         />
       </fieldset>
       <fieldset className="part">
         <legend>Dont</legend>
         <p className="hint">
-          Facultatif. Laissez vide ce que vous ne savez pas : inconnu n’est pas zéro. Une personne peut être
-          comptée sur plusieurs lignes.
+          Facultatif. Laissez vide ce que vous ne savez pas&nbsp;: inconnu n’est pas zéro. Une personne peut
+          être comptée sur plusieurs lignes.
         </p>
         <div className="of-which">
           {ofWhichNames.map((name) => (

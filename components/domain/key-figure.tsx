@@ -22,7 +22,7 @@ export function KeyFigure({
   label,
   basis,
   value,
-  missing = "n. r.",
+  missing = "n.\u00a0r.",
   unit,
   href,
   coverage,

@@ -51,14 +51,14 @@ export function MembershipFields({ state, regions, roles, stored }: Props) {
     <div className="membership">
       {fixed ? (
         <p className="lab-t">
-          {membershipLabels.role} : {fixed.label}
+          {membershipLabels.role}&nbsp;: {fixed.label}
           <input type="radio" className="vh" name="role" value={fixed.value} defaultChecked hidden />
         </p>
       ) : (
         <Choices
           name="role"
           label={membershipLabels.role}
-          hint="Un droit vient d’un seul rôle et de son périmètre : un agent élu ailleurs n’y modifie rien."
+          hint="Un droit vient d’un seul rôle et de son périmètre&nbsp;: un agent élu ailleurs n’y modifie rien."
           options={roles}
           value={value("role", stored.role)}
           errors={errors("role")}

@@ -49,7 +49,7 @@ export function ProjectFields({ state, values, options, prefix }: Props) {
         <TextField
           {...field("title")}
           maxLength={200}
-          hint="Ce que le projet veut faire. Ne nommez pas le porteur : ses coordonnées ont leur place, que seuls les agents du territoire voient."
+          hint="Ce que le projet veut faire. Ne nommez pas le porteur&nbsp;: ses coordonnées ont leur place, que seuls les agents du territoire voient."
         />
         <TextArea {...field("summary")} rows={3} />
         <TextField
@@ -70,14 +70,14 @@ export function ProjectFields({ state, values, options, prefix }: Props) {
         <Choices
           {...field("status")}
           options={statusChoices}
-          hint="L’état dit ce que fait le territoire ; l’étape, ce que fait le projet."
+          hint="L’état dit ce que fait le territoire&nbsp;; l’étape, ce que fait le projet."
         />
         <div data-when="dropped">
           <TextArea {...field("dropReason")} rows={2} />
         </div>
         <TextField
           {...date("activityOn")}
-          hint="Obligatoire quand l’activité est lancée ou pérennisée : trois points en dépendent, à 12, 24 et 36 mois."
+          hint="Obligatoire quand l’activité est lancée ou pérennisée&nbsp;: trois points en dépendent, à 12, 24 et 36 mois."
         />
         <TextField {...date("openedOn")} />
         <div className="pair three">

@@ -7,7 +7,8 @@ import { Icon } from "@/components/ui/icon";
 import { currentHref, type NavItem } from "./navigation";
 
 type Props = {
-  items: readonly NavItem[] /** The rest, behind « Menu ». */;
+  items: readonly NavItem[];
+  /** The rest, behind « Menu ». */
   more: readonly NavItem[];
   children?: ReactNode;
 };

@@ -47,7 +47,7 @@ export function TerritoryMap({ map, model, children }: Props) {
   return (
     <figure className="view-chart">
       <svg className="map" viewBox={`-4 -4 ${drawn.width + 8} ${drawn.height + 8}`}>
-        <title>{`Carte : ${model.label}`}</title>
+        <title>{`Carte\u00a0: ${model.label}`}</title>
         <MapAreas areas={areas} file={`/api/map?v=${mapStamp(drawn)}`} />
       </svg>
       <MapScale unit={model.unit} scale={scaleOf(model, formatNumber)} />

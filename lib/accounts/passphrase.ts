@@ -84,7 +84,7 @@ export function passphraseFault(passphrase: string, own: readonly string[]): str
   const size = [...passphrase].length;
   if (passphrase === "") return "Écrivez une phrase de passe.";
   if (size < passphraseSize.least)
-    return `Elle compte ${size} caractère${size < 2 ? "" : "s"} : il en faut ${passphraseSize.least} ou plus.`;
+    return `Elle compte ${size} caractère${size < 2 ? "" : "s"}\u00a0: il en faut ${passphraseSize.least} ou plus.`;
   if (size > passphraseSize.most) return `${passphraseSize.most} caractères au plus.`;
   if (repeated(squeezed(passphrase)) || isObvious(passphrase, own))
     return "Cette phrase est de celles que l’on essaie en premier. Choisissez-en une que personne ne devinerait.";

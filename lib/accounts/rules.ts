@@ -35,7 +35,7 @@ type Identity = { name: string; email: string };
 /** What another administrator stored meanwhile, under each field that now differs from what was typed. */
 export function changedMeanwhile(typed: Identity, stored: Identity): Record<string, string[]> {
   const said = (value: string) => [
-    `La version enregistrée entre-temps est « ${value} ». Enregistrez de nouveau pour garder la vôtre.`,
+    `La version enregistrée entre-temps est «\u00a0${value}\u00a0». Enregistrez de nouveau pour garder la vôtre.`,
   ];
   const faults = {
     ...(typed.name !== stored.name && { name: said(stored.name) }),

@@ -60,7 +60,7 @@ test("a replaced value is said before and after, one entry each", () => {
 });
 
 test("other columns are named together, alone only; bookkeeping says nothing", () => {
-  expect(said({ title: true, description: true })).toEqual([["Fiche modifiée : intitulé, description."]]);
+  expect(said({ title: true, description: true })).toEqual([["Fiche modifiée\u00a0: intitulé, description."]]);
   expect(said({ title: true, progress: { before: 0, after: 5 } })).toEqual([
     ["Avancement", "0\u00a0%", "5\u00a0%"],
   ]);
@@ -70,7 +70,7 @@ test("other columns are named together, alone only; bookkeeping says nothing", (
 test("a block says why, its end that it is lifted", () => {
   const reason = { before: null, after: "Convention non signée" };
   expect(said({ blocked: { before: false, after: true }, blocked_reason: reason })).toEqual([
-    ["Action bloquée : Convention non signée"],
+    ["Action bloquée\u00a0: Convention non signée"],
   ]);
   expect(said({ blocked: { before: true, after: false } })).toEqual([["Blocage levé."]]);
 });

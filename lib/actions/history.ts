@@ -57,7 +57,7 @@ function blockSentence(changes: Record<string, Values | true>): string {
   const after = blocked === true ? undefined : blocked?.after;
   const why = reason === true ? undefined : reason?.after;
   return after
-    ? `Action bloquée : ${typeof why === "string" ? why : "motif non renseigné"}`
+    ? `Action bloquée\u00a0: ${typeof why === "string" ? why : "motif non renseigné"}`
     : "Blocage levé.";
 }
 
@@ -99,7 +99,11 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
   }
   const others = Object.keys(change.changes).flatMap((column) => columnLabels[column] ?? []);
   if (entries.length === 0 && others.length > 0)
-    entries.push({ ...base, id: `${change.id}-fields`, sentence: `Fiche modifiée : ${others.join(", ")}.` });
+    entries.push({
+      ...base,
+      id: `${change.id}-fields`,
+      sentence: `Fiche modifiée\u00a0: ${others.join(", ")}.`,
+    });
   return entries;
 }
 

@@ -49,7 +49,7 @@ export const updateInput = z
     need(
       "progress",
       input.status === "planned" && input.progress > 0,
-      "Une action à venir est à 0 %. Choisissez « En cours », ou écrivez 0.",
+      "Une action à venir est à 0\u00a0%. Choisissez «\u00a0En cours\u00a0», ou écrivez 0.",
     );
   });
 

@@ -129,7 +129,7 @@ export function wrongRecord(
     [
       "actualEndOn",
       asked && !done && end !== null,
-      "Cette action n’est pas réalisée : changez d’abord son état.",
+      "Cette action n’est pas réalisée\u00a0: changez d’abord son état.",
     ],
     ["actualEndOn", asked && later(end, today), "La fin réelle ne peut pas être après aujourd’hui."],
   ];

@@ -109,9 +109,9 @@ export const reportInput = z
       context.addIssue({ code: "custom", path: [path], message });
     const { attendance, attendanceUnknown, settled } = input;
     if (attendance === null && !attendanceUnknown && !settled)
-      wrong("attendance", "Écrivez le nombre de participants, ou cochez « Effectif inconnu ».");
+      wrong("attendance", "Écrivez le nombre de participants, ou cochez «\u00a0Effectif inconnu\u00a0».");
     if (attendance !== null && attendanceUnknown && !settled)
-      wrong("attendance", "Un nombre ou « Effectif inconnu »\u00a0: choisissez l’un des deux.");
+      wrong("attendance", "Un nombre ou «\u00a0Effectif inconnu\u00a0»\u00a0: choisissez l’un des deux.");
     for (const part of ["holdersAttending", "electedAttending", "womenAttending"] as const) {
       const count = input[part];
       if (attendance !== null && count !== null && count > attendance)

@@ -31,5 +31,5 @@ export function stripSentence(plan: Dates, today: string): string {
   const period = `Plan ${periodLabel(plan)}, du ${formatDate(plan.startsOn)} au ${formatDate(plan.endsOn)}`;
   if (today < plan.startsOn || today > plan.endsOn) return period;
   const { year, years } = planYear(plan, today);
-  return `${period} ; aujourd’hui, ${formatDate(today)}, année ${year} sur ${years}`;
+  return `${period}\u00a0; aujourd’hui, ${formatDate(today)}, année ${year} sur ${years}`;
 }

@@ -63,12 +63,12 @@ export function wrongPlan(
   today: string,
 ): Record<string, string[]> | null {
   if (typed.signedOn === null && stored.status === "active")
-    return { signedOn: ["Un plan en vigueur est signé : gardez sa date et sa délibération."] };
+    return { signedOn: ["Un plan en vigueur est signé\u00a0: gardez sa date et sa délibération."] };
   if (typed.signedOn !== null && typed.signedOn > today)
     return { signedOn: ["La signature ne peut pas être après aujourd’hui."] };
   if (typed.amended && typed.signedOn === null)
     return { amended: ["Un plan qui n’est pas signé se corrige sans avenant."] };
   if (typed.amended && typed.endsOn <= stored.endsOn)
-    return { endsOn: ["Un avenant prolonge le plan : donnez une date de fin plus tardive."] };
+    return { endsOn: ["Un avenant prolonge le plan\u00a0: donnez une date de fin plus tardive."] };
   return null;
 }

@@ -9,7 +9,7 @@ export default function AccessibilityPage() {
       <PageHead title="Accessibilité" />
       <div className="prose">
         <p>
-          <strong>État de conformité : non conforme (audit à venir).</strong> Maillage est conçu pour
+          <strong>État de conformité&nbsp;: non conforme (audit à venir).</strong> Maillage est conçu pour
           respecter le référentiel général d’amélioration de l’accessibilité (RGAA 4.1, niveau AA), mais aucun
           audit n’a encore mesuré sa conformité.
         </p>
@@ -21,7 +21,7 @@ export default function AccessibilityPage() {
         </p>
         <h2>Vous rencontrez un obstacle</h2>
         <p>
-          Signalez-le à l’administrateur qui vous a invité : il vous donnera l’information sous une autre
+          Signalez-le à l’administrateur qui vous a invité&nbsp;: il vous donnera l’information sous une autre
           forme et transmettra le défaut pour correction. Si vous n’obtenez pas de réponse, vous pouvez saisir
           le Défenseur des droits.
         </p>

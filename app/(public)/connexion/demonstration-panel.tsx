@@ -19,7 +19,7 @@ export function DemonstrationPanel({
       </p>
       <h2 id="essai">Entrer avec un compte d’essai</h2>
       <p className="sub">
-        Données fictives. Un clic remplit le formulaire ; la phrase de passe est la même pour tous :{" "}
+        Données fictives. Un clic remplit le formulaire&nbsp;; la phrase de passe est la même pour tous&nbsp;:{" "}
         <code>{passphrase}</code>
       </p>
       <DemoAccounts

@@ -12,7 +12,7 @@ export default function LegalPage() {
         {env().MAILLAGE_MODE === "demonstration" && (
           <p>
             <strong>Ce site est une démonstration.</strong> Les plans, les actions et leurs chiffres sont
-            fictifs ; les intercommunalités et leurs populations sont réelles.
+            fictifs&nbsp;; les intercommunalités et leurs populations sont réelles.
           </p>
         )}
         <h2>Logiciel</h2>
@@ -22,14 +22,16 @@ export default function LegalPage() {
         </p>
         <h2>Données réutilisées</h2>
         <ul>
-          <li>Périmètres : INSEE-DGCL, via @etalab/decoupage-administratif (Licence Ouverte).</li>
-          <li>Brochure « La Région Nord-Pas de Calais et l’Économie Sociale et Solidaire », juin 2009.</li>
-          <li>Caractères : Source Sans 3 (SIL Open Font License).</li>
+          <li>Périmètres&nbsp;: INSEE-DGCL, via @etalab/decoupage-administratif (Licence Ouverte).</li>
+          <li>
+            Brochure «&nbsp;La Région Nord-Pas de Calais et l’Économie Sociale et Solidaire&nbsp;», juin 2009.
+          </li>
+          <li>Caractères&nbsp;: Source Sans 3 (SIL Open Font License).</li>
         </ul>
         <h2>Témoin de connexion</h2>
         <p>
-          Un seul témoin (« cookie ») est déposé, à la connexion : il est strictement nécessaire, expire au
-          bout de douze heures et ne sert à aucune mesure d’audience.
+          Un seul témoin («&nbsp;cookie&nbsp;») est déposé, à la connexion&nbsp;: il est strictement
+          nécessaire, expire au bout de douze heures et ne sert à aucune mesure d’audience.
         </p>
       </div>
     </>

@@ -30,7 +30,7 @@ export default async function BinPage({ searchParams }: Props) {
     <>
       <PageHead title="Corbeille">
         <p className="sub">
-          Ce qui a été supprimé sur les territoires où vous écrivez. Rien n’est effacé : tout peut être
+          Ce qui a été supprimé sur les territoires où vous écrivez. Rien n’est effacé&nbsp;: tout peut être
           restauré.
         </p>
       </PageHead>

@@ -24,8 +24,8 @@ export default async function SchemesPage({ searchParams }: Props) {
     <>
       <PageHead title="Dispositifs">
         <Lede>
-          <b>Un soutien à chaque étape</b> d’un projet : ce que la Région et ses partenaires proposent aux
-          porteurs, et à qui s’adresser. Tout vient de la brochure de juin 2009 et reste à vérifier.
+          <b>Un soutien à chaque étape</b> d’un projet&nbsp;: ce que la Région et ses partenaires proposent
+          aux porteurs, et à qui s’adresser. Tout vient de la brochure de juin 2009 et reste à vérifier.
         </Lede>
       </PageHead>
       <FiltersPanel asked={asked} departements={departements} total={schemes.length} />

@@ -16,8 +16,8 @@ function Figure({ item, said }: { item: Item; said: string }) {
       </dt>
       <dd>
         {rest}
-        <span className="cover">Champ : {item.scope}</span>
-        <span className="cover">{item.source ?? `Source : ${said}`}</span>
+        <span className="cover">Champ&nbsp;: {item.scope}</span>
+        <span className="cover">{item.source ?? `Source\u00a0: ${said}`}</span>
       </dd>
     </div>
   );

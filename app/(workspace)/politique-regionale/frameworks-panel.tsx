@@ -9,7 +9,7 @@ export function FrameworksPanel({ frameworks }: { frameworks: Policy["content"][
         {statement && <p>{statement}</p>}
         {essPart && <p>{essPart}</p>}
         {url && (
-          <p className="cover">Pour plus d’informations, en 2009 : {url.replace(/^https?:\/\//, "")}</p>
+          <p className="cover">Pour plus d’informations, en 2009&nbsp;: {url.replace(/^https?:\/\//, "")}</p>
         )}
       </div>
     </Block>

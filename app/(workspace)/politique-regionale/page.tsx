@@ -26,7 +26,7 @@ export default async function PolicyPage() {
       <PageHead title="La politique régionale" crumbs={[{ label: regionName }]}>
         <Lede>{content.concept.definition}</Lede>
         <p className="note">
-          Tout ce que dit cette page vient de la brochure « {content.publication.title} »,{" "}
+          Tout ce que dit cette page vient de la brochure «&nbsp;{content.publication.title}&nbsp;»,{" "}
           {formatLongMonth(sourceOn)}. Les chiffres, les noms et les contacts sont de cette date.
         </p>
       </PageHead>

@@ -33,7 +33,7 @@ export function PartnersPanel({ partners, service, said }: Props) {
             ))}
           </tbody>
         </table>
-        <p className="note">Source : {said}.</p>
+        <p className="note">Source&nbsp;: {said}.</p>
       </Block>
       <Block title="Le service de la Région" className="c4">
         <FactList
@@ -45,7 +45,7 @@ export function PartnersPanel({ partners, service, said }: Props) {
             { label: "Site", value: site(service.url) },
           ]}
         />
-        <p className="note">Source : {said}.</p>
+        <p className="note">Source&nbsp;: {said}.</p>
       </Block>
     </>
   );

@@ -5,7 +5,7 @@ export default function DeadLink() {
   return (
     <>
       <PageHead title="Lien périmé" />
-      <p>Ce lien n’est plus valable : demandez-en un autre à votre administrateur.</p>
+      <p>Ce lien n’est plus valable&nbsp;: demandez-en un autre à votre administrateur.</p>
       <p className="note">
         <Link href="/connexion" prefetch={false}>
           Aller à la page de connexion

@@ -20,7 +20,7 @@ export function PassphraseForm({ token, email }: { token: string; email: string 
       <PassphraseField
         name="passphrase"
         label={labels.passphrase}
-        hint="15 caractères ou plus : quatre mots sans rapport entre eux, par exemple. Ni chiffre ni signe n’est exigé."
+        hint="15 caractères ou plus&nbsp;: quatre mots sans rapport entre eux, par exemple. Ni chiffre ni signe n’est exigé."
         autoComplete="new-password"
         errors={state.errors?.passphrase}
       />

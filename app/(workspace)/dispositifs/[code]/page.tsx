@@ -42,7 +42,7 @@ export default async function SchemePage({ params }: Props) {
           <Block title="Le dispositif" className="side">
             <FactList
               facts={[
-                { label: stages.length > 1 ? "Étapes" : "Étape", value: stages.join(" ; ") },
+                { label: stages.length > 1 ? "Étapes" : "Étape", value: stages.join("\u00a0; ") },
                 { label: "Type de soutien", value: kindsInWords(scheme.kinds) },
                 { label: "Cofinancement", value: scheme.cofunding },
               ]}

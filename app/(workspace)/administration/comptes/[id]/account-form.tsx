@@ -27,7 +27,7 @@ export function AccountForm({ account, requestKey }: Props) {
         labels={labels}
         hidden={{ accountId: account.id, stamp: account.stamp, requestKey }}
       >
-        <TextField {...field("name")} hint="Un nom ou une fonction : il signe ce qui est écrit." />
+        <TextField {...field("name")} hint="Un nom ou une fonction&nbsp;: il signe ce qui est écrit." />
         <TextField
           {...field("email")}
           type="email"

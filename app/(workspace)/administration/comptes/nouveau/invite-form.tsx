@@ -26,7 +26,7 @@ export function InviteForm({ requestKey, regions, roles, today }: Props) {
       <>
         <SecretLink title="Compte créé" href={state.message}>
           Transmettez ce lien à la personne, par une voie sûre. Il sert une fois, pendant sept jours, et n’est
-          montré qu’ici : notez-le avant de quitter cette page.
+          montré qu’ici&nbsp;: notez-le avant de quitter cette page.
         </SecretLink>
         <p className="form-foot">
           <ButtonLink href="/administration">Revenir aux comptes</ButtonLink>
@@ -50,7 +50,7 @@ export function InviteForm({ requestKey, regions, roles, today }: Props) {
           />
           <TextField
             {...field("name")}
-            hint="Son nom, ou sa fonction : « Agent du Boulonnais ». Il signe ce qu’elle écrit."
+            hint="Son nom, ou sa fonction&nbsp;: «&nbsp;Agent du Boulonnais&nbsp;». Il signe ce qu’elle écrit."
             autoComplete="off"
           />
         </Block>

@@ -27,7 +27,7 @@ export const changeMembership = mutation(changeMembershipInput, async (input, vi
     const said = `${placeOf(now)}, ${describeDates(now, viewer.today)}`;
     throw new Invalid({
       startsOn: [
-        `Elle a changé pendant votre saisie : ${said}. Enregistrez de nouveau pour garder la vôtre.`,
+        `Elle a changé pendant votre saisie\u00a0: ${said}. Enregistrez de nouveau pour garder la vôtre.`,
       ],
     });
   }
