@@ -64,8 +64,9 @@ export function monthName(month: number): string {
   return months[month - 1] ?? "";
 }
 
-/** FTE or a rate → « 426,00 », « 3,25 »: two decimals, as declared, so that columns align. */
+/** FTE or a rate → « 426,00 », « 3,25 »: two decimals, as declared, so that columns align; « 0 ». */
 export function formatFte(value: number): string {
+  if (value === 0) return "0";
   return new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 })
     .format(value)
     .replaceAll("\u202f", nbsp);
@@ -92,6 +93,16 @@ export function formatPercent(value: number): string {
 /** Count and noun, agreed: plural from two on, as French wants. */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)}${nbsp}${Math.abs(count) < 2 ? one : many}`;
+}
+
+/** « aucun effectif » → « Aucun effectif », to begin a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** « Brochure » → « brochure », to go on with a sentence. */
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Instant → civil date YYYY-MM-DD in a time zone. */

@@ -29,7 +29,7 @@ export function sayLinks(changes: readonly LinkChange[]): SaidLinks[] {
     const names = (added: boolean) =>
       group
         .filter((change) => change.added === added)
-        .map(({ name }) => name ?? "n. r.")
+        .map(({ name }) => name ?? "n.\u00a0r.")
         .sort((a, b) => a.localeCompare(b, "fr"));
     const parts = [moved(names(true), "ajouté"), moved(names(false), "retiré")].filter(
       (part) => part !== null,

@@ -60,7 +60,9 @@ test("a replaced value is said before and after, one entry each", () => {
 });
 
 test("other columns are named together, alone only; bookkeeping says nothing", () => {
-  expect(said({ title: true, description: true })).toEqual([["Fiche modifiée\u00a0: intitulé, description."]]);
+  expect(said({ title: true, description: true })).toEqual([
+    ["Fiche modifiée\u00a0: intitulé, description."],
+  ]);
   expect(said({ title: true, progress: { before: 0, after: 5 } })).toEqual([
     ["Avancement", "0\u00a0%", "5\u00a0%"],
   ]);

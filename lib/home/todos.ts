@@ -8,7 +8,14 @@ import type {
 } from "@/db/enums";
 import { actionCode, confidenceLabels } from "@/lib/actions/labels";
 import { daysLate, isConfidenceDue, isOpen, patience } from "@/lib/actions/rules";
-import { daysBetween, formatCount, formatDate, formatPercent, formatShortDate } from "@/lib/format";
+import {
+  daysBetween,
+  formatCount,
+  formatDate,
+  formatPercent,
+  formatShortDate,
+  uncapitalised,
+} from "@/lib/format";
 import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";
 import { daysWithoutContact } from "@/lib/projects/rules";
 
@@ -73,8 +80,6 @@ const awaited: Record<AwaitedDecision, string> = {
   region: "Décision attendue de la Région\u00a0: ",
 };
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
 type Aged = { days: number; todo: Todo };
 
 function fromAction(action: WaitingAction, today: string): Aged | null {
@@ -95,7 +100,7 @@ function fromAction(action: WaitingAction, today: string): Aged | null {
   }
   if (overdue > 0) {
     const confidence = action.confidence
-      ? lowerFirst(confidenceLabels[action.confidence])
+      ? uncapitalised(confidenceLabels[action.confidence])
       : "météo non renseignée";
     const detail = `${formatPercent(action.progress)}\u00a0; ${confidence}`;
     return { days: overdue, todo: { ...base, kind: "late", detail, since: overdueFor, hot: true } };
@@ -154,7 +159,7 @@ function fromProject(project: WaitingProject, today: string): Aged {
       key: project.id,
       kind: "project",
       title: project.title,
-      detail: `${projectStageLabels[project.stage]}\u00a0; ${lowerFirst(projectStatusLabels[project.status])}`,
+      detail: `${projectStageLabels[project.stage]}\u00a0; ${uncapitalised(projectStatusLabels[project.status])}`,
       since: `${never ? "ouvert sans contact" : "sans contact"} depuis ${formatCount(days, "jour")}`,
       hot: false,
       late: false,

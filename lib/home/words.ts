@@ -2,7 +2,7 @@ import type { ActionStatus, Axis } from "@/db/enums";
 import { actionCode } from "@/lib/actions/labels";
 import { isOpen } from "@/lib/actions/rules";
 import { weekday } from "@/lib/events/when";
-import { formatDate, formatNumber } from "@/lib/format";
+import { capitalised, formatDate, formatNumber } from "@/lib/format";
 import { periodLabel } from "@/lib/plans/labels";
 import { planDays } from "@/lib/plans/rules";
 
@@ -11,7 +11,7 @@ type Named = { id: string; axis: Axis; number: number; title: string };
 /** YYYY-MM-DD → « Jeudi 9 avril 2026 ». */
 export function longDate(date: string): string {
   const name = weekday(date);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${formatDate(date)}`;
+  return `${capitalised(name)} ${formatDate(date)}`;
 }
 
 /** « Plan 2025–2027, en vigueur, jour 464 sur 1 095 ». */

@@ -1,6 +1,5 @@
+import { capitalised } from "@/lib/format";
 import { ofWhichLabels } from "./labels";
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The label of each field of the form of jobs, in its order. */
 export const jobFieldLabels = {
@@ -16,13 +15,13 @@ export const jobFieldLabels = {
   actionId: "Action du plan",
   organisationName: "Structure",
   proof: "Justificatif",
-  women: capital(ofWhichLabels.women),
-  inclusion: capital(ofWhichLabels.inclusion),
-  young: capital(ofWhichLabels.young),
-  seniors: capital(ofWhichLabels.seniors),
-  qpv: capital(ofWhichLabels.qpv),
-  disabled: capital(ofWhichLabels.disabled),
-  longTermUnemployed: capital(ofWhichLabels.longTermUnemployed),
+  women: capitalised(ofWhichLabels.women),
+  inclusion: capitalised(ofWhichLabels.inclusion),
+  young: capitalised(ofWhichLabels.young),
+  seniors: capitalised(ofWhichLabels.seniors),
+  qpv: capitalised(ofWhichLabels.qpv),
+  disabled: capitalised(ofWhichLabels.disabled),
+  longTermUnemployed: capitalised(ofWhichLabels.longTermUnemployed),
 } as const;
 
 export type JobValues = Readonly<Partial<Record<keyof typeof jobFieldLabels, string | number | null>>>;

@@ -31,6 +31,10 @@ export function missingWords(row: Pick<TerritoryFigures, "planId">): "n.\u00a0r.
   return row.planId === null ? "n.\u00a0a." : "n.\u00a0r.";
 }
 
+/** A plan is in force in one of them at least; without any, what is not known is « n. a. ». */
+export const hasPlan = (rows: readonly Pick<TerritoryFigures, "planId">[]): boolean =>
+  rows.some(({ planId }) => planId !== null);
+
 /** Sum of what is known; null, not zero, when nothing is. */
 export function sumKnown<Row>(rows: readonly Row[], of: (row: Row) => number | null): number | null {
   const known = rows.map(of).filter((value) => value !== null);

@@ -1,3 +1,4 @@
+import { projectStages } from "@/db/enums";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import { formatCount, formatFte, formatNumber } from "@/lib/format";
 import { projectStageShortLabels } from "@/lib/projects/labels";
@@ -31,16 +32,19 @@ export function prepareStates(actions: RegionalFigures["actions"]): { segments: 
   return { segments, words: words.join(", ") };
 }
 
-/** Projects followed by stage, each with its length in percent (the longest leaves room for its words). */
+/** Projects followed by each of the three stages, with its length in percent (the longest leaves room for its words). */
 export function prepareStages(
   stages: RegionalFigures["stages"],
 ): { key: string; width: string; words: string }[] {
   const max = Math.max(1, ...stages.map(({ projects }) => projects));
-  return stages.map(({ stage, projects }) => ({
-    key: stage,
-    width: `${Math.round((projects / max) * 46)}%`,
-    words: `${formatNumber(projects)} ${projectStageShortLabels[stage].toLowerCase()}`,
-  }));
+  return projectStages.map((stage) => {
+    const projects = stages.find((one) => one.stage === stage)?.projects ?? 0;
+    return {
+      key: stage,
+      width: `${Math.round((projects / max) * 46)}%`,
+      words: `${formatNumber(projects)} ${projectStageShortLabels[stage].toLowerCase()}`,
+    };
+  });
 }
 
 /** « 11 940 participants connus ». */

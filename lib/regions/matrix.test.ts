@@ -114,7 +114,7 @@ test("a map gives a rate from its parts, highest first, and never draws the unkn
   expect(headers).toEqual(["ETP créés", "Habitants", "ETP pour 10\u00a0000 hab."]);
   expect(model.rows.map(({ line: { slug, cells }, value }) => [slug, value, cells[0], cells[2]])).toEqual([
     ["some", 1.5, "3,00", "1,50"],
-    ["zero", 0, "0,00", "0,00"],
+    ["zero", 0, "0", "0"],
     ["unknown", "unknown", "n.\u00a0r.", "n.\u00a0r."],
     ["none", "inapplicable", "n.\u00a0a.", "n.\u00a0a."],
   ]);

@@ -1,7 +1,14 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { patience } from "@/lib/actions/rules";
-import { daysBetween, formatCount, formatNumber, formatShortDate, monthName } from "@/lib/format";
+import {
+  capitalised,
+  daysBetween,
+  formatCount,
+  formatNumber,
+  formatShortDate,
+  monthName,
+} from "@/lib/format";
 import { planYear } from "@/lib/plans/rules";
 import { isExpected, sumKnown } from "./coverage";
 import { actionsOf, blockedOf, doneOf, lateOf } from "./map-figures";
@@ -178,5 +185,5 @@ export function hasAlert(
 /** « Novembre ». */
 export function capitalMonth(month: number): string {
   const name = monthName(month);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return capitalised(name);
 }

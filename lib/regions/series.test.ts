@@ -179,6 +179,8 @@ test("attendance says for how many events it is known; stages leave room for the
   );
   expect(prepareStages([{ stage: "design", projects: 4 }])).toEqual([
     { key: "design", width: "46%", words: "4 conception" },
+    { key: "launch", width: "0%", words: "0 démarrage" },
+    { key: "growth", width: "0%", words: "0 développement" },
   ]);
 });
 

@@ -63,9 +63,9 @@ export function prepareAxisBars(rows: readonly AxisFigure[], asked?: Axis): Axis
   return counted.map((bar) => ({ ...bar, max, label: barLabel(bar) }));
 }
 
-/** A bar as its drawing needs it: the states in the order of the bar, what is late, the scale. */
 export type AxisModel = { states: readonly number[]; late: number; max: number };
 
+/** A bar as its drawing needs it: the states in the order of the bar, what is late, the scale. */
 export const axisModel = ({
   done,
   inProgress,
@@ -80,9 +80,9 @@ export const axisModel = ({
   max,
 });
 
-/** Events held in each of the twelve months of a year, and those of the regional operation among them. */
 export type MonthModel = { held: readonly number[]; operation: readonly number[] };
 
+/** Events held in each of the twelve months of a year, and those of the regional operation among them. */
 export function prepareMonths(rows: readonly MonthFigure[]): MonthModel {
   const months = Array.from({ length: 12 }, (_, index) => rows.find(({ month }) => month === index + 1));
   return {

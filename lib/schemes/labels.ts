@@ -1,5 +1,5 @@
 import type { ProjectStage, SchemeKind } from "@/db/enums";
-import { formatDate } from "@/lib/format";
+import { capitalised, formatDate, uncapitalised } from "@/lib/format";
 
 export const schemeKindLabels: Record<SchemeKind, string> = {
   grant: "Subvention",
@@ -21,12 +21,11 @@ export const stageAims: Record<ProjectStage, string> = {
 /** « Subvention, avance remboursable ». */
 export function kindsInWords(kinds: readonly SchemeKind[]): string {
   const words = kinds.map((kind) => schemeKindLabels[kind].toLowerCase()).join(", ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /** « source : brochure, juin 2009 — à vérifier », or the day someone checked it. */
 export function sourceLine(scheme: { source: string; checkedOn: string | null }): string {
-  const source = scheme.source.charAt(0).toLowerCase() + scheme.source.slice(1);
   const checked = scheme.checkedOn ? `vérifié le ${formatDate(scheme.checkedOn)}` : "à vérifier";
-  return `source\u00a0: ${source}\u00a0— ${checked}`;
+  return `source\u00a0: ${uncapitalised(scheme.source)}\u00a0— ${checked}`;
 }

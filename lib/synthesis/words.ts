@@ -1,6 +1,6 @@
 import type { AwaitedAction } from "@/db/queries/synthesis";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount } from "@/lib/format";
+import { formatCount, uncapitalised } from "@/lib/format";
 import type { ElectedPerimeter } from "@/lib/home/perimeters";
 import type { Sentences } from "./figures";
 
@@ -12,8 +12,7 @@ export function synthesisTitle(
   rows: readonly Pick<TerritoryFigures, "kind">[],
 ): string {
   const [only] = territories;
-  if (!whole && only && territories.length === 1)
-    return `${only.name}\u00a0: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
+  if (!whole && only && territories.length === 1) return `${only.name}\u00a0: ${uncapitalised(subject)}`;
   const count = whole ? rows.filter(({ kind }) => kind !== "region").length : territories.length;
   return `${subject} dans ${formatCount(count, "territoire")}`;
 }

@@ -30,7 +30,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
       axe: axisShortLabels,
       etat: actionStatusLabels,
       meteo: { ...confidenceLabels, none: "Non renseignée" },
-      decision: { ...awaitedDecisionLabels, any: "De l’une ou de l’autre" },
+      decision: { ...awaitedDecisionLabels, any: "De la Région ou du territoire" },
       periode: { toutes: "toutes" },
     };
     return labels[param]?.[value];
@@ -79,7 +79,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
         all="Toutes"
         value={asked.decision}
         options={[
-          { value: "any", label: "De l’une ou de l’autre" },
+          { value: "any", label: "De la Région ou du territoire" },
           { value: "region", label: "De la Région" },
           { value: "territory", label: "Du territoire" },
         ]}

@@ -36,7 +36,7 @@ function Line({ line }: { line: TerritoryLine }) {
           <Cell key={key} value={numbers[key]} />
         ) : (
           <td key={key} className="n">
-            <span className="miss">{line.planned ? "n. r." : "n. a."}</span>
+            <span className="miss">{line.planned ? "n.\u00a0r." : "n.\u00a0a."}</span>
           </td>
         ),
       )}
@@ -74,7 +74,7 @@ export async function CountsPanel({ viewer, asked, places }: Props) {
       <Filters
         action="/projets"
         chips={chipsOf("/projets", params, { words })}
-        count={formatCount(table.lines.length, "territoire")}
+        count={formatCount(table.lines.length, "ligne")}
         tools={
           <a href={href("/projets/export", params)} download>
             CSV

@@ -4,7 +4,7 @@ import { LazyChart } from "@/components/charts/lazy-chart";
 import { AxisTag } from "@/components/domain/axis-tag";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount, formatDate, formatNumber } from "@/lib/format";
+import { capitalised, formatCount, formatDate, formatNumber } from "@/lib/format";
 import { coverageOf, coverageWords, heldOf } from "@/lib/regions/coverage";
 import { attendanceWords } from "@/lib/regions/keys";
 import type { RegionLinks } from "@/lib/regions/links";
@@ -101,8 +101,8 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
         cover={
           <>
             <b>{held === null ? "Aucun événement enregistré" : formatCount(held, "événement")}</b>,{" "}
-            {coverageWords(coverageOf(territories, (row) => row.events))}. {attendanceWords(figures.events)}.
-            Un événement co-organisé compte une fois.
+            {coverageWords(coverageOf(territories, (row) => row.events))}.{" "}
+            {capitalised(attendanceWords(figures.events))}. Un événement co-organisé compte une fois.
           </>
         }
       >

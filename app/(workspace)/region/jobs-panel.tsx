@@ -5,7 +5,7 @@ import { Block } from "@/components/ui/block";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatFte } from "@/lib/format";
-import { coverageOf, coverageWords } from "@/lib/regions/coverage";
+import { coverageOf, coverageWords, hasPlan } from "@/lib/regions/coverage";
 import type { RegionLinks } from "@/lib/regions/links";
 import { prepareJobBars } from "@/lib/regions/series";
 
@@ -21,6 +21,7 @@ const actual = { base: "actual" } as const;
 /** Jobs by territory: the table is the figure, its bars come in their column. */
 export async function JobsPanel({ rows, jobs, to, year }: Props) {
   const territories = await rows;
+  const expected = hasPlan(territories);
   const columns = (["created", "maintained"] as const).map((nature, index) => ({
     className: index === 0 ? "n b" : "n",
     href: to.jobs({ territoire: anyPlace, nature, ...actual }),
@@ -65,6 +66,7 @@ export async function JobsPanel({ rows, jobs, to, year }: Props) {
             <td className="n b">
               <Figure
                 value={jobs.createdActual}
+                expected={expected}
                 format={formatFte}
                 href={to.jobs({ nature: "created", ...actual })}
               />
@@ -72,6 +74,7 @@ export async function JobsPanel({ rows, jobs, to, year }: Props) {
             <td className="n b">
               <Figure
                 value={jobs.maintainedActual}
+                expected={expected}
                 format={formatFte}
                 href={to.jobs({ nature: "maintained", ...actual })}
               />

@@ -6,7 +6,7 @@ import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { YearFigure } from "@/db/queries/regional-years";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
-import { coverageOf, coverageWords, heldOf, knownUntil, sumKnown } from "@/lib/regions/coverage";
+import { coverageOf, coverageWords, hasPlan, heldOf, knownUntil, sumKnown } from "@/lib/regions/coverage";
 import {
   attendanceBasis,
   forecastWords,
@@ -39,6 +39,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
   const until = `au ${knownUntil(period, today)}`;
   const held = heldOf(events);
   const none = territories.every((row) => actionsOf(row) === null);
+  const missing = hasPlan(territories) ? undefined : "n.\u00a0a.";
   const projects = sumKnown(figures.stages, (stage) => stage.projects);
   return (
     <Block title="Chiffres clés" className="c12">
@@ -47,7 +48,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
           label="Actions réalisées"
           basis="des plans en vigueur dans l’année"
           value={none ? null : formatNumber(actions.done)}
-          missing="n. a."
+          missing={"n.\u00a0a."}
           unit={`sur ${formatNumber(actions.total)}`}
           href={to.actions({ etat: "done" })}
           coverage={cover(actionsOf)}
@@ -66,6 +67,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
           label="Événements tenus"
           basis={attendanceBasis(events)}
           value={held === null ? null : formatNumber(held)}
+          missing={missing}
           href={to.events({ situation: "held" })}
           coverage={cover((row) => row.events)}
           date={until}
@@ -77,6 +79,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
           label="Emplois créés"
           basis="constatés, déclarés par les territoires"
           value={words(jobs.createdActual)}
+          missing={missing}
           unit="ETP"
           href={to.jobs({ nature: "created", base: "actual" })}
           coverage={cover((row) => row.created)}
@@ -95,6 +98,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
           label="Emplois maintenus"
           basis="constatés, déclarés par les territoires"
           value={words(jobs.maintainedActual)}
+          missing={missing}
           unit="ETP"
           href={to.jobs({ nature: "maintained", base: "actual" })}
           coverage={cover((row) => row.maintained)}
@@ -130,8 +134,8 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
         </KeyFigure>
       </div>
       <p className="note cover">
-        Colonnes : {past[0]?.year} à {past.at(-1)?.year}. Hachures : année non collectée. ETP : équivalent
-        temps plein.
+        Colonnes&nbsp;: {past[0]?.year} à {past.at(-1)?.year}. Hachures&nbsp;: année non collectée. ETP&nbsp;:
+        équivalent temps plein.
       </p>
     </Block>
   );

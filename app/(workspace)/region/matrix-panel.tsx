@@ -10,7 +10,7 @@ import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatCount, formatDate, formatFte } from "@/lib/format";
 import { matrixAlertLabel } from "@/lib/regions/alerts";
-import { heldOf, sumKnown, totalOf } from "@/lib/regions/coverage";
+import { hasPlan, heldOf, sumKnown, totalOf } from "@/lib/regions/coverage";
 import type { RegionLinks } from "@/lib/regions/links";
 import {
   excessNote,
@@ -46,6 +46,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
   const axesShown = bars.map(({ axis }) => axis);
   const lines = matrixLines(shown, axesShown, today);
   const { jobs, events } = figures;
+  const expected = hasPlan(all);
   const note = excessNote(all, { actions: actions.total, events: events.held });
   const territories = all.filter(({ kind }) => kind !== "region").length;
   const totals = (
@@ -72,11 +73,12 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
         />
       </td>
       <td className="n grp ph-events">
-        <Figure value={heldOf(events)} href={to.events({ situation: "held" })} />
+        <Figure value={heldOf(events)} expected={expected} href={to.events({ situation: "held" })} />
       </td>
       <td className="n ph-created">
         <Figure
           value={jobs.createdActual}
+          expected={expected}
           format={formatFte}
           href={to.jobs({ nature: "created", base: "actual" })}
         />
@@ -84,6 +86,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
       <td className="n ph-maintained">
         <Figure
           value={jobs.maintainedActual}
+          expected={expected}
           format={formatFte}
           href={to.jobs({ nature: "maintained", base: "actual" })}
         />
@@ -113,7 +116,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
             </Link>
           </>
         ) : (
-          `Une maille est une action. Actions au ${formatDate(today)} ; événements et emplois constatés de l’année ${year} ; projets suivis à ce jour.`
+          `Une maille est une action. Actions au ${formatDate(today)}\u00a0; événements et emplois constatés de l’année ${year}\u00a0; projets suivis à ce jour.`
         )
       }
     >
@@ -124,7 +127,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
         <TableFrame label="Les territoires">
           <DataTable
             className="matrix"
-            caption="Les territoires : plan, actions par axe, événements, emplois, projets et dernière mise à jour"
+            caption="Les territoires&nbsp;: plan, actions par axe, événements, emplois, projets et dernière mise à jour"
             columns={matrixColumns(axesShown)}
             rows={lines}
             rowKey={(line) => line.slug}

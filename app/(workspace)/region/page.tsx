@@ -64,7 +64,8 @@ export default async function RegionPage({ searchParams }: Props) {
     places,
   ]);
   const to = linksOf(sharedUrl(params, today));
-  const lead = leadWords(countActions(figures.actions), year);
+  const counts = countActions(figures.actions);
+  const lead = leadWords(counts, year);
   const name = memberships.find(({ regionId }) => scope.regions.includes(regionId))?.regionName;
   const matrixHref = (alerte: MatrixAlert) => `${href("/region", { ...params, alerte })}#territoires`;
   const kept = territories.filter(
@@ -80,30 +81,36 @@ export default async function RegionPage({ searchParams }: Props) {
         crumbs={[{ label: name ?? "Région" }, { label: formatCount(kept.length, "territoire") }]}
       >
         <Lede>
-          Sur <b>{lead.total}</b>
-          {lead.done}
-          {lead.late ? (
-            <Link className="al" href={to.actions({ retard: "oui" })} prefetch={false}>
-              {lead.late}
-            </Link>
+          {counts.total === 0 ? (
+            `Aucune action dans un plan en vigueur en ${year}.`
           ) : (
-            "aucune n’est en retard"
-          )}
-          {". "}
-          {lead.blocked && (
-            <Link href={to.actions({ blocage: "oui" })} prefetch={false}>
-              {lead.blocked}
-            </Link>
-          )}
-          {lead.awaiting && (
             <>
-              {", dont "}
-              <Link href={to.actions({ decision: "region" })} prefetch={false}>
-                {lead.awaiting}
-              </Link>
+              Sur <b>{lead.total}</b>
+              {lead.done}
+              {lead.late ? (
+                <Link className="al" href={to.actions({ retard: "oui" })} prefetch={false}>
+                  {lead.late}
+                </Link>
+              ) : (
+                "aucune n’est en retard"
+              )}
+              {". "}
+              {lead.blocked && (
+                <Link href={to.actions({ blocage: "oui" })} prefetch={false}>
+                  {lead.blocked}
+                </Link>
+              )}
+              {lead.awaiting && (
+                <>
+                  {", dont "}
+                  <Link href={to.actions({ decision: "region" })} prefetch={false}>
+                    {lead.awaiting}
+                  </Link>
+                </>
+              )}
+              {lead.blocked && "."}
             </>
           )}
-          {lead.blocked && "."}
         </Lede>
       </PageHead>
       <FiltersPanel asked={params} places={{ territories, departements }} today={today} />

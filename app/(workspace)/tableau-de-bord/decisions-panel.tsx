@@ -40,12 +40,12 @@ export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTe
       <p className="note rest">
         {fromRegion > 0 && (
           <Link href={to.actions({ decision: "region" })} prefetch={false}>
-            {formatCount(fromRegion, "action")} : décision de la Région
+            {formatCount(fromRegion, "action")}&nbsp;: décision de la Région
           </Link>
         )}
         {fromTerritory > 0 && (
           <Link href={to.actions({ decision: "territory" })} prefetch={false}>
-            {formatCount(fromTerritory, "action")} : décision du territoire
+            {formatCount(fromTerritory, "action")}&nbsp;: décision du territoire
           </Link>
         )}
       </p>

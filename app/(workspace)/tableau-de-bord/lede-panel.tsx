@@ -29,7 +29,7 @@ function PlanSentence({ plan }: { plan: HomePlan | null }) {
     );
   return (
     <>
-      <b>Aucun plan n’est en vigueur</b> dans ce territoire. Dernier plan :{" "}
+      <b>Aucun plan n’est en vigueur</b> dans ce territoire. Dernier plan&nbsp;:{" "}
       <Link href={`/plans/${plan.id}`} prefetch={false}>
         {periodLabel(plan)}
       </Link>
@@ -54,7 +54,7 @@ export function LedePanel({ plan, actions, waiting, late, silence, next, newcome
       )}
       {newcomer && plan?.running && (
         <>
-          Bienvenue. Vous n’avez encore rien enregistré ici : commencez par{" "}
+          Bienvenue. Vous n’avez encore rien enregistré ici&nbsp;: commencez par{" "}
           <Link href={`/plans/${plan.id}`} prefetch={false}>
             ouvrir le plan
           </Link>{" "}
@@ -81,7 +81,7 @@ export function LedePanel({ plan, actions, waiting, late, silence, next, newcome
       {next && (
         <>
           {" "}
-          Prochain rendez-vous :{" "}
+          Prochain rendez-vous&nbsp;:{" "}
           <Link href={next.href} prefetch={false}>
             {next.title}
           </Link>

@@ -15,7 +15,7 @@ export function MapPanel({ map, rows, date }: Props) {
   return (
     <Block title={model.label} className="c7">
       <TerritoryMap map={map} model={model}>
-        {basis} : {coverage}, au {date}.
+        {basis}&nbsp;: {coverage}, au {date}.
       </TerritoryMap>
       <details className="fold no-print">
         <summary>Voir le tableau</summary>

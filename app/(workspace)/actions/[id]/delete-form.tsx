@@ -15,9 +15,9 @@ export function DeleteForm({ actionId, version, requestKey }: Props) {
     <details className="confirm" open={state.status !== "idle"}>
       <summary>Supprimer l’action</summary>
       <div className="confirm-box">
-        <p className="confirm-title">Mettre cette action à la corbeille ?</p>
+        <p className="confirm-title">Mettre cette action à la corbeille&nbsp;?</p>
         <p>
-          Ses notes et son historique la suivent ; vous pourrez la restaurer. Son numéro ne sera pas
+          Ses notes et son historique la suivent&nbsp;; vous pourrez la restaurer. Son numéro ne sera pas
           réattribué.
         </p>
         {state.message && <Notice>{state.message}</Notice>}

@@ -72,7 +72,7 @@ export function FieldsPanel({
       <TextField
         {...field("progress", action.progress)}
         label="Avancement"
-        hint="De 0 à 100. Une action réalisée passe à 100 %."
+        hint="De 0 à 100. Une action réalisée passe à 100&nbsp;%."
         inputMode="numeric"
         unit="%"
         width="5.5rem"
@@ -88,7 +88,7 @@ export function FieldsPanel({
           id={`${prefix}confirmed`}
           checked={typedIn(state.values, "confirmed") === "oui"}
         >
-          Confirmer la météo : elle est toujours juste
+          Confirmer la météo&nbsp;: elle est toujours juste
         </CheckBox>
       )}
       <TextArea

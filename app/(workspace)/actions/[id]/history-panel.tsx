@@ -13,7 +13,7 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   if (entry.to === undefined) return entry.sentence;
   return (
     <>
-      {entry.sentence} : <s>{entry.from}</s> devient <b>{entry.to}</b>.
+      {entry.sentence}&nbsp;: <s>{entry.from}</s> devient <b>{entry.to}</b>.
     </>
   );
 }

@@ -63,7 +63,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
     startsOn && endsOn
       ? { label: `Plan ${periodLabel({ startsOn, endsOn })}`, href: `/plans/${action.planId}` }
       : null;
-  const lastSaved = `Dernier enregistrement : ${formatInstant(action.updatedAt, viewer.timeZone)}, version ${action.version}`;
+  const lastSaved = `Dernier enregistrement\u00a0: ${formatInstant(action.updatedAt, viewer.timeZone)}, version ${action.version}`;
   return (
     <>
       <PageHead
@@ -100,7 +100,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
               full
               none="Météo non renseignée"
             />,
-            action.plannedEndOn && `Échéance : ${formatDate(action.plannedEndOn)}`,
+            action.plannedEndOn && `Échéance\u00a0: ${formatDate(action.plannedEndOn)}`,
           ]}
         </Facts>
       </PageHead>

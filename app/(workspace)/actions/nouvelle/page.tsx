@@ -37,8 +37,8 @@ export default async function NewActionPage({ searchParams }: Props) {
               </Link>
             }
           >
-            Votre territoire n’a pas de plan en cours : une action s’ajoute à un plan. La Région peut vous
-            aider à l’ouvrir.
+            Votre territoire n’a pas de plan en cours&nbsp;: une action s’ajoute à un plan. La Région peut
+            vous aider à l’ouvrir.
           </Empty>
         ) : (
           <>
@@ -70,8 +70,8 @@ export default async function NewActionPage({ searchParams }: Props) {
         ]}
       >
         <p className="sub">
-          Seuls l’axe et l’intitulé sont obligatoires. L’action reçoit le numéro suivant de son axe ; l’état,
-          l’avancement et la météo se mettent à jour sur sa page.
+          Seuls l’axe et l’intitulé sont obligatoires. L’action reçoit le numéro suivant de son axe&nbsp;;
+          l’état, l’avancement et la météo se mettent à jour sur sa page.
         </p>
       </PageHead>
       <ActionForm planId={plan.id} axis={asked.axe} choices={choices} requestKey={randomUUID()} />

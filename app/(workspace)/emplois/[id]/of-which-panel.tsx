@@ -28,7 +28,7 @@ export function OfWhichPanel({ job }: { job: Job }) {
       </table>
       <p className="note">
         Sur {formatNumber(job.headcount)}. Une personne peut être comptée sur plusieurs lignes, qui ne
-        s’additionnent pas. « n. r. » : non renseigné.
+        s’additionnent pas. «&nbsp;n. r.&nbsp;»&nbsp;: non renseigné.
       </p>
     </Block>
   );

@@ -66,7 +66,8 @@ export default async function JobPage({ params, searchParams }: Props) {
         <div className="c4 side-col">
           <OfWhichPanel job={job} />
           <p className="cover">
-            Dernier enregistrement : {formatInstant(job.updatedAt, viewer.timeZone)}, version {job.version}.
+            Dernier enregistrement&nbsp;: {formatInstant(job.updatedAt, viewer.timeZone)}, version{" "}
+            {job.version}.
           </p>
           {editable && <DeleteForm jobId={job.id} version={job.version} requestKey={randomUUID()} />}
         </div>

@@ -29,7 +29,7 @@ export function RealisedPanel({ job, editable }: { job: Job; editable: boolean }
               </li>
             ))}
           </ul>
-          <p className="note">Cette prévision est réalisée : elle n’est plus comptée comme prévision.</p>
+          <p className="note">Cette prévision est réalisée&nbsp;: elle n’est plus comptée comme prévision.</p>
         </>
       )}
     </Block>

@@ -40,7 +40,8 @@ export function FiguresPanel({ event }: { event: EventRow }) {
       />
       {event.reportedOn && (
         <p className="cover">
-          Bilan du {formatDate(event.reportedOn)}. « n. r. »{"\u00a0: "}non renseigné, ce n’est pas zéro.
+          Bilan du {formatDate(event.reportedOn)}. «&nbsp;n. r.&nbsp;»{"\u00a0: "}non renseigné, ce n’est pas
+          zéro.
         </p>
       )}
     </>

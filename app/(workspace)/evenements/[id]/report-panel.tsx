@@ -31,7 +31,7 @@ export function ReportPanel({ stored, reported, state, prefix = "" }: Props) {
           Effectif inconnu
         </CheckBox>
       </div>
-      <p className="hint">Laissez vide ce que vous ne savez pas : inconnu n’est pas zéro.</p>
+      <p className="hint">Laissez vide ce que vous ne savez pas&nbsp;: inconnu n’est pas zéro.</p>
       <div className="field-row counts">
         {count("holdersAttending")}
         {count("electedAttending")}
@@ -42,7 +42,7 @@ export function ReportPanel({ stored, reported, state, prefix = "" }: Props) {
       <TextArea
         {...field("organisationsPresent")}
         rows={2}
-        hint="Structures seulement : ne nommez personne."
+        hint="Structures seulement&nbsp;: ne nommez personne."
       />
       <TextArea {...field("followUp")} rows={3} hint="Ce qui suivra, et pour quand." />
     </>

@@ -17,7 +17,7 @@ const column = columnsOf<ActionRow>();
 function leadLine({ leadOrganisation, associates }: ActionRow): string {
   const lead = leadOrganisation ?? "structure non renseignée";
   if (associates.length === 0) return lead;
-  return `${lead} ; partagée avec ${associates.map(({ name }) => name).join(", ")}`;
+  return `${lead}\u00a0; partagée avec ${associates.map(({ name }) => name).join(", ")}`;
 }
 
 /** Columns of a plan's table; the calendar is drawn over `period`. */

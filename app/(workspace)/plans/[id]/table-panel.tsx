@@ -38,7 +38,7 @@ export function TablePanel({ plan, rows, objectives, filtered, writable, today }
     const orientation = objectives.find(
       (objective) => objective.axis === axis && objective.parentId === null,
     );
-    const lead = orientation && `Objectif : ${orientation.label}`;
+    const lead = orientation && `Objectif\u00a0: ${orientation.label}`;
     return {
       key: axis,
       className: `axis-${axisNumbers[axis]}`,

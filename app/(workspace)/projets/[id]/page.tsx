@@ -111,7 +111,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <JobsPanel projectId={project.id} jobs={jobs} editable={editable} today={today} />
           <RecordPanel project={project} />
           <p className="cover">
-            Dernier enregistrement : {formatInstant(project.updatedAt, timeZone)}, version {project.version}.
+            Dernier enregistrement&nbsp;: {formatInstant(project.updatedAt, timeZone)}, version{" "}
+            {project.version}.
           </p>
           {editable && (
             <DeleteForm projectId={project.id} version={project.version} requestKey={randomUUID()} />

@@ -43,7 +43,7 @@ export default async function NewProjectPage({ searchParams }: Props) {
         <div className="c8 main-col">
           <Block
             title="Ouvrir un dossier"
-            sub="Le titre suffit pour commencer ; le reste se complète au fil des contacts."
+            sub="Le titre suffit pour commencer&nbsp;; le reste se complète au fil des contacts."
           >
             <ProjectForm
               territories={territories.map(({ id, name }) => ({ id, name }))}

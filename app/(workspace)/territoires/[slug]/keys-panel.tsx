@@ -2,7 +2,7 @@ import { KeyFigure } from "@/components/domain/key-figure";
 import { Block } from "@/components/ui/block";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
-import { sumKnown } from "@/lib/regions/coverage";
+import { missingWords, sumKnown } from "@/lib/regions/coverage";
 import { attendanceWords, forecastWords, prepareStages, prepareStates } from "@/lib/regions/keys";
 import type { RegionLinks } from "@/lib/regions/links";
 import type { MatrixRow } from "@/lib/regions/matrix";
@@ -26,6 +26,7 @@ export function KeysPanel({ figures, row, to, year, today }: Props) {
           label="Actions réalisées"
           basis="des plans en vigueur dans l’année"
           value={row.actions === null ? null : formatNumber(actions.done)}
+          missing={missingWords(row)}
           unit={`sur ${formatNumber(actions.total)}`}
           href={to.actions({ etat: "done" })}
           coverage={knownWords(row.actions, row)}
@@ -44,6 +45,7 @@ export function KeysPanel({ figures, row, to, year, today }: Props) {
           label="Événements tenus"
           basis="bilan saisi ou à saisir"
           value={row.events === null ? null : formatNumber(events.held)}
+          missing={missingWords(row)}
           href={to.events({ situation: "held" })}
           coverage={knownWords(row.events, row)}
           date={date}
@@ -54,6 +56,7 @@ export function KeysPanel({ figures, row, to, year, today }: Props) {
           label="Emplois créés"
           basis="constatés, déclarés par le territoire"
           value={words(row.created)}
+          missing={missingWords(row)}
           unit="ETP"
           href={to.jobs({ nature: "created", base: "actual" })}
           coverage={knownWords(row.created, row)}
@@ -65,6 +68,7 @@ export function KeysPanel({ figures, row, to, year, today }: Props) {
           label="Emplois maintenus"
           basis="constatés, déclarés par le territoire"
           value={words(row.maintained)}
+          missing={missingWords(row)}
           unit="ETP"
           href={to.jobs({ nature: "maintained", base: "actual" })}
           coverage={knownWords(row.maintained, row)}

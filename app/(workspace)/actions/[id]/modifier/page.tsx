@@ -35,7 +35,7 @@ export default async function EditActionPage({ params }: Props) {
         ]}
       >
         <p className="sub">
-          L’axe ne change plus : le numéro {actionCode(action)} lui appartient. Seul l’intitulé est
+          L’axe ne change plus&nbsp;: le numéro {actionCode(action)} lui appartient. Seul l’intitulé est
           obligatoire.
         </p>
       </PageHead>

@@ -37,7 +37,7 @@ export default async function EditJobPage({ params }: Props) {
         <div className="c8 main-col">
           <Block
             title="Modifier la déclaration"
-            sub={`Dernier enregistrement : ${formatInstant(job.updatedAt, viewer.timeZone)}, version ${job.version}.`}
+            sub={`Dernier enregistrement\u00a0: ${formatInstant(job.updatedAt, viewer.timeZone)}, version ${job.version}.`}
           >
             <EditForm
               job={{ id: job.id, version: job.version }}

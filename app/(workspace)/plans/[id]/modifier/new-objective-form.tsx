@@ -38,7 +38,7 @@ export function NewObjectiveForm({ planId, axis, orientations, requestKey }: Pro
         <SelectField
           {...field("parentId")}
           options={orientations.map(({ id, label }) => ({ value: id, label }))}
-          empty="Aucune : c’est une orientation"
+          empty="Aucune&nbsp;: c’est une orientation"
         />
         <TextArea {...field("label")} rows={2} />
         <SubmitButton size="small">Ajouter</SubmitButton>

@@ -23,7 +23,7 @@ function Amended({ state }: { state: FormState }) {
     <div className={errors ? "field err" : "field"}>
       <FieldError id="amended-error" errors={errors} />
       <CheckBox name="amended" id="amended" checked={typedIn(state.values, "amended") === "oui"}>
-        La nouvelle date de fin vient d’un avenant : la fin prévue à la signature reste affichée
+        La nouvelle date de fin vient d’un avenant&nbsp;: la fin prévue à la signature reste affichée
       </CheckBox>
     </div>
   );

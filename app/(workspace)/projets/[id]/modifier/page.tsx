@@ -37,7 +37,7 @@ export default async function EditProjectPage({ params }: Props) {
         <div className="c8 main-col">
           <Block
             title="Modifier le projet"
-            sub={`Dernier enregistrement : ${formatInstant(project.updatedAt, viewer.timeZone)}, version ${project.version}.`}
+            sub={`Dernier enregistrement\u00a0: ${formatInstant(project.updatedAt, viewer.timeZone)}, version ${project.version}.`}
           >
             <EditForm
               project={{ id: project.id, version: project.version }}
