@@ -62,7 +62,7 @@ export const plansSeen: Allowed = {
 /** PLDE, plan, objectives: own for an agent, the whole Région for an officer. */
 export const plansWritten: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: all };
 
-/** Actions, events, jobs: own and linked for an agent, the perimeter for the others. */
+/** Actions, events, jobs: own and linked in a territory, all of the Région for whoever reads it whole. */
 export const linkedSeen: Allowed = {
   ...nobody,
   agentA: ["ofA", "sharedByA"],

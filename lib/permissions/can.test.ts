@@ -20,13 +20,21 @@ const rows = {
     territoryKind: "pays",
     linkedTerritoryIds: [territories.a],
   },
+  ofASharedWithB: {
+    regionId: region,
+    territoryId: territories.a,
+    territoryKind: "pays",
+    linkedTerritoryIds: [territories.b],
+  },
   ofRegion: { regionId: region, territoryId: territories.own, territoryKind: "region" },
   elsewhere: { regionId: "other", territoryId: "z", territoryKind: "pays" },
 } as const;
 
 type RowName = keyof typeof rows;
 
-const all: RowName[] = ["ofA", "ofB", "ofBSharedWithA", "ofRegion"];
+const all: RowName[] = ["ofA", "ofASharedWithB", "ofB", "ofBSharedWithA", "ofRegion"];
+const ofTerritoryA: RowName[] = ["ofA", "ofASharedWithB"];
+const ofTerritoryB: RowName[] = ["ofB", "ofBSharedWithA"];
 const none = {
   "plan.read": [],
   "plan.write": [],
@@ -45,23 +53,23 @@ const none = {
 } satisfies Record<Permission, RowName[]>;
 const ofAgent: Record<Permission, RowName[]> = {
   ...none,
-  "plan.read": ["ofA"],
-  "plan.write": ["ofA"],
-  "action.read": ["ofA", "ofBSharedWithA"],
-  "action.write": ["ofA"],
-  "action.note": ["ofA", "ofBSharedWithA"],
-  "event.read": ["ofA", "ofBSharedWithA"],
-  "event.write": ["ofA"],
-  "project.read": ["ofA"],
-  "project.write": ["ofA"],
-  "holder.read": ["ofA"],
-  "holder.write": ["ofA"],
-  "job.read": ["ofA", "ofBSharedWithA"],
-  "job.write": ["ofA"],
+  "plan.read": ofTerritoryA,
+  "plan.write": ofTerritoryA,
+  "action.read": [...ofTerritoryA, "ofBSharedWithA"],
+  "action.write": ofTerritoryA,
+  "action.note": [...ofTerritoryA, "ofBSharedWithA"],
+  "event.read": [...ofTerritoryA, "ofBSharedWithA"],
+  "event.write": ofTerritoryA,
+  "project.read": ofTerritoryA,
+  "project.write": ofTerritoryA,
+  "holder.read": ofTerritoryA,
+  "holder.write": ofTerritoryA,
+  "job.read": [...ofTerritoryA, "ofBSharedWithA"],
+  "job.write": ofTerritoryA,
 };
-const ofElected = (seen: RowName[]) => ({
+const ofElected = (own: RowName[], seen: RowName[]) => ({
   ...none,
-  "plan.read": seen,
+  "plan.read": own,
   "action.read": seen,
   "event.read": seen,
   "job.read": seen,
@@ -75,10 +83,10 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
     [agentOfA, electedOfB],
     {
       ...ofAgent,
-      "plan.read": ["ofA", "ofB", "ofBSharedWithA"],
-      "action.read": ["ofA", "ofB", "ofBSharedWithA"],
-      "event.read": ["ofA", "ofB", "ofBSharedWithA"],
-      "job.read": ["ofA", "ofB", "ofBSharedWithA"],
+      "plan.read": [...ofTerritoryA, ...ofTerritoryB],
+      "action.read": [...ofTerritoryA, ...ofTerritoryB],
+      "event.read": [...ofTerritoryA, ...ofTerritoryB],
+      "job.read": [...ofTerritoryA, ...ofTerritoryB],
     },
   ],
   [
@@ -99,8 +107,8 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "job.write": ["ofRegion"],
     },
   ],
-  ["elected of the Région", [elected], ofElected(all)],
-  ["elected of B", [electedOfB], ofElected(["ofB", "ofBSharedWithA"])],
+  ["elected of the Région", [elected], ofElected(all, all)],
+  ["elected of B", [electedOfB], ofElected(ofTerritoryB, [...ofTerritoryB, "ofASharedWithB"])],
   ["administrator", [admin], { ...none, "account.write": all }],
   ["nobody", [], none],
 ];
