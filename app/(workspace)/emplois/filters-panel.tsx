@@ -85,7 +85,7 @@ export function FiltersPanel({ asked, places, contracts, total, sample, today }:
         label="Période"
         all="Toutes les années"
         value={asked.periode === "toutes" ? "" : asked.periode}
-        options={periodYears(today).map((year) => ({ value: year, label: `Année ${year}` }))}
+        options={periodYears(today, asked.periode).map((year) => ({ value: year, label: `Année ${year}` }))}
       />
     </Filters>
   );

@@ -32,7 +32,7 @@ export function FiltersPanel({ asked, places, today }: Props) {
         label="Période"
         all={`Cette année (${today.slice(0, 4)})`}
         value={asked.periode && String(year)}
-        options={periodYears(today).map((value) => ({ value, label: value }))}
+        options={periodYears(today, asked.periode).map((value) => ({ value, label: value }))}
       />
       <FilterSelect
         name="axe"

@@ -16,7 +16,8 @@ type Props = { asked: TerritoriesParams; places: Places; total: number; today: s
 export function FiltersPanel({ asked, places, total, today }: Props) {
   const words = (param: string, value: string) =>
     param === "departement" ? places.departements.find(({ code }) => code === value)?.name : undefined;
-  const [, ...years] = periodYears(today);
+  const thisYear = today.slice(0, 4);
+  const years = periodYears(today, asked.periode).filter((year) => year !== thisYear);
   return (
     <Filters
       action={path}
@@ -34,9 +35,9 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
       <FilterSelect
         name="periode"
         label="Année"
-        all={`Cette année (${years[0]})`}
+        all={`Cette année (${thisYear})`}
         value={asked.periode}
-        options={years.slice(1).map((value) => ({ value, label: value }))}
+        options={years.map((value) => ({ value, label: value }))}
       />
     </Filters>
   );
