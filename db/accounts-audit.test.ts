@@ -122,6 +122,7 @@ test("a membership given, changed and ended: only the territories that move are 
   await endMembership(admin, await target());
   const [ended] = await recorded();
   expect(Object.keys(ended?.changes ?? {})).toEqual(["ended_at"]);
+  await expect(db.owner`update membership set ended_at = null where id = ${id}`).rejects.toThrow(/for good/);
 });
 
 test("no address, name, passphrase nor link is ever kept", async () => {
@@ -160,5 +161,5 @@ test("every account, link and membership was recorded once, and none is written 
          from audit where table_name = 'membership_territory') as place`;
   expect(row).toEqual({ account: true, token: true, membership: true, place: true });
   await expect(db.owner`update account set name = 'x'`).rejects.toThrow(/no actor/);
-  await expect(db.app`update membership set ended_at = now()`).rejects.toThrow(/no actor/);
+  await expect(db.app`update membership set ended_at = now() where ended_at is null`).rejects.toThrow(/no actor/);
 });
