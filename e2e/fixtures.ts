@@ -62,8 +62,12 @@ export async function checkAccessibility(page: Page): Promise<void> {
   await drawFigures(page);
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    // Violations alone, in the page itself (it holds no frame): three times quicker on a long list.
+    const { violations } = await new AxeBuilder({ page })
+      .options({ resultTypes: ["violations"] })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .setLegacyMode()
+      .analyze();
     const found = violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(" | ")}`);
     expect.soft(found, `${page.url()} à ${width} px`).toEqual([]);
   }
