@@ -93,6 +93,27 @@ test("filters by territory, table and person leave what they say, pages share th
   expect(pages.map(({ total }) => total)).toEqual([3, 3, 3]);
 });
 
+test("a page beyond the last shows the true total, with and without a filter", async () => {
+  const beyond = { number: 99, size: 50 };
+  for (const filters of [{}, { territory: "boulonnais" }]) {
+    const { gestures, entries, total } = await journal(filters, beyond);
+    expect([gestures.length, entries.length, total]).toEqual([0, 0, 3]);
+  }
+});
+
+test("what lies deeper than the journal reads is left out, gesture by gesture, and said", async () => {
+  const reading = async (depth: number) => {
+    const { gestures, total, since } = await listGestures(admin, {}, first, depth);
+    expect(total).toBe(gestures.length);
+    return [gestures.map(({ rows }) => rows), since && gestures.at(-1)?.at.getTime() === since.getTime()];
+  };
+  // Four entries: the bin, back, and the two of the update, of which none comes without the other.
+  expect(await reading(1)).toEqual([[1, 1], true]);
+  expect(await reading(2)).toEqual([[1, 1, 2], true]);
+  expect(await reading(3)).toEqual([[1, 1, 2], true]);
+  expect(await reading(4)).toEqual([[1, 1, 2], null]);
+});
+
 test("every table that the database audits has its word", async () => {
   const audited = await db.owner<{ name: string }[]>`
     select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'audit' order by 1`;

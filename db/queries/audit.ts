@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import type { Role } from "../enums";
-import { accounts, memberships } from "../schema/accounts";
+import { accounts } from "../schema/accounts";
 import { audits } from "../schema/audit";
 import { territories } from "../schema/geography";
 import { inScope, type Scope } from "../scope";
 import { administered, visibleAccounts } from "./administered";
+import { auditWords, ofAccounts } from "./audit-words";
 import { matching, type Page } from "./lists";
 
 /** Tables that the journal holds. */
@@ -39,136 +39,142 @@ export type AuditGesture = Awaited<ReturnType<typeof listGestures>>["gestures"][
 /** Entries of a gesture that come with it; the others are counted. */
 const shownEntries = 60;
 
-/** Before and after of the fields of a right: no personal value is kept there, and only of accounts are they read. */
-export type RightChanges = Record<string, { before: unknown; after: unknown } | true>;
+/** Writes that the journal reads back: its cost does not grow with the table. */
+const depthRead = 50_000;
 
-/** The row's title where this reader may read it: an administrator alone reads no business row. Never of a project. */
-const title: SQL<string | null> = sql`case ${audits.tableName}
-  when 'plde' then (select p.title from plde p where p.id = ${audits.rowId})
-  when 'plan' then (select p.title from plan p where p.id = ${audits.rowId})
-  when 'objective' then (select o.label from objective o where o.id = ${audits.rowId})
-  when 'action' then (select a.title from action a where a.id = ${audits.rowId})
-  when 'action_territory' then (select a.title from action a where a.id = ${audits.rowId})
-  when 'action_regional_objective' then (select a.title from action a where a.id = ${audits.rowId})
-  when 'event' then (select e.title from event e where e.id = ${audits.rowId})
-  when 'event_territory' then (select e.title from event e where e.id = ${audits.rowId})
-  end`;
+/** Not dated back by the demonstration, which the installation wrote and no person did. */
+const done = lte(audits.beganAt, audits.at);
 
-const ofAccounts = inArray(audits.tableName, ["account", "token"]);
-const ofRights = inArray(audits.tableName, ["membership", "membership_territory"]);
+/** Ids, and not a join: the index on territories then gives its entries in order, and stops. */
+async function territoriesOf(tx: Db, slug: string | undefined) {
+  if (!slug) return null;
+  const rows = await tx.select({ id: territories.id }).from(territories).where(eq(territories.slug, slug));
+  return rows.map(({ id }) => id);
+}
 
-const held = (column: "role" | "account_id") =>
-  sql`(select ${sql.identifier("m")}.${sql.identifier(column)} from ${memberships} m where m.id = ${audits.rowId})`;
-
-/** Name of the account that an entry is about. */
-const subject = sql<string | null>`(select about.name from ${accounts} about where about.id =
-  case when ${ofAccounts} then ${audits.rowId} when ${ofRights} then ${held("account_id")} end)`;
-
-/** Of a membership, as it is now. */
-const perimeter = sql<string | null>`case when ${audits.tableName} = 'membership' then (
-  select case when m.whole_region then 'toute la Région' else (
-      select string_agg(t.name, ', ' order by t.name collate "fr-x-icu")
-        from membership_territory mt join ${territories} t on t.id = mt.territory_id where mt.membership_id = m.id) end
-    from ${memberships} m where m.id = ${audits.rowId}) end`;
-
-/** True: into the bin; false: out of it; null: neither. */
-const binned = sql<boolean | null>`case when jsonb_typeof(${audits.changes} -> 'deleted_at') = 'object'
-  and ${audits.operation} = 'update' then ${audits.changes} -> 'deleted_at' ->> 'after' is not null end`;
-
-/** Dated back by the demonstration: the installation wrote it, no person did. */
-const founding = lt(audits.at, audits.beganAt);
-
-function journalWhere(scope: Scope, filters: AuditFilters) {
+/** Entries of the regions administered, and of `places` alone unless it is null. */
+function entriesOf(scope: Scope, places: readonly string[] | null) {
   return and(
     or(
       administered(scope, audits.regionId),
-      sql`(${ofAccounts} and ${audits.rowId} in (select account.id from ${accounts} where ${visibleAccounts(scope)}))`,
+      and(
+        isNull(audits.regionId),
+        ofAccounts,
+        sql`${audits.rowId} in (select account.id from ${accounts} where ${visibleAccounts(scope)})`,
+      ),
     ),
-    filters.territory ? eq(territories.slug, filters.territory) : undefined,
-    filters.table ? eq(audits.tableName, filters.table) : undefined,
-    matching(filters.person, accounts.name, accounts.email),
+    places ? inArray(audits.territoryId, [...places]) : undefined,
   );
+}
+
+/** What the filters leave of `entries`. */
+function journalWhere(entries: SQL | undefined, { table, person }: AuditFilters) {
+  const named = matching(person, accounts.name, accounts.email);
+  return and(
+    entries,
+    table ? eq(audits.tableName, table) : undefined,
+    named ? sql`${audits.actorId} in (select ${accounts.id} from ${accounts} where ${named})` : undefined,
+  );
+}
+
+/** Start of the gesture that wrote the entry at this depth; null when there are fewer. In text too: a Date has no microseconds. */
+async function edgeOf(tx: Db, entries: SQL | undefined, depth: number) {
+  const [edge] = await tx
+    .select({ since: audits.beganAt, exactly: sql<string>`${audits.beganAt}::text` })
+    .from(audits)
+    .where(and(entries, done))
+    .orderBy(desc(audits.id))
+    .offset(depth)
+    .limit(1);
+  return edge ?? null;
+}
+
+/** What the demonstration put in place: it is the first gesture of all, where an index leads. */
+async function countFounding(tx: Db, where: SQL | undefined) {
+  const [put] = await tx
+    .select({ rows: count(), at: sql<Date | null>`max(${audits.beganAt})`.mapWith(audits.beganAt) })
+    .from(audits)
+    .where(
+      and(
+        sql`${audits.beganAt} = (select min(earliest.began_at) from ${audits} earliest)`,
+        lt(audits.at, audits.beganAt),
+        where,
+      ),
+    );
+  return put ?? { rows: 0, at: null };
 }
 
 /**
  * A page of the gestures recorded in the regions administered, the newest first, with what each wrote (all of an actor's
- * writes of one transaction): names of the fields that changed, never their values but those of rights. `founding` counts
- * what the demonstration put in place.
+ * writes of one transaction): names of the fields that changed, never their values but those of rights. Older gestures than
+ * that of the entry number `depth` are left out: `since` is then its start. `founding` counts what the demonstration put in
+ * place.
  */
-export function listGestures(scope: Scope, filters: AuditFilters, page: Page, on?: Db) {
-  const where = journalWhere(scope, filters);
+export function listGestures(scope: Scope, filters: AuditFilters, page: Page, depth = depthRead, on?: Db) {
   return inScope(
     scope,
     async (tx) => {
-      const found = tx
-        .select({
-          beganAt: audits.beganAt,
-          actorId: audits.actorId,
-          rows: count().as("rows"),
-          total: sql<number>`count(*) over ()`.mapWith(Number).as("total"),
-        })
-        .from(audits)
-        .leftJoin(accounts, eq(accounts.id, audits.actorId))
-        .leftJoin(territories, eq(territories.id, audits.territoryId))
-        .where(and(where, lte(audits.beganAt, audits.at)))
-        .groupBy(audits.beganAt, audits.actorId)
-        .orderBy(desc(audits.beganAt), audits.actorId)
+      const readable = entriesOf(scope, await territoriesOf(tx, filters.territory));
+      const edge = await edgeOf(tx, readable, depth);
+      const asked = journalWhere(readable, filters);
+      const where = and(
+        asked,
+        done,
+        edge ? sql`${audits.beganAt} >= ${edge.exactly}::timestamptz` : undefined,
+      );
+      const all = () =>
+        tx
+          .select({ beganAt: audits.beganAt, actorId: audits.actorId, rows: count().as("rows") })
+          .from(audits)
+          .where(where)
+          .groupBy(audits.beganAt, audits.actorId);
+      // Apart: a page beyond the last has no row to carry it.
+      const [counted] = await tx.select({ total: count() }).from(all().as("gesture"));
+      const found = all()
+        .orderBy(desc(audits.beganAt), desc(audits.actorId))
         .limit(page.size)
         .offset((page.number - 1) * page.size)
         .as("gesture");
       const key = sql<string>`${found.beganAt}::text || ' ' || ${found.actorId}`;
       const gestures = await tx
-        .select({
-          key,
-          at: found.beganAt,
-          actorId: found.actorId,
-          actor: accounts.name,
-          rows: found.rows,
-          total: found.total,
-        })
+        .select({ key, at: found.beganAt, actorId: found.actorId, actor: accounts.name, rows: found.rows })
         .from(found)
         .leftJoin(accounts, eq(accounts.id, found.actorId))
-        .orderBy(desc(found.beganAt), found.actorId);
+        .orderBy(desc(found.beganAt), desc(found.actorId));
       const ranked = tx
         .select({
           key: key.as("key"),
           id: audits.id,
-          tableName: audits.tableName,
-          rowId: audits.rowId,
-          operation: audits.operation,
-          title: title.as("title"),
-          subject: subject.as("subject"),
-          role: sql<Role | null>`case when ${ofRights} then ${held("role")} end`.as("role"),
-          perimeter: perimeter.as("perimeter"),
-          territory: territories.name,
-          binned: binned.as("binned"),
-          rights:
-            sql<RightChanges | null>`case when ${or(ofAccounts, ofRights)} then ${audits.changes} end`.as(
-              "rights",
-            ),
-          fields: sql<string[]>`array(select jsonb_object_keys(${audits.changes}) order by 1)`.as("fields"),
-          rank: sql<number>`row_number() over (partition by ${found.beganAt}, ${found.actorId} order by ${audits.id})`
-            .mapWith(Number)
-            .as("rank"),
+          rank: sql<number>`row_number() over (partition by ${found.beganAt}, ${found.actorId} order by ${audits.id})`.as(
+            "rank",
+          ),
         })
         .from(found)
         .innerJoin(audits, and(eq(audits.beganAt, found.beganAt), eq(audits.actorId, found.actorId)))
-        .leftJoin(accounts, eq(accounts.id, audits.actorId))
-        .leftJoin(territories, eq(territories.id, audits.territoryId))
         .where(where)
-        .as("entry");
+        .as("ranked");
       const entries = await tx
-        .select()
+        .select({
+          key: ranked.key,
+          id: audits.id,
+          tableName: audits.tableName,
+          rowId: audits.rowId,
+          operation: audits.operation,
+          territory: territories.name,
+          ...auditWords,
+        })
         .from(ranked)
-        .where(lte(ranked.rank, shownEntries))
-        .orderBy(asc(ranked.id));
-      const [put] = await tx
-        .select({ rows: count(), at: sql<Date | null>`max(${audits.beganAt})`.mapWith(audits.beganAt) })
-        .from(audits)
-        .leftJoin(accounts, eq(accounts.id, audits.actorId))
+        .innerJoin(audits, eq(audits.id, ranked.id))
         .leftJoin(territories, eq(territories.id, audits.territoryId))
-        .where(and(where, founding));
-      return { gestures, entries, total: gestures[0]?.total ?? 0, founding: put ?? { rows: 0, at: null } };
+        .where(lte(ranked.rank, shownEntries))
+        .orderBy(asc(audits.id));
+      return {
+        gestures,
+        entries,
+        total: counted?.total ?? 0,
+        since: edge?.since ?? null,
+        founding: await countFounding(tx, asked),
+      };
     },
     on,
   );

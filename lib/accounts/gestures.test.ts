@@ -10,7 +10,6 @@ const gesture = (key: string, change = {}) => ({
   actorId: "a",
   actor: "Agent du Boulonnais",
   rows: 1,
-  total: 1,
   ...change,
 });
 let id = 0;
@@ -28,7 +27,6 @@ const entry = (tableName: string, change: Partial<AuditEntry> = {}): AuditEntry 
   binned: null,
   rights: null,
   fields: [],
-  rank: 1,
   ...change,
 });
 const told = (entries: AuditEntry[], change = {}) =>

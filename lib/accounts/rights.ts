@@ -1,4 +1,5 @@
-import type { AuditEntry, RightChanges } from "@/db/queries/audit";
+import type { AuditEntry } from "@/db/queries/audit";
+import type { RightChanges } from "@/db/queries/audit-words";
 import { formatDate } from "@/lib/format";
 import { moved } from "@/lib/link-changes";
 import { changedFields } from "./journal";

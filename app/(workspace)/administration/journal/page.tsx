@@ -27,7 +27,7 @@ export default async function JournalPage({ searchParams }: Props) {
   const { scope, timeZone } = await requireAdministrator();
   const asked = journalParams.parse(await searchParams);
   const page = { number: asked.page ?? 1, size: pageSize };
-  const [regions, { gestures, entries, total, founding }] = await Promise.all([
+  const [regions, { gestures, entries, total, since, founding }] = await Promise.all([
     listAdministered(scope),
     listGestures(scope, auditFilters(asked), page),
   ]);
@@ -40,15 +40,18 @@ export default async function JournalPage({ searchParams }: Props) {
   const tables = auditedTables.map((value) => ({ value, label: tableLabels[value] }));
   const words = (param: string, value: string) =>
     [...places, ...(param === "quoi" ? tables : [])].find((option) => option.value === value)?.label;
+  const chips = chipsOf(path, params, { words });
   return (
     <>
       <AdministrationHead title="Journal" current={path}>
         <Lede>
-          <b>{formatCount(total, "geste")}</b>, le plus récent d’abord{"\u00a0"}: qui a écrit, quand, sur
-          quoi. La base tient ce journal elle-même{"\u00a0"}; ce qui a été écrit n’y est pas montré.
+          <b>{formatCount(total, "geste")}</b>
+          {since && ` depuis le ${formatDate(civilDate(since, timeZone))}`}, le plus récent d’abord
+          {"\u00a0"}: qui a écrit, quand, sur quoi. La base tient ce journal elle-même{"\u00a0"}; ce qui a été
+          écrit n’y est pas montré.
         </Lede>
       </AdministrationHead>
-      <Filters action={path} chips={chipsOf(path, params, { words })} count={formatCount(total, "geste")}>
+      <Filters action={path} chips={chips} count={formatCount(total, "geste")}>
         <FilterSelect
           name="territoire"
           label="Territoire"
@@ -69,6 +72,12 @@ export default async function JournalPage({ searchParams }: Props) {
         total={total}
         hrefFor={(number) => href(path, { ...params, page: String(number) })}
       />
+      {since && (
+        <p className="note">
+          Cette liste s’arrête au {formatDate(civilDate(since, timeZone))}
+          {"\u00a0: "}les gestes antérieurs restent dans la base.
+        </p>
+      )}
       {founding.at && (
         <p className="note">
           Mise en place de la démonstration, le {formatDate(civilDate(founding.at, timeZone))}
