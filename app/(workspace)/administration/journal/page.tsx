@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { AdministrationHead } from "@/components/domain/administration-head";
 import { Pager } from "@/components/table/pager";
 import { Empty } from "@/components/ui/empty";
@@ -8,7 +9,7 @@ import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
 import { auditedTables, listGestures } from "@/db/queries/audit";
 import { listAdministered } from "@/db/queries/memberships";
-import { prepareGestures } from "@/lib/accounts/gestures";
+import { prepareGestures, whyNone } from "@/lib/accounts/gestures";
 import { tableLabels } from "@/lib/accounts/journal";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { chipsOf } from "@/lib/chips";
@@ -41,6 +42,7 @@ export default async function JournalPage({ searchParams }: Props) {
   const words = (param: string, value: string) =>
     [...places, ...(param === "quoi" ? tables : [])].find((option) => option.value === value)?.label;
   const chips = chipsOf(path, params, { words });
+  const none = whyNone({ shown: gestures.length, total, filtered: chips.length > 0 });
   return (
     <>
       <AdministrationHead title="Journal" current={path}>
@@ -62,7 +64,11 @@ export default async function JournalPage({ searchParams }: Props) {
         <FilterSelect name="quoi" label="Quoi" all="Tout" value={asked.quoi} options={tables} />
         <FilterText name="qui" label="Qui" value={asked.qui} hint="Nom ou adresse" />
       </Filters>
-      {days.length === 0 && <Empty>Aucun geste ne répond à ces filtres. Retirez-en un.</Empty>}
+      {none && (
+        <Empty gesture={total > 0 && <Link href={href(path, params)}>Revenir à la première</Link>}>
+          {none}
+        </Empty>
+      )}
       {days.map(({ day, gestures }) => (
         <GesturesPanel key={day} day={day} gestures={gestures} />
       ))}
