@@ -1,17 +1,16 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import { accounts } from "../schema/accounts";
 import { liveActions } from "../schema/actions";
-import { audits } from "../schema/audit";
 import { liveEvents } from "../schema/events";
 import { communes, territories } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope } from "../scope";
 import { visibleActions } from "./action-facts";
 import { organisers, visibleEvents } from "./event-lists";
-import { listLinkChanges } from "./link-changes";
+import { listRowChanges } from "./link-changes";
 
 export type EventRow = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
 export type EventHistory = Awaited<ReturnType<typeof listEventChanges>>;
@@ -125,26 +124,7 @@ export function listEventChanges(scope: Scope, eventId: string, limit: number, o
         .select({ id: liveEvents.id })
         .from(liveEvents)
         .where(and(visibleEvents(scope), eq(liveEvents.id, eventId)));
-      const changes = await tx
-        .select({
-          id: audits.id,
-          at: audits.at,
-          operation: audits.operation,
-          changes: audits.changes,
-          author: accounts.name,
-        })
-        .from(audits)
-        .leftJoin(accounts, eq(accounts.id, audits.actorId))
-        .where(
-          and(
-            inArray(audits.rowId, visible),
-            eq(audits.tableName, "event"),
-            sql`${audits.operation} <> 'delete'`,
-          ),
-        )
-        .orderBy(desc(audits.id))
-        .limit(limit);
-      return { changes, links: await listLinkChanges(tx, "event", visible, 4 * limit) };
+      return listRowChanges(tx, "event", visible, limit);
     },
     on,
   );

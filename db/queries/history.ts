@@ -3,11 +3,10 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../client";
 import { accounts } from "../schema/accounts";
 import { liveActions, liveNotes } from "../schema/actions";
-import { audits } from "../schema/audit";
 import { territories } from "../schema/geography";
 import { inScope, type Scope } from "../scope";
 import { visibleActions } from "./action-facts";
-import { listLinkChanges } from "./link-changes";
+import { listRowChanges } from "./link-changes";
 
 export type HistoryNote = Awaited<ReturnType<typeof listHistory>>["notes"][number];
 export type HistoryChange = Awaited<ReturnType<typeof listHistory>>["changes"][number];
@@ -36,23 +35,7 @@ export function listHistory(scope: Scope, actionId: string, limit: number, on?: 
         .where(inArray(liveNotes.actionId, visible))
         .orderBy(desc(liveNotes.notedOn), desc(liveNotes.createdAt))
         .limit(limit);
-      const changes = await tx
-        .select({
-          id: audits.id,
-          at: audits.at,
-          operation: audits.operation,
-          changes: audits.changes,
-          author: accounts.name,
-        })
-        .from(audits)
-        .leftJoin(accounts, eq(accounts.id, audits.actorId))
-        .where(
-          and(inArray(audits.rowId, visible), eq(audits.tableName, "action"), eq(audits.operation, "update")),
-        )
-        .orderBy(desc(audits.id))
-        .limit(limit);
-      const links = await listLinkChanges(tx, "action", visible, 4 * limit);
-      return { notes, changes, links };
+      return { notes, ...(await listRowChanges(tx, "action", visible, limit)) };
     },
     on,
   );

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { stableId } from "../reference/stable-id";
+import { type Opened, openSeeded } from "../testing/opened";
+import { placeIn } from "../testing/projects";
+import { viewers } from "../testing/viewers";
+import { editAction } from "./action-records";
+import { getAction } from "./actions";
+import { createEvent, type EventFields, updateEvent } from "./event-updates";
+import { listEventChanges } from "./events";
+import { listHistory } from "./history";
+
+const today = "2026-11-23";
+const { agentA } = viewers;
+const place = placeIn("boulonnais");
+const calaisis = stableId("territory", "calaisis");
+const key = () => crypto.randomUUID() as string;
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+const fields: EventFields = {
+  actionId: null,
+  operationId: null,
+  type: "workshop",
+  topic: null,
+  audience: null,
+  title: "Atelier",
+  description: "",
+  startsOn: "2026-12-04",
+  startsAt: null,
+  endsOn: "2026-12-04",
+  endsAt: null,
+  place: "",
+  communeCode: null,
+  organisers: "",
+  capacity: null,
+  costCents: null,
+};
+
+test("links of an event older than the oldest change told are not told; those of its gesture are", async () => {
+  const id = await createEvent(agentA, { requestKey: key(), place, fields, coOrganisers: [] });
+  const write = (version: number, coOrganisers: string[]) =>
+    updateEvent(
+      agentA,
+      { id, version, requestKey: key(), place },
+      { ...fields, place: `Salle ${version}` },
+      coOrganisers,
+    );
+  expect(await write(1, [calaisis])).toBe("saved");
+  expect(await write(2, [])).toBe("saved");
+  expect(await write(3, [])).toBe("saved");
+  const told = async (limit: number) => {
+    const { changes, links } = await listEventChanges(agentA, id, limit);
+    return [changes.length, links.map(({ added }) => added)];
+  };
+  expect(await told(1)).toEqual([1, []]);
+  expect(await told(2)).toEqual([2, [false]]);
+  expect(await told(3)).toEqual([3, [false, true]]);
+  // Its making is the fourth; below the limit, every link is told.
+  expect(await told(12)).toEqual([4, [false, true]]);
+});
+
+test("links of an action older than the oldest change told are not told; its making is not told at all", async () => {
+  const [row] = await db.owner<{ id: string }[]>`
+    select a.id from action a join plan p on p.id = a.plan_id
+     where a.territory_id = ${place.territoryId} and p.status = 'active' and a.deleted_at is null
+       and not exists (select 1 from action_territory l where l.action_id = a.id) order by a.id limit 1`;
+  const action = await getAction(agentA, row?.id ?? "");
+  if (!action) throw new Error("No action to try.");
+  const record = {
+    objectiveId: action.objectiveId,
+    title: action.title,
+    description: "",
+    expectedResult: "",
+    leadOrganisationId: null,
+    plannedStartOn: action.plannedStartOn,
+    plannedEndOn: action.plannedEndOn,
+    actualStartOn: action.actualStartOn,
+  };
+  const write = (nth: number, associates: string[]) =>
+    editAction(
+      agentA,
+      { id: action.id, version: action.version + nth, requestKey: key(), today, place: action },
+      { ...record, expectedResult: `Version ${nth}` },
+      { associates, regionalObjectives: [] },
+    );
+  expect(await write(0, [calaisis])).toBe("saved");
+  expect(await write(1, [])).toBe("saved");
+  const told = async (limit: number) => {
+    const { changes, links } = await listHistory(agentA, action.id, limit);
+    return [
+      changes.map(({ operation }) => operation),
+      links.flatMap(({ table, name, added }) => (table === "action_territory" ? [[name, added]] : [])),
+    ];
+  };
+  expect(await told(1)).toEqual([["update"], [["Pays du Calaisis", false]]]);
+  expect(await told(2)).toEqual([
+    ["update", "update"],
+    [
+      ["Pays du Calaisis", false],
+      ["Pays du Calaisis", true],
+    ],
+  ]);
+  expect((await told(12))[0]?.slice(0, 2)).toEqual(["update", "update"]);
+  expect((await told(12))[0]).not.toContain("insert");
+});
