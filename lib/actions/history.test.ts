@@ -88,3 +88,24 @@ test("the deadline shows from the day after, for an open action", () => {
   expect(kinds({ ...late, status: "done" }, "2026-11-23")).toEqual([]);
   expect(kinds({ ...late, plannedEndOn: null }, "2026-11-23")).toEqual([]);
 });
+
+test("within a day, the latest first: a link, a change and a note by their instants, the deadline at the end of the day", () => {
+  const at = (hour: string) => new Date(`2026-11-20T${hour}:00:00Z`);
+  const note = { id: "n", at: at("09"), on: "2026-11-20", body: "Vu.", author: "A", authorTerritory: "A" };
+  const link = {
+    id: 8,
+    gesture: "g",
+    at: at("11"),
+    author: "Agent",
+    table: "action_territory",
+    added: true,
+    name: "Calaisis",
+  } as const;
+  const told = prepareHistory(
+    { notes: [note], changes: [change({ progress: { before: 0, after: 5 } })], links: [link] },
+    { ...late, plannedEndOn: "2026-11-20" },
+    "2026-11-23",
+    zone,
+  );
+  expect(told.map(({ id }) => id)).toEqual(["late", "link-8", "7-progress", "n"]);
+});

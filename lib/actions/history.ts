@@ -2,14 +2,13 @@ import { actionStatuses, confidences } from "@/db/enums";
 import type { HistoryChange, HistoryNote } from "@/db/queries/history";
 import type { LinkChange } from "@/db/queries/link-changes";
 import { civilDate, formatDate, formatPercent } from "@/lib/format";
+import { type Dated, newestFirst } from "@/lib/history";
 import { sayLinks } from "@/lib/link-changes";
 import { actionStatusLabels, confidenceLabels } from "./labels";
 import { daysLate } from "./rules";
 
-export type HistoryEntry = {
+export type HistoryEntry = Dated & {
   id: string;
-  /** Civil date, YYYY-MM-DD. */
-  date: string;
   kind: "note" | "change" | "late";
   /** What happened, in one sentence; `from` and `to` when a value replaced another. */
   sentence: string;
@@ -64,6 +63,7 @@ function blockSentence(changes: Record<string, Values | true>): string {
 function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
   const base = {
     date: civilDate(change.at, timeZone),
+    at: change.at,
     kind: "change" as const,
     author: change.author ?? "Maillage",
   };
@@ -129,15 +129,16 @@ export function prepareHistory(
   const entries: HistoryEntry[] = notes.map((note) => ({
     id: note.id,
     date: note.on,
+    at: note.at,
     kind: "note",
     sentence: note.body,
     author: signature(note.author ?? "compte fermé", note.authorTerritory),
   }));
   entries.push(...changes.flatMap((change) => entriesOf(change, timeZone)));
   entries.push(
-    ...sayLinks(links).map(({ at, ...said }) => ({
+    ...sayLinks(links).map((said) => ({
       ...said,
-      date: civilDate(at, timeZone),
+      date: civilDate(said.at, timeZone),
       kind: "change" as const,
     })),
   );
@@ -145,9 +146,10 @@ export function prepareHistory(
     entries.push({
       id: "late",
       date: action.plannedEndOn,
+      at: null,
       kind: "late",
       sentence: `Échéance du ${formatDate(action.plannedEndOn)} dépassée.`,
       author: "Calculé",
     });
-  return entries.sort((a, b) => b.date.localeCompare(a.date));
+  return newestFirst(entries);
 }

@@ -1,13 +1,12 @@
 import { eventStatuses } from "@/db/enums";
 import type { EventChange, EventHistory } from "@/db/queries/events";
 import { civilDate, formatDate, formatNumber } from "@/lib/format";
+import { type Dated, newestFirst } from "@/lib/history";
 import { sayLinks } from "@/lib/link-changes";
 import { eventStatusLabels } from "./labels";
 
-export type EventHistoryEntry = {
+export type EventHistoryEntry = Dated & {
   id: string;
-  /** Civil date, YYYY-MM-DD. */
-  date: string;
   /** What happened, in one sentence; `from` and `to` when a value replaced another. */
   sentence: string;
   from?: string;
@@ -55,7 +54,11 @@ const replaced: Record<string, { what: string; say: (value: unknown) => string }
 };
 
 function entriesOf(change: EventChange, timeZone: string): EventHistoryEntry[] {
-  const base = { date: civilDate(change.at, timeZone), author: change.author ?? "Maillage" };
+  const base = {
+    date: civilDate(change.at, timeZone),
+    at: change.at,
+    author: change.author ?? "Maillage",
+  };
   const id = String(change.id);
   const { changes } = change;
   if (change.operation === "insert") return [{ ...base, id, sentence: "Événement programmé." }];
@@ -80,8 +83,6 @@ export function prepareHistory(
   { changes, links }: Pick<EventHistory, "changes" | "links">,
   timeZone: string,
 ): EventHistoryEntry[] {
-  const said = sayLinks(links).map(({ at, ...link }) => ({ ...link, date: civilDate(at, timeZone) }));
-  return [...changes.flatMap((change) => entriesOf(change, timeZone)), ...said].sort((a, b) =>
-    b.date.localeCompare(a.date),
-  );
+  const said = sayLinks(links).map((link) => ({ ...link, date: civilDate(link.at, timeZone) }));
+  return newestFirst([...changes.flatMap((change) => entriesOf(change, timeZone)), ...said]);
 }

@@ -171,4 +171,6 @@ test("the history says a change of state by its two values, and other changes by
     ["Événement programmé.", undefined, undefined],
     ["Co-organisateurs : Calaisis ajouté.", undefined, undefined],
   ]);
+  const later = { ...link, at: new Date("2026-11-12T10:00:01Z") };
+  expect(prepareHistory({ changes, links: [later] }, "Europe/Paris")[0]?.id).toBe("link-5");
 });
