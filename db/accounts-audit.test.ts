@@ -161,5 +161,7 @@ test("every account, link and membership was recorded once, and none is written 
          from audit where table_name = 'membership_territory') as place`;
   expect(row).toEqual({ account: true, token: true, membership: true, place: true });
   await expect(db.owner`update account set name = 'x'`).rejects.toThrow(/no actor/);
-  await expect(db.app`update membership set ended_at = now() where ended_at is null`).rejects.toThrow(/no actor/);
+  await expect(db.app`update membership set ended_at = now() where ended_at is null`).rejects.toThrow(
+    /no actor/,
+  );
 });

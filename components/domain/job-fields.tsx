@@ -43,7 +43,7 @@ export function JobFields({ state, values, options, prefix }: Props) {
               {...field("realisesId")}
               options={options.realisesId}
               empty="Aucune"
-              hint="Choisie ici, cette prévision ne sera plus comptée comme prévision."
+              hint="Choisie ici, cette prévision ne sera plus comptée comme prévision&nbsp;; son action est reprise."
             />
           </div>
         )}

@@ -90,6 +90,10 @@ test("a forecast that jobs realise stays, whole, until they are gone", async () 
   expect(await updateJob(agent, target(forecast), { ...fields, basis: "forecast", kind: "maintained" })).toBe(
     "locked",
   );
+  const [action] = await db.owner<{ id: string }[]>`
+    select id from action where territory_id = ${place.territoryId} and deleted_at is null limit 1`;
+  const elsewhere = { ...fields, basis: "forecast", actionId: action?.id ?? "" } as const;
+  expect(await updateJob(agent, target(forecast), elsewhere)).toBe("locked");
   expect(await updateJob(agent, target(forecast), { ...fields, basis: "forecast", headcount: 9 })).toBe(
     "saved",
   );

@@ -49,7 +49,7 @@ export function createJob(
 
 /**
  * Writes every field of the form; the territory never changes. Throws when a project, an action or a forecast chosen is
- * in the bin; `locked` when actual jobs (in the bin too) realise this forecast and its kind or basis would change.
+ * in the bin; `locked` when actual jobs (in the bin too) realise this forecast and its kind, basis or action would change.
  */
 export function updateJob(scope: Scope, target: Target, fields: JobFields, on?: Db): Promise<Outcome> {
   const run = async (tx: Db): Promise<Outcome> => {
@@ -68,9 +68,14 @@ async function loosensForecast(tx: Db, scope: Scope, id: string, fields: JobFiel
     .where(and(wall, eq(jobs.id, id)))
     .for("update");
   const realisers = await tx
-    .select({ kind: jobs.kind })
+    .select({ kind: jobs.kind, actionId: jobs.actionId })
     .from(jobs)
     .where(and(wall, eq(jobs.realisesId, id)))
     .for("update");
-  return realisers.some(({ kind }) => fields.basis !== "forecast" || fields.kind !== kind);
+  return realisers.some(
+    ({ kind, actionId }) =>
+      fields.basis !== "forecast" ||
+      fields.kind !== kind ||
+      (fields.actionId !== null && fields.actionId !== actionId),
+  );
 }

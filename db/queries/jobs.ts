@@ -67,7 +67,7 @@ export function getJob(scope: Scope, id: string, on?: Db) {
           realisesOn: forecasts.datedOn,
           realisesHeadcount: forecasts.headcount,
           realisers,
-          /** Some actual jobs, in the bin too, hold this forecast to its kind and basis. */
+          /** Some actual jobs, in the bin too, hold this forecast to its kind, basis and action. */
           held: sql<boolean>`exists (select 1 from ${jobs} r where r.realises_id = ${liveJobs}.id)`,
           version: liveJobs.version,
           updatedAt: liveJobs.updatedAt,
@@ -147,6 +147,7 @@ type Forecast = {
   headcount: number;
   contract: string;
   datedOn: string;
+  actionId: string | null;
 };
 
 /**
@@ -187,6 +188,7 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
           headcount: liveJobs.headcount,
           contract: nomenclatures.label,
           datedOn: liveJobs.datedOn,
+          actionId: liveJobs.actionId,
         })
         .from(liveJobs)
         .innerJoin(nomenclatures, contractOf)

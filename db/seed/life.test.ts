@@ -286,6 +286,7 @@ for (const today of ["2026-11-23", "2027-02-28", "2028-06-30"])
         const forecast = byId.get(realisesId);
         expect([basis, forecast?.basis]).toEqual(["actual", "forecast"]);
         expect([forecast?.kind, forecast?.territoryId]).toEqual([job.kind, job.territoryId]);
+        expect(forecast?.actionId ?? job.actionId).toBe(job.actionId);
       }
       expect(rows.jobs.filter(({ realisesId }) => realisesId).length).toBeGreaterThan(20);
       expect(rows.jobs.some(({ basis, women }) => basis === "actual" && women === null)).toBe(true);

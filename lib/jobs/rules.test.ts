@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wrongJob } from "./rules";
+import { withItsAction, wrongJob } from "./rules";
 
 const today = "2026-11-25";
 const offered = {
@@ -8,11 +8,15 @@ const offered = {
     { id: "p", territoryId: "a" },
     { id: "q", territoryId: "b" },
   ],
-  actions: [{ id: "x", territoryId: "a" }],
+  actions: [
+    { id: "x", territoryId: "a" },
+    { id: "y", territoryId: "a" },
+  ],
   forecasts: [
-    { id: "f", territoryId: "a", kind: "created" as const },
-    { id: "g", territoryId: "a", kind: "maintained" as const },
-    { id: "h", territoryId: "b", kind: "created" as const },
+    { id: "f", territoryId: "a", kind: "created" as const, actionId: "x" },
+    { id: "g", territoryId: "a", kind: "maintained" as const, actionId: null },
+    { id: "h", territoryId: "b", kind: "created" as const, actionId: null },
+    { id: "i", territoryId: "a", kind: "created" as const, actionId: null },
   ],
 };
 const typed = {
@@ -46,8 +50,20 @@ test("a project, an action, a forecast of elsewhere or unknown is refused under 
   for (const realisesId of ["g", "h", "nowhere"]) expect(wrong({ realisesId })).toEqual(["realisesId"]);
 });
 
-test("a forecast that jobs realise keeps its kind and basis", () => {
-  const stored = { held: true, kind: "created", basis: "forecast" } as const;
+test("jobs that realise a forecast come of its action: the same, or none, and it is taken over", () => {
+  expect(wrong({ actionId: "y" })).toEqual(["actionId"]);
+  expect(wrong({ actionId: null })).toEqual([]);
+  expect(wrong({ actionId: "y", realisesId: "i" })).toEqual([]);
+  const actionOf = (change: object) => withItsAction({ ...typed, ...change }, offered).actionId;
+  expect(actionOf({ actionId: null })).toBe("x");
+  expect(actionOf({ actionId: null, realisesId: "i" })).toBeNull();
+  expect(actionOf({ actionId: "y", realisesId: "i" })).toBe("y");
+  expect(actionOf({ actionId: null, realisesId: null })).toBeNull();
+});
+
+test("a forecast that jobs realise keeps its kind, basis and action", () => {
+  const stored = { held: true, kind: "created", basis: "forecast", actionId: "x" } as const;
+  expect(wrong({ basis: "forecast", realisesId: null, actionId: "y" }, stored)).toEqual(["actionId"]);
   const forecast = { basis: "forecast", realisesId: null } as const;
   expect(wrong(forecast, stored)).toEqual([]);
   expect(wrong({ ...forecast, kind: "maintained" }, stored)).toEqual(["kind"]);

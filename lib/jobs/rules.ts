@@ -15,11 +15,11 @@ type Offered = {
   contracts: readonly { value: string }[];
   projects: readonly { id: string; territoryId: string }[];
   actions: readonly { id: string; territoryId: string }[];
-  forecasts: readonly { id: string; territoryId: string; kind: JobKind }[];
+  forecasts: readonly { id: string; territoryId: string; kind: JobKind; actionId: string | null }[];
 };
 
 /** The stored row, when there is one: `held` by actual jobs that realise it. */
-type Held = { held: boolean; kind: JobKind; basis: JobBasis };
+type Held = { held: boolean; kind: JobKind; basis: JobBasis; actionId: string | null };
 
 /** What today, the territory or the stored row contradict, by field, or null when all holds. */
 export function wrongJob(
@@ -46,9 +46,27 @@ export function wrongJob(
       errors.realisesId = ["Cette prévision n’est pas de ce territoire, ou des emplois la réalisent déjà."];
     else if (forecast && forecast.kind !== typed.kind)
       errors.realisesId = ["Cette prévision n’est pas de la même nature (créés, maintenus)."];
+    else if (forecast?.actionId && typed.actionId && forecast.actionId !== typed.actionId)
+      errors.actionId = [
+        "La prévision choisie vient d’une autre action. Choisissez la même, ou aucune\u00a0: elle sera reprise.",
+      ];
   }
   const held = "Des emplois constatés réalisent cette prévision, peut-être dans la corbeille\u00a0: ";
   if (stored?.held && typed.basis !== stored.basis) errors.basis = [`${held}elle reste une prévision.`];
   if (stored?.held && typed.kind !== stored.kind) errors.kind = [`${held}sa nature ne change plus.`];
+  if (stored?.held && typed.actionId !== stored.actionId)
+    errors.actionId = [`${held}son action ne change plus.`];
   return Object.keys(errors).length > 0 ? errors : null;
+}
+
+/**
+ * An actual takes the action of the forecast that it realises: who reads a forecast through a shared action reads what
+ * realises it, and no longer counts it.
+ */
+export function withItsAction<T extends Pick<Typed, "actionId" | "realisesId">>(
+  typed: T,
+  { forecasts }: Pick<Offered, "forecasts">,
+): T {
+  const forecast = forecasts.find(({ id }) => id === typed.realisesId);
+  return { ...typed, actionId: typed.actionId ?? forecast?.actionId ?? null };
 }

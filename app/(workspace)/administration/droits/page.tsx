@@ -48,11 +48,11 @@ export default async function RightsPage() {
         </table>
       </TableFrame>
       <p className="note">
-        «&nbsp;Lié&nbsp;»&nbsp;: une action partagée ou un événement co-organisé avec l’un de ses territoires, et les emplois qui en viennent.
-        Les élus ne lisent les projets qu’en nombres, par territoire. La vue de la Région, sa matrice et ses
-        totaux s’ouvrent aux chargés de mission et aux élus de toute la Région. Un administrateur ne lit ni
-        n’écrit aucune ligne des territoires. Table du {formatDate(today)}, tirée de celle que l’application
-        applique.
+        «&nbsp;Lié&nbsp;»&nbsp;: une action partagée ou un événement co-organisé avec l’un de ses territoires,
+        et les emplois qui en viennent. Les élus ne lisent les projets qu’en nombres, par territoire. La vue
+        de la Région, sa matrice et ses totaux s’ouvrent aux chargés de mission et aux élus de toute la
+        Région. Un administrateur ne lit ni n’écrit aucune ligne des territoires. Table du {formatDate(today)}
+        , tirée de celle que l’application applique.
       </p>
     </div>
   );
