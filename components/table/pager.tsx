@@ -4,10 +4,10 @@ import { formatNumber } from "@/lib/format";
 
 type Props = { page: number; size: number; total: number; hrefFor: (page: number) => string };
 
-/** Under a list of several pages: where one stands, and the way to its neighbours. Nothing when one page holds all. */
+/** Under a list of several pages: where one stands, and the way to its neighbours. Nothing when one page holds all, or beyond the last. */
 export function Pager({ page, size, total, hrefFor }: Props) {
   const pages = Math.ceil(total / size);
-  if (pages <= 1) return null;
+  if (pages <= 1 || page > pages) return null;
   const last = Math.min(page * size, total);
   return (
     <nav className="pager" aria-label="Pages de la liste">

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { systemActor } from "@/db/ids";
 import type { AuditEntry } from "@/db/queries/audit";
-import { prepareGestures, whyNone } from "./gestures";
+import { prepareGestures } from "./gestures";
 
 const at = new Date("2026-11-24T23:30:00Z");
 const gesture = (key: string, change = {}) => ({
@@ -138,13 +138,4 @@ test("many rows fold: three deeds on the line, the rest in the details, and thos
   expect(line?.places).toBe("5\u00a0territoires");
   const alike = ["1", "2"].map((rowId) => entry("objective", { rowId, operation: "insert" }));
   expect(told(alike)?.deeds).toMatchObject([{ what: "Objectif\u00a0: création", about: "2\u00a0éléments" }]);
-});
-
-test("no gesture, no page, no answer to the filters: each says so, and a page that shows some says nothing", () => {
-  expect(whyNone({ shown: 0, total: 0, filtered: false })).toBe("Aucun geste n’a encore été enregistré.");
-  expect(whyNone({ shown: 0, total: 0, filtered: true })).toContain("ces filtres");
-  for (const filtered of [true, false]) {
-    expect(whyNone({ shown: 0, total: 1, filtered })).toContain("après la dernière");
-    expect(whyNone({ shown: 1, total: 1, filtered })).toBeNull();
-  }
 });

@@ -116,12 +116,3 @@ export function prepareGestures(
   });
   return grouped(prepared, ({ day }) => day).map((all) => ({ day: all[0]?.day ?? "", gestures: all }));
 }
-
-/** Why the journal shows no gesture, in one sentence; null when it shows some. */
-export function whyNone({ shown, total, filtered }: { shown: number; total: number; filtered: boolean }) {
-  if (shown > 0) return null;
-  if (total > 0) return "Cette page vient après la dernière.";
-  return filtered
-    ? "Aucun geste ne répond à ces filtres. Retirez-en un."
-    : "Aucun geste n’a encore été enregistré.";
-}

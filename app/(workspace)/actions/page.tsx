@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DataTable } from "@/components/table/data-table";
+import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -49,7 +50,9 @@ export default async function ActionsPage({ searchParams }: Props) {
       </PageHead>
       <FiltersPanel asked={asked} places={places} total={total} today={today} />
       {rows.length === 0 ? (
-        <Empty>Aucune action ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+        <NoRows total={total} first={href("/actions", params)}>
+          <Empty>Aucune action ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+        </NoRows>
       ) : (
         <TableFrame label="Actions">
           <DataTable

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AdministrationHead } from "@/components/domain/administration-head";
 import { DataTable } from "@/components/table/data-table";
+import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -48,7 +49,9 @@ export default async function AdministrationPage({ searchParams }: Props) {
       </AdministrationHead>
       <FiltersPanel asked={asked} regions={regions} total={total} />
       {rows.length === 0 ? (
-        <Empty>Aucun compte ne répond à ces filtres. Retirez-en un.</Empty>
+        <NoRows total={total} first={href("/administration", params)}>
+          <Empty>Aucun compte ne répond à ces filtres. Retirez-en un.</Empty>
+        </NoRows>
       ) : (
         <TableFrame label="Comptes">
           <DataTable

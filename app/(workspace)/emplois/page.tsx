@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DataTable } from "@/components/table/data-table";
+import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -77,7 +78,9 @@ export default async function JobsPage({ searchParams }: Props) {
       />
       {!only && <FiguresPanel figures={figures} params={params} />}
       {rows.length === 0 ? (
-        <Empty>Aucun emploi ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+        <NoRows total={total} first={href("/emplois", params)}>
+          <Empty>Aucun emploi ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+        </NoRows>
       ) : (
         <TableFrame label="Emplois">
           <DataTable

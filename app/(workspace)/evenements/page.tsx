@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DataTable } from "@/components/table/data-table";
+import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -72,7 +73,9 @@ export default async function EventsPage({ searchParams }: Props) {
         today={today}
       />
       {rows.length === 0 ? (
-        <Empty>Aucun événement ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+        <NoRows total={counted.total} first={href("/evenements", params)}>
+          <Empty>Aucun événement ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+        </NoRows>
       ) : (
         <TableFrame label="Événements">
           {sort.key === "date" ? (

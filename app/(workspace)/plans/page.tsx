@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { DataTable } from "@/components/table/data-table";
+import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { Empty } from "@/components/ui/empty";
@@ -75,7 +76,9 @@ export default async function PlansPage({ searchParams }: Props) {
       </PageHead>
       <FiltersPanel asked={asked} places={places} total={total} />
       {rows.length === 0 ? (
-        <Nothing narrowed={narrowed} writes={scope.write.length > 0} />
+        <NoRows total={total} first={href("/plans", params)}>
+          <Nothing narrowed={narrowed} writes={scope.write.length > 0} />
+        </NoRows>
       ) : (
         <TableFrame label="Plans d’actions">
           <DataTable

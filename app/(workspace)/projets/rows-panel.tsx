@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/table/data-table";
+import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -51,11 +52,13 @@ export async function RowsPanel({ viewer, asked, places }: Props) {
       <ViewsPanel view={view} params={params} />
       <FiltersPanel asked={asked} places={places} themes={themes} total={total} />
       {rows.length === 0 ? (
-        <Empty>
-          {summary.total === 0 && total === 0
-            ? "Aucun projet ne répond à ces filtres, ou aucun n’est encore enregistré."
-            : "Aucun projet ne répond à ces filtres. Retirez-en un."}
-        </Empty>
+        <NoRows total={total} first={href(path, params)}>
+          <Empty>
+            {summary.total === 0 && total === 0
+              ? "Aucun projet ne répond à ces filtres, ou aucun n’est encore enregistré."
+              : "Aucun projet ne répond à ces filtres. Retirez-en un."}
+          </Empty>
+        </NoRows>
       ) : view === "etapes" ? (
         <BoardPanel rows={rows} stage={asked.etape} several={several} params={params} today={today} />
       ) : (

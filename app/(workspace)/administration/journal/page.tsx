@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AdministrationHead } from "@/components/domain/administration-head";
+import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect } from "@/components/ui/filter-select";
@@ -9,7 +9,7 @@ import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
 import { auditedTables, listGestures } from "@/db/queries/audit";
 import { listAdministered } from "@/db/queries/memberships";
-import { prepareGestures, whyNone } from "@/lib/accounts/gestures";
+import { prepareGestures } from "@/lib/accounts/gestures";
 import { tableLabels } from "@/lib/accounts/journal";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { chipsOf } from "@/lib/chips";
@@ -42,7 +42,6 @@ export default async function JournalPage({ searchParams }: Props) {
   const words = (param: string, value: string) =>
     [...places, ...(param === "quoi" ? tables : [])].find((option) => option.value === value)?.label;
   const chips = chipsOf(path, params, { words });
-  const none = whyNone({ shown: gestures.length, total, filtered: chips.length > 0 });
   return (
     <>
       <AdministrationHead title="Journal" current={path}>
@@ -64,10 +63,14 @@ export default async function JournalPage({ searchParams }: Props) {
         <FilterSelect name="quoi" label="Quoi" all="Tout" value={asked.quoi} options={tables} />
         <FilterText name="qui" label="Qui" value={asked.qui} hint="Nom ou adresse" />
       </Filters>
-      {none && (
-        <Empty gesture={total > 0 && <Link href={href(path, params)}>Revenir à la première</Link>}>
-          {none}
-        </Empty>
+      {gestures.length === 0 && (
+        <NoRows total={total} first={href(path, params)}>
+          <Empty>
+            {chips.length > 0
+              ? "Aucun geste ne répond à ces filtres. Retirez-en un."
+              : "Aucun geste n’a encore été enregistré."}
+          </Empty>
+        </NoRows>
       )}
       {days.map(({ day, gestures }) => (
         <GesturesPanel key={day} day={day} gestures={gestures} />
