@@ -17,9 +17,7 @@ export function MailleLegend() {
     <ul className="maille-legend" aria-label="Légende des mailles">
       {entries.map(({ label, mark }) => (
         <li key={label}>
-          <span aria-hidden="true">
-            <Mailles marks={[mark]} label={label} />
-          </span>
+          <Mailles marks={[mark]} />
           {label}
         </li>
       ))}

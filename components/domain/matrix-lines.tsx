@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { FigureCells, type FigureColumn } from "@/components/table/figure-cells";
+import { as } from "@/components/table/roles";
 import { marksLabel, readMarks } from "@/lib/regions/marks";
 import type { MatrixLine } from "@/lib/regions/matrix";
 import { Figure } from "./figure";
@@ -19,27 +20,27 @@ function Mesh({ letters, expected, vacant }: { letters: string; expected: boolea
 /** Rows of the matrix. A leaf of the browser: the page then holds each of them once as a drawing and once as these few values. */
 export function MatrixLines({ lines, columns }: Props) {
   return (
-    <tbody>
+    <tbody {...as("rowgroup")}>
       {lines.map(({ slug, name, own, plan, meshes, vacant, values, touched, old }) => {
         const expected = plan !== null;
         return (
-          <tr key={slug} className={own ? "own" : undefined}>
-            <th scope="row">
+          <tr key={slug} className={own ? "own" : undefined} {...as("row")}>
+            <th scope="row" {...as("rowheader")}>
               <Link href={`/territoires/${slug}`} prefetch={false}>
                 {name}
               </Link>
             </th>
-            <td className="nowrap">
+            <td className="nowrap" {...as("cell")}>
               <span className={expected ? "z" : "miss"}>{plan ?? "sans plan"}</span>
             </td>
             {meshes.map((letters, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place.
-              <td key={index} className={index === 0 ? "mcell grp" : "mcell"}>
+              <td key={index} className={index === 0 ? "mcell grp" : "mcell"} {...as("cell")}>
                 <Mesh letters={letters} expected={expected} vacant={vacant?.includes(index) ?? false} />
               </td>
             ))}
             <FigureCells columns={columns} place={slug} values={values} expected={expected} />
-            <td className="n grp ph-touched">
+            <td className="n grp" {...as("cell")}>
               {touched ? (
                 <span className={old ? "hot" : undefined}>{touched}</span>
               ) : (

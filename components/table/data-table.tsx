@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Columns } from "./columns";
 import { features } from "./features";
 import { HeaderCell } from "./header-cell";
+import { as } from "./roles";
 import type { Sort } from "./sort";
 
 /** Rows under one header: an axis of a plan. `className` carries its hue. */
@@ -24,9 +25,6 @@ type Props<Row extends RowData> = {
   /** Shown in place of the table when it has no row. */
   empty?: ReactNode;
 } & ({ rows: readonly Row[]; groups?: undefined } | { groups: readonly RowGroup<Row>[]; rows?: undefined });
-
-// Said aloud: a table that a phone lays out as a list would lose its meaning in some browsers.
-const as = (role: "table" | "rowgroup" | "row" | "rowheader" | "cell") => ({ role });
 
 /** A list, sorted and paged by the server: it costs the browser no script. All its state is in the URL. */
 export function DataTable<Row extends RowData>(props: Props<Row>) {
@@ -86,8 +84,8 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
         </tbody>
       ))}
       {totals && (
-        <tfoot>
-          <tr>{totals}</tr>
+        <tfoot {...as("rowgroup")}>
+          <tr {...as("row")}>{totals}</tr>
         </tfoot>
       )}
     </table>

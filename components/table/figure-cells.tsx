@@ -1,5 +1,6 @@
 import { Figure } from "@/components/domain/figure";
 import { formatFte } from "@/lib/format";
+import { as } from "./roles";
 
 /** What an address writes in place of the row's own place, in the addresses of a column. */
 export const anyPlace = "*";
@@ -24,7 +25,7 @@ type Props = {
 /** The numbers of a row of places, each opening its list. */
 export function FigureCells({ columns, place, values, expected }: Props) {
   return columns.map(({ className, href, alert, fte }, index) => (
-    <td key={href} className={className}>
+    <td key={href} className={className} {...as("cell")}>
       <Figure
         value={values[index] ?? null}
         expected={expected}

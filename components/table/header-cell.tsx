@@ -1,11 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ColumnMeta } from "./features";
+import { as } from "./roles";
 import { nextSort, type Sort } from "./sort";
 
 type Props = { meta?: ColumnMeta; sort?: Sort; hrefFor?: (sort: Sort) => string; children: ReactNode };
-
-const head = { role: "columnheader" };
 
 /** The header of a column: a plain link when the server can sort by it. */
 export function HeaderCell({ meta = {}, sort, hrefFor, children }: Props) {
@@ -16,7 +15,7 @@ export function HeaderCell({ meta = {}, sort, hrefFor, children }: Props) {
   return (
     <th
       scope="col"
-      {...head}
+      {...as("columnheader")}
       {...(classes && { className: classes })}
       {...(sorted && { "aria-sort": direction })}
     >

@@ -8,14 +8,14 @@ import type { MatrixLine, MatrixSort } from "@/lib/regions/matrix";
 
 const column = columnsOf<MatrixLine>();
 
-const figures: readonly { header: string; className: string; sortKey: MatrixSort }[] = [
-  { header: "Actions", className: "grp ph-actions", sortKey: "actions" },
-  { header: "En retard", className: "ph-late", sortKey: "retard" },
-  { header: "Bloquées", className: "ph-blocked", sortKey: "bloquees" },
-  { header: "Événements", className: "grp ph-events", sortKey: "evenements" },
-  { header: "ETP créés", className: "ph-created", sortKey: "crees" },
-  { header: "ETP maintenus", className: "ph-maintained", sortKey: "maintenus" },
-  { header: "Projets", className: "ph-projects", sortKey: "projets" },
+const figures: readonly { header: string; className?: string; sortKey: MatrixSort }[] = [
+  { header: "Actions", className: "grp", sortKey: "actions" },
+  { header: "En retard", sortKey: "retard" },
+  { header: "Bloquées", sortKey: "bloquees" },
+  { header: "Événements", className: "grp", sortKey: "evenements" },
+  { header: "ETP créés", sortKey: "crees" },
+  { header: "ETP maintenus", sortKey: "maintenus" },
+  { header: "Projets", sortKey: "projets" },
 ];
 
 /** Headers of the matrix; its cells are drawn by <MatrixLines>. */
@@ -36,7 +36,7 @@ export function matrixColumns(shown: readonly Axis[]) {
     column.display({
       id: "touched",
       header: "Mise à jour",
-      meta: { numeric: true, className: "grp ph-touched", sortKey: "maj" },
+      meta: { numeric: true, className: "grp", sortKey: "maj" },
     }),
   ]);
 }
@@ -54,5 +54,8 @@ export function matrixFigures(to: RegionLinks): FigureColumn[] {
     jobs("maintained"),
     { href: to.projects(here) },
   ];
-  return behind.map((list, index) => ({ ...list, className: `n ${figures[index]?.className}` }));
+  return behind.map((list, index) => ({
+    ...list,
+    className: ["n", figures[index]?.className].filter(Boolean).join(" "),
+  }));
 }

@@ -59,23 +59,23 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
           <Figure value={totalOf(all, bar.total)} expected={false} href={to.actions({ axe: bar.axis })} />
         </td>
       ))}
-      <td className="n grp ph-actions">
+      <td className="n grp">
         <Figure value={totalOf(all, actions.total)} expected={false} href={to.actions()} />
       </td>
-      <td className="n ph-late">
+      <td className="n">
         <Figure value={totalOf(all, actions.late)} expected={false} href={to.actions({ retard: "oui" })} />
       </td>
-      <td className="n ph-blocked">
+      <td className="n">
         <Figure
           value={totalOf(all, actions.blocked)}
           expected={false}
           href={to.actions({ blocage: "oui" })}
         />
       </td>
-      <td className="n grp ph-events">
+      <td className="n grp">
         <Figure value={heldOf(events)} expected={expected} href={to.events({ situation: "held" })} />
       </td>
-      <td className="n ph-created">
+      <td className="n">
         <Figure
           value={jobs.createdActual}
           expected={expected}
@@ -83,7 +83,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
           href={to.jobs({ nature: "created", base: "actual" })}
         />
       </td>
-      <td className="n ph-maintained">
+      <td className="n">
         <Figure
           value={jobs.maintainedActual}
           expected={expected}
@@ -91,10 +91,10 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
           href={to.jobs({ nature: "maintained", base: "actual" })}
         />
       </td>
-      <td className="n ph-projects">
+      <td className="n">
         <Figure value={sumKnown(figures.stages, ({ projects }) => projects)} href={to.projects()} />
       </td>
-      <td className="grp ph-none" />
+      <td className="grp" />
     </>
   );
   return (
