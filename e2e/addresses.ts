@@ -16,7 +16,6 @@ export function inventory(): Route[] {
   return (JSON.parse(text) as { routes: Route[] }).routes;
 }
 
-/** Table of the rows that an address with [id] opens, by its first segment. */
 const tables: Record<string, string> = {
   plans: "plan",
   actions: "action",
@@ -24,6 +23,9 @@ const tables: Record<string, string> = {
   projets: "project",
   emplois: "job",
 };
+
+/** Table of the rows that an address lists, exports or opens, when they have a territory: by its first segment. */
+export const tableOf = (path: string): string | undefined => tables[path.split("/")[1] ?? ""];
 
 /** A sample row of a territory, in its plan in force for what hangs on a plan. */
 async function sampleId({ sql }: Http, table: string, slug: string): Promise<string> {
@@ -70,5 +72,5 @@ export async function addressOf(path: string, http: Http): Promise<string> {
     return path.replace("[id]", account?.id ?? "").replace("[habilitation]", account?.membership ?? "");
   }
   if (section === "acces") return path.replace("[jeton]", await aLink(http));
-  return path.replace("[id]", await sampleId(http, tables[section] ?? "", "boulonnais"));
+  return path.replace("[id]", await sampleId(http, tableOf(path) ?? "", "boulonnais"));
 }

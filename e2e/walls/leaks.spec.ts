@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { addressOf, inventory } from "../addresses";
+import { addressOf, inventory, tableOf } from "../addresses";
 import type { Answer, Http } from "../http";
 import { perimeter, roleOf, type ViewerName, viewers } from "./expected";
 import { type Known, knownRows, markPeople, mayRead, type Needles } from "./known";
@@ -7,13 +7,6 @@ import { names, withHttp } from "./replay";
 import { rowsOf, unknown } from "./rows";
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const tables: Record<string, string> = {
-  plans: "plan",
-  actions: "action",
-  evenements: "event",
-  projets: "project",
-  emplois: "job",
-};
 const routes = inventory().filter(({ kind, path }) => kind !== "mutation" && !path.startsWith("/api/"));
 const exports = routes.filter(({ path }) => path.endsWith("/export"));
 type Seen = { rows: ReadonlyMap<string, Known>; people: Needles };
@@ -23,7 +16,7 @@ const lists = routes.filter(({ path }) => exports.some((one) => one.path === `${
 async function addresses(http: Http): Promise<string[]> {
   const found: string[] = [];
   for (const { path } of routes) {
-    const table = tables[path.split("/")[1] ?? ""];
+    const table = tableOf(path);
     if (!path.includes("[id]") || !table) found.push(await addressOf(path, http));
     else
       for (const id of Object.values(await rowsOf(http, table)))
@@ -64,7 +57,7 @@ async function bothOf(http: Http, address: string, email: string | null): Promis
 async function searchFor(http: Http, { places }: Needles): Promise<void> {
   const ofA = [...places].flatMap(([needle, slug]) => (slug === "boulonnais" ? [needle] : []));
   for (const name of ["regional", "elected", "agentB"] as const)
-    for (const { path } of exports.filter((route) => tables[route.path.split("/")[1] ?? ""])) {
+    for (const { path } of exports.filter((route) => tableOf(route.path))) {
       const none = await http.get(`${path}?recherche=zqzqzqzq`, viewers[name]);
       for (const kind of ["zqh", "zqt", "zqs", "zqn", "por"]) {
         const needle = ofA.find((one) => one.startsWith(kind)) ?? "";

@@ -1,17 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { inventory } from "../addresses";
+import { inventory, tableOf } from "../addresses";
 import { perimeter, roleOf, shut, viewers } from "./expected";
 import { knownRows, mayRead } from "./known";
 import { names, withHttp } from "./replay";
 import { rowsOf } from "./rows";
-
-const tables: Record<string, string> = {
-  "/plans/export": "plan",
-  "/actions/export": "action",
-  "/evenements/export": "event",
-  "/projets/export": "project",
-  "/emplois/export": "job",
-};
 
 const exports = inventory().filter(
   ({ path, roles }) => path.endsWith("/export") && roles.includes("elected"),
@@ -37,9 +29,9 @@ test("une liste filtrée sur le territoire d’un autre n’en écrit aucune lig
           expect(status, what).toBe(200);
           const lines = body.trim().split("\r\n").slice(1);
           const from = new Set(lines.map((line) => slugOf.get(line.split(";")[0] ?? "") ?? line));
-          const readable = known.filter((row) => row.table === tables[path] && mayRead(name, row));
+          const readable = known.filter((row) => row.table === tableOf(path) && mayRead(name, row));
           // Numbers by territory, not rows: the perimeter.
-          const whole = !tables[path] || (path === "/projets/export" && roleOf[name] === "elected");
+          const whole = !tableOf(path) || (path === "/projets/export" && roleOf[name] === "elected");
           for (const one of from)
             expect(whole ? own(one) : readable.some((row) => row.slug === one), `${what} : ${one}`).toBe(
               true,
