@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { FigureCells, type FigureColumn } from "@/components/table/figure-cells";
 import { as } from "@/components/table/roles";
+import { TerritoryHeader } from "@/components/table/territory-header";
 import { marksLabel, readMarks } from "@/lib/regions/marks";
 import type { MatrixLine } from "@/lib/regions/matrix";
 import { Figure } from "./figure";
@@ -25,11 +25,7 @@ export function MatrixLines({ lines, columns }: Props) {
         const expected = plan !== null;
         return (
           <tr key={slug} className={own ? "own" : undefined} {...as("row")}>
-            <th scope="row" {...as("rowheader")}>
-              <Link href={`/territoires/${slug}`} prefetch={false}>
-                {name}
-              </Link>
-            </th>
+            <TerritoryHeader slug={slug} name={name} />
             <td className="nowrap" {...as("cell")}>
               <span className={expected ? "z" : "miss"}>{plan ?? "sans plan"}</span>
             </td>

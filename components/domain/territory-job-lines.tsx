@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { FigureCells, type FigureColumn } from "@/components/table/figure-cells";
+import { TerritoryHeader } from "@/components/table/territory-header";
 import type { JobBar } from "@/lib/regions/series";
 
 type Props = { bars: readonly JobBar[]; columns: readonly FigureColumn[] };
@@ -13,11 +13,7 @@ export function TerritoryJobLines({ bars, columns }: Props) {
     <tbody>
       {bars.map(({ slug, name, created, maintained, unplanned }, index) => (
         <tr key={slug}>
-          <th scope="row">
-            <Link href={`/territoires/${slug}`} prefetch={false}>
-              {name}
-            </Link>
-          </th>
+          <TerritoryHeader slug={slug} name={name} />
           {index === 0 && (
             <td rowSpan={bars.length} className="bar">
               <LazyChart

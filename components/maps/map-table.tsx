@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { TerritoryHeader } from "@/components/table/territory-header";
 import type { MapLine } from "@/lib/maps/model";
 
 type Props = {
@@ -45,11 +45,7 @@ export function MapTable({ caption, headers, lines }: Props) {
       <tbody>
         {lines.map(({ slug, name, cells }) => (
           <tr key={slug}>
-            <th scope="row">
-              <Link href={`/territoires/${slug}`} prefetch={false}>
-                {name}
-              </Link>
-            </th>
+            <TerritoryHeader slug={slug} name={name} />
             {cells.map((text, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
               <Cell key={index} text={text} />
