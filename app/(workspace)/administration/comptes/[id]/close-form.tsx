@@ -5,22 +5,10 @@ import { Block } from "@/components/ui/block";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { idle } from "@/lib/form-state";
-import { disable, enable } from "./mutations";
-
-type Props = { accountId: string; stamp: string };
-
-function Fields({ accountId, stamp, message }: Props & { message: string | null | undefined }) {
-  return (
-    <>
-      {message && <Notice>{message}</Notice>}
-      <input type="hidden" name="accountId" value={accountId} />
-      <input type="hidden" name="stamp" value={stamp} />
-    </>
-  );
-}
+import { disable } from "./mutations";
 
 /** Closes the account; folded: what the gesture does is said before it is done. */
-export function CloseForm(props: Props) {
+export function CloseForm({ accountId, stamp }: { accountId: string; stamp: string }) {
   const [state, submit] = useActionState(disable, idle);
   return (
     <Block title="Accès" className="side">
@@ -32,28 +20,14 @@ export function CloseForm(props: Props) {
             Ses sessions se ferment à l’instant et ses liens sont annulés. Rien de ce qui a été écrit ne
             disparaît, et vous pourrez le réactiver.
           </p>
-          <Fields {...props} message={state.message} />
+          {state.message && <Notice>{state.message}</Notice>}
+          <input type="hidden" name="accountId" value={accountId} />
+          <input type="hidden" name="stamp" value={stamp} />
           <SubmitButton variant="second" pendingLabel="Désactivation…">
             Désactiver maintenant
           </SubmitButton>
         </form>
       </details>
-    </Block>
-  );
-}
-
-/** Opens a closed account again. */
-export function OpenForm(props: Props) {
-  const [state, submit] = useActionState(enable, idle);
-  return (
-    <Block title="Accès" className="side">
-      <form action={submit} className="gesture">
-        <p className="hint">Le compte retrouve ses habilitations et sa phrase de passe.</p>
-        <Fields {...props} message={state.message} />
-        <SubmitButton variant="second" pendingLabel="Réactivation…">
-          Réactiver le compte
-        </SubmitButton>
-      </form>
     </Block>
   );
 }

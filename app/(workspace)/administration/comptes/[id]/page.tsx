@@ -15,10 +15,11 @@ import { administers, stateOf } from "@/lib/accounts/rules";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { civilDate, formatDate, formatInstant } from "@/lib/format";
-import { CloseForm, OpenForm } from "./access-form";
 import { AccountForm } from "./account-form";
+import { CloseForm } from "./close-form";
 import { LinkForm } from "./link-form";
 import { MembershipsPanel } from "./memberships-panel";
+import { OpenForm } from "./open-form";
 import { accountParams } from "./search-params";
 
 type Props = {
