@@ -47,3 +47,21 @@ test("une liste filtrée sur le territoire d’un autre n’en écrit aucune lig
     }
   }, "first");
 });
+
+test("une page après la dernière le dit, et ne dit pas que rien ne répond", async () => {
+  await withHttp(async (http) => {
+    const asked = {
+      regional: ["/actions", "/evenements", "/emplois", "/projets?vue=tableau", "/plans"],
+      admin: ["/administration"],
+    } as const;
+    for (const name of ["regional", "admin"] as const)
+      for (const path of asked[name]) {
+        const { status, body } = await http.get(
+          `${path}${path.includes("?") ? "&" : "?"}page=99`,
+          viewers[name],
+        );
+        expect([status, body.includes("vient après la dernière")], path).toEqual([200, true]);
+        expect(body, path).not.toContain("ne répond à ces filtres");
+      }
+  }, "first");
+});
