@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { test } from "@playwright/test";
 import type { Http } from "../http";
-import { administered, granted } from "./expected";
+import { administered, governed, granted } from "./expected";
 import { type Gesture, replayAll } from "./replay";
 
 const common = {
@@ -42,6 +42,7 @@ const grant = { role: "agent", reach: "", startsOn: "2026-11-01", endsOn: "" };
 const gestures: Record<string, Gesture> = {
   updateAccount: {
     ...common,
+    allowed: governed,
     marker: 'name="email"',
     fields: { name: "Rejeu" },
     also: async (http, id) => {
@@ -49,9 +50,10 @@ const gestures: Record<string, Gesture> = {
       return { ...(await fresh(http, id)), email: row?.email ?? "personne@demo.example" };
     },
   },
-  disable: { ...common, marker: "Désactiv", fields: {}, also: fresh, ready: open },
+  disable: { ...common, allowed: governed, marker: "Désactiv", fields: {}, also: fresh, ready: open },
   enable: {
     ...common,
+    allowed: governed,
     marker: "Réactiv",
     fields: {},
     also: fresh,
@@ -59,6 +61,7 @@ const gestures: Record<string, Gesture> = {
   },
   renewLink: {
     ...common,
+    allowed: governed,
     writes: "token",
     marker: "Réinitialiser la phrase de passe",
     fields: {},

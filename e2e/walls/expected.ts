@@ -31,7 +31,7 @@ export const shut: Partial<Record<ViewerName, readonly string[]>> = {
 
 /**
  * Rows tried: of A, of B, of the Région's own territory, one of A linked to the associate (shared action, co-organised
- * event), one of another Région (accounts and territories), and an id that nothing has.
+ * event, account of two Régions), one of another Région (accounts and territories), and an id that nothing has.
  */
 export type RowName = "ofA" | "ofB" | "ofRegion" | "sharedByA" | "elsewhere" | "unknown";
 
@@ -98,6 +98,9 @@ export const heldByAgents: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB
 
 /** Accounts, memberships: administrators alone, whatever the row. */
 export const administered: Allowed = { ...nobody, admin: all };
+
+/** What opens an account (its e-mail, its link, its closing): not those that stand in another Région too. */
+export const governed: Allowed = { ...nobody, admin: ["ofA", "ofB", "ofRegion"] };
 
 /** Giving an account its rights over a territory: administrators, in their Région; its own territory is not a perimeter. */
 export const granted: Allowed = { ...nobody, admin: ["ofA", "ofB"] };

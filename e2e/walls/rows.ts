@@ -48,10 +48,16 @@ async function territories(http: Http): Promise<Rows> {
   };
 }
 
-/** Accounts that no test signs in with. */
+/** The last of the memberships of its account: that which the tests change is the first. */
+const last = "ffffffff-ffff-4fff-bfff-ffffffffffff";
+
+/** Accounts that no test signs in with; that which is shared stands in the other Région too. */
 async function accounts(http: Http): Promise<Rows> {
   const { sql } = http;
   const { account } = await anotherRegion(http);
+  await sql`insert into membership (id, account_id, role, region_id, whole_region, starts_on)
+    select ${last}, a.id, 'regional', r.id, true, '2026-01-01' from account a, region r
+     where a.email = 'agent.valenciennes@demo.example' and r.slug = 'ailleurs' on conflict do nothing`;
   const rows = await sql<{ id: string; email: string }[]>`select id, email from account`;
   const of = (name: string) =>
     rows.find(({ email }) => email === `agent.${name}@demo.example`)?.id ?? unknown;
@@ -59,7 +65,7 @@ async function accounts(http: Http): Promise<Rows> {
     ofA: of("calaisis"),
     ofB: of("ternois"),
     ofRegion: of("douaisis"),
-    sharedByA: unknown,
+    sharedByA: of("valenciennes"),
     elsewhere: account,
     unknown,
   };
