@@ -157,6 +157,10 @@ test("disabling ends the sessions at once; nobody disables themself; enabling op
   const now = await seen(id);
   expect([await disableAccount(admin, now), await disableAccount(admin, now)]).toEqual(["saved", "saved"]);
   expect(await readSession(session)).toBeNull();
+  // A sign-in that had read the passphrase before the closing opens nothing after it.
+  const crossing = crypto.randomUUID();
+  await createSession(crossing, id);
+  expect(await readSession(crossing)).toBeNull();
   expect(await renewToken(admin, { accountId: id, token: "x", requestKey: crypto.randomUUID() })).toBe(
     "disabled",
   );
