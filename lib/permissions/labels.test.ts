@@ -23,6 +23,12 @@ test("the printed words are those of the matrix", () => {
     "–",
     "–",
   ]);
+  expect(said("job.read")).toEqual([
+    "ses territoires et ce qui leur est lié",
+    "toute la Région",
+    "son périmètre et ce qui lui est lié",
+    "–",
+  ]);
   expect(said("holder.read")).toEqual(["ses territoires", "–", "–", "–"]);
   expect(said("account.write")).toEqual(["–", "–", "–", "toute la Région"]);
 });

@@ -29,7 +29,8 @@ const perimeters: Record<Role, string> = {
 function reachLabel(role: Role, reach: Reach | undefined): string {
   if (reach === undefined) return "–";
   if (reach === "regions-own") return "le plan propre de la Région";
-  return reach === "linked" ? `${perimeters[role]} et ce qui leur est lié` : perimeters[role];
+  if (reach === "perimeter") return perimeters[role];
+  return `${perimeters[role]} et ce qui ${role === "agent" ? "leur" : "lui"} est lié`;
 }
 
 /** The table of rights as it is applied: a line a permission, a cell a role, in the order of `roles`. */
