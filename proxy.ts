@@ -75,12 +75,16 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const headers = new Headers(request.headers);
   headers.delete("x-nonce");
+  headers.delete("x-address");
+  const { pathname, search } = request.nextUrl;
+  // Where the sign-in leads back to: an address is how a figure is shared.
+  if (request.method === "GET" && pathname !== "/") headers.set("x-address", pathname + search);
   if (process.env.TRUSTED_PROXY !== "1") for (const name of forwarded) headers.delete(name);
   headers.set("content-security-policy", policy(nonce));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy(nonce));
   // The drawing of a map is open data, and says itself how long it lives.
-  if (request.nextUrl.pathname !== "/api/map") response.headers.set("cache-control", "private, no-store");
+  if (pathname !== "/api/map") response.headers.set("cache-control", "private, no-store");
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("x-frame-options", "DENY");

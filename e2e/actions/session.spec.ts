@@ -32,5 +32,5 @@ test("une habilitation retirée ferme à la requête suivante", async ({ page, l
   const [row] = await http.sql`select version from action where id = ${id}`;
   expect(row).toEqual({ version: 1 });
   await page.goto("/plans");
-  await expect(page).toHaveURL(/\/connexion$/);
+  await expect(page).toHaveURL(/\/connexion\?suite=%2Fplans$/);
 });

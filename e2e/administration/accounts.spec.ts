@@ -49,6 +49,9 @@ test("un compte désactivé perd sa session à la requête suivante", async ({ p
   await page.getByText("Désactiver le compte").click();
   await page.getByRole("button", { name: "Désactiver maintenant" }).click();
   await expect(page.getByRole("button", { name: "Réactiver le compte" })).toBeVisible();
-  expect(await http.get("/plans", email)).toMatchObject({ status: 307, location: "/connexion" });
+  expect(await http.get("/plans", email)).toMatchObject({
+    status: 307,
+    location: "/connexion?suite=%2Fplans",
+  });
   expect((await http.get("/administration", "region@demo.example")).status).toBe(404);
 });

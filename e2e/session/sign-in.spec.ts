@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures";
 
 test("l’agent choisit un compte d’essai, se connecte, puis se déconnecte", async ({ page }) => {
-  await page.goto("/plans");
+  await page.goto("/");
   await expect(page).toHaveURL(/\/connexion$/);
   await page.getByRole("link", { name: /agent\.boulonnais/ }).click();
   await expect(page.getByLabel("Adresse électronique")).toHaveValue("agent.boulonnais@demo.example");
@@ -10,7 +10,7 @@ test("l’agent choisit un compte d’essai, se connecte, puis se déconnecte", 
   await page.getByRole("button", { name: "Se déconnecter" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Connexion" })).toBeVisible();
   await page.goto("/plans");
-  await expect(page).toHaveURL(/\/connexion$/);
+  await expect(page).toHaveURL(/\/connexion\?suite=%2Fplans$/);
 });
 
 test("une phrase de passe fausse et une adresse inconnue reçoivent la même réponse", async ({ page }) => {
@@ -28,8 +28,14 @@ test("une phrase de passe fausse et une adresse inconnue reçoivent la même ré
   }
 });
 
-test("la page de retour n’est jamais celle d’un autre site", async ({ page }) => {
+test("on revient à la page demandée, jamais à celle d’un autre site", async ({ page }) => {
   await page.goto("/connexion?compte=elu%40demo.example&suite=%2F%2Failleurs.example%2Fpiege");
   await page.getByRole("button", { name: "Se connecter" }).click();
   await expect(page).toHaveURL(/127\.0\.0\.1:\d+\/tableau-de-bord$/);
+  await page.context().clearCookies();
+  const shared = "/actions?periode=2026&retard=oui";
+  await page.goto(shared);
+  await page.getByRole("link", { name: "elu@demo.example" }).click();
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await expect(page).toHaveURL((url) => url.pathname + url.search === shared);
 });

@@ -97,6 +97,9 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
 
 const routes = inventory().filter(({ kind }) => kind !== "mutation");
 
+/** An anonymous reader is led to the sign-in, and from there back to the address asked. */
+const signInFrom = (address: string) => `307 /connexion?suite=${encodeURIComponent(address)}`;
+
 test("chaque adresse sans identifiant ne s’ouvre qu’aux rôles que l’inventaire nomme", async () => {
   test.setTimeout(180_000);
   await withHttp(async (http) => {
@@ -109,7 +112,7 @@ test("chaque adresse sans identifiant ne s’ouvre qu’aux rôles que l’inven
         } else if (roles.includes(roleOf[name]) && !shut[name]?.includes(path))
           expect(answer.status, what).toBe(200);
         else if (name !== "anonymous") expect(answer.status, what).toBe(404);
-        else if (kind === "page") expect(`${answer.status} ${answer.location}`, what).toBe("307 /connexion");
+        else if (kind === "page") expect(`${answer.status} ${answer.location}`, what).toBe(signInFrom(path));
         else expect(answer.status, what).toBe(401);
       }
     }
@@ -129,7 +132,7 @@ test("chaque page d’une ligne ne s’ouvre qu’à ceux que le tableau des dro
           const answer = await http.get(path.replace(part, value), viewers[name]);
           const what = `${name} ${path} ${row}`;
           if (name === "anonymous" && allowed !== readByHolder)
-            expect(`${answer.status} ${answer.location}`, what).toBe("307 /connexion");
+            expect(`${answer.status} ${answer.location}`, what).toBe(signInFrom(path.replace(part, value)));
           else
             expect(answer.status, what).toBe((allowed[name] as readonly string[]).includes(row) ? 200 : 404);
           if (answer.status === 404)

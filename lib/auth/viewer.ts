@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readSession, type StoredMembership, touchSession } from "@/db/queries/sessions";
@@ -54,9 +55,12 @@ export const readViewer = cache(async (): Promise<Viewer | null> => {
   };
 });
 
-/** The same, or the sign-in page. */
+/** The same, or the sign-in page, which leads back to the address asked. */
 export async function requireViewer(): Promise<Viewer> {
-  return (await readViewer()) ?? redirect("/connexion");
+  const viewer = await readViewer();
+  if (viewer) return viewer;
+  const asked = (await headers()).get("x-address");
+  redirect(asked ? `/connexion?suite=${encodeURIComponent(asked)}` : "/connexion");
 }
 
 const reads = ({ scope }: Viewer) => scope.regions.length > 0 || scope.read.length > 0;

@@ -1,6 +1,7 @@
 import { DemoAccounts } from "@/components/domain/demo-accounts";
 import type { Role } from "@/db/enums";
 import { roleShortLabels } from "@/lib/accounts/labels";
+import { href } from "@/lib/search-params";
 
 type Account = { email: string; name: string; role: Role; place: string };
 
@@ -8,9 +9,11 @@ type Account = { email: string; name: string; role: Role; place: string };
 export function DemonstrationPanel({
   accounts,
   passphrase,
+  next,
 }: {
   accounts: readonly Account[];
   passphrase: string;
+  next: string;
 }) {
   return (
     <section className="login-d" aria-labelledby="essai">
@@ -24,7 +27,7 @@ export function DemonstrationPanel({
       </p>
       <DemoAccounts
         accounts={accounts.map(({ email, name, role, place }) => ({
-          href: `/connexion?compte=${encodeURIComponent(email)}`,
+          href: href("/connexion", { compte: email, suite: next === "/" ? undefined : next }),
           role: roleShortLabels[role],
           name,
           perimeter: place,

@@ -43,7 +43,9 @@ export default async function SignInPage({
             Pas de compte ? Il s’ouvre sur invitation de votre territoire ou de la Région.
           </p>
         </section>
-        {demonstration && demonstration.accounts.length > 0 && <DemonstrationPanel {...demonstration} />}
+        {demonstration && demonstration.accounts.length > 0 && (
+          <DemonstrationPanel {...demonstration} next={next} />
+        )}
       </div>
       <Weave />
     </>
