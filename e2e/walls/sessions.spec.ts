@@ -67,9 +67,9 @@ async function opening(http: Http): Promise<string> {
 
   // Nothing is open to who holds no right: the form says so, and no session is left behind.
   const rightless = "agent.montreuillois@demo.example";
-  const rights = (ended: Date | null) => http.sql`
-    update membership set ended_at = ${ended} where account_id = (select id from account where email = ${rightless})`;
-  await rights(new Date());
+  const rights = (endsOn: string | null) => http.sql`
+    update membership set ends_on = ${endsOn} where account_id = (select id from account where email = ${rightless})`;
+  await rights("2026-11-22");
   const told = await send(rightless, passphrase);
   expect([told.status, told.cookie]).toEqual([200, null]);
   expect(told.body).toContain("pas d’habilitation en cours");
@@ -113,7 +113,7 @@ async function closing(http: Http): Promise<string> {
     if (!email) continue;
     // The cookie may have been copied: it opens nothing any more.
     const again = await http.get("/dispositifs", null, { cookie });
-    expect([again.status, again.location], name).toEqual([307, "/connexion"]);
+    expect([again.status, again.location], name).toEqual([307, "/connexion?suite=%2Fdispositifs"]);
     http.forget(email);
   }
   return mutationOf(form);
