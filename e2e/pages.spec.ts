@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { addressOf, inventory } from "./addresses";
 import { admin, agentA, checkAccessibility, elected, expect, regional, test } from "./fixtures";
 import { firstLoad, pageWeight } from "./weight";
@@ -9,6 +10,14 @@ const accounts: Record<string, string | null> = {
   elected,
   admin,
 };
+
+/** Patterns that a drawing asks for and the page does not hold: what they fill would not show. */
+const missingPaints = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("svg *")]
+      .map((shape) => /^url\("?#(.+?)"?\)/.exec(getComputedStyle(shape).fill)?.[1])
+      .filter((id) => id !== undefined && !document.getElementById(id)),
+  );
 
 /** Pages whose first content is a form may weigh more (performance, §5). */
 const isForm = (html: string) => /<form[^>]*class="[^"]*\bupd\b|name="passphrase"/.test(html);
@@ -55,6 +64,7 @@ for (const group of groups) {
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect.soft(overflow, `${path} : défilement horizontal à ${width} px`).toBeLessThanOrEqual(0);
       }
+      expect.soft(await missingPaints(page), path).toEqual([]);
       expect.soft(problems.splice(0), path).toEqual([]);
       const html = (await response?.text()) ?? "";
       const { kilobytes, scripts } = await firstLoad(html, server);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { AxisPatterns } from "@/components/domain/axis-patterns";
 import { MailleLegend } from "@/components/domain/maille-legend";
 import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { PlanStrip } from "@/components/domain/plan-strip";
@@ -112,6 +113,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         label={stripSentence(plan, today)}
       />
       <FiltersPanel path={`/plans/${plan.id}`} params={asked} counts={counts} found={rows.length} />
+      <AxisPatterns />
       <TablePanel
         plan={plan}
         rows={rows}
