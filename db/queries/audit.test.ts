@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "../ids";
+import { stableId } from "../reference/stable-id";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aTarget } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { deleteAction, restoreAction } from "./action-bin";
 import { recordUpdate } from "./action-updates";
 import { type AuditFilters, auditedTables, listGestures } from "./audit";
+import { addMembership } from "./membership-writes";
 
 const today = "2026-11-23";
 const first = { number: 1, size: 50 };
@@ -93,6 +96,12 @@ test("filters by territory, table and person leave what they say, pages share th
   expect(pages.map(({ total }) => total)).toEqual([3, 3, 3]);
 });
 
+test("a gesture found by a filter comes whole: half of it would say something else", async () => {
+  const { gestures, entries } = await journal({ table: "note" });
+  expect(gestures.map(({ rows }) => rows)).toEqual([2]);
+  expect(entries.map(({ tableName }) => tableName)).toEqual(["action", "note"]);
+});
+
 test("a page beyond the last shows the true total, with and without a filter", async () => {
   const beyond = { number: 99, size: 50 };
   for (const filters of [{}, { territory: "boulonnais" }]) {
@@ -118,4 +127,22 @@ test("every table that the database audits has its word", async () => {
   const audited = await db.owner<{ name: string }[]>`
     select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'audit' order by 1`;
   expect([...auditedTables].sort()).toEqual(audited.map(({ name }) => name));
+});
+
+test("rights are found with their perimeters, by table and by territory", async () => {
+  const grant = {
+    role: "elected" as const,
+    regionId: stableId("region", "nord-pas-de-calais"),
+    territoryIds: [stableId("territory", "calaisis")],
+    startsOn: today,
+    endsOn: null,
+  };
+  const [account] = await db.owner<
+    { id: string }[]
+  >`select id from account where email = 'elu.boulonnais@demo.example'`;
+  await addMembership(admin, { accountId: account?.id ?? "", requestKey: newId() }, grant);
+  for (const filters of [{ table: "membership" as const }, { territory: "calaisis" }]) {
+    const { entries } = await journal(filters);
+    expect(entries.map(({ tableName }) => tableName)).toEqual(["membership", "membership_territory"]);
+  }
 });

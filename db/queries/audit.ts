@@ -31,6 +31,17 @@ export const auditedTables = [
 ] as const;
 export type AuditedTable = (typeof auditedTables)[number];
 
+/** Links are written with the row that holds them, or alone: who looks for that row looks for them. */
+const linksOf: Partial<Record<AuditedTable, readonly AuditedTable[]>> = {
+  action: ["action_territory", "action_regional_objective"],
+  event: ["event_territory"],
+  membership: ["membership_territory"],
+};
+const links = new Set(Object.values(linksOf).flat());
+
+/** Tables that the journal is searched by. */
+export const journalTables = auditedTables.filter((table) => !links.has(table));
+
 export type AuditFilters = { territory?: string; table?: AuditedTable; person?: string };
 
 export type AuditEntry = Awaited<ReturnType<typeof listGestures>>["entries"][number];
@@ -72,7 +83,7 @@ function journalWhere(entries: SQL | undefined, { table, person }: AuditFilters)
   const named = matching(person, accounts.name, accounts.email);
   return and(
     entries,
-    table ? eq(audits.tableName, table) : undefined,
+    table ? inArray(audits.tableName, [table, ...(linksOf[table] ?? [])]) : undefined,
     named ? sql`${audits.actorId} in (select ${accounts.id} from ${accounts} where ${named})` : undefined,
   );
 }
@@ -106,7 +117,7 @@ async function countFounding(tx: Db, where: SQL | undefined) {
 
 /**
  * A page of the gestures recorded in the regions administered, the newest first, with what each wrote (all of an actor's
- * writes of one transaction): names of the fields that changed, never their values but those of rights. Older gestures than
+ * writes of one transaction, whatever the filters that found it: half of a gesture would say something else): names of the fields that changed, never their values but those of rights. Older gestures than
  * that of the entry number `depth` are left out: `since` is then its start. `founding` counts what the demonstration put in
  * place.
  */
@@ -124,7 +135,7 @@ export function listGestures(scope: Scope, filters: AuditFilters, page: Page, de
       );
       const all = () =>
         tx
-          .select({ beganAt: audits.beganAt, actorId: audits.actorId, rows: count().as("rows") })
+          .select({ beganAt: audits.beganAt, actorId: audits.actorId })
           .from(audits)
           .where(where)
           .groupBy(audits.beganAt, audits.actorId);
@@ -135,9 +146,21 @@ export function listGestures(scope: Scope, filters: AuditFilters, page: Page, de
         .limit(page.size)
         .offset((page.number - 1) * page.size)
         .as("gesture");
+      const wrote = and(
+        eq(audits.beganAt, found.beganAt),
+        eq(audits.actorId, found.actorId),
+        entriesOf(scope, null),
+        done,
+      );
       const key = sql<string>`${found.beganAt}::text || ' ' || ${found.actorId}`;
       const gestures = await tx
-        .select({ key, at: found.beganAt, actorId: found.actorId, actor: accounts.name, rows: found.rows })
+        .select({
+          key,
+          at: found.beganAt,
+          actorId: found.actorId,
+          actor: accounts.name,
+          rows: sql<number>`(${tx.select({ rows: count() }).from(audits).where(wrote)})`.mapWith(Number),
+        })
         .from(found)
         .leftJoin(accounts, eq(accounts.id, found.actorId))
         .orderBy(desc(found.beganAt), desc(found.actorId));
@@ -150,8 +173,7 @@ export function listGestures(scope: Scope, filters: AuditFilters, page: Page, de
           ),
         })
         .from(found)
-        .innerJoin(audits, and(eq(audits.beganAt, found.beganAt), eq(audits.actorId, found.actorId)))
-        .where(where)
+        .innerJoin(audits, wrote)
         .as("ranked");
       const entries = await tx
         .select({

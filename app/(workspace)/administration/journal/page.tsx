@@ -7,7 +7,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
-import { auditedTables, listGestures } from "@/db/queries/audit";
+import { journalTables, listGestures } from "@/db/queries/audit";
 import { listAdministered } from "@/db/queries/memberships";
 import { prepareGestures } from "@/lib/accounts/gestures";
 import { tableLabels } from "@/lib/accounts/journal";
@@ -38,7 +38,7 @@ export default async function JournalPage({ searchParams }: Props) {
     ...region.territories.map(({ slug, name }) => ({ value: slug, label: name })),
     ...(region.slug ? [{ value: region.slug, label: `${region.name}, plan propre` }] : []),
   ]);
-  const tables = auditedTables.map((value) => ({ value, label: tableLabels[value] }));
+  const tables = journalTables.map((value) => ({ value, label: tableLabels[value] }));
   const words = (param: string, value: string) =>
     [...places, ...(param === "quoi" ? tables : [])].find((option) => option.value === value)?.label;
   const chips = chipsOf(path, params, { words });
