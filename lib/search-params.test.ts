@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { oneOf } from "./fields";
-import { href, one, ticked } from "./search-params";
+import { href, one, searched, ticked } from "./search-params";
 
 test("a parameter is the first of several, and nothing when it does not read", () => {
   const axis = one(oneOf(["a", "b"], "Choisissez."));
@@ -18,4 +18,9 @@ test("a path carries its parameters in order, without the empty ones", () => {
   expect(href("/plans", {})).toBe("/plans");
   expect(href("/plans", { a: undefined, b: "" })).toBe("/plans");
   expect(href("/plans", { b: "1", a: "é &=#", c: "" })).toBe("/plans?b=1&a=%C3%A9+%26%3D%23");
+});
+
+test("a search that is too long is cut, not left out", () => {
+  expect(searched.parse("énergie")).toBe("énergie");
+  expect(searched.parse("é".repeat(3_000))).toBe("é".repeat(100));
 });

@@ -9,6 +9,14 @@ export const one = <T>(field: z.ZodType<T, string>) =>
     .optional()
     .catch(undefined);
 
+/** Words searched for; what is beyond a hundred characters is cut, and the search holds. */
+export const searched = one(
+  z
+    .string()
+    .transform((words) => words.slice(0, 100))
+    .pipe(freeText(100)),
+);
+
 /** A box ticked in the URL (`retard=oui`). */
 export const ticked = one(z.literal("oui")).transform((value) => value === "oui");
 
@@ -17,7 +25,7 @@ export const pageSize = 50;
 
 /** What every list reads of its URL: words, sort (`tri=-echeance`), page from 1, place and period. */
 export const listParams = <const Key extends string>(sorts: readonly Key[]) => ({
-  recherche: one(freeText(100)),
+  recherche: searched,
   tri: one(z.enum(sorts.flatMap((key) => [key, `-${key}`] as const))),
   page: one(
     z

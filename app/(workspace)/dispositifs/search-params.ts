@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { projectStages, schemeKinds } from "@/db/enums";
 import type { SchemeFilters } from "@/db/queries/schemes";
-import { freeText } from "@/lib/fields";
-import { one } from "@/lib/search-params";
+import { one, searched } from "@/lib/search-params";
 
 /** The list of schemes, under the names that its address shows. */
 export const schemesParams = z.object({
-  recherche: one(freeText(100)),
+  recherche: searched,
   departement: one(z.string().regex(/^[0-9AB]{2,3}$/)),
   etape: one(z.enum(projectStages)),
   type: one(z.enum(schemeKinds)),
