@@ -10,6 +10,7 @@ import type { MatrixRow } from "@/lib/regions/matrix";
 
 /** One mesh for one action, by axis; the number opens the list. */
 export function AxesPanel({ row, to }: { row: MatrixRow; to: RegionLinks }) {
+  const planned = row.actions !== null;
   return (
     <Block title="Actions par axe" sub="Une maille est une action. Une action partagée compte ici aussi.">
       {axes.map((axis) => (
@@ -17,13 +18,19 @@ export function AxesPanel({ row, to }: { row: MatrixRow; to: RegionLinks }) {
           <AxisTag axis={axis} />
           <div className="ax-mailles">
             {row.marks[axis].length === 0 ? (
-              <span className="cover">Aucune action sur cet axe.</span>
+              <span className="cover">
+                {planned ? "Aucune action sur cet axe." : "Sans plan en vigueur."}
+              </span>
             ) : (
               <Mailles marks={row.marks[axis]} label={marksLabel(row.marks[axis])} />
             )}
           </div>
           <span className="ax-n">
-            <Figure value={row.marks[axis].length} href={to.actions({ axe: axis })} />
+            <Figure
+              value={planned ? row.marks[axis].length : null}
+              expected={false}
+              href={to.actions({ axe: axis })}
+            />
           </span>
         </div>
       ))}

@@ -50,7 +50,7 @@ export function KeysPanel({ figures, row, to, year, today }: Props) {
           coverage={knownWords(row.events, row)}
           date={date}
         >
-          <p className="vs">{attendanceWords(events)}</p>
+          {row.events !== null && <p className="vs">{attendanceWords(events)}</p>}
         </KeyFigure>
         <KeyFigure
           label="Emplois créés"

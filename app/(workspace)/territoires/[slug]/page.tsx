@@ -109,7 +109,13 @@ export default async function TerritoryPage({ params }: Props) {
         <KeysPanel figures={figures} row={row} to={to} year={year} today={viewer.today} />
         <div className="c8 main-col">
           <AxesPanel row={row} to={to} />
-          <TroublesPanel late={late} blocked={blocked} to={to} today={viewer.today} />
+          <TroublesPanel
+            late={late}
+            blocked={blocked}
+            planned={row.actions !== null}
+            to={to}
+            today={viewer.today}
+          />
           <EventsPanel coming={coming} slug={territory.slug} today={viewer.today} />
         </div>
         <div className="c4 side-col">

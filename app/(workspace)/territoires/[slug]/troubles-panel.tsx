@@ -11,7 +11,7 @@ import type { RegionLinks } from "@/lib/regions/links";
 
 type Found = { rows: readonly ListedAction[]; total: number };
 
-type Props = { late: Found; blocked: Found; to: RegionLinks; today: string };
+type Props = { late: Found; blocked: Found; planned: boolean; to: RegionLinks; today: string };
 
 function Rows({ rows, today }: { rows: readonly ListedAction[]; today: string }) {
   if (rows.length === 0) return <p className="cover">Déjà dans la liste ci-dessus.</p>;
@@ -36,11 +36,15 @@ function Rows({ rows, today }: { rows: readonly ListedAction[]; today: string })
 }
 
 /** What is late and what is blocked, the longest first; the whole list a click away. */
-export function TroublesPanel({ late, blocked, to, today }: Props) {
+export function TroublesPanel({ late, blocked, planned, to, today }: Props) {
   const shown = new Set(late.rows.map(({ id }) => id));
   return (
     <Block title="En retard ou bloqué">
-      {late.total === 0 && blocked.total === 0 && <Empty>Rien en retard, rien de bloqué.</Empty>}
+      {late.total === 0 && blocked.total === 0 && (
+        <Empty>
+          {planned ? "Rien en retard, rien de bloqué." : "Sans plan en vigueur, aucune action n’est suivie."}
+        </Empty>
+      )}
       {late.total > 0 && (
         <>
           <h3>
