@@ -12,6 +12,8 @@ type Props = {
   ids?: Record<string, string>;
   /** Said when no field is at fault. */
   message?: string;
+  /** In place of « Rien n’est enregistré », where nothing was to be. */
+  heading?: string;
 };
 
 const prefix = "Erreur\u00a0:";
@@ -27,7 +29,7 @@ function title(count: number, message = ""): string {
 }
 
 /** Receives the focus at each refusal, links each field at fault, and marks the page's title. */
-export function ErrorSummary({ errors = {}, labels, ids = {}, message }: Props) {
+export function ErrorSummary({ errors = {}, labels, ids = {}, message, heading }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const faults = Object.entries(errors).filter(([, found]) => found?.length);
 
@@ -49,7 +51,7 @@ export function ErrorSummary({ errors = {}, labels, ids = {}, message }: Props) 
 
   return (
     <div className="err-sum" role="alert" tabIndex={-1} ref={box}>
-      <h2>{title(faults.length, message)}</h2>
+      <h2>{heading ?? title(faults.length, message)}</h2>
       <ul>
         {faults.map(([name, found]) => (
           <li key={name}>

@@ -22,7 +22,9 @@ export function SignInForm({ next, chosen }: Props) {
   const [state, submit] = useActionState(openSession, idle);
   return (
     <>
-      {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} />}
+      {state.status === "invalid" && (
+        <ErrorSummary errors={state.errors} labels={labels} heading="Vous n’êtes pas connecté" />
+      )}
       {state.status === "refused" && <Notice>{state.message}</Notice>}
       <form action={submit} noValidate>
         <input type="hidden" name="next" value={next} />
