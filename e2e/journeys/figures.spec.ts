@@ -28,7 +28,7 @@ test("une figure montre son tableau tant qu’elle n’est pas dessinée, sans q
   // On paper both are there, whatever was chosen.
   await page.emulateMedia({ media: "print" });
   await expect(table).toBeVisible();
-  await expect(figure.locator(".chart").first()).toBeVisible();
+  await expect(figure.locator(".chart").first()).toBeHidden();
   await expect(page.getByRole("navigation", { name: "Navigation principale" })).toBeHidden();
   await expect(page.getByText("Démonstration", { exact: true })).toBeVisible();
 });
