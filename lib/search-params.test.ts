@@ -23,4 +23,5 @@ test("a path carries its parameters in order, without the empty ones", () => {
 test("a search that is too long is cut, not left out", () => {
   expect(searched.parse("énergie")).toBe("énergie");
   expect(searched.parse("é".repeat(3_000))).toBe("é".repeat(100));
+  expect(searched.parse(`${"a".repeat(99)}😀b`)).toBe(`${"a".repeat(99)}😀`);
 });

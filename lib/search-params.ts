@@ -13,7 +13,7 @@ export const one = <T>(field: z.ZodType<T, string>) =>
 export const searched = one(
   z
     .string()
-    .transform((words) => words.slice(0, 100))
+    .transform((words) => [...words].slice(0, 100).join(""))
     .pipe(freeText(100)),
 );
 

@@ -40,7 +40,7 @@ export default async function SignInPage({
             chosen={chosen && { email: chosen.email, passphrase: demonstration?.passphrase ?? "" }}
           />
           <p className="note">
-            Pas de compte ? Il s’ouvre sur invitation de votre territoire ou de la Région.
+            Pas de compte&nbsp;? Il s’ouvre sur invitation de votre territoire ou de la Région.
           </p>
         </section>
         {demonstration && demonstration.accounts.length > 0 && (

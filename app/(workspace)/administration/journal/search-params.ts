@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { type AuditFilters, journalTables } from "@/db/queries/audit";
-import { freeText } from "@/lib/fields";
-import { listParams, one } from "@/lib/search-params";
+import { listParams, one, searched } from "@/lib/search-params";
 
 /** The journal, under the names that its address shows. */
 export const journalParams = z.object({
   territoire: one(z.string().regex(/^[a-z0-9-]{1,60}$/)),
   quoi: one(z.enum(journalTables)),
-  qui: one(freeText(100)),
+  qui: searched,
   page: listParams([]).page,
 });
 
