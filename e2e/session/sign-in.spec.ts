@@ -36,6 +36,8 @@ test("on revient à la page demandée, jamais à celle d’un autre site", async
   const shared = "/actions?periode=2026&retard=oui";
   await page.goto(shared);
   await page.getByRole("link", { name: "elu@demo.example" }).click();
+  // The link fills the form without leaving the page: what is pressed before that would send an empty one.
+  await expect(page.getByLabel("Adresse électronique")).toHaveValue("elu@demo.example");
   await page.getByRole("button", { name: "Se connecter" }).click();
   await expect(page).toHaveURL((url) => url.pathname + url.search === shared);
 });
