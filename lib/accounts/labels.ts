@@ -23,7 +23,7 @@ export function describeMemberships(memberships: readonly Held[]): string {
       const place = territoryIds === "region" ? regionName : territories.map(({ name }) => name).join(", ");
       return `${roleLabels[role]}, ${place}`;
     })
-    .join(" ; ");
+    .join("\u00a0; ");
 }
 
 export const roleShortLabels: Record<Role, string> = {

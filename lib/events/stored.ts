@@ -1,5 +1,6 @@
 import type { EventChoices } from "@/db/queries/event-choices";
 import type { EventRow } from "@/db/queries/events";
+import { eurosTyped } from "@/lib/euros";
 import { formatInstant } from "@/lib/format";
 import { clockTyped, lastDayTyped } from "./when";
 
@@ -37,14 +38,6 @@ export function wrongChoices(chosen: Chosen, choices: EventChoices): Errors | nu
 export function wrongDays(typed: { startsOn: string }, event: Pick<EventRow, "reportedOn">): Errors | null {
   if (event.reportedOn === null || typed.startsOn <= event.reportedOn) return null;
   return { startsOn: ["Un événement clôturé ne peut pas commencer après son bilan."] };
-}
-
-/** Cents → euros as a form takes them: « 1500 », « 1500,50 ». */
-export function eurosTyped(cents: number | null): string {
-  if (cents === null) return "";
-  const rest = cents % 100;
-  const euros = String((cents - rest) / 100);
-  return rest === 0 ? euros : `${euros},${String(rest).padStart(2, "0")}`;
 }
 
 /** The stored event under the names of its form. */

@@ -1,14 +1,4 @@
-import { formatNumber } from "@/lib/format";
-
-/** Whole cents → « 12 000 € », decimals only when there are some. */
-export function formatEuros(cents: number): string {
-  return `${formatNumber(cents / 100)}\u00a0€`;
-}
-
-/** Cents as a form writes them, « 1500,5 », or nothing when unknown. */
-export function eurosTyped(cents: number | null): string {
-  return cents === null ? "" : String(cents / 100).replace(".", ",");
-}
+import { formatEuros } from "@/lib/euros";
 
 type Financing = { needsCents: number | null; resourcesCents: number | null };
 

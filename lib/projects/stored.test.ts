@@ -32,7 +32,7 @@ const project = {
 } as unknown as Project;
 
 test("a project comes back to its form as it was typed, the unknown empty", () => {
-  expect(typedOf(project)).toMatchObject({ needsEuros: "12000,5", resourcesEuros: "", dropReason: null });
+  expect(typedOf(project)).toMatchObject({ needsEuros: "12000,50", resourcesEuros: "", dropReason: null });
 });
 
 test("the reason is kept for a dropped project alone, the unknown amounts stay unknown", () => {

@@ -1,8 +1,8 @@
 import type { ProjectChoices } from "@/db/queries/project-choices";
 import type { ProjectFields } from "@/db/queries/project-updates";
 import type { Project } from "@/db/queries/projects";
+import { eurosTyped } from "@/lib/euros";
 import { formatInstant } from "@/lib/format";
-import { eurosTyped } from "./financing";
 import { stageDates } from "./rules";
 
 type Typed = Omit<ProjectFields, "needsCents" | "resourcesCents" | "dropReason"> & {

@@ -51,7 +51,7 @@ export function RecordPanel({ action, editable }: { action: Action; editable: bo
           { label: "Objectif", value: action.objective },
           {
             label: "Objectifs de la Région",
-            value: action.regionalObjectives.map(({ label }) => label).join(" ; "),
+            value: action.regionalObjectives.map(({ label }) => label).join("\u00a0; "),
           },
         ]}
       />

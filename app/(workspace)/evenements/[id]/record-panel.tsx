@@ -3,9 +3,10 @@ import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import type { EventRow } from "@/db/queries/events";
 import { actionCode } from "@/lib/actions/labels";
+import { formatEuros } from "@/lib/euros";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { formatWhen } from "@/lib/events/when";
-import { formatCount, formatNumber } from "@/lib/format";
+import { formatCount } from "@/lib/format";
 
 function ActionLink({ event }: { event: EventRow }) {
   const { actionId, actionAxis, actionNumber, actionTitle } = event;
@@ -56,7 +57,7 @@ export function RecordPanel({ event }: { event: EventRow }) {
           { label: "Capacité", value: event.capacity && formatCount(event.capacity, "place") },
           {
             label: "Coût",
-            value: event.costCents === null ? null : `${formatNumber(event.costCents / 100)}\u00a0€`,
+            value: event.costCents === null ? null : formatEuros(event.costCents),
           },
         ]}
       />

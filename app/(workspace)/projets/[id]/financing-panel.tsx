@@ -1,6 +1,7 @@
 import { Block } from "@/components/ui/block";
 import type { Project } from "@/db/queries/projects";
-import { financingGap, financingSentence, formatEuros } from "@/lib/projects/financing";
+import { formatEuros } from "@/lib/euros";
+import { financingGap, financingSentence } from "@/lib/projects/financing";
 
 function Amount({ cents }: { cents: number | null }) {
   return cents === null ? <span className="miss">non renseigné</span> : formatEuros(cents);

@@ -1,0 +1,14 @@
+import { formatFte, formatNumber } from "@/lib/format";
+
+/** Whole cents → « 12 000 € », « 1 500,50 € »: two decimals or none. */
+export function formatEuros(cents: number): string {
+  return `${cents % 100 === 0 ? formatNumber(cents / 100) : formatFte(cents / 100)}\u00a0€`;
+}
+
+/** Cents → euros as a form takes them: « 1500 », « 1500,50 », or nothing when unknown. */
+export function eurosTyped(cents: number | null): string {
+  if (cents === null) return "";
+  const rest = cents % 100;
+  const euros = String((cents - rest) / 100);
+  return rest === 0 ? euros : `${euros},${String(rest).padStart(2, "0")}`;
+}
