@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Synthesis } from "@/db/queries/synthesis";
 import { linksOf } from "@/lib/regions/links";
 import { barParts, prepareFigures, prepareSentences } from "./figures";
-import { otherActions, shownDecisions, synthesisTitle } from "./words";
+import { otherActions, otherDecisions, shownDecisions, synthesisTitle } from "./words";
 
 const nothing: Synthesis = {
   figures: {
@@ -91,4 +91,13 @@ test("who reads the whole Région is shown its own decisions, three at most", ()
   }));
   expect(shownDecisions(awaited, true).map(({ id }) => id)).toEqual(["0", "2", "3"]);
   expect(shownDecisions(awaited, false).map(({ id }) => id)).toEqual(["0", "1", "2"]);
+});
+
+test("decisions that are not shown are counted, those of the territory to its own reader alone", () => {
+  const waiting = { fromRegion: 4, fromTerritory: 1 };
+  expect([otherDecisions(waiting, true, 3), otherDecisions(waiting, false, 3)]).toEqual([
+    "Et 1\u00a0autre décision, attendue depuis moins longtemps.",
+    "Et 2\u00a0autres décisions, attendues depuis moins longtemps.",
+  ]);
+  expect(otherDecisions({ fromRegion: 3, fromTerritory: 9 }, true, 3)).toBeNull();
 });

@@ -22,6 +22,18 @@ export function shownDecisions(awaited: readonly AwaitedAction[], whole: boolean
   return awaited.filter(({ awaitedFrom }) => !whole || awaitedFrom === "region").slice(0, 3);
 }
 
+/** « Et 2 autres décisions, attendues depuis moins longtemps. », or nothing when all are shown. */
+export function otherDecisions(
+  { fromRegion, fromTerritory }: Pick<Sentences, "fromRegion" | "fromTerritory">,
+  whole: boolean,
+  shown: number,
+): string | null {
+  const others = fromRegion + (whole ? 0 : fromTerritory) - shown;
+  if (others <= 0) return null;
+  const expected = others > 1 ? "attendues" : "attendue";
+  return `Et ${formatCount(others, "autre décision", "autres décisions")}, ${expected} depuis moins longtemps.`;
+}
+
 /** « 163 en cours », « 50 à venir ou en pause », « 2 abandonnées »: what is not done, in lines. */
 export function otherActions({ inProgress, planned, onHold, cancelled }: Sentences["actions"]): string[] {
   const idle = planned + onHold;

@@ -6,13 +6,14 @@ import type { AwaitedAction } from "@/db/queries/synthesis";
 import { formatCount } from "@/lib/format";
 import type { RegionLinks } from "@/lib/regions/links";
 import type { Sentences } from "@/lib/synthesis/figures";
-import { shownDecisions } from "@/lib/synthesis/words";
+import { otherDecisions, shownDecisions } from "@/lib/synthesis/words";
 
 type Props = { awaited: readonly AwaitedAction[]; whole: boolean; sentences: Sentences; to: RegionLinks };
 
 /** The three that have waited longest; the rest is in the list. */
 export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTerritory }, to }: Props) {
   const shown = shownDecisions(awaited, whole);
+  const others = otherDecisions({ fromRegion, fromTerritory }, whole, shown.length);
   return (
     <Block title={whole ? "Décisions attendues de la Région" : "Décisions attendues"} className="c4 dec">
       {shown.length === 0 ? (
@@ -37,6 +38,7 @@ export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTe
           ))}
         </ol>
       )}
+      {others && <p className="note">{others}</p>}
       <p className="note rest">
         {fromRegion > 0 && (
           <Link href={to.actions({ decision: "region" })} prefetch={false}>
