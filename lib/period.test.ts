@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { periodYears } from "./period";
+import { periodAsked, periodWords, periodYears } from "./period";
 
 test("a filter offers next year, this one and the six before, newest first", () => {
   const years = periodYears("2026-11-25");
@@ -11,4 +11,14 @@ test("a filter offers next year, this one and the six before, newest first", () 
 test("the year that the address asks is offered too, in its place", () => {
   expect(periodYears("2026-11-25", "2031")[0]).toBe("2031");
   expect(periodYears("2026-11-25", "2009").at(-1)).toBe("2009");
+});
+
+test("a period of the address is a year or a month, both ends included", () => {
+  const asked = (periode?: string) => periodAsked(periode, null);
+  expect(asked("2026")).toEqual({ start: "2026-01-01", end: "2026-12-31" });
+  expect(asked("2024-02")).toEqual({ start: "2024-02-01", end: "2024-02-29" });
+  expect(asked("2026-02")).toEqual({ start: "2026-02-01", end: "2026-02-28" });
+  expect(asked("2026-12")).toEqual({ start: "2026-12-01", end: "2026-12-31" });
+  expect([asked("toutes"), asked()]).toEqual([null, null]);
+  expect(["2026", "2026-02"].map(periodWords)).toEqual(["Année\u00a02026", "février 2026"]);
 });

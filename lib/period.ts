@@ -1,3 +1,5 @@
+import { formatLongMonth } from "./format";
+
 /** A stretch of civil days, both ends included (YYYY-MM-DD). */
 export type Period = { start: string; end: string };
 
@@ -18,8 +20,21 @@ export function periodYears(today: string, asked?: string): string[] {
   return [...years, ...more].sort().reverse();
 }
 
-/** What `periode` of the URL asks: a year (« 2026 »), « toutes » (null: no bound), or nothing, which is `otherwise`. */
+/** A civil month (« 2026-02 »), from its first day to its last. */
+function monthPeriod(month: string): Period {
+  const [year = 0, index = 1] = month.split("-").map(Number);
+  const last = new Date(Date.UTC(year, index, 0)).getUTCDate();
+  return { start: `${month}-01`, end: `${month}-${last}` };
+}
+
+/** A year or a month of the URL in words: « Année 2026 », « février 2026 ». */
+export function periodWords(asked: string): string {
+  return asked.includes("-") ? formatLongMonth(asked) : `Année\u00a0${asked}`;
+}
+
+/** What `periode` of the URL asks: a year (« 2026 »), a month (« 2026-02 »), « toutes » (null: no bound), or nothing, which is `otherwise`. */
 export function periodAsked(asked: string | undefined, otherwise: Period | null): Period | null {
   if (asked === "toutes") return null;
-  return asked === undefined ? otherwise : yearPeriod(Number(asked));
+  if (asked === undefined) return otherwise;
+  return asked.includes("-") ? monthPeriod(asked) : yearPeriod(Number(asked));
 }

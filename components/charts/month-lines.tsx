@@ -3,9 +3,12 @@
 import { Figure } from "@/components/domain/figure";
 import { shortMonthName } from "@/lib/format";
 
+/** `href` opens the list of the year; its period narrowed to a month opens that of the month. */
 type MonthLine = { header: string; months: readonly (number | null)[]; total: number | null; href: string };
 
 type Props = { caption: string; year: number; lines: readonly MonthLine[] };
+
+const monthOf = (year: number, index: number) => `${year}-${String(index + 1).padStart(2, "0")}`;
 
 /** Months from left to right, then their year, which opens its list. A leaf of the browser, as the rows of the matrix are. */
 export function MonthLines({ caption, year, lines }: Props) {
@@ -38,7 +41,10 @@ export function MonthLines({ caption, year, lines }: Props) {
             {months.map((value, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a month is its place.
               <td key={index} className="n">
-                <Figure value={value} />
+                <Figure
+                  value={value}
+                  href={href.replace(`periode=${year}`, `periode=${monthOf(year, index)}`)}
+                />
               </td>
             ))}
             <td className="n">

@@ -1,5 +1,5 @@
 import { FilterSelect } from "@/components/ui/filter-select";
-import { periodYears } from "@/lib/period";
+import { periodWords, periodYears } from "@/lib/period";
 
 /** `all` says what no choice means on this list: « Plans en vigueur », « Année 2026 ». */
 export function PeriodFilter({
@@ -15,7 +15,7 @@ export function PeriodFilter({
 }) {
   const options = [
     { value: "toutes", label: "Toutes les périodes" },
-    ...periodYears(today, periode).map((year) => ({ value: year, label: `Année ${year}` })),
+    ...periodYears(today, periode).map((year) => ({ value: year, label: periodWords(year) })),
   ];
   return <FilterSelect name="periode" label={label} all={all} value={periode} options={options} />;
 }

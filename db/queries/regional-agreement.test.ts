@@ -29,6 +29,10 @@ const rowByRow = ({ departement, year }: { departement?: string; year: number })
 const sort = { key: "date", direction: "asc" } as const;
 const page = { number: 1, size: 1 };
 
+/** Day 0 of a month is the last of the one before. */
+const civilDay = (year: number, month: number, day: number) =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+
 /** What the page of jobs shows at its top for one nature of actual jobs. */
 async function actualIn(filters: JobListFilters, kind: JobKind): Promise<number | null> {
   const { figures } = await listJobs(reader, { ...filters, kind, basis: "actual" }, sort, page);
@@ -74,7 +78,7 @@ test.each(combinations)(
   "total, rows, year and list say the same events, and the same unknown: %j",
   async ({ axis, departement, year }) => {
     const filters = { axis, departement, period: { start: `${year}-01-01`, end: `${year}-12-31` } };
-    const [{ events }, rows, past] = await Promise.all([
+    const [{ events, months }, rows, past] = await Promise.all([
       getRegionalFigures(reader, filters, today),
       listTerritoryFigures(reader, filters, today),
       listYearFigures(reader, { axis, departement }, year, today),
@@ -83,6 +87,10 @@ test.each(combinations)(
     expect(rows.some((row) => row.events !== null)).toBe(known);
     expect(past.at(-1)?.held).toBe(known ? events.held : null);
     expect(await eventsIn(filters)).toBe(events.held);
+    for (const { month, held } of months) {
+      const period = { start: civilDay(year, month, 1), end: civilDay(year, month + 1, 0) };
+      expect(await eventsIn({ ...filters, period }), period.start).toBe(held);
+    }
     for (const row of rowByRow({ departement, year }) ? rows : [])
       expect(await eventsIn({ ...filters, territory: row.slug }), row.slug).toBe(row.events ?? 0);
   },

@@ -10,6 +10,7 @@ import { axisShortLabels } from "@/lib/actions/labels";
 import { chipsOf } from "@/lib/chips";
 import { eventStatusLabels, eventTypeLabels, situationLabels, situations } from "@/lib/events/labels";
 import { formatCount } from "@/lib/format";
+import { periodWords } from "@/lib/period";
 import { href } from "@/lib/search-params";
 import { type EventsParams, eventsUrl } from "./search-params";
 
@@ -30,6 +31,7 @@ export function FiltersPanel({ asked, places, vocabulary, total, today }: Props)
     if (param === "departement") return places.departements.find(({ code }) => code === value)?.name;
     if (param === "operation") return vocabulary.operations.find((one) => one.value === value)?.label;
     if (param === "theme") return vocabulary.topics.find((one) => one.value === value)?.label;
+    if (param === "periode" && value.includes("-")) return periodWords(value);
     const labels: Record<string, Record<string, string>> = {
       type: eventTypeLabels,
       etat: eventStatusLabels,

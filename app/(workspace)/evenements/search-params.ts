@@ -10,6 +10,8 @@ const code = one(z.string().regex(/^[a-z0-9_]{1,60}$/));
 /** The list of events, under the names that its address shows. */
 export const eventsParams = z.object({
   ...listParams(eventSorts),
+  /** A month too: a figure of the months of the Région opens its list. */
+  periode: one(z.string().regex(/^(20\d{2}(-(0[1-9]|1[0-2]))?|toutes)$/)),
   type: one(z.enum(eventTypes)),
   etat: one(z.enum(eventStatuses)),
   situation: one(z.enum(situations)),
