@@ -1,16 +1,12 @@
 import Link from "next/link";
+import { Figure } from "@/components/domain/figure";
 import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { columnsOf } from "@/components/table/columns";
 import type { PlanRow } from "@/db/queries/plan-lists";
-import { formatMonth, formatNumber, formatShortDate } from "@/lib/format";
+import { formatMonth, formatShortDate } from "@/lib/format";
 import { periodLabel, planStatusLabels } from "@/lib/plans/labels";
 
 const column = columnsOf<PlanRow>();
-
-function Count({ value, alert }: { value: number; alert?: boolean }) {
-  if (value === 0) return <span className="zero">0</span>;
-  return alert ? <b className="hot">{formatNumber(value)}</b> : formatNumber(value);
-}
 
 export function plansColumns(today: string) {
   return column.columns([
@@ -44,17 +40,21 @@ export function plansColumns(today: string) {
     }),
     column.accessor("actions", {
       header: "Actions",
-      cell: (c) => <Count value={c.getValue()} />,
+      cell: ({ row: { original } }) => <Figure value={original.actions} href={`/plans/${original.id}`} />,
       meta: { label: "Actions", numeric: true, sortKey: "actions" },
     }),
     column.accessor("done", {
       header: "Réalisées",
-      cell: (c) => <Count value={c.getValue()} />,
+      cell: ({ row: { original } }) => (
+        <Figure value={original.done} href={`/plans/${original.id}?etat=done`} />
+      ),
       meta: { label: "Réalisées", numeric: true, sortKey: "realisees" },
     }),
     column.accessor("late", {
       header: "En retard",
-      cell: (c) => <Count value={c.getValue()} alert />,
+      cell: ({ row: { original } }) => (
+        <Figure value={original.late} href={`/plans/${original.id}?retard=oui`} alert />
+      ),
       meta: { label: "En retard", numeric: true, sortKey: "retard" },
     }),
     column.accessor("touchedOn", {
