@@ -117,6 +117,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
           label="Projets accompagnés"
           basis="par étape, de tous les axes, à ce jour"
           value={projects === null ? null : formatNumber(projects)}
+          missing={missing}
           href={to.projects()}
           coverage={cover((row) => row.projects)}
           date={now}

@@ -92,7 +92,11 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
         />
       </td>
       <td className="n">
-        <Figure value={sumKnown(figures.stages, ({ projects }) => projects)} href={to.projects()} />
+        <Figure
+          value={sumKnown(figures.stages, ({ projects }) => projects)}
+          expected={expected}
+          href={to.projects()}
+        />
       </td>
       <td className="grp" />
     </>
