@@ -14,7 +14,8 @@ type Props = {
   /** Links at the end: CSV. */
   tools?: ReactNode;
   tight?: boolean;
-  children: ReactNode;
+  /** None when there is nothing to choose among: the count and the tools stay. */
+  children?: ReactNode;
 };
 
 /** A GET form: the URL is the memory. `children` are <FilterSelect>, <FilterText> and <CheckBox>. */
@@ -25,11 +26,13 @@ export function Filters({ action, kept = {}, chips = [], count, tools, tight, ch
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="go">
-        <Button variant="second" size="small">
-          Filtrer
-        </Button>
-      </div>
+      {children && (
+        <div className="go">
+          <Button variant="second" size="small">
+            Filtrer
+          </Button>
+        </div>
+      )}
       <div className="url">
         {chips.map((chip) => (
           <Link

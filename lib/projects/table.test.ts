@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ProjectStatus } from "@/db/enums";
 import { prepareBoard } from "./board";
 import { coverageSentence, prepareTable } from "./table";
 
@@ -39,12 +40,19 @@ test("a place keeps its own lines and their total", () => {
 });
 
 test("a board keeps the order, says what it leaves to the list, and shows one column for a stage asked", () => {
-  const rows = [1, 2, 3].map((id) => ({ id, stage: "launch" as const }));
+  const rows = [1, 2, 3].map((id) => ({
+    id,
+    stage: "launch" as const,
+    status: "supported" as ProjectStatus,
+  }));
   expect(prepareBoard(rows, undefined, 2).map(({ total, more }) => [total, more])).toEqual([
     [0, 0],
     [3, 1],
     [0, 0],
   ]);
   expect(prepareBoard(rows, undefined, 2)[1]?.cards.map(({ id }) => id)).toEqual([1, 2]);
-  expect(prepareBoard(rows, "launch", 3)).toMatchObject([{ stage: "launch", total: 3, more: 0 }]);
+  expect(prepareBoard(rows, "launch", 3)).toMatchObject([{ stage: "launch", total: 3, more: 0, count: "3" }]);
+  const closed = rows.map((row) => ({ ...row, status: row.id === 3 ? "dropped" : "sustained" }) as const);
+  expect(prepareBoard([...rows, ...closed.slice(2)])[1]?.count).toBe("4, dont 1\u00a0clos");
+  expect(prepareBoard([...rows, ...closed])[1]?.count).toBe("6, dont 3\u00a0clos");
 });

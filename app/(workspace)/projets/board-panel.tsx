@@ -51,7 +51,7 @@ export function BoardPanel({ rows, stage, several, params, today }: Props) {
         <section key={column.stage} aria-labelledby={`etape-${column.stage}`}>
           <h2 id={`etape-${column.stage}`}>
             <StageTag stage={column.stage} full />
-            <span className="count">{column.total}</span>
+            <span className="count">{column.count}</span>
           </h2>
           {column.total === 0 ? (
             <p className="empty">Aucun projet à cette étape.</p>

@@ -81,7 +81,7 @@ export async function CountsPanel({ viewer, asked, places }: Props) {
           </a>
         }
       >
-        <PlaceFilters places={places} {...params} />
+        {places.territories.length > 1 && <PlaceFilters places={places} {...params} />}
       </Filters>
       {table.lines.length === 0 ? (
         <Empty>Aucun territoire ne répond à ces filtres. Retirez-en un.</Empty>
