@@ -17,7 +17,9 @@ export function MonthLines({ caption, year, lines }: Props) {
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Événements</th>
+          <th scope="col">
+            <span className="m-long">Événements</span>
+          </th>
           {lines[0]?.months.map((_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a month is its place.
             <th key={index} scope="col" className="n">

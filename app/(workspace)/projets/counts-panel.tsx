@@ -15,11 +15,11 @@ import { href } from "@/lib/search-params";
 import type { ProjectsParams } from "./search-params";
 
 const columns = [
-  ["design", "Conception et montage"],
-  ["launch", "Démarrage"],
-  ["growth", "Développement et pérennisation"],
-  ["followed", "Suivis"],
-  ["all", "Tous états"],
+  ["design", "Conception et montage", "Concept."],
+  ["launch", "Démarrage", "Démar."],
+  ["growth", "Développement et pérennisation", "Dévelop."],
+  ["followed", "Suivis", "Suivis"],
+  ["all", "Tous états", "Tous"],
 ] as const;
 
 function Cell({ value }: { value: number }) {
@@ -86,7 +86,7 @@ export async function CountsPanel({ viewer, asked, places }: Props) {
       {table.lines.length === 0 ? (
         <Empty>Aucun territoire ne répond à ces filtres. Retirez-en un.</Empty>
       ) : (
-        <TableFrame label="Projets par territoire et par étape">
+        <TableFrame label="Projets par territoire et par étape" hint={false}>
           <table className="t counts-t">
             <caption className="vh">
               Projets suivis par territoire et par étape, et projets de tous états
@@ -94,9 +94,10 @@ export async function CountsPanel({ viewer, asked, places }: Props) {
             <thead>
               <tr>
                 <th scope="col">Territoire</th>
-                {columns.map(([key, label]) => (
+                {columns.map(([key, label, short]) => (
                   <th key={key} scope="col" className="n">
-                    {label}
+                    <span className="m-long">{label}</span>
+                    <span className="m-short">{short}</span>
                   </th>
                 ))}
               </tr>
