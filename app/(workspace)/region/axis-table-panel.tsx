@@ -21,7 +21,7 @@ const columns = [
 /** The twin of the bars: each number opens its list. */
 export function AxisTablePanel({ bars, totals, to }: Props) {
   return (
-    <TableFrame label="Actions par axe et par état" hint={false}>
+    <TableFrame label="Actions par axe et par état">
       <table className="t axes-t">
         <caption className="vh">Actions par axe et par état</caption>
         <thead>
