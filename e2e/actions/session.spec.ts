@@ -33,4 +33,5 @@ test("une habilitation retirée ferme à la requête suivante", async ({ page, l
   expect(row).toEqual({ version: 1 });
   await page.goto("/plans");
   await expect(page).toHaveURL(/\/connexion\?suite=%2Fplans$/);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Votre session n’est plus ouverte");
 });

@@ -11,6 +11,7 @@ test("l’agent choisit un compte d’essai, se connecte, puis se déconnecte", 
   await expect(page.getByRole("heading", { level: 1, name: "Connexion" })).toBeVisible();
   await page.goto("/plans");
   await expect(page).toHaveURL(/\/connexion\?suite=%2Fplans$/);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
 });
 
 test("une phrase de passe fausse et une adresse inconnue reçoivent la même réponse", async ({ page }) => {

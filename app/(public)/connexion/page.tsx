@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Weave } from "@/components/domain/weave";
 import { Done } from "@/components/ui/done";
+import { Notice } from "@/components/ui/notice";
 import { listDemonstrationAccounts } from "@/db/queries/demonstration";
+import { cookieSessionId } from "@/lib/auth/cookie";
 import { returnPath } from "@/lib/auth/return-path";
 import { readViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -20,6 +22,7 @@ export default async function SignInPage({
   const { suite, compte, fait } = signInParams.parse(await searchParams);
   const next = returnPath(suite);
   if (await readViewer()) redirect(next);
+  const ended = suite !== undefined && (await cookieSessionId()) !== null;
   const demonstration = env().MAILLAGE_MODE === "demonstration" ? await listDemonstrationAccounts() : null;
   const chosen = demonstration?.accounts.find(({ email }) => email === compte);
   return (
@@ -33,6 +36,11 @@ export default async function SignInPage({
               Votre phrase de passe est enregistrée. Vous pourrez vous connecter dès qu’une habilitation sera
               en cours pour votre compte.
             </Done>
+          )}
+          {ended && (
+            <Notice>
+              Votre session n’est plus ouverte. Reconnectez-vous pour revenir à la page demandée.
+            </Notice>
           )}
           <SignInForm
             key={chosen?.email}
