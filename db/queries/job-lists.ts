@@ -1,5 +1,6 @@
 import "server-only";
 import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import { type Axis, type JobBasis, type JobKind, jobKinds } from "../enums";
 import { actionTerritories, liveActions } from "../schema/actions";
@@ -44,6 +45,25 @@ export function visibleJobs(scope: Scope): SQL {
   const shared = sql`(select j.id from ${liveJobs} j join ${actionTerritories} l on l.action_id = j.action_id
     where l.territory_id = any(${idList(scope.read)}))`;
   return withinLinked(scope, liveJobs, shared);
+}
+
+/**
+ * The « dont » counts of a row, for the agents of its territory and the staff of its Région alone (decision 0016): null for any
+ * other reader, whom `detailed` tells from an unknown count.
+ */
+export function ofWhich(scope: Scope) {
+  const close = withinStaff(scope, liveJobs);
+  const known = (count: PgColumn) => sql<number | null>`case when ${close} then ${count} end`;
+  return {
+    detailed: sql<boolean>`(${close})`,
+    women: known(liveJobs.women),
+    inclusion: known(liveJobs.inclusion),
+    young: known(liveJobs.young),
+    seniors: known(liveJobs.seniors),
+    qpv: known(liveJobs.qpv),
+    disabled: known(liveJobs.disabled),
+    longTermUnemployed: known(liveJobs.longTermUnemployed),
+  };
 }
 
 /** The WHERE of every list and figure of jobs, over liveJobs joined with territories. A realised forecast is left out. */
@@ -121,7 +141,10 @@ async function figuresOf(tx: Db, scope: Scope, filters: JobListFilters): Promise
     );
 }
 
-/** Jobs that this reader sees and the filters leave, sorted, with the figure of each kind and basis apart. `page` null: all of them. */
+/**
+ * Jobs that this reader sees and the filters leave, sorted, with the figure of each kind and basis apart. `page` null: all of
+ * them. `detailed` when this reader may read the « dont » counts of some rows.
+ */
 export function listJobs(
   scope: Scope,
   filters: JobListFilters,
@@ -142,13 +165,7 @@ export function listJobs(
           contract: nomenclatures.label,
           headcount: liveJobs.headcount,
           fte: liveJobs.fte,
-          women: liveJobs.women,
-          inclusion: liveJobs.inclusion,
-          young: liveJobs.young,
-          seniors: liveJobs.seniors,
-          qpv: liveJobs.qpv,
-          disabled: liveJobs.disabled,
-          longTermUnemployed: liveJobs.longTermUnemployed,
+          ...ofWhich(scope),
           datedOn: liveJobs.datedOn,
           organisationName: liveJobs.organisationName,
           actionId: liveJobs.actionId,
@@ -174,7 +191,8 @@ export function listJobs(
         .$dynamic();
       const figures = await figuresOf(tx, scope, filters);
       const total = figures.reduce((sum, { rows }) => sum + rows, 0);
-      return { rows: await onPage(query, page), total, figures };
+      const detailed = scope.own.length > 0 || scope.staff.length > 0;
+      return { rows: await onPage(query, page), total, figures, detailed };
     },
     on,
   );

@@ -12,7 +12,7 @@ import { livePlans } from "../schema/plans";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { visibleActions } from "./action-facts";
-import { realising, visibleJobs } from "./job-lists";
+import { ofWhich, realising, visibleJobs } from "./job-lists";
 
 export type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;
 export type JobLine = Awaited<ReturnType<typeof listProjectJobs>>[number];
@@ -48,13 +48,7 @@ export function getJob(scope: Scope, id: string, on?: Db) {
           contractLabel: nomenclatures.label,
           headcount: liveJobs.headcount,
           fte: liveJobs.fte,
-          women: liveJobs.women,
-          inclusion: liveJobs.inclusion,
-          young: liveJobs.young,
-          seniors: liveJobs.seniors,
-          qpv: liveJobs.qpv,
-          disabled: liveJobs.disabled,
-          longTermUnemployed: liveJobs.longTermUnemployed,
+          ...ofWhich(scope),
           datedOn: liveJobs.datedOn,
           proof: liveJobs.proof,
           organisationName: liveJobs.organisationName,

@@ -48,6 +48,7 @@ const none = {
   "holder.read": [],
   "holder.write": [],
   "job.read": [],
+  "job.detail": [],
   "job.write": [],
   "account.write": [],
 } satisfies Record<Permission, RowName[]>;
@@ -65,6 +66,7 @@ const ofAgent: Record<Permission, RowName[]> = {
   "holder.read": ofTerritoryA,
   "holder.write": ofTerritoryA,
   "job.read": [...ofTerritoryA, "ofBSharedWithA"],
+  "job.detail": ofTerritoryA,
   "job.write": ofTerritoryA,
 };
 const ofElected = (own: RowName[], seen: RowName[]) => ({
@@ -104,6 +106,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "project.read": all,
       "project.write": ["ofRegion"],
       "job.read": all,
+      "job.detail": all,
       "job.write": ["ofRegion"],
     },
   ],

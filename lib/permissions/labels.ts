@@ -13,7 +13,8 @@ const permissionLabels: Record<Permission, string> = {
   "project.write": "Créer, modifier, supprimer et rétablir un projet",
   "holder.read": "Lire le porteur d’un projet et ses entretiens",
   "holder.write": "Écrire le porteur d’un projet et ses entretiens",
-  "job.read": "Lire les emplois",
+  "job.read": "Lire les emplois, sans leurs «\u00a0dont\u00a0»",
+  "job.detail": "Lire les «\u00a0dont\u00a0» d’une déclaration d’emplois (femmes, insertion…)",
   "job.write": "Créer, modifier, supprimer et rétablir un emploi",
   "account.write": "Ouvrir et fermer des comptes, changer des habilitations, lire le journal",
 };

@@ -17,6 +17,7 @@ export const matrix = {
   "holder.read": { agent: "perimeter" },
   "holder.write": { agent: "perimeter" },
   "job.read": { agent: "linked", regional: "perimeter", elected: "linked" },
+  "job.detail": { agent: "perimeter", regional: "perimeter" },
   "job.write": { agent: "perimeter", regional: "regions-own" },
   "account.write": { admin: "perimeter" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { ListedAction } from "@/db/queries/action-lists";
 import type { ListedEvent } from "@/db/queries/event-lists";
+import type { ListedJob } from "@/db/queries/job-lists";
 import type { ListedProject } from "@/db/queries/project-lists";
 import { actionColumns } from "./columns/actions";
 import { eventColumns } from "./columns/events";
+import { jobColumns } from "./columns/jobs";
 import { matrixCsvColumns } from "./columns/matrix";
 import { projectColumns } from "./columns/projects";
 import type { CsvColumn } from "./csv";
@@ -42,4 +44,13 @@ test("the matrix of one axis writes that axis alone, as its screen does", () => 
       .filter((header) => header.startsWith("Actions, "));
   expect(headers()).toHaveLength(3);
   expect(headers("pooling")).toEqual([headers()[1]]);
+});
+
+test("the « dont » of jobs are written, unknown or masked apart, and no column is left to who may read none", () => {
+  const women = (row: Partial<ListedJob>) => cell(jobColumns(true), "Dont femmes", row);
+  expect(women({ detailed: true, women: 0 })).toBe(0);
+  expect(women({ detailed: true, women: null })).toBeNull();
+  expect(women({ detailed: false, women: null })).toBe("masqué");
+  const dont = (detailed: boolean) => jobColumns(detailed).filter(({ header }) => header.startsWith("Dont "));
+  expect([dont(true).length, dont(false).length]).toEqual([7, 0]);
 });

@@ -23,8 +23,14 @@ function Origin({ row }: { row: ListedJob }) {
   );
 }
 
-/** Columns of the list of jobs; `several`: the reader sees more than one territory. */
-export function jobsColumns(today: string, several: boolean) {
+function Women({ row: { detailed, women } }: { row: ListedJob }) {
+  if (!detailed) return <span className="miss">masqué</span>;
+  if (women === null) return <span className="miss">n.&nbsp;r.</span>;
+  return women === 0 ? <span className="zero">0</span> : formatNumber(women);
+}
+
+/** Columns of the list of jobs; `several`: the reader sees more than one territory; `detailed`: « dont » counts of some rows. */
+export function jobsColumns(today: string, several: boolean, detailed: boolean) {
   return column.columns([
     ...(several
       ? [
@@ -66,15 +72,15 @@ export function jobsColumns(today: string, several: boolean) {
       cell: (c) => formatFte(c.getValue()),
       meta: { className: "fte", numeric: true, sortKey: "etp" },
     }),
-    column.accessor("women", {
-      header: "Dont femmes",
-      cell: (c) => {
-        const women = c.getValue();
-        if (women === null) return <span className="miss">n. r.</span>;
-        return women === 0 ? <span className="zero">0</span> : formatNumber(women);
-      },
-      meta: { className: "less", numeric: true },
-    }),
+    ...(detailed
+      ? [
+          column.accessor("women", {
+            header: "Dont femmes",
+            cell: ({ row: { original } }) => <Women row={original} />,
+            meta: { className: "less", numeric: true },
+          }),
+        ]
+      : []),
     column.accessor("datedOn", {
       header: "Date",
       cell: (c) => formatShortDate(c.getValue(), today),

@@ -29,7 +29,7 @@ export default async function JobsPage({ searchParams }: Props) {
   const asked = jobsParams.parse(await searchParams);
   const sort = sortAsked(asked.tri, jobsSort);
   const page = { number: asked.page ?? 1, size: pageSize };
-  const [places, contracts, { rows, total, figures }] = await Promise.all([
+  const [places, contracts, { rows, total, figures, detailed }] = await Promise.all([
     listPlaces(scope),
     listContracts(scope),
     listJobs(scope, jobFilters(asked), sort, page),
@@ -86,12 +86,12 @@ export default async function JobsPage({ searchParams }: Props) {
           <DataTable
             caption="Emplois déclarés"
             className="jobs-t list-t"
-            columns={jobsColumns(today, several)}
+            columns={jobsColumns(today, several, detailed)}
             rows={rows}
             rowKey={(row) => row.id}
             sort={sort}
             hrefFor={(next) => href("/emplois", { ...params, tri: sortParam(next) })}
-            totals={only && <TotalsPanel figure={only} before={several ? 4 : 3} after={2} />}
+            totals={only && <TotalsPanel figure={only} before={several ? 4 : 3} after={detailed ? 2 : 1} />}
           />
         </TableFrame>
       )}

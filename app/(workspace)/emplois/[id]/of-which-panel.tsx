@@ -4,13 +4,22 @@ import { formatNumber } from "@/lib/format";
 import { ofWhichLabels, ofWhichNames } from "@/lib/jobs/labels";
 
 function Value({ value }: { value: number | null }) {
-  if (value === null) return <span className="miss">n. r.</span>;
+  if (value === null) return <span className="miss">n.&nbsp;r.</span>;
   if (value === 0) return <span className="zero">0</span>;
   return formatNumber(value);
 }
 
-/** « Dont »: what is known, what is not; the lines overlap. */
-export function OfWhichPanel({ job }: { job: Job }) {
+/** « Dont »: what is known, what is not; the lines overlap. A few persons could be recognised: not for every reader. */
+export function OfWhichPanel({ job, detailed }: { job: Job; detailed: boolean }) {
+  if (!detailed)
+    return (
+      <Block title="Dont" className="side">
+        <p className="note">
+          Le détail d’une déclaration (femmes, insertion, handicap…) porte sur peu de personnes&nbsp;: seuls
+          les agents de son territoire et de la Région le lisent.
+        </p>
+      </Block>
+    );
   return (
     <Block title="Dont" className="side">
       <table className="t">

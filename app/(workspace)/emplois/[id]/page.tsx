@@ -64,7 +64,7 @@ export default async function JobPage({ params, searchParams }: Props) {
           <RealisedPanel job={job} editable={editable} />
         </div>
         <div className="c4 side-col">
-          <OfWhichPanel job={job} />
+          <OfWhichPanel job={job} detailed={can(viewer, "job.detail", job)} />
           <p className="cover">
             Dernier enregistrement&nbsp;: {formatInstant(job.updatedAt, viewer.timeZone)}, version{" "}
             {job.version}.

@@ -8,6 +8,7 @@ import { jobFilters, jobsParams, jobsSort } from "../search-params";
 export const GET = download("emplois", async (viewer, params) => {
   requireReading(viewer);
   const asked = jobsParams.parse(params);
-  const { rows } = await listJobs(viewer.scope, jobFilters(asked), sortAsked(asked.tri, jobsSort), null);
-  return { columns: jobColumns, rows };
+  const sort = sortAsked(asked.tri, jobsSort);
+  const { rows, detailed } = await listJobs(viewer.scope, jobFilters(asked), sort, null);
+  return { columns: jobColumns(detailed), rows };
 });
