@@ -50,11 +50,9 @@ test("each « dont » is at most the headcount, refused under its own field", ()
   expect(refused({ women: "4", young: "9" })).toEqual(["women", "young"]);
 });
 
-test("jobs come of something: a project, an action or a structure", () => {
-  expect(refused({ organisationName: "" })).toEqual(["organisationName"]);
-  expect(refused({ organisationName: "  " })).toEqual(["organisationName"]);
-  for (const name of ["projectId", "actionId"])
-    expect(refused({ organisationName: "", [name]: id })).toEqual([]);
+test("a structure of blanks is no structure", () => {
+  for (const organisationName of ["", "  "])
+    expect(parse({ organisationName }).data?.organisationName).toBeNull();
 });
 
 test("what is missing is said under its field", () => {

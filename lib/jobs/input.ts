@@ -48,11 +48,6 @@ function check(typed: Typed, context: z.RefinementCtx): void {
   if (typed.fte > headcount) refuse("fte", "Les ETP ne dépassent pas l’effectif.");
   for (const name of ofWhichNames)
     if ((typed[name] ?? 0) > headcount) refuse(name, `Ce nombre dépasse l’effectif (${headcount}).`);
-  if (!typed.projectId && !typed.actionId && !typed.organisationName)
-    refuse(
-      "organisationName",
-      "Dites d’où viennent ces emplois\u00a0: un projet, une action ou une structure.",
-    );
 }
 
 /** Only actual jobs realise a forecast: the choice is out of sight for the others, and is not kept. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withItsAction, wrongJob } from "./rules";
+import { wrongJob } from "./rules";
 
 const today = "2026-11-25";
 const offered = {
@@ -26,6 +26,7 @@ const typed = {
   datedOn: today,
   projectId: "p",
   actionId: "x",
+  organisationName: null,
   realisesId: "f",
 } as const;
 const wrong = (change: object, stored: Parameters<typeof wrongJob>[4] = null) =>
@@ -33,7 +34,7 @@ const wrong = (change: object, stored: Parameters<typeof wrongJob>[4] = null) =>
 
 test("what is right is accepted", () => {
   expect(wrongJob(typed, "a", offered, today)).toBeNull();
-  expect(wrong({ projectId: null, actionId: null, realisesId: null })).toEqual([]);
+  expect(wrong({ projectId: null, actionId: null, organisationName: "S", realisesId: null })).toEqual([]);
 });
 
 test("an actual is dated today at the latest; a forecast may be to come, or past", () => {
@@ -50,15 +51,23 @@ test("a project, an action, a forecast of elsewhere or unknown is refused under 
   for (const realisesId of ["g", "h", "nowhere"]) expect(wrong({ realisesId })).toEqual(["realisesId"]);
 });
 
-test("jobs that realise a forecast come of its action: the same, or none, and it is taken over", () => {
+test("jobs come of something: a project, an action, a structure, or the action of the forecast that they realise", () => {
+  const nothing = { projectId: null, actionId: null, realisesId: null } as const;
+  expect(wrong(nothing)).toEqual(["organisationName"]);
+  for (const origin of [
+    { projectId: "p" },
+    { actionId: "x" },
+    { organisationName: "S" },
+    { realisesId: "f" },
+  ])
+    expect(wrong({ ...nothing, ...origin })).toEqual([]);
+  expect(wrong({ ...nothing, realisesId: "i" })).toEqual(["organisationName"]);
+});
+
+test("jobs that realise a forecast come of its action: the same, or none typed", () => {
   expect(wrong({ actionId: "y" })).toEqual(["actionId"]);
   expect(wrong({ actionId: null })).toEqual([]);
   expect(wrong({ actionId: "y", realisesId: "i" })).toEqual([]);
-  const actionOf = (change: object) => withItsAction({ ...typed, ...change }, offered).actionId;
-  expect(actionOf({ actionId: null })).toBe("x");
-  expect(actionOf({ actionId: null, realisesId: "i" })).toBeNull();
-  expect(actionOf({ actionId: "y", realisesId: "i" })).toBe("y");
-  expect(actionOf({ actionId: null, realisesId: null })).toBeNull();
 });
 
 test("a forecast that jobs realise keeps its kind, basis and action", () => {

@@ -7,6 +7,7 @@ type Typed = {
   datedOn: string;
   projectId: string | null;
   actionId: string | null;
+  organisationName: string | null;
   realisesId: string | null;
 };
 
@@ -40,8 +41,12 @@ export function wrongJob(
     errors.contract = ["Choisissez dans la liste."];
   if (!here(offered.projects, typed.projectId)) errors.projectId = ["Ce projet n’est pas de ce territoire."];
   if (!here(offered.actions, typed.actionId)) errors.actionId = ["Cette action n’est pas de ce territoire."];
+  const forecast = offered.forecasts.find(({ id }) => id === typed.realisesId);
+  if (!typed.projectId && !typed.actionId && !typed.organisationName && !forecast?.actionId)
+    errors.organisationName = [
+      "Dites d’où viennent ces emplois\u00a0: un projet, une action ou une structure.",
+    ];
   if (typed.realisesId !== null) {
-    const forecast = offered.forecasts.find(({ id }) => id === typed.realisesId);
     if (!here(offered.forecasts, typed.realisesId))
       errors.realisesId = ["Cette prévision n’est pas de ce territoire, ou des emplois la réalisent déjà."];
     else if (forecast && forecast.kind !== typed.kind)
@@ -57,16 +62,4 @@ export function wrongJob(
   if (stored?.held && typed.actionId !== stored.actionId)
     errors.actionId = [`${held}son action ne change plus.`];
   return Object.keys(errors).length > 0 ? errors : null;
-}
-
-/**
- * An actual takes the action of the forecast that it realises: who reads a forecast through a shared action reads what
- * realises it, and no longer counts it.
- */
-export function withItsAction<T extends Pick<Typed, "actionId" | "realisesId">>(
-  typed: T,
-  { forecasts }: Pick<Offered, "forecasts">,
-): T {
-  const forecast = forecasts.find(({ id }) => id === typed.realisesId);
-  return { ...typed, actionId: typed.actionId ?? forecast?.actionId ?? null };
 }

@@ -8,7 +8,8 @@ import { listJobChoices } from "@/db/queries/jobs";
 import { listPlaces } from "@/db/queries/places";
 import { found, Invalid } from "@/lib/errors";
 import { newJobInput } from "@/lib/jobs/input";
-import { withItsAction, wrongJob } from "@/lib/jobs/rules";
+import { orForecastChanged } from "@/lib/jobs/realised";
+import { wrongJob } from "@/lib/jobs/rules";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
 
@@ -30,5 +31,5 @@ export const declareJobs = mutation(newJobInput, async (input, viewer) => {
   const errors = wrongJob(fields, territoryId, choices, viewer.today);
   if (errors) throw new Invalid(errors);
 
-  declared(await createJob(viewer.scope, requestKey, place, withItsAction(fields, choices)));
+  declared(await orForecastChanged(createJob(viewer.scope, requestKey, place, fields)));
 });

@@ -6,7 +6,8 @@ import { updateJob } from "@/db/queries/job-updates";
 import { getJob, listJobChoices } from "@/db/queries/jobs";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { jobInput } from "@/lib/jobs/input";
-import { withItsAction, wrongJob } from "@/lib/jobs/rules";
+import { orForecastChanged } from "@/lib/jobs/realised";
+import { wrongJob } from "@/lib/jobs/rules";
 import { stored } from "@/lib/jobs/stored";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
@@ -20,8 +21,7 @@ export const editJob = mutation(jobInput, async (input, viewer) => {
   const errors = wrongJob(fields, job.territoryId, choices, today, job);
   if (errors) throw new Invalid(errors);
 
-  const kept = withItsAction(fields, choices);
-  const outcome = await updateJob(scope, { id: job.id, version, requestKey }, kept);
+  const outcome = await orForecastChanged(updateJob(scope, { id: job.id, version, requestKey }, fields));
   if (outcome === "conflict")
     throw new Refusal("conflict", stored(found(await getJob(scope, job.id)), timeZone));
   saved(outcome);
