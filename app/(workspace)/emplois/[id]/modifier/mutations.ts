@@ -18,7 +18,9 @@ export const editJob = mutation(jobInput, async (input, viewer) => {
   const job = found(await getJob(scope, jobId));
   authorize(viewer, "job.write", job);
   const choices = await listJobChoices(scope, [job.territoryId], job.id);
-  const errors = wrongJob(fields, job.territoryId, choices, today, job);
+  // A stale form writes nothing: it is answered with what is stored, never with what the stored row now refuses.
+  const stale = version < job.version;
+  const errors = stale ? null : wrongJob(fields, job.territoryId, choices, today, job);
   if (errors) throw new Invalid(errors);
 
   const outcome = await orForecastChanged(updateJob(scope, { id: job.id, version, requestKey }, fields));
