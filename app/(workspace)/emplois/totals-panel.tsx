@@ -1,3 +1,4 @@
+import { as } from "@/components/table/roles";
 import type { JobFigure } from "@/db/queries/job-lists";
 import { formatFte, formatNumber } from "@/lib/format";
 import { figureTitle } from "@/lib/jobs/labels";
@@ -13,12 +14,16 @@ type Props = {
 export function TotalsPanel({ figure, before, after }: Props) {
   return (
     <>
-      <th scope="row" colSpan={before}>
+      <th scope="row" colSpan={before} {...as("rowheader")}>
         {figureTitle(figure.kind, figure.basis)}, total de la liste
       </th>
-      <td className="n people">{figure.headcount !== null && formatNumber(figure.headcount)}</td>
-      <td className="n fte">{figure.fte !== null && formatFte(figure.fte)}</td>
-      <td className="rest" colSpan={after} />
+      <td className="n people" {...as("cell")}>
+        {figure.headcount !== null && formatNumber(figure.headcount)}
+      </td>
+      <td className="n fte" {...as("cell")}>
+        {figure.fte !== null && formatFte(figure.fte)}
+      </td>
+      <td className="rest" colSpan={after} {...as("cell")} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Figure } from "@/components/domain/figure";
 import { MailleLegend } from "@/components/domain/maille-legend";
 import { MatrixLines } from "@/components/domain/matrix-lines";
 import { DataTable } from "@/components/table/data-table";
+import { as } from "@/components/table/roles";
 import { TableFrame } from "@/components/table/table-frame";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
@@ -51,31 +52,31 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
   const territories = all.filter(({ kind }) => kind !== "region").length;
   const totals = (
     <>
-      <th scope="row" colSpan={2}>
+      <th scope="row" colSpan={2} {...as("rowheader")}>
         Région, chaque fait compté une fois
       </th>
       {bars.map((bar, index) => (
-        <td key={bar.axis} className={index === 0 ? "grp" : undefined}>
+        <td key={bar.axis} className={index === 0 ? "grp" : undefined} {...as("cell")}>
           <Figure value={totalOf(all, bar.total)} expected={false} href={to.actions({ axe: bar.axis })} />
         </td>
       ))}
-      <td className="n grp">
+      <td className="n grp" {...as("cell")}>
         <Figure value={totalOf(all, actions.total)} expected={false} href={to.actions()} />
       </td>
-      <td className="n">
+      <td className="n" {...as("cell")}>
         <Figure value={totalOf(all, actions.late)} expected={false} href={to.actions({ retard: "oui" })} />
       </td>
-      <td className="n">
+      <td className="n" {...as("cell")}>
         <Figure
           value={totalOf(all, actions.blocked)}
           expected={false}
           href={to.actions({ blocage: "oui" })}
         />
       </td>
-      <td className="n grp">
+      <td className="n grp" {...as("cell")}>
         <Figure value={heldOf(events)} expected={expected} href={to.events({ situation: "held" })} />
       </td>
-      <td className="n">
+      <td className="n" {...as("cell")}>
         <Figure
           value={jobs.createdActual}
           expected={expected}
@@ -83,7 +84,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
           href={to.jobs({ nature: "created", base: "actual" })}
         />
       </td>
-      <td className="n">
+      <td className="n" {...as("cell")}>
         <Figure
           value={jobs.maintainedActual}
           expected={expected}
@@ -91,14 +92,14 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
           href={to.jobs({ nature: "maintained", base: "actual" })}
         />
       </td>
-      <td className="n">
+      <td className="n" {...as("cell")}>
         <Figure
           value={sumKnown(figures.stages, ({ projects }) => projects)}
           expected={expected}
           href={to.projects()}
         />
       </td>
-      <td className="grp" />
+      <td className="grp" {...as("cell")} />
     </>
   );
   return (
