@@ -10,7 +10,7 @@ function Value({ figure, params }: { figure: JobFigure; params: Props["params"] 
   if (figure.fte === null || figure.headcount === null)
     return (
       <>
-        <span className="num miss">n. r.</span>
+        <span className="num miss">n.&nbsp;r.</span>
         <span className="key-rows">aucune déclaration</span>
       </>
     );

@@ -37,7 +37,7 @@ export function OfWhichPanel({ job, detailed }: { job: Job; detailed: boolean })
       </table>
       <p className="note">
         Sur {formatNumber(job.headcount)}. Une personne peut être comptée sur plusieurs lignes, qui ne
-        s’additionnent pas. «&nbsp;n. r.&nbsp;»&nbsp;: non renseigné.
+        s’additionnent pas. «&nbsp;n.&nbsp;r.&nbsp;»&nbsp;: non renseigné.
       </p>
     </Block>
   );

@@ -3,7 +3,7 @@ import type { EventRow } from "@/db/queries/events";
 import { formatDate, formatNumber } from "@/lib/format";
 
 function Figure({ value, unit = "" }: { value: number | null; unit?: string }) {
-  if (value === null) return <dd className="miss">n. r.</dd>;
+  if (value === null) return <dd className="miss">n.&nbsp;r.</dd>;
   return (
     <dd className={value === 0 ? "zero" : undefined}>
       {formatNumber(value)}
@@ -40,8 +40,8 @@ export function FiguresPanel({ event }: { event: EventRow }) {
       />
       {event.reportedOn && (
         <p className="cover">
-          Bilan du {formatDate(event.reportedOn)}. «&nbsp;n. r.&nbsp;»{"\u00a0: "}non renseigné, ce n’est pas
-          zéro.
+          Bilan du {formatDate(event.reportedOn)}. «&nbsp;n.&nbsp;r.&nbsp;»{"\u00a0: "}non renseigné, ce n’est
+          pas zéro.
         </p>
       )}
     </>
