@@ -43,7 +43,7 @@ export function JobFields({ state, values, options, prefix }: Props) {
               {...field("realisesId")}
               options={options.realisesId}
               empty="Aucune"
-              hint="Choisie ici, cette prévision ne sera plus comptée comme prévision&nbsp;; son action est reprise."
+              hint="Choisie ici, elle n’est plus comptée comme prévision, même si l’effectif constaté en diffère&nbsp;; son action est reprise."
             />
           </div>
         )}

@@ -22,6 +22,9 @@ const contractOf = and(
   eq(nomenclatures.code, liveJobs.contract),
 );
 
+const ofProject = (scope: Scope) =>
+  and(eq(liveProjects.id, liveJobs.projectId), withinStaff(scope, liveProjects));
+
 type Realiser = { id: string; headcount: number; datedOn: string };
 
 /** Living actual jobs that realise this forecast, oldest first. */
@@ -71,10 +74,7 @@ export function getJob(scope: Scope, id: string, on?: Db) {
         .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
         .innerJoin(nomenclatures, contractOf)
         .leftJoin(liveActions, eq(liveActions.id, liveJobs.actionId))
-        .leftJoin(
-          liveProjects,
-          and(eq(liveProjects.id, liveJobs.projectId), withinStaff(scope, liveProjects)),
-        )
+        .leftJoin(liveProjects, ofProject(scope))
         .leftJoin(forecasts, eq(forecasts.id, liveJobs.realisesId))
         .leftJoin(accounts, eq(accounts.id, liveJobs.updatedBy))
         .where(and(visibleJobs(scope), eq(liveJobs.id, id)));
@@ -142,6 +142,10 @@ type Forecast = {
   contract: string;
   datedOn: string;
   actionId: string | null;
+  actionTitle: string | null;
+  projectId: string | null;
+  projectTitle: string | null;
+  organisationName: string | null;
 };
 
 /**
@@ -183,9 +187,15 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
           contract: nomenclatures.label,
           datedOn: liveJobs.datedOn,
           actionId: liveJobs.actionId,
+          actionTitle: liveActions.title,
+          projectId: liveJobs.projectId,
+          projectTitle: liveProjects.title,
+          organisationName: liveJobs.organisationName,
         })
         .from(liveJobs)
         .innerJoin(nomenclatures, contractOf)
+        .leftJoin(liveActions, eq(liveActions.id, liveJobs.actionId))
+        .leftJoin(liveProjects, ofProject(scope))
         .where(
           sql`${visibleJobs(scope)} and ${liveJobs.territoryId} = ${here} and ${liveJobs.basis} = 'forecast' and ${liveJobs.id} is distinct from ${jobId}::uuid
             and not exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id and r.id is distinct from ${jobId}::uuid)`,

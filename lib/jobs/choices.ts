@@ -1,7 +1,7 @@
 import type { JobChoices } from "@/db/queries/jobs";
 import { actionCode } from "@/lib/actions/labels";
 import { formatDate } from "@/lib/format";
-import { jobTitle } from "./labels";
+import { jobTitle, originOf } from "./labels";
 
 type Option = { value: string; label: string };
 
@@ -28,7 +28,7 @@ export function prepareOptions(
     })),
     realisesId: choices.forecasts.map((forecast) => ({
       value: forecast.id,
-      label: `${jobTitle({ ...forecast, basis: "actual" })}, ${forecast.contract}, ${forecast.headcount > 1 ? "prévus" : "prévu"} le ${formatDate(forecast.datedOn)}${place(forecast.territoryId)}`,
+      label: `${originOf(forecast)}\u00a0: ${jobTitle({ ...forecast, basis: "actual" })}, ${forecast.contract}, ${forecast.headcount > 1 ? "prévus" : "prévu"} le ${formatDate(forecast.datedOn)}${place(forecast.territoryId)}`,
     })),
   };
 }
