@@ -3,6 +3,7 @@ import { addressOf, inventory, tableOf } from "../addresses";
 import type { Answer, Http } from "../http";
 import { perimeter, roleOf, type ViewerName, viewers } from "./expected";
 import { type Known, knownRows, markPeople, mayRead, type Needles } from "./known";
+import { asOwner } from "./prepare";
 import { names, withHttp } from "./replay";
 import { rowsOf, unknown } from "./rows";
 
@@ -67,6 +68,37 @@ async function searchFor(http: Http, { places }: Needles): Promise<void> {
     }
 }
 
+/** « Dont » counts of a declaration that A shares, a number that nothing else writes: for its agents and its Région’s staff. */
+async function searchOfWhich(http: Http): Promise<void> {
+  await asOwner(http, async (sql) => {
+    await sql`update job set headcount = 9753, women = 7531, version = version + 1, action_id = (
+        select a.id from action a join territory t on t.id = a.territory_id
+          join action_territory o on o.action_id = a.id join territory b on b.id = o.territory_id
+        where t.slug = 'boulonnais' and b.slug = 'montreuillois' and a.deleted_at is null limit 1)
+      where id = (select j.id from job j join territory t on t.id = j.territory_id where t.slug = 'boulonnais'
+        and j.basis = 'actual' and j.realises_id is null and j.deleted_at is null order by j.id limit 1)`;
+  });
+  const [job] = await http.sql<{ id: string }[]>`select id from job where women = 7531`;
+  const where = [
+    `/emplois/${job?.id}`,
+    "/emplois?territoire=boulonnais&tri=-effectif",
+    "/emplois/export?territoire=boulonnais",
+  ];
+  for (const name of ["agentA", "regional", "associate", "elected", "electedA"] as const)
+    for (const address of where) {
+      const bodies = (await bothOf(http, address, viewers[name])).map(({ body }) => body.replace(uuid, ""));
+      const near = name === "agentA" || name === "regional";
+      expect(
+        bodies.every((body) => /9\s?753/u.test(body)),
+        `${name} ${address} : effectif`,
+      ).toBe(true);
+      expect(
+        bodies.some((body) => /7\s?531/u.test(body)),
+        `${name} ${address} : dont`,
+      ).toBe(near);
+    }
+}
+
 // On the first wall alone: what the code lets through there, row-level security could only hide.
 test("aucune page, aucun export ne porte la ligne d’un autre, ni rien d’un porteur hors de chez ses agents", async () => {
   test.setTimeout(240_000);
@@ -87,5 +119,6 @@ test("aucune page, aucun export ne porte la ligne d’un autre, ni rien d’un p
       if (name === "agentA") expect([...said].sort()).toEqual(["por", "zqh", "zqn", "zqs", "zqt"]);
     }
     await searchFor(http, people);
+    await searchOfWhich(http);
   }, "first");
 });
