@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newestFirst } from "./history";
+import { entriesShown, latest, newestFirst } from "./history";
 
 const entry = (id: string, date: string, hour: string | null) => ({
   id,
@@ -27,4 +27,13 @@ test("a history is told by day, then by instant; a deadline passes as its day en
 test("what one gesture wrote at one instant keeps its order", () => {
   const told = ["status", "progress", "block"].map((id) => entry(id, "2026-11-20", "08:00:00.000"));
   expect(newestFirst(told)).toEqual(told);
+});
+
+test("a page shows the latest entries and says when older ones are left", () => {
+  const entries = [1, 2, 3];
+  expect(latest(entries, 3, [[1]])).toEqual({ shown: [1, 2, 3], more: false });
+  expect(latest(entries, 2, [])).toEqual({ shown: [1, 2], more: true });
+  // Rows that told nothing took the place of those that would have.
+  expect(latest(entries.slice(0, 1), 2, [entries])).toEqual({ shown: [1], more: true });
+  expect([entriesShown(false), entriesShown(true)]).toEqual([12, 500]);
 });

@@ -7,3 +7,18 @@ const instant = (at: Date | null) => at?.getTime() ?? Number.MAX_SAFE_INTEGER;
 export function newestFirst<Entry extends Dated>(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((a, b) => b.date.localeCompare(a.date) || instant(b.at) - instant(a.at));
 }
+
+/** Entries that a page shows: the latest, and when the whole history is asked (`historique=tout`), as many as a page can hold. */
+export const entriesShown = (all: boolean): number => (all ? 500 : 12);
+
+/**
+ * The first `limit` of entries made of lists of which `limit` and one more were read, and whether something older is left: an
+ * entry may come of several rows, a row give none.
+ */
+export function latest<Entry>(
+  entries: readonly Entry[],
+  limit: number,
+  read: readonly (readonly unknown[])[],
+) {
+  return { shown: entries.slice(0, limit), more: [entries, ...read].some(({ length }) => length > limit) };
+}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Ordinal } from "@/components/ui/ordinal";
 
@@ -31,5 +32,21 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Under a history that older entries follow: the way to them, unless they are too many for a page. */
+export function HistoryRest({ all, href }: { all: boolean; href: string }) {
+  return (
+    <p className="note">
+      {all
+        ? "Les entrées plus anciennes ne sont pas montrées\u00a0: le journal les garde."
+        : "Les entrées plus anciennes ne sont pas montrées. "}
+      {!all && (
+        <Link href={`${href}?historique=tout#historique`} prefetch={false}>
+          Voir tout l’historique
+        </Link>
+      )}
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { History } from "@/components/domain/history";
+import { History, HistoryRest } from "@/components/domain/history";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { Action } from "@/db/queries/actions";
@@ -6,8 +6,9 @@ import { listHistory } from "@/db/queries/history";
 import { type HistoryEntry, prepareHistory } from "@/lib/actions/history";
 import type { Viewer } from "@/lib/auth/viewer";
 import { formatShortDate } from "@/lib/format";
+import { entriesShown, latest } from "@/lib/history";
 
-const shown = 12;
+type Props = { action: Action; viewer: Viewer; all: boolean };
 
 function Sentence({ entry }: { entry: HistoryEntry }) {
   if (entry.to === undefined) return entry.sentence;
@@ -18,16 +19,18 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   );
 }
 
-export async function HistoryPanel({ action, viewer }: { action: Action; viewer: Viewer }) {
-  const history = await listHistory(viewer.scope, action.id, shown);
-  const entries = prepareHistory(history, action, viewer.today, viewer.timeZone).slice(0, shown);
+export async function HistoryPanel({ action, viewer, all }: Props) {
+  const limit = entriesShown(all);
+  const history = await listHistory(viewer.scope, action.id, limit + 1);
+  const entries = prepareHistory(history, action, viewer.today, viewer.timeZone);
+  const { shown, more } = latest(entries, limit, [history.notes, history.changes]);
   return (
-    <Block title="Historique" className="side">
-      {entries.length === 0 ? (
+    <Block title="Historique" className="side" id="historique">
+      {shown.length === 0 ? (
         <Empty>Rien n’a encore été noté sur cette action.</Empty>
       ) : (
         <History
-          entries={entries.map((entry) => ({
+          entries={shown.map((entry) => ({
             id: entry.id,
             at: entry.date,
             when: formatShortDate(entry.date, viewer.today),
@@ -37,6 +40,7 @@ export async function HistoryPanel({ action, viewer }: { action: Action; viewer:
           }))}
         />
       )}
+      {more && <HistoryRest all={all} href={`/actions/${action.id}`} />}
     </Block>
   );
 }

@@ -27,6 +27,7 @@ import { HistoryPanel } from "./history-panel";
 import { JobsPanel } from "./jobs-panel";
 import { NoteForm } from "./note-form";
 import { RecordPanel } from "./record-panel";
+import { actionParams } from "./search-params";
 import { UpdateForm } from "./update-form";
 
 type Props = {
@@ -34,10 +35,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[]>>;
 };
 
-const sentences = new Map([
-  ["cree", "Action créée. Ajoutez-y une première note si vous le souhaitez."],
-  ["modifie", "Fiche modifiée."],
-]);
+const sentences = {
+  cree: "Action créée. Ajoutez-y une première note si vous le souhaitez.",
+  modifie: "Fiche modifiée.",
+};
 
 const load = cache(async (asked: string) => {
   const viewer = await requireViewer();
@@ -57,7 +58,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const { previous, next } = await getNeighbours(viewer.scope, action);
   const place = placeOf(action);
   const editable = can(viewer, "action.write", place);
-  const done = sentences.get(String((await searchParams).fait));
+  const { fait, historique } = actionParams.parse(await searchParams);
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
   const plan =
     startsOn && endsOn
@@ -104,7 +105,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {done && <Done>{done}</Done>}
+      {fait && <Done>{sentences[fait]}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
           <BlockedPanel action={action} editable={editable} requestKey={randomUUID()} />
@@ -125,7 +126,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           )}
         </div>
         <div className="c4 side-col">
-          <HistoryPanel action={action} viewer={viewer} />
+          <HistoryPanel action={action} viewer={viewer} all={historique === "tout"} />
           <JobsPanel viewer={viewer} actionId={action.id} editable={editable} />
           <RecordPanel action={action} editable={editable} />
           <EventsPanel actionId={action.id} viewer={viewer} editable={editable} />

@@ -50,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params, searchParams }: Props) {
   const { viewer, event } = await load((await params).id);
   if (!event) notFound();
-  const { fait } = eventParams.parse(await searchParams);
+  const { fait, historique } = eventParams.parse(await searchParams);
   const editable = can(viewer, "event.write", placeOf(event));
   const reported = event.status === "reported";
   const lastSaved = `Dernier enregistrement\u00a0: ${formatInstant(event.updatedAt, viewer.timeZone)}, version ${event.version}`;
@@ -124,7 +124,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         <div className="c4 side-col">
           <RecordPanel event={event} />
           {editable && <GesturesPanel event={event} />}
-          <HistoryPanel eventId={event.id} viewer={viewer} />
+          <HistoryPanel eventId={event.id} viewer={viewer} all={historique === "tout"} />
         </div>
       </div>
     </>

@@ -1,0 +1,8 @@
+import * as z from "zod";
+import { one } from "@/lib/search-params";
+
+/** What the gesture before this page did, and whether its whole history is asked. */
+export const actionParams = z.object({
+  fait: one(z.enum(["cree", "modifie"])),
+  historique: one(z.literal("tout")),
+});
