@@ -27,7 +27,7 @@ function refuse(request: NextRequest): NextResponse | null {
   if (request.method !== "POST") return null;
   const length = request.headers.get("content-length");
   if (length === null || !/^\d+$/.test(length) || Number(length) > limit)
-    return refusal(413, "Envoi trop volumineux ou de taille inconnue : 1 Mo au plus.");
+    return refusal(413, "Envoi trop volumineux ou de taille inconnue\u00a0: 1\u00a0Mo au plus.");
   return null;
 }
 
@@ -53,7 +53,7 @@ const holder = globalThis as { maillageDatabase?: { gate: { saturated: () => boo
 
 function refuseWhenBusy(path: string): NextResponse | null {
   if (path.startsWith("/api/health/") || !holder.maillageDatabase?.gate.saturated()) return null;
-  const sentence = "Le service est très sollicité. Réessayez dans quelques secondes : rien n’est perdu.";
+  const sentence = "Le service est très sollicité. Réessayez dans quelques secondes\u00a0: rien n’est perdu.";
   return refusal(503, sentence, { "retry-after": "3" });
 }
 

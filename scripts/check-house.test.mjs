@@ -36,6 +36,16 @@ const refused = [
     { "lib/words.ts": '"Le plan : en vigueur"' },
     "French typography",
   ],
+  [
+    "a refusal that breaks",
+    { "proxy.ts": '"Envoi de taille inconnue : 1 Mo au plus."' },
+    "French typography",
+  ],
+  [
+    "a question that breaks in a sentence",
+    { "lib/words.ts": '"Pas de compte ? Il s’ouvre sur invitation."' },
+    "French typography",
+  ],
   ["a quotation that breaks", { "lib/words.ts": '"Choisissez « En cours\\u00a0»"' }, "French typography"],
   ["a vague folder", { "components/shared/card.tsx": "" }, "empty name"],
   ["src/", { "src/page.tsx": "" }, "no src/"],

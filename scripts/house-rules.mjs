@@ -98,8 +98,8 @@ export const refusals = [
     advice: "server functions live in mutations.ts, behind the door of lib/mutation.ts.",
   },
   {
-    text: /« |[\p{L}\d)}.] »|\p{L} ;(?= [\p{L}\d{$])|[\p{L}»] :(?= [\p{Ll}«]+ \p{L})|\p{L} [?!](?=["<`])/u,
-    where: /^(app|components|lib)\/.*\.tsx?$/,
+    text: /« |[\p{L}\d)}.] »|\p{L} ;(?= [\p{L}\d{$])|[\p{L}»] :(?= (?:[\p{Ll}«]+|\d+) \p{L})|\p{L} [?!](?=["<`]| \p{Lu}[\p{Ll}’]* \p{Ll})/u,
+    where: /^(?:(?:app|components|lib)\/.*|proxy)\.tsx?$/,
     except: [tools],
     advice: "French typography: no-break space (&nbsp; or \\u00a0) before ; : ? ! » and after «.",
   },

@@ -13,7 +13,7 @@ type Props = { lines: readonly MatrixLine[]; columns: readonly FigureColumn[] };
 function Mesh({ letters, expected, vacant }: { letters: string; expected: boolean; vacant: boolean }) {
   const marks = readMarks(letters);
   if (marks.length > 0) return <Mailles marks={marks} size={11} label={marksLabel(marks)} />;
-  if (!expected) return <span className="miss">n. a.</span>;
+  if (!expected) return <span className="miss">n.&nbsp;a.</span>;
   return <span className={vacant ? "maille-none" : "cover"}>aucune action</span>;
 }
 

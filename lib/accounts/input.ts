@@ -11,7 +11,7 @@ export const signInInput = z.strictObject({
     .max(1_000, "Cette phrase de passe est trop longue.")
     .transform((value) => value.normalize("NFC")),
   /** Where to come back: a path of ours, checked by returnPath(). */
-  next: z.string().max(500),
+  next: z.string().max(2000),
 });
 
 export const signOutInput = z.strictObject({});

@@ -50,7 +50,7 @@ function datesOf(rights: RightChanges | null): string[] {
   ];
 }
 
-const listed = (entries: readonly Entry[]) => entries.map(({ territory }) => territory ?? "n. r.");
+const listed = (entries: readonly Entry[]) => entries.map(({ territory }) => territory ?? "n.\u00a0r.");
 
 /** What was done to a membership: given, changed or taken back, with its role, its perimeter and its dates. */
 export function sayMembership(entries: readonly Entry[]): Said {

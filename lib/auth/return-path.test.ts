@@ -21,3 +21,9 @@ test("only a path of ours is returned to", () => {
   ];
   for (const asked of theirs) expect(returnPath(asked)).toBe("/");
 });
+
+test("a list with every filter and a long search is returned to", () => {
+  const long = `/actions?recherche=${encodeURIComponent("é".repeat(100))}+l'eau*&territoire=boulonnais`;
+  expect(long.length).toBeGreaterThan(500);
+  expect(returnPath(long)).toBe(long);
+});

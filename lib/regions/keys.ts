@@ -74,16 +74,23 @@ export function forecastWords(fte: number | null): string | null {
 
 type Lead = Pick<ReturnType<typeof countActions>, "total" | "done" | "late" | "blocked" | "awaiting">;
 
-/** The sentence of the Région, part by part; « blocked » and « awaiting » are null when there is nothing to say. */
+/** The sentence of the Région, part by part; « blocked » and « awaiting » are null when there is nothing to say, `link` joins them. */
 export function leadWords({ total, done, late, blocked, awaiting }: Lead, year: number) {
   const some = (count: number, one: string, many: string) =>
     count > 1 ? `${formatNumber(count)} ${many}` : `${formatNumber(count)} ${one}`;
   const decision = "une décision de la Région";
+  const alone = blocked === 1 && awaiting === 1;
   return {
     total: formatCount(total, "action"),
     done: ` des plans en vigueur en ${year}, ${some(done, "est réalisée", "sont réalisées")} et `,
     late: late === 0 ? null : some(late, "est en retard", "sont en retard"),
     blocked: blocked === 0 ? null : some(blocked, "est bloquée", "sont bloquées"),
-    awaiting: awaiting === 0 ? null : some(awaiting, `attend ${decision}`, `attendent ${decision}`),
+    link: alone ? " et " : ", dont ",
+    awaiting:
+      awaiting === 0
+        ? null
+        : alone
+          ? `attend ${decision}`
+          : some(awaiting, `attend ${decision}`, `attendent ${decision}`),
   };
 }

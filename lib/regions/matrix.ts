@@ -1,14 +1,7 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { patience } from "@/lib/actions/rules";
-import {
-  capitalised,
-  daysBetween,
-  formatCount,
-  formatNumber,
-  formatShortDate,
-  monthName,
-} from "@/lib/format";
+import { capitalised, daysBetween, formatCount, formatShortDate, monthName } from "@/lib/format";
 import { planYear } from "@/lib/plans/rules";
 import { isExpected, sumKnown } from "./coverage";
 import { actionsOf, blockedOf, doneOf, lateOf } from "./map-figures";
@@ -163,7 +156,7 @@ export function excessNote(rows: readonly MatrixRow[], totals: MatrixTotals): st
     events > totals.events && formatCount(events, "événement"),
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;
-  return `La somme des lignes donne ${parts.join(" et ")}, pour ${formatNumber(totals.actions)} actions et ${formatNumber(totals.events)} événements\u00a0: une action partagée et un événement co-organisé comptent dans la ligne de chaque territoire, et une seule fois dans le total.`;
+  return `La somme des lignes donne ${parts.join(" et ")}, pour ${formatCount(totals.actions, "action")} et ${formatCount(totals.events, "événement")}\u00a0: une action partagée et un événement co-organisé comptent dans la ligne de chaque territoire, et une seule fois dans le total.`;
 }
 
 /** Alerts that the matrix itself is the list of, under the names of the address (`alerte`). */

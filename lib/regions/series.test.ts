@@ -191,11 +191,18 @@ test("the lead sentence says nothing of what there is none of", () => {
     done: " des plans en vigueur en 2026, 0 est réalisée et ",
     late: null,
     blocked: null,
+    link: ", dont ",
     awaiting: null,
   });
   expect(leadWords({ total: 320, done: 107, late: 34, blocked: 5, awaiting: 1 }, 2026)).toMatchObject({
     late: "34 sont en retard",
     blocked: "5 sont bloquées",
+    link: ", dont ",
     awaiting: "1 attend une décision de la Région",
+  });
+  expect(leadWords({ total: 9, done: 1, late: 1, blocked: 1, awaiting: 1 }, 2026)).toMatchObject({
+    blocked: "1 est bloquée",
+    link: " et ",
+    awaiting: "attend une décision de la Région",
   });
 });

@@ -4,7 +4,7 @@ import { one } from "@/lib/search-params";
 
 /** `suite`: the page to come back to; `compte`: a demonstration account to fill the form with; `fait`: what was done before. */
 export const signInParams = z.object({
-  suite: one(z.string().max(500)),
+  suite: one(z.string().max(2000)),
   compte: one(email),
   fait: one(z.literal("phrase")),
 });

@@ -70,7 +70,7 @@ export function actionsColumns(today: string, several: boolean) {
       header: "Échéance",
       cell: (c) => {
         const end = c.getValue();
-        return end ? formatShortDate(end, today) : <span className="miss">n. r.</span>;
+        return end ? formatShortDate(end, today) : <span className="miss">n.&nbsp;r.</span>;
       },
       meta: { label: "Échéance", sortKey: "echeance" },
     }),

@@ -17,7 +17,7 @@ function detail({ place, topic, operation, organisers }: ListedEvent): string {
 
 function Attendance({ event }: { event: ListedEvent }) {
   if (event.status !== "reported") return <span className="zero none">–</span>;
-  if (event.attendance === null) return <span className="miss">n. r.</span>;
+  if (event.attendance === null) return <span className="miss">n.&nbsp;r.</span>;
   if (event.attendance === 0) return <span className="zero">0</span>;
   return formatNumber(event.attendance);
 }

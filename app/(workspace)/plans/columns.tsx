@@ -61,7 +61,7 @@ export function plansColumns(today: string) {
       header: "Dernière mise à jour",
       cell: (c) => {
         const date = c.getValue();
-        return date ? formatShortDate(date, today) : <span className="miss">n. r.</span>;
+        return date ? formatShortDate(date, today) : <span className="miss">n.&nbsp;r.</span>;
       },
       meta: { label: "Mise à jour", sortKey: "maj" },
     }),

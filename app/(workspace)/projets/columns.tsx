@@ -35,7 +35,7 @@ export function projectsColumns(today: string, several: boolean) {
     }),
     column.accessor("theme", {
       header: "Thème",
-      cell: (c) => c.getValue() ?? <span className="miss">n. r.</span>,
+      cell: (c) => c.getValue() ?? <span className="miss">n.&nbsp;r.</span>,
     }),
     column.accessor("stage", {
       header: "Étape",

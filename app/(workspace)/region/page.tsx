@@ -102,7 +102,7 @@ export default async function RegionPage({ searchParams }: Props) {
               )}
               {lead.awaiting && (
                 <>
-                  {", dont "}
+                  {lead.link}
                   <Link href={to.actions({ decision: "region" })} prefetch={false}>
                     {lead.awaiting}
                   </Link>

@@ -36,7 +36,7 @@ function Key({ title, href, value, unit, notes, cover, children }: KeyProps) {
       <h3>{title}</h3>
       <p>
         <Link className="num" href={href} prefetch={false}>
-          {value ?? <span className="miss">n. r.</span>}
+          {value ?? <span className="miss">n.&nbsp;r.</span>}
           {value !== null && <span className="unit">{unit}</span>}
         </Link>
       </p>

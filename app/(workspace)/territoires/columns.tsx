@@ -32,13 +32,13 @@ export function territoriesColumns(periode: string, today: string) {
     }),
     column.accessor("departementName", {
       header: "Département",
-      cell: (c) => c.getValue() ?? <span className="miss">n. a.</span>,
+      cell: (c) => c.getValue() ?? <span className="miss">n.&nbsp;a.</span>,
       meta: { sortKey: "departement", className: "where-held" },
     }),
     column.accessor((row) => row.epcis.length || null, {
       id: "epcis",
       header: "EPCI",
-      cell: (c) => c.getValue() ?? <span className="miss">n. a.</span>,
+      cell: (c) => c.getValue() ?? <span className="miss">n.&nbsp;a.</span>,
       meta: { label: "EPCI", numeric: true, sortKey: "epci" },
     }),
     column.accessor("population", {

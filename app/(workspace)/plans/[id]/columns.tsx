@@ -76,7 +76,7 @@ export function planColumns(period: { start: string; end: string }, today: strin
     column.accessor("plannedEndOn", {
       header: "Échéance",
       cell: ({ row: { original } }) => {
-        if (!original.plannedEndOn) return <span className="miss">n. r.</span>;
+        if (!original.plannedEndOn) return <span className="miss">n.&nbsp;r.</span>;
         return original.late
           ? formatShortDate(original.plannedEndOn, today)
           : formatMonth(original.plannedEndOn);

@@ -4,7 +4,7 @@ import { formatEuros } from "@/lib/euros";
 import { financingGap, financingSentence } from "@/lib/projects/financing";
 
 function Amount({ cents }: { cents: number | null }) {
-  return cents === null ? <span className="miss">non renseigné</span> : formatEuros(cents);
+  return cents === null ? <span className="miss">non renseignés</span> : formatEuros(cents);
 }
 
 /** What the project is about, what it needs, and what its financing plan lacks. */

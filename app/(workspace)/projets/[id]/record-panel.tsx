@@ -6,7 +6,9 @@ import { actionCode } from "@/lib/actions/labels";
 import { formatDate } from "@/lib/format";
 import { projectOriginLabels } from "@/lib/projects/labels";
 
-const unknown = <span className="miss">non renseigné</span>;
+const unknown = (feminine = false) => (
+  <span className="miss">{feminine ? "non renseignée" : "non renseigné"}</span>
+);
 
 function LinkedAction({ project }: { project: Project }) {
   const { actionId, actionAxis: axis, actionNumber: number, actionTitle } = project;
@@ -44,11 +46,11 @@ export function RecordPanel({ project }: { project: Project }) {
     <Block title="La fiche" className="side">
       <FactList
         facts={[
-          { label: "Structure", value: project.organisationName || unknown },
-          { label: "Famille juridique, même envisagée", value: project.legalFamilyLabel ?? unknown },
-          { label: "Thème", value: project.themeLabel ?? unknown },
-          { label: "Secteur", value: project.sectorLabel ?? unknown },
-          { label: "Commune", value: project.communeName ?? unknown },
+          { label: "Structure", value: project.organisationName || unknown(true) },
+          { label: "Famille juridique, même envisagée", value: project.legalFamilyLabel ?? unknown(true) },
+          { label: "Thème", value: project.themeLabel ?? unknown() },
+          { label: "Secteur", value: project.sectorLabel ?? unknown() },
+          { label: "Commune", value: project.communeName ?? unknown(true) },
           { label: "Origine", value: origin },
           { label: "Action du plan", value: project.actionId && <LinkedAction project={project} /> },
           { label: "Dossier ouvert le", value: formatDate(project.openedOn) },
