@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import { accounts } from "../schema/accounts";
 import { audits } from "../schema/audit";
@@ -63,19 +64,20 @@ async function territoriesOf(tx: Db, slug: string | undefined) {
   return rows.map(({ id }) => id);
 }
 
-/** Entries of the regions administered, and of `places` alone unless it is null. */
+/** Entries of the regions administered, then those of accounts, which no Région has; of `places` alone unless it is null. */
+function branchesOf(scope: Scope, places: readonly string[] | null) {
+  const there = places ? inArray(audits.territoryId, [...places]) : undefined;
+  const visible = sql`${audits.rowId} in (select account.id from ${accounts} where ${visibleAccounts(scope)})`;
+  return {
+    ofRegions: and(administered(scope, audits.regionId), there),
+    ofPeople: and(isNull(audits.regionId), ofAccounts, visible, there),
+  };
+}
+
+/** The same, as one condition. */
 function entriesOf(scope: Scope, places: readonly string[] | null) {
-  return and(
-    or(
-      administered(scope, audits.regionId),
-      and(
-        isNull(audits.regionId),
-        ofAccounts,
-        sql`${audits.rowId} in (select account.id from ${accounts} where ${visibleAccounts(scope)})`,
-      ),
-    ),
-    places ? inArray(audits.territoryId, [...places]) : undefined,
-  );
+  const { ofRegions, ofPeople } = branchesOf(scope, places);
+  return or(ofRegions, ofPeople);
 }
 
 /** What the filters leave of `entries`. */
@@ -88,16 +90,37 @@ function journalWhere(entries: SQL | undefined, { table, person }: AuditFilters)
   );
 }
 
-/** Start of the gesture that wrote the entry at this depth; null when there are fewer. In text too: a Date has no microseconds. */
-async function edgeOf(tx: Db, entries: SQL | undefined, depth: number) {
+/**
+ * Start of the gesture that wrote the entry at this depth; null when there are fewer. In text too: a Date has no microseconds.
+ * Branch by branch, each by its index: what another Région wrote is not read.
+ */
+async function edgeOf(tx: Db, { ofRegions, ofPeople }: ReturnType<typeof branchesOf>, depth: number) {
+  const newest = (branch: SQL | undefined) =>
+    tx
+      .select({
+        id: audits.id,
+        since: audits.beganAt,
+        exactly: sql<string>`${audits.beganAt}::text`.as("exactly"),
+      })
+      .from(audits)
+      .where(and(branch, done))
+      .orderBy(desc(audits.id))
+      .limit(depth + 1);
+  const read = unionAll(newest(ofRegions), newest(ofPeople)).as("read");
   const [edge] = await tx
-    .select({ since: audits.beganAt, exactly: sql<string>`${audits.beganAt}::text` })
-    .from(audits)
-    .where(and(entries, done))
-    .orderBy(desc(audits.id))
+    .select({ since: read.since, exactly: read.exactly })
+    .from(read)
+    .orderBy(desc(read.id))
     .offset(depth)
     .limit(1);
   return edge ?? null;
+}
+
+/** Entries of these gestures, whoever may read them. */
+function ofGestures(gestures: readonly { beganAt: string; actorId: string }[]): SQL {
+  if (gestures.length === 0) return sql`false`;
+  const pairs = gestures.map(({ beganAt, actorId }) => sql`(${beganAt}::timestamptz, ${actorId}::uuid)`);
+  return sql`(${audits.beganAt}, ${audits.actorId}) in (${sql.join(pairs, sql`, `)})`;
 }
 
 /** What the demonstration put in place: it is the first gesture of all, where an index leads. */
@@ -117,63 +140,58 @@ async function countFounding(tx: Db, where: SQL | undefined) {
 
 /**
  * A page of the gestures recorded in the regions administered, the newest first, with what each wrote (all of an actor's
- * writes of one transaction, whatever the filters that found it: half of a gesture would say something else): names of the fields that changed, never their values but those of rights. Older gestures than
- * that of the entry number `depth` are left out: `since` is then its start. `founding` counts what the demonstration put in
- * place.
+ * writes of one transaction, whatever the filters that found it: half of a gesture would say something else): names of the
+ * fields that changed, never their values but those of rights. Older gestures than that of the entry number `depth` are left
+ * out: `since` is then its start. `founding` counts what the demonstration put in place.
  */
 export function listGestures(scope: Scope, filters: AuditFilters, page: Page, depth = depthRead, on?: Db) {
   return inScope(
     scope,
     async (tx) => {
-      const readable = entriesOf(scope, await territoriesOf(tx, filters.territory));
-      const edge = await edgeOf(tx, readable, depth);
-      const asked = journalWhere(readable, filters);
+      const places = await territoriesOf(tx, filters.territory);
+      const edge = await edgeOf(tx, branchesOf(scope, places), depth);
+      const asked = journalWhere(entriesOf(scope, places), filters);
       const where = and(
         asked,
         done,
         edge ? sql`${audits.beganAt} >= ${edge.exactly}::timestamptz` : undefined,
       );
-      const all = () =>
+      const grouped = () =>
         tx
-          .select({ beganAt: audits.beganAt, actorId: audits.actorId })
+          .select({
+            beganAt: sql<string>`${audits.beganAt}::text`,
+            actorId: audits.actorId,
+            total: sql<number>`count(*) over ()`.mapWith(Number),
+          })
           .from(audits)
           .where(where)
           .groupBy(audits.beganAt, audits.actorId);
-      // Apart: a page beyond the last has no row to carry it.
-      const [counted] = await tx.select({ total: count() }).from(all().as("gesture"));
-      const found = all()
-        .orderBy(desc(audits.beganAt), desc(audits.actorId))
+      const found = await grouped()
+        // An expression, lest the index be walked through the gestures of every Région to find a few of one.
+        .orderBy(desc(sql`${audits.beganAt} + interval '0'`), desc(audits.actorId))
         .limit(page.size)
-        .offset((page.number - 1) * page.size)
-        .as("gesture");
-      const wrote = and(
-        eq(audits.beganAt, found.beganAt),
-        eq(audits.actorId, found.actorId),
-        entriesOf(scope, null),
-        done,
-      );
-      const key = sql<string>`${found.beganAt}::text || ' ' || ${found.actorId}`;
+        .offset((page.number - 1) * page.size);
+      // A page beyond the last has no row to carry the total.
+      const [counted] = found.length > 0 || page.number === 1 ? found : await grouped().limit(1);
+      const wrote = and(ofGestures(found), entriesOf(scope, null), done);
+      const key = sql<string>`${audits.beganAt}::text || ' ' || ${audits.actorId}`;
       const gestures = await tx
-        .select({
-          key,
-          at: found.beganAt,
-          actorId: found.actorId,
-          actor: accounts.name,
-          rows: sql<number>`(${tx.select({ rows: count() }).from(audits).where(wrote)})`.mapWith(Number),
-        })
-        .from(found)
-        .leftJoin(accounts, eq(accounts.id, found.actorId))
-        .orderBy(desc(found.beganAt), desc(found.actorId));
+        .select({ key, at: audits.beganAt, actorId: audits.actorId, actor: accounts.name, rows: count() })
+        .from(audits)
+        .leftJoin(accounts, eq(accounts.id, audits.actorId))
+        .where(wrote)
+        .groupBy(audits.beganAt, audits.actorId, accounts.name)
+        .orderBy(desc(audits.beganAt), desc(audits.actorId));
       const ranked = tx
         .select({
           key: key.as("key"),
           id: audits.id,
-          rank: sql<number>`row_number() over (partition by ${found.beganAt}, ${found.actorId} order by ${audits.id})`.as(
+          rank: sql<number>`row_number() over (partition by ${audits.beganAt}, ${audits.actorId} order by ${audits.id})`.as(
             "rank",
           ),
         })
-        .from(found)
-        .innerJoin(audits, wrote)
+        .from(audits)
+        .where(wrote)
         .as("ranked");
       const entries = await tx
         .select({
