@@ -1,3 +1,4 @@
+import type { Axis } from "@/db/enums";
 import type { RegionalAlerts } from "@/db/queries/regional-alerts";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { axisShortLabels } from "@/lib/actions/labels";
@@ -78,8 +79,12 @@ export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): Aler
   ];
 }
 
-/** The same for events and projects. */
-export function followUpAlerts({ events, projects }: RegionalAlerts, to: RegionLinks): AlertLine[] {
+/** The same for events and projects; these are of every axis, which is said when one is asked. */
+export function followUpAlerts(
+  { events, projects }: RegionalAlerts,
+  to: RegionLinks,
+  axis?: Axis,
+): AlertLine[] {
   const { awaiting, overdue } = events;
   return [
     {
@@ -97,7 +102,7 @@ export function followUpAlerts({ events, projects }: RegionalAlerts, to: RegionL
       key: "dormant",
       count: projects?.rows ?? 0,
       what: "Projets sans contact depuis 30\u00a0jours",
-      where: inTerritories(projects?.territories ?? 0),
+      where: `${inTerritories(projects?.territories ?? 0)}${axis ? ", de tous les axes" : ""}`,
       href: to.projects({ situation: "dormant" }),
       hot: false,
     },

@@ -44,8 +44,13 @@ export const doneOf = (row: TerritoryFigures): number | null =>
   actionsOf(row) === null ? null : countMarks(row, ({ status }) => status === "done");
 
 /** Per 10 000 inhabitants, two decimals: its class is the one of what is written. Null when either part is unknown. */
-function rate(value: number | null, population: number | null): number | null {
+export function perInhabitants(value: number | null, population: number | null): number | null {
   return value === null || !population ? null : Math.round((value * 1_000_000) / population) / 100;
+}
+
+/** Actions done out of all, 0–100; null without action. */
+export function shareDone(done: number | null, actions: number | null): number | null {
+  return actions ? Math.round(((done ?? 0) / actions) * 100) : null;
 }
 
 const people: Part = { header: "Habitants", of: (row) => row.population, format: formatNumber };
@@ -57,7 +62,7 @@ const definitions: Record<MapFigure, Definition> = {
     unit: "ETP pour 10\u00a0000 habitants",
     basis: "ETP créés constatés de l’année, population municipale",
     thresholds: [0.8, 1.2, 1.6],
-    of: (row) => rate(row.created, row.population),
+    of: (row) => perInhabitants(row.created, row.population),
     format: formatFte,
     parts: [{ header: "ETP créés", of: (row) => row.created, format: formatFte }, people],
   },
@@ -67,7 +72,7 @@ const definitions: Record<MapFigure, Definition> = {
     unit: "ETP pour 10\u00a0000 habitants",
     basis: "ETP maintenus constatés de l’année, population municipale",
     thresholds: [0.8, 1.2, 1.6],
-    of: (row) => rate(row.maintained, row.population),
+    of: (row) => perInhabitants(row.maintained, row.population),
     format: formatFte,
     parts: [{ header: "ETP maintenus", of: (row) => row.maintained, format: formatFte }, people],
   },
@@ -97,10 +102,7 @@ const definitions: Record<MapFigure, Definition> = {
     unit: "% des actions",
     basis: "Actions réalisées sur actions des plans en vigueur dans l’année",
     thresholds: [20, 40, 60],
-    of: (row) => {
-      const total = actionsOf(row);
-      return total ? Math.round(((doneOf(row) ?? 0) / total) * 100) : null;
-    },
+    of: (row) => shareDone(doneOf(row), actionsOf(row)),
     format: formatPercent,
     parts: [
       { header: "Réalisées", of: doneOf, format: formatNumber },

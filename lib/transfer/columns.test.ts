@@ -54,3 +54,12 @@ test("the « dont » of jobs are written, unknown or masked apart, and no column
   const dont = (detailed: boolean) => jobColumns(detailed).filter(({ header }) => header.startsWith("Dont "));
   expect([dont(true).length, dont(false).length]).toEqual([7, 0]);
 });
+
+test("the figures of the map are written with the parts that they are made of, unknown when a part is", () => {
+  const columns = matrixCsvColumns();
+  const row = { population: 157_215, created: 33.88, maintained: null, done: 4, actions: 18 };
+  expect(cell(columns, "ETP créés pour 10\u00a0000 habitants", row)).toBe(2.16);
+  expect(cell(columns, "ETP maintenus pour 10\u00a0000 habitants", row)).toBeNull();
+  expect(cell(columns, "Réalisées (%)", row)).toBe(22);
+  expect(cell(columns, "Réalisées (%)", { done: null, actions: null })).toBeNull();
+});

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
+import type { Axis } from "@/db/enums";
 import type { RegionalAlerts } from "@/db/queries/regional-alerts";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { actionAlerts, followUpAlerts, keepAlerts, territoryAlerts } from "@/lib/regions/alerts";
@@ -13,16 +14,17 @@ type Props = {
   to: RegionLinks;
   matrixHref: (alert: MatrixAlert) => string;
   current?: MatrixAlert;
+  axis?: Axis;
 };
 
-export async function AlertsPanel({ alerts, rows, to, matrixHref, current }: Props) {
+export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis }: Props) {
   const [counted, territories] = await Promise.all([alerts, rows]);
   const actions = actionAlerts(counted, to);
   const groups = keepAlerts([
     { title: "Plans et territoires", lines: territoryAlerts(territories, matrixHref) },
     { title: "Actions", lines: actions.slice(0, 2) },
     { title: "Suivi des actions", lines: actions.slice(2) },
-    { title: "Événements et projets", lines: followUpAlerts(counted, to) },
+    { title: "Événements et projets", lines: followUpAlerts(counted, to, axis) },
   ]);
   return (
     <Block title="À traiter" className="c12" sub="Chaque ligne ouvre la liste filtrée.">

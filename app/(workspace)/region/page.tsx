@@ -116,7 +116,14 @@ export default async function RegionPage({ searchParams }: Props) {
       <FiltersPanel asked={params} places={{ territories, departements }} today={today} />
       <div className="grid">
         <Part place="c12">
-          <AlertsPanel alerts={alerts} rows={rows} to={to} matrixHref={matrixHref} current={params.alerte} />
+          <AlertsPanel
+            alerts={alerts}
+            rows={rows}
+            to={to}
+            matrixHref={matrixHref}
+            current={params.alerte}
+            axis={filters.axis}
+          />
         </Part>
         <Part place="c12">
           <KeysPanel {...shared} years={years} period={filters.period} />

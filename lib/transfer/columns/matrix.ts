@@ -1,5 +1,6 @@
 import { type Axis, axes } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/labels";
+import { perInhabitants, shareDone } from "@/lib/regions/map-figures";
 import type { MatrixRow } from "@/lib/regions/matrix";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
@@ -20,11 +21,20 @@ export function matrixCsvColumns(only?: Axis): readonly CsvColumn<MatrixRow>[] {
       })),
     { header: "Actions", value: (row) => row.actions },
     { header: "Réalisées", value: (row) => row.done },
+    { header: "Réalisées (%)", value: (row) => shareDone(row.done, row.actions) },
     { header: "En retard", value: (row) => row.late },
     { header: "Bloquées", value: (row) => row.blocked },
     { header: "Événements tenus", value: (row) => row.events },
     { header: "ETP créés constatés", value: (row) => row.created },
+    {
+      header: "ETP créés pour 10\u00a0000 habitants",
+      value: (row) => perInhabitants(row.created, row.population),
+    },
     { header: "ETP maintenus constatés", value: (row) => row.maintained },
+    {
+      header: "ETP maintenus pour 10\u00a0000 habitants",
+      value: (row) => perInhabitants(row.maintained, row.population),
+    },
     { header: "Projets accompagnés à ce jour", value: (row) => row.projects },
     { header: "Mise à jour", value: (row) => row.touchedOn },
   ];
