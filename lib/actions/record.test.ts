@@ -23,9 +23,16 @@ const typed = {
   leadOrganisationId: null,
   associates: [] as string[],
   regionalObjectives: [] as string[],
+  plannedStartOn: null as string | null,
+  plannedEndOn: null as string | null,
   actualStartOn: null as string | null,
 };
-const of = { axis: "pooling", status: "in_progress" } as const;
+const of = {
+  axis: "pooling",
+  status: "in_progress",
+  planStartsOn: "2025-01-01",
+  planEndsOn: "2027-12-31",
+} as const;
 const wrong = (
   change: object,
   row: Parameters<typeof wrongRecord>[1] = of,
@@ -43,14 +50,14 @@ test("an action refers to its plan's objectives, under its axis, and to the Rég
     "associates",
     "regionalObjectives",
   ]);
-  const kept = { leadOrganisationId: id(9), actualEndOn: null };
+  const kept = { leadOrganisationId: id(9), plannedStartOn: null, plannedEndOn: null, actualEndOn: null };
   expect(wrong({ leadOrganisationId: id(9) }, of, kept)).toEqual([]);
 });
 
 test("real dates: begun and ended today at the latest, in order, an end for a done action only", () => {
   const start = (actualStartOn: string) => wrong({ actualStartOn });
   expect([start("2026-11-23"), start("2026-11-24")]).toEqual([[], ["actualStartOn"]]);
-  const done = { axis: "pooling", status: "done" } as const;
+  const done = { ...of, status: "done" } as const;
   const ended = (actualEndOn: string | null, actualStartOn: string | null = null) =>
     wrong({ actualEndOn, actualStartOn }, done);
   expect([ended("2026-11-23"), ended("2026-11-24"), ended(null)]).toEqual([
@@ -63,7 +70,12 @@ test("real dates: begun and ended today at the latest, in order, an end for a do
     ["actualStartOn"],
   ]);
   expect(wrong({ actualEndOn: "2026-05-10" })).toEqual(["actualEndOn"]);
-  const stored = { leadOrganisationId: null, actualEndOn: "2026-05-10" };
+  const stored = {
+    leadOrganisationId: null,
+    plannedStartOn: null,
+    plannedEndOn: null,
+    actualEndOn: "2026-05-10",
+  };
   expect(wrong({ actualStartOn: "2026-05-11" }, done, stored)).toEqual(["actualStartOn"]);
 });
 
@@ -119,4 +131,24 @@ test("a conflict compares links as one value, whatever their order, and says the
   expect(row("title")).toMatchObject({ same: false, theirs: { text: "Titre" } });
   expect(row("actualEndOn")).toBeUndefined();
   expect(recordFields(choices, true).some(({ name }) => name === "actualEndOn")).toBe(true);
+});
+
+test("a planned day more than a year from the plan is refused, unless the action has it already", () => {
+  const end = (plannedEndOn: string, row: Parameters<typeof wrongRecord>[1] = of) =>
+    wrong({ plannedEndOn }, row);
+  expect([end("2028-12-31"), end("2029-01-01"), end("2090-06-30")]).toEqual([
+    [],
+    ["plannedEndOn"],
+    ["plannedEndOn"],
+  ]);
+  const start = (plannedStartOn: string) => wrong({ plannedStartOn });
+  expect([start("2024-01-01"), start("2023-12-31")]).toEqual([[], ["plannedStartOn"]]);
+  expect(end("2090-06-30", { ...of, planStartsOn: null, planEndsOn: null })).toEqual([]);
+  const kept = {
+    leadOrganisationId: null,
+    plannedStartOn: null,
+    plannedEndOn: "2090-06-30",
+    actualEndOn: null,
+  };
+  expect(wrong({ plannedEndOn: "2090-06-30" }, of, kept)).toEqual([]);
 });

@@ -78,25 +78,49 @@ type Typed = {
   leadOrganisationId: string | null;
   associates: readonly string[];
   regionalObjectives: readonly string[];
+  plannedStartOn: string | null;
+  plannedEndOn: string | null;
   actualStartOn: string | null;
   actualEndOn?: string | null;
 };
 
-type StoredFacts = { leadOrganisationId: string | null; actualEndOn: string | null };
+type StoredFacts = {
+  leadOrganisationId: string | null;
+  plannedStartOn: string | null;
+  plannedEndOn: string | null;
+  actualEndOn: string | null;
+};
 
-const nothing: StoredFacts = { leadOrganisationId: null, actualEndOn: null };
+/** `plan…`: null for a reader who does not read the plan. */
+type Place = { axis: Axis; status: ActionStatus; planStartsOn: string | null; planEndsOn: string | null };
+
+const nothing: StoredFacts = {
+  leadOrganisationId: null,
+  plannedStartOn: null,
+  plannedEndOn: null,
+  actualEndOn: null,
+};
 
 const holds = (known: Named, id: string | null) => id === null || known.some((one) => one.id === id);
+
+const yearsFrom = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
+/** A planned day more than a year before or after the plan is a slip of the keyboard: what to say of it, or null. */
+function slip({ planStartsOn: starts, planEndsOn: ends }: Place, day: string | null): string | null {
+  if (day === null || starts === null || ends === null) return null;
+  if (day >= yearsFrom(starts, -1) && day <= yearsFrom(ends, 1)) return null;
+  return `Cette date est à plus d’un an du plan, qui va du ${formatDate(starts)} au ${formatDate(ends)}. Vérifiez l’année.`;
+}
 
 const later = (day: string | null, than: string | null) => day !== null && than !== null && day > than;
 
 /**
  * What the plan, the Région or the day contradict in a record, by field, or null when all holds. `stored` is the action as it
- * is: the organisation it already has stays allowed, and a real end that the form does not hold stays.
+ * is: the organisation and the planned days it already has stay allowed, and a real end that the form does not hold stays.
  */
 export function wrongRecord(
   typed: Typed,
-  of: { axis: Axis; status: ActionStatus },
+  of: Place,
   choices: ActionChoices,
   today: string,
   stored: StoredFacts = nothing,
@@ -135,5 +159,9 @@ export function wrongRecord(
   ];
   const errors: Record<string, string[]> = {};
   for (const [field, wrong, message] of rules) if (wrong) errors[field] = [message];
+  for (const field of ["plannedStartOn", "plannedEndOn"] as const) {
+    const said = typed[field] === stored[field] ? null : slip(of, typed[field]);
+    if (said) errors[field] = [said];
+  }
   return Object.keys(errors).length > 0 ? errors : null;
 }

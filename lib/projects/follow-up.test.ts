@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { addMonths, followUpSentence, followUps, isPastKeeping, keepingSentence } from "./follow-up";
+import {
+  addMonths,
+  followUpSentence,
+  followUps,
+  isPastKeeping,
+  isTooFar,
+  keepingSentence,
+} from "./follow-up";
 
 const today = "2026-11-25";
 const project = { status: "launched", activityOn: "2025-11-25", contactedOn: null } as const;
@@ -37,4 +44,14 @@ test("personal data are past their keeping the day after the last one", () => {
   expect(isPastKeeping(null, today)).toBe(false);
   expect(keepingSentence("2029-11-25", today)).toBe("Conservées jusqu’au 25\u00a0novembre 2029.");
   expect(keepingSentence("2026-11-24", today)).toContain("Effacez les coordonnées");
+});
+
+test("personal data are kept thirty-six months from today at most", () => {
+  const far = (keepUntil: string) => isTooFar(keepUntil, "2026-11-25");
+  expect([far("2029-11-24"), far("2029-11-25"), far("2029-11-26"), far("2099-01-01")]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
 });

@@ -40,8 +40,12 @@ export function followUpSentence({ months, dueOn, state }: FollowUp): string {
   return state === "done" ? `${head}, un contact a eu lieu depuis` : `${head}, aucun contact depuis`;
 }
 
-/** « 36 mois » after a consent: what is proposed as the last day of keeping personal data. */
+/** « 36 mois »: how long personal data are kept, proposed after a consent and at most from today. */
 export const keptMonths = 36;
+
+/** Is this day, until which personal data would be kept, further from today than they may be? */
+export const isTooFar = (keepUntil: string, today: string): boolean =>
+  keepUntil > addMonths(today, keptMonths);
 
 /** True when personal data are past the day until which they may be kept. */
 export function isPastKeeping(keepUntil: string | null, today: string): boolean {

@@ -88,7 +88,7 @@ const meeting = {
   requestKey: key,
   metOn: "2026-11-20",
   kind: "phone",
-  summary: "",
+  summary: "Le local est trouvé.",
   nextStep: "",
   nextDueOn: "",
 };
@@ -97,7 +97,9 @@ test("a contact needs a date and a kind; a due date needs a step and does not pr
   expect(faults(meetingInput, meeting)).toEqual([]);
   expect(faults(meetingInput, { ...meeting, kind: undefined, metOn: "" })).toEqual(["metOn", "kind"]);
   expect(faults(meetingInput, { ...meeting, nextDueOn: "2026-11-20" })).toEqual(["nextStep"]);
-  const step = { ...meeting, nextStep: "Rappeler" };
+  const step = { ...meeting, summary: "", nextStep: "Rappeler" };
   expect(faults(meetingInput, { ...step, nextDueOn: "2026-11-20" })).toEqual([]);
   expect(faults(meetingInput, { ...step, nextDueOn: "2026-11-19" })).toEqual(["nextDueOn"]);
+  // The date and the kind are filled in by the form: alone they are no contact.
+  expect(faults(meetingInput, { ...meeting, summary: " " })).toEqual(["summary"]);
 });

@@ -90,9 +90,11 @@ export const meetingInput = z
     nextStep: freeText(500),
     nextDueOn: optionalDate,
   })
-  .superRefine(({ metOn, nextStep, nextDueOn }, context) => {
+  .superRefine(({ metOn, summary, nextStep, nextDueOn }, context) => {
     const issue = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
+    // The date and the kind come filled in: alone, they would note a contact that nobody had.
+    if (summary === "" && nextStep === "") issue("summary", "Écrivez en une phrase ce qui s’est dit.");
     if (nextDueOn && nextStep === "") issue("nextStep", "Dites ce qui est prévu à cette échéance.");
     if (nextDueOn && nextDueOn < metOn) issue("nextDueOn", "L’échéance ne peut pas précéder le contact.");
   });
@@ -115,7 +117,7 @@ const optionalPhone = freeText(40)
       .nullable(),
   );
 
-/** Personal data of the holder: consent and last day of keeping are required. `version` is empty when nobody is recorded yet. */
+/** Personal data of the holder: consent and last day of keeping are required; how far it may be is the mutation's. `version` is empty when nobody is recorded yet. */
 export const holderInput = z
   .strictObject({
     projectId: id,

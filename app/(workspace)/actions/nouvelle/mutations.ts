@@ -21,7 +21,8 @@ export const addAction = mutation(createActionInput, async (input, viewer) => {
   const { planId, requestKey, associates, regionalObjectives, ...record } = input;
   const choices = await listActionChoices(scope, { ...plan, planId });
   const status = record.actualStartOn === null ? "planned" : "in_progress";
-  const errors = wrongRecord(input, { axis: input.axis, status }, choices, today);
+  const place = { axis: input.axis, planStartsOn: plan.startsOn, planEndsOn: plan.endsOn };
+  const errors = wrongRecord(input, { ...place, status }, choices, today);
   if (errors) throw new Invalid(errors);
 
   const links = { associates, regionalObjectives };

@@ -42,7 +42,7 @@ function Fields({ state, values, prefix }: { state: FormState; values: Values; p
         {...field("keepUntil")}
         type="date"
         width="11rem"
-        hint="Au plus tard, elles sont effacées ce jour-là&nbsp;; 36 mois sont proposés."
+        hint="Au plus tard, elles sont effacées ce jour-là&nbsp;; 36&nbsp;mois sont proposés, et sont un maximum."
       />
     </>
   );

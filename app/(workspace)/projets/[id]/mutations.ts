@@ -11,11 +11,13 @@ import { getProject } from "@/db/queries/projects";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
+import { isTooFar, keptMonths } from "@/lib/projects/follow-up";
 import { storedHolder } from "@/lib/projects/holder";
 import { gestureInput, holderInput, meetingInput } from "@/lib/projects/input";
 import { nextStage } from "@/lib/projects/rules";
 
 const future = ["Cette date ne peut pas être après aujourd’hui."];
+const tooFar = [`Des coordonnées se conservent ${keptMonths}\u00a0mois au plus à partir d’aujourd’hui.`];
 
 function advanced(projectId: string): string {
   revalidatePath(`/projets/${projectId}`);
@@ -57,6 +59,7 @@ export const saveHolder = mutation(holderInput, async (input, viewer) => {
   const project = found(await getProject(viewer.scope, input.projectId));
   authorize(viewer, "holder.write", project);
   if (input.consentOn > viewer.today) throw new Invalid({ consentOn: future });
+  if (isTooFar(input.keepUntil, viewer.today)) throw new Invalid({ keepUntil: tooFar });
 
   const { projectId, requestKey, version, ...fields } = input;
   const holder = await getHolder(viewer.scope, projectId);
