@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { uncapitalised } from "@/lib/format";
 
 type Errors = Record<string, readonly string[] | undefined>;
 
 type Props = {
   errors?: Errors;
-  /** The label of each field, by name. */
+  /** The label of each field, by name, in the order of the form: its errors are said in that order. */
   labels: Record<string, string>;
   /** The control's id, where it is not the field's name. */
   ids?: Record<string, string>;
@@ -20,7 +21,7 @@ const prefix = "Erreur\u00a0:";
 
 /** « Saisissez un nombre. » → « saisissez un nombre », to follow the name of the field. */
 function inSentence(error = ""): string {
-  return error.charAt(0).toLowerCase() + error.slice(1).replace(/\.$/, "");
+  return uncapitalised(error).replace(/\.$/, "");
 }
 
 function title(count: number, message = ""): string {
@@ -31,7 +32,10 @@ function title(count: number, message = ""): string {
 /** Receives the focus at each refusal, links each field at fault, and marks the page's title. */
 export function ErrorSummary({ errors = {}, labels, ids = {}, message, heading }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const faults = Object.entries(errors).filter(([, found]) => found?.length);
+  const order = Object.keys(labels);
+  const faults = Object.entries(errors)
+    .filter(([, found]) => found?.length)
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal is a new errors object.
   useEffect(() => {
