@@ -56,7 +56,7 @@ export const block = mutation(blockInput, async (input, viewer) => {
   saved(await blockAction(viewer.scope, target, { blockedReason, unblockingCondition, decisionAwaitedFrom }));
 
   revalidatePath(`/actions/${action.id}`);
-  return "Blocage signalé.";
+  redirect(`/actions/${action.id}?fait=bloque`);
 });
 
 export const unblock = mutation(unblockInput, async (input, viewer) => {
@@ -66,7 +66,7 @@ export const unblock = mutation(unblockInput, async (input, viewer) => {
   saved(await unblockAction(viewer.scope, { ...input, today: viewer.today }));
 
   revalidatePath(`/actions/${action.id}`);
-  return "Blocage levé.";
+  redirect(`/actions/${action.id}?fait=debloque`);
 });
 
 export const note = mutation(noteInput, async (input, viewer) => {

@@ -38,6 +38,8 @@ type Props = {
 const sentences = {
   cree: "Action créée. Ajoutez-y une première note si vous le souhaitez.",
   modifie: "Fiche modifiée.",
+  bloque: "Blocage signalé.",
+  debloque: "Blocage levé.",
 };
 
 const load = cache(async (asked: string) => {
@@ -105,7 +107,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait && <Done>{sentences[fait]}</Done>}
+      {fait && <Done key={action.version}>{sentences[fait]}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
           <BlockedPanel action={action} editable={editable} requestKey={randomUUID()} />

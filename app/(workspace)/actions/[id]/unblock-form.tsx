@@ -18,7 +18,7 @@ export function UnblockForm({
   const [state, submit] = useActionState(unblock, idle);
   return (
     <form action={submit}>
-      {state.message && state.status !== "saved" && <Notice>{state.message}</Notice>}
+      {state.message && <Notice>{state.message}</Notice>}
       <input type="hidden" name="actionId" value={actionId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="requestKey" value={requestKey} />

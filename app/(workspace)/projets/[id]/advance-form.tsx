@@ -13,7 +13,7 @@ export function AdvanceForm({ projectId, version, requestKey, children }: Props)
   const [state, submit] = useActionState(advance, idle);
   return (
     <form action={submit}>
-      {state.message && state.status !== "saved" && <Notice>{state.message}</Notice>}
+      {state.message && <Notice>{state.message}</Notice>}
       <input type="hidden" name="projectId" value={projectId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="requestKey" value={requestKey} />

@@ -14,7 +14,7 @@ export function EraseForm({ projectId, version, requestKey }: Props) {
     <details className="confirm" open={state.status === "refused" || state.status === "conflict"}>
       <summary className="btn quiet small">Effacer les coordonnées</summary>
       <form action={submit} className="confirm-box">
-        {state.message && state.status !== "saved" && <Notice>{state.message}</Notice>}
+        {state.message && <Notice>{state.message}</Notice>}
         <p className="confirm-title">Effacement du nom, du téléphone et de l’adresse</p>
         <p>Personne ne pourra les retrouver. Le projet et les chiffres restent.</p>
         <input type="hidden" name="projectId" value={projectId} />

@@ -4,7 +4,6 @@ import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
-import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Stored } from "@/lib/conflict";
@@ -67,7 +66,7 @@ export function HolderForm({ projectId, version, values, requestKey, title }: Pr
       </ConflictPanel>
     );
   return (
-    <details className="fold" open={state.status !== "idle" && state.status !== "saved"}>
+    <details className="fold" open={state.status !== "idle"}>
       <summary>{title}</summary>
       <FormFrame
         state={state}
@@ -79,7 +78,6 @@ export function HolderForm({ projectId, version, values, requestKey, title }: Pr
         <Fields state={state} values={values} prefix={prefix} />
         <FormFoot>
           <SubmitButton size="small">Enregistrer les coordonnées</SubmitButton>
-          <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
         </FormFoot>
       </FormFrame>
     </details>

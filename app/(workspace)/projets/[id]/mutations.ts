@@ -19,9 +19,9 @@ import { nextStage } from "@/lib/projects/rules";
 const future = ["Cette date ne peut pas être après aujourd’hui."];
 const tooFar = [`Des coordonnées se conservent ${keptMonths}\u00a0mois au plus à partir d’aujourd’hui.`];
 
-function advanced(projectId: string): string {
+function done(projectId: string, what: "etape" | "porteur" | "efface"): never {
   revalidatePath(`/projets/${projectId}`);
-  return "Étape enregistrée.";
+  redirect(`/projets/${projectId}?fait=${what}`);
 }
 
 function binned(): never {
@@ -31,7 +31,7 @@ function binned(): never {
 
 export const advance = mutation(gestureInput, async (input, viewer) => {
   if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.projectId)
-    return advanced(input.projectId);
+    done(input.projectId, "etape");
   const project = found(await getProject(viewer.scope, input.projectId));
   authorize(viewer, "project.write", project);
   const stage = nextStage(project.stage);
@@ -40,7 +40,7 @@ export const advance = mutation(gestureInput, async (input, viewer) => {
 
   const target = { id: project.id, version: input.version, requestKey: input.requestKey };
   saved(await advanceProject(viewer.scope, target, stage, viewer.today));
-  return advanced(project.id);
+  done(project.id, "etape");
 });
 
 export const noteContact = mutation(meetingInput, async (input, viewer) => {
@@ -72,9 +72,7 @@ export const saveHolder = mutation(holderInput, async (input, viewer) => {
     throw new Refusal("conflict", storedHolder(theirs, viewer.timeZone));
   }
   saved(outcome);
-
-  revalidatePath(`/projets/${projectId}`);
-  return "Coordonnées enregistrées.";
+  done(projectId, "porteur");
 });
 
 export const erase = mutation(gestureInput, async (input, viewer) => {
@@ -84,9 +82,7 @@ export const erase = mutation(gestureInput, async (input, viewer) => {
 
   const target = { id: holder.id, version: input.version, requestKey: input.requestKey };
   saved(await eraseHolder(viewer.scope, target, viewer.today));
-
-  revalidatePath(`/projets/${project.id}`);
-  return "Coordonnées effacées.";
+  done(project.id, "efface");
 });
 
 export const remove = mutation(gestureInput, async (input, viewer) => {

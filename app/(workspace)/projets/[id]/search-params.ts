@@ -2,10 +2,15 @@ import * as z from "zod";
 import { one } from "@/lib/search-params";
 
 /** What the gesture before this page did. */
-export const projectPageParams = z.object({ fait: one(z.enum(["cree", "enregistre", "restaure"])) });
+export const projectPageParams = z.object({
+  fait: one(z.enum(["cree", "enregistre", "restaure", "etape", "porteur", "efface"])),
+});
 
 export const doneSentences = {
   cree: "Projet créé.",
   enregistre: "Modifications enregistrées.",
   restaure: "Projet restauré.",
+  etape: "Étape enregistrée, à la date du jour.",
+  porteur: "Coordonnées du porteur enregistrées.",
+  efface: "Coordonnées du porteur effacées.",
 } as const;

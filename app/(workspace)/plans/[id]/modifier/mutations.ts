@@ -101,15 +101,14 @@ export const move = mutation(moveObjectiveInput, async ({ way, ...input }, viewe
   return "Ordre enregistré.";
 });
 
-const binned = "Objectif mis à la corbeille.";
-
 export const remove = mutation(deleteObjectiveInput, async (input, viewer) => {
-  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.objectiveId) return binned;
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.objectiveId)
+    redirect("/corbeille?fait=supprime");
   const { objective, plan } = await loadObjective(viewer, input.objectiveId);
   authorize(viewer, "plan.write", plan);
 
   saved(await deleteObjective(viewer.scope, { ...input, id: objective.id }));
 
   revalidatePath(`/plans/${plan.id}`, "layout");
-  return binned;
+  redirect("/corbeille?fait=supprime");
 });

@@ -100,12 +100,18 @@ export function ObjectiveForm({ objective, first, last, requestKey }: Props) {
             </SubmitButton>
           )}
         </form>
-        <form action={submitRemoval}>
-          {keys}
-          <SubmitButton variant="quiet" size="small" icon="bin" pendingLabel="Suppression…">
-            Mettre à la corbeille
-          </SubmitButton>
-        </form>
+        {actions === 0 && (
+          <details className="confirm" open={removed.status !== "idle"}>
+            <summary className="btn quiet small">Supprimer</summary>
+            <form action={submitRemoval} className="confirm-box">
+              {keys}
+              <p>Vous pourrez le restaurer depuis la corbeille.</p>
+              <SubmitButton variant="second" size="small" icon="bin" pendingLabel="Suppression…">
+                Mettre à la corbeille
+              </SubmitButton>
+            </form>
+          </details>
+        )}
       </div>
     </details>
   );
