@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { FormFoot } from "@/components/ui/form-foot";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { UnsentText } from "@/components/ui/unsent-text";
 import type { ConflictRow, Stored } from "@/lib/conflict";
 import type { FormState } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
@@ -54,6 +55,7 @@ export function ConflictPanel(props: Props) {
         </p>
       </div>
       <form action={submit}>
+        <UnsentText refused />
         {kept}
         {silent.map((row) => (
           <input key={row.name} type="hidden" name={row.name} value={row.mine.value} />

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { FormState } from "@/lib/form-state";
 import { ErrorSummary } from "./error-summary";
 import { Notice } from "./notice";
+import { UnsentText } from "./unsent-text";
 
 type Props = {
   state: FormState;
@@ -21,11 +22,13 @@ type Props = {
 /** A form behind a mutation: what was refused is said above it, what was typed stays in it. */
 export function FormFrame({ state, submit, labels, ids, hidden = {}, className = "upd", children }: Props) {
   const refused = state.status === "refused" || state.status === "signed-out";
+  const unsent = state.status !== "idle" && state.status !== "saved";
   return (
     <>
       {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} ids={ids} />}
       {refused && <Notice>{state.message}</Notice>}
       <form action={submit} className={className} noValidate>
+        <UnsentText refused={unsent} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

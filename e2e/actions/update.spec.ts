@@ -7,12 +7,25 @@ test("l’agent met à jour une action et le voit dans l’historique", async ({
   await page.getByLabel("Avancement").fill("64");
   await page.getByLabel("Objectifs sécurisés").check({ force: true });
   await page.getByLabel("Note de suivi").fill("Convention signée avec la maison de l’emploi.");
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const away = page.getByRole("link", { name: "Modifier la fiche" });
+  await away.click();
+  await page.evaluate(() => window.history.back());
+  await expect.poll(() => asked).toEqual(["confirm", "confirm"]);
+  await expect(page).toHaveURL(`/actions/${id}`);
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByText(/Mise à jour enregistrée\. Dernier enregistrement.*version 2/)).toBeVisible();
   const history = page.getByRole("region", { name: "Historique" });
   await expect(history).toContainText("Convention signée avec la maison de l’emploi.");
   await expect(history).toContainText("64 %");
   await expect(page.getByLabel("Note de suivi")).toHaveValue("");
+  await away.click();
+  await expect(page).toHaveURL(`/actions/${id}/modifier`);
+  expect(asked).toHaveLength(2);
 });
 
 test("une saisie refusée est gardée, montrée champ par champ, et rien n’est écrit", async ({

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { UnsentText } from "@/components/ui/unsent-text";
 import { awaitedDecisions } from "@/db/enums";
 import { awaitedDecisionLabels } from "@/lib/actions/labels";
 import { idle } from "@/lib/form-state";
@@ -46,6 +47,7 @@ export function BlockForm({
         <Notice>{state.message}</Notice>
       )}
       <form action={submit} noValidate>
+        <UnsentText refused={state.status !== "idle" && state.status !== "saved"} />
         <input type="hidden" name="actionId" value={actionId} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="requestKey" value={requestKey} />

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { UnsentText } from "@/components/ui/unsent-text";
 import { idle } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
 import { note } from "./mutations";
@@ -23,6 +24,7 @@ export function NoteForm({ actionId, requestKey }: { actionId: string; requestKe
       )}
       {refused && <Notice>{state.message}</Notice>}
       <form action={submit} className="upd" noValidate>
+        <UnsentText refused={refused || state.status === "invalid"} />
         <input type="hidden" name="actionId" value={actionId} />
         <input type="hidden" name="requestKey" value={requestKey} />
         <TextArea

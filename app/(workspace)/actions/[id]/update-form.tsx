@@ -7,6 +7,7 @@ import { FormFoot } from "@/components/ui/form-foot";
 import { Notice } from "@/components/ui/notice";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { UnsentText } from "@/components/ui/unsent-text";
 import { idle } from "@/lib/form-state";
 import { ConflictForm } from "./conflict-form";
 import { type EditedAction, FieldsPanel, fieldLabels } from "./fields-panel";
@@ -30,6 +31,7 @@ export function UpdateForm({ action, requestKey, lastSaved }: Props) {
       {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={fieldLabels} />}
       {(state.status === "refused" || state.status === "signed-out") && <Notice>{state.message}</Notice>}
       <form action={submit} className="upd" noValidate>
+        <UnsentText refused={!saved && state.status !== "idle"} />
         <input type="hidden" name="actionId" value={action.id} />
         <input type="hidden" name="version" value={action.version} />
         <input type="hidden" name="requestKey" value={requestKey} />
