@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import type { FormState } from "@/lib/form-state";
 import { ErrorSummary } from "./error-summary";
-import { Notice } from "./notice";
+import { Refused } from "./refused";
 import { UnsentText } from "./unsent-text";
 
 type Props = {
@@ -21,12 +21,11 @@ type Props = {
 
 /** A form behind a mutation: what was refused is said above it, what was typed stays in it. */
 export function FormFrame({ state, submit, labels, ids, hidden = {}, className = "upd", children }: Props) {
-  const refused = state.status === "refused" || state.status === "signed-out";
   const unsent = state.status !== "idle" && state.status !== "saved";
   return (
     <>
       {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} ids={ids} />}
-      {refused && <Notice>{state.message}</Notice>}
+      <Refused state={state} />
       <form action={submit} className={className} noValidate>
         <UnsentText refused={unsent} />
         {Object.entries(hidden).map(([name, value]) => (

@@ -3,8 +3,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "./icon";
 
-/** A refusal that no field explains: takes the focus, and what was typed stays below. */
-export function Notice({ children }: { children: ReactNode }) {
+type Props = { children: ReactNode; gesture?: ReactNode };
+
+/** A refusal that no field explains, and what may be done about it: takes the focus, and what was typed stays below. */
+export function Notice({ children, gesture }: Props) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same sentence said again is a new refusal.
   useEffect(() => box.current?.focus(), [children]);
@@ -14,6 +16,7 @@ export function Notice({ children }: { children: ReactNode }) {
         <Icon name="warning" />
         {children}
       </p>
+      {gesture}
     </div>
   );
 }

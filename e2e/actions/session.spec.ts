@@ -15,6 +15,7 @@ test("une session finie garde le texte, et la même saisie passe après reconnex
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Votre session a expiré");
   await expect(page.getByLabel("Note de suivi")).toHaveValue("Un long compte rendu.");
+  await expect(page.getByRole("link", { name: "Se reconnecter dans un nouvel onglet" })).toBeVisible();
   await loginAs(agentB);
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByText(/Mise à jour enregistrée/)).toBeVisible();

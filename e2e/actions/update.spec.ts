@@ -116,8 +116,10 @@ test("un blocage se signale, se voit et se lève", async ({ page, loginAs, fresh
   await expect(
     page.getByRole("heading", { name: /Bloquée depuis le .*décision attendue de la Région/ }),
   ).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Blocage signalé." })).toBeFocused();
   await checkAccessibility(page);
   await page.getByRole("button", { name: "Lever le blocage" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Blocage levé." })).toBeFocused();
   await expect(page.getByRole("heading", { name: /Bloquée depuis/ })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Historique" })).toContainText("Blocage levé.");
 });

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Block } from "@/components/ui/block";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormFoot } from "@/components/ui/form-foot";
-import { Notice } from "@/components/ui/notice";
+import { Refused } from "@/components/ui/refused";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { UnsentText } from "@/components/ui/unsent-text";
@@ -29,7 +29,7 @@ export function UpdateForm({ action, requestKey, lastSaved }: Props) {
   return (
     <Block title="Mettre à jour" sub="Tous les champs sont facultatifs, sauf l’état et l’avancement.">
       {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={fieldLabels} />}
-      {(state.status === "refused" || state.status === "signed-out") && <Notice>{state.message}</Notice>}
+      <Refused state={state} />
       <form action={submit} className="upd" noValidate>
         <UnsentText refused={!saved && state.status !== "idle"} />
         <input type="hidden" name="actionId" value={action.id} />
