@@ -15,7 +15,8 @@ test("l’agent met à jour une action et le voit dans l’historique", async ({
   const away = page.getByRole("link", { name: "Modifier la fiche" });
   await away.click();
   await page.evaluate(() => window.history.back());
-  await expect.poll(() => asked).toEqual(["confirm", "confirm"]);
+  // A link asks in our words; Back, out of the application here, in the browser’s.
+  await expect.poll(() => asked).toEqual(["confirm", "beforeunload"]);
   await expect(page).toHaveURL(`/actions/${id}`);
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByText(/Mise à jour enregistrée\. Dernier enregistrement.*version 2/)).toBeVisible();
