@@ -16,6 +16,8 @@ type Props = {
   objective: { id: string; planId: string; version: number; label: string; level: 0 | 1; actions: number };
   first: boolean;
   last: boolean;
+  /** Nothing hangs on it: it may go to the bin. */
+  free: boolean;
   requestKey: string;
 };
 
@@ -27,7 +29,7 @@ function refusal(state: FormState): string | undefined {
 }
 
 /** One objective: its words, then its place and its way to the bin, behind its name. */
-export function ObjectiveForm({ objective, first, last, requestKey }: Props) {
+export function ObjectiveForm({ objective, first, last, free, requestKey }: Props) {
   const [renamed, submitName] = useActionState(rename, idle);
   const [placed, submitPlace] = useActionState(move, idle);
   const [removed, submitRemoval] = useActionState(remove, idle);
@@ -100,7 +102,7 @@ export function ObjectiveForm({ objective, first, last, requestKey }: Props) {
             </SubmitButton>
           )}
         </form>
-        {actions === 0 && (
+        {free && (
           <details className="confirm" open={removed.status !== "idle"}>
             <summary className="btn quiet small">Supprimer</summary>
             <form action={submitRemoval} className="confirm-box">

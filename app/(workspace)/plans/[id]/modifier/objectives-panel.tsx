@@ -16,7 +16,7 @@ export function ObjectivesPanel({ planId, objectives }: Props) {
   return (
     <Block
       title="Objectifs"
-      lede="Une orientation, puis ses objectifs, sous chaque axe. Un objectif se supprime quand aucune action n’en dépend."
+      lede="Une orientation, puis ses objectifs, sous chaque axe. Un objectif se supprime quand aucune action n’en dépend, une orientation quand elle n’a plus d’objectif."
     >
       {axes.map((axis) => {
         const own = orderObjectives(objectives.filter((objective) => objective.axis === axis));
@@ -36,6 +36,7 @@ export function ObjectivesPanel({ planId, objectives }: Props) {
                       objective={objective}
                       first={siblings[0]?.id === objective.id}
                       last={siblings.at(-1)?.id === objective.id}
+                      free={objective.actions === 0 && !own.some(({ parentId }) => parentId === objective.id)}
                       requestKey={randomUUID()}
                     />
                   </li>
