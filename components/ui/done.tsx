@@ -9,7 +9,10 @@ import { Icon } from "./icon";
  */
 export function Done({ children }: { children: ReactNode }) {
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => line.current?.focus(), []);
+  useEffect(() => {
+    // Not from a field that someone reached before the scripts came.
+    if (document.activeElement === document.body) line.current?.focus();
+  }, []);
   return (
     <p className="done" role="status" tabIndex={-1} ref={line}>
       <Icon name="full" />
