@@ -113,7 +113,7 @@ export function ConflictPanel(props: Props) {
         {keep}
         <FormFoot>
           <SubmitButton>Enregistrer mes choix</SubmitButton>
-          <a className="btn second" href={href}>
+          <a className="btn second" href={href} data-given-up>
             Reprendre la version {theirs.version}
           </a>
         </FormFoot>

@@ -32,10 +32,11 @@ function title(count: number, message = ""): string {
 /** Receives the focus at each refusal, links each field at fault, and marks the page's title. */
 export function ErrorSummary({ errors = {}, labels, ids = {}, message, heading }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const order = Object.keys(labels);
+  const place = (name: string) =>
+    name in labels ? Object.keys(labels).indexOf(name) : Number.MAX_SAFE_INTEGER;
   const faults = Object.entries(errors)
     .filter(([, found]) => found?.length)
-    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+    .sort(([a], [b]) => place(a) - place(b));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal is a new errors object.
   useEffect(() => {

@@ -3,13 +3,14 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "./icon";
 
-type Props = { children: ReactNode; gesture?: ReactNode };
+/** `answer`: what changes when the same sentence is said again. */
+type Props = { children: ReactNode; gesture?: ReactNode; answer?: unknown };
 
 /** A refusal that no field explains, and what may be done about it: takes the focus, and what was typed stays below. */
-export function Notice({ children, gesture }: Props) {
+export function Notice({ children, gesture, answer }: Props) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same sentence said again is a new refusal.
-  useEffect(() => box.current?.focus(), [children]);
+  useEffect(() => box.current?.focus(), [children, answer]);
   return (
     <div className="callout" role="alert" tabIndex={-1} ref={box}>
       <p className="msg">

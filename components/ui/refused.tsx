@@ -15,5 +15,9 @@ const signIn = (
 export function Refused({ state }: { state: FormState }) {
   const ended = state.status === "signed-out";
   if (!ended && state.status !== "refused") return null;
-  return <Notice gesture={ended && signIn}>{state.message}</Notice>;
+  return (
+    <Notice gesture={ended && signIn} answer={state}>
+      {state.message}
+    </Notice>
+  );
 }

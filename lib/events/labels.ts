@@ -70,9 +70,9 @@ export const reportLabels = {
   holdersAttending: "Dont porteurs de projets",
   electedAttending: "Dont élus",
   womenAttending: "Dont femmes",
-  organisationsPresent: "Structures présentes",
-  contactsToFollow: "Nombre de contacts à suivre",
   satisfaction: "Satisfaction",
+  contactsToFollow: "Nombre de contacts à suivre",
+  organisationsPresent: "Structures présentes",
   followUp: "Suites à donner",
 } as const;
 export type ReportName = keyof typeof reportLabels;

@@ -1,13 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { UnsentText } from "@/components/ui/unsent-text";
 import { awaitedDecisions } from "@/db/enums";
 import { awaitedDecisionLabels } from "@/lib/actions/labels";
 import { idle } from "@/lib/form-state";
@@ -42,22 +41,21 @@ export function BlockForm({
   return (
     <details className="fold" open={state.status !== "idle"}>
       <summary>Signaler un blocage</summary>
-      {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} />}
-      {state.message && state.status !== "invalid" && state.status !== "saved" && (
-        <Notice>{state.message}</Notice>
-      )}
-      <form action={submit} noValidate>
-        <UnsentText refused={state.status !== "idle" && state.status !== "saved"} />
-        <input type="hidden" name="actionId" value={actionId} />
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="requestKey" value={requestKey} />
+      {state.status === "conflict" && <Notice answer={state}>{state.message}</Notice>}
+      <FormFrame
+        state={state}
+        submit={submit}
+        labels={labels}
+        hidden={{ actionId, version, requestKey }}
+        className=""
+      >
         <TextArea {...field("blockedReason")} rows={2} />
         <TextArea {...field("unblockingCondition")} rows={2} hint="Facultatif." />
         <SelectField {...field("decisionAwaitedFrom")} options={options} width="18rem" />
         <FormFoot>
           <SubmitButton variant="second">Signaler le blocage</SubmitButton>
         </FormFoot>
-      </form>
+      </FormFrame>
     </details>
   );
 }

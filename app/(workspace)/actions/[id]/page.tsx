@@ -107,7 +107,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait && <Done key={action.version}>{sentences[fait]}</Done>}
+      {fait && <Done key={fait}>{sentences[fait]}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
           <BlockedPanel action={action} editable={editable} requestKey={randomUUID()} />

@@ -59,10 +59,11 @@ export const saveHolder = mutation(holderInput, async (input, viewer) => {
   const project = found(await getProject(viewer.scope, input.projectId));
   authorize(viewer, "holder.write", project);
   if (input.consentOn > viewer.today) throw new Invalid({ consentOn: future });
-  if (isTooFar(input.keepUntil, viewer.today)) throw new Invalid({ keepUntil: tooFar });
-
   const { projectId, requestKey, version, ...fields } = input;
   const holder = await getHolder(viewer.scope, projectId);
+  const stale = holder !== null && version !== holder.version;
+  if (!stale && isTooFar(input.keepUntil, viewer.today)) throw new Invalid({ keepUntil: tooFar });
+
   const outcome =
     holder && version !== null
       ? await updateHolder(viewer.scope, { id: holder.id, version, requestKey }, fields)

@@ -79,7 +79,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait && <Done>{doneSentences[fait]}</Done>}
+      {fait && <Done key={`${fait} ${project.version} ${holder?.version}`}>{doneSentences[fait]}</Done>}
       <StagesPanel project={project} editable={editable} requestKey={randomUUID()} />
       {project.dropReason && (
         <Callout tone="info" title="Sans suite">

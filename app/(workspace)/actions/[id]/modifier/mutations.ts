@@ -17,7 +17,8 @@ export const edit = mutation(editActionInput, async (input, viewer) => {
   authorize(viewer, "action.write", placeOf(action));
 
   const choices = await listActionChoices(scope, action);
-  const errors = wrongRecord(input, action, choices, today, action);
+  // Rules that compare with the stored row wait until the version is the one read: a conflict first.
+  const errors = input.version === action.version && wrongRecord(input, action, choices, today, action);
   if (errors) throw new Invalid(errors);
 
   const { actionId, version, requestKey, associates, regionalObjectives, ...record } = input;

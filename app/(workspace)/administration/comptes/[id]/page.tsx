@@ -57,10 +57,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const whole = administers(viewer, account.places);
   const open = account.disabledAt === null;
   const state = accountStateLabels[stateOf(account, memberships, viewer.today)];
+  const ended = memberships.filter(({ endsOn }) => endsOn !== null).length;
   const said = (at: Date | null) => (at ? formatInstant(at, viewer.timeZone) : "jamais");
   return (
     <>
-      {fait && <Done>{doneLabels[fait]}</Done>}
+      {fait && <Done key={`${fait} ${ended}`}>{doneLabels[fait]}</Done>}
       <PageHead
         title={account.name}
         crumbs={[{ label: "Administration" }, { label: "Comptes", href: "/administration" }]}
