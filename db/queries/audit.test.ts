@@ -7,7 +7,8 @@ import { viewers } from "../testing/viewers";
 import { deleteAction, restoreAction } from "./action-bin";
 import { recordUpdate } from "./action-updates";
 import { type AuditFilters, auditedTables, listGestures } from "./audit";
-import { addMembership } from "./membership-writes";
+import { addMembership, endMembership } from "./membership-writes";
+import { getMembership } from "./memberships";
 
 const today = "2026-11-23";
 const first = { number: 1, size: 50 };
@@ -145,4 +146,18 @@ test("rights are found with their perimeters, by table and by territory", async 
     const { entries } = await journal(filters);
     expect(entries.map(({ tableName }) => tableName)).toEqual(["membership", "membership_territory"]);
   }
+  // Its end is written on the right, which names no territory.
+  const [held] = await db.owner<{ id: string }[]>`select m.id from membership m
+    join membership_territory t on t.membership_id = m.id
+    where m.account_id = ${account?.id ?? ""} and t.territory_id = ${grant.territoryIds[0] ?? ""}`;
+  const id = held?.id ?? "";
+  const stamp = (await getMembership(admin, id))?.stamp ?? "";
+  expect(await endMembership(admin, { id, stamp, today })).toBe("saved");
+  const { gestures, entries } = await journal({ territory: "calaisis" });
+  expect(gestures).toHaveLength(2);
+  expect(entries.filter(({ operation }) => operation === "update").map(({ rowId }) => rowId)).toEqual([
+    held?.id,
+  ]);
+  const elsewhere = await journal({ territory: "douaisis" });
+  expect(elsewhere.entries.map(({ rowId }) => rowId)).not.toContain(id);
 });

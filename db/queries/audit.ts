@@ -64,9 +64,19 @@ async function territoriesOf(tx: Db, slug: string | undefined) {
   return rows.map(({ id }) => id);
 }
 
+/** Entries of a right that holds one of these territories: its own row names none, an end is written there alone. */
+const rightsOver = (places: readonly string[]) =>
+  and(
+    eq(audits.tableName, "membership"),
+    sql`${audits.rowId} in (select mt.membership_id from membership_territory mt where ${inArray(
+      sql`mt.territory_id`,
+      [...places],
+    )})`,
+  );
+
 /** Entries of the regions administered, then those of accounts, which no Région has; of `places` alone unless it is null. */
 function branchesOf(scope: Scope, places: readonly string[] | null) {
-  const there = places ? inArray(audits.territoryId, [...places]) : undefined;
+  const there = places ? or(inArray(audits.territoryId, [...places]), rightsOver(places)) : undefined;
   const visible = sql`${audits.rowId} in (select account.id from ${accounts} where ${visibleAccounts(scope)})`;
   return {
     ofRegions: and(administered(scope, audits.regionId), there),
