@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { periodAsked, periodWords, periodYears } from "./period";
+import { monthsBegun, periodAsked, periodWords, periodYears } from "./period";
 
 test("a filter offers next year, this one and the six before, newest first", () => {
   const years = periodYears("2026-11-25");
@@ -21,4 +21,10 @@ test("a period of the address is a year or a month, both ends included", () => {
   expect(asked("2026-12")).toEqual({ start: "2026-12-01", end: "2026-12-31" });
   expect([asked("toutes"), asked()]).toEqual([null, null]);
   expect(["2026", "2026-02"].map(periodWords)).toEqual(["Année\u00a02026", "février 2026"]);
+});
+
+test("a month that has not begun is no zero", () => {
+  const begun = (year: number) => monthsBegun(year, "2026-11-25");
+  expect([begun(2025), begun(2026), begun(2027)]).toEqual([12, 11, 0]);
+  expect([monthsBegun(2026, "2026-01-01"), monthsBegun(2026, "2026-12-31")]).toEqual([1, 12]);
 });

@@ -20,6 +20,12 @@ export function periodYears(today: string, asked?: string): string[] {
   return [...years, ...more].sort().reverse();
 }
 
+/** Months of a year that have begun: 12 of a past one, none of one to come. */
+export function monthsBegun(year: number, today: string): number {
+  if (year !== yearOf(today)) return year < yearOf(today) ? 12 : 0;
+  return Number(today.slice(5, 7));
+}
+
 /** A civil month (« 2026-02 »), from its first day to its last. */
 function monthPeriod(month: string): Period {
   const [year = 0, index = 1] = month.split("-").map(Number);

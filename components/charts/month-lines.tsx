@@ -3,8 +3,13 @@
 import { Figure } from "@/components/domain/figure";
 import { shortMonthName } from "@/lib/format";
 
-/** `href` opens the list of the year; its period narrowed to a month opens that of the month. */
-type MonthLine = { header: string; months: readonly (number | null)[]; total: number | null; href: string };
+/** `href` opens the list of the year; its period narrowed to a month opens that of the month. An undefined month is to come. */
+type MonthLine = {
+  header: string;
+  months: readonly (number | null | undefined)[];
+  total: number | null;
+  href: string;
+};
 
 type Props = { caption: string; year: number; lines: readonly MonthLine[] };
 
@@ -43,10 +48,16 @@ export function MonthLines({ caption, year, lines }: Props) {
             {months.map((value, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a month is its place.
               <td key={index} className="n">
-                <Figure
-                  value={value}
-                  href={href.replace(`periode=${year}`, `periode=${monthOf(year, index)}`)}
-                />
+                {value === undefined ? (
+                  <span className="zero" title="À venir">
+                    –
+                  </span>
+                ) : (
+                  <Figure
+                    value={value}
+                    href={href.replace(`periode=${year}`, `periode=${monthOf(year, index)}`)}
+                  />
+                )}
               </td>
             ))}
             <td className="n">

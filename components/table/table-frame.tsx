@@ -6,7 +6,7 @@ type Props = { label: string; hint?: boolean; children: ReactNode };
 export function TableFrame({ label, hint = true, children }: Props) {
   return (
     <>
-      {hint && <p className="cover hint-scroll">Le tableau défile vers la gauche.</p>}
+      {hint && <p className="cover hint-scroll">Faites défiler le tableau pour voir la suite.</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard. */}
       <section className="table-wrap" aria-label={label} tabIndex={0}>
         {children}

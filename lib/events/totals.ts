@@ -44,14 +44,17 @@ function participants({ held, awaiting, attendance, withAttendance }: Counted): 
 export function totalsSentence(counted: Counted): TotalsPiece[] {
   const { total, held } = counted;
   if (total === 0) return [plain("Aucun événement ne répond à vos filtres.")];
+  const already = held < 2 ? "tenu" : "tenus";
   const heldPiece: TotalsPiece[] =
     held === 0
       ? [plain(", dont aucun n’est encore tenu.")]
-      : [
-          plain(", dont "),
-          { text: `${formatNumber(held)} ${held < 2 ? "tenu" : "tenus"}`, strong: true, situation: "held" },
-          plain("."),
-        ];
+      : held === total
+        ? [plain(` ${already}.`)]
+        : [
+            plain(", dont "),
+            { text: `${formatNumber(held)} ${already}`, strong: true, situation: "held" },
+            plain("."),
+          ];
   return [
     { text: formatCount(total, "événement"), strong: true },
     ...heldPiece,

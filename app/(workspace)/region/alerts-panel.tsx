@@ -15,9 +15,11 @@ type Props = {
   matrixHref: (alert: MatrixAlert) => string;
   current?: MatrixAlert;
   axis?: Axis;
+  /** The figures are of another year than that of today. */
+  otherYear: boolean;
 };
 
-export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis }: Props) {
+export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis, otherYear }: Props) {
   const [counted, territories] = await Promise.all([alerts, rows]);
   const actions = actionAlerts(counted, to);
   const groups = keepAlerts([
@@ -27,7 +29,11 @@ export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis 
     { title: "Événements et projets", lines: followUpAlerts(counted, to, axis) },
   ]);
   return (
-    <Block title="À traiter" className="c12" sub="Chaque ligne ouvre la liste filtrée.">
+    <Block
+      title="À traiter"
+      className="c12"
+      sub={`Chaque ligne ouvre la liste filtrée.${otherYear ? " Tout est dit à ce jour, quelle que soit l’année choisie." : ""}`}
+    >
       {groups.length === 0 && <Empty>Rien à traiter sur ce périmètre.</Empty>}
       <div className="alerts">
         {groups.map(({ title, lines }) => (

@@ -9,27 +9,28 @@ type Totals = ReturnType<typeof countActions>;
 type Props = { bars: readonly AxisBar[]; totals: Totals; to: RegionLinks };
 
 const columns = [
-  { header: "Réalisées", key: "done", param: { etat: "done" } },
-  { header: "En cours", key: "inProgress", param: { etat: "in_progress" } },
-  { header: "En pause", key: "onHold", param: { etat: "on_hold" } },
-  { header: "À venir", key: "planned", param: { etat: "planned" } },
-  { header: "Abandonnées", key: "cancelled", param: { etat: "cancelled" } },
-  { header: "Total", key: "total", param: {} },
-  { header: "En retard", key: "late", param: { retard: "oui" } },
+  { header: "Réalisées", short: "Réal.", key: "done", param: { etat: "done" } },
+  { header: "En cours", short: "Cours", key: "inProgress", param: { etat: "in_progress" } },
+  { header: "En pause", short: "Pause", key: "onHold", param: { etat: "on_hold" } },
+  { header: "À venir", short: "Venir", key: "planned", param: { etat: "planned" } },
+  { header: "Abandonnées", short: "Aband.", key: "cancelled", param: { etat: "cancelled" } },
+  { header: "Total", short: "Total", key: "total", param: {} },
+  { header: "En retard", short: "Retard", key: "late", param: { retard: "oui" } },
 ] as const;
 
 /** The twin of the bars: each number opens its list. */
 export function AxisTablePanel({ bars, totals, to }: Props) {
   return (
-    <TableFrame label="Actions par axe et par état">
+    <TableFrame label="Actions par axe et par état" hint={false}>
       <table className="t axes-t">
         <caption className="vh">Actions par axe et par état</caption>
         <thead>
           <tr>
             <th scope="col">Axe</th>
-            {columns.map(({ header }) => (
+            {columns.map(({ header, short }) => (
               <th key={header} scope="col" className="n">
-                {header}
+                <span className="m-long">{header}</span>
+                <span className="m-short">{short}</span>
               </th>
             ))}
           </tr>

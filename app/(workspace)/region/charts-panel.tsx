@@ -5,6 +5,7 @@ import { AxisTag } from "@/components/domain/axis-tag";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { capitalised, formatCount, formatDate, formatNumber } from "@/lib/format";
+import { monthsBegun } from "@/lib/period";
 import { coverageOf, coverageWords, heldOf } from "@/lib/regions/coverage";
 import { attendanceWords } from "@/lib/regions/keys";
 import type { RegionLinks } from "@/lib/regions/links";
@@ -97,7 +98,9 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
         title={`Événements par mois, ${year}`}
         className="c6"
         csv={to.eventsCsv({ situation: "held" })}
-        table={<MonthTablePanel model={months} held={held} year={year} to={to} />}
+        table={
+          <MonthTablePanel model={months} held={held} year={year} begun={monthsBegun(year, today)} to={to} />
+        }
         cover={
           <>
             <b>{held === null ? "Aucun événement enregistré" : formatCount(held, "événement")}</b>,{" "}

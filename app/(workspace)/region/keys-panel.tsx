@@ -2,6 +2,7 @@ import Link from "next/link";
 import { SparkColumns } from "@/components/charts/spark-columns";
 import { KeyFigure } from "@/components/domain/key-figure";
 import { Block } from "@/components/ui/block";
+import type { Axis } from "@/db/enums";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { YearFigure } from "@/db/queries/regional-years";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
@@ -25,11 +26,12 @@ type Props = {
   to: RegionLinks;
   period: { start: string; end: string };
   today: string;
+  axis?: Axis;
 };
 
 const words = (value: number | null) => (value === null ? null : formatFte(value));
 
-export async function KeysPanel({ figures, rows, years, to, period, today }: Props) {
+export async function KeysPanel({ figures, rows, years, to, period, today, axis }: Props) {
   const [territories, past] = await Promise.all([rows, years]);
   const { events, jobs } = figures;
   const actions = countActions(figures.actions);
@@ -137,6 +139,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today }: Pro
       <p className="note cover">
         Colonnes&nbsp;: {past[0]?.year} à {past.at(-1)?.year}. Hachures&nbsp;: année non collectée. ETP&nbsp;:
         équivalent temps plein.
+        {axis && " Les emplois déclarés par une structure, sans action ni projet, ne sont d’aucun axe."}
       </p>
     </Block>
   );

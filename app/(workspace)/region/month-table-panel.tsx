@@ -4,11 +4,15 @@ import { monthOperation } from "@/db/queries/regional-figures";
 import type { RegionLinks } from "@/lib/regions/links";
 import { type MonthModel, operationTotal } from "@/lib/regions/series";
 
-type Props = { model: MonthModel; held: number | null; year: number; to: RegionLinks };
+type Props = { model: MonthModel; held: number | null; year: number; begun: number; to: RegionLinks };
 
-/** The twin of the months, in the same order from left to right; `held` null is a year of which nothing is recorded. */
-export function MonthTablePanel({ model, held, year, to }: Props) {
-  const known = (months: readonly number[]) => months.map((value) => (held === null ? null : value));
+/**
+ * The twin of the months, in the same order from left to right; `held` null is a year of which nothing is recorded, `begun`
+ * counts its months that have begun: of the others nothing can be said.
+ */
+export function MonthTablePanel({ model, held, year, begun, to }: Props) {
+  const known = (months: readonly number[]) =>
+    months.map((value, index) => (index >= begun ? undefined : held === null ? null : value));
   const lines = [
     { header: "Tenus", months: known(model.held), total: held, href: to.events({ situation: "held" }) },
     {

@@ -12,6 +12,7 @@ import { listYearFigures } from "@/db/queries/regional-years";
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { requireRegionReader } from "@/lib/auth/viewer";
 import { formatCount, formatDate } from "@/lib/format";
+import { yearOf } from "@/lib/period";
 import { leadWords } from "@/lib/regions/keys";
 import { linksOf } from "@/lib/regions/links";
 import type { MatrixAlert } from "@/lib/regions/matrix";
@@ -77,7 +78,7 @@ export default async function RegionPage({ searchParams }: Props) {
   return (
     <div className="p-region">
       <PageHead
-        title={`La région au ${formatDate(today)}`}
+        title={year === yearOf(today) ? `La région au ${formatDate(today)}` : `La région en ${year}`}
         crumbs={[{ label: name ?? "Région" }, { label: formatCount(kept.length, "territoire") }]}
       >
         <Lede>
@@ -123,10 +124,11 @@ export default async function RegionPage({ searchParams }: Props) {
             matrixHref={matrixHref}
             current={params.alerte}
             axis={filters.axis}
+            otherYear={year !== yearOf(today)}
           />
         </Part>
         <Part place="c12">
-          <KeysPanel {...shared} years={years} period={filters.period} />
+          <KeysPanel {...shared} years={years} period={filters.period} axis={filters.axis} />
         </Part>
         <Part place="c12">
           <ChartsPanel {...shared} asked={params} year={year} />

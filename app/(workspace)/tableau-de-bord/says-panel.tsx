@@ -93,7 +93,7 @@ function EventsSentence({ events, sentences, to }: Pick<Props, "events" | "sente
       <Link href={to.events({ situation: "held", operation })} prefetch={false}>
         {formatNumber(inOperation)}
       </Link>{" "}
-      des {all} de l’année.
+      des {all} tenus cette année.
     </p>
   );
 }
