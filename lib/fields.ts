@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { formatNumber } from "./format";
 
 z.config(z.locales.fr());
 
@@ -23,7 +24,7 @@ export const freeText = (max: number) =>
       error: "Ce texte contient des caractères qui ne s’impriment pas.",
     })
     .transform(cleaned)
-    .refine((value) => codePoints(value) <= max, { error: `${max} caractères au plus.` });
+    .refine((value) => codePoints(value) <= max, { error: `${formatNumber(max)}\u00a0caractères au plus.` });
 
 /** The same, and not empty. */
 export const requiredText = (max: number, missing: string) =>
@@ -100,7 +101,7 @@ export const optionalWhole = (min: number, max: number) =>
     .pipe(
       z
         .string()
-        .regex(/^\d{1,9}$/, "Écrivez un nombre entier, ou laissez vide si vous ne savez pas.")
+        .regex(/^\d{1,9}$/, "Écrivez un nombre entier, zéro ou plus, ou laissez vide si vous ne savez pas.")
         .transform(Number)
         .refine((value) => value >= min && value <= max, {
           error: `Écrivez un nombre entier entre ${min} et ${max}.`,

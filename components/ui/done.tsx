@@ -1,18 +1,23 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Icon } from "./icon";
 
 /**
  * What the gesture before this page did: « Événement créé. ». Success is neutral: a tick of ink and a sentence. It takes the
- * focus: the form that was sent is no longer there to keep it.
+ * focus, since the form that was sent is no longer there to keep it, and goes when the next gesture is sent.
  */
 export function Done({ children }: { children: ReactNode }) {
   const line = useRef<HTMLParagraphElement>(null);
+  const [past, setPast] = useState(false);
   useEffect(() => {
     // Not from a field that someone reached before the scripts came.
     if (document.activeElement === document.body) line.current?.focus();
+    const next = () => setPast(true);
+    document.addEventListener("submit", next);
+    return () => document.removeEventListener("submit", next);
   }, []);
+  if (past) return null;
   return (
     <p className="done" role="status" tabIndex={-1} ref={line}>
       <Icon name="full" />

@@ -73,7 +73,7 @@ function entriesOf(change: EventChange, timeZone: string): EventHistoryEntry[] {
     ];
   });
   const others = Object.keys(changes).flatMap((column) => columnLabels[column] ?? []);
-  if (others.length > 0 && entries.length === 0)
+  if (others.length > 0)
     entries.push({ ...base, id: `${id}-fields`, sentence: `Fiche modifiée\u00a0: ${others.join(", ")}.` });
   return entries;
 }

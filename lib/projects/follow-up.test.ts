@@ -3,6 +3,7 @@ import {
   addMonths,
   followUpSentence,
   followUps,
+  isLongBefore,
   isPastKeeping,
   isTooFar,
   keepingSentence,
@@ -49,6 +50,16 @@ test("personal data are past their keeping the day after the last one", () => {
 test("personal data are kept thirty-six months from today at most", () => {
   const far = (keepUntil: string) => isTooFar(keepUntil, "2026-11-25");
   expect([far("2029-11-24"), far("2029-11-25"), far("2029-11-26"), far("2099-01-01")]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
+test("a contact may come before its case, by a year at most", () => {
+  const before = (metOn: string) => isLongBefore(metOn, "2026-11-25");
+  expect([before("2026-11-20"), before("2025-11-25"), before("2025-11-24"), before("2020-01-01")]).toEqual([
     false,
     false,
     true,

@@ -47,6 +47,9 @@ export const keptMonths = 36;
 export const isTooFar = (keepUntil: string, today: string): boolean =>
   keepUntil > addMonths(today, keptMonths);
 
+/** A contact more than a year before its case was opened is a slip of the keyboard. */
+export const isLongBefore = (metOn: string, openedOn: string): boolean => addMonths(metOn, 12) < openedOn;
+
 /** True when personal data are past the day until which they may be kept. */
 export function isPastKeeping(keepUntil: string | null, today: string): boolean {
   return keepUntil !== null && keepUntil < today;

@@ -36,14 +36,14 @@ export default async function BinPage({ searchParams }: Props) {
       </PageHead>
       {last && (
         <div className="undo">
-          <Done>
+          <Done key={last.id}>
             {binWords[last.noun].name} {binWords[last.noun].deleted}&nbsp;: {last.title}
           </Done>
           <RestoreForm row={last} requestKey={randomUUID()} label="Annuler la suppression" />
         </div>
       )}
       {fait === "restaure" && type && (
-        <Done>
+        <Done key={fiche}>
           {binWords[type].name} {binWords[type].restored}.{" "}
           {fiche && (
             <Link href={`${binPaths[type]}/${fiche}`} prefetch={false}>

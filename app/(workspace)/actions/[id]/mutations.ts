@@ -39,7 +39,11 @@ export const updateAction = mutation(updateInput, async (input, viewer) => {
     confidence,
     ...fieldsOf(status, input),
   });
-  if (outcome === "conflict") throw new Refusal("conflict", await theirs(viewer, action.id));
+  if (outcome === "conflict") {
+    // What stands around the form is then of the version that it is compared with.
+    revalidatePath(`/actions/${action.id}`);
+    throw new Refusal("conflict", await theirs(viewer, action.id));
+  }
   saved(outcome);
 
   revalidatePath(`/actions/${action.id}`);

@@ -38,7 +38,7 @@ export function UpdateForm({ action, requestKey, lastSaved }: Props) {
         <FieldsPanel action={action} state={state} />
         <FormFoot>
           <SubmitButton>Enregistrer</SubmitButton>
-          <SavedLine>{saved ? `${state.message} ${lastSaved}` : lastSaved}</SavedLine>
+          <SavedLine fresh={saved}>{saved ? `${state.message} ${lastSaved}` : lastSaved}</SavedLine>
         </FormFoot>
       </form>
     </Block>

@@ -9,14 +9,18 @@ import { deleteProject } from "@/db/queries/project-bin";
 import { advanceProject } from "@/db/queries/project-updates";
 import { getProject } from "@/db/queries/projects";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
+import { formatDate } from "@/lib/format";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
-import { isTooFar, keptMonths } from "@/lib/projects/follow-up";
+import { isLongBefore, isTooFar, keptMonths } from "@/lib/projects/follow-up";
 import { storedHolder } from "@/lib/projects/holder";
 import { gestureInput, holderInput, meetingInput } from "@/lib/projects/input";
 import { nextStage } from "@/lib/projects/rules";
 
 const future = ["Cette date ne peut pas être après aujourd’hui."];
+const longBefore = (openedOn: string) => [
+  `Cette date est à plus d’un an de l’ouverture du dossier, le ${formatDate(openedOn)}. Vérifiez l’année.`,
+];
 const tooFar = [`Des coordonnées se conservent ${keptMonths}\u00a0mois au plus à partir d’aujourd’hui.`];
 
 function done(projectId: string, what: "etape" | "porteur" | "efface"): never {
@@ -47,6 +51,7 @@ export const noteContact = mutation(meetingInput, async (input, viewer) => {
   const project = found(await getProject(viewer.scope, input.projectId));
   authorize(viewer, "holder.write", project);
   if (input.metOn > viewer.today) throw new Invalid({ metOn: future });
+  if (isLongBefore(input.metOn, project.openedOn)) throw new Invalid({ metOn: longBefore(project.openedOn) });
 
   const { projectId, requestKey, ...meeting } = input;
   await addMeeting(viewer.scope, project, requestKey, meeting);
