@@ -32,7 +32,7 @@ export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis,
     <Block
       title="À traiter"
       className="c12"
-      sub={`Chaque ligne ouvre la liste filtrée.${otherYear ? " Tout est dit à ce jour, quelle que soit l’année choisie." : ""}`}
+      sub={`Chaque ligne ouvre la liste filtrée.${otherYear ? " L’état est celui d’aujourd’hui." : ""}`}
     >
       {groups.length === 0 && <Empty>Rien à traiter sur ce périmètre.</Empty>}
       <div className="alerts">

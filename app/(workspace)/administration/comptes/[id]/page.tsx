@@ -57,7 +57,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const whole = administers(viewer, account.places);
   const open = account.disabledAt === null;
   const state = accountStateLabels[stateOf(account, memberships, viewer.today)];
-  const ended = memberships.filter(({ endsOn }) => endsOn !== null).length;
+  const ended = memberships.filter(({ endedOn }) => endedOn !== null).length;
   const said = (at: Date | null) => (at ? formatInstant(at, viewer.timeZone) : "jamais");
   return (
     <>
