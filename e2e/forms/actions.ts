@@ -1,0 +1,81 @@
+import { at, type Form, fixed, of } from "./form";
+import * as rows from "./rows";
+
+export const actions: Form[] = [
+  {
+    mutation: of("actions/[id]", "updateAction"),
+    as: "agentA",
+    page: at("/actions/", rows.action),
+    marker: 'name="progress"',
+    fill: { progress: "47", note: "Une note qui ne doit pas se perdre." },
+    text: "note",
+    edits: "action",
+  },
+  {
+    mutation: of("actions/[id]", "block"),
+    as: "agentA",
+    page: at("/actions/", rows.action),
+    marker: 'name="blockedReason"',
+    opens: "Signaler un blocage",
+    fill: { blockedReason: "Le local n’est pas libre.", decisionAwaitedFrom: "region" },
+    text: "blockedReason",
+  },
+  {
+    mutation: of("actions/[id]", "unblock"),
+    as: "agentA",
+    page: at("/actions/", rows.blockedAction),
+    marker: "Lever le blocage",
+    fill: {},
+  },
+  {
+    mutation: of("actions/[id]", "note"),
+    as: "regional",
+    page: at("/actions/", rows.action),
+    marker: "Ajouter la note",
+    fill: { note: "Une note de la Région." },
+    text: "note",
+  },
+  {
+    mutation: of("actions/[id]", "remove"),
+    as: "agentA",
+    page: at("/actions/", rows.action),
+    marker: "Mettre à la corbeille",
+    opens: "Supprimer",
+    fill: {},
+  },
+  {
+    mutation: of("actions/[id]/modifier", "edit"),
+    as: "agentA",
+    page: at("/actions/", rows.action, "/modifier"),
+    marker: 'name="expectedResult"',
+    fill: { expectedResult: "Un résultat attendu, corrigé." },
+    text: "expectedResult",
+    edits: "action",
+  },
+  {
+    mutation: of("actions/nouvelle", "addAction"),
+    as: "agentA",
+    page: at("/actions/nouvelle?plan=", rows.activePlan),
+    marker: 'name="expectedResult"',
+    fill: { title: "Une action de plus", axis: "pooling" },
+    text: "title",
+  },
+  {
+    mutation: of("tableau-de-bord", "noteNow"),
+    as: "agentA",
+    page: async (http) => {
+      await rows.action(http);
+      return "/tableau-de-bord";
+    },
+    marker: 'name="note"',
+    fill: { actionId: "", note: "Une phrase notée tout de suite." },
+    text: "note",
+  },
+  {
+    mutation: of("corbeille", "restore"),
+    as: "agentA",
+    page: fixed("/corbeille", rows.binned),
+    marker: 'value="action"',
+    fill: {},
+  },
+];

@@ -1,0 +1,17 @@
+import { accounts, sessions } from "./accounts";
+import { actions } from "./actions";
+import { events } from "./events";
+import type { Form } from "./form";
+import { plans } from "./plans";
+import { jobs, projects } from "./projects";
+
+/** Every form that writes: a new one is covered by the walks of this folder once it is listed. */
+export const forms: readonly Form[] = [
+  ...actions,
+  ...events,
+  ...projects,
+  ...jobs,
+  ...plans,
+  ...accounts,
+  ...sessions,
+];

@@ -1,0 +1,56 @@
+import { at, type Form, of } from "./form";
+import * as rows from "./rows";
+
+const edition = "plans/[id]/modifier";
+const planPage = at("/plans/", rows.planOfObjectives, "/modifier");
+export const plans: Form[] = [
+  {
+    mutation: of(edition, "savePlan"),
+    as: "agentA",
+    page: planPage,
+    marker: "Enregistrer le plan",
+    fill: { diagnosis: "Un diagnostic corrigé." },
+    text: "diagnosis",
+    edits: "plan",
+  },
+  {
+    mutation: of(edition, "savePlde"),
+    as: "agentA",
+    page: planPage,
+    marker: "Enregistrer le PLDE",
+    fill: { title: "PLDE corrigé" },
+    text: "title",
+    edits: "plde",
+  },
+  {
+    mutation: of(edition, "add"),
+    as: "agentA",
+    page: planPage,
+    marker: ">Ajouter<",
+    fill: { label: "Un objectif de plus" },
+    text: "label",
+  },
+  {
+    mutation: of(edition, "rename"),
+    as: "agentA",
+    page: planPage,
+    marker: 'id="objectif-',
+    fill: { label: "Un objectif renommé" },
+    text: "label",
+    edits: "objective",
+  },
+  {
+    mutation: of(edition, "move"),
+    as: "agentA",
+    page: planPage,
+    marker: 'name="way"',
+    fill: { way: "down" },
+  },
+  {
+    mutation: of(edition, "remove"),
+    as: "agentA",
+    page: planPage,
+    marker: "Mettre à la corbeille",
+    fill: {},
+  },
+];

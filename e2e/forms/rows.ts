@@ -1,0 +1,120 @@
+import { aLink } from "../addresses";
+import type { Http } from "../http";
+import { asOwner } from "../walls/prepare";
+
+/** The territory in which the forms are tried, and the account of its agent. */
+const place = "boulonnais";
+
+type Condition = (sql: Http["sql"]) => ReturnType<Http["sql"]>;
+
+/** Id of a living row of the territory that holds a condition on `r`; the first by id. Throws when there is none. */
+async function one(http: Http, table: string, condition: Condition): Promise<string> {
+  const { sql } = http;
+  const [row] = await sql<{ id: string }[]>`
+    select r.id from ${sql(table)} r join territory t on t.id = r.territory_id
+     where t.slug = ${place} and r.deleted_at is null and ${condition(sql)} order by r.id limit 1`;
+  if (!row) throw new Error(`No ${table} fits the form.`);
+  return row.id;
+}
+
+const ofActivePlan: Condition = (sql) =>
+  sql`r.plan_id in (select id from plan where status = 'active') and r.status = 'in_progress'`;
+
+/** An action in progress, blocked or not. */
+export const action = (http: Http, blocked = false) =>
+  one(http, "action", (sql) => sql`${ofActivePlan(sql)} and r.blocked = ${blocked}`);
+
+/** An action that is blocked: blocks one when none is. */
+export async function blockedAction(http: Http): Promise<string> {
+  const id = await one(http, "action", ofActivePlan);
+  await asOwner(
+    http,
+    (sql) => sql`update action set blocked = true, blocked_on = '2026-11-01', blocked_reason = 'Essai',
+      version = version + 1 where id = ${id} and not blocked`,
+  );
+  return id;
+}
+
+export const activePlan = (http: Http) => one(http, "plan", (sql) => sql`r.status = 'active'`);
+
+/** The active plan, one of whose orientations can move and bears nothing: adds two when none is free. */
+export async function planOfObjectives(http: Http): Promise<string> {
+  const id = await activePlan(http);
+  await asOwner(
+    http,
+    (sql) => sql`insert into objective (id, region_id, territory_id, plan_id, axis, label, rank)
+      select gen_random_uuid(), p.region_id, p.territory_id, p.id, 'local_animation', label, rank
+        from plan p, (values ('Essai, premier', 1001), ('Essai, second', 1002)) as added(label, rank)
+       where p.id = ${id} and not exists (select 1 from objective o where o.plan_id = p.id and o.rank = added.rank and o.deleted_at is null)`,
+  );
+  return id;
+}
+export const project = (http: Http, stage = "design") =>
+  one(
+    http,
+    "project",
+    (sql) => sql`r.stage = ${stage} and exists (select 1 from holder h where h.project_id = r.id
+      and h.erased_on is null)`,
+  );
+export const job = (http: Http) => one(http, "job", (sql) => sql`r.realises_id is null`);
+export const event = (http: Http, status: string, past: boolean) =>
+  one(
+    http,
+    "event",
+    (sql) => sql`r.status = ${status} and (r.starts_on < '2026-11-23') = ${past} and not exists (
+      select 1 from action a join plan p on p.id = a.plan_id where a.id = r.action_id and p.status <> 'active')`,
+  );
+
+/** A postponed event: postpones one to come when none is. */
+export async function postponedEvent(http: Http): Promise<string> {
+  const id = await event(http, "planned", false);
+  await asOwner(
+    http,
+    (sql) => sql`update event set status = 'postponed', version = version + 1 where id = ${id}`,
+  );
+  return id;
+}
+
+/** An account that no test signs in with. */
+export async function account({ sql }: Http): Promise<string> {
+  const [row] = await sql<
+    { id: string }[]
+  >`select id from account where email = 'agent.ternois@demo.example'`;
+  return row?.id ?? "";
+}
+
+/** The address of the membership of that account. */
+export async function membershipPage(http: Http): Promise<string> {
+  const id = await account(http);
+  const [row] = await http.sql<
+    { id: string }[]
+  >`select id from membership where account_id = ${id} and ended_at is null order by id limit 1`;
+  return `/administration/comptes/${id}/habilitations/${row?.id}`;
+}
+
+/** The account, disabled. */
+export async function disabledAccount(http: Http): Promise<string> {
+  const { sql } = http;
+  const [row] = await sql<{ id: string }[]>`
+    update account set disabled_at = coalesce(disabled_at, now()) where email = 'agent.douaisis@demo.example'
+      returning id`;
+  return row?.id ?? "";
+}
+
+/** Puts an action in the bin, so that it has something to restore. */
+export async function binned(http: Http): Promise<void> {
+  const id = await one(
+    http,
+    "action",
+    (sql) => sql`not exists (select 1 from event e where e.action_id = r.id)
+      and not exists (select 1 from project p where p.action_id = r.id)
+      and not exists (select 1 from job j where j.action_id = r.id)
+      and r.plan_id in (select id from plan where status = 'active')`,
+  );
+  await asOwner(
+    http,
+    (sql) => sql`update action set deleted_at = now(), version = version + 1 where id = ${id}`,
+  );
+}
+
+export const link = (http: Http) => aLink(http, "agent.calaisis@demo.example");
