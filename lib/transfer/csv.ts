@@ -1,7 +1,11 @@
 /** One column of an export: its header, and what a row writes in it. null is an empty cell: unknown is not zero. */
 export type CsvColumn<Row> = { header: string; value: (row: Row) => string | number | boolean | null };
 
-const starters = /^[=+\-@\t\r]/u;
+// What a spreadsheet takes for the start of a formula, full-width signs included. Apostrophes before it are part of the
+// rule, so that reading back takes one away and finds exactly what was written.
+const starters = /^'*[=+\-@＝＋－＠\t\r\n]/u;
+// A comma or a tab too: a spreadsheet told the wrong separator must not open a cell in the middle of a text.
+const quoted = /[";,\t\r\n]/u;
 
 function cell(value: string | number | boolean | null): string {
   if (value === null) return "";
@@ -9,7 +13,7 @@ function cell(value: string | number | boolean | null): string {
   // Decimals with a comma: a French spreadsheet reads « 1.5 » as a date.
   if (typeof value === "number") return String(value).replace(".", ",");
   const safe = starters.test(value) ? `'${value}` : value;
-  return /[";\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** CSV for French spreadsheets: UTF-8 with BOM, semicolons, CRLF; text that would start a formula is made harmless. */
