@@ -19,6 +19,8 @@ export type Scope = {
   staff: readonly string[];
   /** Regions administered: accounts and audit, no business row. */
   admin: readonly string[];
+  /** In a mutation: digest of what the request holds, claimed with its key. */
+  held?: string;
   readonly [proven]: true;
 };
 

@@ -1,10 +1,14 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
 import * as z from "zod";
 import { Busy } from "@/db/gate";
+import { AlreadyMade } from "@/db/queries/idempotency";
 import { countAttempt } from "@/db/queries/throttles";
 import { breaksBranch } from "@/db/queries/writes";
 import { readViewer, type Viewer } from "./auth/viewer";
+import { digestOf } from "./digest";
 import { acceptedOrigins, env } from "./env";
 import { Invalid, Refusal } from "./errors";
 import type { FormState } from "./form-state";
@@ -26,6 +30,12 @@ function invalid(errors: FormState["errors"], values: FormValues): FormState {
   return { status: "invalid", errors, values, message: "Rien n’a été enregistré." };
 }
 
+/** What only the database can tell, at the write: a parent in the bin, a key that made a row of another text. */
+function asRefusal(error: unknown): unknown {
+  if (breaksBranch(error)) return new Refusal("parentDeleted");
+  return error instanceof AlreadyMade ? new Refusal("recorded") : error;
+}
+
 async function receive<S extends z.ZodType>(
   input: S,
   values: FormValues,
@@ -38,12 +48,28 @@ async function receive<S extends z.ZodType>(
     return { status: "saved", message: await run(parsed.data) };
   } catch (error) {
     if (error instanceof Invalid) return invalid(error.errors, values);
-    // A parent that went to the bin during the entry: only the database can tell, at the write.
-    const refusal = breaksBranch(error) ? new Refusal("parentDeleted") : error;
+    const refusal = asRefusal(error);
     if (!(refusal instanceof Refusal)) throw error;
     log.info({ refusal: refusal.code }, "mutation refused");
     const status = refusal.code === "conflict" ? "conflict" : "refused";
     return { status, message: refusal.message, values, theirs: refusal.theirs };
+  }
+}
+
+function incident(error: unknown): string {
+  const reference = randomUUID().slice(0, 8);
+  log.error({ incident: reference, error: error instanceof Error ? error.name : "?" }, "incident");
+  return reference;
+}
+
+/** The answer, or, of a bug, a sentence with the reference of its incident: the page and what was typed in it stay. */
+async function orIncident(values: FormValues, answer: () => Promise<FormState>): Promise<FormState> {
+  try {
+    return await answer();
+  } catch (error) {
+    unstable_rethrow(error); // redirect() and notFound() are answers of Next
+    const message = `Une erreur est survenue de notre côté et rien n’est confirmé. Votre texte est là\u00a0: réessayez, il ne sera pas enregistré deux fois. Si l’erreur revient, communiquez la référence ${incident(error)}.`;
+    return { status: "refused", message, values };
   }
 }
 
@@ -57,14 +83,17 @@ async function orBusy(values: FormValues, answer: () => Promise<FormState>): Pro
   }
 }
 
+const answered = (values: FormValues, answer: () => Promise<FormState>) =>
+  orIncident(values, () => orBusy(values, answer));
+
 const elsewhere: FormState = {
   status: "refused",
   message: "Cette demande ne vient pas de cette application.",
 };
 
 /**
- * The single door of writes: same origin, living session, pace, valid input, then `run`, whose sentence is shown. Throws
- * bugs only; bad input and refusals are answers that keep what was typed.
+ * The single door of writes: same origin, living session, pace, valid input, then `run`, whose sentence is shown. Bad
+ * input, refusals and bugs are answers that keep what was typed; only redirect() and notFound() go through.
  */
 export function mutation<S extends z.ZodType>(
   input: S,
@@ -73,11 +102,12 @@ export function mutation<S extends z.ZodType>(
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form);
     if (!(await fromHere())) return { ...elsewhere, values };
-    return orBusy(values, async () => {
-      const viewer = await readViewer(); // never redirect here: what was typed would be lost
-      if (!viewer) return { status: "signed-out", message: expired, values };
-      if ((await countAttempt(`write:${viewer.id}`, pace.seconds)) > pace.writes)
+    return answered(values, async () => {
+      const reader = await readViewer(); // never redirect here: what was typed would be lost
+      if (!reader) return { status: "signed-out", message: expired, values };
+      if ((await countAttempt(`write:${reader.id}`, pace.seconds)) > pace.writes)
         return { status: "refused", message: new Refusal("throttled").message, values };
+      const viewer = { ...reader, scope: { ...reader.scope, held: digestOf(values) } };
       return receive(input, values, (parsed) => run(parsed, viewer));
     });
   };
@@ -92,7 +122,7 @@ export function publicMutation<S extends z.ZodType>(
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form);
     const state = (await fromHere())
-      ? await orBusy(values, () => receive(input, values, run))
+      ? await answered(values, () => receive(input, values, run))
       : { ...elsewhere, values };
     const shown = Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
     return { ...state, values: shown };

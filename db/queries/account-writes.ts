@@ -7,7 +7,7 @@ import { accounts } from "../schema/accounts";
 import { type Scope, writeInScope } from "../scope";
 import { accountStamp } from "./accounts";
 import { governedAccounts } from "./administered";
-import { claim, writtenBy } from "./idempotency";
+import { claim, claimOnce, writtenBy } from "./idempotency";
 import { canGrant, insertMembership } from "./membership-writes";
 import type { Grant } from "./memberships";
 import { endSessionsOf, issueToken, voidTokens } from "./tokens";
@@ -139,7 +139,7 @@ export function renewToken(
       if (row.disabledAt) return "disabled";
       const kind: TokenKind = row.invited ? "invitation" : "reset";
       const { token, requestKey } = renewal;
-      if (await claim(tx, scope, requestKey, row.id))
+      if (await claimOnce(tx, scope, requestKey, row.id))
         await issueToken(tx, { token, kind, accountId: row.id, createdBy: scope.actorId });
       return "saved";
     },

@@ -6,7 +6,7 @@ import type { ActionStatus, AwaitedDecision, Confidence, Outcome } from "../enum
 import { newId } from "../ids";
 import { actions, notes } from "../schema/actions";
 import { type Scope, withinWritten, writeInScope } from "../scope";
-import { claim } from "./idempotency";
+import { claimOnce } from "./idempotency";
 import { outcomeOf, type Written, writeVersion } from "./writes";
 
 /** Which action, as which version, by which request (its key makes a retry harmless), on which civil date. */
@@ -133,7 +133,7 @@ export function addNote(
   return writeInScope(
     scope,
     async (tx) => {
-      if (await claim(tx, scope, note.requestKey, note.actionId))
+      if (await claimOnce(tx, scope, note.requestKey, note.actionId))
         await insertNote(tx, note, note.place, note.author, note.body);
       return "saved" as const;
     },

@@ -3,9 +3,10 @@ import { plainEvent, plainJob } from "../testing/fields";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aTarget, placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
+import { addNote } from "./action-updates";
 import { deleteEvent, restoreEvent } from "./event-bin";
-import { createEvent, suspendEvent } from "./event-updates";
-import { alreadyWritten } from "./idempotency";
+import { createEvent, suspendEvent, updateEvent } from "./event-updates";
+import { AlreadyMade, alreadyWritten } from "./idempotency";
 import { createJob } from "./job-updates";
 
 const { agentA, agentB } = viewers;
@@ -44,4 +45,57 @@ test("a request already written is recognised before any guard, by the account t
   const declared = key();
   const job = await createJob(agentA, declared, place, { ...plainJob, realisesId: forecast });
   expect(await alreadyWritten(agentA, declared)).toBe(job);
+});
+
+/** The same account, by a request that holds something else. */
+const holding = (held: string) => ({ ...agentA, held });
+const columnsOf = (id: string) => db.owner`select title, version from event where id = ${id}`;
+
+test("the same key with other content is written when its version is the row’s, else it is a conflict; never a false success", async () => {
+  const id = await createEvent(agentA, { requestKey: key(), place, fields: plainEvent, coOrganisers: [] });
+  const target = aTarget(id, 1);
+  const write = (held: string, version: number) =>
+    updateEvent(holding(held), { ...target, version, place }, { ...plainEvent, title: held }, []);
+  expect(await write("Premier", 1)).toBe("saved");
+  // The answer was lost: the same content again is the same write.
+  expect(await write("Premier", 1)).toBe("saved");
+  expect(await columnsOf(id)).toEqual([{ title: "Premier", version: 2 }]);
+  // Before the retry, the text was changed: it is not the one that was written.
+  expect(await write("Second", 1)).toBe("conflict");
+  expect(await columnsOf(id)).toEqual([{ title: "Premier", version: 2 }]);
+  expect(await write("Second", 2)).toBe("saved");
+  expect(await columnsOf(id)).toEqual([{ title: "Second", version: 3 }]);
+  expect(await alreadyWritten(holding("Tiers"), target.requestKey)).toBeNull();
+});
+
+test("the same key makes one row: with other content it is refused, even at the same instant", async () => {
+  const requestKey = key();
+  const create = (held: string) =>
+    createEvent(holding(held), {
+      requestKey,
+      place,
+      fields: { ...plainEvent, title: held },
+      coOrganisers: [],
+    });
+  const id = await create("Premier");
+  expect(await create("Premier")).toBe(id);
+  await expect(create("Second")).rejects.toThrow(AlreadyMade);
+
+  const twice = key();
+  const [theirs] = await db.owner<{ id: string }[]>`
+    select id from action where territory_id = ${place.territoryId} and deleted_at is null limit 1`;
+  const actionId = theirs?.id ?? "";
+  const note = (held: string) =>
+    addNote(holding(held), {
+      actionId,
+      requestKey: twice,
+      today: "2026-11-23",
+      place,
+      author: place.territoryId,
+      body: held,
+    });
+  const answers = await Promise.allSettled(["Une note.", "Une autre.", "Une note."].map(note));
+  const notes = await db.owner`select body from note where action_id = ${actionId} and body like 'Une %'`;
+  expect(notes).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
 });

@@ -1,25 +1,51 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { idempotencies } from "../schema/accounts";
 import { inScope, type Scope } from "../scope";
 
-/** Claims a request's key inside its write; false when the same request is already written (a double click, a retry). */
+/** A key made a row, and came back with other content: what it made stands, and nothing more was written. */
+export class AlreadyMade extends Error {
+  constructor(readonly rowId: string) {
+    super("This request key already made a row from other content.");
+  }
+}
+
+const held = (scope: Scope) => scope.held ?? "";
+
+/**
+ * Claims a request inside its write, by its key and what it holds; false when the same request is already written (a double
+ * click, a retry). The same key with other content is another request: on a row, its version decides.
+ */
 export async function claim(tx: Db, scope: Scope, key: string, rowId: string): Promise<boolean> {
   const claimed = await tx
     .insert(idempotencies)
-    .values({ key, rowId, accountId: scope.actorId })
+    .values({ key, rowId, accountId: scope.actorId, digest: held(scope) })
     .onConflictDoNothing()
     .returning({ key: idempotencies.key });
   return claimed.length === 1;
 }
 
-/** The row that this account's request already wrote, or null. */
+/** The same, for a request that makes a row, which no version protects: a key makes one. Throws AlreadyMade. */
+export async function claimOnce(tx: Db, scope: Scope, key: string, rowId: string): Promise<boolean> {
+  const { accountId, key: keyColumn, digest } = idempotencies;
+  // Two contents of one key pass one at a time.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope.actorId + key}, 0))`);
+  const [other] = await tx
+    .select({ rowId: idempotencies.rowId })
+    .from(idempotencies)
+    .where(and(eq(keyColumn, key), eq(accountId, scope.actorId), ne(digest, held(scope))));
+  if (other) throw new AlreadyMade(other.rowId);
+  return claim(tx, scope, key, rowId);
+}
+
+/** The row that this account's request already wrote with this very content, or null. */
 export async function writtenBy(tx: Db, scope: Scope, key: string): Promise<string | null> {
+  const { accountId, key: keyColumn, digest } = idempotencies;
   const [row] = await tx
     .select({ rowId: idempotencies.rowId })
     .from(idempotencies)
-    .where(and(eq(idempotencies.key, key), eq(idempotencies.accountId, scope.actorId)));
+    .where(and(eq(keyColumn, key), eq(accountId, scope.actorId), eq(digest, held(scope))));
   return row?.rowId ?? null;
 }
 

@@ -7,7 +7,7 @@ import { accounts, memberships, membershipTerritories } from "../schema/accounts
 import { territories } from "../schema/geography";
 import { type Scope, writeInScope } from "../scope";
 import { administered, visibleAccounts } from "./administered";
-import { claim, writtenBy } from "./idempotency";
+import { claim, claimOnce, writtenBy } from "./idempotency";
 import { type Grant, livingMembership, type MembershipOutcome, membershipStamp } from "./memberships";
 
 /** True when the Région is administered and every territory named is one of its own, the Région's excepted. */
@@ -74,7 +74,8 @@ export function addMembership(
         .for("update");
       if (!account || !(await canGrant(tx, scope, grant))) return "absent";
       const id = newId();
-      if (await claim(tx, scope, target.requestKey, id)) await insertMembership(tx, id, account.id, grant);
+      if (await claimOnce(tx, scope, target.requestKey, id))
+        await insertMembership(tx, id, account.id, grant);
       return "saved";
     },
     on,

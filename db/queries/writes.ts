@@ -4,7 +4,7 @@ import type { Db } from "../client";
 import type { Outcome } from "../enums";
 import { newId } from "../ids";
 import type { Scope } from "../scope";
-import { claim, writtenBy } from "./idempotency";
+import { claim, claimOnce, writtenBy } from "./idempotency";
 
 /** Which row, as which version, by which request: its key makes a retry harmless. */
 export type Target = { id: string; version: number; requestKey: string };
@@ -49,7 +49,7 @@ export async function writeVersion<Table extends Versioned>(
   return rows.length === 1 ? "saved" : "absent";
 }
 
-/** Makes a row once: `insert` with a new id, or the id that this same request already made. */
+/** Makes a row once: `insert` with a new id, or the id that this same request already made. Throws AlreadyMade. */
 export async function createOnce(
   tx: Db,
   scope: Scope,
@@ -57,7 +57,7 @@ export async function createOnce(
   insert: (id: string) => Promise<unknown>,
 ): Promise<string> {
   const id = newId();
-  if (await claim(tx, scope, requestKey, id)) {
+  if (await claimOnce(tx, scope, requestKey, id)) {
     await insert(id);
     return id;
   }

@@ -132,7 +132,7 @@ export const throttles = pgTable("throttle", {
   attempts: integer().notNull().default(1),
 });
 
-/** A write already done: the same request sent twice gives one row and the same answer. */
+/** A write already done: the same request, told by its key and what it held, gives one row and the same answer. */
 export const idempotencies = pgTable(
   "idempotency",
   {
@@ -140,9 +140,11 @@ export const idempotencies = pgTable(
       .notNull()
       .references(() => accounts.id),
     key: uuid().notNull(),
+    /** Of what the request held, its key apart. */
+    digest: text().notNull().default(""),
     /** The row that the write made or changed. */
     rowId: uuid().notNull(),
     createdAt: at().notNull().default(sql`now()`),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.key] })],
+  (t) => [primaryKey({ columns: [t.accountId, t.key, t.digest] })],
 );
