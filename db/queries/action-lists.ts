@@ -8,6 +8,7 @@ import { organisations } from "../schema/organisations";
 import { inScope, type Scope } from "../scope";
 import { associates, awaitedFrom, blockedOpen, late, silent, visibleActions } from "./action-facts";
 import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+import { plansInForce } from "./plan-years";
 
 export const actionSorts = [
   "territoire",
@@ -65,9 +66,7 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
     filters.awaited === "any" ? ne(awaitedFrom, "none") : undefined,
     filters.awaited && filters.awaited !== "any" ? eq(awaitedFrom, filters.awaited) : undefined,
     filters.silent ? silent(today) : undefined,
-    period
-      ? sql`${liveActions.planId} in (select app.plans_in_force(${period.start}::date, ${period.end}::date))`
-      : undefined,
+    period ? sql`${liveActions.planId} in ${plansInForce(period, today)}` : undefined,
   );
 }
 

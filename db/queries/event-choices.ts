@@ -8,6 +8,7 @@ import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope } from "../scope";
 import { visibleActions } from "./action-facts";
 import { french } from "./lists";
+import { plansOfToday } from "./plan-years";
 
 export type EventVocabulary = Awaited<ReturnType<typeof listEventVocabulary>>;
 export type EventChoices = Awaited<ReturnType<typeof listEventChoices>>;
@@ -90,7 +91,7 @@ export function listEventChoices(
         .from(operations)
         .where(eq(operations.regionId, place.regionId))
         .orderBy(asc(operations.rank));
-      const inForce = sql`${liveActions.planId} in (select app.plans_in_force(${today}::date, ${today}::date))`;
+      const inForce = sql`${liveActions.planId} in ${plansOfToday(today)}`;
       const actions = await tx
         .select({
           id: liveActions.id,

@@ -58,15 +58,15 @@ test("an action shared with the territory can be noted, and is not in its plan",
   expect(shared.every(({ territoryName }) => territoryName !== "Montreuillois")).toBe(true);
 });
 
-test("a plan whose last day is past feeds no to-do, though nobody closed it", async () => {
+test("a plan whose last day is past keeps its actions until somebody closes it", async () => {
   const { plan } = await getHome(viewers.agentA, boulonnais, today, 14);
   const [lastDay, after] = [plan?.endsOn ?? "", addDays(plan?.endsOn ?? "", 1)];
   const last = await getHome(viewers.agentA, boulonnais, lastDay, 14);
-  expect(last.plan).toMatchObject({ id: plan?.id, running: true, ended: false });
+  expect(last.plan).toMatchObject({ id: plan?.id, running: true, expired: false });
   expect(last.actions).toHaveLength(16);
   const past = await getHome(viewers.agentA, boulonnais, after, 14);
-  expect(past.plan).toMatchObject({ id: plan?.id, running: false, ended: true });
-  expect(past.actions).toEqual([]);
+  expect(past.plan).toMatchObject({ id: plan?.id, running: true, expired: true });
+  expect(past.actions).toHaveLength(16);
 });
 
 test("a territory without plan in force has no action to show", async () => {

@@ -9,14 +9,15 @@ import { projects } from "../schema/projects";
 import { inScope, type Scope, within } from "../scope";
 import { visibleActions } from "./action-facts";
 import { listAwaitingReport, listComing } from "./event-agenda";
+import { plansOfToday } from "./plan-years";
 import { listDormant, listNextSteps } from "./project-agenda";
 
 export type HomePlan = NonNullable<Awaited<ReturnType<typeof getHomePlan>>>;
 
-/** The plan that a territory works on: the one in force today, else the newest whatever its state; null when it has none. */
+/** The plan that a territory works on: the one in force today, échu or not, else the newest whatever its state; null without any. */
 function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) {
-  const running = sql<boolean>`(${livePlans.status} = 'active' and ${today}::date between ${livePlans.startsOn} and ${livePlans.endsOn})`;
-  const ended = sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.endsOn} < ${today}::date)`;
+  const running = sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.id} in ${plansOfToday(today)})`;
+  const expired = sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.endsOn} < ${today}::date)`;
   return inScope(
     scope,
     async (tx) => {
@@ -28,8 +29,8 @@ function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) 
           startsOn: livePlans.startsOn,
           endsOn: livePlans.endsOn,
           running,
-          /** Never closed, though its last day is past. */
-          ended,
+          /** « Échu, à clore »: never closed, though its last day is past. */
+          expired,
         })
         .from(livePlans)
         .where(and(within(scope, livePlans), eq(livePlans.territoryId, territoryId)))
@@ -97,7 +98,7 @@ function listSharedActions(scope: Scope, territoryId: string, today: string, on?
                 .where(eq(actionTerritories.territoryId, territoryId)),
             ),
             sql`${liveActions.status} not in ('done', 'cancelled')`,
-            sql`${liveActions.planId} in (select app.plans_in_force(${today}::date, ${today}::date))`,
+            sql`${liveActions.planId} in ${plansOfToday(today)}`,
           ),
         )
         .orderBy(sql`${territories.name} collate "fr-x-icu"`, asc(liveActions.axis), asc(liveActions.number)),

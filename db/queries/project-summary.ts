@@ -7,6 +7,7 @@ import { livePlans } from "../schema/plans";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, within } from "../scope";
 import { french } from "./lists";
+import { plansOfToday } from "./plan-years";
 import { dormant, followed, type ProjectListFilters, projectsWhere } from "./project-lists";
 
 export type ProjectSummary = Awaited<ReturnType<typeof summarizeProjects>>["summary"];
@@ -69,7 +70,7 @@ export function listExpected(scope: Scope, today: string, on?: Db) {
           planned: sql<boolean>`exists (select 1 from ${livePlans} where ${and(
             within(scope, livePlans),
             eq(livePlans.territoryId, territories.id),
-            sql`${livePlans.id} in (select app.plans_in_force(${today}::date, ${today}::date))`,
+            sql`${livePlans.id} in ${plansOfToday(today)}`,
           )})`,
         })
         .from(territories)

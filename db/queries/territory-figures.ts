@@ -15,6 +15,7 @@ import { actionsWhere } from "./action-lists";
 import { eventsWhere, held } from "./event-lists";
 import { jobsWhere } from "./job-lists";
 import { activeAgent } from "./memberships";
+import { plansInForce } from "./plan-years";
 import { actualFte, placesWhere, type RegionFilters } from "./regional-figures";
 
 export type TerritoryFigures = Awaited<ReturnType<typeof listTerritoryFigures>>[number];
@@ -53,7 +54,6 @@ type Fte = { territoryId: string; created: number | null; maintained: number | n
 type Followed = { territoryId: string; projects: number };
 
 function places(scope: Scope, filters: RegionFilters, today: string): SQL {
-  const { start, end } = filters.period;
   const reached = sql`(${territories.regionId} = any(${`{${scope.regions.join(",")}}`}::uuid[])
     or ${territories.id} = any(${`{${scope.read.join(",")}}`}::uuid[]))`;
   return sql`
@@ -73,7 +73,7 @@ function places(scope: Scope, filters: RegionFilters, today: string): SQL {
              where ${membershipTerritories.territoryId} = ${territories.id} and ${activeAgent(today)}) as agent
       from ${territories}
       left join lateral (select * from ${livePlans} pl where pl.territory_id = ${territories.id}
-        and pl.id in (select app.plans_in_force(${start}::date, ${end}::date)) order by pl.starts_on desc limit 1) p on true
+        and pl.id in ${plansInForce(filters.period, today)} order by pl.starts_on desc limit 1) p on true
      where ${and(reached, placesWhere(filters))}
      order by ${territories.kind} = 'region', ${territories.name} collate "fr-x-icu"`;
 }

@@ -59,6 +59,7 @@ const planColumns = () => ({
   endsOn: date({ mode: "string" }).notNull(),
   signedEndsOn: date({ mode: "string" }),
   signedOn: date({ mode: "string" }),
+  closedOn: date({ mode: "string" }),
   deliberation: text(),
   diagnosis: text().notNull().default(""),
   stakes: text().notNull().default(""),
@@ -67,7 +68,7 @@ const planColumns = () => ({
   ...deleted(),
 });
 
-/** Three-year ESS plan of a territory, number n under its PLDE. Extension by amendment moves endsOn and keeps signedEndsOn. */
+/** Three-year ESS plan of a territory, number n under its PLDE. Extension by amendment moves endsOn and keeps signedEndsOn; closedOn is the day since which it counts no more. */
 export const plans = pgTable("plan", planColumns(), (t) => [
   foreignKey({
     name: "plan_territory",
@@ -90,7 +91,11 @@ export const plans = pgTable("plan", planColumns(), (t) => [
   check("plan_status", oneOf(t.status, planStatuses)),
   check("plan_title", filled(t.title, 200)),
   check("plan_number_positive", sql`${t.number} between 1 and 99`),
-  check("plan_dates", sql`${plausible(t.startsOn)} and ${plausible(t.endsOn)}`),
+  check("plan_dates", sql`${plausible(t.startsOn)} and ${plausible(t.endsOn)} and ${plausible(t.closedOn)}`),
+  check(
+    "plan_closed",
+    sql`(${t.status} <> 'closed' or ${t.closedOn} is not null) and (${t.closedOn} is null or ${t.status} in ('closed', 'abandoned'))`,
+  ),
   check(
     "plan_period",
     sql`${t.endsOn} >= (${t.startsOn} + interval '12 months' - interval '1 day')::date and ${t.endsOn} <= (${t.startsOn} + interval '72 months')::date`,

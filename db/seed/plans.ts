@@ -141,6 +141,7 @@ function writePlan(context: Context, shape: PlanShape): string {
     endsOn: period.endsOn,
     signedEndsOn: period.signedEndsOn,
     signedOn,
+    closedOn: period.closed ? period.endsOn : null,
     deliberation: `${yearOf(signedOn)}-${String(stream.fork("deliberation").int(4, 48)).padStart(3, "0")}`,
     ...texts,
     ...drafted,

@@ -71,6 +71,7 @@ const fieldLabels: Record<string, string> = {
   ends_at: "heure de fin",
   signed_on: "date de signature",
   signed_ends_on: "fin signée",
+  closed_on: "clôture",
   deliberation: "délibération",
   diagnosis: "diagnostic",
   stakes: "enjeux",

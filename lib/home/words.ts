@@ -17,7 +17,7 @@ export function longDate(date: string): string {
 /** « Plan 2025–2027, en vigueur, jour 464 sur 1 095 ». */
 export function planCover(plan: { startsOn: string; endsOn: string }, today: string): string {
   const period = `Plan ${periodLabel(plan)}`;
-  if (today > plan.endsOn) return `${period}, arrivé à son terme`;
+  if (today > plan.endsOn) return `${period}, échu, à clore`;
   const { day, days } = planDays(plan, today);
   return `${period}, en vigueur, jour ${formatNumber(day)} sur ${formatNumber(days)}`;
 }

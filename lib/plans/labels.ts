@@ -1,4 +1,5 @@
 import type { PlanStatus } from "@/db/enums";
+import { isExpired } from "./rules";
 
 export const planStatusLabels: Record<PlanStatus, string> = {
   draft: "En élaboration",
@@ -9,6 +10,13 @@ export const planStatusLabels: Record<PlanStatus, string> = {
   closed: "Clos",
   abandoned: "Abandonné",
 };
+
+export const expiredLabel = "Échu, à clore";
+
+/** The state of a plan in words, as of `today`: one that was never closed is « Échu, à clore » past its end. */
+export function planStateLabel(plan: { status: PlanStatus; endsOn: string }, today: string): string {
+  return isExpired(plan, today) ? expiredLabel : planStatusLabels[plan.status];
+}
 
 /** « 2025–2027 ». */
 export function periodLabel(plan: { startsOn: string; endsOn: string }): string {

@@ -22,6 +22,33 @@ export function planDays(plan: Period, today: string): { shares: number[]; day: 
   return { shares, day, days };
 }
 
+type Counted = Period & { status: PlanStatus; closedOn: string | null };
+
+/** « Échu, à clore »: past its end, and nobody closed it. */
+export const isExpired = (plan: { status: PlanStatus; endsOn: string }, today: string): boolean =>
+  plan.status === "active" && plan.endsOn < today;
+
+/**
+ * Does a plan count in a stretch of days, seen from `today`? From its beginning until it is closed; not closed, to its end or to
+ * `today` if later, but past its end no more once another plan of the territory, begun after it, runs. The rule of every figure,
+ * list and home (decision 0024), as app.plans_in_force() has it.
+ */
+export function countsIn(
+  plan: Counted,
+  others: readonly Counted[],
+  days: { start: string; end: string },
+  today: string,
+): boolean {
+  const signed = ({ status }: Counted) => status === "active" || status === "closed";
+  if (!signed(plan) || plan.startsOn > days.end) return false;
+  const until = plan.closedOn ?? (plan.endsOn > today ? plan.endsOn : today);
+  if (until < days.start) return false;
+  if (plan.endsOn >= days.start) return true;
+  return !others.some(
+    (other) => signed(other) && other.startsOn > plan.startsOn && other.startsOn <= days.end,
+  );
+}
+
 /** Neither closed nor abandoned: its actions may be added to. */
 export const isOpenPlan = (status: PlanStatus): boolean => status !== "closed" && status !== "abandoned";
 

@@ -58,6 +58,7 @@ export async function HomePanel({ viewer, territory, territories, elected }: Pro
           silence={silence(actions, today)}
           next={nextAppointment(appointments, today)}
           newcomer={!home.hasWritten}
+          today={today}
         />
         {(territories.length > 1 || elected) && (
           <nav className="tabs" aria-label="Autres pages d’accueil">

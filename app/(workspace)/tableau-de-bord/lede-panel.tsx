@@ -4,7 +4,7 @@ import type { HomePlan } from "@/db/queries/home";
 import { formatCount, formatDate } from "@/lib/format";
 import type { nextAppointment } from "@/lib/home/agenda";
 import type { silence } from "@/lib/home/todos";
-import { periodLabel, planStatusLabels } from "@/lib/plans/labels";
+import { periodLabel, planStateLabel } from "@/lib/plans/labels";
 
 type Props = {
   plan: HomePlan | null;
@@ -16,10 +16,22 @@ type Props = {
   next: ReturnType<typeof nextAppointment>;
   /** The account has written nothing here yet. */
   newcomer: boolean;
+  today: string;
 };
 
-function PlanSentence({ plan }: { plan: HomePlan | null }) {
-  if (plan?.running) return null;
+function PlanSentence({ plan, today }: { plan: HomePlan | null; today: string }) {
+  if (plan?.running && !plan.expired) return null;
+  if (plan?.running)
+    return (
+      <>
+        Le{" "}
+        <Link href={`/plans/${plan.id}`} prefetch={false}>
+          plan {periodLabel(plan)}
+        </Link>{" "}
+        est <b>échu depuis le {formatDate(plan.endsOn)}</b> et n’est pas clos&nbsp;: ses actions restent à
+        suivre jusqu’à sa clôture.{" "}
+      </>
+    );
   if (!plan)
     return (
       <>
@@ -33,16 +45,16 @@ function PlanSentence({ plan }: { plan: HomePlan | null }) {
       <Link href={`/plans/${plan.id}`} prefetch={false}>
         {periodLabel(plan)}
       </Link>
-      , {plan.ended ? `échu le ${formatDate(plan.endsOn)}` : planStatusLabels[plan.status].toLowerCase()}.{" "}
+      , {planStateLabel(plan, today).toLowerCase()}.{" "}
     </>
   );
 }
 
 /** The sentence of the home: its numbers open what they count. */
-export function LedePanel({ plan, actions, waiting, late, silence, next, newcomer }: Props) {
+export function LedePanel({ plan, actions, waiting, late, silence, next, newcomer, today }: Props) {
   return (
     <Lede>
-      <PlanSentence plan={plan} />
+      <PlanSentence plan={plan} today={today} />
       {silence && (
         <>
           <b>

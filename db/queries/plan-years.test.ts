@@ -1,0 +1,101 @@
+import type postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+// Nothing of db/ rests on lib/; this test alone compares the two writings of the rule.
+import { countsIn } from "../../lib/plans/rules";
+import { newId } from "../ids";
+import { addDays } from "../seed/calendar";
+import { random } from "../seed/random";
+import { type Opened, openSeeded } from "../testing/opened";
+
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+const statuses = [
+  "draft",
+  "approved",
+  "active",
+  "active",
+  "active",
+  "closed",
+  "closed",
+  "abandoned",
+] as const;
+const todays = ["2026-06-30", "2026-12-31", "2027-01-01", "2027-01-04", "2028-01-01"];
+const years = [2022, 2025, 2026, 2027, 2028, 2031].map((year) => ({
+  start: `${year}-01-01`,
+  end: `${year}-12-31`,
+}));
+
+/** Plans of one territory that follow one another, closed early, in time, late or not at all. */
+function generated(seed: number) {
+  const draw = random(`plans of ${seed}`);
+  let next = addDays("2018-01-01", draw.int(0, 8) * 91);
+  return Array.from({ length: 4 }, () => {
+    const startsOn = next;
+    const endsOn = addDays(startsOn, draw.pick([366, 730, 1095, 1200]));
+    next = addDays(endsOn, draw.pick([1, 1, 1, 90, 500]));
+    const status = draw.pick(statuses);
+    const closedOn = status === "closed" ? addDays(endsOn, draw.pick([-200, -1, 0, 1, 90, 400])) : null;
+    return { id: newId(), startsOn, endsOn, status, closedOn };
+  });
+}
+
+type Generated = ReturnType<typeof generated>;
+
+/** In the place of the plans of a territory that has none in force; gone with the transaction. */
+async function write(tx: postgres.TransactionSql, plans: Generated) {
+  await tx`alter table plan disable trigger user`;
+  const [place] = await tx`select region_id, territory_id, plde_id, created_by, updated_by from plan
+     where territory_id = (select id from territory where slug = 'moulins-de-flandre') limit 1`;
+  await tx`update plan set deleted_at = now(), deleted_by = created_by where territory_id = ${place?.territory_id}`;
+  for (const [index, { startsOn, endsOn, closedOn, ...plan }] of plans.entries())
+    await tx`insert into plan ${tx({
+      ...{ ...place, ...plan, number: index + 1, title: "Plan" },
+      ...{
+        starts_on: startsOn,
+        ends_on: endsOn,
+        closed_on: closedOn,
+        signed_on: startsOn,
+        deliberation: "1",
+      },
+    })}`;
+}
+
+test("the rule of the database and that of the product give the same plans, on generated rows and at every date", async () => {
+  let counted = 0;
+  const gone = new Error("rolled back");
+  for (let seed = 0; seed < 20; seed++) {
+    const plans = generated(seed);
+    const compared = db.acting.begin(async (tx) => {
+      await write(tx, plans);
+      for (const today of todays)
+        for (const period of [{ start: today, end: today }, ...years]) {
+          const found = await tx<{ id: string }[]>`
+            select id from app.plans_in_force(${period.start}::date, ${period.end}::date, ${today}::date) as id
+             where id in ${tx(plans.map(({ id }) => id))}`;
+          const expected = plans.filter((plan) => countsIn(plan, plans, period, today)).map(({ id }) => id);
+          expect(found.map(({ id }) => id).sort(), JSON.stringify({ today, period, plans })).toEqual(
+            expected.sort(),
+          );
+          counted += found.length;
+        }
+      throw gone;
+    });
+    await expect(compared).rejects.toBe(gone);
+  }
+  expect(counted).toBeGreaterThan(500);
+});
+
+test("a plan written as closed without a day takes its end; one that opens again has none any more", async () => {
+  const [plan] = await db.owner`select id, ends_on::text from plan where status = 'active' limit 1`;
+  const to = (status: string) =>
+    db.acting`update plan set status = ${status}, version = version + 1 where id = ${plan?.id} returning closed_on::text`;
+  expect(await to("closed")).toEqual([{ closed_on: plan?.ends_on }]);
+  expect(await to("active")).toEqual([{ closed_on: null }]);
+  expect(await db.owner`select 1 from plan where status = 'closed' and closed_on <> ends_on`).toEqual([]);
+  const archives = await db.owner`select count(*)::integer as closed from plan where status = 'closed'`;
+  expect(archives[0]?.closed).toBeGreaterThan(10);
+});
