@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { failureOf } from "./failures";
 import { createGate } from "./gate";
 
 const connections = 10;
@@ -41,13 +42,20 @@ function held(): Held {
   return holder.maillageDatabase;
 }
 
-/** One transaction on the pool. Throws Busy when no connection comes free within 3 s. */
-export function transaction<T>(
+/**
+ * One transaction on the pool. Throws a DatabaseFailure without any value of the query, Busy when no connection comes free
+ * within 3 s, and what `run` throws of its own.
+ */
+export async function transaction<T>(
   run: (tx: Db) => Promise<T>,
   accessMode: "read only" | "read write",
 ): Promise<T> {
   const { db, gate } = held();
-  return gate.run(() => db.transaction((tx) => run(tx), { accessMode }));
+  try {
+    return await gate.run(() => db.transaction((tx) => run(tx), { accessMode }));
+  } catch (error) {
+    throw failureOf(error);
+  }
 }
 
 /** Tests and scripts end with it; the server keeps its pool. */

@@ -1,7 +1,9 @@
+import { DatabaseFailure } from "./failures";
+
 /** Thrown when no connection came free in time: the reader is told to try again, nothing hangs. */
-export class Busy extends Error {
+export class Busy extends DatabaseFailure {
   constructor() {
-    super("No database connection came free in time.");
+    super("busy", "gate");
   }
 }
 

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { and, eq, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { failureOf } from "./failures";
 import { newId, systemActor } from "./ids";
 import { issueToken } from "./queries/tokens";
 import { loadReference } from "./reference/load";
@@ -78,6 +79,8 @@ async function install(ownerUrl: string, who: Administrator | null): Promise<voi
   try {
     await loadReference(client);
     if (who) process.stdout.write(await inviteAdministrator(client, who));
+  } catch (error) {
+    throw failureOf(error);
   } finally {
     await client.end();
   }

@@ -1,4 +1,5 @@
 import type { Outcome } from "@/db/enums";
+import { unavailability } from "@/db/failures";
 
 const sentences = {
   absent: "Cet élément n’existe pas ou plus.",
@@ -15,6 +16,10 @@ const sentences = {
   recorded:
     "Un premier envoi de cette saisie est déjà enregistré, avec un autre texte\u00a0: celui-ci ne l’est pas. Votre texte est là\u00a0: relisez ce qui est enregistré avant de le reporter.",
   busy: "Le service est très sollicité et rien n’a été enregistré. Réessayez dans quelques secondes.",
+  held: "Un autre enregistrement occupe cet élément depuis plusieurs secondes et rien n’a été enregistré. Votre texte est là\u00a0: réessayez dans un instant.",
+  full: "Le service ne peut plus rien enregistrer\u00a0: sa place est épuisée. Rien n’a été enregistré et votre texte est là. Prévenez votre administrateur, puis réessayez.",
+  unreachable:
+    "La base de données ne répond pas\u00a0: rien n’est confirmé. Votre texte est là, réessayez dans un instant\u00a0: il ne sera pas enregistré deux fois.",
   taken: "Un compte a déjà cette adresse.",
   disabled: "Ce compte est désactivé. Réactivez-le d’abord.",
   self: "Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.",
@@ -33,6 +38,12 @@ export class Refusal extends Error {
   ) {
     super(sentences[code]);
   }
+}
+
+/** The refusal that a database which cannot answer calls for (busy, locked by another write, full, absent), or null. */
+export function unavailable(error: unknown): Refusal | null {
+  const kind = unavailability(error);
+  return kind && new Refusal(kind === "locked" ? "held" : kind);
 }
 
 /** Bad input that only the stored row can tell: answers the form's fields, like the schema does. */

@@ -1,18 +1,17 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import * as z from "zod";
-import { Busy } from "@/db/gate";
 import { AlreadyMade } from "@/db/queries/idempotency";
 import { countAttempt } from "@/db/queries/throttles";
 import { breaksBranch } from "@/db/queries/writes";
 import { readViewer, type Viewer } from "./auth/viewer";
 import { digestOf } from "./digest";
 import { acceptedOrigins, env } from "./env";
-import { Invalid, Refusal } from "./errors";
+import { Invalid, Refusal, unavailable } from "./errors";
 import type { FormState } from "./form-state";
 import { type FormValues, formValues } from "./form-values";
+import { incident } from "./incident";
 import { log } from "./log";
 
 /** Writes an account may ask for in a window of seconds: far above a person, below a flood. */
@@ -56,12 +55,6 @@ async function receive<S extends z.ZodType>(
   }
 }
 
-function incident(error: unknown): string {
-  const reference = randomUUID().slice(0, 8);
-  log.error({ incident: reference, error: error instanceof Error ? error.name : "?" }, "incident");
-  return reference;
-}
-
 /** The answer, or, of a bug, a sentence with the reference of its incident: the page and what was typed in it stay. */
 async function orIncident(values: FormValues, answer: () => Promise<FormState>): Promise<FormState> {
   try {
@@ -73,18 +66,20 @@ async function orIncident(values: FormValues, answer: () => Promise<FormState>):
   }
 }
 
-/** The answer, or a refusal that keeps what was typed when no database connection came free. */
-async function orBusy(values: FormValues, answer: () => Promise<FormState>): Promise<FormState> {
+/** The answer, or a refusal that keeps what was typed when the database is busy, held by another write, full or absent. */
+async function orUnavailable(values: FormValues, answer: () => Promise<FormState>): Promise<FormState> {
   try {
     return await answer();
   } catch (error) {
-    if (!(error instanceof Busy)) throw error;
-    return { status: "refused", message: new Refusal("busy").message, values };
+    const refusal = unavailable(error);
+    if (!refusal) throw error;
+    log.warn({ refusal: refusal.code, incident: incident(error) }, "database unavailable");
+    return { status: "refused", message: refusal.message, values };
   }
 }
 
 const answered = (values: FormValues, answer: () => Promise<FormState>) =>
-  orIncident(values, () => orBusy(values, answer));
+  orIncident(values, () => orUnavailable(values, answer));
 
 const elsewhere: FormState = {
   status: "refused",

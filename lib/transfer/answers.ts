@@ -1,4 +1,5 @@
-import { Busy } from "@/db/gate";
+import { unavailable } from "@/lib/errors";
+import { incident } from "@/lib/incident";
 
 /** A refusal in plain words. */
 export const sentence = (status: number, text: string) =>
@@ -7,14 +8,15 @@ export const sentence = (status: number, text: string) =>
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" },
   });
 
-/** The answer, or 503 when no database connection came free: nothing is broken, a few seconds are enough. */
-export async function orBusy(answer: () => Promise<Response>): Promise<Response> {
+/** The answer, or 503 when the database cannot give it: nothing is broken, a few seconds are often enough. */
+export async function orUnavailable(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();
   } catch (error) {
-    if (!(error instanceof Busy)) throw error;
-    const busy = sentence(503, "Le service est très sollicité. Réessayez dans quelques secondes.");
-    busy.headers.set("retry-after", "3");
-    return busy;
+    if (!unavailable(error)) throw error;
+    incident(error);
+    const answered = sentence(503, "Le service est très sollicité. Réessayez dans quelques secondes.");
+    answered.headers.set("retry-after", "3");
+    return answered;
   }
 }

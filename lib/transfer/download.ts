@@ -2,7 +2,7 @@ import "server-only";
 import { readViewer, type Viewer } from "@/lib/auth/viewer";
 import { Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { orBusy, sentence } from "./answers";
+import { orUnavailable, sentence } from "./answers";
 import { type CsvColumn, csv } from "./csv";
 
 type Params = Record<string, string | string[]>;
@@ -20,7 +20,7 @@ function paramsOf(url: string): Params {
  */
 export function download<Row>(name: string, run: (viewer: Viewer, params: Params) => Promise<Sheet<Row>>) {
   return (request: Request): Promise<Response> =>
-    orBusy(async () => {
+    orUnavailable(async () => {
       const viewer = await readViewer();
       if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
       try {

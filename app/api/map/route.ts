@@ -2,14 +2,14 @@ import { mapFile, mapStamp } from "@/components/maps/map-file";
 import { projectedMap } from "@/components/maps/projection";
 import { getRegionMap } from "@/db/queries/region-map";
 import { readViewer } from "@/lib/auth/viewer";
-import { orBusy, sentence } from "@/lib/transfer/answers";
+import { orUnavailable, sentence } from "@/lib/transfer/answers";
 
 /**
  * The drawing of the Région's map, without any figure: open data, the same for all its readers. Pages name it with a digest of it
  * (`v`), so that a browser asks for it once and not with each page.
  */
 export function GET(request: Request): Promise<Response> {
-  return orBusy(async () => {
+  return orUnavailable(async () => {
     const viewer = await readViewer();
     if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
     const map = await getRegionMap(viewer.scope);
