@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate } from "drizzle-orm/postgres-js/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import postgres from "postgres";
+import { forRoles, type Roles } from "./role-names";
 
 /** Any number: the same for every instance, so that two of them never migrate at once. */
 const migrationLock = 2_025_062_600;
@@ -16,32 +16,72 @@ function lastKnown(): number {
   return Math.max(...journal.entries.map((entry) => entry.when));
 }
 
-/** Brings the database to the schema of this version, as its owner. Throws on a database newer than the product. */
-export async function migrateDatabase(ownerUrl: string): Promise<void> {
+/** When the last migration that the database holds was written, 0 for none. */
+async function lastDone(client: postgres.Sql): Promise<number> {
+  const [table] = await client<
+    { name: string | null }[]
+  >`select to_regclass('drizzle.__drizzle_migrations') as name`;
+  if (!table?.name) return 0;
+  const [last] = await client<
+    { at: string | null }[]
+  >`select max(created_at) as at from drizzle.__drizzle_migrations`;
+  return Number(last?.at ?? 0);
+}
+
+/** All that is pending or nothing, as drizzle does and records it, with this database's own names of roles. */
+async function apply(client: postgres.Sql, done: number, roles: Roles): Promise<void> {
+  const pending = readMigrationFiles({ migrationsFolder: folder }).filter(
+    ({ folderMillis }) => folderMillis > done,
+  );
+  await client.begin(async (tx) => {
+    await tx`create schema if not exists drizzle`;
+    await tx`create table if not exists drizzle.__drizzle_migrations
+      (id serial primary key, hash text not null, created_at bigint)`;
+    for (const { sql, hash, folderMillis } of pending) {
+      for (const statement of sql) await tx.unsafe(forRoles(statement, roles));
+      await tx`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
+    }
+  });
+}
+
+/**
+ * Brings the database to the schema of this version, as its owner; `others` are the names of its two other roles. Throws on a
+ * database newer than the product.
+ */
+export async function migrateDatabase(ownerUrl: string, others: Omit<Roles, "owner">): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await client`select pg_advisory_lock(${migrationLock})`;
     await client`set lock_timeout = '5s'`;
-    const [table] = await client<
-      { name: string | null }[]
-    >`select to_regclass('drizzle.__drizzle_migrations') as name`;
-    if (table?.name) {
-      const [last] = await client<
-        { at: string | null }[]
-      >`select max(created_at) as at from drizzle.__drizzle_migrations`;
-      if (Number(last?.at ?? 0) > lastKnown())
-        throw new Error(
-          "La base de données vient d’une version plus récente de Maillage : rien n’a été modifié. Mettez le logiciel à jour.",
-        );
-    }
-    await migrate(drizzle(client), { migrationsFolder: folder });
+    const done = await lastDone(client);
+    if (done > lastKnown())
+      throw new Error(
+        "La base de données vient d’une version plus récente de Maillage : rien n’a été modifié. Mettez le logiciel à jour.",
+      );
+    await apply(client, done, { ...others, owner: await nameAt(client) });
+  } finally {
+    await client.end();
+  }
+}
+
+async function nameAt(client: postgres.Sql): Promise<string> {
+  const [row] = await client<{ name: string }[]>`select current_user::text as name`;
+  return row?.name ?? "";
+}
+
+/** The role behind an address, asked of the server: a pooler may know it by another name. */
+async function roleAt(url: string): Promise<string> {
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    return await nameAt(client);
   } finally {
     await client.end();
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const url = process.env.DATABASE_OWNER_URL;
-  if (!url) throw new Error("DATABASE_OWNER_URL is missing.");
-  await migrateDatabase(url);
+  const { DATABASE_OWNER_URL: owner, DATABASE_URL: app, DATABASE_BACKUP_URL: backup } = process.env;
+  if (!owner || !app) throw new Error("DATABASE_OWNER_URL or DATABASE_URL is missing.");
+  // Without a role for backups, what would be granted to it is granted to the owner, who has it already.
+  await migrateDatabase(owner, { app: await roleAt(app), backup: await roleAt(backup || owner) });
 }

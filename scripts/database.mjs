@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lockInstance } from "./instance-lock.mjs";
 import { dataDirectory } from "./place.mjs";
-import { stopWith } from "./refusal.mjs";
+import { Refusal, stopWith } from "./refusal.mjs";
 import { authSecret, checkInstallation } from "./secret.mjs";
 
 /**
@@ -30,13 +30,14 @@ export async function openDatabase(env = process.env) {
  */
 async function openEmbedded(home, secret) {
   const { startCluster } = await import("./postgres-cluster.mjs");
-  const { ensureOwnDatabase, ensureRoles, roleUrls } = await import("./roles.mjs");
+  const { ensureRoles, roleUrls } = await import("./roles.mjs");
+  const { ensureOwnDatabase } = await import("./own-database.mjs");
   const release = lockInstance(home);
   try {
     const cluster = await startCluster(home);
     const close = () => cluster.stop().finally(release);
     try {
-      await ensureRoles(cluster.adminUrl, secret);
+      await ensureRoles(cluster.adminUrl, secret, { ours: true });
       const own = await ensureOwnDatabase(cluster.adminUrl, "maillage");
       return { ...roleUrls(own, secret), secret, place: home, close };
     } catch (error) {
@@ -55,32 +56,52 @@ async function openEmbedded(home, secret) {
  * @returns {Promise<Database>}
  */
 async function openGiven(env, secret) {
-  const { asAdmin, checkServer, ensureRoles, grantGivenDatabase } = await import("./roles.mjs");
+  const { serverOf } = await import("./postgres-session.mjs");
+  const { checkApplication, checkMark } = await import("./installation.mjs");
+  const former = env.AUTH_SECRET_PREVIOUS ? [env.AUTH_SECRET_PREVIOUS] : [];
+  const roles = await givenRoles(env, secret, former);
+  await checkMark(roles.ownerUrl, [secret, ...former]);
+  await checkApplication(roles.ownerUrl, roles.appUrl);
+  const place = `PostgreSQL ${serverOf(env.DATABASE_URL || roles.ownerUrl)}`;
+  return { ...roles, secret, place, close: async () => {} };
+}
+
+/**
+ * The roles that the installation gives, and those of the database's name for the others.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} secret
+ * @param {string[]} former
+ * @returns {Promise<{ ownerUrl: string, appUrl: string, backupUrl?: string }>}
+ */
+async function givenRoles(env, secret, former) {
   const { DATABASE_URL: adminUrl, DATABASE_OWNER_URL: ownerUrl, DATABASE_APP_URL: appUrl } = env;
-  const close = async () => {};
+  const { asAdmin, checkServer } = await import("./postgres-session.mjs");
+  const { closeGivenDatabase, grantGivenDatabase } = await import("./own-database.mjs");
   if (ownerUrl && appUrl) {
-    await asAdmin(ownerUrl, checkServer);
-    return { ownerUrl, appUrl, secret, place: serverOf(ownerUrl), close };
+    await asAdmin(ownerUrl, checkServer, "DATABASE_OWNER_URL");
+    await closeGivenDatabase(ownerUrl);
+    return { ownerUrl, appUrl };
   }
-  const { Refusal } = await import("./refusal.mjs");
   if (!adminUrl)
     throw new Refusal("DATABASE_OWNER_URL et DATABASE_APP_URL vont ensemble : indiquez les deux.");
-  const roles = await ensureRoles(adminUrl, secret);
-  await grantGivenDatabase(adminUrl);
-  return {
-    ...roles,
-    ...(ownerUrl && { ownerUrl }),
-    ...(appUrl && { appUrl }),
-    secret,
-    place: serverOf(adminUrl),
-    close,
+  const { ensureRoles } = await import("./roles.mjs");
+  const { rolesOfDatabase } = await import("./role-names.mjs");
+  const named = await asAdmin(adminUrl, (sql) => rolesOfDatabase(sql, Boolean(ownerUrl)));
+  const names = {
+    ...named,
+    ...(ownerUrl && { owner: accountOf(ownerUrl) }),
+    ...(appUrl && { app: accountOf(appUrl) }),
   };
+  /** @type {(keyof typeof names)[]} */
+  const kinds = ["backup", ...(ownerUrl ? [] : ["owner"]), ...(appUrl ? [] : ["app"])];
+  const made = await ensureRoles(adminUrl, secret, { names, kinds, former });
+  await grantGivenDatabase(adminUrl, names);
+  return { ...made, ...(ownerUrl && { ownerUrl }), ...(appUrl && { appUrl }) };
 }
 
 /** @param {string} url */
-function serverOf(url) {
-  const { hostname, port, pathname } = new URL(url);
-  return `PostgreSQL ${hostname}:${port || 5432}${pathname}`;
+function accountOf(url) {
+  return decodeURIComponent(new URL(url).username);
 }
 
 async function main() {

@@ -1,122 +1,93 @@
-import postgres from "postgres";
+import { asAdmin, canEnter, checkServer, identifier } from "./postgres-session.mjs";
 import { Refusal } from "./refusal.mjs";
+import { rolesNamed } from "./role-names.mjs";
 import { rolePassword } from "./secret.mjs";
 
-const OWNER = "maillage_owner";
-const APP = "maillage_app";
-const BACKUP = "maillage_backup";
-const OLDEST = 150_000;
-const LOGIN_REFUSED = ["28P01", "28000"];
-
-/** @typedef {{ ownerUrl: string, appUrl: string, backupUrl: string }} RoleUrls */
+/**
+ * @typedef {import("./role-names.mjs").RoleNames} RoleNames
+ * @typedef {{ ownerUrl: string, appUrl: string, backupUrl: string }} RoleUrls
+ */
 
 /**
- * Ensures the three roles on a server, their passwords derived from the secret.
+ * Ensures roles on a server, their passwords derived from the secret. A role that is there and that no secret of ours opens belongs
+ * to another installation: Refusal, and nothing is touched. `ours`: the server itself is this installation's alone.
  * @param {string} adminUrl superuser or CREATEROLE
  * @param {string} secret
+ * @param {{ names?: RoleNames, kinds?: (keyof RoleNames)[], former?: string[], ours?: boolean }} [how] `former`: secrets held before
  * @returns {Promise<RoleUrls>} the three roles on the database of the URL
  */
-export async function ensureRoles(adminUrl, secret) {
+export async function ensureRoles(
+  adminUrl,
+  secret,
+  { names = rolesNamed("maillage"), kinds = ["owner", "app", "backup"], former = [], ours = false } = {},
+) {
   await asAdmin(adminUrl, async (sql) => {
     await checkServer(sql);
-    for (const role of [OWNER, APP, BACKUP])
-      await ensureRole(sql, adminUrl, role, rolePassword(secret, role));
+    const roles = kinds.map((kind) => names[kind]);
+    const found = await sql`select rolname as name from pg_roles where rolname = any(${roles})`;
+    const known = new Set(found.map(({ name }) => name));
+    const stale = [];
+    for (const role of roles.filter((name) => known.has(name))) {
+      if (await opens(adminUrl, role, [secret])) continue;
+      if (!ours && !(await opens(adminUrl, role, former))) throw foreign(role);
+      stale.push(role);
+    }
+    for (const role of roles.filter((name) => !known.has(name))) await create(sql, role, secret);
+    for (const role of stale) await setPassword(sql, role, rolePassword(secret, role));
+    if (kinds.includes("backup")) await prepareBackup(sql, names.backup, !known.has(names.backup));
   });
-  return roleUrls(adminUrl, secret);
+  return roleUrls(adminUrl, secret, names);
 }
 
 /**
  * @param {string} adminUrl
  * @param {string} secret
+ * @param {RoleNames} [names]
  * @returns {RoleUrls}
  */
-export function roleUrls(adminUrl, secret) {
+export function roleUrls(adminUrl, secret, names = rolesNamed("maillage")) {
   const url = (/** @type {string} */ role) => as(adminUrl, role, rolePassword(secret, role));
-  return { ownerUrl: url(OWNER), appUrl: url(APP), backupUrl: url(BACKUP) };
+  return { ownerUrl: url(names.owner), appUrl: url(names.app), backupUrl: url(names.backup) };
 }
 
 /**
- * A database of ours alone: owned by the owner role, closed to all but the three roles.
+ * Does one of these secrets open the role?
  * @param {string} adminUrl
- * @param {string} name created when absent
- * @returns {Promise<string>} the administrator's URL on it
+ * @param {string} role
+ * @param {string[]} secrets
  */
-export async function ensureOwnDatabase(adminUrl, name) {
-  await asAdmin(adminUrl, async (sql) => {
-    const [found] = await sql`select 1 from pg_database where datname = ${name}`;
-    if (!found) await sql`create database ${sql(name)} owner ${sql(OWNER)}`;
-    await sql`revoke all on database ${sql(name)} from public`;
-    await sql`grant connect on database ${sql(name)} to ${sql(OWNER)}, ${sql(APP)}, ${sql(BACKUP)}`;
-  });
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.href;
+async function opens(adminUrl, role, secrets) {
+  for (const secret of secrets)
+    if (await canEnter(as(adminUrl, role, rolePassword(secret, role)))) return true;
+  return false;
 }
 
-/**
- * Lets the three roles work in a database that the installation created.
- * @param {string} adminUrl on that database, as its owner or a superuser
- */
-export function grantGivenDatabase(adminUrl) {
-  return asAdmin(adminUrl, async (sql) => {
-    const [{ name }] = await sql`select current_database() as name`;
-    await sql`grant connect, create, temporary on database ${sql(name)} to ${sql(OWNER)}`;
-    await sql`grant connect on database ${sql(name)} to ${sql(APP)}, ${sql(BACKUP)}`;
-    await sql`grant usage, create on schema public to ${sql(OWNER)}`;
-  });
-}
-
-/**
- * Refuses a server older than what the migrations use.
- * @param {postgres.Sql} sql
- */
-export async function checkServer(sql) {
-  const [row] = await sql`
-    select current_setting('server_version_num')::int as number, current_setting('server_version') as name`;
-  if (!row || row.number >= OLDEST) return;
-  throw new Refusal(
-    `Le serveur PostgreSQL est trop ancien (version ${row.name}) : il faut la version 15 ou plus.`,
+/** @param {string} role */
+function foreign(role) {
+  return new Refusal(
+    `Le rôle « ${role} » existe déjà sur ce serveur PostgreSQL et le secret de cette installation ne l’ouvre pas : il est celui ` +
+      "d’une autre installation. Rien n’a été modifié. Donnez à celle-ci une base d’un autre nom, ou ses propres rôles avec " +
+      "DATABASE_OWNER_URL et DATABASE_APP_URL. Si c’est bien la vôtre et que vous changez son secret, indiquez l’ancien dans " +
+      "AUTH_SECRET_PREVIOUS le temps d’un démarrage.",
   );
 }
 
 /**
- * One connection, closed after use; the server's refusals become sentences.
- * @template T
- * @param {string} url
- * @param {(sql: postgres.Sql) => Promise<T>} work
- * @returns {Promise<T>}
- */
-export async function asAdmin(url, work) {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } catch (error) {
-    throw explain(error, url);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-}
-
-/**
- * @param {postgres.Sql} sql
- * @param {string} adminUrl
+ * The role and its password at once: an interrupted start leaves no role that nothing opens.
+ * @param {import("postgres").Sql} sql
  * @param {string} role
- * @param {string} password
+ * @param {string} secret
  */
-async function ensureRole(sql, adminUrl, role, password) {
-  const [found] = await sql`select 1 from pg_roles where rolname = ${role}`;
-  if (!found) {
-    await sql`create role ${sql(role)} login nosuperuser nocreatedb nocreaterole`;
-    await setPassword(sql, role, password);
-    if (role === BACKUP) await prepareBackup(sql);
-  } else if (!(await canEnter(as(adminUrl, role, password)))) {
-    await setPassword(sql, role, password);
-  }
+async function create(sql, role, secret) {
+  await sql.begin(async (tx) => {
+    await tx`create role ${identifier(tx, role)} login nosuperuser nocreatedb nocreaterole`;
+    await setPassword(tx, role, rolePassword(secret, role));
+  });
 }
 
 /**
  * ALTER ROLE takes no parameter: the values travel as settings of the session, quoted by the server itself.
- * @param {postgres.Sql} sql
+ * @param {import("postgres").ISql} sql
  * @param {string} role
  * @param {string} password
  */
@@ -127,31 +98,24 @@ async function setPassword(sql, role, password) {
   end $$`;
 }
 
-/** @param {postgres.Sql} sql */
-async function prepareBackup(sql) {
-  await sql`alter role ${sql(BACKUP)} set default_transaction_read_only = on`;
+/**
+ * Reads every row, read only, of this database's tables alone: pg_read_all_data would open every other database of the server.
+ * @param {import("postgres").Sql} sql
+ * @param {string} role
+ * @param {boolean} made just now
+ */
+async function prepareBackup(sql, role, made) {
+  const [everywhere] = await sql`select pg_has_role(${role}, 'pg_read_all_data', 'member') as found`;
   try {
-    await sql`alter role ${sql(BACKUP)} bypassrls`;
-    await sql`grant pg_read_all_data to ${sql(BACKUP)}`;
+    if (made) await sql`alter role ${identifier(sql, role)} set default_transaction_read_only = on`;
+    if (made) await sql`alter role ${identifier(sql, role)} bypassrls`;
+    if (everywhere?.found) await sql`revoke pg_read_all_data from ${identifier(sql, role)}`;
   } catch (error) {
     if (error.code !== "42501") throw error;
     process.stderr.write(
-      "Le compte de DATABASE_URL ne peut pas donner à maillage_backup le droit de tout lire : " +
+      `Le compte de DATABASE_URL ne peut pas donner à ${role} le droit de lire toutes les lignes : ` +
         "les sauvegardes devront être faites par un administrateur du serveur.\n",
     );
-  }
-}
-
-/** @param {string} url */
-async function canEnter(url) {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
-  try {
-    await sql`select 1`;
-    return true;
-  } catch (error) {
-    return !LOGIN_REFUSED.includes(error.code);
-  } finally {
-    await sql.end({ timeout: 5 });
   }
 }
 
@@ -162,37 +126,7 @@ async function canEnter(url) {
  */
 function as(adminUrl, role, password) {
   const url = new URL(adminUrl);
-  url.username = role;
+  url.username = encodeURIComponent(role);
   url.password = password;
   return url.href;
-}
-
-/**
- * @param {unknown} error
- * @param {string} url
- */
-function explain(error, url) {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const { hostname, port, pathname } = new URL(url);
-  const server = `${hostname}:${port || 5432}${pathname}`;
-  if (["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CONNECT_TIMEOUT", "ETIMEDOUT"].includes(code)) {
-    return new Refusal(
-      `Le serveur PostgreSQL ${server} ne répond pas. Vérifiez DATABASE_URL et que le serveur est démarré.`,
-    );
-  }
-  if (LOGIN_REFUSED.includes(code)) {
-    return new Refusal(
-      `Le serveur PostgreSQL ${server} refuse ce compte. Vérifiez le nom et le mot de passe de DATABASE_URL.`,
-    );
-  }
-  if (code === "3D000")
-    return new Refusal(`La base de données ${server} n’existe pas. Créez-la, puis relancez.`);
-  if (code === "42501") {
-    return new Refusal(
-      `Le compte de DATABASE_URL n’a pas assez de droits sur ${server} : il doit pouvoir créer des rôles (CREATEROLE) ` +
-        "et posséder la base. Vous pouvez aussi créer les rôles vous-même et les donner avec DATABASE_OWNER_URL et " +
-        "DATABASE_APP_URL.",
-    );
-  }
-  return error;
 }

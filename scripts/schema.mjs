@@ -1,18 +1,20 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { writeMark } from "./installation.mjs";
 import { ROOT } from "./place.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /**
- * @typedef {{ ownerUrl: string, appUrl: string, secret: string, mode: string, env?: NodeJS.ProcessEnv }} SchemaTarget
+ * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, secret: string, mode: string, env?: NodeJS.ProcessEnv }} SchemaTarget
  */
 
 /**
- * Brings the database to the schema of this version.
+ * Brings the database to the schema of this version, and marks it as this installation's.
  * @param {SchemaTarget} target
  */
-export function migrate(target) {
-  return runTypeScript("db/migrate.ts", target, "La mise à jour de la base de données n’a pas abouti.");
+export async function migrate(target) {
+  await runTypeScript("db/migrate.ts", target, "La mise à jour de la base de données n’a pas abouti.");
+  await writeMark(target.ownerUrl, target.secret);
 }
 
 /**
@@ -54,10 +56,12 @@ export function installAdministrator(target, { email, name }) {
  * @param {string[]} args
  * @returns {Promise<string>} what the script printed
  */
-function runTypeScript(file, { ownerUrl, appUrl, secret, mode, env = process.env }, complaint, args = []) {
+function runTypeScript(file, target, complaint, args = []) {
+  const { ownerUrl, appUrl, backupUrl = "", secret, mode, env = process.env } = target;
   const settings = {
     DATABASE_OWNER_URL: ownerUrl,
     DATABASE_URL: appUrl,
+    DATABASE_BACKUP_URL: backupUrl,
     AUTH_SECRET: secret,
     MAILLAGE_MODE: mode,
   };

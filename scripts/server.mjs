@@ -28,7 +28,7 @@ export function serverEnvironment({
   port,
   env = process.env,
 }) {
-  const { DATABASE_OWNER_URL, DATABASE_APP_URL, MAILLAGE_TEST_CLUSTER, ...kept } = env;
+  const { DATABASE_OWNER_URL, DATABASE_APP_URL, AUTH_SECRET_PREVIOUS, MAILLAGE_TEST_CLUSTER, ...kept } = env;
   return {
     ...kept,
     DATABASE_URL: appUrl,

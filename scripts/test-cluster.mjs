@@ -1,13 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureOwnDatabase } from "./own-database.mjs";
 import { dataDirectory, ROOT } from "./place.mjs";
 import { startCluster } from "./postgres-cluster.mjs";
-import { ensureOwnDatabase, ensureRoles, roleUrls } from "./roles.mjs";
+import { ensureRoles, roleUrls } from "./roles.mjs";
 import { migrate, seedDemonstration } from "./schema.mjs";
 
 const PREFIX = "maillage-test-";
-const SECRET = "essais-seulement-7f3c1e9ab24d5086cf17";
+export const SECRET = "essais-seulement-7f3c1e9ab24d5086cf17";
 const TODAY = "2026-11-23";
 
 /**
