@@ -2,40 +2,108 @@ import { type FormValues, typedIn } from "./form-values";
 
 type Side = { value: string; text: string };
 
-export type ConflictRow = { name: string; label: string; same: boolean; mine: Side; theirs: Side };
+/**
+ * What becomes of a field: both sides say the same; only I changed it; only they did, and theirs is taken; both did, and it is
+ * asked.
+ */
+type How = "same" | "mine" | "theirs" | "asked";
+
+export type ConflictRow = { name: string; label: string; how: How; mine: Side; theirs: Side };
 
 /** A field of a form as a conflict compares it: its label, and how a value is said. */
 export type Compared = { name: string; label: string; say?: (value: string) => string };
 
-/** The row as stored, under the form's field names, with who saved it and when: what a conflict shows beside mine. */
+type Value = string | number | boolean | readonly string[] | null | undefined;
+
+/** The row as stored, under the form's field names, with its version (a `stamp` for accounts) and who saved it, when. */
 export type Stored = {
-  version: number;
-  savedBy: string;
-  savedAt: string;
-  [field: string]: string | number | boolean | readonly string[] | null;
+  version?: number;
+  stamp?: string;
+  savedBy?: string;
+  savedAt?: string;
+  [field: string]: Value;
 };
 
 const none = "non renseigné";
+const head = ["version", "stamp", "savedBy", "savedAt"];
 
-function written(value: Stored[string] | undefined): string {
+// A browser sends line breaks as CRLF, and boxes of one name in the order of the page.
+const settled = (text: string) => text.replaceAll("\r\n", "\n").normalize("NFC").trim();
+
+function written(value: Value): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return [...value].sort().join(",");
-  return String(value);
+  return typeof value === "object" ? [...value].sort().join(",") : settled(String(value));
 }
 
 /** What was typed under a name, as one text: boxes of one name are joined, in a fixed order. */
 function typed(values: FormValues, name: string): string {
   const value = values[name];
-  return Array.isArray(value) ? [...value].sort().join(",") : (typedIn(values, name) ?? "");
+  return Array.isArray(value) ? written(value.filter(Boolean)) : settled(value ?? "");
+}
+
+/** The hidden field that carries what a form was loaded with: the base of a merge. Nothing else is ever read from it. */
+export const loadedName = "loaded";
+
+/** What a form was loaded with, as its hidden field carries it. `stored`: values by field name, who saved them left out. */
+export function loadedField(stored: Readonly<Record<string, Value>>): string {
+  const fields = Object.entries(stored).filter(([name]) => !head.includes(name));
+  return JSON.stringify(Object.fromEntries(fields.map(([name, value]) => [name, written(value)])));
+}
+
+/** The base that a form carried, or null when it carried none that reads. */
+function loadedIn(values: FormValues): Readonly<Record<string, unknown>> | null {
+  try {
+    const read: unknown = JSON.parse(typedIn(values, loadedName) ?? "");
+    return typeof read === "object" && read !== null ? { ...read } : null;
+  } catch {
+    return null;
+  }
+}
+
+function howOf(base: unknown, mine: string, theirs: string): How {
+  if (mine === theirs) return base === undefined || base === theirs ? "same" : "theirs";
+  if (mine === base) return "theirs";
+  return theirs === base ? "mine" : "asked";
+}
+
+export type Merge = {
+  /** What was typed, where the fields that I left as loaded have taken the stored value. */
+  values: FormValues;
+  /** Fields changed on both sides, to different values. */
+  asked: string[];
+};
+
+/** Three ways: what the form was loaded with, what was typed, what is stored. Without a base, all that differs is asked. */
+export function merge(values: FormValues, stored: Stored): Merge {
+  const base = loadedIn(values);
+  const merged = { ...values };
+  const asked: string[] = [];
+  for (const [name, value] of Object.entries(stored)) {
+    // A field that the form did not show, or that was not sent, is not its to write.
+    if (head.includes(name) || !(name in values) || (base && !(name in base))) continue;
+    const how = howOf(base?.[name], typed(values, name), written(value));
+    if (how === "theirs") merged[name] = written(value);
+    if (how === "asked") asked.push(name);
+  }
+  return { values: merged, asked };
+}
+
+/** The same values, now against the stored version: what is sent next is compared with it. */
+export function onto(values: FormValues, stored: Stored): FormValues {
+  const next: FormValues = { ...values, [loadedName]: loadedField(stored) };
+  if (stored.version !== undefined) next.version = String(stored.version);
+  if (stored.stamp !== undefined) next.stamp = stored.stamp;
+  return next;
 }
 
 /** What was typed beside what is stored, one row a field, in the order given. */
 export function compare(fields: readonly Compared[], values: FormValues, stored: Stored): ConflictRow[] {
+  const base = loadedIn(values);
   return fields.map(({ name, label, say = (value) => value }) => {
     const side = (value: string): Side => ({ value, text: value === "" ? none : say(value) });
     const mine = side(typed(values, name));
     const theirs = side(written(stored[name]));
-    return { name, label, same: mine.value === theirs.value, mine, theirs };
+    return { name, label, how: howOf(base?.[name], mine.value, theirs.value), mine, theirs };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from "@/db/enums";
 import { unavailability } from "@/db/failures";
+import type { Stored } from "./conflict";
 
 const sentences = {
   absent: "Cet élément n’existe pas ou plus.",
@@ -8,6 +9,8 @@ const sentences = {
     "Cet élément a changé pendant votre saisie. Votre texte est conservé\u00a0: choisissez ce qui sera gardé.",
   changed:
     "Cette fiche a changé depuis son affichage et rien n’a été enregistré. Relisez-la, puis recommencez.",
+  outdated:
+    "Ce formulaire n’est plus à jour et rien n’a été enregistré. Copiez votre texte, rechargez la page, puis recommencez.",
   locked: "Cet élément est verrouillé.",
   hanging:
     "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",
@@ -34,7 +37,7 @@ export class Refusal extends Error {
   constructor(
     readonly code: keyof typeof sentences,
     /** On conflict: the stored row, under the form's own field names. */
-    readonly theirs?: Record<string, unknown>,
+    readonly theirs?: Stored,
   ) {
     super(sentences[code]);
   }
@@ -62,7 +65,7 @@ export function found<T>(row: T | null | undefined): T {
 /** Throws the Refusal that an outcome other than "saved" calls for. */
 export function saved(
   outcome: Outcome | "taken" | "disabled" | "self" | "last" | "ended",
-  theirs?: Record<string, unknown>,
+  theirs?: Stored,
 ): void {
   if (outcome !== "saved") throw new Refusal(outcome, theirs);
 }

@@ -1,3 +1,4 @@
+import type { Stored } from "./conflict";
 import { type FormValues, typedIn } from "./form-values";
 
 /** What a server function answers to a form. */
@@ -8,8 +9,14 @@ export type FormState = {
   /** What was typed: React resets the form after the call, so a refused form is refilled. */
   values?: FormValues;
   /** On conflict: the stored row, under the form's own field names. */
-  theirs?: Record<string, unknown>;
+  theirs?: Stored;
+  /** What others saved meanwhile was taken up where I had changed nothing. */
+  merged?: boolean;
 };
+
+/** Said of a save, or of a refusal, that took up what others had saved. */
+export const mergedSentence =
+  "Les changements enregistrés entre-temps par d’autres sont gardés avec les vôtres.";
 
 /** Before anything is sent. */
 export const idle: FormState = { status: "idle" };

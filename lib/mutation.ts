@@ -6,10 +6,11 @@ import { AlreadyMade } from "@/db/queries/idempotency";
 import { countAttempt } from "@/db/queries/throttles";
 import { breaksBranch } from "@/db/queries/writes";
 import { readViewer, type Viewer } from "./auth/viewer";
+import { loadedName, merge, onto } from "./conflict";
 import { digestOf } from "./digest";
 import { acceptedOrigins, env } from "./env";
 import { Invalid, Refusal, unavailable } from "./errors";
-import type { FormState } from "./form-state";
+import { type FormState, mergedSentence } from "./form-state";
 import { type FormValues, formValues } from "./form-values";
 import { incident } from "./incident";
 import { log } from "./log";
@@ -17,12 +18,27 @@ import { log } from "./log";
 /** Writes an account may ask for in a window of seconds: far above a person, below a flood. */
 const pace = { writes: 600, seconds: 300 };
 
+/** Where a write leads: the page that will say it, and that it took up what others had saved meanwhile. */
+type Landing = (path: string) => string;
+
+const landing =
+  (merged: boolean): Landing =>
+  (path) =>
+    merged ? `${path}${path.includes("?") ? "&" : "?"}repris=oui` : path;
+
 const expired =
   "Votre session a expiré et votre texte est conservé ici. Reconnectez-vous dans un autre onglet, puis enregistrez de nouveau.";
 
 async function fromHere(): Promise<boolean> {
   // Next runs a server function sent without Origin, and trusts a client's X-Forwarded-Host.
   return acceptedOrigins(env()).includes((await headers()).get("origin") ?? "");
+}
+
+/** Faults by field; those of no field that the form knows are one sentence, never an empty box. */
+function refused(error: z.ZodError, values: FormValues): FormState {
+  const errors = z.flattenError(error).fieldErrors as FormState["errors"];
+  if (Object.keys(errors ?? {}).length > 0) return invalid(errors, values);
+  return { status: "refused", message: new Refusal("outdated").message, values };
 }
 
 function invalid(errors: FormState["errors"], values: FormValues): FormState {
@@ -35,23 +51,34 @@ function asRefusal(error: unknown): unknown {
   return error instanceof AlreadyMade ? new Refusal("recorded") : error;
 }
 
+/** Rounds of merging before two who write at once are asked all the same. */
+const rounds = 3;
+
 async function receive<S extends z.ZodType>(
   input: S,
   values: FormValues,
-  run: (input: z.output<S>) => Promise<string>,
+  run: (input: z.output<S>, landing: Landing) => Promise<string>,
+  round = 0,
 ): Promise<FormState> {
-  const parsed = input.safeParse(values);
-  if (!parsed.success)
-    return invalid(z.flattenError(parsed.error).fieldErrors as FormState["errors"], values);
+  const { [loadedName]: _, ...fields } = values;
+  const merged = round > 0;
+  const parsed = input.safeParse(fields);
+  if (!parsed.success) return { ...refused(parsed.error, values), merged };
   try {
-    return { status: "saved", message: await run(parsed.data) };
+    const message = await run(parsed.data, landing(merged));
+    return { status: "saved", message: merged ? `${message} ${mergedSentence}` : message };
   } catch (error) {
-    if (error instanceof Invalid) return invalid(error.errors, values);
+    if (error instanceof Invalid) return { ...invalid(error.errors, values), merged };
     const refusal = asRefusal(error);
     if (!(refusal instanceof Refusal)) throw error;
     log.info({ refusal: refusal.code }, "mutation refused");
-    const status = refusal.code === "conflict" ? "conflict" : "refused";
-    return { status, message: refusal.message, values, theirs: refusal.theirs };
+    if (refusal.code !== "conflict") return { status: "refused", message: refusal.message, values };
+    if (!refusal.theirs) return { status: "conflict", message: refusal.message, values };
+    const { theirs } = refusal;
+    const both = merge(values, theirs);
+    if (both.asked.length === 0 && round < rounds)
+      return receive(input, onto(both.values, theirs), run, round + 1);
+    return { status: "conflict", message: refusal.message, values: both.values, theirs };
   }
 }
 
@@ -88,11 +115,12 @@ const elsewhere: FormState = {
 
 /**
  * The single door of writes: same origin, living session, pace, valid input, then `run`, whose sentence is shown. Bad
- * input, refusals and bugs are answers that keep what was typed; only redirect() and notFound() go through.
+ * input, refusals and bugs are answers that keep what was typed; only redirect() and notFound() go through. A conflict that
+ * asks nothing is run again, merged (docs/decisions/0019-three-way-conflicts.md).
  */
 export function mutation<S extends z.ZodType>(
   input: S,
-  run: (input: z.output<S>, viewer: Viewer) => Promise<string>,
+  run: (input: z.output<S>, viewer: Viewer, landing: Landing) => Promise<string>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form);
@@ -103,7 +131,7 @@ export function mutation<S extends z.ZodType>(
       if ((await countAttempt(`write:${reader.id}`, pace.seconds)) > pace.writes)
         return { status: "refused", message: new Refusal("throttled").message, values };
       const viewer = { ...reader, scope: { ...reader.scope, held: digestOf(values) } };
-      return receive(input, values, (parsed) => run(parsed, viewer));
+      return receive(input, values, (parsed, landing) => run(parsed, viewer, landing));
     });
   };
 }

@@ -5,7 +5,7 @@ import { FormFoot } from "@/components/ui/form-foot";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { UnsentText } from "@/components/ui/unsent-text";
-import type { ConflictRow, Stored } from "@/lib/conflict";
+import { type ConflictRow, loadedField, loadedName, type Stored } from "@/lib/conflict";
 import type { FormState } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
 
@@ -29,16 +29,32 @@ type Props = {
   children: ReactNode;
 };
 
-/** Mine beside theirs, field by field; sends the same fields as the form, against the version just read. */
+const settled = {
+  same: "identique",
+  mine: "ma saisie\u00a0: personne d’autre n’a changé ce champ",
+  theirs: "enregistré entre-temps\u00a0: je n’avais pas changé ce champ",
+};
+
+/** « La version 14, du 2 avril » ; of an account, which counts none: « une autre version ». */
+function saidOf({ version, savedBy = "Un autre administrateur", savedAt }: Stored): string {
+  const what = version === undefined ? "une autre version" : `la version ${version}`;
+  return `${savedBy} a enregistré ${what}${savedAt ? ` le ${savedAt}` : ""}, après l’ouverture de votre page.`;
+}
+
+/** Mine beside theirs where both changed; sends the same fields as the form, against the version just read. */
 export function ConflictPanel(props: Props) {
   const { what, state, submit, rows, silent = [], hidden, href, more, keep, children } = props;
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new conflict is a new state.
   useEffect(() => box.current?.focus(), [state]);
   const theirs = state.theirs as Stored;
-  const kept = Object.entries({ ...hidden, version: String(theirs.version) }).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
+  const { version, stamp } = theirs;
+  const base = Object.fromEntries([...rows, ...silent].map((row) => [row.name, row.theirs.value]));
+  const kept = Object.entries({
+    ...hidden,
+    ...(version === undefined ? { stamp } : { version: String(version) }),
+    [loadedName]: loadedField(base),
+  }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
   return (
     <section className="conflict" aria-labelledby="conflit" role="alert" tabIndex={-1} ref={box}>
       <div className="conflict-h">
@@ -47,11 +63,10 @@ export function ConflictPanel(props: Props) {
           {what} a changé pendant votre saisie
         </h2>
         <p>
-          {theirs.savedBy} a enregistré la version {theirs.version} le {theirs.savedAt}, après l’ouverture de
-          votre page. Votre texte est conservé.{" "}
-          {rows.some(({ same }) => !same)
-            ? "Choisissez, champ par champ, ce qui sera gardé."
-            : "Aucun champ ne diffère\u00a0: reprenez cette version, ou enregistrez de nouveau."}
+          {saidOf(theirs)} Votre texte est conservé.{" "}
+          {rows.some(({ how }) => how === "asked")
+            ? "Choisissez ce qui sera gardé là où vous avez tous deux changé le même champ."
+            : "Aucun champ n’est à choisir\u00a0: reprenez cette version, ou enregistrez de nouveau."}
         </p>
       </div>
       <form action={submit}>
@@ -65,23 +80,24 @@ export function ConflictPanel(props: Props) {
             <tr>
               <th scope="col">Champ</th>
               <th scope="col">
-                Ma saisie<span className="cover">sur la version {typedIn(state.values, "version")}</span>
+                Ma saisie
+                <span className="cover">
+                  {version && `sur la version ${typedIn(state.values, "version")}`}
+                </span>
               </th>
               <th scope="col">
                 Version enregistrée
-                <span className="cover">
-                  version {theirs.version}, {theirs.savedBy}
-                </span>
+                <span className="cover">{version && `version ${version}, ${theirs.savedBy}`}</span>
               </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) =>
-              row.same ? (
+              row.how !== "asked" ? (
                 <tr key={row.name} className="same">
                   <th scope="row">{row.label}</th>
                   <td colSpan={2}>
-                    {row.mine.text} <span className="cover">identique</span>
+                    {row.mine.text} <span className="cover">{settled[row.how]}</span>
                     <input type="hidden" name={row.name} value={row.mine.value} />
                   </td>
                 </tr>
@@ -114,7 +130,7 @@ export function ConflictPanel(props: Props) {
         <FormFoot>
           <SubmitButton>Enregistrer mes choix</SubmitButton>
           <a className="btn second" href={href} data-given-up>
-            Reprendre la version {theirs.version}
+            {version ? `Reprendre la version ${version}` : "Reprendre cette version"}
           </a>
         </FormFoot>
       </form>

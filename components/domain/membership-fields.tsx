@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Role } from "@/db/enums";
 import type { AdministeredRegion } from "@/db/queries/memberships";
 import type { FormState } from "@/lib/form-state";
-import { type FormValues, typedIn } from "@/lib/form-values";
+import { allTypedIn, typedIn } from "@/lib/form-values";
 
 export const membershipLabels = {
   role: "Rôle",
@@ -33,18 +33,12 @@ type Props = {
   };
 };
 
-function ticked(values: FormValues | undefined, stored: readonly string[] = []): readonly string[] {
-  if (!values) return stored;
-  const typed = values.territories;
-  return Array.isArray(typed) ? typed : typed ? [typed] : [];
-}
-
 /** Role, perimeter and dates of a membership; what a role makes moot is hidden by the style sheet, before JavaScript too. */
 export function MembershipFields({ state, regions, roles, stored }: Props) {
   const value = (name: string, otherwise: string | null | undefined) =>
     typedIn(state.values, name) ?? otherwise ?? "";
   const errors = (name: string) => state.errors?.[name];
-  const chosen = ticked(state.values, stored.territoryIds);
+  const chosen = allTypedIn(state.values, "territories") ?? stored.territoryIds ?? [];
   const fixed = roles.length === 1 ? roles[0] : undefined;
   const [only] = regions.length === 1 ? regions : [];
   return (

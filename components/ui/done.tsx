@@ -1,6 +1,8 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { mergedSentence } from "@/lib/form-state";
 import { Icon } from "./icon";
 
 /**
@@ -17,11 +19,13 @@ export function Done({ children }: { children: ReactNode }) {
     document.addEventListener("submit", next);
     return () => document.removeEventListener("submit", next);
   }, []);
+  const merged = useSearchParams().get("repris") === "oui";
   if (past) return null;
   return (
     <p className="done" role="status" tabIndex={-1} ref={line}>
       <Icon name="full" />
       {children}
+      {merged && ` ${mergedSentence}`}
     </p>
   );
 }

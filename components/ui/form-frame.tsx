@@ -1,7 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { FormState } from "@/lib/form-state";
+import { loadedField, loadedName } from "@/lib/conflict";
+import { type FormState, mergedSentence } from "@/lib/form-state";
+import { typedIn } from "@/lib/form-values";
 import { ErrorSummary } from "./error-summary";
 import { Refused } from "./refused";
 import { UnsentText } from "./unsent-text";
@@ -15,21 +17,42 @@ type Props = {
   ids?: Record<string, string>;
   /** Sent without being shown: ids, version, key of the request. */
   hidden?: Readonly<Record<string, string | number>>;
+  /** What an edit form shows, as stored: the base of a merge when someone else saves first. */
+  loaded?: Parameters<typeof loadedField>[0];
   className?: string;
   children: ReactNode;
 };
 
+/** What says on which version the form was typed: a refused form keeps its own, whatever its page has read since. */
+const kept = ["version", "stamp", loadedName];
+
 /** A form behind a mutation: what was refused is said above it, what was typed stays in it. */
-export function FormFrame({ state, submit, labels, ids, hidden = {}, className = "upd", children }: Props) {
+export function FormFrame({
+  state,
+  submit,
+  labels,
+  ids,
+  hidden = {},
+  loaded,
+  className = "upd",
+  children,
+}: Props) {
   const unsent = state.status !== "idle" && state.status !== "saved";
+  const sent = { ...hidden, ...(loaded && { [loadedName]: loadedField(loaded) }) };
   return (
     <>
       {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} ids={ids} />}
       <Refused state={state} />
+      {unsent && state.merged && <p className="note">{mergedSentence}</p>}
       <form action={submit} className={className} noValidate>
         <UnsentText refused={unsent} />
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+        {Object.entries(sent).map(([name, value]) => (
+          <input
+            key={name}
+            type="hidden"
+            name={name}
+            value={(kept.includes(name) && typedIn(state.values, name)) || value}
+          />
         ))}
         {children}
       </form>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Membership } from "@/lib/permissions/can";
 import { describeDates } from "./labels";
-import { administers, changedMeanwhile, isOver, stateOf } from "./rules";
+import { administers, isOver, stateOf } from "./rules";
 
 const admin: Membership = { role: "admin", regionId: "r", territoryIds: "region" };
 const officer: Membership = { role: "regional", regionId: "r", territoryIds: "region" };
@@ -52,11 +52,4 @@ test("dates are said as one would", () => {
   expect(said("2026-12-01", null, "2026-11-23")).toBe(
     "retirée le 23\u00a0novembre 2026, avant son début le 1er\u00a0décembre 2026",
   );
-});
-
-test("a conflict quotes what differs, and only that", () => {
-  const typed = { name: "Agent", email: "a@x.fr" };
-  expect(Object.keys(changedMeanwhile(typed, { ...typed, name: "Autre" }))).toEqual(["name"]);
-  expect(changedMeanwhile(typed, { ...typed, email: "b@x.fr" }).email?.[0]).toContain("b@x.fr");
-  expect(changedMeanwhile(typed, typed).name?.[0]).toContain("entre-temps");
 });

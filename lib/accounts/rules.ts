@@ -29,19 +29,3 @@ export function stateOf(
   if (account.invited) return "invited";
   return memberships.some((held) => held.startsOn <= today && !isOver(held, today)) ? "active" : "idle";
 }
-
-type Identity = { name: string; email: string };
-
-/** What another administrator stored meanwhile, under each field that now differs from what was typed. */
-export function changedMeanwhile(typed: Identity, stored: Identity): Record<string, string[]> {
-  const said = (value: string) => [
-    `La version enregistrée entre-temps est «\u00a0${value}\u00a0». Enregistrez de nouveau pour garder la vôtre.`,
-  ];
-  const faults = {
-    ...(typed.name !== stored.name && { name: said(stored.name) }),
-    ...(typed.email !== stored.email && { email: said(stored.email) }),
-  };
-  return Object.keys(faults).length > 0
-    ? faults
-    : { name: ["Le compte a changé entre-temps. Enregistrez de nouveau."] };
-}

@@ -26,12 +26,12 @@ const typed = {
 };
 const differing = (mine: object, theirs: Partial<StoredAction> = {}) =>
   prepareConflict({ ...typed, ...mine }, { ...stored, ...theirs })
-    .filter(({ same }) => !same)
+    .filter(({ how }) => how !== "same")
     .map((row) => [row.name, row.mine.text, row.theirs.text]);
 
 test("both sides are the same when nothing differs: a stored null is an empty field", () => {
   expect(differing({})).toEqual([]);
-  expect(prepareConflict({}, stored).find(({ name }) => name === "confidence")?.same).toBe(true);
+  expect(prepareConflict({}, stored).find(({ name }) => name === "confidence")?.how).toBe("same");
 });
 
 test("what was typed is said beside what is stored, field by field", () => {

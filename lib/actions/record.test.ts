@@ -127,8 +127,8 @@ test("a conflict compares links as one value, whatever their order, and says the
   const stored = { version: 2, savedBy: "a", savedAt: "b", associates: [id(5), id(4)], title: "Titre" };
   const rows = compare(recordFields(choices, false), { title: "Autre", associates: [id(4), id(5)] }, stored);
   const row = (name: string) => rows.find((one) => one.name === name);
-  expect(row("associates")).toMatchObject({ same: true, mine: { text: "Calaisis, Artois" } });
-  expect(row("title")).toMatchObject({ same: false, theirs: { text: "Titre" } });
+  expect(row("associates")).toMatchObject({ how: "same", mine: { text: "Calaisis, Artois" } });
+  expect(row("title")).toMatchObject({ how: "asked", theirs: { text: "Titre" } });
   expect(row("actualEndOn")).toBeUndefined();
   expect(recordFields(choices, true).some(({ name }) => name === "actualEndOn")).toBe(true);
 });

@@ -21,6 +21,17 @@ export function wrongDates(
   return null;
 }
 
+type Followed = Pick<
+  Action,
+  "status" | "progress" | "confidence" | "resumeOn" | "statusReason" | "actualEndOn" | "result"
+>;
+
+/** The follow-up of an action as stored, under the names of « Mettre à jour ». */
+export function followedValues(action: Followed) {
+  const { status, progress, confidence, resumeOn, statusReason, actualEndOn, result } = action;
+  return { status, progress, confidence, resumeOn, statusReason, actualEndOn, result };
+}
+
 /**
  * The stored action under the names of the update form, with who saved it and when: what a conflict shows beside mine.
  * `lastNote` is shown when it was written with that version.
@@ -31,15 +42,27 @@ export function stored(action: Action, lastNote: HistoryNote | undefined, timeZo
     version: action.version,
     savedBy: action.updatedByName ?? "Maillage",
     savedAt: formatInstant(action.updatedAt, timeZone),
-    status: action.status,
-    progress: action.progress,
-    confidence: action.confidence,
-    resumeOn: action.resumeOn,
-    statusReason: action.statusReason,
-    actualEndOn: action.actualEndOn,
-    result: action.result,
+    ...followedValues(action),
     note: withIt ? lastNote.body : null,
   };
 }
+
+/** The block of an action under the names of its form: empty when it is not blocked. */
+export function storedBlock(action: Action, timeZone: string) {
+  return {
+    version: action.version,
+    savedBy: action.updatedByName ?? "Maillage",
+    savedAt: formatInstant(action.updatedAt, timeZone),
+    ...blockValues(action),
+  };
+}
+
+type Block = Pick<Action, "blockedReason" | "unblockingCondition" | "decisionAwaitedFrom">;
+
+export const blockValues = ({ blockedReason, unblockingCondition, decisionAwaitedFrom }: Block) => ({
+  blockedReason,
+  unblockingCondition,
+  decisionAwaitedFrom,
+});
 
 export type StoredAction = ReturnType<typeof stored>;

@@ -67,6 +67,7 @@ export function fieldsStored(event: EventRow) {
 export function reportStored(event: EventRow) {
   return {
     attendance: event.attendance,
+    attendanceUnknown: event.status === "reported" && event.attendance === null ? "oui" : null,
     holdersAttending: event.holdersAttending,
     electedAttending: event.electedAttending,
     womenAttending: event.womenAttending,

@@ -62,7 +62,11 @@ test("a conflict sets what was typed beside what is stored, in words; what both 
   const { rows, silent } = prepareProjectConflict(values, stored(project, "Europe/Paris"), options);
   const theme = rows.find(({ name }) => name === "theme");
   expect([theme?.mine.text, theme?.theirs.text]).toEqual(["non renseigné", "Mobilité"]);
-  expect(rows.filter(({ same }) => !same).map(({ name }) => name)).toEqual(["title", "theme", "status"]);
+  expect(rows.filter(({ how }) => how !== "same").map(({ name }) => name)).toEqual([
+    "title",
+    "theme",
+    "status",
+  ]);
   expect(silent.map(({ name }) => name)).toContain("dropReason");
   expect(rows.length + silent.length).toBe(Object.keys(typedOf(project)).length);
 });
@@ -73,10 +77,10 @@ test("the same for a holder", () => {
     { name: "B", phone: "", email: "", consentOn: "2026-11-25", keepUntil: "2029-11-25" },
     { ...theirs, consentOn: "2026-11-25", keepUntil: "2029-11-24" },
   );
-  expect(rows.map(({ name, same }) => [name, same])).toEqual([
-    ["name", false],
-    ["consentOn", true],
-    ["keepUntil", false],
+  expect(rows.map(({ name, how }) => [name, how])).toEqual([
+    ["name", "asked"],
+    ["consentOn", "same"],
+    ["keepUntil", "asked"],
   ]);
   expect(silent.map(({ name }) => name)).toEqual(["phone", "email"]);
 });

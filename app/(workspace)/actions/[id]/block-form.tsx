@@ -1,14 +1,16 @@
 "use client";
 
 import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
-import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { awaitedDecisions } from "@/db/enums";
 import { awaitedDecisionLabels } from "@/lib/actions/labels";
+import type { blockValues } from "@/lib/actions/stored";
+import { compare, type Stored } from "@/lib/conflict";
 import { idle } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
 import { block } from "./mutations";
@@ -21,16 +23,18 @@ const labels = {
 
 const options = awaitedDecisions.map((value) => ({ value, label: awaitedDecisionLabels[value] }));
 
-/** Folded under the update: marks the action blocked. */
-export function BlockForm({
-  actionId,
-  version,
-  requestKey,
-}: {
+const say = (value: string) => options.find((option) => option.value === value)?.label ?? value;
+const compared = Object.entries(labels).map(([name, label]) => ({ name, label, say }));
+
+type Props = {
   actionId: string;
   version: number;
   requestKey: string;
-}) {
+  stored: ReturnType<typeof blockValues>;
+};
+
+/** Folded under the update: marks the action blocked. */
+export function BlockForm({ actionId, version, requestKey, stored }: Props) {
   const [state, submit] = useActionState(block, idle);
   const field = (name: keyof typeof labels) => ({
     name,
@@ -38,20 +42,38 @@ export function BlockForm({
     value: typedIn(state.values, name),
     errors: state.errors?.[name],
   });
+  const fields = (
+    <>
+      <TextArea {...field("blockedReason")} rows={2} />
+      <TextArea {...field("unblockingCondition")} rows={2} hint="Facultatif." />
+      <SelectField {...field("decisionAwaitedFrom")} options={options} width="18rem" />
+    </>
+  );
+  if (state.status === "conflict")
+    return (
+      <ConflictPanel
+        what="Cette action"
+        state={state}
+        submit={submit}
+        rows={compare(compared, state.values ?? {}, state.theirs as Stored)}
+        hidden={{ actionId, requestKey }}
+        href={`/actions/${actionId}`}
+      >
+        {fields}
+      </ConflictPanel>
+    );
   return (
     <details className="fold" open={state.status !== "idle"}>
       <summary>Signaler un blocage</summary>
-      {state.status === "conflict" && <Notice answer={state}>{state.message}</Notice>}
       <FormFrame
         state={state}
         submit={submit}
         labels={labels}
         hidden={{ actionId, version, requestKey }}
+        loaded={stored}
         className=""
       >
-        <TextArea {...field("blockedReason")} rows={2} />
-        <TextArea {...field("unblockingCondition")} rows={2} hint="Facultatif." />
-        <SelectField {...field("decisionAwaitedFrom")} options={options} width="18rem" />
+        {fields}
         <FormFoot>
           <SubmitButton variant="second">Signaler le blocage</SubmitButton>
         </FormFoot>

@@ -9,7 +9,7 @@ import { listHistory } from "@/db/queries/history";
 import { alreadyWritten } from "@/db/queries/idempotency";
 import { blockInput, deleteActionInput, noteInput, unblockInput, updateInput } from "@/lib/actions/input";
 import { fieldsOf } from "@/lib/actions/rules";
-import { stored, wrongDates } from "@/lib/actions/stored";
+import { stored, storedBlock, wrongDates } from "@/lib/actions/stored";
 import type { Viewer } from "@/lib/auth/viewer";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { mutation } from "@/lib/mutation";
@@ -25,7 +25,8 @@ async function theirs(viewer: Viewer, actionId: string) {
 export const updateAction = mutation(updateInput, async (input, viewer) => {
   const action = found(await getAction(viewer.scope, input.actionId));
   authorize(viewer, "action.write", placeOf(action));
-  const errors = wrongDates(input, action, viewer.today);
+  // Rules that compare with the stored row wait until the version is the one read: a conflict first.
+  const errors = input.version === action.version && wrongDates(input, action, viewer.today);
   if (errors) throw new Invalid(errors);
 
   const target = {
@@ -50,17 +51,23 @@ export const updateAction = mutation(updateInput, async (input, viewer) => {
   return "Mise à jour enregistrée.";
 });
 
-export const block = mutation(blockInput, async (input, viewer) => {
+export const block = mutation(blockInput, async (input, viewer, landing) => {
   const action = found(await getAction(viewer.scope, input.actionId));
   authorize(viewer, "action.write", placeOf(action));
 
   const { blockedReason, decisionAwaitedFrom } = input;
   const unblockingCondition = input.unblockingCondition || null;
   const target = { ...input, today: viewer.today };
-  saved(await blockAction(viewer.scope, target, { blockedReason, unblockingCondition, decisionAwaitedFrom }));
+  const blocked = { blockedReason, unblockingCondition, decisionAwaitedFrom };
+  const outcome = await blockAction(viewer.scope, target, blocked);
+  if (outcome === "conflict") {
+    const now = found(await getAction(viewer.scope, action.id));
+    throw new Refusal("conflict", storedBlock(now, viewer.timeZone));
+  }
+  saved(outcome);
 
   revalidatePath(`/actions/${action.id}`);
-  redirect(`/actions/${action.id}?fait=bloque`);
+  redirect(landing(`/actions/${action.id}?fait=bloque`));
 });
 
 export const unblock = mutation(unblockInput, async (input, viewer) => {

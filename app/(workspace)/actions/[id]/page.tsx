@@ -14,6 +14,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { getAction, getNeighbours } from "@/db/queries/actions";
 import { actionCode } from "@/lib/actions/labels";
 import { daysLate, isConfidenceDue } from "@/lib/actions/rules";
+import { blockValues } from "@/lib/actions/stored";
 import { requireViewer } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatDate, formatInstant } from "@/lib/format";
@@ -119,7 +120,12 @@ export default async function ActionPage({ params, searchParams }: Props) {
                 lastSaved={lastSaved}
               />
               {!action.blocked && (
-                <BlockForm actionId={action.id} version={action.version} requestKey={randomUUID()} />
+                <BlockForm
+                  actionId={action.id}
+                  version={action.version}
+                  requestKey={randomUUID()}
+                  stored={blockValues(action)}
+                />
               )}
             </div>
           )}

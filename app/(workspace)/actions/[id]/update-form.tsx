@@ -2,12 +2,11 @@
 
 import { useActionState } from "react";
 import { Block } from "@/components/ui/block";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormFoot } from "@/components/ui/form-foot";
-import { Refused } from "@/components/ui/refused";
+import { FormFrame } from "@/components/ui/form-frame";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { UnsentText } from "@/components/ui/unsent-text";
+import { followedValues } from "@/lib/actions/stored";
 import { idle } from "@/lib/form-state";
 import { ConflictForm } from "./conflict-form";
 import { type EditedAction, FieldsPanel, fieldLabels } from "./fields-panel";
@@ -28,19 +27,19 @@ export function UpdateForm({ action, requestKey, lastSaved }: Props) {
   const saved = state.status === "saved";
   return (
     <Block title="Mettre à jour" sub="Tous les champs sont facultatifs, sauf l’état et l’avancement.">
-      {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={fieldLabels} />}
-      <Refused state={state} />
-      <form action={submit} className="upd" noValidate>
-        <UnsentText refused={!saved && state.status !== "idle"} />
-        <input type="hidden" name="actionId" value={action.id} />
-        <input type="hidden" name="version" value={action.version} />
-        <input type="hidden" name="requestKey" value={requestKey} />
+      <FormFrame
+        state={state}
+        submit={submit}
+        labels={fieldLabels}
+        hidden={{ actionId: action.id, version: action.version, requestKey }}
+        loaded={followedValues(action)}
+      >
         <FieldsPanel action={action} state={state} />
         <FormFoot>
           <SubmitButton>Enregistrer</SubmitButton>
           <SavedLine fresh={saved}>{saved ? `${state.message} ${lastSaved}` : lastSaved}</SavedLine>
         </FormFoot>
-      </form>
+      </FormFrame>
     </Block>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { compare } from "@/lib/conflict";
 import { type FormState, fieldReader, idle } from "@/lib/form-state";
 
 type Props = {
@@ -20,6 +22,8 @@ type Props = {
   warning: string;
   /** The hint of a reason, where one is asked. */
   reason?: string;
+  /** The reason as stored: the form opens empty. */
+  stored?: string | null;
   /** The id of that field: the summary of errors links to the field's name. */
   reasonId?: string;
 };
@@ -27,9 +31,37 @@ type Props = {
 const labels = { statusReason: "Motif" };
 
 /** One gesture on an event, folded until it is asked for: it is read before it is done. */
-export function GestureForm({ mutation, title, button, warning, reason, reasonId, ...hidden }: Props) {
+export function GestureForm({
+  mutation,
+  title,
+  button,
+  warning,
+  reason,
+  reasonId,
+  stored,
+  ...hidden
+}: Props) {
   const [state, submit] = useActionState(mutation, idle);
   const field = fieldReader(state, labels, {});
+  const { eventId, requestKey } = hidden;
+  const text = reason && <TextArea {...field("statusReason")} id={reasonId} rows={2} hint={reason} />;
+  if (state.status === "conflict" && state.theirs)
+    return (
+      <ConflictPanel
+        what="Cet événement"
+        state={state}
+        submit={submit}
+        rows={compare(
+          [{ name: "statusReason", label: labels.statusReason }],
+          state.values ?? {},
+          state.theirs,
+        )}
+        hidden={{ eventId, requestKey }}
+        href={`/evenements/${eventId}`}
+      >
+        {text}
+      </ConflictPanel>
+    );
   return (
     <details className="fold" open={state.status !== "idle" && state.status !== "saved"}>
       <summary>{title}</summary>
@@ -40,10 +72,15 @@ export function GestureForm({ mutation, title, button, warning, reason, reasonId
         </Notice>
       )}
       <p className="sub">{warning}</p>
-      <FormFrame state={state} submit={submit} labels={labels} hidden={hidden} className="gesture">
-        {reason && (
-          <TextArea {...field("statusReason")} id={reasonId} rows={2} maxLength={1_000} hint={reason} />
-        )}
+      <FormFrame
+        state={state}
+        submit={submit}
+        labels={labels}
+        hidden={hidden}
+        loaded={reason ? { statusReason: stored } : {}}
+        className="gesture"
+      >
+        {text}
         <FormFoot>
           <SubmitButton variant="second" size="small">
             {button}

@@ -19,6 +19,7 @@ export function GesturesPanel({ event }: { event: EventRow }) {
             button="Reporter l’événement"
             warning="Il garde sa fiche et attend de nouvelles dates."
             reason="Facultatif."
+            stored={event.statusReason}
             reasonId="postponeReason"
           />
         )}
@@ -29,6 +30,7 @@ export function GesturesPanel({ event }: { event: EventRow }) {
             title="Annuler l’événement"
             button="Confirmer l’annulation"
             warning="Il reste dans la liste, annulé, et n’est pas compté parmi les événements tenus."
+            stored={event.statusReason}
             reason="Une phrase, lue par la Région."
             reasonId="statusReason"
           />

@@ -2,10 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import type { Outcome } from "@/db/enums";
 import { deleteEvent } from "@/db/queries/event-bin";
 import { recordReport, reprogramEvent, suspendEvent } from "@/db/queries/event-updates";
-import { getEvent } from "@/db/queries/events";
+import { type EventRow, getEvent } from "@/db/queries/events";
 import { alreadyWritten } from "@/db/queries/idempotency";
+import type { Viewer } from "@/lib/auth/viewer";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { cancelInput, postponeInput, removeInput, reportInput, reprogramInput } from "@/lib/events/input";
 import { canCancel, canPostpone, canReport, canReprogram } from "@/lib/events/rules";
@@ -23,6 +25,13 @@ const sentences = {
   cancelled: "Événement annulé.",
   reprogrammed: "Événement programmé à ses nouvelles dates.",
 };
+
+/** Throws the refusal that a write met; a conflict shows the event as it is now, by the form's fields. */
+async function changed(outcome: Outcome, viewer: Viewer, id: string, fields: (event: EventRow) => object) {
+  if (outcome !== "conflict") return saved(outcome);
+  const now = found(await getEvent(viewer.scope, id));
+  throw new Refusal("conflict", { ...savedHead(now, viewer.timeZone), ...fields(now) });
+}
 
 /** The answer to a gesture, the same for a request sent again. */
 function done(eventId: string, gesture: keyof typeof sentences): string {
@@ -44,11 +53,7 @@ export const report = mutation(reportInput, async (input, viewer) => {
 
   const { eventId: id, version, requestKey, attendanceUnknown, settled, ...fields } = input;
   const outcome = await recordReport(viewer.scope, { id, version, requestKey, today: viewer.today }, fields);
-  if (outcome === "conflict") {
-    const now = found(await getEvent(viewer.scope, id));
-    throw new Refusal("conflict", { ...savedHead(now, viewer.timeZone), ...reportStored(now) });
-  }
-  saved(outcome);
+  await changed(outcome, viewer, id, reportStored);
 
   revalidatePath(`/evenements/${id}`);
   return "Bilan enregistré.";
@@ -63,7 +68,8 @@ export const postpone = mutation(postponeInput, async (input, viewer) => {
 
   const target = { ...input, id: event.id };
   const statusReason = input.statusReason || null;
-  saved(await suspendEvent(viewer.scope, target, { status: "postponed", statusReason }));
+  const outcome = await suspendEvent(viewer.scope, target, { status: "postponed", statusReason });
+  await changed(outcome, viewer, event.id, ({ statusReason }) => ({ statusReason }));
   return done(event.id, "postponed");
 });
 
@@ -75,7 +81,9 @@ export const cancel = mutation(cancelInput, async (input, viewer) => {
   allowed(canCancel(event));
 
   const { statusReason } = input;
-  saved(await suspendEvent(viewer.scope, { ...input, id: event.id }, { status: "cancelled", statusReason }));
+  const target = { ...input, id: event.id };
+  const outcome = await suspendEvent(viewer.scope, target, { status: "cancelled", statusReason });
+  await changed(outcome, viewer, event.id, ({ statusReason }) => ({ statusReason }));
   return done(event.id, "cancelled");
 });
 
@@ -87,7 +95,9 @@ export const reprogram = mutation(reprogramInput, async (input, viewer) => {
   allowed(canReprogram(event));
 
   const { eventId: id, version, requestKey, ...dates } = input;
-  saved(await reprogramEvent(viewer.scope, { id, version, requestKey }, dates));
+  const outcome = await reprogramEvent(viewer.scope, { id, version, requestKey }, dates);
+  // Its dates are new ones: what the event holds meanwhile does not stand against them.
+  await changed(outcome, viewer, id, () => ({}));
   return done(id, "reprogrammed");
 });
 

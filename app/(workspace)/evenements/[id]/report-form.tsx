@@ -38,17 +38,18 @@ export function ReportForm({ eventId, version, requestKey, stored, reported, las
         hidden={{ eventId, requestKey, settled: "oui" }}
         href={`/evenements/${eventId}`}
       >
-        <ReportPanel
-          stored={stored}
-          reported={reported}
-          state={{ ...state, errors: undefined }}
-          prefix="saisie-"
-        />
+        <ReportPanel stored={stored} state={{ ...state, errors: undefined }} prefix="saisie-" />
       </ConflictPanel>
     );
   const form = (
-    <FormFrame state={state} submit={submit} labels={reportLabels} hidden={{ eventId, version, requestKey }}>
-      <ReportPanel stored={stored} reported={reported} state={state} />
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={reportLabels}
+      hidden={{ eventId, version, requestKey }}
+      loaded={stored}
+    >
+      <ReportPanel stored={stored} state={state} />
       <FormFoot>
         <SubmitButton>{reported ? "Enregistrer la correction" : "Enregistrer le bilan"}</SubmitButton>
         <SavedLine>{lastSaved}</SavedLine>

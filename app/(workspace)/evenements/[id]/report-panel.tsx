@@ -7,7 +7,7 @@ import type { StoredReport } from "@/lib/events/stored";
 import { type FormState, fieldReader } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
 
-type Props = { stored: StoredReport; reported: boolean; state: FormState; prefix?: string };
+type Props = { stored: StoredReport; state: FormState; prefix?: string };
 
 const marks = [
   ...satisfactions.map((value) => ({ value, label: value })),
@@ -15,11 +15,11 @@ const marks = [
 ];
 
 /** The fields of a report: what is left empty is unknown, never zero. */
-export function ReportPanel({ stored, reported, state, prefix = "" }: Props) {
+export function ReportPanel({ stored, state, prefix = "" }: Props) {
   const field = fieldReader(state, reportLabels, stored, prefix);
   const unknown = state.values
     ? typedIn(state.values, "attendanceUnknown") === "oui"
-    : reported && stored.attendance === null;
+    : stored.attendanceUnknown === "oui";
   const count = (name: "holdersAttending" | "electedAttending" | "womenAttending" | "contactsToFollow") => (
     <TextField {...field(name)} inputMode="numeric" width="6rem" />
   );

@@ -23,7 +23,7 @@ export function ReprogramForm(hidden: Props) {
           <a href={`/evenements/${hidden.eventId}`}>Relire la fiche</a>
         </Notice>
       )}
-      <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={{ ...hidden }}>
+      <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={{ ...hidden }} loaded={{}}>
         <EventDays state={state} />
         <FormFoot>
           <SubmitButton>Programmer à ces dates</SubmitButton>

@@ -74,6 +74,7 @@ export function HolderForm({ projectId, version, values, requestKey, title }: Pr
         labels={holderFieldLabels}
         ids={ids}
         hidden={{ projectId, version, requestKey }}
+        loaded={values}
       >
         <Fields state={state} values={values} prefix={prefix} />
         <FormFoot>

@@ -23,9 +23,11 @@ const longBefore = (openedOn: string) => [
 ];
 const tooFar = [`Des coordonnées se conservent ${keptMonths}\u00a0mois au plus à partir d’aujourd’hui.`];
 
-function done(projectId: string, what: "etape" | "porteur" | "efface"): never {
+const asIs = (path: string) => path;
+
+function done(projectId: string, what: "etape" | "porteur" | "efface", landing = asIs): never {
   revalidatePath(`/projets/${projectId}`);
-  redirect(`/projets/${projectId}?fait=${what}`);
+  redirect(landing(`/projets/${projectId}?fait=${what}`));
 }
 
 function binned(): never {
@@ -60,7 +62,7 @@ export const noteContact = mutation(meetingInput, async (input, viewer) => {
   return "Contact noté.";
 });
 
-export const saveHolder = mutation(holderInput, async (input, viewer) => {
+export const saveHolder = mutation(holderInput, async (input, viewer, landing) => {
   const project = found(await getProject(viewer.scope, input.projectId));
   authorize(viewer, "holder.write", project);
   if (input.consentOn > viewer.today) throw new Invalid({ consentOn: future });
@@ -78,7 +80,7 @@ export const saveHolder = mutation(holderInput, async (input, viewer) => {
     throw new Refusal("conflict", storedHolder(theirs, viewer.timeZone));
   }
   saved(outcome);
-  done(projectId, "porteur");
+  done(projectId, "porteur", landing);
 });
 
 export const erase = mutation(gestureInput, async (input, viewer) => {

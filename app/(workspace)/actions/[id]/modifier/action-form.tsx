@@ -11,7 +11,6 @@ import type { ActionChoices } from "@/db/queries/action-choices";
 import { recordFields, recordLabels, type recordValues } from "@/lib/actions/record";
 import { compare, type Stored, saysSomething } from "@/lib/conflict";
 import { idle } from "@/lib/form-state";
-import { typedIn } from "@/lib/form-values";
 import { edit } from "./mutations";
 
 type Props = {
@@ -49,13 +48,13 @@ export function ActionForm({ action, choices, requestKey }: Props) {
       </ConflictPanel>
     );
   }
-  const version = typedIn(state.values, "version") ?? action.version;
   return (
     <FormFrame
       state={state}
       submit={submit}
       labels={recordLabels}
-      hidden={{ actionId, version, requestKey }}
+      hidden={{ actionId, version: action.version, requestKey }}
+      loaded={values}
       className="upd record"
     >
       {fields("")}

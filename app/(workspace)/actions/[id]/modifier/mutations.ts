@@ -11,7 +11,7 @@ import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { mutation } from "@/lib/mutation";
 import { authorize, placeOf } from "@/lib/permissions/can";
 
-export const edit = mutation(editActionInput, async (input, viewer) => {
+export const edit = mutation(editActionInput, async (input, viewer, landing) => {
   const { scope, today, timeZone } = viewer;
   const action = found(await getAction(scope, input.actionId));
   authorize(viewer, "action.write", placeOf(action));
@@ -29,5 +29,5 @@ export const edit = mutation(editActionInput, async (input, viewer) => {
   saved(outcome);
 
   revalidatePath(`/actions/${actionId}`);
-  redirect(`/actions/${actionId}?fait=modifie`);
+  redirect(landing(`/actions/${actionId}?fait=modifie`));
 });

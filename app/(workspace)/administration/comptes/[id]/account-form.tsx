@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { Block } from "@/components/ui/block";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
@@ -8,10 +9,13 @@ import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Account } from "@/db/queries/accounts";
+import { compare } from "@/lib/conflict";
 import { fieldReader, idle } from "@/lib/form-state";
 import { updateAccount } from "./mutations";
 
 const labels = { name: "Nom", email: "Adresse électronique" };
+
+const compared = Object.entries(labels).map(([name, label]) => ({ name, label }));
 
 type Props = { account: Pick<Account, "id" | "name" | "email" | "stamp">; requestKey: string };
 
@@ -19,6 +23,30 @@ export function AccountForm({ account, requestKey }: Props) {
   const [state, submit] = useActionState(updateAccount, idle);
   const { name, email } = account;
   const field = fieldReader(state, labels, { name, email });
+  const fields = (
+    <>
+      <TextField {...field("name")} hint="Un nom ou une fonction&nbsp;: il signe ce qui est écrit." />
+      <TextField
+        {...field("email")}
+        type="email"
+        inputMode="email"
+        hint="Une autre adresse annule les liens déjà transmis."
+      />
+    </>
+  );
+  if (state.status === "conflict")
+    return (
+      <ConflictPanel
+        what="Ce compte"
+        state={state}
+        submit={submit}
+        rows={compare(compared, state.values ?? {}, state.theirs ?? {})}
+        hidden={{ accountId: account.id, requestKey }}
+        href={`/administration/comptes/${account.id}`}
+      >
+        {fields}
+      </ConflictPanel>
+    );
   return (
     <Block title="Nom et adresse">
       <FormFrame
@@ -26,14 +54,9 @@ export function AccountForm({ account, requestKey }: Props) {
         submit={submit}
         labels={labels}
         hidden={{ accountId: account.id, stamp: account.stamp, requestKey }}
+        loaded={{ name, email }}
       >
-        <TextField {...field("name")} hint="Un nom ou une fonction&nbsp;: il signe ce qui est écrit." />
-        <TextField
-          {...field("email")}
-          type="email"
-          inputMode="email"
-          hint="Une autre adresse annule les liens déjà transmis."
-        />
+        {fields}
         <FormFoot>
           <SubmitButton>Enregistrer</SubmitButton>
           <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>

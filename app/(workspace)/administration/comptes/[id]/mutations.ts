@@ -12,7 +12,6 @@ import { getAccount } from "@/db/queries/accounts";
 import { endMembership as writeEnd } from "@/db/queries/membership-writes";
 import { getMembership } from "@/db/queries/memberships";
 import { accessInput, endMembershipInput, renewLinkInput, updateAccountInput } from "@/lib/accounts/input";
-import { changedMeanwhile } from "@/lib/accounts/rules";
 import { linkOf, tokenOf } from "@/lib/auth/links";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -34,8 +33,10 @@ export const updateAccount = mutation(updateAccountInput, async (input, viewer) 
   const outcome = await writeAccount(viewer.scope, { ...input, id: account.id }, { email, name });
   revalidatePath(pathOf(account.id));
   if (outcome === "taken") throw new Invalid({ email: ["Un compte a déjà cette adresse."] });
-  if (outcome === "conflict")
-    throw new Invalid(changedMeanwhile(input, found(await getAccount(viewer.scope, account.id))));
+  if (outcome === "conflict") {
+    const { stamp, name, email } = found(await getAccount(viewer.scope, account.id));
+    throw new Refusal("conflict", { stamp, name, email });
+  }
   saved(outcome);
   log.info({ actor: viewer.id, account: account.id, verb: "update" }, "administration");
   return "Compte enregistré.";

@@ -48,6 +48,7 @@ export function EditForm({ job, values, options, requestKey }: Props) {
       submit={submit}
       labels={jobFieldLabels}
       hidden={{ jobId: job.id, version: job.version, requestKey }}
+      loaded={values}
     >
       <JobFields state={state} values={values} options={options} />
       <FormFoot>

@@ -12,7 +12,7 @@ import { stored } from "@/lib/jobs/stored";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
 
-export const editJob = mutation(jobInput, async (input, viewer) => {
+export const editJob = mutation(jobInput, async (input, viewer, landing) => {
   const { scope, today, timeZone } = viewer;
   const { jobId, version, requestKey, ...fields } = input;
   const job = found(await getJob(scope, jobId));
@@ -29,5 +29,5 @@ export const editJob = mutation(jobInput, async (input, viewer) => {
   saved(outcome);
 
   revalidatePath(`/emplois/${job.id}`);
-  redirect(`/emplois/${job.id}?fait=enregistre`);
+  redirect(landing(`/emplois/${job.id}?fait=enregistre`));
 });

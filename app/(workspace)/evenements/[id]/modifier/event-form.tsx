@@ -46,7 +46,13 @@ export function EventForm({ eventId, version, requestKey, choices, stored, lastS
       </ConflictPanel>
     );
   return (
-    <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={{ eventId, version, requestKey }}>
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={fieldLabels}
+      hidden={{ eventId, version, requestKey }}
+      loaded={stored}
+    >
       <EventFields choices={choices} stored={stored} state={state} />
       <FormFoot>
         <SubmitButton>Enregistrer</SubmitButton>

@@ -11,11 +11,13 @@ import { fieldsStored, savedHead, wrongChoices, wrongDays } from "@/lib/events/s
 import { mutation } from "@/lib/mutation";
 import { authorize, placeOf } from "@/lib/permissions/can";
 
-export const update = mutation(updateInput, async (input, viewer) => {
+export const update = mutation(updateInput, async (input, viewer, landing) => {
   const event = found(await getEvent(viewer.scope, input.eventId));
   authorize(viewer, "event.write", placeOf(event));
   const choices = await listEventChoices(viewer.scope, event, viewer.today, event);
-  const errors = { ...wrongChoices(input, choices), ...wrongDays(input, event) };
+  // Rules that compare with the stored row wait until the version is the one read: a conflict first.
+  const errors =
+    input.version === event.version ? { ...wrongChoices(input, choices), ...wrongDays(input, event) } : {};
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
 
   const { eventId: id, version, requestKey, coOrganisers, cost, ...rest } = input;
@@ -33,5 +35,5 @@ export const update = mutation(updateInput, async (input, viewer) => {
   saved(outcome);
 
   revalidatePath(`/evenements/${id}`);
-  redirect(`/evenements/${id}?fait=modifie`);
+  redirect(landing(`/evenements/${id}?fait=modifie`));
 });

@@ -29,7 +29,7 @@ async function loadObjective(viewer: Viewer, objectiveId: string) {
   return { objective, plan: (await load(viewer, objective.planId)).plan };
 }
 
-export const savePlan = mutation(planInput, async (input, viewer) => {
+export const savePlan = mutation(planInput, async (input, viewer, landing) => {
   const { plan } = await load(viewer, input.planId);
   authorize(viewer, "plan.write", plan);
   // Rules that compare with the stored plan wait until the version is the one read: a conflict first.
@@ -48,7 +48,7 @@ export const savePlan = mutation(planInput, async (input, viewer) => {
   saved(outcome);
 
   revalidatePath(`/plans/${id}`);
-  redirect(`/plans/${id}?fait=modifie`);
+  redirect(landing(`/plans/${id}?fait=modifie`));
 });
 
 export const savePlde = mutation(pldeInput, async (input, viewer) => {

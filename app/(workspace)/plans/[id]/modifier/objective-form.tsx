@@ -74,6 +74,7 @@ export function ObjectiveForm({ objective, first, last, free, requestKey }: Prop
         labels={{ label: what }}
         ids={{ label: fieldId }}
         hidden={hidden}
+        loaded={{ label }}
         className="upd"
       >
         <TextArea

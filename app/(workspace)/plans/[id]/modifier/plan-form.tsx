@@ -71,13 +71,13 @@ export function PlanForm({ plan, requestKey }: { plan: Edited; requestKey: strin
       </ConflictPanel>
     );
   }
-  const version = typedIn(state.values, "version") ?? plan.version;
   return (
     <FormFrame
       state={state}
       submit={submit}
       labels={planLabels}
-      hidden={{ ...hidden, version }}
+      hidden={{ ...hidden, version: plan.version }}
+      loaded={plan.values}
       className="upd record"
     >
       <Fields plan={plan} state={state} />

@@ -10,7 +10,6 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { compare, type Stored, saysSomething } from "@/lib/conflict";
 import { type FormState, fieldReader, idle } from "@/lib/form-state";
-import { typedIn } from "@/lib/form-values";
 import { pldeFields, pldeLabels, type pldeValues } from "@/lib/plans/edited";
 import { savePlde } from "./mutations";
 
@@ -50,7 +49,6 @@ export function PldeForm({ plde, requestKey }: { plde: Edited; requestKey: strin
       </ConflictPanel>
     );
   }
-  const version = typedIn(state.values, "version") ?? plde.version;
   const ids = Object.fromEntries(Object.keys(pldeLabels).map((name) => [name, `plde-${name}`]));
   return (
     <FormFrame
@@ -58,7 +56,8 @@ export function PldeForm({ plde, requestKey }: { plde: Edited; requestKey: strin
       submit={submit}
       labels={pldeLabels}
       ids={ids}
-      hidden={{ ...hidden, version }}
+      hidden={{ ...hidden, version: plde.version }}
+      loaded={plde.values}
       className="upd record"
     >
       <Fields plde={plde} state={state} prefix="plde-" />

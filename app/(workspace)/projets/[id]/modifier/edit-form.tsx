@@ -48,6 +48,7 @@ export function EditForm({ project, values, options, requestKey }: Props) {
       submit={submit}
       labels={projectFieldLabels}
       hidden={{ projectId: project.id, version: project.version, requestKey }}
+      loaded={values}
     >
       <ProjectFields state={state} values={values} options={options} />
       <FormFoot>

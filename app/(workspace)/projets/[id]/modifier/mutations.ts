@@ -12,12 +12,15 @@ import { editInput } from "@/lib/projects/input";
 import { wrongDates } from "@/lib/projects/rules";
 import { fieldsOf, stored, wrongChoices } from "@/lib/projects/stored";
 
-export const editProject = mutation(editInput, async (input, viewer) => {
+export const editProject = mutation(editInput, async (input, viewer, landing) => {
   const { scope, today, timeZone } = viewer;
   const project = found(await getProject(scope, input.projectId));
   authorize(viewer, "project.write", project);
   const choices = await listProjectChoices(scope, [project.territoryId], today, project);
-  const errors = wrongDates(input, today) ?? wrongChoices(input, project.territoryId, choices);
+  // Rules that compare with the stored row wait until the version is the one read: a conflict first.
+  const errors =
+    input.version === project.version &&
+    (wrongDates(input, today) ?? wrongChoices(input, project.territoryId, choices));
   if (errors) throw new Invalid(errors);
 
   const { version, requestKey } = input;
@@ -28,5 +31,5 @@ export const editProject = mutation(editInput, async (input, viewer) => {
   saved(outcome);
 
   revalidatePath(`/projets/${project.id}`);
-  redirect(`/projets/${project.id}?fait=enregistre`);
+  redirect(landing(`/projets/${project.id}?fait=enregistre`));
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FormFoot } from "@/components/ui/form-foot";
@@ -8,6 +9,8 @@ import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Role } from "@/db/enums";
 import type { AdministeredRegion, HeldMembership } from "@/db/queries/memberships";
+import { fixedFields, membershipFields, membershipValues } from "@/lib/accounts/stored";
+import { type Compared, compare } from "@/lib/conflict";
 import { idle } from "@/lib/form-state";
 import { changeMembership } from "./mutations";
 
@@ -20,30 +23,40 @@ type Props = {
 
 export function MembershipForm({ membership, requestKey, regions, role }: Props) {
   const [state, submit] = useActionState(changeMembership, idle);
-  const { id: membershipId, stamp, regionId, startsOn, endsOn } = membership;
+  const { id: membershipId, stamp } = membership;
+  const values = membershipValues(membership);
+  const { territories: territoryIds, ...rest } = values;
+  const rowsOf = (compared: readonly Compared[]) => compare(compared, state.values ?? {}, state.theirs ?? {});
+  const href = `/administration/comptes/${membership.accountId}`;
+  const fields = (
+    <MembershipFields state={state} regions={regions} roles={[role]} stored={{ territoryIds, ...rest }} />
+  );
+  if (state.status === "conflict")
+    return (
+      <ConflictPanel
+        what="Cette habilitation"
+        state={state}
+        submit={submit}
+        rows={rowsOf(membershipFields(membershipLabels, regions))}
+        silent={rowsOf(fixedFields)}
+        hidden={{ membershipId, requestKey }}
+        href={`${href}/habilitations/${membershipId}`}
+      >
+        {fields}
+      </ConflictPanel>
+    );
   return (
     <FormFrame
       state={state}
       submit={submit}
       labels={membershipLabels}
       hidden={{ membershipId, stamp, requestKey }}
+      loaded={values}
     >
-      <MembershipFields
-        state={state}
-        regions={regions}
-        roles={[role]}
-        stored={{
-          role: role.value,
-          reach: membership.wholeRegion ? "region" : "territories",
-          regionId,
-          territoryIds: membership.territories.map(({ id }) => id),
-          startsOn,
-          endsOn,
-        }}
-      />
+      {fields}
       <FormFoot>
         <SubmitButton>Enregistrer</SubmitButton>
-        <ButtonLink href={`/administration/comptes/${membership.accountId}`} variant="quiet">
+        <ButtonLink href={href} variant="quiet">
           Annuler
         </ButtonLink>
       </FormFoot>

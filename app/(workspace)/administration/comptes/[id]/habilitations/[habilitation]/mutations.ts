@@ -5,13 +5,13 @@ import { redirect } from "next/navigation";
 import { changeMembership as write } from "@/db/queries/membership-writes";
 import { getMembership } from "@/db/queries/memberships";
 import { changeMembershipInput } from "@/lib/accounts/input";
-import { describeDates, placeOf } from "@/lib/accounts/labels";
-import { found, Invalid, saved } from "@/lib/errors";
+import { membershipValues } from "@/lib/accounts/stored";
+import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
 
-export const changeMembership = mutation(changeMembershipInput, async (input, viewer) => {
+export const changeMembership = mutation(changeMembershipInput, async (input, viewer, landing) => {
   const membership = found(await getMembership(viewer.scope, input.membershipId));
   const territoryId = found(viewer.regionsOwn[membership.regionId]);
   authorize(viewer, "account.write", { regionId: membership.regionId, territoryId });
@@ -24,14 +24,9 @@ export const changeMembership = mutation(changeMembershipInput, async (input, vi
   revalidatePath(path, "layout");
   if (outcome === "conflict") {
     const now = found(await getMembership(viewer.scope, membership.id));
-    const said = `${placeOf(now)}, ${describeDates(now, viewer.today)}`;
-    throw new Invalid({
-      startsOn: [
-        `Elle a changé pendant votre saisie\u00a0: ${said}. Enregistrez de nouveau pour garder la vôtre.`,
-      ],
-    });
+    throw new Refusal("conflict", { stamp: now.stamp, ...membershipValues(now) });
   }
   saved(outcome);
   log.info({ actor: viewer.id, account: membership.accountId, verb: "changeMembership" }, "administration");
-  redirect(`${path}?fait=habilitation`);
+  redirect(landing(`${path}?fait=habilitation`));
 });
