@@ -50,3 +50,15 @@ $$ select p.id from public.plan p
 revoke all on function app.plans_in_force(date, date, date) from public;
 --> statement-breakpoint
 grant execute on function app.plans_in_force(date, date, date) to maillage_app;
+--> statement-breakpoint
+-- Projects whose last contact agreed on a step that is due, by id alone: an officer reads the project and no meeting.
+create function app.projects_awaiting_step(today date) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select l.project_id from (
+     select distinct on (m.project_id) m.project_id, m.next_due_on from public.meeting m
+      order by m.project_id, m.met_on desc, m.created_at desc, m.id desc) l
+    where l.next_due_on <= today $$;
+--> statement-breakpoint
+revoke all on function app.projects_awaiting_step(date) from public;
+--> statement-breakpoint
+grant execute on function app.projects_awaiting_step(date) to maillage_app;

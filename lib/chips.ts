@@ -32,6 +32,7 @@ const names: Readonly<Record<string, string>> = {
 /** Boxes, which say their filter by themselves. */
 const boxes: Readonly<Record<string, string>> = {
   blocage: "Bloquées",
+  reprise: "À reprendre",
   retard: "En retard",
   silence: "Sans mise à jour depuis 90\u00a0jours",
 };

@@ -1,5 +1,7 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { PlanStatus } from "@/db/enums";
+import { planStateLabel } from "@/lib/plans/labels";
+import { isExpired } from "@/lib/plans/rules";
 
 const looks: Record<PlanStatus, { icon: IconName; className: string }> = {
   draft: { icon: "empty", className: "status-planned" },
@@ -11,8 +13,19 @@ const looks: Record<PlanStatus, { icon: IconName; className: string }> = {
   abandoned: { icon: "struck", className: "status-idle" },
 };
 
-export function PlanStatusBadge({ status, label }: { status: PlanStatus; label: string }) {
-  const { icon, className } = looks[status];
+type Props = { plan: { status: PlanStatus; endsOn: string }; today: string };
+
+/** The state of a plan; past its end and not closed, it calls for attention. */
+export function PlanStatusBadge({ plan, today }: Props) {
+  const label = planStateLabel(plan, today);
+  if (isExpired(plan, today))
+    return (
+      <span className="flag">
+        <Icon name="clock" size={18} />
+        {label}
+      </span>
+    );
+  const { icon, className } = looks[plan.status];
   return (
     <span className={`status ${className}`}>
       <Icon name={icon} size={18} />

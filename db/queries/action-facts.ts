@@ -36,3 +36,8 @@ export const associates = sql<{ id: string; name: string }[]>`coalesce((
 export function silent(today: string): SQL<boolean> {
   return sql<boolean>`(${liveActions.touchedOn} <= ${today}::date - 90 and ${liveActions.status} not in ('done', 'cancelled'))`;
 }
+
+/** On hold, and the day of its return has come. Same rule as isResumeDue() of lib/actions/rules. */
+export function resumeDue(today: string): SQL<boolean> {
+  return sql<boolean>`(${liveActions.status} = 'on_hold' and ${liveActions.resumeOn} <= ${today}::date)`;
+}

@@ -6,7 +6,15 @@ import { actionTerritories, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { organisations } from "../schema/organisations";
 import { inScope, type Scope } from "../scope";
-import { associates, awaitedFrom, blockedOpen, late, silent, visibleActions } from "./action-facts";
+import {
+  associates,
+  awaitedFrom,
+  blockedOpen,
+  late,
+  resumeDue,
+  silent,
+  visibleActions,
+} from "./action-facts";
 import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
 import { plansInForce } from "./plan-years";
 
@@ -33,6 +41,8 @@ export type ActionListFilters = PlaceFilter & {
   awaited?: AwaitedDecision | "any";
   /** Neither updated nor noted for 90 days. */
   silent?: boolean;
+  /** On hold, and the day of its return has come. */
+  resuming?: boolean;
   /** Of plans in force at some day of the period; null: of every plan. */
   period: { start: string; end: string } | null;
 };
@@ -66,6 +76,7 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
     filters.awaited === "any" ? ne(awaitedFrom, "none") : undefined,
     filters.awaited && filters.awaited !== "any" ? eq(awaitedFrom, filters.awaited) : undefined,
     filters.silent ? silent(today) : undefined,
+    filters.resuming ? resumeDue(today) : undefined,
     period ? sql`${liveActions.planId} in ${plansInForce(period, today)}` : undefined,
   );
 }

@@ -80,3 +80,18 @@ export function listComing(scope: Scope, today: string, days: number, on?: Db) {
     on,
   );
 }
+
+/** Living events of the territories that the reader writes that were postponed and wait for a new date; the oldest day first. */
+export function listPostponed(scope: Scope, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select(fields(scope))
+        .from(liveEvents)
+        .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
+        .where(and(visibleEvents(scope), writtenHere(scope), eq(liveEvents.status, "postponed")))
+        .orderBy(asc(liveEvents.endsOn), asc(liveEvents.id)),
+    on,
+  );
+}

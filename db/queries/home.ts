@@ -8,16 +8,16 @@ import { livePlans } from "../schema/plans";
 import { projects } from "../schema/projects";
 import { inScope, type Scope, within } from "../scope";
 import { visibleActions } from "./action-facts";
-import { listAwaitingReport, listComing } from "./event-agenda";
+import { listAwaitingReport, listComing, listPostponed } from "./event-agenda";
+import { expired } from "./plan-lists";
 import { plansOfToday } from "./plan-years";
-import { listDormant, listNextSteps } from "./project-agenda";
+import { listDormant, listDuePoints, listNextSteps } from "./project-agenda";
 
 export type HomePlan = NonNullable<Awaited<ReturnType<typeof getHomePlan>>>;
 
 /** The plan that a territory works on: the one in force today, échu or not, else the newest whatever its state; null without any. */
 function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) {
   const running = sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.id} in ${plansOfToday(today)})`;
-  const expired = sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.endsOn} < ${today}::date)`;
   return inScope(
     scope,
     async (tx) => {
@@ -30,7 +30,7 @@ function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) 
           endsOn: livePlans.endsOn,
           running,
           /** « Échu, à clore »: never closed, though its last day is past. */
-          expired,
+          expired: expired(today),
         })
         .from(livePlans)
         .where(and(within(scope, livePlans), eq(livePlans.territoryId, territoryId)))
@@ -38,6 +38,25 @@ function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) 
         .limit(1);
       return plan ?? null;
     },
+    on,
+  );
+}
+
+/** Plans of a territory that are past their end and that nobody closed, a successor or not; the oldest first. */
+function listExpired(scope: Scope, territoryId: string, today: string, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: livePlans.id,
+          title: livePlans.title,
+          startsOn: livePlans.startsOn,
+          endsOn: livePlans.endsOn,
+        })
+        .from(livePlans)
+        .where(and(within(scope, livePlans), eq(livePlans.territoryId, territoryId), expired(today)))
+        .orderBy(asc(livePlans.endsOn)),
     on,
   );
 }
@@ -56,6 +75,7 @@ function listHomeActions(scope: Scope, planId: string, on?: Db) {
           status: liveActions.status,
           progress: liveActions.progress,
           plannedEndOn: liveActions.plannedEndOn,
+          resumeOn: liveActions.resumeOn,
           confidence: liveActions.confidence,
           confidenceOn: liveActions.confidenceOn,
           blocked: liveActions.blocked,
@@ -139,20 +159,25 @@ export function getHome(scope: Scope, territory: Territory, today: string, days:
     async (tx) => {
       const plan = await getHomePlan(scope, territory.id, today, tx);
       const awaiting = await listAwaitingReport(scope, today, tx);
+      const postponed = await listPostponed(scope, tx);
       const coming = await listComing(scope, today, days, tx);
       const dormant = await listDormant(scope, today, tx);
       const steps = await listNextSteps(scope, today, days, tx);
+      const points = await listDuePoints(scope, today, tx);
       return {
         plan,
+        expired: await listExpired(scope, territory.id, today, tx),
         actions: plan?.running ? await listHomeActions(scope, plan.id, tx) : [],
         shared: await listSharedActions(scope, territory.id, today, tx),
         // The report of a co-organised event is its lead's to give.
         awaiting: awaiting.filter((event) => event.editable && here(event)),
+        postponed: postponed.filter(here),
         coming: coming.filter(
           (event) => here(event) || event.organisers.some(({ id }) => id === territory.id),
         ),
         dormant: dormant.filter(here),
         steps: steps.filter(here),
+        points: points.filter(here),
         hasWritten: await hasWritten(scope, territory.id, tx),
       };
     },

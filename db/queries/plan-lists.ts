@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, not, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
 import { liveActions } from "../schema/actions";
@@ -23,21 +23,32 @@ export type PlanSort = (typeof planSorts)[number];
 
 export type PlanListFilters = PlaceFilter & {
   search?: string;
-  /** Without: neither closed nor abandoned. */
-  status?: PlanStatus | "all";
+  /** Without: neither closed nor abandoned. `expired`: past its end and not closed; `active`: not past it. */
+  status?: PlanStatus | "all" | "expired";
 };
 
 export type PlanRow = Awaited<ReturnType<typeof listPlans>>["rows"][number];
 
-/** The WHERE of the list of plans and of its export: what this reader sees, and the filters. */
-function plansWhere(scope: Scope, filters: PlanListFilters): SQL | undefined {
-  const { status } = filters;
+/** Past its end, and never closed. Same rule as isExpired() of lib/plans/rules. */
+export function expired(today: string): SQL<boolean> {
+  return sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.endsOn} < ${today}::date)`;
+}
+
+function inState(status: PlanListFilters["status"], today: string): SQL | undefined {
+  if (status === "all") return undefined;
+  if (status === undefined) return notInArray(livePlans.status, ["closed", "abandoned"]);
+  if (status === "expired") return expired(today);
+  const stored = eq(livePlans.status, status);
+  return status === "active" ? and(stored, not(expired(today))) : stored;
+}
+
+/** The WHERE of the list of plans, of its export and of the alert that opens it: what this reader sees, and the filters. */
+export function plansWhere(scope: Scope, filters: PlanListFilters, today: string): SQL | undefined {
   return and(
     within(scope, livePlans),
     inPlaces(filters, livePlans),
     matching(filters.search, livePlans.title, livePldes.title, territories.name),
-    status === undefined ? notInArray(livePlans.status, ["closed", "abandoned"]) : undefined,
-    status !== undefined && status !== "all" ? eq(livePlans.status, status) : undefined,
+    inState(filters.status, today),
   );
 }
 
@@ -67,7 +78,7 @@ export function listPlans(
   today: string,
   on?: Db,
 ) {
-  const where = plansWhere(scope, filters);
+  const where = plansWhere(scope, filters, today);
   return inScope(
     scope,
     async (tx) => {
@@ -75,7 +86,8 @@ export function listPlans(
       const zero = (column: SQL.Aliased<number>) => sql<number>`coalesce(${column}, 0)`;
       const sortColumns: Record<PlanSort, SQL> = {
         territoire: sql`(${territories.kind} = 'region'), ${french(territories.name)}`,
-        etat: sql`array_position(array['active', 'approved', 'submitted', 'returned', 'draft', 'closed', 'abandoned'], ${livePlans.status})`,
+        etat: sql`case when ${expired(today)} then 0 else array_position(
+          array['active', 'approved', 'submitted', 'returned', 'draft', 'closed', 'abandoned'], ${livePlans.status}) end`,
         debut: sql`${livePlans.startsOn}`,
         fin: sql`${livePlans.endsOn}`,
         actions: zero(counted.total),
@@ -97,6 +109,7 @@ export function listPlans(
           endsOn: livePlans.endsOn,
           signedEndsOn: livePlans.signedEndsOn,
           signedOn: livePlans.signedOn,
+          closedOn: livePlans.closedOn,
           deliberation: livePlans.deliberation,
           actions: zero(counted.total),
           done: zero(counted.done),

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { territories } from "../schema/geography";
 import { liveMeetings, liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinOwn } from "../scope";
-import { dormant, followed } from "./project-lists";
+import { dormant, pointDue } from "./project-lists";
 
 /**
  * Followed projects of the reader's own territories without contact for 30 days, the longest silence first. `since` is the
@@ -35,8 +35,8 @@ export function listDormant(scope: Scope, today: string, on?: Db) {
 }
 
 /**
- * What was agreed at the last contact with each followed project of the reader's own territories and is due by `today` + `days`,
- * what is past first. An older contact's step is settled by the contact that followed.
+ * What was agreed at the last contact with each project of the reader's own territories, launched ones too, and is due by `today`
+ * + `days`, what is past first. An older contact's step is settled by the contact that followed.
  */
 export function listNextSteps(scope: Scope, today: string, days: number, on?: Db) {
   return inScope(
@@ -58,7 +58,7 @@ export function listNextSteps(scope: Scope, today: string, days: number, on?: Db
         .where(
           and(
             withinOwn(scope, liveProjects),
-            followed,
+            ne(liveProjects.status, "dropped"),
             isNotNull(liveMeetings.nextDueOn),
             sql`${liveMeetings.nextDueOn} <= ${today}::date + ${days}::integer`,
             sql`not exists (select 1 from ${liveMeetings} later where later.project_id = ${liveMeetings.projectId}
@@ -66,6 +66,28 @@ export function listNextSteps(scope: Scope, today: string, days: number, on?: Db
           ),
         )
         .orderBy(asc(liveMeetings.nextDueOn), liveProjects.id),
+    on,
+  );
+}
+
+/** Projects of the reader's own territories whose point at 12, 24 or 36 months is due, the longest active first. */
+export function listDuePoints(scope: Scope, today: string, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: liveProjects.id,
+          title: liveProjects.title,
+          territoryName: territories.name,
+          status: liveProjects.status,
+          activityOn: liveProjects.activityOn,
+          contactedOn: liveProjects.contactedOn,
+        })
+        .from(liveProjects)
+        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
+        .where(and(withinOwn(scope, liveProjects), pointDue(today)))
+        .orderBy(asc(liveProjects.activityOn), liveProjects.id),
     on,
   );
 }

@@ -17,7 +17,8 @@ export type ProjectListFilters = PlaceFilter & {
   stage?: ProjectStage;
   status?: ProjectStatus;
   /** Followed: to qualify, supported or waiting. Dormant: followed, and without contact for 30 days. */
-  state?: "followed" | "dormant";
+  /** A step agreed, or a point at 12, 24 or 36 months, that is due, whatever the status but dropped. */
+  state?: "followed" | "dormant" | "step_due" | "point_due";
   theme?: string;
   /** Of the action that the project belongs to; without action, the support of projects. */
   axis?: Axis;
@@ -33,6 +34,27 @@ export function dormant(today: string): SQL<boolean> {
   return sql<boolean>`(${followed} and coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn}) <= ${today}::date - 30)`;
 }
 
+/** What was agreed at the last contact is due: the contact that follows settles it. */
+export function stepDue(today: string): SQL<boolean> {
+  return sql<boolean>`(${liveProjects.status} <> 'dropped'
+    and ${liveProjects.id} in (select app.projects_awaiting_step(${today}::date)))`;
+}
+
+/** A point at 12, 24 or 36 months is due: no contact since its day. Same rule as duePoint() of lib/projects/follow-up. */
+export function pointDue(today: string): SQL<boolean> {
+  const day = sql`(${liveProjects.activityOn} + make_interval(months => months))::date`;
+  return sql<boolean>`(${liveProjects.status} <> 'dropped' and exists (
+    select 1 from unnest(array[12, 24, 36]) as months
+     where ${day} <= ${today}::date and (${liveProjects.contactedOn} is null or ${liveProjects.contactedOn} < ${day})))`;
+}
+
+const inState = {
+  followed: () => followed,
+  dormant,
+  step_due: stepDue,
+  point_due: pointDue,
+} as const;
+
 /** The WHERE of every list and figure of projects by row, over liveProjects joined with territories. */
 export function projectsWhere(scope: Scope, filters: ProjectListFilters, today: string): SQL | undefined {
   return and(
@@ -41,8 +63,7 @@ export function projectsWhere(scope: Scope, filters: ProjectListFilters, today: 
     matching(filters.search, liveProjects.title, liveProjects.organisationName, territories.name),
     filters.stage ? eq(liveProjects.stage, filters.stage) : undefined,
     filters.status ? eq(liveProjects.status, filters.status) : undefined,
-    filters.state === "followed" ? followed : undefined,
-    filters.state === "dormant" ? dormant(today) : undefined,
+    filters.state ? inState[filters.state](today) : undefined,
     filters.theme ? eq(liveProjects.theme, filters.theme) : undefined,
     filters.axis
       ? sql`coalesce((select a.axis from ${liveActions} a where a.id = ${liveProjects.actionId}), 'project_support') = ${filters.axis}`

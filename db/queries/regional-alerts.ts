@@ -5,12 +5,14 @@ import { liveActions } from "../schema/actions";
 import { liveEvents } from "../schema/events";
 import { territories } from "../schema/geography";
 import { organisations } from "../schema/organisations";
+import { livePlans, livePldes } from "../schema/plans";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope } from "../scope";
-import { awaitedFrom, blockedOpen, late, silent } from "./action-facts";
+import { awaitedFrom, blockedOpen, late, resumeDue, silent } from "./action-facts";
 import { actionsWhere } from "./action-lists";
 import { awaitingReport, eventsWhere } from "./event-lists";
-import { dormant, projectsWhere } from "./project-lists";
+import { plansWhere } from "./plan-lists";
+import { dormant, pointDue, projectsWhere, stepDue } from "./project-lists";
 import type { RegionFilters } from "./regional-figures";
 
 export type RegionalAlerts = Awaited<ReturnType<typeof getRegionalAlerts>>;
@@ -23,7 +25,7 @@ function alert(place: SQL, condition: SQL | undefined): SQL {
     'territories', (count(distinct ${place}) filter (where ${condition}))::integer)`;
 }
 
-type ActionAlerts = Record<"late" | "blocked" | "silent" | "compromised" | "unsaid", Alert> & {
+type ActionAlerts = Record<"late" | "blocked" | "resuming" | "silent" | "compromised" | "unsaid", Alert> & {
   awaitingRegion: number;
   awaitingTerritory: number;
 };
@@ -39,7 +41,7 @@ async function actionAlerts(
   const kept = (more: Parameters<typeof actionsWhere>[1]) => alert(place, actionsWhere(scope, more, today));
   const [alerts] = await tx.execute<ActionAlerts>(sql`
     select ${alert(place, late(today))} as late, ${alert(place, blockedOpen)} as blocked,
-           ${alert(place, silent(today))} as silent,
+           ${alert(place, silent(today))} as silent, ${alert(place, resumeDue(today))} as resuming,
            ${kept({ ...filters, confidence: "compromised" })} as compromised,
            ${kept({ ...filters, confidence: "none" })} as unsaid,
            (count(*) filter (where ${awaitedFrom} = 'region'))::integer as "awaitingRegion",
@@ -53,6 +55,7 @@ async function actionAlerts(
       late: none,
       blocked: none,
       silent: none,
+      resuming: none,
       compromised: none,
       unsaid: none,
       awaitingRegion: 0,
@@ -61,7 +64,7 @@ async function actionAlerts(
   );
 }
 
-type EventAlerts = { awaiting: Alert; overdue: number };
+type EventAlerts = { awaiting: Alert; overdue: number; postponed: Alert };
 
 async function eventAlerts(
   tx: Db,
@@ -69,43 +72,64 @@ async function eventAlerts(
   filters: RegionFilters,
   today: string,
 ): Promise<EventAlerts> {
+  const place = sql`${liveEvents.territoryId}`;
+  // A report or a new date is due whatever the year of the event: without, December would be forgotten in January.
+  const ofAnyDay = { ...filters, period: null };
   const old = and(awaitingReport(today), sql`${liveEvents.endsOn} <= ${today}::date - 15`);
   const [alerts] = await tx.execute<EventAlerts>(sql`
-    select ${alert(sql`${liveEvents.territoryId}`, awaitingReport(today))} as awaiting,
-           (count(*) filter (where ${old}))::integer as overdue
+    select ${alert(place, awaitingReport(today))} as awaiting, (count(*) filter (where ${old}))::integer as overdue,
+           ${alert(place, sql`${liveEvents.status} = 'postponed'`)} as postponed
       from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
-     where ${eventsWhere(scope, filters, today)}`);
-  return alerts ?? { awaiting: { rows: 0, territories: 0 }, overdue: 0 };
+     where ${eventsWhere(scope, ofAnyDay, today)}`);
+  const none = { rows: 0, territories: 0 };
+  return alerts ?? { awaiting: none, overdue: 0, postponed: none };
 }
 
+type ProjectAlerts = Record<"dormant" | "steps" | "points", Alert>;
+
 /** Null for those who read no project by row: they could not open the list. */
-async function projectAlert(
+async function projectAlerts(
   tx: Db,
   scope: Scope,
   filters: RegionFilters,
   today: string,
-): Promise<Alert | null> {
+): Promise<ProjectAlerts | null> {
   if (scope.staff.length === 0 && scope.own.length === 0) return null;
   const { territory, departement } = filters;
-  const [found] = await tx.execute<{ dormant: Alert }>(sql`
-    select ${alert(sql`${liveProjects.territoryId}`, dormant(today))} as dormant
+  const place = sql`${liveProjects.territoryId}`;
+  const [found] = await tx.execute<ProjectAlerts>(sql`
+    select ${alert(place, dormant(today))} as dormant, ${alert(place, stepDue(today))} as steps,
+           ${alert(place, pointDue(today))} as points
       from ${liveProjects} join ${territories} on ${territories.id} = ${liveProjects.territoryId}
      where ${projectsWhere(scope, { territory, departement }, today)}`);
-  return found?.dormant ?? null;
+  return found ?? null;
+}
+
+/** Plans past their end that nobody closed: whatever the axis and the period, a stock of today. */
+async function planAlert(tx: Db, scope: Scope, filters: RegionFilters, today: string): Promise<Alert> {
+  const { territory, departement } = filters;
+  const [found] = await tx.execute<{ expired: Alert }>(sql`
+    select ${alert(sql`${livePlans.territoryId}`, sql`true`)} as expired
+      from ${livePlans} join ${livePldes} on ${livePldes.id} = ${livePlans.pldeId}
+      join ${territories} on ${territories.id} = ${livePlans.territoryId}
+     where ${plansWhere(scope, { territory, departement, status: "expired" }, today)}`);
+  return found?.expired ?? { rows: 0, territories: 0 };
 }
 
 /**
- * What calls for attention under these filters, each count being the total of the list that it opens: late, blocked (and
- * from whom a decision is awaited), silent for 90 days, confidence compromised or not given, events awaiting their report
- * (and for 15 days or more), dormant projects (whatever the axis and the period: a stock of today).
+ * What calls for attention under these filters, each count being the total of the list that it opens: plans échus; actions late,
+ * blocked (and from whom a decision is awaited), on hold past their return, silent for 90 days, of compromised or no confidence;
+ * events awaiting their report (and for 15 days or more) or a new date; projects dormant, or whose agreed step or point is due.
+ * Plans, events and projects are a stock of today whatever the period; plans and projects, whatever the axis.
  */
 export function getRegionalAlerts(scope: Scope, filters: RegionFilters, today: string, on?: Db) {
   return inScope(
     scope,
     async (tx) => ({
+      plans: await planAlert(tx, scope, filters, today),
       actions: await actionAlerts(tx, scope, filters, today),
       events: await eventAlerts(tx, scope, filters, today),
-      projects: await projectAlert(tx, scope, filters, today),
+      projects: await projectAlerts(tx, scope, filters, today),
     }),
     on,
   );

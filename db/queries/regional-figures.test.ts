@@ -154,16 +154,26 @@ test.each(combinations.filter(({ period }) => period === year))(
       expect(alerts.actions.unsaid.rows).toBe(await open({ confidence: "none" }));
       expect(alerts.actions.awaitingRegion).toBe(await open({ awaited: "region" }));
       expect(alerts.actions.awaitingTerritory).toBe(await open({ awaited: "territory" }));
+      expect(alerts.actions.resuming.rows).toBe(await open({ resuming: true }));
+      const anyDay = { ...filters, period: null };
       expect(alerts.events.awaiting.rows).toBe(
-        (await events(reader, { ...filters, state: "awaiting" })).total,
+        (await events(reader, { ...anyDay, state: "awaiting" })).total,
+      );
+      expect(alerts.events.postponed.rows).toBe(
+        (await events(reader, { ...anyDay, status: "postponed" })).total,
       );
       expect(alerts.events.overdue).toBeLessThanOrEqual(alerts.events.awaiting.rows);
       const { departement, territory } = filters;
-      expect(alerts.projects?.rows).toBe(
-        reader === viewers.elected
-          ? undefined
-          : (await projects(reader, { departement, territory, state: "dormant" })).total,
-      );
+      for (const [alert, state] of [
+        ["dormant", "dormant"],
+        ["steps", "step_due"],
+        ["points", "point_due"],
+      ] as const)
+        expect(alerts.projects?.[alert].rows, alert).toBe(
+          reader === viewers.elected
+            ? undefined
+            : (await projects(reader, { departement, territory, state })).total,
+        );
     }
   },
 );

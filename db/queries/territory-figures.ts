@@ -32,6 +32,8 @@ type Place = {
   planId: string | null;
   planStartsOn: string | null;
   planEndsOn: string | null;
+  /** That plan is past its end and was never closed. */
+  planExpired: boolean;
   /** The plan in force ends within six months and none follows it. */
   planEnding: boolean;
   /** Axes of that plan in which no action lives. */
@@ -63,6 +65,7 @@ function places(scope: Scope, filters: RegionFilters, today: string): SQL {
              where te.territory_id = ${territories.id} and te.valid_from <= ${today}::date
                and (te.valid_to is null or te.valid_to >= ${today}::date)) as population,
            p.id as "planId", p.starts_on::text as "planStartsOn", p.ends_on::text as "planEndsOn",
+           coalesce(p.status = 'active' and p.ends_on < ${today}::date, false) as "planExpired",
            coalesce(p.status = 'active' and p.ends_on between ${today}::date and (${today}::date + interval '6 months')::date
              and not exists (select 1 from ${livePlans} n where n.territory_id = p.territory_id and n.starts_on > p.starts_on
                and n.status <> 'abandoned'), false) as "planEnding",

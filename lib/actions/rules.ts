@@ -23,6 +23,14 @@ export function isConfidenceDue(
   return daysBetween(action.confidenceOn, today) >= patience.confidence;
 }
 
+/** On hold, and the day of its return has come: from that day on, until it is taken up again or a later day is given. */
+export function isResumeDue(
+  action: { status: ActionStatus; resumeOn: string | null },
+  today: string,
+): boolean {
+  return action.status === "on_hold" && action.resumeOn !== null && action.resumeOn <= today;
+}
+
 export type StatusFields = {
   progress: number;
   resumeOn: string | null;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asksConfidence, foldTodos, prepareTodos, silence, type WaitingAction } from "./todos";
+import { asksConfidence, type WaitingAction } from "./action-todos";
+import { foldTodos, prepareTodos, silence } from "./todos";
 
 const today = "2026-04-09";
 
@@ -11,6 +12,7 @@ const action = (given: Partial<WaitingAction>): WaitingAction => ({
   status: "in_progress",
   progress: 55,
   plannedEndOn: "2026-12-31",
+  resumeOn: null,
   confidence: "secured",
   confidenceOn: today,
   blocked: false,
@@ -20,7 +22,15 @@ const action = (given: Partial<WaitingAction>): WaitingAction => ({
   ...given,
 });
 
-const nothing = { actions: [], awaiting: [], dormant: [], steps: [] };
+const nothing = {
+  expired: [],
+  actions: [],
+  awaiting: [],
+  postponed: [],
+  dormant: [],
+  steps: [],
+  points: [],
+};
 
 test("an action waits from the day after its end, and no longer once it is closed", () => {
   const kinds = (given: Partial<WaitingAction>) =>
@@ -77,6 +87,7 @@ test("an action comes once, for its strongest reason; it stays counted as late w
 test("blocked, late, reports, cases, confidences; the oldest first in each; each leads to its form", () => {
   const todos = prepareTodos(
     {
+      ...nothing,
       actions: [
         action({ id: "given", confidenceOn: "2026-01-06" }),
         action({ id: "never", confidence: null, confidenceOn: null }),
@@ -102,7 +113,7 @@ test("blocked, late, reports, cases, confidences; the oldest first in each; each
       steps: [
         { projectId: "case", title: "Épicerie", nextStep: "Plan de financement", dueOn: "2026-03-01" },
         { projectId: "agreed", title: "Ressourcerie", nextStep: "Bail", dueOn: "2026-04-08" },
-        { projectId: "today", title: "Légumerie", nextStep: "Entretien", dueOn: today },
+        { projectId: "tomorrow", title: "Légumerie", nextStep: "Entretien", dueOn: "2026-04-10" },
       ],
     },
     today,

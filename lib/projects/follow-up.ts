@@ -33,6 +33,11 @@ export function followUps({ status, activityOn, contactedOn }: Followed, today: 
   });
 }
 
+/** The latest point that is due: a contact on its day or after it settles it, and those before; null without any. */
+export function duePoint(project: Followed, today: string): FollowUp | null {
+  return followUps(project, today).findLast(({ state }) => state === "due") ?? null;
+}
+
 /** « Point à 12 mois : mars 2027 », with what became of it when it is past. */
 export function followUpSentence({ months, dueOn, state }: FollowUp): string {
   const head = `Point à ${months}\u00a0mois\u00a0: ${formatLongMonth(dueOn)}`;

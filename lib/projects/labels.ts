@@ -24,6 +24,17 @@ export const projectStatusLabels: Record<ProjectStatus, string> = {
   dropped: "Sans suite",
 };
 
+/** What a list of projects is asked of their follow-up, computed on the day. */
+export const projectSituations = ["followed", "dormant", "step_due", "point_due"] as const;
+export type ProjectSituation = (typeof projectSituations)[number];
+
+export const projectSituationLabels: Record<ProjectSituation, string> = {
+  followed: "Suivis",
+  dormant: "Sans contact depuis 30\u00a0jours",
+  step_due: "Étape convenue à faire",
+  point_due: "Point à 12, 24 ou 36\u00a0mois à faire",
+};
+
 export const projectOriginLabels: Record<ProjectOrigin, string> = {
   spontaneous: "Venue spontanée",
   event: "Rencontre lors d’un événement",

@@ -28,7 +28,7 @@ export function someNames(names: readonly string[], shown = 3): string {
 
 /** What calls for attention in actions; a count is the total of the list that its line opens. */
 export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): AlertLine[] {
-  const { late, blocked, silent, compromised, unsaid, awaitingRegion, awaitingTerritory } = actions;
+  const { late, blocked, resuming, silent, compromised, unsaid, awaitingRegion, awaitingTerritory } = actions;
   const unawaited = blocked.rows - awaitingRegion - awaitingTerritory;
   const awaited = [
     awaitingRegion > 0 && `${formatNumber(awaitingRegion)} en attente de la Région`,
@@ -50,6 +50,14 @@ export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): Aler
       what: "Bloquées",
       where: `dont ${awaited.join(", ")}`,
       href: to.actions({ blocage: "oui" }),
+      hot: true,
+    },
+    {
+      key: "resuming",
+      count: resuming.rows,
+      what: "En pause, à reprendre",
+      where: inTerritories(resuming.territories),
+      href: to.actions({ reprise: "oui" }),
       hot: true,
     },
     {
@@ -79,13 +87,27 @@ export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): Aler
   ];
 }
 
-/** The same for events and projects; these are of every axis, which is said when one is asked. */
+/** Plans past their end that wait to be closed. */
+export function planAlert({ plans }: RegionalAlerts, to: RegionLinks): AlertLine {
+  return {
+    key: "expired",
+    count: plans.rows,
+    what: plans.rows > 1 ? "Plans échus, à clore" : "Plan échu, à clore",
+    where: inTerritories(plans.territories),
+    href: to.plans({ etat: "echu" }),
+    hot: true,
+  };
+}
+
+/** The same for events and projects, of whatever year; these are of every axis, which is said when one is asked. */
 export function followUpAlerts(
   { events, projects }: RegionalAlerts,
   to: RegionLinks,
   axis?: Axis,
 ): AlertLine[] {
-  const { awaiting, overdue } = events;
+  const { awaiting, overdue, postponed } = events;
+  const anyDay = { periode: "toutes" };
+  const ofAllAxes = (territories = 0) => `${inTerritories(territories)}${axis ? ", de tous les axes" : ""}`;
   return [
     {
       key: "awaiting",
@@ -95,15 +117,39 @@ export function followUpAlerts(
         overdue > 0
           ? `dont ${formatNumber(overdue)} depuis 15\u00a0jours ou plus, ${inTerritories(awaiting.territories)}`
           : inTerritories(awaiting.territories),
-      href: to.events({ situation: "awaiting" }),
+      href: to.events({ ...anyDay, situation: "awaiting" }),
       hot: overdue > 0,
     },
     {
+      key: "postponed",
+      count: postponed.rows,
+      what: "Événements reportés sans nouvelle date",
+      where: inTerritories(postponed.territories),
+      href: to.events({ ...anyDay, etat: "postponed" }),
+      hot: false,
+    },
+    {
       key: "dormant",
-      count: projects?.rows ?? 0,
+      count: projects?.dormant.rows ?? 0,
       what: "Projets sans contact depuis 30\u00a0jours",
-      where: `${inTerritories(projects?.territories ?? 0)}${axis ? ", de tous les axes" : ""}`,
+      where: ofAllAxes(projects?.dormant.territories),
       href: to.projects({ situation: "dormant" }),
+      hot: false,
+    },
+    {
+      key: "steps",
+      count: projects?.steps.rows ?? 0,
+      what: "Projets dont l’étape convenue est à faire",
+      where: ofAllAxes(projects?.steps.territories),
+      href: to.projects({ situation: "step_due" }),
+      hot: false,
+    },
+    {
+      key: "points",
+      count: projects?.points.rows ?? 0,
+      what: "Points à 12, 24 ou 36\u00a0mois à faire",
+      where: ofAllAxes(projects?.points.territories),
+      href: to.projects({ situation: "point_due" }),
       hot: false,
     },
   ];

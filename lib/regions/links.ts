@@ -22,6 +22,7 @@ export function linksOf({ periode, axe, departement, territoire }: RegionUrl) {
     jobsCsv: to("/emplois/export"),
     projects: (more: More = {}) =>
       href("/projets", { departement, territoire, situation: "followed", ...more }),
+    plans: (more: More = {}) => href("/plans", { departement, territoire, ...more }),
     territory: (slug: string) => `/territoires/${slug}`,
   };
 }

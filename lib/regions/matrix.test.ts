@@ -15,6 +15,7 @@ const territory = (given: Partial<TerritoryFigures> & { slug: string }): Territo
   planId: "p",
   planStartsOn: "2025-01-01",
   planEndsOn: "2027-12-31",
+  planExpired: false,
   planEnding: false,
   emptyAxes: [],
   agent: true,
@@ -172,12 +173,13 @@ test("a line of the matrix holds its values in the order of the columns, and an 
 
 test("blocked actions say from whom a decision is awaited, and how many wait for none", () => {
   const alert = { rows: 1, territories: 1 };
-  const counted = { late: alert, silent: alert, compromised: alert, unsaid: alert };
+  const counted = { late: alert, resuming: alert, silent: alert, compromised: alert, unsaid: alert };
   const line = (rows: number, awaitingRegion: number, awaitingTerritory: number) =>
     actionAlerts(
       {
         actions: { ...counted, blocked: { rows, territories: 1 }, awaitingRegion, awaitingTerritory },
-        events: { awaiting: alert, overdue: 0 },
+        plans: alert,
+        events: { awaiting: alert, overdue: 0, postponed: alert },
         projects: null,
       },
       linksOf({ periode: "2026" }),

@@ -23,6 +23,7 @@ const territory = (given: Partial<TerritoryFigures>): TerritoryFigures => ({
   planId: "p",
   planStartsOn: "2025-01-01",
   planEndsOn: "2027-12-31",
+  planExpired: false,
   planEnding: false,
   emptyAxes: [],
   agent: true,

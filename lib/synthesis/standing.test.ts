@@ -27,6 +27,7 @@ const row = (slug: string, given: Partial<TerritoryFigures> = {}): TerritoryFigu
   planId: "p",
   planStartsOn: "2025-01-01",
   planEndsOn: "2027-12-31",
+  planExpired: false,
   planEnding: false,
   emptyAxes: [],
   agent: true,

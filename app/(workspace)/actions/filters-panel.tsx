@@ -94,6 +94,9 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
       <CheckBox name="silence" checked={asked.silence}>
         Sans mise à jour depuis 90 jours
       </CheckBox>
+      <CheckBox name="reprise" checked={asked.reprise}>
+        À reprendre
+      </CheckBox>
     </Filters>
   );
 }

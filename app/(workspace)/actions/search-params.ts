@@ -14,6 +14,7 @@ export const actionsParams = z.object({
   retard: ticked,
   blocage: ticked,
   silence: ticked,
+  reprise: ticked,
 });
 
 export type ActionsParams = z.output<typeof actionsParams>;
@@ -31,13 +32,20 @@ export function actionFilters(asked: ActionsParams, today: string): ActionListFi
     late: asked.retard,
     blocked: asked.blocage,
     silent: asked.silence,
+    resuming: asked.reprise,
     period: periodAsked(asked.periode, { start: today, end: today }),
   };
 }
 
 /** The parameters as their address writes them; what is not asked is left out. */
 export function actionsUrl(asked: ActionsParams): Record<string, string | undefined> {
-  const { page, retard, blocage, silence, ...kept } = asked;
+  const { page, retard, blocage, silence, reprise, ...kept } = asked;
   const box = (ticked: boolean) => (ticked ? "oui" : undefined);
-  return { ...kept, retard: box(retard), blocage: box(blocage), silence: box(silence) };
+  return {
+    ...kept,
+    retard: box(retard),
+    blocage: box(blocage),
+    silence: box(silence),
+    reprise: box(reprise),
+  };
 }

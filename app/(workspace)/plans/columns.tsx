@@ -4,7 +4,7 @@ import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { columnsOf } from "@/components/table/columns";
 import type { PlanRow } from "@/db/queries/plan-lists";
 import { formatMonth, formatShortDate } from "@/lib/format";
-import { periodLabel, planStatusLabels } from "@/lib/plans/labels";
+import { periodLabel } from "@/lib/plans/labels";
 
 const column = columnsOf<PlanRow>();
 
@@ -25,7 +25,7 @@ export function plansColumns(today: string) {
     }),
     column.accessor("status", {
       header: "État",
-      cell: (c) => <PlanStatusBadge status={c.getValue()} label={planStatusLabels[c.getValue()]} />,
+      cell: ({ row: { original } }) => <PlanStatusBadge plan={original} today={today} />,
       meta: { className: "st", sortKey: "etat" },
     }),
     column.accessor("endsOn", {

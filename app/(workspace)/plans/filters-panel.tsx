@@ -6,7 +6,7 @@ import { planStatuses } from "@/db/enums";
 import type { Places } from "@/db/queries/places";
 import { chipsOf } from "@/lib/chips";
 import { formatCount } from "@/lib/format";
-import { planStatusLabels } from "@/lib/plans/labels";
+import { expiredLabel, planStatusLabels } from "@/lib/plans/labels";
 import { href } from "@/lib/search-params";
 import { type PlansParams, plansUrl } from "./search-params";
 
@@ -20,6 +20,7 @@ export function FiltersPanel({ asked, places, total }: Props) {
     if (param === "territoire") return places.territories.find(({ slug }) => slug === value)?.name;
     if (param === "departement") return places.departements.find(({ code }) => code === value)?.name;
     const status = planStatuses.find((known) => known === value);
+    if (param === "etat" && value === "echu") return expiredLabel;
     return param === "etat" && status ? planStatusLabels[status] : undefined;
   };
   return (
@@ -43,6 +44,7 @@ export function FiltersPanel({ asked, places, total }: Props) {
         value={asked.etat}
         options={[
           { value: "tous", label: "Tous" },
+          { value: "echu", label: expiredLabel },
           ...planStatuses.map((value) => ({ value, label: planStatusLabels[value] })),
         ]}
       />

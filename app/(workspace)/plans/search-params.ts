@@ -6,17 +6,18 @@ import { listParams, one } from "@/lib/search-params";
 const { periode: _period, ...shared } = listParams(planSorts);
 
 /** The list of plans, under the names that its address shows. */
-export const plansParams = z.object({ ...shared, etat: one(z.enum([...planStatuses, "tous"])) });
+export const plansParams = z.object({ ...shared, etat: one(z.enum([...planStatuses, "echu", "tous"])) });
 
 export type PlansParams = z.output<typeof plansParams>;
 
 /** The filters that the database reads; without `etat`, plans neither closed nor abandoned. */
 export function planFilters(asked: PlansParams): PlanListFilters {
+  const computed = { tous: "all", echu: "expired" } as const;
   return {
     search: asked.recherche,
     territory: asked.territoire,
     departement: asked.departement,
-    status: asked.etat === "tous" ? "all" : asked.etat,
+    status: asked.etat === "tous" || asked.etat === "echu" ? computed[asked.etat] : asked.etat,
   };
 }
 

@@ -8,12 +8,16 @@ import type { Places } from "@/db/queries/places";
 import { axisShortLabels } from "@/lib/actions/labels";
 import { chipsOf } from "@/lib/chips";
 import { formatCount } from "@/lib/format";
-import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";
+import {
+  projectSituationLabels,
+  projectSituations,
+  projectStageLabels,
+  projectStatusLabels,
+} from "@/lib/projects/labels";
 import { href } from "@/lib/search-params";
 import { type ProjectsParams, projectsUrl } from "./search-params";
 
 const path = "/projets";
-const situations = { followed: "Suivis", dormant: "Sans contact depuis 30\u00a0jours" };
 
 type Props = { asked: ProjectsParams; places: Places; themes: readonly Option[]; total: number };
 
@@ -30,7 +34,7 @@ export function FiltersPanel({ asked, places, themes, total }: Props) {
       axe: axisShortLabels,
       etape: projectStageLabels,
       etat: projectStatusLabels,
-      situation: situations,
+      situation: projectSituationLabels,
     };
     return labels[param]?.[value];
   };
@@ -71,7 +75,7 @@ export function FiltersPanel({ asked, places, themes, total }: Props) {
         label="Suivi"
         all="Tous"
         value={asked.situation}
-        options={options(["followed", "dormant"] as const, situations)}
+        options={options(projectSituations, projectSituationLabels)}
       />
       <FilterSelect
         name="etat"

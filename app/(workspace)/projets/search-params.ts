@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { axes, projectStages, projectStatuses } from "@/db/enums";
 import { type ProjectListFilters, projectSorts } from "@/db/queries/project-lists";
+import { projectSituations } from "@/lib/projects/labels";
 import { listParams, one } from "@/lib/search-params";
 
 /** The list of projects, under the names that its address shows. Projects are a stock: no period. */
@@ -10,7 +11,7 @@ export const projectsParams = z
   .extend({
     etape: one(z.enum(projectStages)),
     etat: one(z.enum(projectStatuses)),
-    situation: one(z.enum(["followed", "dormant"])),
+    situation: one(z.enum(projectSituations)),
     theme: one(z.string().regex(/^[a-z0-9_]{1,60}$/)),
     axe: one(z.enum(axes)),
     vue: one(z.enum(["tableau", "etapes"])),

@@ -4,7 +4,7 @@ import { Empty } from "@/components/ui/empty";
 import type { Axis } from "@/db/enums";
 import type { RegionalAlerts } from "@/db/queries/regional-alerts";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { actionAlerts, followUpAlerts, keepAlerts, territoryAlerts } from "@/lib/regions/alerts";
+import { actionAlerts, followUpAlerts, keepAlerts, planAlert, territoryAlerts } from "@/lib/regions/alerts";
 import type { RegionLinks } from "@/lib/regions/links";
 import type { MatrixAlert } from "@/lib/regions/matrix";
 
@@ -23,9 +23,12 @@ export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis,
   const [counted, territories] = await Promise.all([alerts, rows]);
   const actions = actionAlerts(counted, to);
   const groups = keepAlerts([
-    { title: "Plans et territoires", lines: territoryAlerts(territories, matrixHref) },
-    { title: "Actions", lines: actions.slice(0, 2) },
-    { title: "Suivi des actions", lines: actions.slice(2) },
+    {
+      title: "Plans et territoires",
+      lines: [planAlert(counted, to), ...territoryAlerts(territories, matrixHref)],
+    },
+    { title: "Actions", lines: actions.slice(0, 3) },
+    { title: "Suivi des actions", lines: actions.slice(3) },
     { title: "Événements et projets", lines: followUpAlerts(counted, to, axis) },
   ]);
   return (

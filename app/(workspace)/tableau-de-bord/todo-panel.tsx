@@ -4,11 +4,14 @@ import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { Todo, TodoKind } from "@/lib/home/todos";
+import type { Todo, TodoKind } from "@/lib/home/todo";
 
 const kinds: Record<Exclude<TodoKind, "blocked">, { icon: IconName; label: string }> = {
+  plan: { icon: "plan", label: "Plan échu" },
   late: { icon: "clock", label: "En retard" },
+  resume: { icon: "paused", label: "En pause" },
   report: { icon: "calendar", label: "Bilan" },
+  postponed: { icon: "calendar", label: "Reporté" },
   project: { icon: "person", label: "Projet" },
   confidence: { icon: "bright", label: "Météo" },
 };
@@ -17,7 +20,7 @@ function KindMark({ kind }: { kind: TodoKind }) {
   if (kind === "blocked") return <BlockedFlag />;
   const { icon, label } = kinds[kind];
   return (
-    <span className={kind === "late" ? "flag" : "kind"}>
+    <span className={kind === "late" || kind === "plan" ? "flag" : "kind"}>
       <Icon name={icon} size={18} />
       {label}
     </span>

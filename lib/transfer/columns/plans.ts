@@ -1,16 +1,17 @@
 import type { PlanRow } from "@/db/queries/plan-lists";
-import { planStatusLabels } from "@/lib/plans/labels";
+import { planStateLabel } from "@/lib/plans/labels";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
 /** What an export of plans writes, in the words of the screens; dates are ISO. */
-export const planColumns: readonly CsvColumn<PlanRow>[] = [
+export const planColumns = (today: string): readonly CsvColumn<PlanRow>[] => [
   { header: "Territoire", value: (row) => row.territoryName },
   { header: "Département", value: (row) => row.departement },
   { header: "Plan", value: (row) => row.title },
   { header: "PLDE", value: (row) => row.plde },
-  { header: "État", value: (row) => planStatusLabels[row.status] },
+  { header: "État", value: (row) => planStateLabel(row, today) },
   { header: "Début", value: (row) => row.startsOn },
   { header: "Fin", value: (row) => row.endsOn },
+  { header: "Clos le", value: (row) => row.closedOn },
   { header: "Fin prévue à la signature", value: (row) => row.signedEndsOn },
   { header: "Signé le", value: (row) => row.signedOn },
   { header: "Délibération", value: (row) => row.deliberation },

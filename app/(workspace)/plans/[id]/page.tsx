@@ -15,7 +15,6 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatCount, formatDate, formatShortDate } from "@/lib/format";
 import { can } from "@/lib/permissions/can";
-import { planStatusLabels } from "@/lib/plans/labels";
 import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
 import { isOpenPlan, planYear } from "@/lib/plans/rules";
 import { href } from "@/lib/search-params";
@@ -92,7 +91,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       >
         <Facts>
           {[
-            <PlanStatusBadge key="status" status={plan.status} label={planStatusLabels[plan.status]} />,
+            <PlanStatusBadge key="status" plan={plan} today={today} />,
             running && (
               <span key="year">
                 <b>Année {year}</b> sur {years}

@@ -10,5 +10,5 @@ export const GET = download("plans", async (viewer, params) => {
   const asked = plansParams.parse(params);
   const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
   const { rows } = await listPlans(viewer.scope, planFilters(asked), sort, null, viewer.today);
-  return { columns: planColumns, rows };
+  return { columns: planColumns(viewer.today), rows };
 });

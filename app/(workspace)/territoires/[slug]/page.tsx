@@ -119,7 +119,7 @@ export default async function TerritoryPage({ params }: Props) {
           <EventsPanel coming={coming} slug={territory.slug} today={viewer.today} />
         </div>
         <div className="c4 side-col">
-          <PlansPanel record={record} />
+          <PlansPanel record={record} today={viewer.today} />
           <PerimeterPanel territory={territory} agents={record.agents} />
           <NeighboursPanel neighbours={record.neighbours} />
         </div>

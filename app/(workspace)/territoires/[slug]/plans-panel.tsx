@@ -4,10 +4,10 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { TerritoryRecord } from "@/db/queries/territories";
 import { formatCount, formatNumber } from "@/lib/format";
-import { periodLabel, planStatusLabels } from "@/lib/plans/labels";
+import { periodLabel } from "@/lib/plans/labels";
 
 /** Its plans, under the PLDE of each, the newest first. */
-export function PlansPanel({ record }: { record: TerritoryRecord }) {
+export function PlansPanel({ record, today }: { record: TerritoryRecord; today: string }) {
   return (
     <Block title="PLDE et plans" className="side">
       {record.plans.length === 0 && <Empty>Aucun plan n’est encore enregistré.</Empty>}
@@ -24,7 +24,7 @@ export function PlansPanel({ record }: { record: TerritoryRecord }) {
                 {formatNumber(plan.late)} en retard
               </span>
             </div>
-            <PlanStatusBadge status={plan.status} label={planStatusLabels[plan.status]} />
+            <PlanStatusBadge plan={plan} today={today} />
           </li>
         ))}
       </ul>

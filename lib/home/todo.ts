@@ -1,0 +1,28 @@
+/** What a line of « Ce qui vous attend » is about. */
+export type TodoKind =
+  | "plan"
+  | "blocked"
+  | "late"
+  | "resume"
+  | "report"
+  | "postponed"
+  | "project"
+  | "confidence";
+
+/** One thing that waits for an agent: what, why, since when, and the form that ends it. */
+export type Todo = {
+  key: string;
+  kind: TodoKind;
+  title: string;
+  detail: string;
+  since: string;
+  /** A deadline has passed, or someone waits. */
+  hot: boolean;
+  /** Past its planned end, whatever else is said of it. */
+  late: boolean;
+  href: string;
+  gesture: string;
+};
+
+/** A line, and the days by which it is ranked among its kind. */
+export type Aged = { days: number; todo: Todo };
