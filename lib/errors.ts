@@ -12,6 +12,12 @@ const sentences = {
   outdated:
     "Ce formulaire n’est plus à jour et rien n’a été enregistré. Copiez votre texte, rechargez la page, puis recommencez.",
   locked: "Cet élément est verrouillé.",
+  planShut:
+    "Ce plan est clos ou abandonné\u00a0: plus rien n’y est modifié, et rien n’a été enregistré. Pour le rouvrir, adressez-vous à la Région.",
+  planSubmitted:
+    "Ce plan est transmis à la Région ou validé\u00a0: seul le suivi de ses actions se saisit, et rien n’a été enregistré. Pour modifier son contenu, demandez à la Région de vous le renvoyer à compléter.",
+  planOverlap:
+    "Un autre plan de ce territoire couvre déjà une partie de cette période, et rien n’a été enregistré. Choisissez d’autres dates.",
   hanging:
     "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",
   parentDeleted:

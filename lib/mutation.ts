@@ -4,7 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import * as z from "zod";
 import { AlreadyMade } from "@/db/queries/idempotency";
 import { countAttempt } from "@/db/queries/throttles";
-import { breaksBranch } from "@/db/queries/writes";
+import { lawBroken } from "@/db/queries/writes";
 import { readViewer, type Viewer } from "./auth/viewer";
 import { loadedName, merge, onto } from "./conflict";
 import { digestOf } from "./digest";
@@ -45,9 +45,10 @@ function invalid(errors: FormState["errors"], values: FormValues): FormState {
   return { status: "invalid", errors, values, message: "Rien n’a été enregistré." };
 }
 
-/** What only the database can tell, at the write: a parent in the bin, a key that made a row of another text. */
+/** What only the database can tell, at the write: a parent in the bin, a plan just closed, a key that made a row of another text. */
 function asRefusal(error: unknown): unknown {
-  if (breaksBranch(error)) return new Refusal("parentDeleted");
+  const law = lawBroken(error);
+  if (law) return new Refusal(law);
   return error instanceof AlreadyMade ? new Refusal("recorded") : error;
 }
 

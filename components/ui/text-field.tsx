@@ -10,6 +10,8 @@ type Props = FieldFrame & {
   inputMode?: "numeric" | "decimal" | "email" | "text";
   autoComplete?: string;
   required?: boolean;
+  /** Shown and sent back as it is. */
+  readOnly?: boolean;
   maxLength?: number;
 };
 

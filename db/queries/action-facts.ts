@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { AwaitedDecision } from "../enums";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { AwaitedDecision, PlanStatus } from "../enums";
 import { actionTerritories, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { type Scope, withinLinked } from "../scope";
@@ -19,6 +20,15 @@ export function idList(ids: readonly string[]): SQL {
 export function late(today: string): SQL<boolean> {
   return sql<boolean>`(${liveActions.plannedEndOn} < ${today}::date and ${liveActions.status} not in ('done', 'cancelled'))`;
 }
+
+/** Status of the plan of an action, for those too whom a shared action does not let read its plan. */
+export const planStatus = sql<PlanStatus>`app.plan_status(${liveActions.planId})`;
+
+/** Its plan is neither closed nor abandoned: something may still hang on it. Same rule as lockOf() of lib/plans/locks. */
+export const ofOpenPlan = sql<boolean>`(${planStatus} not in ('closed', 'abandoned'))`;
+
+/** Status of the plan of the action named by a column; null without action. */
+export const planStatusOf = (actionId: PgColumn) => sql<PlanStatus | null>`app.plan_status_of(${actionId})`;
 
 /** Blocked, and neither done nor cancelled: the block of a closed action stays written but calls for nothing. */
 export const blockedOpen = sql<boolean>`(${liveActions.blocked} and ${liveActions.status} not in ('done', 'cancelled'))`;

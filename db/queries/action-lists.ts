@@ -15,19 +15,8 @@ import {
   silent,
   visibleActions,
 } from "./action-facts";
-import {
-  french,
-  inPlaces,
-  labelled,
-  matching,
-  onPage,
-  ordered,
-  type Page,
-  type PlaceFilter,
-  type Sort,
-} from "./lists";
+import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
 import { plansInForce } from "./plan-years";
-import { type ActionWords, shownByAction } from "./shown";
 
 export const actionSorts = [
   "territoire",
@@ -42,10 +31,8 @@ export type ActionSort = (typeof actionSorts)[number];
 
 export type ActionListFilters = PlaceFilter & {
   search?: string;
-  words?: ActionWords;
   axis?: Axis;
-  /** `open`: neither done nor abandoned. */
-  status?: ActionStatus | "open";
+  status?: ActionStatus;
   /** `none`: not given. */
   confidence?: Confidence | "none";
   late?: boolean;
@@ -80,10 +67,9 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
   return and(
     visibleActions(scope),
     inPlaces(filters, liveActions, links),
-    matching(filters.search, ...shownByAction(filters.words, today)),
+    matching(filters.search, liveActions.title, territories.name, organisations.name),
     filters.axis ? eq(liveActions.axis, filters.axis) : undefined,
-    filters.status === "open" ? notInArray(liveActions.status, ["done", "cancelled"]) : undefined,
-    filters.status && filters.status !== "open" ? eq(liveActions.status, filters.status) : undefined,
+    filters.status ? eq(liveActions.status, filters.status) : undefined,
     filters.confidence ? confidenceIs(filters.confidence) : undefined,
     filters.late ? late(today) : undefined,
     filters.blocked ? blockedOpen : undefined,
@@ -95,15 +81,15 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
   );
 }
 
-const sortColumns = (words?: ActionWords): Record<ActionSort, SQL> => ({
+const sortColumns: Record<ActionSort, SQL> = {
   territoire: french(territories.name),
   numero: sql`(${liveActions.axis}, ${liveActions.number})`,
   titre: french(liveActions.title),
-  etat: french(labelled(liveActions.status, words?.status)),
+  etat: sql`array_position(array['in_progress', 'planned', 'on_hold', 'done', 'cancelled'], ${liveActions.status})`,
   avancement: sql`${liveActions.progress}`,
   echeance: sql`${liveActions.plannedEndOn}`,
   maj: sql`${liveActions.touchedOn}`,
-});
+};
 
 /** Actions that this reader sees and the filters leave, sorted; a shared action comes once. `page` null: all of them. */
 export function listActions(
@@ -140,7 +126,7 @@ export function listActions(
         .innerJoin(territories, eq(territories.id, liveActions.territoryId))
         .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
         .where(where)
-        .orderBy(ordered(sortColumns(filters.words), sort, liveActions.id))
+        .orderBy(ordered(sortColumns, sort, liveActions.id))
         .$dynamic();
       const [counted] = await tx
         .select({ total: count() })

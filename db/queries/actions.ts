@@ -9,7 +9,7 @@ import { regionalObjectives } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { liveObjectives, livePlans } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
-import { associates, blockedOpen, late, visibleActions } from "./action-facts";
+import { associates, blockedOpen, late, planStatus, visibleActions } from "./action-facts";
 
 export type ActionFilters = {
   status?: ActionStatus;
@@ -86,6 +86,7 @@ export function getAction(scope: Scope, id: string, on?: Db) {
           territoryName: territories.name,
           territoryKind: territories.kind,
           planId: liveActions.planId,
+          planStatus,
           // Null for a territory the action is shared with: the plan is not theirs to read.
           planStartsOn: livePlans.startsOn,
           planEndsOn: livePlans.endsOn,

@@ -1,6 +1,8 @@
 import "server-only";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
+import type { PlanStatus } from "../enums";
 import { actions } from "../schema/actions";
 import { events } from "../schema/events";
 import { territories } from "../schema/geography";
@@ -9,6 +11,7 @@ import { objectives } from "../schema/plans";
 import { projects } from "../schema/projects";
 import { inScope, type Scope, withinStaff, withinWritten } from "../scope";
 import { listDeletedActions } from "./action-bin";
+import { planStatusOf } from "./action-facts";
 import { listDeletedEvents } from "./event-bin";
 import { listDeletedJobs } from "./job-bin";
 import { listDeletedObjectives } from "./objective-bin";
@@ -22,9 +25,12 @@ const tables = {
   emploi: jobs,
 } as const;
 
-/** Where a row of the bin stands, and the id of the page it belongs to (an objective: its plan); null when it is not in this reader's bin. */
+/** Where a row of the bin stands, the status of its plan, and the id of the page it belongs to (an objective: its plan); null when it is not in this reader's bin. */
 export function getDeleted(scope: Scope, noun: keyof typeof tables, id: string, on?: Db) {
   const row: typeof actions = tables[noun] as typeof actions;
+  // Objectives and actions stand on a plan, the rest on an action or on none.
+  const planOf = ({ planId, actionId }: { planId: PgColumn; actionId?: PgColumn }) =>
+    actionId ? planStatusOf(actionId) : sql<PlanStatus>`app.plan_status(${planId})`;
   const wall = noun === "objectif" ? withinStaff(scope, row) : withinWritten(scope, row);
   return inScope(
     scope,
@@ -35,6 +41,7 @@ export function getDeleted(scope: Scope, noun: keyof typeof tables, id: string, 
           territoryId: row.territoryId,
           territoryKind: territories.kind,
           pageId: noun === "objectif" ? row.planId : row.id,
+          planStatus: planOf(row),
         })
         .from(row)
         .innerJoin(territories, eq(territories.id, row.territoryId))

@@ -6,7 +6,7 @@ import { liveActions } from "../schema/actions";
 import { communes, regionDepartements, territories, territoryEpcis } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope } from "../scope";
-import { visibleActions } from "./action-facts";
+import { ofOpenPlan, visibleActions } from "./action-facts";
 import { french } from "./lists";
 import { plansOfToday } from "./plan-years";
 
@@ -104,6 +104,7 @@ export function listEventChoices(
           and(
             visibleActions(scope),
             eq(liveActions.territoryId, place.territoryId),
+            ofOpenPlan,
             kept.actionId ? or(inForce, eq(liveActions.id, kept.actionId)) : inForce,
           ),
         )

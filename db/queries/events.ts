@@ -8,7 +8,7 @@ import { liveEvents } from "../schema/events";
 import { communes, territories } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope } from "../scope";
-import { visibleActions } from "./action-facts";
+import { planStatusOf, visibleActions } from "./action-facts";
 import { organisers, visibleEvents } from "./event-lists";
 import { listRowChanges } from "./link-changes";
 
@@ -31,6 +31,7 @@ export function getEvent(scope: Scope, id: string, on?: Db) {
           territoryName: territories.name,
           territoryKind: territories.kind,
           actionId: liveEvents.actionId,
+          planStatus: planStatusOf(liveEvents.actionId),
           // Null for a co-organiser: the action is not theirs to read.
           actionAxis: liveActions.axis,
           actionNumber: liveActions.number,

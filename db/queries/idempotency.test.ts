@@ -83,7 +83,8 @@ test("the same key makes one row: with other content it is refused, even at the 
 
   const twice = key();
   const [theirs] = await db.owner<{ id: string }[]>`
-    select id from action where territory_id = ${place.territoryId} and deleted_at is null limit 1`;
+    select id from action where territory_id = ${place.territoryId} and deleted_at is null
+       and app.plan_status(plan_id) = 'active' limit 1`;
   const actionId = theirs?.id ?? "";
   const note = (held: string) =>
     addNote(holding(held), {

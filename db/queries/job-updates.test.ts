@@ -24,7 +24,8 @@ beforeAll(async () => {
   db = await openSeeded();
   owner = drizzle(db.owner, { casing: "snake_case" });
   const actions = await db.owner<{ id: string }[]>`
-    select id from action where territory_id = ${place.territoryId} and deleted_at is null order by id limit 2`;
+    select id from action where territory_id = ${place.territoryId} and deleted_at is null
+       and app.plan_status(plan_id) = 'active' order by id limit 2`;
   [first, second] = actions.map(({ id }) => id) as [string, string];
 });
 afterAll(() => db.drop());

@@ -11,7 +11,7 @@ import { nomenclatures } from "../schema/nomenclatures";
 import { livePlans } from "../schema/plans";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinStaff } from "../scope";
-import { visibleActions } from "./action-facts";
+import { ofOpenPlan, planStatusOf, visibleActions } from "./action-facts";
 import { ofWhich, realising, visibleJobs } from "./job-lists";
 
 export type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;
@@ -56,6 +56,7 @@ export function getJob(scope: Scope, id: string, on?: Db) {
           proof: liveJobs.proof,
           organisationName: liveJobs.organisationName,
           actionId: liveJobs.actionId,
+          planStatus: planStatusOf(liveJobs.actionId),
           // Null for those who see the jobs and not the action or the project they came of.
           actionTitle: liveActions.title,
           projectId: liveJobs.projectId,
@@ -149,8 +150,8 @@ type Forecast = {
 };
 
 /**
- * What the form of jobs offers for the territories given: contracts, projects, actions, and the forecasts that nothing
- * realises yet (those that `jobId` itself realises are offered too).
+ * What the form of jobs offers for the territories given: contracts, projects, actions of open plans, and the forecasts that
+ * nothing realises yet (those that `jobId` itself realises are offered too) and that no closed plan holds.
  */
 export function listJobChoices(scope: Scope, territoryIds: readonly string[], jobId: string | null, on?: Db) {
   const here = sql`any(${`{${territoryIds.join(",")}}`}::uuid[])`;
@@ -171,7 +172,7 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
           title: liveActions.title,
         })
         .from(liveActions)
-        .where(and(visibleActions(scope), sql`${liveActions.territoryId} = ${here}`))
+        .where(and(visibleActions(scope), ofOpenPlan, sql`${liveActions.territoryId} = ${here}`))
         .orderBy(
           sql`(select p.starts_on from ${livePlans} p where p.id = ${liveActions.planId}) desc nulls last`,
           sql`array_position(array['local_animation', 'pooling', 'project_support'], ${liveActions.axis})`,
@@ -198,7 +199,8 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
         .leftJoin(liveProjects, ofProject(scope))
         .where(
           sql`${visibleJobs(scope)} and ${liveJobs.territoryId} = ${here} and ${liveJobs.basis} = 'forecast' and ${liveJobs.id} is distinct from ${jobId}::uuid
-            and not exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id and r.id is distinct from ${jobId}::uuid)`,
+            and not exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id and r.id is distinct from ${jobId}::uuid)
+            and (${liveJobs.actionId} is null or ${ofOpenPlan})`,
         )
         .orderBy(liveJobs.datedOn, liveJobs.id);
       return { contracts: await contracts(tx), projects, actions, forecasts };

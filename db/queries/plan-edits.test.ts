@@ -14,6 +14,7 @@ import {
   renameObjective,
 } from "./objectives";
 import { getEditedPlan, updatePlan, updatePlde } from "./plan-edits";
+import { listOtherPeriods, listOutside } from "./plan-periods";
 import { listWritablePlans } from "./plans";
 
 const { agentA, agentB, associate, regional, elected } = viewers;
@@ -37,7 +38,6 @@ const changeOf = ({ plan }: Awaited<ReturnType<typeof edited>>) => ({
   title: plan.title,
   startsOn: plan.startsOn,
   endsOn: plan.endsOn,
-  signedEndsOn: plan.signedEndsOn,
   signedOn: plan.signedOn,
   deliberation: plan.deliberation,
   diagnosis: plan.diagnosis,
@@ -58,16 +58,20 @@ test("a plan is written by its agent and by the officer, each version once", asy
   expect(await updatePlan(regional, next, { ...change, stakes: "L’emploi." })).toBe("saved");
 });
 
-test("an extension moves the end and keeps the one first signed; too long, the database refuses it too", async () => {
+test("the period of a signed plan is refused by the database too; one that is not signed says what it leaves outside", async () => {
   const both = await edited();
   const target = () => ({ id: planId, version: both.plan.version, requestKey: key() });
   const change = changeOf(both);
-  const endsOn = `${Number(change.endsOn.slice(0, 4)) + 1}${change.endsOn.slice(4)}`;
-  await expect(updatePlan(agentA, target(), { ...change, endsOn: "2060-01-01" })).rejects.toThrow();
-  expect(await updatePlan(agentA, target(), { ...change, endsOn, signedEndsOn: change.endsOn })).toBe(
-    "saved",
-  );
-  expect((await edited()).plan).toMatchObject({ endsOn, signedEndsOn: change.endsOn });
+  const startsOn = `${change.startsOn.slice(0, 4)}-04-01`;
+  await expect(updatePlan(agentA, target(), { ...change, startsOn })).rejects.toThrow();
+  const [others, outside] = [await listOtherPeriods(agentA, both.plan), await listOutside(agentA, both.plan)];
+  expect(others.map(({ endsOn }) => endsOn < change.startsOn)).toEqual([true]);
+  const later = await listOutside(agentA, { ...both.plan, startsOn });
+  const begun = await db.owner`
+    select id from action where plan_id = ${planId} and deleted_at is null
+       and (planned_start_on < ${startsOn}::date or planned_end_on > ${change.endsOn}::date)`;
+  expect(begun.length).toBeGreaterThan(outside.actions.length);
+  expect(later.actions.map(({ id }) => id).sort()).toEqual(begun.map(({ id }) => id).sort());
 });
 
 test("a PLDE has its own version", async () => {

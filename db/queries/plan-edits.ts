@@ -73,7 +73,6 @@ type PlanChange = {
   title: string;
   startsOn: string;
   endsOn: string;
-  signedEndsOn: string | null;
   signedOn: string | null;
   deliberation: string | null;
   diagnosis: string;

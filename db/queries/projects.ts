@@ -9,6 +9,7 @@ import { communes, territories } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinStaff } from "../scope";
+import { planStatusOf } from "./action-facts";
 
 export type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
 
@@ -41,6 +42,8 @@ export function getProject(scope: Scope, id: string, on?: Db) {
           communeName: communes.name,
           origin: liveProjects.origin,
           actionId: liveProjects.actionId,
+          /** It locks the link of the case, never the case. */
+          actionPlanStatus: planStatusOf(liveProjects.actionId),
           actionAxis: liveActions.axis,
           actionNumber: liveActions.number,
           actionTitle: liveActions.title,

@@ -30,7 +30,7 @@ const errorOf = (write: Promise<unknown>): Promise<unknown> =>
 
 test("a parent put in the bin during the entry is told as such, and nothing is written", async () => {
   const [action] = await db.owner<{ id: string }[]>`
-    select a.id from action a where a.territory_id = ${place.territoryId} and a.deleted_at is null
+    select a.id from action a where a.territory_id = ${place.territoryId} and a.deleted_at is null and app.plan_status(a.plan_id) = 'active'
        and not exists (select 1 from event e where e.action_id = a.id and e.deleted_at is null)
        and not exists (select 1 from project p where p.action_id = a.id and p.deleted_at is null)
        and not exists (select 1 from job j where j.action_id = a.id and j.deleted_at is null) limit 1`;

@@ -75,8 +75,21 @@ export const outOfBin = { deletedAt: null, deletedBy: null };
  * a deletion and a restore, which orHanging() answers, it can only be the second.
  */
 export function breaksBranch(error: unknown): boolean {
+  return lawBroken(error) === "parentDeleted";
+}
+
+const laws = {
+  MA001: "parentDeleted",
+  MA002: "planShut",
+  MA003: "planSubmitted",
+  MA004: "planOverlap",
+} as const;
+
+/** The law of the plans and branches that the database refused to break, whatever the code had checked; null for another error. */
+export function lawBroken(error: unknown): (typeof laws)[keyof typeof laws] | null {
   const cause = error instanceof Error && error.cause ? error.cause : error;
-  return Boolean(cause && typeof cause === "object" && "code" in cause && cause.code === "MA001");
+  if (!cause || typeof cause !== "object" || !("code" in cause)) return null;
+  return Object.entries(laws).find(([code]) => code === cause.code)?.[1] ?? null;
 }
 
 /** The write, or `hanging` when the database refused it because living rows hang on the row, or its parent is in the bin. */

@@ -56,7 +56,12 @@ export const project = (http: Http, stage = "design") =>
     (sql) => sql`r.stage = ${stage} and exists (select 1 from holder h where h.project_id = r.id
       and h.erased_on is null)`,
   );
-export const job = (http: Http) => one(http, "job", (sql) => sql`r.realises_id is null`);
+export const job = (http: Http) =>
+  one(
+    http,
+    "job",
+    (sql) => sql`r.realises_id is null and coalesce(app.plan_status_of(r.action_id), 'active') = 'active'`,
+  );
 export const event = (http: Http, status: string, past: boolean) =>
   one(
     http,

@@ -77,6 +77,12 @@ export async function rowsOf(http: Http, table: string): Promise<Rows> {
   if (table === "account") return accounts(http);
   const { sql } = http;
   const link = links[table];
+  // A closed plan locks what stands on it, whoever writes: rights are tried on the others.
+  const unlocked =
+    table === "plde"
+      ? sql`exists (select 1 from plan p where p.plde_id = r.id and p.status = 'active')`
+      : sql`coalesce(app.plan_status((to_jsonb(r) ->> 'plan_id')::uuid),
+          app.plan_status_of((to_jsonb(r) ->> 'action_id')::uuid), 'active') not in ('closed', 'abandoned')`;
   const one = async (slug: string, shared: boolean) => {
     const rows = await sql<{ id: string; row: Record<string, unknown>; linked: boolean }[]>`
       select r.id, to_jsonb(r) as row, ${
@@ -86,7 +92,7 @@ export async function rowsOf(http: Http, table: string): Promise<Rows> {
           : sql`false`
       } as linked
         from ${sql(table)} r join territory t on t.id = r.territory_id
-       where t.slug = ${slug} and r.deleted_at is null order by r.id desc`;
+       where t.slug = ${slug} and r.deleted_at is null and ${unlocked} order by r.id desc`;
     const open = (row: Record<string, unknown>) =>
       table === "action"
         ? row.status === "in_progress" && !row.blocked

@@ -40,7 +40,8 @@ export function wrongJob(
   if (!offered.contracts.some(({ value }) => value === typed.contract))
     errors.contract = ["Choisissez dans la liste."];
   if (!here(offered.projects, typed.projectId)) errors.projectId = ["Ce projet n’est pas de ce territoire."];
-  if (!here(offered.actions, typed.actionId)) errors.actionId = ["Cette action n’est pas de ce territoire."];
+  if (!here(offered.actions, typed.actionId))
+    errors.actionId = ["Cette action n’est pas d’un plan ouvert de ce territoire."];
   const forecast = offered.forecasts.find(({ id }) => id === typed.realisesId);
   if (!typed.projectId && !typed.actionId && !typed.organisationName && !forecast?.actionId)
     errors.organisationName = [
@@ -48,7 +49,9 @@ export function wrongJob(
     ];
   if (typed.realisesId !== null) {
     if (!here(offered.forecasts, typed.realisesId))
-      errors.realisesId = ["Cette prévision n’est pas de ce territoire, ou des emplois la réalisent déjà."];
+      errors.realisesId = [
+        "Cette prévision n’est pas de ce territoire, des emplois la réalisent déjà, ou son plan est clos.",
+      ];
     else if (forecast && forecast.kind !== typed.kind)
       errors.realisesId = ["Cette prévision n’est pas de la même nature (créés, maintenus)."];
     else if (forecast?.actionId && typed.actionId && forecast.actionId !== typed.actionId)

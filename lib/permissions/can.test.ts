@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PlanStatus } from "@/db/enums";
 import { authorize, can, type Membership, noteTerritory, placeOf } from "./can";
 import type { Permission } from "./matrix";
 
@@ -154,4 +155,24 @@ test("a note of an agent elsewhere, or of an officer of another Région, has no 
 test("a stored action stands in its territory, linked to its associates", () => {
   const { ofB } = rows;
   expect(placeOf({ ...ofB, associates: [{ id: "a" }] })).toEqual({ ...ofB, linkedTerritoryIds: ["a"] });
+});
+
+test("a closed plan locks every write of what stands on it but its cases; a submitted one the structure of its actions", () => {
+  const on = (planStatus: PlanStatus) => ({ ...rows.ofA, planStatus });
+  const left = (permissions: readonly Permission[], planStatus: PlanStatus, part?: "structure") =>
+    permissions.filter((permission) => can({ memberships: [agentOfA] }, permission, on(planStatus), part));
+  const granted = left(Object.keys(none) as Permission[], "active");
+  const locked = ["plan.write", "action.write", "action.note", "event.write", "job.write"];
+  for (const planStatus of ["closed", "abandoned"] as const)
+    expect(left(granted, planStatus)).toEqual(granted.filter((permission) => !locked.includes(permission)));
+  for (const planStatus of ["submitted", "approved"] as const) {
+    expect(left(granted, planStatus)).toEqual(granted.filter((permission) => permission !== "plan.write"));
+    expect(left(["action.write"], planStatus, "structure")).toEqual([]);
+  }
+  const write = (planStatus: PlanStatus) => () =>
+    authorize({ memberships: [agentOfA] }, "action.write", on(planStatus), "structure");
+  expect(write("closed")).toThrow("Ce plan est clos ou abandonné");
+  expect(write("submitted")).toThrow("Ce plan est transmis à la Région ou validé");
+  expect(write("active")).not.toThrow();
+  expect(() => authorize({ memberships: [electedOfB] }, "action.write", on("closed"))).toThrow("habilité");
 });

@@ -1,5 +1,6 @@
-import type { Role, TerritoryKind } from "@/db/enums";
+import type { PlanStatus, Role, TerritoryKind } from "@/db/enums";
 import { Refusal } from "@/lib/errors";
+import { lockOf, type PlanLock, type PlanPart } from "@/lib/plans/locks";
 import { matrix, type Permission, type Reach } from "./matrix";
 
 /** What an account may do and where: one role over territories, or over a whole Région. */
@@ -18,6 +19,8 @@ export type Placed = {
   territoryId: string;
   territoryKind?: TerritoryKind;
   linkedTerritoryIds?: readonly string[];
+  /** Status of the plan on which it stands, which may lock it. */
+  planStatus?: PlanStatus | null;
 };
 
 function holds(membership: Membership, territoryId: string, regionId: string): boolean {
@@ -36,8 +39,26 @@ function reaches(membership: Membership, reach: Reach, row: Placed): boolean {
   return own;
 }
 
-/** True when one membership both grants the permission and holds the row. */
-export function can(reader: Reader, permission: Permission, row: Placed): boolean {
+/** A case is followed beyond its plan, and a right to read is locked by nothing. */
+const locks: Partial<Record<Permission, PlanPart>> = {
+  "plan.write": "structure",
+  "action.write": "followUp",
+  "action.note": "followUp",
+  "event.write": "followUp",
+  "job.write": "followUp",
+};
+
+function lockedBy(permission: Permission, row: Placed, part = locks[permission]): PlanLock | null {
+  return part && locks[permission] ? lockOf(row.planStatus, part) : null;
+}
+
+/** True when one membership both grants the permission and holds the row, and no lock of its plan forbids it. */
+export function can(reader: Reader, permission: Permission, row: Placed, part?: PlanPart): boolean {
+  return holdsRight(reader, permission, row) && lockedBy(permission, row, part) === null;
+}
+
+/** The same, whatever the status of its plan: who would write the row if it were not locked. */
+export function holdsRight(reader: Reader, permission: Permission, row: Placed): boolean {
   const granted: Partial<Record<Role, Reach>> = matrix[permission];
   return reader.memberships.some((membership) => {
     const reach = granted[membership.role];
@@ -45,9 +66,11 @@ export function can(reader: Reader, permission: Permission, row: Placed): boolea
   });
 }
 
-/** Throws Refusal "forbidden" unless can(). */
-export function authorize(reader: Reader, permission: Permission, row: Placed): void {
-  if (!can(reader, permission, row)) throw new Refusal("forbidden");
+/** Throws Refusal "forbidden" without the right, and the lock of its plan when it has one. `part`: what is written of an action. */
+export function authorize(reader: Reader, permission: Permission, row: Placed, part?: PlanPart): void {
+  if (!holdsRight(reader, permission, row)) throw new Refusal("forbidden");
+  const lock = lockedBy(permission, row, part);
+  if (lock) throw new Refusal(lock);
 }
 
 /** The territory in whose name a note is written: one of the reader's that the row belongs or is linked to, or the Région's own. */
@@ -76,7 +99,15 @@ export function placeOf(action: {
   territoryId: string;
   territoryKind: TerritoryKind;
   associates: readonly { id: string }[];
+  planStatus?: PlanStatus | null;
 }): Placed {
-  const { regionId, territoryId, territoryKind } = action;
-  return { regionId, territoryId, territoryKind, linkedTerritoryIds: action.associates.map(({ id }) => id) };
+  const { regionId, territoryId, territoryKind, planStatus } = action;
+  const linkedTerritoryIds = action.associates.map(({ id }) => id);
+  return { regionId, territoryId, territoryKind, linkedTerritoryIds, planStatus };
 }
+
+/** Where a plan stands: its own status locks it. */
+export const placeOfPlan = <Plan extends Placed & { status: PlanStatus }>(plan: Plan): Placed => ({
+  ...plan,
+  planStatus: plan.status,
+});

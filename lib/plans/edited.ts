@@ -7,7 +7,6 @@ export const planLabels = {
   title: "Intitulé du plan",
   startsOn: "Début du plan",
   endsOn: "Fin du plan",
-  amended: "Prolongation par avenant",
   signedOn: "Date de signature",
   deliberation: "Délibération",
   diagnosis: "Diagnostic",
@@ -25,9 +24,11 @@ export const pldeLabels = {
 const dates = ["startsOn", "endsOn", "signedOn"];
 
 function fieldsOf(labels: Readonly<Record<string, string>>): Compared[] {
-  return Object.entries(labels)
-    .filter(([name]) => name !== "amended")
-    .map(([name, label]) => ({ name, label, say: dates.includes(name) ? formatDate : undefined }));
+  return Object.entries(labels).map(([name, label]) => ({
+    name,
+    label,
+    say: dates.includes(name) ? formatDate : undefined,
+  }));
 }
 
 /** What a conflict compares of each. */

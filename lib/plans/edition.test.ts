@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { type PlanStatus, planStatuses } from "@/db/enums";
+import { formatDate } from "@/lib/format";
 import { addObjectiveInput, planInput } from "./input";
+import { lockOf, lockSentence } from "./locks";
 import { orderObjectives } from "./objectives";
-import { isOpenPlan, lastEnd, shortestEnd, signedEnd, wrongPlan } from "./rules";
+import { lastEnd, shortestEnd, wrongPlan } from "./rules";
 
 const id = "01900000-0000-7000-8000-000000000000";
 const plan = {
@@ -37,38 +40,51 @@ test("a signature comes with its deliberation, and the other way round", () => {
   expect(refused({ signedOn: "", deliberation: "" })).toEqual([]);
   expect(refused({ signedOn: "" })).toEqual(["signedOn"]);
   expect(refused({ deliberation: " " })).toEqual(["deliberation"]);
-  expect(refused({ title: " ", amended: "non" })).toEqual(["amended", "title"]);
-  expect(planInput.parse({ ...plan, amended: "oui" })).toMatchObject({ amended: true, version: 2 });
+  expect(refused({ title: " " })).toEqual(["title"]);
 });
 
-test("an amendment keeps the end first signed, once; a correction does not", () => {
-  const never = { endsOn: "2027-12-31", signedEndsOn: null };
-  expect(signedEnd(never, "2028-12-31", true)).toBe("2027-12-31");
-  expect(signedEnd(never, "2028-12-31", false)).toBeNull();
-  const once = { endsOn: "2028-12-31", signedEndsOn: "2027-12-31" };
-  expect(signedEnd(once, "2029-06-30", true)).toBe("2027-12-31");
-  expect(signedEnd(once, "2028-06-30", false)).toBe("2027-12-31");
-  expect(signedEnd(once, "2027-12-31", false)).toBeNull();
-  expect(signedEnd(once, "2028-12-31", false)).toBe("2027-12-31");
+const stored = {
+  startsOn: "2025-01-01",
+  endsOn: "2027-12-31",
+  signedOn: "2025-01-14" as string | null,
+  status: "active" as PlanStatus,
+};
+const before = { title: "Plan 2022–2024", startsOn: "2022-01-01", endsOn: "2024-12-31" };
+const after = { title: "Plan 2028–2030", startsOn: "2028-01-01", endsOn: "2030-12-31" };
+const wrong = (typed: object, changed: Partial<typeof stored> = {}) => {
+  const { status, ...asked } = { ...stored, ...changed };
+  return wrongPlan({ ...asked, ...typed }, { ...stored, ...changed }, [before, after], "2026-11-23") ?? {};
+};
+const draft = { status: "draft", signedOn: null } as const;
+
+test("a plan in force stays signed, today at the latest", () => {
+  expect(wrong({})).toEqual({});
+  expect(Object.keys(wrong({ signedOn: null }))).toEqual(["signedOn"]);
+  expect(wrong({}, draft)).toEqual({});
+  expect(wrong({ signedOn: "2026-11-23" })).toEqual({});
+  expect(Object.keys(wrong({ signedOn: "2026-11-24" }))).toEqual(["signedOn"]);
 });
 
-test("an amendment extends a signed plan; a plan in force stays signed, today at the latest", () => {
-  const stored = { endsOn: "2027-12-31", signedEndsOn: null, status: "active" as const };
-  const wrong = (typed: object, status: "active" | "draft" = "active") =>
-    Object.keys(
-      wrongPlan(
-        { endsOn: "2027-12-31", amended: false, signedOn: "2025-01-14", ...typed },
-        { ...stored, status },
-        "2026-11-23",
-      ) ?? {},
-    );
-  expect(wrong({})).toEqual([]);
-  expect(wrong({ amended: true })).toEqual(["endsOn"]);
-  expect(wrong({ amended: true, endsOn: "2028-01-01" })).toEqual([]);
-  expect(wrong({ signedOn: null })).toEqual(["signedOn"]);
-  expect(wrong({ signedOn: null }, "draft")).toEqual([]);
-  expect(wrong({ signedOn: null, amended: true, endsOn: "2028-01-01" }, "draft")).toEqual(["amended"]);
-  expect([wrong({ signedOn: "2026-11-23" }), wrong({ signedOn: "2026-11-24" })]).toEqual([[], ["signedOn"]]);
+test("the period of a signed plan changes by amendment only, and none is put before its signature", () => {
+  for (const typed of [{ startsOn: "2025-02-01" }, { endsOn: "2028-12-31" }, { endsOn: "2026-12-31" }])
+    for (const status of ["draft", "approved", "active"] as const)
+      expect(wrong(typed, { status })).toEqual({
+        [Object.keys(typed)[0] as string]: [
+          "Un plan signé garde sa période\u00a0: elle ne change que par avenant.",
+        ],
+      });
+  expect(wrong({ endsOn: "2026-12-31" }, draft)).toEqual({});
+  const period = { startsOn: "2025-01-01", endsOn: "2025-12-31", signedOn: "2026-01-14" };
+  expect(wrong(period, draft)).toEqual({
+    endsOn: [`Le plan ne peut pas finir avant sa signature, le ${formatDate("2026-01-14")}.`],
+  });
+});
+
+test("no plan is put over another of its territory, which is named", () => {
+  expect(wrong({ startsOn: "2024-12-31" }, draft).startsOn?.[0]).toBe(
+    `Le plan «\u00a0Plan 2022–2024\u00a0» de ce territoire va du ${formatDate(before.startsOn)} au ${formatDate(before.endsOn)}\u00a0: deux plans ne se chevauchent pas.`,
+  );
+  expect(Object.keys(wrong({ endsOn: "2028-01-01" }, draft))).toEqual(["endsOn"]);
 });
 
 test("an objective has words, 300 characters at most, and an axis", () => {
@@ -90,11 +106,11 @@ test("objectives are read under their orientation, in the order given", () => {
   ]);
 });
 
-test("a plan is open until it is closed or abandoned", () => {
-  expect((["draft", "active", "closed", "abandoned"] as const).map(isOpenPlan)).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+test("a closed or abandoned plan locks everything, a submitted or approved one its structure", () => {
+  const locked = (part: "structure" | "followUp") =>
+    planStatuses.filter((status) => lockOf(status, part) !== null);
+  expect(locked("followUp")).toEqual(["closed", "abandoned"]);
+  expect(locked("structure")).toEqual(["submitted", "approved", "closed", "abandoned"]);
+  expect(planStatuses.filter((status) => lockSentence(status))).toEqual(locked("structure"));
+  expect(lockOf(null, "structure")).toBeNull();
 });

@@ -8,7 +8,6 @@ import {
   optionalId,
   requiredDate,
   requiredText,
-  ticked,
   version,
 } from "@/lib/fields";
 import { lastEnd, shortestEnd } from "./rules";
@@ -30,8 +29,6 @@ export const planInput = z
     requestKey: id,
     title: requiredText(200, "Donnez un intitulé au plan."),
     ...period,
-    /** The new end comes from an amendment: the end first signed is kept. */
-    amended: ticked,
     signedOn: optionalDate,
     deliberation: freeText(100),
     diagnosis: freeText(10_000),

@@ -1,5 +1,5 @@
 import type { PlanStatus } from "@/db/enums";
-import { daysBetween } from "@/lib/format";
+import { daysBetween, formatDate } from "@/lib/format";
 
 type Period = { startsOn: string; endsOn: string };
 
@@ -49,9 +49,6 @@ export function countsIn(
   );
 }
 
-/** Neither closed nor abandoned: its actions may be added to. */
-export const isOpenPlan = (status: PlanStatus): boolean => status !== "closed" && status !== "abandoned";
-
 /** A civil date moved by whole months; a day that the month does not have is its last (as PostgreSQL reads an interval). */
 function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
@@ -69,33 +66,34 @@ function dayBefore(date: string): string {
 export const shortestEnd = (startsOn: string): string => dayBefore(addMonths(startsOn, 12));
 export const lastEnd = (startsOn: string): string => addMonths(startsOn, 72);
 
-type Ends = { endsOn: string; signedEndsOn: string | null };
+type Edited = Period & { signedOn: string | null };
 
-/**
- * The end first signed, after a change of end. An amendment keeps it, the first time as it was; a correction leaves it, and
- * drops it when the end is no longer after it.
- */
-export function signedEnd(stored: Ends, endsOn: string, amended: boolean): string | null {
-  const signed =
-    amended && endsOn > stored.endsOn ? (stored.signedEndsOn ?? stored.endsOn) : stored.signedEndsOn;
-  return signed !== null && signed < endsOn ? signed : null;
-}
+/** Another plan of the territory, that has not been abandoned. */
+type Other = Period & { title: string };
 
-type Edited = { endsOn: string; amended: boolean; signedOn: string | null };
-
-/** What the stored plan or the day contradict in an edition, by field, or null when all holds. */
+/** What the stored plan, another plan of the territory or the day contradict in an edition, by field; null when all holds. */
 export function wrongPlan(
   typed: Edited,
-  stored: Ends & { status: PlanStatus },
+  stored: Edited & { status: PlanStatus },
+  others: readonly Other[],
   today: string,
 ): Record<string, string[]> | null {
+  const signed = stored.signedOn !== null;
+  const kept = ["Un plan signé garde sa période\u00a0: elle ne change que par avenant."];
+  if (signed && typed.startsOn !== stored.startsOn) return { startsOn: kept };
+  if (signed && typed.endsOn !== stored.endsOn) return { endsOn: kept };
   if (typed.signedOn === null && stored.status === "active")
     return { signedOn: ["Un plan en vigueur est signé\u00a0: gardez sa date et sa délibération."] };
   if (typed.signedOn !== null && typed.signedOn > today)
     return { signedOn: ["La signature ne peut pas être après aujourd’hui."] };
-  if (typed.amended && typed.signedOn === null)
-    return { amended: ["Un plan qui n’est pas signé se corrige sans avenant."] };
-  if (typed.amended && typed.endsOn <= stored.endsOn)
-    return { endsOn: ["Un avenant prolonge le plan\u00a0: donnez une date de fin plus tardive."] };
+  if (typed.signedOn !== null && typed.signedOn > typed.endsOn) {
+    const said = `Le plan ne peut pas finir avant sa signature, le ${formatDate(typed.signedOn)}.`;
+    return signed && typed.signedOn !== stored.signedOn ? { signedOn: [said] } : { endsOn: [said] };
+  }
+  const over = others.find(({ startsOn, endsOn }) => startsOn <= typed.endsOn && endsOn >= typed.startsOn);
+  if (over && (typed.startsOn !== stored.startsOn || typed.endsOn !== stored.endsOn)) {
+    const said = `Le plan «\u00a0${over.title}\u00a0» de ce territoire va du ${formatDate(over.startsOn)} au ${formatDate(over.endsOn)}\u00a0: deux plans ne se chevauchent pas.`;
+    return over.startsOn > typed.startsOn ? { endsOn: [said] } : { startsOn: [said] };
+  }
   return null;
 }

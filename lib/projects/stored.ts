@@ -3,6 +3,7 @@ import type { ProjectFields } from "@/db/queries/project-updates";
 import type { Project } from "@/db/queries/projects";
 import { eurosTyped } from "@/lib/euros";
 import { formatInstant } from "@/lib/format";
+import { lockOf } from "@/lib/plans/locks";
 import { stageDates } from "./rules";
 
 type Typed = Omit<ProjectFields, "needsCents" | "resourcesCents" | "dropReason"> & {
@@ -71,6 +72,15 @@ export function stored(project: Project, timeZone: string) {
     savedBy: project.updatedByName ?? "Maillage",
     savedAt: formatInstant(project.updatedAt, timeZone),
   };
+}
+
+/** A case keeps its place in a plan that is closed: what to say of another action, or null. */
+export function lockedAction(
+  typed: { actionId: string | null },
+  project: Pick<Project, "actionId" | "actionPlanStatus">,
+): Record<string, string[]> | null {
+  if (typed.actionId === project.actionId || !lockOf(project.actionPlanStatus, "followUp")) return null;
+  return { actionId: ["Cette action est d’un plan clos ou abandonné\u00a0: le projet y reste rattaché."] };
 }
 
 type Chosen = Pick<

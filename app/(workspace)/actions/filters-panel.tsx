@@ -18,7 +18,6 @@ import { href } from "@/lib/search-params";
 import { type ActionsParams, actionsUrl } from "./search-params";
 
 const path = "/actions";
-const openLabel = "Ouvertes (ni réalisées ni abandonnées)";
 
 type Props = { asked: ActionsParams; places: Places; total: number; today: string };
 
@@ -29,7 +28,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
     if (param === "departement") return places.departements.find(({ code }) => code === value)?.name;
     const labels: Record<string, Record<string, string>> = {
       axe: axisShortLabels,
-      etat: { ...actionStatusLabels, open: openLabel },
+      etat: actionStatusLabels,
       meteo: { ...confidenceLabels, none: "Non renseignée" },
       decision: { ...awaitedDecisionLabels, any: "De la Région ou du territoire" },
       periode: { toutes: "toutes" },
@@ -39,7 +38,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, params, { words, all: { etat: "tous" } })}
+      chips={chipsOf(path, params, { words })}
       count={formatCount(total, "action")}
       kept={asked.tri ? { tri: asked.tri } : {}}
       tools={
@@ -61,12 +60,8 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
         name="etat"
         label="État"
         all="Tous"
-        allValue="tous"
         value={asked.etat}
-        options={[
-          { value: "open", label: openLabel },
-          ...actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] })),
-        ]}
+        options={actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] }))}
       />
       <FilterSelect
         name="meteo"

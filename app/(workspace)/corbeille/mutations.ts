@@ -41,7 +41,7 @@ export const restore = mutation(restoreInput, async ({ noun, ...target }, viewer
     restored(noun, await pageOf(viewer, noun, target.id));
   const row = found(await getDeleted(viewer.scope, noun, target.id));
   const { permission, write } = nouns[noun];
-  authorize(viewer, permission, row);
+  authorize(viewer, permission, row, noun === "action" ? "structure" : undefined);
 
   const outcome = await write(viewer.scope, target);
   if (outcome === "hanging") throw new Refusal("parentDeleted");

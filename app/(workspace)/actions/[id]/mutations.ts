@@ -106,7 +106,7 @@ export const remove = mutation(deleteActionInput, async (input, viewer) => {
   if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.actionId)
     redirect("/corbeille?fait=supprime");
   const action = found(await getAction(viewer.scope, input.actionId));
-  authorize(viewer, "action.write", placeOf(action));
+  authorize(viewer, "action.write", placeOf(action), "structure");
 
   saved(await deleteAction(viewer.scope, { ...input, id: action.id }));
 

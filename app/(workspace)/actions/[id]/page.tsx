@@ -5,6 +5,7 @@ import { cache } from "react";
 import { AxisTag } from "@/components/domain/axis-tag";
 import { ConfidenceBadge } from "@/components/domain/confidence-badge";
 import { LateFlag } from "@/components/domain/late-flag";
+import { PlanLock } from "@/components/domain/plan-lock";
 import { ProgressBar } from "@/components/domain/progress-bar";
 import { StatusBadge } from "@/components/domain/status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -18,7 +19,7 @@ import { blockValues } from "@/lib/actions/stored";
 import { requireViewer } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatDate, formatInstant } from "@/lib/format";
-import { can, placeOf } from "@/lib/permissions/can";
+import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { periodLabel } from "@/lib/plans/labels";
 import { BlockForm } from "./block-form";
 import { BlockedPanel } from "./blocked-panel";
@@ -111,6 +112,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
       {fait && <Done key={fait}>{sentences[fait]}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
+          <PlanLock status={action.planStatus} writer={holdsRight(viewer, "action.note", place)} />
           <BlockedPanel action={action} editable={editable} requestKey={randomUUID()} />
           {editable && (
             <div>
@@ -138,7 +140,9 @@ export default async function ActionPage({ params, searchParams }: Props) {
           <JobsPanel viewer={viewer} actionId={action.id} editable={editable} />
           <RecordPanel action={action} editable={editable} />
           <EventsPanel actionId={action.id} viewer={viewer} editable={editable} />
-          {editable && <DeleteForm actionId={action.id} version={action.version} requestKey={randomUUID()} />}
+          {can(viewer, "action.write", place, "structure") && (
+            <DeleteForm actionId={action.id} version={action.version} requestKey={randomUUID()} />
+          )}
         </div>
       </div>
     </>

@@ -7,16 +7,14 @@ import { createAction } from "@/db/queries/action-records";
 import { getPlan } from "@/db/queries/plans";
 import { createActionInput } from "@/lib/actions/input";
 import { wrongRecord } from "@/lib/actions/record";
-import { found, Invalid, Refusal } from "@/lib/errors";
+import { found, Invalid } from "@/lib/errors";
 import { mutation } from "@/lib/mutation";
-import { authorize } from "@/lib/permissions/can";
-import { isOpenPlan } from "@/lib/plans/rules";
+import { authorize, placeOfPlan } from "@/lib/permissions/can";
 
 export const addAction = mutation(createActionInput, async (input, viewer) => {
   const { scope, today } = viewer;
   const plan = found(await getPlan(scope, input.planId, today));
-  authorize(viewer, "action.write", plan);
-  if (!isOpenPlan(plan.status)) throw new Refusal("locked");
+  authorize(viewer, "action.write", placeOfPlan(plan), "structure");
 
   const { planId, requestKey, associates, regionalObjectives, ...record } = input;
   const choices = await listActionChoices(scope, { ...plan, planId });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { PlanLock } from "@/components/domain/plan-lock";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
@@ -11,7 +12,7 @@ import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatDate, formatInstant, formatNumber } from "@/lib/format";
 import { jobTitle, originOf } from "@/lib/jobs/labels";
-import { can } from "@/lib/permissions/can";
+import { can, holdsRight } from "@/lib/permissions/can";
 import { DeleteForm } from "./delete-form";
 import { OfWhichPanel } from "./of-which-panel";
 import { RealisedPanel } from "./realised-panel";
@@ -60,6 +61,7 @@ export default async function JobPage({ params, searchParams }: Props) {
       {fait && <Done>{doneSentences[fait]}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
+          <PlanLock status={job.planStatus} writer={holdsRight(viewer, "job.write", job)} />
           <RecordPanel job={job} editable={editable} />
           <RealisedPanel job={job} editable={editable} />
         </div>

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { EventStateBadge } from "@/components/domain/event-state-badge";
+import { PlanLock } from "@/components/domain/plan-lock";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
@@ -11,7 +12,7 @@ import { Empty } from "@/components/ui/empty";
 import { Facts } from "@/components/ui/facts";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { getEvent } from "@/db/queries/events";
+import { type EventRow, getEvent } from "@/db/queries/events";
 import { requireReader } from "@/lib/auth/viewer";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { canReport, canReprogram } from "@/lib/events/rules";
@@ -19,7 +20,8 @@ import { eventSentence } from "@/lib/events/sentence";
 import { reportStored } from "@/lib/events/stored";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
-import { can, placeOf } from "@/lib/permissions/can";
+import { can, holdsRight, placeOf } from "@/lib/permissions/can";
+import { lockOf } from "@/lib/plans/locks";
 import { FiguresPanel } from "./figures-panel";
 import { GesturesPanel } from "./gestures-panel";
 import { HistoryPanel } from "./history-panel";
@@ -45,6 +47,12 @@ const load = cache(async (asked: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await load((await params).id);
   return { title: event ? event.title : "Page introuvable" };
+}
+
+function missingReport(event: EventRow, today: string): string {
+  if (event.startsOn > today) return "Il se saisit à partir du premier jour de l’événement.";
+  if (lockOf(event.planStatus, "followUp")) return "Il n’a pas été saisi avant que le plan soit clos.";
+  return `Il est attendu de ${event.territoryName}.`;
 }
 
 export default async function EventPage({ params, searchParams }: Props) {
@@ -86,6 +94,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       </PageHead>
       <div className="grid lay">
         <div className="c8 main-col">
+          <PlanLock status={event.planStatus} writer={holdsRight(viewer, "event.write", placeOf(event))} />
           {canReprogram(event) && (
             <Callout
               tone="info"
@@ -113,11 +122,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           )}
           {!reported && !reportable && !canReprogram(event) && (
             <Block title="Bilan">
-              <Empty>
-                {event.startsOn > viewer.today
-                  ? "Il se saisit à partir du premier jour de l’événement."
-                  : `Il est attendu de ${event.territoryName}.`}
-              </Empty>
+              <Empty>{missingReport(event, viewer.today)}</Empty>
             </Block>
           )}
         </div>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AxisPatterns } from "@/components/domain/axis-patterns";
 import { MailleLegend } from "@/components/domain/maille-legend";
+import { PlanLock } from "@/components/domain/plan-lock";
 import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { PlanStrip } from "@/components/domain/plan-strip";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -10,15 +11,17 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlanActions } from "@/db/queries/actions";
+import { listOutside } from "@/db/queries/plan-periods";
 import { getPlan, getPlanCounts, listObjectives } from "@/db/queries/plans";
 import { requireViewer } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatCount, formatDate, formatShortDate } from "@/lib/format";
-import { can } from "@/lib/permissions/can";
+import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
 import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
-import { isOpenPlan, planYear } from "@/lib/plans/rules";
+import { planYear } from "@/lib/plans/rules";
 import { href } from "@/lib/search-params";
 import { FiltersPanel } from "./filters-panel";
+import { OutsidePanel } from "./outside-panel";
 import { planParams } from "./search-params";
 import { TablePanel } from "./table-panel";
 import { TextsPanel } from "./texts-panel";
@@ -63,8 +66,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
     getPlanCounts(scope, plan.id, today),
     listObjectives(scope, plan.id),
   ]);
-  const editable = can(viewer, "plan.write", plan);
-  const writable = can(viewer, "action.write", plan) && isOpenPlan(plan.status);
+  const place = placeOfPlan(plan);
+  const editable = can(viewer, "plan.write", place);
+  const writable = can(viewer, "action.write", place, "structure");
+  const outside = fait === "periode" && editable ? await listOutside(scope, plan) : null;
   const running = plan.startsOn <= today && today <= plan.endsOn;
   const { year, years } = planYear(plan, today);
   const epcis = plan.epciCount > 0 && formatCount(plan.epciCount, "intercommunalité");
@@ -103,7 +108,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait === "modifie" && <Done>Plan modifié.</Done>}
+      {fait && <Done>{fait === "periode" ? "Période du plan modifiée." : "Plan modifié."}</Done>}
+      {outside && <OutsidePanel outside={outside} />}
+      <PlanLock status={plan.status} writer={holdsRight(viewer, "plan.write", plan)} />
       <PlanStrip
         period={{ start: plan.startsOn, end: plan.endsOn }}
         today={today}

@@ -10,7 +10,7 @@ export const planParams = z.object({
   meteo: one(z.enum(confidences)),
   retard: ticked,
   blocage: ticked,
-  fait: one(z.literal("modifie")),
+  fait: one(z.enum(["modifie", "periode"])),
 });
 
 export type PlanParams = Omit<z.output<typeof planParams>, "fait">;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { AxisTag } from "@/components/domain/axis-tag";
 import { PageHead } from "@/components/ui/page-head";
 import { listActionChoices } from "@/db/queries/action-choices";
@@ -9,7 +9,7 @@ import { actionCode } from "@/lib/actions/labels";
 import { recordValues } from "@/lib/actions/record";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
-import { can, placeOf } from "@/lib/permissions/can";
+import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { ActionForm } from "./action-form";
 
 export const metadata: Metadata = { title: "Modifier la fiche d’une action" };
@@ -20,7 +20,9 @@ export default async function EditActionPage({ params }: Props) {
   const viewer = await requireReader();
   const asked = id.safeParse((await params).id);
   const action = asked.success ? await getAction(viewer.scope, asked.data) : null;
-  if (!action || !can(viewer, "action.write", placeOf(action))) notFound();
+  if (!action || !holdsRight(viewer, "action.write", placeOf(action))) notFound();
+  // Its page says why nothing is edited any more.
+  if (!can(viewer, "action.write", placeOf(action))) redirect(`/actions/${action.id}`);
   const choices = await listActionChoices(viewer.scope, action);
   const { version, axis, status } = action;
   return (

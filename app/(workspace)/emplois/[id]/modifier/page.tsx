@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { getJob, listJobChoices } from "@/db/queries/jobs";
@@ -10,7 +10,7 @@ import { formatInstant } from "@/lib/format";
 import { prepareOptions } from "@/lib/jobs/choices";
 import { jobTitle } from "@/lib/jobs/labels";
 import { typedOf } from "@/lib/jobs/stored";
-import { can } from "@/lib/permissions/can";
+import { can, holdsRight } from "@/lib/permissions/can";
 import { EditForm } from "./edit-form";
 
 export const metadata: Metadata = { title: "Modifier des emplois" };
@@ -21,7 +21,9 @@ export default async function EditJobPage({ params }: Props) {
   const viewer = await requireReader();
   const parsed = id.safeParse((await params).id);
   const job = parsed.success ? await getJob(viewer.scope, parsed.data) : null;
-  if (!job || !can(viewer, "job.write", job)) notFound();
+  if (!job || !holdsRight(viewer, "job.write", job)) notFound();
+  // Its page says why nothing is edited any more.
+  if (!can(viewer, "job.write", job)) redirect(`/emplois/${job.id}`);
   const choices = await listJobChoices(viewer.scope, [job.territoryId], job.id);
   return (
     <>

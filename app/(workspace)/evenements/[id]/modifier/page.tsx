@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { PageHead } from "@/components/ui/page-head";
 import { listEventChoices } from "@/db/queries/event-choices";
 import { getEvent } from "@/db/queries/events";
@@ -8,7 +8,7 @@ import { requireReader } from "@/lib/auth/viewer";
 import { fieldsStored } from "@/lib/events/stored";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
-import { can, placeOf } from "@/lib/permissions/can";
+import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { EventForm } from "./event-form";
 
 export const metadata: Metadata = { title: "Modifier un événement" };
@@ -19,7 +19,9 @@ export default async function EditEventPage({ params }: Props) {
   const viewer = await requireReader();
   const parsed = id.safeParse((await params).id);
   const event = parsed.success ? await getEvent(viewer.scope, parsed.data) : null;
-  if (!event || !can(viewer, "event.write", placeOf(event))) notFound();
+  if (!event || !holdsRight(viewer, "event.write", placeOf(event))) notFound();
+  // Its page says why nothing is edited any more.
+  if (!can(viewer, "event.write", placeOf(event))) redirect(`/evenements/${event.id}`);
   const choices = await listEventChoices(viewer.scope, event, viewer.today, event);
   return (
     <>

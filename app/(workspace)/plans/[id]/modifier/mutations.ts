@@ -6,10 +6,11 @@ import { alreadyWritten } from "@/db/queries/idempotency";
 import { deleteObjective } from "@/db/queries/objective-bin";
 import { addObjective, getObjective, moveObjective, renameObjective } from "@/db/queries/objectives";
 import { getEditedPlan, updatePlan, updatePlde } from "@/db/queries/plan-edits";
+import { listOtherPeriods } from "@/db/queries/plan-periods";
 import type { Viewer } from "@/lib/auth/viewer";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { mutation } from "@/lib/mutation";
-import { authorize } from "@/lib/permissions/can";
+import { authorize, placeOfPlan } from "@/lib/permissions/can";
 import { storedObjective, storedPlan, storedPlde } from "@/lib/plans/edited";
 import {
   addObjectiveInput,
@@ -19,7 +20,7 @@ import {
   pldeInput,
   renameObjectiveInput,
 } from "@/lib/plans/input";
-import { signedEnd, wrongPlan } from "@/lib/plans/rules";
+import { wrongPlan } from "@/lib/plans/rules";
 
 const load = async (viewer: Viewer, planId: string) => found(await getEditedPlan(viewer.scope, planId));
 
@@ -31,29 +32,27 @@ async function loadObjective(viewer: Viewer, objectiveId: string) {
 
 export const savePlan = mutation(planInput, async (input, viewer, landing) => {
   const { plan } = await load(viewer, input.planId);
-  authorize(viewer, "plan.write", plan);
+  authorize(viewer, "plan.write", placeOfPlan(plan));
   // Rules that compare with the stored plan wait until the version is the one read: a conflict first.
-  const errors = input.version === plan.version && wrongPlan(input, plan, viewer.today);
+  const others = await listOtherPeriods(viewer.scope, plan);
+  const errors = input.version === plan.version && wrongPlan(input, plan, others, viewer.today);
   if (errors) throw new Invalid(errors);
 
-  const { planId: id, version, requestKey, amended, deliberation, ...change } = input;
-  const signedEndsOn = signedEnd(plan, input.endsOn, amended);
-  const outcome = await updatePlan(
-    viewer.scope,
-    { id, version, requestKey },
-    { ...change, signedEndsOn, deliberation: deliberation || null },
-  );
+  const { planId: id, version, requestKey, deliberation, ...change } = input;
+  const target = { id, version, requestKey };
+  const outcome = await updatePlan(viewer.scope, target, { ...change, deliberation: deliberation || null });
   if (outcome === "conflict")
     throw new Refusal("conflict", storedPlan((await load(viewer, id)).plan, viewer.timeZone));
   saved(outcome);
 
   revalidatePath(`/plans/${id}`);
-  redirect(landing(`/plans/${id}?fait=modifie`));
+  const moved = input.startsOn !== plan.startsOn || input.endsOn !== plan.endsOn;
+  redirect(landing(`/plans/${id}?fait=${moved ? "periode" : "modifie"}`));
 });
 
 export const savePlde = mutation(pldeInput, async (input, viewer) => {
   const { plan, plde } = await load(viewer, input.planId);
-  authorize(viewer, "plan.write", plan);
+  authorize(viewer, "plan.write", placeOfPlan(plan));
   found(plde.id === input.pldeId ? plde : null);
 
   const { pldeId: id, planId, version, requestKey, ...change } = input;
@@ -68,7 +67,7 @@ export const savePlde = mutation(pldeInput, async (input, viewer) => {
 
 export const add = mutation(addObjectiveInput, async (input, viewer) => {
   const { plan } = await load(viewer, input.planId);
-  authorize(viewer, "plan.write", plan);
+  authorize(viewer, "plan.write", placeOfPlan(plan));
 
   found(await addObjective(viewer.scope, input));
 
@@ -78,7 +77,7 @@ export const add = mutation(addObjectiveInput, async (input, viewer) => {
 
 export const rename = mutation(renameObjectiveInput, async (input, viewer) => {
   const { objective, plan } = await loadObjective(viewer, input.objectiveId);
-  authorize(viewer, "plan.write", plan);
+  authorize(viewer, "plan.write", placeOfPlan(plan));
 
   const outcome = await renameObjective(viewer.scope, { ...input, id: objective.id }, input.label);
   if (outcome === "conflict") {
@@ -93,7 +92,7 @@ export const rename = mutation(renameObjectiveInput, async (input, viewer) => {
 
 export const move = mutation(moveObjectiveInput, async ({ way, ...input }, viewer) => {
   const { objective, plan } = await loadObjective(viewer, input.objectiveId);
-  authorize(viewer, "plan.write", plan);
+  authorize(viewer, "plan.write", placeOfPlan(plan));
 
   saved(await moveObjective(viewer.scope, { ...input, id: objective.id, planId: plan.id }, way));
 
@@ -105,7 +104,7 @@ export const remove = mutation(deleteObjectiveInput, async (input, viewer) => {
   if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.objectiveId)
     redirect("/corbeille?fait=supprime");
   const { objective, plan } = await loadObjective(viewer, input.objectiveId);
-  authorize(viewer, "plan.write", plan);
+  authorize(viewer, "plan.write", placeOfPlan(plan));
 
   saved(await deleteObjective(viewer.scope, { ...input, id: objective.id }));
 

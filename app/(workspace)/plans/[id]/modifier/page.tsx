@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { listEditedObjectives } from "@/db/queries/objectives";
 import { getEditedPlan } from "@/db/queries/plan-edits";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
-import { can } from "@/lib/permissions/can";
+import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
 import { planValues, pldeValues } from "@/lib/plans/edited";
 import { periodLabel } from "@/lib/plans/labels";
 import { ObjectivesPanel } from "./objectives-panel";
@@ -22,8 +22,10 @@ export default async function EditPlanPage({ params }: Props) {
   const viewer = await requireReader();
   const asked = id.safeParse((await params).id);
   const both = asked.success ? await getEditedPlan(viewer.scope, asked.data) : null;
-  if (!both || !can(viewer, "plan.write", both.plan)) notFound();
+  if (!both || !holdsRight(viewer, "plan.write", both.plan)) notFound();
   const { plan, plde } = both;
+  // Its page says why nothing is edited any more.
+  if (!can(viewer, "plan.write", placeOfPlan(plan))) redirect(`/plans/${plan.id}`);
   const objectives = await listEditedObjectives(viewer.scope, plan.id);
   return (
     <>

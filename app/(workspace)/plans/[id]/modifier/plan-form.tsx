@@ -2,8 +2,6 @@
 
 import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
-import { CheckBox } from "@/components/ui/check-box";
-import { FieldError } from "@/components/ui/field-error";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,23 +9,10 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { compare, type Stored, saysSomething } from "@/lib/conflict";
 import { type FormState, fieldReader, idle } from "@/lib/form-state";
-import { typedIn } from "@/lib/form-values";
 import { planFields, planLabels, type planValues } from "@/lib/plans/edited";
 import { savePlan } from "./mutations";
 
 type Edited = { id: string; version: number; signed: boolean; values: ReturnType<typeof planValues> };
-
-function Amended({ state }: { state: FormState }) {
-  const errors = state.errors?.amended;
-  return (
-    <div className={errors ? "field err" : "field"}>
-      <FieldError id="amended-error" errors={errors} />
-      <CheckBox name="amended" id="amended" checked={typedIn(state.values, "amended") === "oui"}>
-        La nouvelle date de fin vient d’un avenant&nbsp;: la fin prévue à la signature reste affichée
-      </CheckBox>
-    </div>
-  );
-}
 
 function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; prefix?: string }) {
   const field = fieldReader(state, planLabels, plan.values, prefix);
@@ -35,10 +20,15 @@ function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; 
     <>
       <TextField {...field("title")} maxLength={200} required />
       <div className="abreast">
-        <TextField {...field("startsOn")} type="date" width="11rem" />
-        <TextField {...field("endsOn")} hint="De 12 à 72 mois." type="date" width="11rem" />
+        <TextField {...field("startsOn")} type="date" width="11rem" readOnly={plan.signed} />
+        <TextField
+          {...field("endsOn")}
+          hint={plan.signed ? "Seul un avenant change la période d’un plan signé." : "De 12 à 72 mois."}
+          type="date"
+          width="11rem"
+          readOnly={plan.signed}
+        />
       </div>
-      {plan.signed && <Amended state={state} />}
       <div className="abreast">
         <TextField {...field("signedOn")} type="date" width="11rem" />
         <TextField {...field("deliberation")} hint="Son numéro." width="14rem" maxLength={100} />
@@ -50,7 +40,7 @@ function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; 
   );
 }
 
-/** The plan itself; its amendment keeps the end first signed. */
+/** The plan itself; once it is signed, its period is read and no longer typed. */
 export function PlanForm({ plan, requestKey }: { plan: Edited; requestKey: string }) {
   const [state, submit] = useActionState(savePlan, idle);
   const hidden = { planId: plan.id, requestKey };
@@ -65,7 +55,6 @@ export function PlanForm({ plan, requestKey }: { plan: Edited; requestKey: strin
         silent={rows.filter((row) => !saysSomething(row))}
         hidden={hidden}
         href={`/plans/${plan.id}/modifier`}
-        keep={plan.signed && <Amended state={state} />}
       >
         <Fields plan={plan} state={{ ...state, errors: undefined }} prefix="saisie-" />
       </ConflictPanel>

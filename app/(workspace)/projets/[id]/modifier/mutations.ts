@@ -10,7 +10,7 @@ import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
 import { editInput } from "@/lib/projects/input";
 import { wrongDates } from "@/lib/projects/rules";
-import { fieldsOf, stored, wrongChoices } from "@/lib/projects/stored";
+import { fieldsOf, lockedAction, stored, wrongChoices } from "@/lib/projects/stored";
 
 export const editProject = mutation(editInput, async (input, viewer, landing) => {
   const { scope, today, timeZone } = viewer;
@@ -20,7 +20,9 @@ export const editProject = mutation(editInput, async (input, viewer, landing) =>
   // Rules that compare with the stored row wait until the version is the one read: a conflict first.
   const errors =
     input.version === project.version &&
-    (wrongDates(input, today) ?? wrongChoices(input, project.territoryId, choices));
+    (wrongDates(input, today) ??
+      lockedAction(input, project) ??
+      wrongChoices(input, project.territoryId, choices));
   if (errors) throw new Invalid(errors);
 
   const { version, requestKey } = input;
