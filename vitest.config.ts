@@ -21,7 +21,7 @@ export default defineConfig({
         ...onServer,
         test: {
           name: "database",
-          include: ["db/**/*.test.ts", "scripts/**/*.test.mjs"],
+          include: ["{db,e2e}/**/*.test.ts", "scripts/**/*.test.mjs"],
           globalSetup: "scripts/test-cluster.mjs",
           hookTimeout: 30_000,
           testTimeout: 30_000,

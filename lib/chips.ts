@@ -40,6 +40,8 @@ const boxes: Readonly<Record<string, string>> = {
 type Words = {
   /** A value in French, where its code is not readable. */
   words?: (param: string, value: string) => string | undefined;
+  /** The value by which a filter asks everything, on a list that opens on another one: no chip, and said by every address. */
+  all?: Readonly<Record<string, string>>;
   /** Names that differ on this list. */
   named?: Readonly<Record<string, string>>;
 };
@@ -48,13 +50,14 @@ type Words = {
 export function chipsOf(
   path: string,
   params: Readonly<Record<string, string | undefined>>,
-  { words = () => undefined, named = {} }: Words = {},
+  { words = () => undefined, named = {}, all = {} }: Words = {},
 ): Chip[] {
-  const active: Record<string, string | undefined> = { ...params, page: undefined };
+  const missing = Object.fromEntries(Object.entries(all).filter(([param]) => !params[param]));
+  const active: Record<string, string | undefined> = { ...params, page: undefined, ...missing };
   return Object.entries(active).flatMap(([param, value]) => {
-    if (!value || param === "tri") return [];
+    if (!value || param === "tri" || value === all[param]) return [];
     const name = named[param] ?? names[param] ?? param;
     const label = boxes[param] ?? `${name}\u00a0: ${words(param, value) ?? value}`;
-    return [{ param, label, href: href(path, { ...active, [param]: undefined }) }];
+    return [{ param, label, href: href(path, { ...active, [param]: all[param] }) }];
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { oneOf } from "./fields";
-import { href, one, searched, ticked } from "./search-params";
+import { href, listTitle, one, searched, ticked } from "./search-params";
 
 test("a parameter is the first of several, and nothing when it does not read", () => {
   const axis = one(oneOf(["a", "b"], "Choisissez."));
@@ -24,4 +24,12 @@ test("a search that is too long is cut, not left out", () => {
   expect(searched.parse("énergie")).toBe("énergie");
   expect(searched.parse("é".repeat(3_000))).toBe("é".repeat(100));
   expect(searched.parse(`${"a".repeat(99)}😀b`)).toBe(`${"a".repeat(99)}😀`);
+});
+
+test("the title of a tab says the words and the page", () => {
+  expect(listTitle("Actions", {})).toBe("Actions");
+  expect(listTitle("Actions", { recherche: "st omer", page: 2 })).toBe(
+    "Actions, «\u00a0st omer\u00a0», page\u00a02",
+  );
+  expect(listTitle("Actions", { page: 1 })).toBe("Actions");
 });

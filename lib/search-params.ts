@@ -60,3 +60,50 @@ export function href(path: string, params: Record<string, string | undefined>): 
   );
   return query.size === 0 ? path : `${path}?${query}`;
 }
+
+/** What an address asked and the list does not know: the name of the filter in the address, and the value as it came. */
+export type RefusedParam = { param: string; value: string };
+
+type Raw = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Marks of the gesture before and of the framework, which filter nothing. */
+const unasked = new Set(["fait", "_rsc"]);
+
+/** What of an address is not applied: unknown names, values that do not read, the second of two, words beyond a hundred signs. */
+export function refusedParams(raw: Raw, read: Readonly<Record<string, unknown>>): RefusedParam[] {
+  return Object.entries(raw).flatMap(([param, given]) => {
+    const [first = "", ...others] = [given ?? ""].flat();
+    const applied = read[param] !== undefined && read[param] !== false && [...first].length <= 100;
+    const dropped = [...(first && !applied ? [first] : []), ...others.filter(Boolean)];
+    return unasked.has(param) ? [] : dropped.map((value) => ({ param, value }));
+  });
+}
+
+/** The list as its address asks it, and what of the address is not applied. */
+export function readParams<Asked extends Record<string, unknown>>(params: z.ZodType<Asked>, raw: Raw) {
+  const asked = params.parse(raw);
+  return { asked, refused: refusedParams(raw, asked) };
+}
+
+const standing = new Set(["tri", "page", "vue"]);
+
+/** A list whose address filters nothing opens on `open`: its address then says so, and a chip takes it off. */
+export function opensOn<Asked extends Record<string, unknown>>(open: Partial<Asked>) {
+  return (asked: Asked): Asked =>
+    Object.entries(asked).some(([name, value]) => value && !standing.has(name))
+      ? asked
+      : { ...asked, ...open };
+}
+
+/** The title of a tab: the list, the words looked for, the page after the first. */
+export function listTitle(title: string, { recherche, page }: { recherche?: string; page?: number }): string {
+  const words = recherche && `«\u00a0${recherche}\u00a0»`;
+  return [title, words, page && page > 1 && `page\u00a0${page}`].filter(Boolean).join(", ");
+}
+
+/** What a list page exports as `generateMetadata`. */
+export const titledList =
+  (title: string, params: z.ZodType<{ recherche?: string; page?: number }>) =>
+  async ({ searchParams }: { searchParams: Promise<Raw> }) => ({
+    title: listTitle(title, params.parse(await searchParams)),
+  });

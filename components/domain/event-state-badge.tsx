@@ -1,15 +1,16 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { EventStatus } from "@/db/enums";
+import { eventStateLabels } from "@/lib/events/labels";
 import { daysAwaiting, eventState, reportPatience, type EventState as State } from "@/lib/events/rules";
 import { formatCount } from "@/lib/format";
 
-const looks: Record<State, { icon: IconName; className: string; label: string }> = {
-  coming: { icon: "empty", className: "status-planned", label: "À venir" },
-  under_way: { icon: "half", className: "status-progress", label: "En cours" },
-  awaiting: { icon: "half", className: "status-planned", label: "Bilan à saisir" },
-  reported: { icon: "full", className: "status-done", label: "Clôturé" },
-  postponed: { icon: "paused", className: "status-idle", label: "Reporté" },
-  cancelled: { icon: "struck", className: "status-idle", label: "Annulé" },
+const looks: Record<State, { icon: IconName; className: string }> = {
+  coming: { icon: "empty", className: "status-planned" },
+  under_way: { icon: "half", className: "status-progress" },
+  awaiting: { icon: "half", className: "status-planned" },
+  reported: { icon: "full", className: "status-done" },
+  postponed: { icon: "paused", className: "status-idle" },
+  cancelled: { icon: "struck", className: "status-idle" },
 };
 
 type Props = { event: { status: EventStatus; startsOn: string; endsOn: string }; today: string };
@@ -25,12 +26,12 @@ export function EventStateBadge({ event, today }: Props) {
       </span>
     );
   const state = eventState(event, today);
-  const { icon, className, label } = looks[state];
+  const { icon, className } = looks[state];
   const ofOneDay = state === "under_way" && event.startsOn === event.endsOn;
   return (
     <span className={`status ${className}`}>
       <Icon name={icon} size={18} />
-      {ofOneDay ? "Aujourd’hui" : label}
+      {ofOneDay ? "Aujourd’hui" : eventStateLabels[state]}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import type { Role } from "../enums";
 import { accounts, memberships } from "../schema/accounts";
 import { inScope, type Scope } from "../scope";
 import { administered, visibleAccounts } from "./administered";
-import { french, matching, onPage, ordered, type Page, type Sort } from "./lists";
+import { french, type Labels, labelled, matching, onPage, ordered, type Page, type Sort } from "./lists";
 import { livingMembership } from "./memberships";
 
 export const accountSorts = ["nom", "adresse", "etat", "session", "creation"] as const;
@@ -15,8 +15,12 @@ export type AccountSort = (typeof accountSorts)[number];
 export const accountStates = ["disabled", "invited", "idle", "active"] as const;
 export type AccountState = (typeof accountStates)[number];
 
+/** Words that a row of the list shows in place of codes. */
+export type AccountWords = Readonly<Record<"role" | "state", Labels>>;
+
 export type AccountListFilters = {
   search?: string;
+  words?: AccountWords;
   /** Held today. */
   role?: Role;
   /** Slug of a territory named by a membership of today; the Région's own: memberships of the whole Région. */
@@ -26,15 +30,23 @@ export type AccountListFilters = {
 
 export type ListedAccount = Awaited<ReturnType<typeof listAccounts>>["rows"][number];
 
-/** A living membership in a region administered. */
+/** A living membership of the account, in a region administered. */
+const heldBy = (scope: Scope, today: string): SQL =>
+  sql`(membership.account_id = account.id and ${administered(scope, memberships.regionId)} and ${livingMembership(today)})`;
+
 function holds(scope: Scope, today: string, condition: SQL = sql`true`): SQL {
-  return sql`exists (select 1 from ${memberships} where ${and(
-    sql`membership.account_id = account.id`,
-    administered(scope, memberships.regionId),
-    livingMembership(today),
-    condition,
-  )})`;
+  return sql`exists (select 1 from ${memberships} where ${heldBy(scope, today)} and ${condition})`;
 }
+
+/** Where a membership is held, in words. */
+const place = sql`case when whole_region then (select r.name from region r where r.id = membership.region_id)
+  else (select string_agg(t.name, ', ' order by t.name collate "fr-x-icu")
+          from membership_territory mt join territory t on t.id = mt.territory_id
+         where mt.membership_id = membership.id) end`;
+
+const heldWords = (scope: Scope, today: string, words?: AccountWords): SQL => sql`(
+  select string_agg(concat_ws(' ', ${labelled(memberships.role, words?.role)}, ${place}), ' ')
+    from membership where ${heldBy(scope, today)})`;
 
 const named = (slug: string) => sql`(
   exists (select 1 from membership_territory mt join territory t on t.id = mt.territory_id
@@ -61,7 +73,13 @@ export function listAccounts(
   const state = stateOf(scope, today);
   const where = and(
     visibleAccounts(scope),
-    matching(filters.search, accounts.name, accounts.email),
+    matching(
+      filters.search,
+      accounts.name,
+      accounts.email,
+      heldWords(scope, today, filters.words),
+      labelled(state, filters.words?.state),
+    ),
     filters.role ? holds(scope, today, eq(memberships.role, filters.role)) : undefined,
     filters.territory ? holds(scope, today, named(filters.territory)) : undefined,
     filters.state ? sql`${state} = ${filters.state}` : undefined,
@@ -69,7 +87,7 @@ export function listAccounts(
   const sortColumns: Record<AccountSort, SQL> = {
     nom: french(accounts.name),
     adresse: sql`${accounts.email}`,
-    etat: sql`array_position(array['active', 'invited', 'idle', 'disabled'], ${state})`,
+    etat: french(sql`(${labelled(state, filters.words?.state)})`),
     session: lastSeen,
     creation: sql`${accounts.createdAt}`,
   };
@@ -85,16 +103,8 @@ export function listAccounts(
           state,
           lastSeenAt: sql<Date | null>`${lastSeen}`.mapWith((at: string) => new Date(at)),
           held: sql<{ role: Role; place: string }[]>`coalesce((
-            select json_agg(json_build_object('role', role, 'place', case when whole_region
-                then (select r.name from region r where r.id = membership.region_id)
-                else (select string_agg(t.name, ', ' order by t.name collate "fr-x-icu")
-                        from membership_territory mt join territory t on t.id = mt.territory_id
-                       where mt.membership_id = membership.id) end) order by starts_on, membership.id)
-              from membership where ${and(
-                sql`membership.account_id = account.id`,
-                sql`${administered(scope, memberships.regionId)}`,
-                livingMembership(today),
-              )}), '[]')`,
+            select json_agg(json_build_object('role', role, 'place', ${place}) order by starts_on, membership.id)
+              from membership where ${heldBy(scope, today)}), '[]')`,
         })
         .from(accounts)
         .where(where)

@@ -15,8 +15,19 @@ import {
   silent,
   visibleActions,
 } from "./action-facts";
-import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+import {
+  french,
+  inPlaces,
+  labelled,
+  matching,
+  onPage,
+  ordered,
+  type Page,
+  type PlaceFilter,
+  type Sort,
+} from "./lists";
 import { plansInForce } from "./plan-years";
+import { type ActionWords, shownByAction } from "./shown";
 
 export const actionSorts = [
   "territoire",
@@ -31,8 +42,10 @@ export type ActionSort = (typeof actionSorts)[number];
 
 export type ActionListFilters = PlaceFilter & {
   search?: string;
+  words?: ActionWords;
   axis?: Axis;
-  status?: ActionStatus;
+  /** `open`: neither done nor abandoned. */
+  status?: ActionStatus | "open";
   /** `none`: not given. */
   confidence?: Confidence | "none";
   late?: boolean;
@@ -67,9 +80,10 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
   return and(
     visibleActions(scope),
     inPlaces(filters, liveActions, links),
-    matching(filters.search, liveActions.title, territories.name, organisations.name),
+    matching(filters.search, ...shownByAction(filters.words, today)),
     filters.axis ? eq(liveActions.axis, filters.axis) : undefined,
-    filters.status ? eq(liveActions.status, filters.status) : undefined,
+    filters.status === "open" ? notInArray(liveActions.status, ["done", "cancelled"]) : undefined,
+    filters.status && filters.status !== "open" ? eq(liveActions.status, filters.status) : undefined,
     filters.confidence ? confidenceIs(filters.confidence) : undefined,
     filters.late ? late(today) : undefined,
     filters.blocked ? blockedOpen : undefined,
@@ -81,15 +95,15 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
   );
 }
 
-const sortColumns: Record<ActionSort, SQL> = {
+const sortColumns = (words?: ActionWords): Record<ActionSort, SQL> => ({
   territoire: french(territories.name),
   numero: sql`(${liveActions.axis}, ${liveActions.number})`,
   titre: french(liveActions.title),
-  etat: sql`array_position(array['in_progress', 'planned', 'on_hold', 'done', 'cancelled'], ${liveActions.status})`,
+  etat: french(labelled(liveActions.status, words?.status)),
   avancement: sql`${liveActions.progress}`,
   echeance: sql`${liveActions.plannedEndOn}`,
   maj: sql`${liveActions.touchedOn}`,
-};
+});
 
 /** Actions that this reader sees and the filters leave, sorted; a shared action comes once. `page` null: all of them. */
 export function listActions(
@@ -126,7 +140,7 @@ export function listActions(
         .innerJoin(territories, eq(territories.id, liveActions.territoryId))
         .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
         .where(where)
-        .orderBy(ordered(sortColumns, sort, liveActions.id))
+        .orderBy(ordered(sortColumns(filters.words), sort, liveActions.id))
         .$dynamic();
       const [counted] = await tx
         .select({ total: count() })

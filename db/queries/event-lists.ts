@@ -8,22 +8,34 @@ import { territories } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope, withinLinked } from "../scope";
 import { idList } from "./action-facts";
-import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+import {
+  french,
+  inPlaces,
+  labelled,
+  matching,
+  onPage,
+  ordered,
+  type Page,
+  type PlaceFilter,
+  type Sort,
+} from "./lists";
+import { type EventWords, shownByEvent } from "./shown";
 
 export const eventSorts = ["date", "territoire", "titre", "type", "participants"] as const;
 export type EventSort = (typeof eventSorts)[number];
 
 export type EventListFilters = PlaceFilter & {
   search?: string;
+  words?: EventWords;
   type?: EventType;
   status?: EventStatus;
-  /** Held (reported, or planned and past), to come, held without report, reported without attendance. */
-  state?: "held" | "coming" | "awaiting" | "without_attendance";
+  /** Held (reported, or planned and past), to come, held without report, reported without attendance; open: what awaits a gesture. */
+  state?: "held" | "coming" | "awaiting" | "without_attendance" | "open";
   operation?: string;
   topic?: string;
   /** Of the action that the event belongs to. */
   axis?: Axis;
-  /** First day in the period; null: any day. */
+  /** Some day in the period: an event over two months is in both. Null: any day. */
   period: { start: string; end: string } | null;
 };
 
@@ -56,6 +68,7 @@ function inState(state: EventListFilters["state"], today: string): SQL | undefin
   if (state === "coming")
     return sql`(${liveEvents.status} = 'planned' and ${liveEvents.endsOn} >= ${today}::date)`;
   if (state === "awaiting") return awaitingReport(today);
+  if (state === "open") return sql`${liveEvents.status} in ('planned', 'postponed')`;
   if (state === "without_attendance")
     return sql`(${liveEvents.status} = 'reported' and ${liveEvents.attendance} is null)`;
   return undefined;
@@ -73,7 +86,7 @@ export function eventsWhere(scope: Scope, filters: EventListFilters, today: stri
   return and(
     visibleEvents(scope),
     inPlaces(filters, liveEvents, links),
-    matching(filters.search, liveEvents.title, liveEvents.place, territories.name),
+    matching(filters.search, ...shownByEvent(filters.words, today)),
     filters.type ? eq(liveEvents.type, filters.type) : undefined,
     filters.status ? eq(liveEvents.status, filters.status) : undefined,
     inState(filters.state, today),
@@ -84,17 +97,19 @@ export function eventsWhere(scope: Scope, filters: EventListFilters, today: stri
     filters.axis
       ? sql`${liveEvents.actionId} in (select id from ${liveActions} where axis = ${filters.axis})`
       : undefined,
-    period ? sql`${liveEvents.startsOn} between ${period.start}::date and ${period.end}::date` : undefined,
+    period
+      ? sql`(${liveEvents.startsOn} <= ${period.end}::date and ${liveEvents.endsOn} >= ${period.start}::date)`
+      : undefined,
   );
 }
 
-const sortColumns: Record<EventSort, SQL> = {
+const sortColumns = (words?: EventWords): Record<EventSort, SQL> => ({
   date: sql`(${liveEvents.startsOn}, ${liveEvents.startsAt})`,
   territoire: french(territories.name),
   titre: french(liveEvents.title),
-  type: sql`${liveEvents.type}`,
+  type: french(labelled(liveEvents.type, words?.type)),
   participants: sql`${liveEvents.attendance}`,
-};
+});
 
 /** Events that this reader sees and the filters leave, sorted; a co-organised one comes once. `page` null: all of them. */
 export function listEvents(
@@ -134,7 +149,7 @@ export function listEvents(
           and(eq(nomenclatures.kind, liveEvents.topicKind), eq(nomenclatures.code, liveEvents.topic)),
         )
         .where(where)
-        .orderBy(ordered(sortColumns, sort, liveEvents.id))
+        .orderBy(ordered(sortColumns(filters.words), sort, liveEvents.id))
         .$dynamic();
       const [counted] = await tx
         .select({

@@ -11,12 +11,14 @@ import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinLinked, withinStaff } from "../scope";
 import { idList } from "./action-facts";
 import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+import { type JobWords, originOfJob, shownByJob } from "./shown";
 
 export const jobSorts = ["date", "territoire", "origine", "effectif", "etp"] as const;
 export type JobSort = (typeof jobSorts)[number];
 
 export type JobListFilters = PlaceFilter & {
   search?: string;
+  words?: JobWords;
   kind?: JobKind;
   basis?: JobBasis;
   contract?: string;
@@ -73,7 +75,7 @@ export function jobsWhere(scope: Scope, filters: JobListFilters): SQL | undefine
     visibleJobs(scope),
     counted,
     inPlaces(filters, liveJobs),
-    matching(filters.search, liveJobs.organisationName, territories.name),
+    matching(filters.search, ...shownByJob(scope, filters.words)),
     filters.kind ? eq(liveJobs.kind, filters.kind) : undefined,
     filters.basis ? eq(liveJobs.basis, filters.basis) : undefined,
     filters.contract ? eq(liveJobs.contract, filters.contract) : undefined,
@@ -84,13 +86,13 @@ export function jobsWhere(scope: Scope, filters: JobListFilters): SQL | undefine
   );
 }
 
-const sortColumns: Record<JobSort, SQL> = {
+const sortColumns = (scope: Scope, words?: JobWords): Record<JobSort, SQL> => ({
   date: sql`${liveJobs.datedOn}`,
   territoire: french(territories.name),
-  origine: french(sql`coalesce(${liveActions.title}, ${liveJobs.organisationName})`),
+  origine: french(sql`(${originOfJob(scope, words)})`),
   effectif: sql`${liveJobs.headcount}`,
   etp: sql`${liveJobs.fte}`,
-};
+});
 
 /** One of the four figures: rows, headcount and FTE of one kind and basis. Null, not zero, when nothing is known. */
 export type JobFigure = {
@@ -187,7 +189,7 @@ export function listJobs(
           and(eq(liveProjects.id, liveJobs.projectId), withinStaff(scope, liveProjects)),
         )
         .where(where)
-        .orderBy(ordered(sortColumns, sort, liveJobs.id))
+        .orderBy(ordered(sortColumns(scope, filters.words), sort, liveJobs.id))
         .$dynamic();
       const figures = await figuresOf(tx, scope, filters);
       const total = figures.reduce((sum, { rows }) => sum + rows, 0);

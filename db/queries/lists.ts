@@ -1,6 +1,7 @@
 import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn, PgSelect, PgTable } from "drizzle-orm/pg-core";
 import { territories } from "../schema/geography";
+import { searchedWords } from "../searchable";
 
 /** A sort by one of a closed set of keys, and a page of `size` rows (number from 1); no page: everything, for an export. */
 export type Sort<Key extends string> = { key: Key; direction: "asc" | "desc" };
@@ -26,12 +27,24 @@ export function onPage<Query extends PgSelect>(query: Query, page: Page | null):
 /** Text in French order. */
 export const french = (column: SQLWrapper): SQL => sql`${column} collate "fr-x-icu"`;
 
-/** Rows in which every word of `search` is found in one of the columns, without accents nor case; undefined without words. */
-export function matching(search: string | undefined, ...columns: SQLWrapper[]): SQL | undefined {
-  const words = (search ?? "").split(/\s+/u).filter(Boolean).slice(0, 8);
-  const text = sql`app.plain(concat_ws(' ', ${sql.join(columns, sql`, `)}))`;
-  const escaped = (word: string) => `%${word.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
-  return and(...words.map((word) => sql`${text} like app.plain(${escaped(word)})`));
+/** What a row shows in place of a code, by code. */
+export type Labels = Readonly<Partial<Record<string, string>>>;
+
+/** A code as the row shows it, for a search and for a sort; the code itself to who gives no words. */
+export const labelled = (code: SQLWrapper, labels: Labels | undefined): SQL =>
+  labels ? sql`(cast(${JSON.stringify(labels)}::text as jsonb) ->> ${code})` : sql`${code}`;
+
+/** Codes as the row shows them, where a row has several. */
+export const labelledAll = (codes: SQLWrapper, labels: Labels | undefined): SQL =>
+  sql`(select string_agg(${labelled(sql`c.code`, labels)}, ' ') from unnest(${codes}) as c (code))`;
+
+/** Rows that show every word of `search` in what is given of them; undefined without words. */
+export function matching(search: string | undefined, ...shown: SQLWrapper[]): SQL | undefined {
+  const words = searchedWords(search);
+  if (words.length === 0) return undefined;
+  const patterns = words.map((word) => sql`${`%${word.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`}`);
+  const text = sql`app.searchable(concat_ws(' ', ${sql.join(shown, sql`, `)}))`;
+  return sql`${text} like all (array[${sql.join(patterns, sql`, `)}]::text[])`;
 }
 
 /** Filters of place, as the URL says them: a territory's slug, a département's code. */

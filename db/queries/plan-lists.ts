@@ -7,7 +7,18 @@ import { territories } from "../schema/geography";
 import { livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
 import { late, visibleActions } from "./action-facts";
-import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+import {
+  french,
+  inPlaces,
+  type Labels,
+  labelled,
+  matching,
+  onPage,
+  ordered,
+  type Page,
+  type PlaceFilter,
+  type Sort,
+} from "./lists";
 
 export const planSorts = [
   "territoire",
@@ -21,8 +32,12 @@ export const planSorts = [
 ] as const;
 export type PlanSort = (typeof planSorts)[number];
 
+/** What a row shows in place of its state, which may be `expired`, and of a period made longer. */
+export type PlanWords = { status: Labels; extended: string };
+
 export type PlanListFilters = PlaceFilter & {
   search?: string;
+  words?: PlanWords;
   /** Without: neither closed nor abandoned. `expired`: past its end and not closed; `active`: not past it. */
   status?: PlanStatus | "all" | "expired";
 };
@@ -33,6 +48,9 @@ export type PlanRow = Awaited<ReturnType<typeof listPlans>>["rows"][number];
 export function expired(today: string): SQL<boolean> {
   return sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.endsOn} < ${today}::date)`;
 }
+
+const standing = (today: string): SQL =>
+  sql`(case when ${expired(today)} then 'expired' else ${livePlans.status} end)`;
 
 function inState(status: PlanListFilters["status"], today: string): SQL | undefined {
   if (status === "all") return undefined;
@@ -47,7 +65,15 @@ export function plansWhere(scope: Scope, filters: PlanListFilters, today: string
   return and(
     within(scope, livePlans),
     inPlaces(filters, livePlans),
-    matching(filters.search, livePlans.title, livePldes.title, territories.name),
+    matching(
+      filters.search,
+      livePlans.title,
+      livePldes.title,
+      territories.name,
+      livePlans.deliberation,
+      sql`case when ${livePlans.signedEndsOn} is not null then ${filters.words?.extended ?? ""}::text end`,
+      labelled(standing(today), filters.words?.status),
+    ),
     inState(filters.status, today),
   );
 }
@@ -86,8 +112,7 @@ export function listPlans(
       const zero = (column: SQL.Aliased<number>) => sql<number>`coalesce(${column}, 0)`;
       const sortColumns: Record<PlanSort, SQL> = {
         territoire: sql`(${territories.kind} = 'region'), ${french(territories.name)}`,
-        etat: sql`case when ${expired(today)} then 0 else array_position(
-          array['active', 'approved', 'submitted', 'returned', 'draft', 'closed', 'abandoned'], ${livePlans.status}) end`,
+        etat: french(labelled(standing(today), filters.words?.status)),
         debut: sql`${livePlans.startsOn}`,
         fin: sql`${livePlans.endsOn}`,
         actions: zero(counted.total),

@@ -7,13 +7,25 @@ import { communes, territories } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinStaff } from "../scope";
-import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
+import {
+  french,
+  inPlaces,
+  labelled,
+  matching,
+  onPage,
+  ordered,
+  type Page,
+  type PlaceFilter,
+  type Sort,
+} from "./lists";
+import { type ProjectWords, shownByProject } from "./shown";
 
 export const projectSorts = ["territoire", "titre", "etape", "etat", "contact", "ouverture"] as const;
 export type ProjectSort = (typeof projectSorts)[number];
 
 export type ProjectListFilters = PlaceFilter & {
   search?: string;
+  words?: ProjectWords;
   stage?: ProjectStage;
   status?: ProjectStatus;
   /** Followed: to qualify, supported or waiting. Dormant: followed, and without contact for 30 days. */
@@ -60,7 +72,7 @@ export function projectsWhere(scope: Scope, filters: ProjectListFilters, today: 
   return and(
     withinStaff(scope, liveProjects),
     inPlaces(filters, liveProjects),
-    matching(filters.search, liveProjects.title, liveProjects.organisationName, territories.name),
+    matching(filters.search, ...shownByProject(filters.words)),
     filters.stage ? eq(liveProjects.stage, filters.stage) : undefined,
     filters.status ? eq(liveProjects.status, filters.status) : undefined,
     filters.state ? inState[filters.state](today) : undefined,
@@ -71,14 +83,15 @@ export function projectsWhere(scope: Scope, filters: ProjectListFilters, today: 
   );
 }
 
-const sortColumns: Record<ProjectSort, SQL> = {
+const sortColumns = (words?: ProjectWords): Record<ProjectSort, SQL> => ({
   territoire: french(territories.name),
   titre: french(liveProjects.title),
+  // A stage is shown with its number: « 1 Conception ».
   etape: sql`array_position(array['design', 'launch', 'growth'], ${liveProjects.stage})`,
-  etat: sql`array_position(array['to_qualify', 'supported', 'waiting', 'referred', 'launched', 'sustained', 'dropped'], ${liveProjects.status})`,
+  etat: french(labelled(liveProjects.status, words?.status)),
   contact: sql`coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn})`,
   ouverture: sql`${liveProjects.openedOn}`,
-};
+});
 
 /** Projects that agents and officers see and the filters leave, sorted; never a holder. `page` null: all of them. */
 export function listProjects(
@@ -115,7 +128,7 @@ export function listProjects(
           and(eq(nomenclatures.kind, liveProjects.themeKind), eq(nomenclatures.code, liveProjects.theme)),
         )
         .where(where)
-        .orderBy(ordered(sortColumns, sort, liveProjects.id))
+        .orderBy(ordered(sortColumns(filters.words), sort, liveProjects.id))
         .$dynamic();
       const [counted] = await tx
         .select({ total: count() })

@@ -6,10 +6,12 @@ import { departements, regionDepartements, territories } from "../schema/geograp
 import { schemeContacts, schemes } from "../schema/schemes";
 import { inScope, type Scope } from "../scope";
 import { idList } from "./action-facts";
-import { matching } from "./lists";
+import { type Labels, labelledAll, matching } from "./lists";
 
 export type SchemeFilters = {
   search?: string;
+  /** What a scheme shows in place of codes. */
+  words?: Readonly<Record<"stage" | "kind", Labels>>;
   /** Contacts of that département, or of the whole Région. */
   departement?: string;
   stage?: ProjectStage;
@@ -67,10 +69,20 @@ const columns = (departement: string | undefined) => ({
 /** Schemes of the reader's Région in the order of their stages, with the contacts that the département leaves. */
 export function listSchemes(scope: Scope, filters: SchemeFilters, on?: Db) {
   const { departement, stage, kind } = filters;
-  const operators = sql`(select string_agg(c.organisation, ' ') from ${schemeContacts} c where c.scheme_id = ${schemes}.id)`;
+  const operators = sql`(select string_agg(concat_ws(' ', c.organisation, d.name, c.phone, c.email, c.url), ' ')
+    from ${schemeContacts} c left join ${departements} d on d.code = c.departement_code
+   where c.scheme_id = ${schemes}.id ${inDepartement(departement)})`;
   const where = and(
     ofReader(scope),
-    matching(filters.search, schemes.name, schemes.description, operators),
+    matching(
+      filters.search,
+      schemes.name,
+      schemes.description,
+      schemes.cofunding,
+      operators,
+      labelledAll(schemes.stages, filters.words?.stage),
+      labelledAll(schemes.kinds, filters.words?.kind),
+    ),
     stage ? sql`${stage} = any(${schemes.stages})` : undefined,
     kind ? sql`${kind} = any(${schemes.kinds})` : undefined,
     departement

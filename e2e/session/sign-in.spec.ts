@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures";
+import { elsewhere, formerly } from "./elsewhere";
 
 test("l’agent choisit un compte d’essai, se connecte, puis se déconnecte", async ({ page }) => {
   await page.goto("/");
@@ -30,9 +31,28 @@ test("une phrase de passe fausse et une adresse inconnue reçoivent la même ré
 });
 
 test("on revient à la page demandée, jamais à celle d’un autre site", async ({ page }) => {
-  await page.goto("/connexion?compte=elu%40demo.example&suite=%2F%2Failleurs.example%2Fpiege");
-  await page.getByRole("button", { name: "Se connecter" }).click();
-  await expect(page).toHaveURL(/127\.0\.0\.1:\d+\/tableau-de-bord$/);
+  const left: string[] = [];
+  await page.route(
+    ({ hostname }) => hostname !== "127.0.0.1",
+    (route) => {
+      left.push(route.request().url());
+      return route.fulfill({ body: "ailleurs" });
+    },
+  );
+  for (const asked of formerly) {
+    await page.goto(`/connexion?compte=admin%40demo.example&suite=${encodeURIComponent(asked)}`);
+    await page.getByRole("button", { name: "Se connecter" }).click();
+    await expect(page, asked).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/administration$/);
+    if (asked !== formerly.at(-1)) await page.context().clearCookies();
+  }
+  // A reader who is signed in is led on at once: the browser itself follows each.
+  const ends = await page.evaluate(async (all) => {
+    const follow = async (asked: string) =>
+      (await fetch(`/connexion?suite=${encodeURIComponent(asked)}`, { method: "HEAD" })).url;
+    return Promise.all(all.map(follow));
+  }, elsewhere);
+  expect(ends).toEqual(elsewhere.map(() => page.url()));
+  expect(left).toEqual([]);
   await page.context().clearCookies();
   const shared = "/actions?periode=2026&retard=oui";
   await page.goto(shared);

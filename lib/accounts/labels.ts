@@ -1,5 +1,5 @@
 import type { Role, TokenKind } from "@/db/enums";
-import type { AccountState } from "@/db/queries/account-lists";
+import type { AccountState, AccountWords } from "@/db/queries/account-lists";
 import { formatDate } from "@/lib/format";
 
 export const roleLabels: Record<Role, string> = {
@@ -66,3 +66,6 @@ export function placeOf(membership: {
   if (membership.wholeRegion) return membership.regionName;
   return membership.territories.map(({ name }) => name).join(", ");
 }
+
+/** What a row of the list of accounts shows in place of codes: it is found and sorted by it. */
+export const accountWords: AccountWords = { role: roleLabels, state: accountStateLabels };

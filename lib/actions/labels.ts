@@ -1,4 +1,5 @@
 import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "@/db/enums";
+import type { ActionWords } from "@/db/queries/shown";
 
 export const axisLabels: Record<Axis, string> = {
   local_animation: "Animation locale",
@@ -54,3 +55,13 @@ export const awaitedDecisionLabels: Record<AwaitedDecision, string> = {
 export function actionCode(action: { axis: Axis; number: number }): string {
   return `A${axisNumbers[action.axis]}.${action.number}`;
 }
+
+/** What a row of the list of actions shows in place of codes: it is found and sorted by it. */
+export const actionWords: ActionWords = {
+  axis: axisLabels,
+  axisNumber: { local_animation: "1", pooling: "2", project_support: "3" },
+  status: actionStatusLabels,
+  confidence: confidenceLabels,
+  late: "en retard",
+  blocked: "bloquée",
+};

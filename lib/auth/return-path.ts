@@ -1,6 +1,53 @@
-/** The page to come back to after sign-in: a path of ours, or the home page. Anything else is another site's. */
+/** The pages that a sign-in may lead to: every one that asks for a session, as docs/routes.json lists them (a test compares). */
+export const returnable: readonly string[] = [
+  "/actions",
+  "/actions/[id]",
+  "/actions/[id]/modifier",
+  "/actions/nouvelle",
+  "/administration",
+  "/administration/comptes/[id]",
+  "/administration/comptes/[id]/habilitations/[habilitation]",
+  "/administration/comptes/[id]/habilitations/nouvelle",
+  "/administration/comptes/nouveau",
+  "/administration/droits",
+  "/administration/journal",
+  "/corbeille",
+  "/dispositifs",
+  "/dispositifs/[code]",
+  "/emplois",
+  "/emplois/[id]",
+  "/emplois/[id]/modifier",
+  "/emplois/nouveau",
+  "/evenements",
+  "/evenements/[id]",
+  "/evenements/[id]/modifier",
+  "/evenements/nouveau",
+  "/plans",
+  "/plans/[id]",
+  "/plans/[id]/modifier",
+  "/politique-regionale",
+  "/projets",
+  "/projets/[id]",
+  "/projets/[id]/modifier",
+  "/projets/nouveau",
+  "/region",
+  "/tableau-de-bord",
+  "/territoires",
+  "/territoires/[slug]",
+];
+
+// A parameter is an id, a code or a slug: never a dot, a slash or a sign that stands for one.
+const known = returnable.map((page) => new RegExp(`^${page.replace(/\[\w+\]/g, "(?!export$)[\\w-]+")}$`));
+
+/** Any origin of ours: what is asked must not leave it. */
+const here = "http://maillage.invalid";
+
+/**
+ * The page to come back to after sign-in, or the home page: what was asked is read as the browser will read it (dots,
+ * backslashes, tabs, encoded signs), must stay on this origin and be a page known; its canonical form is given, not what was asked.
+ */
 export function returnPath(asked: string | undefined): string {
-  if (!asked || !/^\/(?![/\\])[\w\-./~%?=&+:,()*!']*$/u.test(asked) || asked.startsWith("/connexion"))
-    return "/";
-  return asked;
+  const url = asked?.startsWith("/") && URL.canParse(asked, here) ? new URL(asked, here) : null;
+  if (url?.origin !== here || !known.some((page) => page.test(url.pathname))) return "/";
+  return url.pathname + url.search;
 }

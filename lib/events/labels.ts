@@ -1,4 +1,6 @@
 import type { EventStatus, EventType } from "@/db/enums";
+import type { EventWords } from "@/db/queries/shown";
+import type { EventState } from "./rules";
 
 export const eventTypeLabels: Record<EventType, string> = {
   breakfast: "Petit déjeuner thématique",
@@ -22,10 +24,11 @@ export const eventStatusLabels: Record<EventStatus, string> = {
 };
 
 /** What a list is asked of the calendar and of the reports, computed on the day. */
-export const situations = ["coming", "held", "awaiting", "without_attendance"] as const;
+export const situations = ["open", "coming", "held", "awaiting", "without_attendance"] as const;
 export type Situation = (typeof situations)[number];
 
 export const situationLabels: Record<Situation, string> = {
+  open: "À venir ou à clore",
   coming: "À venir",
   held: "Tenus",
   awaiting: "Bilan à saisir",
@@ -76,3 +79,21 @@ export const reportLabels = {
   followUp: "Suites à donner",
 } as const;
 export type ReportName = keyof typeof reportLabels;
+
+/** What an event is on a day (rules.ts). */
+export const eventStateLabels: Record<EventState, string> = {
+  coming: "À venir",
+  under_way: "En cours",
+  awaiting: "Bilan à saisir",
+  reported: "Clôturé",
+  postponed: "Reporté",
+  cancelled: "Annulé",
+};
+
+/** What a row of the list of events shows in place of codes: it is found and sorted by it. */
+export const eventWords: EventWords = {
+  type: eventTypeLabels,
+  status: eventStatusLabels,
+  // A missing report is an alert after some days: « Bilan attendu ».
+  state: { ...eventStateLabels, awaiting: `${eventStateLabels.awaiting}, attendu` },
+};

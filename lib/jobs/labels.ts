@@ -1,4 +1,5 @@
 import type { JobBasis, JobKind } from "@/db/enums";
+import type { JobWords } from "@/db/queries/shown";
 import { formatCount, formatFte } from "@/lib/format";
 
 export const jobKindLabels: Record<JobKind, string> = { created: "Créés", maintained: "Maintenus" };
@@ -59,6 +60,15 @@ type Origin = {
 
 /** Where jobs come from, in words; a project that the reader may not open is not named. */
 export function originOf(job: Origin): string {
-  if (job.projectId) return job.projectTitle ?? "Projet accompagné";
-  return job.actionTitle ?? job.organisationName ?? "Action partagée";
+  if (job.projectId) return job.projectTitle ?? jobWords.project;
+  return job.actionTitle ?? job.organisationName ?? jobWords.action;
 }
+
+/** What a row of the list of jobs shows in place of codes, and of what the reader may not open: it is found and sorted by it. */
+export const jobWords: JobWords = {
+  kind: jobKindLabels,
+  basis: jobBasisLabels,
+  project: "Projet accompagné",
+  action: "Action partagée",
+  realises: "Réalise une prévision",
+};

@@ -1,4 +1,5 @@
 import type { PlanStatus } from "@/db/enums";
+import type { PlanWords } from "@/db/queries/plan-lists";
 import { isExpired } from "./rules";
 
 export const planStatusLabels: Record<PlanStatus, string> = {
@@ -17,6 +18,12 @@ export const expiredLabel = "Échu, à clore";
 export function planStateLabel(plan: { status: PlanStatus; endsOn: string }, today: string): string {
   return isExpired(plan, today) ? expiredLabel : planStatusLabels[plan.status];
 }
+
+/** What a row of the list of plans shows in place of codes: it is found and sorted by it. */
+export const planWords: PlanWords = {
+  status: { ...planStatusLabels, expired: expiredLabel },
+  extended: "prolongé par avenant",
+};
 
 /** « 2025–2027 ». */
 export function periodLabel(plan: { startsOn: string; endsOn: string }): string {

@@ -29,3 +29,6 @@ export function sourceLine(scheme: { source: string; checkedOn: string | null })
   const checked = scheme.checkedOn ? `vérifié le ${formatDate(scheme.checkedOn)}` : "à vérifier";
   return `source\u00a0: ${uncapitalised(scheme.source)}\u00a0— ${checked}`;
 }
+
+/** What a scheme of the list shows in place of codes: it is found by it. */
+export const schemeWords = { stage: stageAims, kind: schemeKindLabels };

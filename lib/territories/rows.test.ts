@@ -8,7 +8,6 @@ const row = (name: string, change: Partial<TerritoryRow> = {}) =>
     epcis: [],
     leadOrganisation: null,
     departementName: null,
-    departement: null,
     population: null,
     planEndsOn: null,
     actions: null,
@@ -21,10 +20,10 @@ const row = (name: string, change: Partial<TerritoryRow> = {}) =>
   }) as unknown as TerritoryRow;
 
 const rows = [
-  row("Artois", { actions: 12, departement: "62" }),
+  row("Artois", { actions: 12, departementName: "Pas-de-Calais" }),
   row("Calaisis"),
-  row("Douaisis", { actions: 3, departement: "59" }),
-  row("Flandre", { actions: 12, departement: "59" }),
+  row("Douaisis", { actions: 3, departementName: "Nord" }),
+  row("Flandre", { actions: 12, departementName: "Nord" }),
   row("Région", { kind: "region", actions: 5 }),
 ];
 const order = (key: Parameters<typeof sortTerritories>[1]["key"], direction: "asc" | "desc") =>
@@ -48,4 +47,5 @@ test("words are found in the name, the structure, the département and the EPCI,
   expect(found("PEVELE nord")).toEqual(["Pévèle"]);
   expect(found("desvres agglomeration")).toEqual(["Boulonnais"]);
   expect(found("desvres nord")).toEqual([]);
+  expect(found("desvres samer")).toEqual(found("desvres-samer"));
 });

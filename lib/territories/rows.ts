@@ -1,6 +1,8 @@
 import type { TerritoryFact } from "@/db/queries/territories";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { searchable, searchedWords } from "@/db/searchable";
 import { type MatrixRow, prepareMatrix } from "@/lib/regions/matrix";
+import { standingWords } from "./labels";
 
 /** A line of the list of territories: its figures, and what stands beside them. */
 export type TerritoryRow = MatrixRow & {
@@ -42,24 +44,20 @@ export function prepareTerritories(
   });
 }
 
-const plain = (text: string) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
-
-/** Rows in which every word is found in the name, the lead organisation, the département or an EPCI, without accents nor case. */
+/** Rows that show every word of a search: name, standing, lead organisation, département, EPCI, years of the plan. */
 export function matchingTerritories<
-  Row extends Pick<TerritoryRow, "name" | "leadOrganisation" | "departementName" | "epcis">,
+  Row extends Pick<TerritoryRow, "kind" | "name" | "leadOrganisation" | "departementName" | "epcis">,
 >(rows: readonly Row[], search: string | undefined): Row[] {
-  const words = plain(search ?? "")
-    .split(/\s+/u)
-    .filter(Boolean);
-  return rows.filter(({ name, leadOrganisation, departementName, epcis }) => {
-    const text = plain([name, leadOrganisation, departementName, ...epcis].join(" "));
+  const words = searchedWords(search);
+  return rows.filter((row) => {
+    const shown = [row.name, standingWords(row), row.leadOrganisation, row.departementName, ...row.epcis];
+    const text = searchable(shown.filter(Boolean).join(" "));
     return words.every((word) => text.includes(word));
   });
 }
 
 const values: Record<Exclude<TerritorySort, "territoire">, (row: TerritoryRow) => number | string | null> = {
-  departement: (row) => row.departement,
+  departement: (row) => row.departementName,
   epci: (row) => row.epcis.length || null,
   population: (row) => row.population,
   plan: (row) => row.planEndsOn,
@@ -83,6 +81,7 @@ export function sortTerritories(
   const sorted = others.toSorted((a, b) => {
     const [one, other] = [values[key](a), values[key](b)];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
+    if (typeof one === "string" && typeof other === "string") return sign * one.localeCompare(other, "fr");
     return one === other ? 0 : one < other ? -sign : sign;
   });
   return [...sorted, ...own];

@@ -18,6 +18,7 @@ import { href } from "@/lib/search-params";
 import { type ActionsParams, actionsUrl } from "./search-params";
 
 const path = "/actions";
+const openLabel = "Ouvertes (ni réalisées ni abandonnées)";
 
 type Props = { asked: ActionsParams; places: Places; total: number; today: string };
 
@@ -28,7 +29,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
     if (param === "departement") return places.departements.find(({ code }) => code === value)?.name;
     const labels: Record<string, Record<string, string>> = {
       axe: axisShortLabels,
-      etat: actionStatusLabels,
+      etat: { ...actionStatusLabels, open: openLabel },
       meteo: { ...confidenceLabels, none: "Non renseignée" },
       decision: { ...awaitedDecisionLabels, any: "De la Région ou du territoire" },
       periode: { toutes: "toutes" },
@@ -38,7 +39,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, params, { words })}
+      chips={chipsOf(path, params, { words, all: { etat: "tous" } })}
       count={formatCount(total, "action")}
       kept={asked.tri ? { tri: asked.tri } : {}}
       tools={
@@ -60,8 +61,12 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
         name="etat"
         label="État"
         all="Tous"
+        allValue="tous"
         value={asked.etat}
-        options={actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] }))}
+        options={[
+          { value: "open", label: openLabel },
+          ...actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] })),
+        ]}
       />
       <FilterSelect
         name="meteo"

@@ -1,21 +1,24 @@
 import * as z from "zod";
 import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums";
 import { type ActionListFilters, actionSorts } from "@/db/queries/action-lists";
+import { actionWords } from "@/lib/actions/labels";
 import { periodAsked } from "@/lib/period";
-import { listParams, one, ticked } from "@/lib/search-params";
+import { listParams, one, opensOn, ticked } from "@/lib/search-params";
 
 /** The list of actions, under the names that its address shows. */
-export const actionsParams = z.object({
-  ...listParams(actionSorts),
-  axe: one(z.enum(axes)),
-  etat: one(z.enum(actionStatuses)),
-  meteo: one(z.enum([...confidences, "none"])),
-  decision: one(z.enum([...awaitedDecisions, "any"])),
-  retard: ticked,
-  blocage: ticked,
-  silence: ticked,
-  reprise: ticked,
-});
+export const actionsParams = z
+  .object({
+    ...listParams(actionSorts),
+    axe: one(z.enum(axes)),
+    etat: one(z.enum(["tous", "open", ...actionStatuses])),
+    meteo: one(z.enum([...confidences, "none"])),
+    decision: one(z.enum([...awaitedDecisions, "any"])),
+    retard: ticked,
+    blocage: ticked,
+    silence: ticked,
+    reprise: ticked,
+  })
+  .transform((asked) => opensOn<typeof asked>({ etat: "open" })(asked));
 
 export type ActionsParams = z.output<typeof actionsParams>;
 
@@ -23,10 +26,11 @@ export type ActionsParams = z.output<typeof actionsParams>;
 export function actionFilters(asked: ActionsParams, today: string): ActionListFilters {
   return {
     search: asked.recherche,
+    words: actionWords,
     territory: asked.territoire,
     departement: asked.departement,
     axis: asked.axe,
-    status: asked.etat,
+    status: asked.etat === "tous" ? undefined : asked.etat,
     confidence: asked.meteo,
     awaited: asked.decision,
     late: asked.retard,

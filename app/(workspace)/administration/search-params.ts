@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { roles } from "@/db/enums";
 import { type AccountListFilters, accountSorts, accountStates } from "@/db/queries/account-lists";
+import { accountWords } from "@/lib/accounts/labels";
 import { listParams, one } from "@/lib/search-params";
 
 /** The list of accounts, under the names that its address shows. */
@@ -12,7 +13,7 @@ export type AccountsParams = z.output<typeof accountsParams>;
 
 /** The filters that the database reads. */
 export function accountFilters({ recherche, territoire, role, etat }: AccountsParams): AccountListFilters {
-  return { search: recherche, territory: territoire, role, state: etat };
+  return { search: recherche, words: accountWords, territory: territoire, role, state: etat };
 }
 
 /** The parameters as their address writes them. */

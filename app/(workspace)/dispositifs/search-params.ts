@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { projectStages, schemeKinds } from "@/db/enums";
 import type { SchemeFilters } from "@/db/queries/schemes";
+import { schemeWords } from "@/lib/schemes/labels";
 import { one, searched } from "@/lib/search-params";
 
 /** The list of schemes, under the names that its address shows. */
@@ -16,6 +17,7 @@ export type SchemesParams = z.output<typeof schemesParams>;
 export function schemeFilters(asked: SchemesParams): SchemeFilters {
   return {
     search: asked.recherche,
+    words: schemeWords,
     departement: asked.departement,
     stage: asked.etape,
     kind: asked.type,

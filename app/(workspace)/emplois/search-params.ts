@@ -2,6 +2,7 @@ import * as z from "zod";
 import { axes, jobBases, jobKinds } from "@/db/enums";
 import { type JobListFilters, jobSorts } from "@/db/queries/job-lists";
 import { id } from "@/lib/fields";
+import { jobWords } from "@/lib/jobs/labels";
 import { periodAsked } from "@/lib/period";
 import { listParams, one } from "@/lib/search-params";
 
@@ -24,6 +25,7 @@ export const jobsSort = { key: "date", direction: "desc" } as const;
 export function jobFilters(asked: JobsParams): JobListFilters {
   return {
     search: asked.recherche,
+    words: jobWords,
     territory: asked.territoire,
     departement: asked.departement,
     kind: asked.nature,

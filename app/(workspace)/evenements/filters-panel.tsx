@@ -43,7 +43,7 @@ export function FiltersPanel({ asked, places, vocabulary, total, today }: Props)
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, params, { words })}
+      chips={chipsOf(path, params, { words, all: { situation: "toutes" } })}
       count={formatCount(total, "événement")}
       kept={asked.tri ? { tri: asked.tri } : {}}
       tools={
@@ -65,6 +65,7 @@ export function FiltersPanel({ asked, places, vocabulary, total, today }: Props)
         name="situation"
         label="Situation"
         all="Toutes"
+        allValue="toutes"
         value={asked.situation}
         options={situations.map((value) => ({ value, label: situationLabels[value] }))}
       />

@@ -14,7 +14,7 @@ export function TotalsPanel({ counted, params }: Props) {
     <Lede>
       {totalsSentence(counted).map(({ text, strong, situation }) => {
         const words = strong ? <b key={text}>{text}</b> : text;
-        if (!situation || params.situation) return words;
+        if (!situation || (params.situation ?? "toutes") !== "toutes") return words;
         return (
           <Link key={text} href={href("/evenements", { ...params, situation })} prefetch={false}>
             {text}

@@ -4,7 +4,7 @@ import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { columnsOf } from "@/components/table/columns";
 import type { PlanRow } from "@/db/queries/plan-lists";
 import { formatMonth, formatShortDate } from "@/lib/format";
-import { periodLabel } from "@/lib/plans/labels";
+import { periodLabel, planWords } from "@/lib/plans/labels";
 
 const column = columnsOf<PlanRow>();
 
@@ -33,7 +33,7 @@ export function plansColumns(today: string) {
       cell: ({ row: { original } }) => (
         <>
           {formatMonth(original.endsOn)}
-          {original.signedEndsOn && <span className="lead">prolongé par avenant</span>}
+          {original.signedEndsOn && <span className="lead">{planWords.extended}</span>}
         </>
       ),
       meta: { label: "Fin", sortKey: "fin" },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { planStatuses } from "@/db/enums";
 import { type PlanListFilters, planSorts } from "@/db/queries/plan-lists";
+import { planWords } from "@/lib/plans/labels";
 import { listParams, one } from "@/lib/search-params";
 
 const { periode: _period, ...shared } = listParams(planSorts);
@@ -15,6 +16,7 @@ export function planFilters(asked: PlansParams): PlanListFilters {
   const computed = { tous: "all", echu: "expired" } as const;
   return {
     search: asked.recherche,
+    words: planWords,
     territory: asked.territoire,
     departement: asked.departement,
     status: asked.etat === "tous" || asked.etat === "echu" ? computed[asked.etat] : asked.etat,

@@ -43,12 +43,14 @@ export function FiltersPanel({ asked, places, themes, total }: Props) {
     string,
     string
   >;
-  const chips = chipsOf(path, { ...filtering, tri }, { words, named: { situation: "Suivi" } }).map(
-    (chip) => ({
-      ...chip,
-      href: vue ? `${chip.href}${chip.href.includes("?") ? "&" : "?"}vue=${vue}` : chip.href,
-    }),
-  );
+  const chips = chipsOf(
+    path,
+    { ...filtering, tri },
+    { words, named: { situation: "Suivi" }, all: { situation: "tous" } },
+  ).map((chip) => ({
+    ...chip,
+    href: vue ? `${chip.href}${chip.href.includes("?") ? "&" : "?"}vue=${vue}` : chip.href,
+  }));
   return (
     <Filters
       action={path}
@@ -74,6 +76,7 @@ export function FiltersPanel({ asked, places, themes, total }: Props) {
         name="situation"
         label="Suivi"
         all="Tous"
+        allValue="tous"
         value={asked.situation}
         options={options(projectSituations, projectSituationLabels)}
       />

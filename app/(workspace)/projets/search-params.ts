@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { axes, projectStages, projectStatuses } from "@/db/enums";
 import { type ProjectListFilters, projectSorts } from "@/db/queries/project-lists";
-import { projectSituations } from "@/lib/projects/labels";
-import { listParams, one } from "@/lib/search-params";
+import { projectSituations, projectWords } from "@/lib/projects/labels";
+import { listParams, one, opensOn } from "@/lib/search-params";
 
 /** The list of projects, under the names that its address shows. Projects are a stock: no period. */
 export const projectsParams = z
@@ -11,11 +11,12 @@ export const projectsParams = z
   .extend({
     etape: one(z.enum(projectStages)),
     etat: one(z.enum(projectStatuses)),
-    situation: one(z.enum(projectSituations)),
+    situation: one(z.enum(["tous", ...projectSituations])),
     theme: one(z.string().regex(/^[a-z0-9_]{1,60}$/)),
     axe: one(z.enum(axes)),
     vue: one(z.enum(["tableau", "etapes"])),
-  });
+  })
+  .transform((asked) => opensOn<typeof asked>({ situation: "followed" })(asked));
 
 export type ProjectsParams = z.output<typeof projectsParams>;
 
@@ -25,11 +26,12 @@ export const projectsSort = { key: "contact", direction: "desc" } as const;
 export function projectFilters(asked: ProjectsParams): ProjectListFilters {
   return {
     search: asked.recherche,
+    words: projectWords,
     territory: asked.territoire,
     departement: asked.departement,
     stage: asked.etape,
     status: asked.etat,
-    state: asked.situation,
+    state: asked.situation === "tous" ? undefined : asked.situation,
     theme: asked.theme,
     axis: asked.axe,
   };

@@ -46,7 +46,7 @@ export function SummaryPanel({ summary, params }: Props) {
           {silence}
         </>
       )}
-      . {to(undefined, undefined, formatCount(summary.total, "projet"))} en tout, dossiers clos compris.
+      . {to("tous", undefined, formatCount(summary.total, "projet"))} en tout, dossiers clos compris.
     </Lede>
   );
 }

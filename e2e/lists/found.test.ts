@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listAccounts } from "@/db/queries/account-lists";
+import { listActions } from "@/db/queries/action-lists";
+import { listEvents } from "@/db/queries/event-lists";
+import { listJobs } from "@/db/queries/job-lists";
+import { listPlans } from "@/db/queries/plan-lists";
+import { listProjects } from "@/db/queries/project-lists";
+import { listSchemes } from "@/db/queries/schemes";
+import { searchedWords } from "@/db/searchable";
+import { type Opened, openSeeded } from "@/db/testing/opened";
+import { viewers } from "@/db/testing/viewers";
+import { accountWords } from "@/lib/accounts/labels";
+import { actionWords, axisShortLabels } from "@/lib/actions/labels";
+import { eventWords } from "@/lib/events/labels";
+import { jobWords, originOf } from "@/lib/jobs/labels";
+import { planWords } from "@/lib/plans/labels";
+import { projectWords } from "@/lib/projects/labels";
+import { kindsInWords, schemeWords, stageAims } from "@/lib/schemes/labels";
+import { accountColumns } from "@/lib/transfer/columns/accounts";
+import { actionColumns } from "@/lib/transfer/columns/actions";
+import { eventColumns } from "@/lib/transfer/columns/events";
+import { jobColumns } from "@/lib/transfer/columns/jobs";
+import { planColumns } from "@/lib/transfer/columns/plans";
+import { projectColumns } from "@/lib/transfer/columns/projects";
+import type { CsvColumn } from "@/lib/transfer/csv";
+
+const today = "2026-11-23";
+const { regional, elected, electedOfB, associate, admin } = viewers;
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+const by = <Key extends string>(key: Key) => ({ key, direction: "asc" }) as const;
+
+/** What a row shows as text, in its columns: figures, dates and boxes apart. */
+const texts = <Row>(columns: readonly CsvColumn<Row>[], row: Row): string[] =>
+  columns
+    .map(({ value }) => value(row))
+    .filter((value) => typeof value === "string")
+    .filter((value) => !/^[\d:.-]*$/.test(value) && value !== "masqué");
+
+const always = { period: null };
+
+/** Every list that is searched, in the words that its page gives, with what each of its rows shows. */
+const lists = {
+  actions: async (search?: string, scope = regional) => {
+    const { rows } = await listActions(
+      scope,
+      { ...always, search, words: actionWords },
+      by("territoire"),
+      null,
+      today,
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      shown: [...texts(actionColumns(today), row), axisShortLabels[row.axis]],
+    }));
+  },
+  "actions partagées": (search?: string) => lists.actions(search, associate),
+  evenements: async (search?: string) => {
+    const filters = { ...always, search, words: eventWords };
+    const { rows } = await listEvents(regional, filters, by("date"), null, today);
+    return rows.map((row) => ({ id: row.id, shown: texts(eventColumns(today), row) }));
+  },
+  projets: async (search?: string) => {
+    const { rows } = await listProjects(regional, { search, words: projectWords }, by("titre"), null, today);
+    return rows.map((row) => ({ id: row.id, shown: texts(projectColumns(today), row) }));
+  },
+  emplois: async (search?: string, scope = regional) => {
+    const { rows } = await listJobs(scope, { ...always, search, words: jobWords }, by("date"), null);
+    return rows.map((row) => ({ id: row.id, shown: [...texts(jobColumns(true), row), originOf(row)] }));
+  },
+  "emplois sans projets": (search?: string) => lists.emplois(search, electedOfB),
+  plans: async (search?: string) => {
+    const filters = { status: "all", search, words: planWords } as const;
+    const { rows } = await listPlans(regional, filters, by("fin"), null, today);
+    return rows.map((row) => ({ id: row.id, shown: texts(planColumns(today), row) }));
+  },
+  comptes: async (search?: string) => {
+    const { rows } = await listAccounts(admin, { search, words: accountWords }, by("nom"), null, today);
+    return rows.map((row) => ({ id: row.id, shown: texts(accountColumns("Europe/Paris"), row) }));
+  },
+  dispositifs: async (search?: string) => {
+    const rows = await listSchemes(regional, { search, words: schemeWords });
+    return rows.map(({ id, name, description, cofunding, kinds, stages, contacts }) => ({
+      id,
+      shown: [
+        ...[name, description, cofunding ?? "", kindsInWords(kinds)],
+        ...stages.map((stage) => stageAims[stage]),
+        ...contacts.flatMap(({ organisation, departement, phone, email }) => [
+          ...[organisation, departement ?? "", phone ?? "", email ?? ""],
+        ]),
+      ],
+    }));
+  },
+};
+
+test.each(Object.entries(lists))("every word that a row shows finds it: %s", async (_name, list) => {
+  const rows = await list();
+  expect(rows.length).toBeGreaterThan(3);
+  const tried = rows.filter((_, index) => index % Math.ceil(rows.length / 8) === 0);
+  for (const { id, shown } of tried) {
+    const all = shown.toReversed().join(" ");
+    expect(searchedWords(all).length, all).toBeGreaterThan(3);
+    const found = await list(all);
+    expect(
+      found.map((row) => row.id),
+      all,
+    ).toContain(id);
+  }
+});
+
+test("hyphens, apostrophes, accents and « st » change nothing to what is found", async () => {
+  const ids = async (list: "evenements" | "plans", search: string) =>
+    (await lists[list](search)).map(({ id }) => id);
+  const pairs = [
+    ["evenements", "petit-déjeuner", "PETIT DEJEUNER"],
+    ["evenements", "l'emploi", "l’emploi"],
+    ["plans", "st omer", "Saint-Omer"],
+  ] as const;
+  for (const [list, one, other] of pairs) {
+    const found = await ids(list, one);
+    expect(found.length, one).toBeGreaterThan(0);
+    expect(found, one).toEqual(await ids(list, other));
+  }
+});
+
+test("the word of a sign that LIKE knows is a word like another", async () => {
+  for (const sign of ["%", "_"]) expect((await lists.plans(sign)).length, sign).toBeLessThan(3);
+});
+
+test("who may not read a project does not find its jobs by its title", async () => {
+  const jobs = await listJobs(regional, always, by("date"), null);
+  const named = jobs.rows.find(({ projectTitle, organisationName }) => projectTitle && !organisationName);
+  const found = async (scope: typeof regional) =>
+    (await listJobs(scope, { ...always, search: named?.projectTitle ?? "" }, by("date"), null)).total;
+  expect(await found(regional)).toBeGreaterThan(0);
+  expect(await found(elected)).toBe(0);
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listAccounts } from "@/db/queries/account-lists";
+import { listActions } from "@/db/queries/action-lists";
+import { listEvents } from "@/db/queries/event-lists";
+import { listJobs } from "@/db/queries/job-lists";
+import { listPlans } from "@/db/queries/plan-lists";
+import { listProjects } from "@/db/queries/project-lists";
+import { type Opened, openSeeded } from "@/db/testing/opened";
+import { viewers } from "@/db/testing/viewers";
+import { accountStateLabels, accountWords } from "@/lib/accounts/labels";
+import { actionStatusLabels, actionWords } from "@/lib/actions/labels";
+import { eventTypeLabels, eventWords } from "@/lib/events/labels";
+import { jobWords, originOf } from "@/lib/jobs/labels";
+import { planStateLabel, planWords } from "@/lib/plans/labels";
+import { projectStageNumbers, projectStatusLabels, projectWords } from "@/lib/projects/labels";
+
+const today = "2026-11-23";
+const { regional, elected, admin } = viewers;
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+  await db.acting`update account set disabled_at = now() where email = 'elu@demo.example'`;
+});
+afterAll(() => db.drop());
+
+const by = <Key extends string>(key: Key) => ({ key, direction: "asc" }) as const;
+
+/** What each row shows in the column sorted, in the order of the rows. */
+const sorted: Record<string, () => Promise<string[]>> = {
+  "actions, état": async () =>
+    (await listActions(regional, { period: null, words: actionWords }, by("etat"), null, today)).rows.map(
+      ({ status }) => actionStatusLabels[status],
+    ),
+  "événements, type": async () =>
+    (await listEvents(regional, { period: null, words: eventWords }, by("type"), null, today)).rows.map(
+      ({ type }) => eventTypeLabels[type],
+    ),
+  "projets, état": async () =>
+    (await listProjects(regional, { words: projectWords }, by("etat"), null, today)).rows.map(
+      ({ status }) => projectStatusLabels[status],
+    ),
+  "projets, étape": async () =>
+    (await listProjects(regional, { words: projectWords }, by("etape"), null, today)).rows.map(({ stage }) =>
+      String(projectStageNumbers[stage]),
+    ),
+  "plans, état": async () =>
+    (await listPlans(regional, { status: "all", words: planWords }, by("etat"), null, today)).rows.map(
+      (plan) => planStateLabel(plan, today),
+    ),
+  "comptes, état": async () =>
+    (await listAccounts(admin, { words: accountWords }, by("etat"), null, today)).rows.map(
+      ({ state }) => accountStateLabels[state],
+    ),
+  "emplois, origine": async () =>
+    (await listJobs(regional, { period: null, words: jobWords }, by("origine"), null)).rows.map(originOf),
+  "emplois, origine masquée": async () =>
+    (await listJobs(elected, { period: null, words: jobWords }, by("origine"), null)).rows.map(originOf),
+};
+
+test.each(Object.entries(sorted))("the order of a column is that of what it shows: %s", async (_, read) => {
+  const shown = await read();
+  expect(new Set(shown).size).toBeGreaterThan(1);
+  const rows = await db.app<{ shown: string }[]>`
+    select shown from unnest(${shown}::text[]) as s (shown) order by shown collate "fr-x-icu"`;
+  expect(shown).toEqual(rows.map((row) => row.shown));
+});
