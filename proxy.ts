@@ -49,12 +49,22 @@ function policy(nonce: string): string {
 }
 
 // Set by db/client.ts in this same process: a full pool is told at once, nothing hangs.
-const holder = globalThis as { maillageDatabase?: { gate: { saturated: () => boolean } } };
+const holder = globalThis as {
+  maillageDatabase?: { gate: { saturated: () => boolean }; isAway: () => Promise<boolean> };
+};
 
-function refuseWhenBusy(path: string): NextResponse | null {
-  if (path.startsWith("/api/health/") || !holder.maillageDatabase?.gate.saturated()) return null;
-  const sentence = "Le service est très sollicité. Réessayez dans quelques secondes\u00a0: rien n’est perdu.";
-  return refusal(503, sentence, { "retry-after": "3" });
+async function refuseWhenUnavailable(path: string): Promise<NextResponse | null> {
+  const database = holder.maillageDatabase;
+  if (!database || path.startsWith("/api/health/")) return null;
+  if (database.gate.saturated()) {
+    const sentence =
+      "Le service est très sollicité. Réessayez dans quelques secondes\u00a0: rien n’est perdu.";
+    return refusal(503, sentence, { "retry-after": "3" });
+  }
+  if (!(await database.isAway())) return null;
+  const sentence =
+    "La base de données ne répond pas. Réessayez dans quelques secondes\u00a0: rien n’est perdu.";
+  return refusal(503, sentence, { "retry-after": "2" });
 }
 
 /** A filter left on « all » is sent by its form as an empty parameter: the address that is kept does not have it. */
@@ -67,8 +77,8 @@ function withoutEmpty({ method, nextUrl }: NextRequest): NextResponse | null {
 }
 
 /** Nonce and request filter; never a permission. */
-export function proxy(request: NextRequest): NextResponse {
-  const refused = refuse(request) ?? refuseWhenBusy(request.nextUrl.pathname);
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const refused = refuse(request) ?? (await refuseWhenUnavailable(request.nextUrl.pathname));
   if (refused) return refused;
   const clean = withoutEmpty(request);
   if (clean) return clean;

@@ -1,7 +1,7 @@
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { failureOf } from "./failures";
 import { createGate } from "./gate";
+import { createPool } from "./pool";
 
 const connections = 10;
 
@@ -11,7 +11,12 @@ export type Db = Pick<
   "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute" | "with"
 >;
 
-type Held = { db: PostgresJsDatabase; gate: ReturnType<typeof createGate>; close: () => Promise<void> };
+type Held = {
+  pool: ReturnType<typeof createPool>;
+  gate: ReturnType<typeof createGate>;
+  /** Asked by the proxy, in this same process. */
+  isAway: () => Promise<boolean>;
+};
 
 // One pool a process, kept across the reloads of development and shared by every bundle of the server.
 const holder = globalThis as { maillageDatabase?: Held };
@@ -19,22 +24,8 @@ const holder = globalThis as { maillageDatabase?: Held };
 function open(): Held {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is missing: start the product with `npm start` or `npm run dev`.");
-  const client = postgres(url, {
-    max: connections,
-    connect_timeout: 5,
-    onnotice: () => {},
-    connection: {
-      application_name: "maillage",
-      statement_timeout: 10_000,
-      lock_timeout: 3_000,
-      idle_in_transaction_session_timeout: 15_000,
-    },
-  });
-  return {
-    db: drizzle(client, { casing: "snake_case" }),
-    gate: createGate(connections, 40, 3_000),
-    close: () => client.end({ timeout: 5 }),
-  };
+  const pool = createPool(url, connections);
+  return { pool, gate: createGate(connections, 40, 3_000), isAway: pool.isAway };
 }
 
 function held(): Held {
@@ -50,9 +41,10 @@ export async function transaction<T>(
   run: (tx: Db) => Promise<T>,
   accessMode: "read only" | "read write",
 ): Promise<T> {
-  const { db, gate } = held();
+  const { pool, gate } = held();
+  const readsOnly = accessMode === "read only";
   try {
-    return await gate.run(() => db.transaction((tx) => run(tx), { accessMode }));
+    return await gate.run(() => pool.run((db) => db.transaction((tx) => run(tx), { accessMode }), readsOnly));
   } catch (error) {
     throw failureOf(error);
   }
@@ -60,6 +52,6 @@ export async function transaction<T>(
 
 /** Tests and scripts end with it; the server keeps its pool. */
 export async function closeDatabase(): Promise<void> {
-  await holder.maillageDatabase?.close();
+  await holder.maillageDatabase?.pool.close();
   holder.maillageDatabase = undefined;
 }

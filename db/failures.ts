@@ -83,3 +83,9 @@ export function failureOf(error: unknown): unknown {
 export function unavailability(error: unknown): Exclude<FailureKind, "fault"> | null {
   return isFailure(error) && error.kind !== "fault" ? error.kind : null;
 }
+
+/** The code of an error that says that the server is not there, or no longer; null for anything else. */
+export function unreachableCode(error: unknown): string | null {
+  const failure = failureOf(error);
+  return isFailure(failure) && failure.kind === "unreachable" ? failure.code : null;
+}

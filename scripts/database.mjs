@@ -7,7 +7,8 @@ import { authSecret, checkInstallation } from "./secret.mjs";
 
 /**
  * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, secret: string, place: string,
- *   close: () => Promise<void> }} Database
+ *   gone: Promise<never>, close: () => Promise<void> }} Database
+ * `gone` fails when the embedded server died and could not be started again.
  */
 
 /**
@@ -32,14 +33,20 @@ async function openEmbedded(home, secret) {
   const { startCluster } = await import("./postgres-cluster.mjs");
   const { ensureRoles, roleUrls } = await import("./roles.mjs");
   const { ensureOwnDatabase } = await import("./own-database.mjs");
+  const { watchCluster } = await import("./postgres-watch.mjs");
   const release = lockInstance(home);
   try {
     const cluster = await startCluster(home);
-    const close = () => cluster.stop().finally(release);
     try {
       await ensureRoles(cluster.adminUrl, secret, { ours: true });
       const own = await ensureOwnDatabase(cluster.adminUrl, "maillage");
-      return { ...roleUrls(own, secret), secret, place: home, close };
+      const { gone, stop } = watchCluster(cluster);
+      gone.catch(() => {});
+      const close = () => {
+        stop();
+        return cluster.stop().finally(release);
+      };
+      return { ...roleUrls(own, secret), secret, place: home, gone, close };
     } catch (error) {
       await cluster.stop();
       throw error;
@@ -63,7 +70,7 @@ async function openGiven(env, secret) {
   await checkMark(roles.ownerUrl, [secret, ...former]);
   await checkApplication(roles.ownerUrl, roles.appUrl);
   const place = `PostgreSQL ${serverOf(env.DATABASE_URL || roles.ownerUrl)}`;
-  return { ...roles, secret, place, close: async () => {} };
+  return { ...roles, secret, place, gone: new Promise(() => {}), close: async () => {} };
 }
 
 /**
@@ -112,6 +119,7 @@ async function main() {
       `  AUTH_SECRET=${database.secret}\n\n`,
   );
   const open = setInterval(() => {}, 1 << 30);
+  database.gone.catch((error) => database.close().finally(() => stopWith(error)));
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.once(signal, () => database.close().then(() => clearInterval(open), stopWith));
   }

@@ -30,7 +30,7 @@ const THROWAWAY = {
 };
 
 /**
- * @typedef {{ adminUrl: string, adopted: boolean, stop: () => Promise<void> }} Cluster
+ * @typedef {{ adminUrl: string, adopted: boolean, revive: () => Promise<void>, stop: () => Promise<void> }} Cluster
  * @typedef {{ dir: string, password: string, durable: boolean, binaries: ReturnType<typeof postgresBinaries>,
  *   identity: ReturnType<typeof identityFor> }} Ground
  */
@@ -50,7 +50,9 @@ export async function startCluster(home, { durable = true } = {}) {
   if (!fresh) checkVersion(dir, majorVersion(binaries.postgres, identity), identity);
   const ground = { dir, identity, binaries, durable, password: keptSecret(join(home, "postgres-password")) };
   if (fresh) await initialise(home, ground);
-  return launch(ground);
+  const { adminUrl, adopted } = await launch(ground);
+  const revive = async () => void (await launch(ground, Number(new URL(adminUrl).port)));
+  return { adminUrl, adopted, revive, stop: () => stop(ground) };
 }
 
 /**
@@ -108,20 +110,19 @@ async function initialise(home, { dir, identity, binaries, durable, password }) 
 /**
  * After a crash an older postmaster, or its memory, may still be there: find it or wait for it, never erase its trace.
  * @param {Ground} ground
- * @returns {Promise<Cluster>}
+ * @param {number} [wanted] the port that its clients know already
  */
-async function launch(ground) {
+async function launch(ground, wanted) {
   const begun = Date.now();
   let report = "";
   for (let limit = begun + PATIENCE_MS; ; ) {
     const found = await findRunning(ground);
-    if (found.url) return { adminUrl: found.url, adopted: true, stop: () => stop(ground) };
+    if (found.url) return { adminUrl: found.url, adopted: true };
     if (found.recovering) limit = begun + RECOVERY_MS;
     else {
-      const port = await freePort();
+      const port = wanted ?? (await freePort());
       const failure = await start(ground, port);
-      if (failure === undefined)
-        return { adminUrl: await entry(ground, port), adopted: false, stop: () => stop(ground) };
+      if (failure === undefined) return { adminUrl: await entry(ground, port), adopted: false };
       report = failure;
     }
     if (Date.now() > limit) break;
@@ -202,10 +203,19 @@ function urlOf({ password }, port) {
   return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
 }
 
-/** @param {Ground} ground */
-async function stop({ dir, identity, binaries, durable }) {
+/**
+ * Stops it; one that nobody finds any more is stopped already.
+ * @param {Ground} ground
+ */
+async function stop(ground) {
+  const { dir, identity, binaries, durable } = ground;
   const mode = durable ? "fast" : "immediate";
-  await run(binaries.ctl, ["stop", "-w", "-t", "60", "-m", mode, "-D", dir], surroundings(identity));
+  try {
+    await run(binaries.ctl, ["stop", "-w", "-t", "60", "-m", mode, "-D", dir], surroundings(identity));
+  } catch (error) {
+    const found = await findRunning(ground);
+    if (found.url || found.recovering) throw error;
+  }
 }
 
 /** @param {Ground["identity"]} identity */

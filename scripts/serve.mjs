@@ -54,7 +54,7 @@ async function run({ prepare, command, production }, closers) {
   closers.push(server.stop);
   await server.ready();
   announce(url, database.place, accounts);
-  const code = await server.exited;
+  const code = await Promise.race([server.exited, database.gone]);
   if (!closers.includes(server.stop)) return;
   throw new Error(`Le serveur s’est arrêté de lui-même (code ${code}).`);
 }

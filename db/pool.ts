@@ -1,0 +1,122 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { unreachableCode } from "./failures";
+
+type Begin = <T>(run: (tx: postgres.TransactionSql) => Promise<T>) => Promise<T>;
+type Client = { db: PostgresJsDatabase; end: () => Promise<void> };
+
+/** Nothing was sent: the server was not there, or not yet. */
+const neverEntered = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|57P03)$/;
+const patience = 2_000;
+
+/**
+ * The driver writes on a connection that it has just lost: its own `rollback`, or the next query of a transaction that goes on. That
+ * breaks the process and the connection for good, so neither ever reaches it.
+ */
+function sparingTheLost(begin: Begin): Begin {
+  return async <T>(run: (tx: postgres.TransactionSql) => Promise<T>) => {
+    let over = false;
+    const answer = begin(
+      (tx) =>
+        new Promise<T>((resolve, reject) => {
+          const spared = new Proxy(tx, {
+            get(target, key) {
+              if (over)
+                throw Object.assign(new Error("The connection is lost."), { code: "CONNECTION_CLOSED" });
+              return Reflect.get(target, key);
+            },
+          });
+          run(spared).then(resolve, (error: unknown) => {
+            // A lost connection closes at once, and that ends the transaction before this delay.
+            if (unreachableCode(error)) setTimeout(() => over || reject(error), patience).unref();
+            else reject(error);
+          });
+        }),
+    );
+    try {
+      return await answer;
+    } finally {
+      over = true;
+    }
+  };
+}
+
+function connect(url: string, connections: number, onclose: () => void): Client {
+  const client = postgres(url, {
+    max: connections,
+    connect_timeout: patience / 1_000,
+    // The driver's own waits for up to 20 s before it tries again, and keeps every request for as long.
+    backoff: () => 0.1,
+    onclose,
+    onnotice: () => {},
+    connection: {
+      application_name: "maillage",
+      statement_timeout: 10_000,
+      lock_timeout: 3_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+  });
+  Object.assign(client, { begin: sparingTheLost(client.begin.bind(client) as Begin) });
+  return { db: drizzle(client, { casing: "snake_case" }), end: () => client.end({ timeout: 5 }) };
+}
+
+/** Does the server answer to a newcomer within two seconds? */
+async function answers(url: string): Promise<boolean> {
+  const client = postgres(url, { max: 1, connect_timeout: patience / 1_000, onnotice: () => {} });
+  const late = new Promise<never>((_, reject) => setTimeout(reject, patience).unref());
+  try {
+    await Promise.race([client`select 1`, late]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    void client.end({ timeout: 0 }).catch(() => {});
+  }
+}
+
+/** Connections that come back: those of a server that was lost are replaced, whatever state the driver left them in. */
+export function createPool(url: string, connections: number) {
+  let suspect = false;
+  let probe: Promise<boolean> | undefined;
+  const fresh = () => connect(url, connections, () => (suspect = true));
+  let client = fresh();
+
+  function replace(lost: Client): void {
+    if (client !== lost) return;
+    client = fresh();
+    void lost.end().catch(() => {});
+  }
+
+  async function attempt<T>(run: (db: PostgresJsDatabase) => Promise<T>): Promise<T> {
+    const used = client;
+    try {
+      return await run(used.db);
+    } catch (error) {
+      const code = unreachableCode(error);
+      if (code) suspect = true;
+      if (code && code !== "ECONNREFUSED" && code !== "57P03") replace(used);
+      throw error;
+    }
+  }
+
+  return {
+    /** `again`: what only reads is asked once more when the connection that it found was dead. */
+    async run<T>(run: (db: PostgresJsDatabase) => Promise<T>, again: boolean): Promise<T> {
+      try {
+        return await attempt(run);
+      } catch (error) {
+        const code = unreachableCode(error);
+        if (!again || !code || neverEntered.test(code)) throw error;
+        return attempt(run);
+      }
+    },
+    /** True when a connection was lost and the server does not answer a new one. Costs nothing while all is well. */
+    async isAway(): Promise<boolean> {
+      if (!suspect) return false;
+      probe ??= answers(url).finally(() => (probe = undefined));
+      suspect = !(await probe);
+      return suspect;
+    },
+    close: () => client.end(),
+  };
+}
