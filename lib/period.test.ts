@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { monthsBegun, periodAsked, periodWords, periodYears } from "./period";
+import { monthsBegun, periodAsked, periodWords, periodYears, yearRead } from "./period";
 
 test("a filter offers next year, this one and the six before, newest first", () => {
   const years = periodYears("2026-11-25");
@@ -27,4 +27,15 @@ test("a month that has not begun is no zero", () => {
   const begun = (year: number) => monthsBegun(year, "2026-11-25");
   expect([begun(2025), begun(2026), begun(2027)]).toEqual([12, 11, 0]);
   expect([monthsBegun(2026, "2026-01-01"), monthsBegun(2026, "2026-12-31")]).toEqual([1, 12]);
+});
+
+test("a page is read in the year asked, or this one, to the last day that is known", () => {
+  expect(yearRead(undefined, "2027-01-04")).toEqual({
+    year: 2027,
+    period: { start: "2027-01-01", end: "2027-12-31" },
+    day: "2027-01-04",
+    current: true,
+  });
+  expect(yearRead("2026", "2027-01-04")).toMatchObject({ year: 2026, day: "2026-12-31", current: false });
+  expect(yearRead("2028", "2027-01-04")).toMatchObject({ day: "2027-01-04", current: false });
 });

@@ -13,6 +13,13 @@ export function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
 
+/** The year that `periode` of the URL asks, the one of today without; its days, and the last of them that is known. */
+export function yearRead(asked: string | undefined, today: string) {
+  const year = asked === undefined ? yearOf(today) : Number(asked);
+  const period = yearPeriod(year);
+  return { year, period, day: period.end < today ? period.end : today, current: year === yearOf(today) };
+}
+
 /** Years that a filter offers, newest first: next year, this one and the six before, and the one that the address asks. */
 export function periodYears(today: string, asked?: string): string[] {
   const years = Array.from({ length: 8 }, (_, index) => String(yearOf(today) + 1 - index));

@@ -177,3 +177,43 @@ test("a long list folds after ten lines, never for the sake of two", () => {
   expect(lines(12).folded).toHaveLength(0);
   expect(lines(13)).toMatchObject({ shown: { length: 10 }, folded: { length: 3 } });
 });
+
+test("on hold, an action waits from the day of its return; late, it is said late", () => {
+  const held = (given: Partial<WaitingAction>, day = today) =>
+    prepareTodos({ ...nothing, actions: [action({ status: "on_hold", ...given })] }, day).map(
+      ({ kind, since }) => `${kind}: ${since}`,
+    );
+  expect(held({ resumeOn: "2026-04-10" })).toEqual([]);
+  expect(held({ resumeOn: today })).toEqual(["resume: reprise prévue aujourd’hui"]);
+  expect(held({ resumeOn: "2026-04-01" })).toEqual(["resume: reprise prévue il y a 8\u00a0jours"]);
+  expect(held({ resumeOn: "2026-04-01", plannedEndOn: "2026-04-08" })).toEqual([
+    "late: échue depuis 1\u00a0jour",
+  ]);
+  expect(held({ resumeOn: "2026-04-01", status: "in_progress" })).toEqual([]);
+});
+
+test("a plan to close comes first; a postponed event, a step of the day and a point wait in their turn", () => {
+  const launched = { status: "launched", contactedOn: "2025-04-01", activityOn: "2025-04-02" } as const;
+  const todos = prepareTodos(
+    {
+      ...nothing,
+      expired: [{ id: "plan", startsOn: "2023-01-01", endsOn: "2026-04-08" }],
+      actions: [action({ id: "late", plannedEndOn: "2026-04-08" })],
+      postponed: [{ id: "event", title: "Forum", endsOn: "2026-06-01", place: "" }],
+      steps: [{ projectId: "step", title: "Ressourcerie", nextStep: "Bail", dueOn: today }],
+      points: [
+        { id: "step", title: "Ressourcerie", ...launched },
+        { id: "point", title: "Légumerie", ...launched },
+        { id: "seen", title: "Conciergerie", ...launched, contactedOn: "2026-04-02" },
+      ],
+    },
+    today,
+  );
+  expect(todos.map(({ key, kind, since }) => `${kind} ${key}: ${since}`)).toEqual([
+    "plan plan: échu depuis 1\u00a0jour",
+    "late late: échue depuis 1\u00a0jour",
+    "postponed event: était prévu le 1er\u00a0juin 2026",
+    "project point: à faire depuis 7\u00a0jours",
+    "project step: prévue aujourd’hui",
+  ]);
+});

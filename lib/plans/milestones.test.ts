@@ -3,7 +3,13 @@ import { periodLabel } from "./labels";
 import { milestonesOf, stripSentence } from "./milestones";
 
 const nbsp = "\u00a0";
-const plan = { startsOn: "2025-01-01", endsOn: "2027-12-31", signedOn: null, signedEndsOn: null };
+const plan = {
+  status: "active" as const,
+  startsOn: "2025-01-01",
+  endsOn: "2027-12-31",
+  signedOn: null,
+  signedEndsOn: null,
+};
 const labels = (more: object, today = "2026-11-23") =>
   milestonesOf({ ...plan, ...more }, today).map(({ label }) => label);
 
@@ -23,6 +29,7 @@ test("the sentence says where today stands, inside the plan only", () => {
   expect(stripSentence(plan, "2024-12-31")).toBe(period);
   expect(stripSentence(plan, "2025-01-01")).toMatch(/année 1 sur 3$/u);
   expect(stripSentence(plan, "2027-12-31")).toMatch(/année 3 sur 3$/u);
-  expect(stripSentence(plan, "2028-01-01")).toBe(period);
+  expect(stripSentence({ ...plan, status: "closed" }, "2028-01-01")).toBe(period);
+  expect(stripSentence(plan, "2028-01-01")).toBe(`${period}${nbsp}; échu, à clore`);
   expect(periodLabel(plan)).toBe("2025–2027");
 });

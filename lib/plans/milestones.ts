@@ -1,6 +1,7 @@
+import type { PlanStatus } from "@/db/enums";
 import { daysBetween, formatDate, formatMonth, formatShortDate } from "@/lib/format";
 import { periodLabel } from "./labels";
-import { planYear } from "./rules";
+import { isExpired, planYear } from "./rules";
 
 type Dates = { startsOn: string; endsOn: string; signedOn: string | null; signedEndsOn: string | null };
 
@@ -27,8 +28,9 @@ export function milestonesOf(plan: Dates, today: string) {
 }
 
 /** The strip in one sentence. */
-export function stripSentence(plan: Dates, today: string): string {
+export function stripSentence(plan: Dates & { status: PlanStatus }, today: string): string {
   const period = `Plan ${periodLabel(plan)}, du ${formatDate(plan.startsOn)} au ${formatDate(plan.endsOn)}`;
+  if (isExpired(plan, today)) return `${period}\u00a0; échu, à clore`;
   if (today < plan.startsOn || today > plan.endsOn) return period;
   const { year, years } = planYear(plan, today);
   return `${period}\u00a0; aujourd’hui, ${formatDate(today)}, année ${year} sur ${years}`;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   addMonths,
+  duePoint,
   followUpSentence,
   followUps,
   isLongBefore,
@@ -29,6 +30,17 @@ test("three points after the activity began; due on their day, done by a contact
   expect(states({ contactedOn: "2026-11-25" })).toEqual(["done", "coming", "coming"]);
   expect(states({ status: "dropped" })).toEqual([]);
   expect(states({ activityOn: null })).toEqual([]);
+});
+
+test("the point that is due is the latest one: a contact on its day or after settles those before too", () => {
+  const due = (contactedOn: string | null, day: string) =>
+    duePoint({ ...project, contactedOn }, day)?.months ?? null;
+  expect(due(null, "2026-11-24")).toBeNull();
+  expect(due(null, "2026-11-25")).toBe(12);
+  expect(due(null, "2030-01-01")).toBe(36);
+  expect(due("2026-12-01", "2027-11-24")).toBeNull();
+  expect(due("2026-12-01", "2027-11-25")).toBe(24);
+  expect(due("2028-11-25", "2030-01-01")).toBeNull();
 });
 
 test("a point in words", () => {

@@ -171,6 +171,14 @@ test("a line of the matrix holds its values in the order of the columns, and an 
   });
 });
 
+test("past its end a plan is said « échu » until it is closed; a past year keeps its own", () => {
+  const words = (planExpired: boolean, day: string) =>
+    prepareMatrix([territory({ slug: "a", planExpired })], day)[0]?.planYear;
+  expect(words(true, "2027-12-31")).toBe("an\u00a03 sur\u00a03");
+  expect(words(true, "2028-01-01")).toBe("échu, à clore");
+  expect(words(false, "2028-01-01")).toBe("clos");
+});
+
 test("blocked actions say from whom a decision is awaited, and how many wait for none", () => {
   const alert = { rows: 1, territories: 1 };
   const counted = { late: alert, resuming: alert, silent: alert, compromised: alert, unsaid: alert };

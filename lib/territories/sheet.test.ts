@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { standingWords } from "./labels";
-import { groupedWords, knownWords, sheetSentence } from "./sheet";
+import { groupedWords, knownWords, planWords, sheetSentence } from "./sheet";
 
 const base = {
   kind: "pays",
   planId: "p",
   planStartsOn: "2025-01-01",
   planEndsOn: "2027-12-31",
+  planExpired: false,
   population: 1,
   actions: 15,
   late: 0,
@@ -21,6 +22,10 @@ test("the sentence says the plan, its actions and what goes wrong", () => {
   });
   expect(sheetSentence({ ...base, late: 2, blocked: 1 }).troubles).toBe("dont 2 en retard et 1\u00a0bloquée");
   expect(sheetSentence({ ...base, blocked: 2 }).troubles).toBe("dont 2\u00a0bloquées");
+  expect(sheetSentence({ ...base, planExpired: true }).plan).toBe("Plan 2025–2027, échu, à clore\u00a0:");
+  expect(planWords(base, true)).toBe("Le plan en vigueur");
+  expect(planWords(base, false)).toBe("Le plan 2025–2027");
+  expect(planWords({ ...base, planExpired: true }, true)).toBe("Le plan à clore");
   expect(sheetSentence({ ...base, planId: null }).plan).toBe("Aucun plan en vigueur.");
   expect(sheetSentence({ ...base, actions: null })).toMatchObject({ actions: null, troubles: "" });
 });

@@ -2,7 +2,7 @@ import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatCount, formatNumber } from "@/lib/format";
 import { periodLabel } from "@/lib/plans/labels";
 
-type Counted = Pick<TerritoryFigures, "kind" | "planId" | "planStartsOn" | "planEndsOn" | "population"> & {
+type Counted = Pick<TerritoryFigures, "kind" | "planId" | "planStartsOn" | "planEndsOn" | "planExpired"> & {
   actions: number | null;
   late: number | null;
   blocked: number | null;
@@ -21,13 +21,20 @@ function troubles({ late, blocked }: Counted): string {
 export function sheetSentence(row: Counted): { plan: string; actions: string | null; troubles: string } {
   if (!row.planId || !row.planStartsOn || !row.planEndsOn)
     return { plan: "Aucun plan en vigueur.", actions: null, troubles: "" };
-  const period = periodLabel({ startsOn: row.planStartsOn, endsOn: row.planEndsOn });
+  const period = `${periodLabel({ startsOn: row.planStartsOn, endsOn: row.planEndsOn })}${row.planExpired ? ", échu, à clore" : ""}`;
   if (!row.actions) return { plan: `Plan ${period}, sans action encore.`, actions: null, troubles: "" };
   return {
     plan: `Plan ${period}\u00a0:`,
     actions: formatCount(row.actions, "action"),
     troubles: troubles(row),
   };
+}
+
+/** The way to the plan: « Le plan en vigueur », of this year; « Le plan à clore » past its end; else by its years. */
+export function planWords(row: Counted, current: boolean): string {
+  if (row.planExpired) return "Le plan à clore";
+  if (current || !row.planStartsOn || !row.planEndsOn) return "Le plan en vigueur";
+  return `Le plan ${periodLabel({ startsOn: row.planStartsOn, endsOn: row.planEndsOn })}`;
 }
 
 /** « 3 intercommunalités, 74 communes, 157 000 habitants (2022) ». */

@@ -1,13 +1,13 @@
+import { YearFilter } from "@/components/domain/year-filter";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Filters } from "@/components/ui/filters";
 import { axes } from "@/db/enums";
 import type { Places } from "@/db/queries/places";
 import { axisShortLabels } from "@/lib/actions/labels";
 import { chipsOf } from "@/lib/chips";
-import { periodYears } from "@/lib/period";
 import { matrixAlertLabel } from "@/lib/regions/alerts";
 import { mapFigureLabel, mapFigures } from "@/lib/regions/map-figures";
-import { type RegionParams, yearAsked } from "./search-params";
+import type { RegionParams } from "./search-params";
 
 type Props = { asked: RegionParams; places: Places; today: string };
 
@@ -20,20 +20,13 @@ export function FiltersPanel({ asked, places, today }: Props) {
     if (param === "alerte" && asked.alerte) return matrixAlertLabel(asked.alerte);
     return undefined;
   };
-  const year = yearAsked(asked, today);
   return (
     <Filters
       action="/region"
       chips={chipsOf("/region", asked, { words })}
       kept={asked.tri ? { tri: asked.tri } : {}}
     >
-      <FilterSelect
-        name="periode"
-        label="Période"
-        all={`Cette année (${today.slice(0, 4)})`}
-        value={asked.periode && String(year)}
-        options={periodYears(today, asked.periode).map((value) => ({ value, label: value }))}
-      />
+      <YearFilter today={today} periode={asked.periode} />
       <FilterSelect
         name="axe"
         label="Axe"

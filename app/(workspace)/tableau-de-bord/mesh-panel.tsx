@@ -10,11 +10,11 @@ import type { RegionLinks } from "@/lib/regions/links";
 import { marksLabel } from "@/lib/regions/marks";
 import { prepareMatrix } from "@/lib/regions/matrix";
 
-type Props = { rows: readonly TerritoryFigures[]; today: string; to: RegionLinks };
+type Props = { rows: readonly TerritoryFigures[]; day: string; to: RegionLinks };
 
 /** In place of the Région's map: the actions of the perimeter, one square each. */
-export function MeshPanel({ rows, today, to }: Props) {
-  const matrix = prepareMatrix(rows, today);
+export function MeshPanel({ rows, day, to }: Props) {
+  const matrix = prepareMatrix(rows, day);
   return (
     <Block title="Les actions, une par une" className="c7">
       {matrix.map(({ slug, name, actions, planYear, marks }) => (
@@ -39,7 +39,7 @@ export function MeshPanel({ rows, today, to }: Props) {
               ))}
             </ul>
           ) : (
-            <Empty>Aucun plan n’est en vigueur cette année.</Empty>
+            <Empty>Aucun plan n’y est en vigueur en {day.slice(0, 4)}.</Empty>
           )}
         </div>
       ))}

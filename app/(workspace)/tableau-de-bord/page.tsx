@@ -27,5 +27,7 @@ export default async function DashboardPage({ searchParams }: Props) {
     );
   }
   if (!elected) notFound();
-  return <SynthesisPanel viewer={viewer} perimeter={elected} agent={served.length > 0} />;
+  return (
+    <SynthesisPanel viewer={viewer} perimeter={elected} agent={served.length > 0} periode={asked.periode} />
+  );
 }

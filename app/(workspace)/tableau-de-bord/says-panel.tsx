@@ -8,12 +8,17 @@ import type { Sentences } from "@/lib/synthesis/figures";
 type Props = {
   sentences: Sentences;
   year: number;
+  /** The year is that of today. */
+  current: boolean;
   events: EventFigures;
   to: RegionLinks;
 };
 
-function ActionsSentence({ sentences: { actions, worst }, to }: Pick<Props, "sentences" | "to">) {
-  if (actions.total === 0) return <p>Aucun plan d’actions n’est en vigueur cette année.</p>;
+const inYear = ({ year, current }: Pick<Props, "year" | "current">) =>
+  current ? "cette année" : `en ${year}`;
+
+function ActionsSentence({ sentences: { actions, worst }, to, ...asked }: Props) {
+  if (actions.total === 0) return <p>Aucun plan d’actions n’est en vigueur {inYear(asked)}.</p>;
   return (
     <p>
       <Link href={to.actions({ etat: "done" })} prefetch={false}>
@@ -50,7 +55,7 @@ function ActionsSentence({ sentences: { actions, worst }, to }: Pick<Props, "sen
 
 function JobsSentence({ sentences, year, to }: Pick<Props, "sentences" | "year" | "to">) {
   const { created, maintained, withoutJobs } = sentences;
-  if (created === null) return <p>Aucun emploi créé ou maintenu n’est encore déclaré en {year}.</p>;
+  if (created === null) return <p>Aucun emploi créé ou maintenu n’est déclaré en {year}.</p>;
   return (
     <p>
       <Link href={to.jobs({ nature: "created", base: "actual" })} prefetch={false}>
@@ -73,18 +78,18 @@ function JobsSentence({ sentences, year, to }: Pick<Props, "sentences" | "year" 
   );
 }
 
-function EventsSentence({ events, sentences, to }: Pick<Props, "events" | "sentences" | "to">) {
+function EventsSentence({ events, sentences, to, ...asked }: Props) {
   const { inOperation, operation } = sentences;
   const all = (
     <Link href={to.events({ situation: "held" })} prefetch={false}>
       {formatCount(events.held, "événement")}
     </Link>
   );
-  if (events.held === 0) return <p>Aucun événement n’a encore été tenu cette année.</p>;
+  if (events.held === 0) return <p>Aucun événement n’a été tenu {inYear(asked)}.</p>;
   if (inOperation === 0)
     return (
       <p>
-        {all} {events.held === 1 ? "a été tenu" : "ont été tenus"} cette année.
+        {all} {events.held === 1 ? "a été tenu" : "ont été tenus"} {inYear(asked)}.
       </p>
     );
   return (
@@ -93,7 +98,7 @@ function EventsSentence({ events, sentences, to }: Pick<Props, "events" | "sente
       <Link href={to.events({ situation: "held", operation })} prefetch={false}>
         {formatNumber(inOperation)}
       </Link>{" "}
-      des {all} tenus cette année.
+      des {all} tenus {inYear(asked)}.
     </p>
   );
 }

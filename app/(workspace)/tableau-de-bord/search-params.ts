@@ -5,4 +5,6 @@ import { one } from "@/lib/search-params";
 export const homeParams = z.object({
   territoire: one(z.string().regex(/^[a-z0-9-]{1,60}$/)),
   vue: one(z.literal("synthese")),
+  /** The civil year of the synthesis. */
+  periode: one(z.string().regex(/^20\d{2}$/)),
 });

@@ -1,14 +1,18 @@
 import { notFound } from "next/navigation";
+import { YearFilter } from "@/components/domain/year-filter";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Filters } from "@/components/ui/filters";
+import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { getRegionMap } from "@/db/queries/region-map";
 import { monthOperation } from "@/db/queries/regional-figures";
 import { getSynthesis } from "@/db/queries/synthesis";
 import { electedScope, type Viewer } from "@/lib/auth/viewer";
+import { chipsOf } from "@/lib/chips";
 import { formatDate } from "@/lib/format";
 import type { ElectedPerimeter } from "@/lib/home/perimeters";
-import { yearOf } from "@/lib/period";
+import { yearRead } from "@/lib/period";
 import { knownUntil } from "@/lib/regions/coverage";
 import { linksOf } from "@/lib/regions/links";
 import { prepareFigures, prepareSentences } from "@/lib/synthesis/figures";
@@ -26,26 +30,30 @@ type Props = {
   perimeter: ElectedPerimeter;
   /** The reader is an agent too: the way back to their territory. */
   agent: boolean;
+  /** The civil year asked. */
+  periode?: string;
 };
 
 /** The page of an elected member: sentences, then four figures, then the detail; on paper it is one sheet. */
-export async function SynthesisPanel({ viewer, perimeter, agent }: Props) {
+export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Props) {
   const scope = electedScope(viewer) ?? notFound();
   const { today } = viewer;
-  const year = yearOf(today);
+  const { year, period, day, current } = yearRead(periode, today);
   const [only] = perimeter.territories.length === 1 ? perimeter.territories : [];
   const [synthesis, map] = await Promise.all([
     getSynthesis(scope, { territory: only?.slug, year, today }),
     perimeter.whole ? getRegionMap(scope) : null,
   ]);
   const { figures, territories, awaited } = synthesis;
+  const title = synthesisTitle(perimeter, territories);
+  const asked = { vue: agent ? "synthese" : undefined, periode };
   const to = linksOf({ periode: String(year), territoire: only?.slug });
   const sentences = prepareSentences(synthesis, monthOperation);
-  const date = knownUntil({ end: `${year}-12-31` }, today);
+  const date = knownUntil(period, today);
   return (
     <div className="p-synth">
       <PageHead
-        title={synthesisTitle(perimeter, territories)}
+        title={current ? title : `${title}, en ${year}`}
         crumbs={[
           { label: perimeter.whole ? "Synthèse régionale" : "Synthèse" },
           { label: formatDate(today) },
@@ -60,9 +68,23 @@ export async function SynthesisPanel({ viewer, perimeter, agent }: Props) {
             <PrintButton />
           </>
         }
-      />
+      >
+        {!current && (
+          <Lede>
+            Événements et emplois de {year}&nbsp;; les actions, les décisions et les projets sont dans leur
+            état d’aujourd’hui.
+          </Lede>
+        )}
+      </PageHead>
+      <Filters
+        action="/tableau-de-bord"
+        kept={agent ? { vue: "synthese" } : {}}
+        chips={chipsOf("/tableau-de-bord", asked).filter(({ param }) => param === "periode")}
+      >
+        <YearFilter today={today} periode={periode} />
+      </Filters>
       <div className="grid s-grid">
-        <SaysPanel sentences={sentences} year={year} events={figures.events} to={to} />
+        <SaysPanel sentences={sentences} year={year} current={current} events={figures.events} to={to} />
         <DecisionsPanel awaited={awaited} whole={perimeter.whole} sentences={sentences} to={to} />
         <FiguresPanel
           actions={sentences.actions}
@@ -74,7 +96,7 @@ export async function SynthesisPanel({ viewer, perimeter, agent }: Props) {
         {map ? (
           <MapPanel map={map} rows={territories} date={date} />
         ) : (
-          <MeshPanel rows={territories} today={today} to={to} />
+          <MeshPanel rows={territories} day={day} to={to} />
         )}
         <StandingPanel
           standing={

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Figure } from "@/components/domain/figure";
 import { columnsOf } from "@/components/table/columns";
-import { formatFte, formatShortDate } from "@/lib/format";
-import { periodLabel } from "@/lib/plans/labels";
+import { formatFte, formatShortDate, uncapitalised } from "@/lib/format";
+import { expiredLabel, periodLabel } from "@/lib/plans/labels";
 import { linksOf } from "@/lib/regions/links";
 import { standingWords } from "@/lib/territories/labels";
 import type { TerritoryRow } from "@/lib/territories/rows";
@@ -52,9 +52,12 @@ export function territoriesColumns(periode: string, today: string) {
         const { planId, planStartsOn: startsOn, planEndsOn: endsOn } = original;
         if (!planId || !startsOn || !endsOn) return <span className="miss">aucun</span>;
         return (
-          <Link href={`/plans/${planId}`} prefetch={false}>
-            {periodLabel({ startsOn, endsOn })}
-          </Link>
+          <>
+            <Link href={`/plans/${planId}`} prefetch={false}>
+              {periodLabel({ startsOn, endsOn })}
+            </Link>
+            {original.planExpired && <span className="lead hot">{uncapitalised(expiredLabel)}</span>}
+          </>
         );
       },
       meta: { label: "Plan", sortKey: "plan" },

@@ -1,7 +1,7 @@
 import { KeyFigure } from "@/components/domain/key-figure";
 import { Block } from "@/components/ui/block";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
-import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
+import { formatFte, formatNumber } from "@/lib/format";
 import { missingWords, sumKnown } from "@/lib/regions/coverage";
 import { attendanceWords, forecastWords, prepareStages, prepareStates } from "@/lib/regions/keys";
 import type { RegionLinks } from "@/lib/regions/links";
@@ -9,15 +9,21 @@ import type { MatrixRow } from "@/lib/regions/matrix";
 import { countActions } from "@/lib/regions/series";
 import { knownWords } from "@/lib/territories/sheet";
 
-type Props = { figures: RegionalFigures; row: MatrixRow; to: RegionLinks; year: number; today: string };
+type Props = {
+  figures: RegionalFigures;
+  row: MatrixRow;
+  to: RegionLinks;
+  year: number /** The day to which it is known. */;
+  date: string;
+};
 
 const words = (value: number | null) => (value === null ? null : formatFte(value));
 
-export function KeysPanel({ figures, row, to, year, today }: Props) {
+export function KeysPanel({ figures, row, to, year, date: known }: Props) {
   const { events, jobs } = figures;
   const actions = countActions(figures.actions);
   const states = prepareStates(figures.actions);
-  const date = `au ${formatShortDate(today, "")}`;
+  const date = `au ${known}`;
   const projects = sumKnown(figures.stages, (stage) => stage.projects);
   return (
     <Block title={`Chiffres clés, ${year}`} className="c12">

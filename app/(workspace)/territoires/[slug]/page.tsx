@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { YearFilter } from "@/components/domain/year-filter";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Facts } from "@/components/ui/facts";
+import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listActions } from "@/db/queries/action-lists";
@@ -11,20 +13,26 @@ import { getRegionalFigures } from "@/db/queries/regional-figures";
 import { getTerritory, getTerritoryRecord } from "@/db/queries/territories";
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { requireReader, type Viewer } from "@/lib/auth/viewer";
-import { yearOf, yearPeriod } from "@/lib/period";
+import { chipsOf } from "@/lib/chips";
+import { type Period, yearRead } from "@/lib/period";
+import { knownUntil } from "@/lib/regions/coverage";
 import { linksOf } from "@/lib/regions/links";
 import { prepareMatrix } from "@/lib/regions/matrix";
 import { territoryKindLabels } from "@/lib/territories/labels";
-import { groupedWords, sheetSentence } from "@/lib/territories/sheet";
+import { groupedWords, planWords, sheetSentence } from "@/lib/territories/sheet";
 import { AxesPanel } from "./axes-panel";
 import { EventsPanel } from "./events-panel";
 import { KeysPanel } from "./keys-panel";
 import { NeighboursPanel } from "./neighbours-panel";
 import { PerimeterPanel } from "./perimeter-panel";
 import { PlansPanel } from "./plans-panel";
+import { sheetParams } from "./search-params";
 import { TroublesPanel } from "./troubles-panel";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
 
 const few = { number: 1, size: 6 };
 
@@ -35,8 +43,7 @@ const load = cache(async (slug: string) => {
 });
 
 /** The figures of the year, the territory's own line, and the few rows shown: three transactions at once. */
-function readSheet({ scope, today }: Viewer, territory: { id: string; slug: string }) {
-  const period = yearPeriod(yearOf(today));
+function readSheet({ scope, today }: Viewer, territory: { id: string; slug: string }, period: Period) {
   const filters = { territory: territory.slug, period };
   return Promise.all([
     getRegionalFigures(scope, filters, today),
@@ -46,8 +53,7 @@ function readSheet({ scope, today }: Viewer, territory: { id: string; slug: stri
 }
 
 /** Late, blocked, and coming: the first of each, and how many there are. */
-function readRows({ scope, today }: Viewer, slug: string) {
-  const period = yearPeriod(yearOf(today));
+function readRows({ scope, today }: Viewer, slug: string, period: Period) {
   const soonest = { key: "echeance", direction: "asc" } as const;
   const actions = { territory: slug, period };
   return Promise.all([
@@ -63,21 +69,24 @@ function readRows({ scope, today }: Viewer, slug: string) {
   ]);
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { territory } = await load((await params).slug);
   return { title: territory?.name ?? "Page introuvable" };
 }
 
-export default async function TerritoryPage({ params }: Props) {
+export default async function TerritoryPage({ params, searchParams }: Props) {
   const { viewer, territory } = await load((await params).slug);
   if (!territory) notFound();
-  const [figures, [line], record] = await readSheet(viewer, territory);
-  const [late, blocked, coming] = await readRows(viewer, territory.slug);
-  const [row] = line ? prepareMatrix([line], viewer.today) : [];
+  const { today } = viewer;
+  const { periode } = sheetParams.parse(await searchParams);
+  const { year, period, day, current } = yearRead(periode, today);
+  const [figures, [line], record] = await readSheet(viewer, territory, period);
+  const [late, blocked, coming] = await readRows(viewer, territory.slug, period);
+  const [row] = line ? prepareMatrix([line], day) : [];
   if (!row) notFound();
-  const year = yearOf(viewer.today);
   const to = linksOf({ periode: String(year), territoire: territory.slug });
   const sentence = sheetSentence(row);
+  const path = `/territoires/${territory.slug}`;
   return (
     <>
       <PageHead
@@ -86,7 +95,7 @@ export default async function TerritoryPage({ params }: Props) {
         tools={
           row.planId && (
             <ButtonLink href={`/plans/${row.planId}`} variant="second" icon="plan">
-              Le plan en vigueur
+              {planWords(row, current)}
             </ButtonLink>
           )
         }
@@ -105,21 +114,18 @@ export default async function TerritoryPage({ params }: Props) {
           ]}
         </Facts>
       </PageHead>
+      <Filters action={path} chips={chipsOf(path, { periode })}>
+        <YearFilter today={today} periode={periode} />
+      </Filters>
       <div className="grid lay">
-        <KeysPanel figures={figures} row={row} to={to} year={year} today={viewer.today} />
+        <KeysPanel figures={figures} row={row} to={to} year={year} date={knownUntil(period, today)} />
         <div className="c8 main-col">
           <AxesPanel row={row} to={to} />
-          <TroublesPanel
-            late={late}
-            blocked={blocked}
-            planned={row.actions !== null}
-            to={to}
-            today={viewer.today}
-          />
-          <EventsPanel coming={coming} slug={territory.slug} today={viewer.today} />
+          <TroublesPanel late={late} blocked={blocked} planned={row.actions !== null} to={to} today={today} />
+          <EventsPanel coming={coming} slug={territory.slug} today={today} />
         </div>
         <div className="c4 side-col">
-          <PlansPanel record={record} today={viewer.today} />
+          <PlansPanel record={record} today={today} />
           <PerimeterPanel territory={territory} agents={record.agents} />
           <NeighboursPanel neighbours={record.neighbours} />
         </div>

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { actionAlerts, followUpAlerts, planAlert } from "@/lib/regions/alerts";
+import { linksOf } from "@/lib/regions/links";
+import { actionFilters, actionsParams } from "../actions/search-params";
+import { eventFilters, eventsParams } from "../evenements/search-params";
+import { planFilters, plansParams } from "../plans/search-params";
+import { projectFilters, projectsParams } from "../projets/search-params";
+
+const today = "2027-01-04";
+const alert = { rows: 2, territories: 1 };
+const counted = {
+  plans: alert,
+  actions: {
+    ...{ late: alert, blocked: alert, resuming: alert, silent: alert, compromised: alert, unsaid: alert },
+    ...{ awaitingRegion: 1, awaitingTerritory: 0 },
+  },
+  events: { awaiting: alert, overdue: 0, postponed: alert },
+  projects: { dormant: alert, steps: alert, points: alert },
+};
+
+/** The filters that a page reads from the address of a line, without those that are not asked nor the words of its search. */
+function read(href: string): Record<string, unknown> {
+  const { pathname, searchParams } = new URL(href, "http://localhost");
+  const asked = Object.fromEntries(searchParams);
+  const filters: Record<string, () => object> = {
+    "/actions": () => actionFilters(actionsParams.parse(asked), today),
+    "/evenements": () => eventFilters(eventsParams.parse(asked)),
+    "/projets": () => projectFilters(projectsParams.parse(asked)),
+    "/plans": () => planFilters(plansParams.parse(asked)),
+  };
+  const found = Object.entries(filters[pathname]?.() ?? { unknown: pathname });
+  return Object.fromEntries(
+    found.filter(([name, value]) => name !== "words" && value !== undefined && value !== false),
+  );
+}
+
+test("the address of each alert is read by its page as the very filters that were counted", () => {
+  const to = linksOf({ periode: "2027", departement: "62" });
+  const lines = [planAlert(counted, to), ...actionAlerts(counted, to), ...followUpAlerts(counted, to)];
+  const year = { departement: "62", period: { start: "2027-01-01", end: "2027-12-31" } };
+  const anyDay = { departement: "62", period: null };
+  expect(Object.fromEntries(lines.map(({ key, href }) => [key, read(href)]))).toEqual({
+    expired: { departement: "62", status: "expired" },
+    late: { ...year, late: true },
+    blocked: { ...year, blocked: true },
+    resuming: { ...year, resuming: true },
+    silent: { ...year, silent: true },
+    compromised: { ...year, confidence: "compromised" },
+    unsaid: { ...year, confidence: "none" },
+    awaiting: { ...anyDay, state: "awaiting" },
+    postponed: { ...anyDay, status: "postponed" },
+    dormant: { departement: "62", state: "dormant" },
+    steps: { departement: "62", state: "step_due" },
+    points: { departement: "62", state: "point_due" },
+  });
+});

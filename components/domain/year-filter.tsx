@@ -1,0 +1,17 @@
+import { FilterSelect } from "@/components/ui/filter-select";
+import { periodYears } from "@/lib/period";
+
+type Props = { today: string; periode?: string; label?: string };
+
+/** The civil year that a page is read in; this one without. */
+export function YearFilter({ today, periode, label = "Période" }: Props) {
+  return (
+    <FilterSelect
+      name="periode"
+      label={label}
+      all={`Cette année (${today.slice(0, 4)})`}
+      value={periode}
+      options={periodYears(today, periode).map((value) => ({ value, label: value }))}
+    />
+  );
+}
