@@ -16,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
   etat: "État",
   meteo: "Météo",
   nature: "Nature",
+  objectif: "Objectif",
   operation: "Opération régionale",
   periode: "Période",
   projet: "Projet",

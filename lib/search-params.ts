@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { freeText } from "./fields";
+import { freeText, id } from "./fields";
 
 /** One parameter of the URL: the first of several; what does not read is as if it were not there. */
 export const one = <T>(field: z.ZodType<T, string>) =>
@@ -19,6 +19,13 @@ export const searched = one(
 
 /** A box ticked in the URL (`retard=oui`). */
 export const ticked = one(z.literal("oui")).transform((value) => value === "oui");
+
+/** An objective or an orientation by its id; `aucun`: actions that hang on none. */
+export const objectiveParam = one(z.union([z.literal("aucun"), id]));
+
+/** The same for a query. */
+export const objectiveAsked = (asked: string | undefined): string | undefined =>
+  asked === "aucun" ? "none" : asked;
 
 /** Rows of a page of a list. */
 export const pageSize = 50;

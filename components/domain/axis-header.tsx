@@ -6,7 +6,7 @@ import type { ActionMark } from "./status-marks";
 
 type Props = {
   axis: Axis;
-  /** « Objectif : … ». */
+  /** « 2 orientations, 5 objectifs », or the only one: « Objectif : … ». */
   lead?: ReactNode;
   marks: readonly ActionMark[];
   /** « 6 actions, 2 réalisées, », in ink; what is late follows in `alert`. */
@@ -20,7 +20,9 @@ type Props = {
 export function AxisHeader({ axis, lead, marks, summary, alert, tool }: Props) {
   return (
     <div className="grp-in">
-      <AxisTag axis={axis} />
+      <h2>
+        <AxisTag axis={axis} />
+      </h2>
       {lead && <span className="lead">{lead}</span>}
       <span className="grp-n">
         {marks.length > 0 && <Mailles marks={marks} label={alert ? `${summary} ${alert}` : summary} />}

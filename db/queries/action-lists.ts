@@ -26,6 +26,7 @@ import {
   type PlaceFilter,
   type Sort,
 } from "./lists";
+import { type ObjectiveFilter, objectiveLabel, orientationLabel, underObjective } from "./objective-lists";
 import { plansInForce } from "./plan-years";
 import { type ActionWords, shownByAction } from "./shown";
 
@@ -56,6 +57,7 @@ export type ActionListFilters = PlaceFilter & {
   silent?: boolean;
   /** On hold, and the day of its return has come. */
   resuming?: boolean;
+  objective?: ObjectiveFilter;
   /** Of plans in force at some day of the period; null: of every plan. */
   period: { start: string; end: string } | null;
 };
@@ -90,6 +92,7 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
     filters.awaited === "any" ? ne(awaitedFrom, "none") : undefined,
     filters.awaited && filters.awaited !== "any" ? eq(awaitedFrom, filters.awaited) : undefined,
     filters.silent ? silent(today) : undefined,
+    underObjective(filters.objective),
     filters.resuming ? resumeDue(today) : undefined,
     period ? sql`${liveActions.planId} in ${plansInForce(period, today)}` : undefined,
   );
@@ -135,6 +138,8 @@ export function listActions(
           touchedOn: liveActions.touchedOn,
           leadOrganisation: organisations.name,
           associates,
+          objective: objectiveLabel,
+          orientation: orientationLabel,
         })
         .from(liveActions)
         .innerJoin(territories, eq(territories.id, liveActions.territoryId))

@@ -10,6 +10,7 @@ import { organisations } from "../schema/organisations";
 import { liveObjectives, livePlans } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
 import { associates, blockedOpen, late, planStatus, visibleActions } from "./action-facts";
+import { type ObjectiveFilter, orientationLabel, underObjective } from "./objective-lists";
 
 export type ActionFilters = {
   status?: ActionStatus;
@@ -17,6 +18,7 @@ export type ActionFilters = {
   confidence?: Confidence;
   late?: boolean;
   blocked?: boolean;
+  objective?: ObjectiveFilter;
 };
 
 export type ActionRow = Awaited<ReturnType<typeof listPlanActions>>[number];
@@ -29,6 +31,7 @@ function filtered(filters: ActionFilters, today: string): SQL | undefined {
     filters.confidence ? eq(liveActions.confidence, filters.confidence) : undefined,
     filters.late ? late(today) : undefined,
     filters.blocked ? blockedOpen : undefined,
+    underObjective(filters.objective),
   );
 }
 
@@ -48,6 +51,7 @@ export function listPlanActions(
           id: liveActions.id,
           axis: liveActions.axis,
           number: liveActions.number,
+          objectiveId: liveActions.objectiveId,
           title: liveActions.title,
           status: liveActions.status,
           progress: liveActions.progress,
@@ -94,6 +98,8 @@ export function getAction(scope: Scope, id: string, on?: Db) {
           number: liveActions.number,
           objectiveId: liveActions.objectiveId,
           objective: liveObjectives.label,
+          /** Over its objective; null when that one is of the first level. */
+          orientation: orientationLabel,
           title: liveActions.title,
           description: liveActions.description,
           expectedResult: liveActions.expectedResult,

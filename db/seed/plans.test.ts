@@ -38,6 +38,21 @@ for (const today of ["2026-11-23", "2027-02-28", "2028-06-30"])
       expect(fiveYears).toHaveLength(1);
     });
 
+    test("has one plan built as the real ones are: orientations, objectives, an action that hangs on none", () => {
+      const objectives = new Map(rows.objectives.map((objective) => [objective.id, objective]));
+      const shapes = current.map(({ id: planId }) => {
+        const own = rows.objectives.filter((objective) => objective.planId === planId);
+        const second = own.filter(({ parentId }) => parentId !== null).length;
+        return { planId, first: own.length - second, second };
+      });
+      const full = shapes.filter(({ first, second }) => first === 5 && second === 13);
+      expect(full).toHaveLength(1);
+      const held = rows.actions.filter(({ planId }) => planId === full[0]?.planId);
+      expect(held.filter(({ objectiveId }) => objectiveId === null)).toHaveLength(1);
+      for (const { objectiveId, axis, planId } of rows.actions)
+        if (objectiveId) expect(objectives.get(objectiveId)).toMatchObject({ axis, planId });
+    });
+
     test("never gives a territory the same title twice", () => {
       const titles = rows.actions.map(({ territoryId, title }) => `${territoryId} ${title}`);
       expect(new Set(titles).size).toBe(titles.length);

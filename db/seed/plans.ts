@@ -11,7 +11,7 @@ import {
 } from "./action-states";
 import { addDays, daysBetween, instantOf, yearOf } from "./calendar";
 import { regionDecisionNotes } from "./content/notes";
-import { type OrientationSample, orientations } from "./content/objectives";
+import { fullPlan, type OrientationSample, orientations } from "./content/objectives";
 import { regionalPlanTexts } from "./content/regional-plan";
 import { wordsOf } from "./content/territories";
 import { regionAsPlace, regionSlug } from "./grounds";
@@ -161,7 +161,8 @@ function writeObjectives(
   drafted: { createdAt: Date; updatedAt: Date },
 ): Record<Axis, string[]> {
   const { place, period, number, stream } = shape;
-  const twoLevels = place.slug !== cases.showcase && stream.fork("levels").chance(0.5);
+  const full = isFull(shape);
+  const twoLevels = full || (place.slug !== cases.showcase && stream.fork("levels").chance(0.5));
   const leaves: Record<Axis, string[]> = { local_animation: [], pooling: [], project_support: [] };
   for (const axis of axes) {
     const variants: readonly [OrientationSample, ...OrientationSample[]] = orientations[axis];
@@ -170,27 +171,27 @@ function writeObjectives(
         ? variants[0]
         : stream.fork(`objective ${axis}`).pick(variants);
     const base = { regionId: place.regionId, territoryId: place.id, planId, axis, ...drafted };
-    const idOf = (rank: number) =>
-      seedId(`${place.slug}/plan/${number}/${axis}/objective/${rank}`, period.startsOn);
-    const label = sample.orientation.replace("{communes}", String(place.communes.length));
-    context.rows.objectives.push({ id: idOf(0), ...base, parentId: null, label, rank: 1 });
-    if (!twoLevels) {
-      leaves[axis].push(idOf(0));
-      continue;
-    }
-    for (const [index, child] of sample.objectives.entries()) {
-      context.rows.objectives.push({
-        id: idOf(index + 1),
-        ...base,
-        parentId: idOf(0),
-        label: child,
-        rank: index + 1,
-      });
-      leaves[axis].push(idOf(index + 1));
+    for (const [at, each] of (full ? variants.slice(0, fullPlan[axis]) : [sample]).entries()) {
+      const idOf = (rank: number) =>
+        seedId(
+          `${place.slug}/plan/${number}/${axis}/objective/${at > 0 ? `${at}.` : ""}${rank}`,
+          period.startsOn,
+        );
+      const label = each.orientation.replace("{communes}", String(place.communes.length));
+      context.rows.objectives.push({ id: idOf(0), ...base, parentId: null, label, rank: at + 1 });
+      if (!twoLevels) leaves[axis].push(idOf(0));
+      const under = full && each.third ? [...each.objectives, each.third] : each.objectives;
+      for (const [index, child] of (twoLevels ? under : []).entries()) {
+        const id = idOf(index + 1);
+        context.rows.objectives.push({ id, ...base, parentId: idOf(0), label: child, rank: index + 1 });
+        leaves[axis].push(id);
+      }
     }
   }
   return leaves;
 }
+
+const isFull = ({ place, period }: PlanShape) => place.slug === cases.fullPlan && !period.closed;
 
 function writeActions(context: Context, shape: PlanShape, planId: string, leaves: Record<Axis, string[]>) {
   const { today } = context;
@@ -225,13 +226,16 @@ function writeActions(context: Context, shape: PlanShape, planId: string, leaves
     const id = seedId(name, period.startsOn);
     const owner = { regionId: place.regionId, territoryId: place.id };
     const objectives = leaves[each.axis];
+    const count = countOf(chosen, each.axis);
+    const loose = isFull(shape) && each.axis === "pooling" && number === count;
     context.rows.actions.push({
       id,
       ...owner,
       planId,
       axis: each.axis,
-      objectiveId:
-        objectives[Math.floor(((number - 1) * objectives.length) / countOf(chosen, each.axis))] ?? null,
+      objectiveId: loose
+        ? null
+        : (objectives[Math.floor(((number - 1) * objectives.length) / count)] ?? null),
       number,
       title: each.title,
       description: each.sample.description,

@@ -59,6 +59,8 @@ export const cases = {
   fiveYears: "saint-omer",
   extended: "7-vallees",
   emptyAxis: "pevele",
+  /** Its plan has orientations, objectives under them, and an action that hangs on none. */
+  fullPlan: "lille-metropole",
   /** Their jobs are not reported: « non renseigné ». */
   withoutFigures: ["porte-du-hainaut", "ternois"],
 } as const;

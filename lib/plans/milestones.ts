@@ -9,6 +9,7 @@ type Dates = { startsOn: string; endsOn: string; signedOn: string | null; signed
 export function milestonesOf(plan: Dates, today: string) {
   const short = (date: string) => formatShortDate(date, today);
   const near = daysBetween(plan.startsOn, today) < 60;
+  const ending = today <= plan.endsOn && daysBetween(today, plan.endsOn) < 120;
   return [
     ...(plan.signedOn
       ? [{ date: plan.signedOn, label: "Signature", detail: short(plan.signedOn), low: near }]
@@ -23,7 +24,7 @@ export function milestonesOf(plan: Dates, today: string) {
           },
         ]
       : []),
-    { date: plan.endsOn, label: "Fin du plan", detail: short(plan.endsOn), low: false },
+    { date: plan.endsOn, label: "Fin du plan", detail: short(plan.endsOn), low: ending },
   ];
 }
 

@@ -19,6 +19,9 @@ function leadLine({ leadOrganisation, associates }: ListedAction): string {
   return `${lead}\u00a0; partagée avec ${associates.map(({ name }) => name).join(", ")}`;
 }
 
+const objectiveLine = ({ orientation, objective }: ListedAction): string =>
+  [orientation, objective].filter(Boolean).join(" › ");
+
 /** Columns of the list of actions; `several`: the reader sees more than one territory. */
 export function actionsColumns(today: string, several: boolean) {
   return column.columns([
@@ -49,7 +52,16 @@ export function actionsColumns(today: string, several: boolean) {
       ),
       meta: { rowHeader: true, sortKey: "titre" },
     }),
-    column.accessor("axis", { header: "Axe", cell: (c) => <AxisTag axis={c.getValue()} tight /> }),
+    column.accessor("axis", {
+      header: "Axe et objectif",
+      cell: ({ row: { original } }) => (
+        <>
+          <AxisTag axis={original.axis} tight />
+          {original.objective && <span className="lead">{objectiveLine(original)}</span>}
+        </>
+      ),
+      meta: { className: "aim" },
+    }),
     column.accessor("status", {
       header: "État",
       cell: ({ row: { original } }) => (

@@ -14,18 +14,29 @@ import {
 } from "@/lib/actions/labels";
 import { chipsOf } from "@/lib/chips";
 import { formatCount } from "@/lib/format";
+import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives";
 import { href } from "@/lib/search-params";
 import { type ActionsParams, actionsUrl } from "./search-params";
 
 const path = "/actions";
 const openLabel = "Ouvertes (ni réalisées ni abandonnées)";
 
-type Props = { asked: ActionsParams; places: Places; total: number; today: string };
+type Props = {
+  asked: ActionsParams;
+  places: Places;
+  /** Of the one territory that is read or asked. */
+  objectives: Parameters<typeof objectiveOptions>[0];
+  /** The objective asked, in words. */
+  objective: string | null;
+  total: number;
+  today: string;
+};
 
-export function FiltersPanel({ asked, places, total, today }: Props) {
+export function FiltersPanel({ asked, places, objectives, objective, total, today }: Props) {
   const params = actionsUrl(asked);
   const words = (param: string, value: string): string | undefined => {
     if (param === "territoire") return places.territories.find(({ slug }) => slug === value)?.name;
+    if (param === "objectif") return objectiveWords(value, objective);
     if (param === "departement") return places.departements.find(({ code }) => code === value)?.name;
     const labels: Record<string, Record<string, string>> = {
       axe: axisShortLabels,
@@ -36,12 +47,17 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
     };
     return labels[param]?.[value];
   };
+  const options = objectiveOptions(objectives);
+  const offered = options.some(({ value }) => value === asked.objectif);
   return (
     <Filters
       action={path}
       chips={chipsOf(path, params, { words, all: { etat: "tous" } })}
       count={formatCount(total, "action")}
-      kept={asked.tri ? { tri: asked.tri } : {}}
+      kept={{
+        ...(asked.tri && { tri: asked.tri }),
+        ...(asked.objectif && !offered && { objectif: asked.objectif }),
+      }}
       tools={
         <a href={href(`${path}/export`, params)} download>
           CSV
@@ -57,6 +73,9 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
         value={asked.axe}
         options={axes.map((value) => ({ value, label: axisShortLabels[value] }))}
       />
+      {options.length > 0 && (offered || !asked.objectif) && (
+        <FilterSelect name="objectif" label="Objectif" all="Tous" value={asked.objectif} options={options} />
+      )}
       <FilterSelect
         name="etat"
         label="État"

@@ -8,6 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listActions } from "@/db/queries/action-lists";
+import { getObjectiveLabel, listTerritoryObjectives } from "@/db/queries/objective-lists";
 import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/format";
@@ -25,10 +26,16 @@ export default async function ActionsPage({ searchParams }: Props) {
   const asked = actionsParams.parse(await searchParams);
   const sort = sortAsked(asked.tri, { key: "echeance", direction: "asc" });
   const page = { number: asked.page ?? 1, size: pageSize };
-  const [places, { rows, total }] = await Promise.all([
+  const filters = actionFilters(asked, today);
+  const known = asked.objectif === "aucun" ? undefined : asked.objectif;
+  const [places, { rows, total }, objective] = await Promise.all([
     listPlaces(scope),
-    listActions(scope, actionFilters(asked, today), sort, page, today),
+    listActions(scope, filters, sort, page, today),
+    known ? getObjectiveLabel(scope, known) : null,
   ]);
+  const [only] = places.territories;
+  const slug = asked.territoire ?? (places.territories.length === 1 ? only?.slug : undefined);
+  const objectives = slug ? await listTerritoryObjectives(scope, slug, filters.period, today) : [];
   const params = actionsUrl(asked);
   const several = places.territories.length > 1 || rows.some(({ associates }) => associates.length > 0);
   return (
@@ -48,7 +55,14 @@ export default async function ActionsPage({ searchParams }: Props) {
           partagée n’est comptée qu’une fois.
         </Lede>
       </PageHead>
-      <FiltersPanel asked={asked} places={places} total={total} today={today} />
+      <FiltersPanel
+        asked={asked}
+        places={places}
+        objectives={objectives}
+        objective={objective}
+        total={total}
+        today={today}
+      />
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/actions", params)}>
           <Empty>Aucune action ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>

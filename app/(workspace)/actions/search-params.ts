@@ -3,7 +3,7 @@ import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums"
 import { type ActionListFilters, actionSorts } from "@/db/queries/action-lists";
 import { actionWords } from "@/lib/actions/labels";
 import { periodAsked } from "@/lib/period";
-import { listParams, one, opensOn, ticked } from "@/lib/search-params";
+import { listParams, objectiveAsked, objectiveParam, one, opensOn, ticked } from "@/lib/search-params";
 
 /** The list of actions, under the names that its address shows. */
 export const actionsParams = z
@@ -17,6 +17,7 @@ export const actionsParams = z
     blocage: ticked,
     silence: ticked,
     reprise: ticked,
+    objectif: objectiveParam,
   })
   .transform((asked) => opensOn<typeof asked>({ etat: "open" })(asked));
 
@@ -37,6 +38,7 @@ export function actionFilters(asked: ActionsParams, today: string): ActionListFi
     blocked: asked.blocage,
     silent: asked.silence,
     resuming: asked.reprise,
+    objective: objectiveAsked(asked.objectif),
     period: periodAsked(asked.periode, { start: today, end: today }),
   };
 }

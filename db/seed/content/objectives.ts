@@ -1,7 +1,12 @@
 import type { Axis } from "../../enums";
 
 /** Orientation (first level) and the objectives that may come under it. `{communes}` is a count. */
-export type OrientationSample = { orientation: string; objectives: readonly [string, string] };
+export type OrientationSample = {
+  orientation: string;
+  objectives: readonly [string, string];
+  /** A third, in the plan that is built as the real ones are. */
+  third?: string;
+};
 
 export const orientations = {
   local_animation: [
@@ -11,6 +16,7 @@ export const orientations = {
         "Rendre visibles les structures, leurs métiers et leurs emplois",
         "Donner aux habitants des occasions régulières de rencontre",
       ],
+      third: "Tenir à jour un annuaire et un agenda communs",
     },
     {
       orientation: "Donner envie d’entreprendre et de consommer autrement",
@@ -48,6 +54,7 @@ export const orientations = {
         "Partager les emplois, les locaux et les équipements",
         "Construire des services communs aux associations employeuses",
       ],
+      third: "Acheter et former ensemble",
     },
     {
       orientation: "Coordonner les accompagnateurs et les financeurs",
@@ -85,6 +92,7 @@ export const orientations = {
         "Accueillir, orienter et aider à écrire le projet",
         "Suivre les activités après leur démarrage",
       ],
+      third: "Relier chaque porteur de projet à un réseau d’accompagnement",
     },
     {
       orientation: "Faire naître des activités qui répondent aux besoins des habitants",
@@ -116,3 +124,6 @@ export const orientations = {
     },
   ],
 } as const satisfies Record<Axis, readonly OrientationSample[]>;
+
+/** How many orientations of each axis the plan that is built as the real ones are has: five, with thirteen objectives. */
+export const fullPlan: Record<Axis, number> = { local_animation: 2, pooling: 1, project_support: 2 };

@@ -9,6 +9,8 @@ export function actionColumns(today: string): readonly CsvColumn<ListedAction>[]
     { header: "Territoire", value: (row) => row.territoryName },
     { header: "Numéro", value: actionCode },
     { header: "Axe", value: (row) => axisLabels[row.axis] },
+    { header: "Orientation", value: (row) => row.orientation },
+    { header: "Objectif", value: (row) => row.objective },
     { header: "Action", value: (row) => row.title },
     { header: "Structure responsable", value: (row) => row.leadOrganisation },
     { header: "Territoires associés", value: (row) => row.associates.map(({ name }) => name).join(", ") },

@@ -48,6 +48,7 @@ export function RecordPanel({ action, editable }: { action: Action; editable: bo
           },
           { label: "Début réel", value: action.actualStartOn && formatDate(action.actualStartOn) },
           { label: "Fin réelle", value: action.actualEndOn && formatDate(action.actualEndOn) },
+          { label: "Orientation", value: action.orientation },
           { label: "Objectif", value: action.objective },
           {
             label: "Objectifs de la Région",

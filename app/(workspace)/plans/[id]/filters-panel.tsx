@@ -4,6 +4,8 @@ import { Filters } from "@/components/ui/filters";
 import { actionStatuses, confidences } from "@/db/enums";
 import { actionStatusLabels, confidenceLabels } from "@/lib/actions/labels";
 import { formatCount } from "@/lib/format";
+import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives";
+import type { PlanObjective } from "@/lib/plans/tree";
 import { href } from "@/lib/search-params";
 import type { PlanParams } from "./search-params";
 
@@ -11,15 +13,22 @@ type Props = {
   path: string;
   params: PlanParams;
   counts: { late: number; blocked: number; leads: readonly { id: string; name: string }[] };
+  objectives: readonly PlanObjective[];
   /** Actions that answer the filters. */
   found: number;
 };
 
-function asUrl({ etat, structure, meteo, retard, blocage }: PlanParams): Record<string, string | undefined> {
-  return { etat, structure, meteo, retard: retard ? "oui" : undefined, blocage: blocage ? "oui" : undefined };
+function asUrl({ retard, blocage, ...asked }: PlanParams): Record<string, string | undefined> {
+  return { ...asked, retard: retard ? "oui" : undefined, blocage: blocage ? "oui" : undefined };
 }
 
-function labelOf(param: string, value: string, leads: Props["counts"]["leads"]): string {
+function labelOf(
+  param: string,
+  value: string,
+  { counts: { leads }, objectives }: Pick<Props, "counts" | "objectives">,
+): string {
+  if (param === "objectif")
+    return `Objectif\u00a0: ${objectiveWords(value, objectives.find(({ id }) => id === value)?.label)}`;
   if (param === "structure") return leads.find(({ id }) => id === value)?.name ?? "structure";
   const status = actionStatuses.find((known) => known === value);
   const confidence = confidences.find((known) => known === value);
@@ -28,15 +37,14 @@ function labelOf(param: string, value: string, leads: Props["counts"]["leads"]):
   return param === "retard" ? "en retard" : "bloquées";
 }
 
-export function FiltersPanel({ path, params, counts, found }: Props) {
+export function FiltersPanel({ path, params, counts, objectives, found }: Props) {
   const active = asUrl(params);
   const chips = Object.entries(active).flatMap(([param, value]) =>
     value
       ? [
           {
             param,
-            value: labelOf(param, value, counts.leads),
-            label: labelOf(param, value, counts.leads),
+            label: labelOf(param, value, { counts, objectives }),
             href: href(path, { ...active, [param]: undefined }),
           },
         ]
@@ -51,6 +59,15 @@ export function FiltersPanel({ path, params, counts, found }: Props) {
         value={params.etat}
         options={actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] }))}
       />
+      {objectives.length > 0 && (
+        <FilterSelect
+          name="objectif"
+          label="Objectif"
+          all="Tous"
+          value={params.objectif}
+          options={objectiveOptions(objectives)}
+        />
+      )}
       <FilterSelect
         name="structure"
         label="Structure"

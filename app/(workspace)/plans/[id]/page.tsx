@@ -19,7 +19,7 @@ import { formatCount, formatDate, formatShortDate } from "@/lib/format";
 import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
 import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
 import { planYear } from "@/lib/plans/rules";
-import { href } from "@/lib/search-params";
+import { href, objectiveAsked } from "@/lib/search-params";
 import { FiltersPanel } from "./filters-panel";
 import { OutsidePanel } from "./outside-panel";
 import { planParams } from "./search-params";
@@ -60,7 +60,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
     retard: late,
     blocage: blocked,
   } = asked;
-  const filters = { status, leadOrganisationId, confidence, late, blocked };
+  const objective = objectiveAsked(asked.objectif);
+  const filters = { status, leadOrganisationId, confidence, late, blocked, objective };
   const [rows, counts, objectives] = await Promise.all([
     listPlanActions(scope, plan.id, filters, today),
     getPlanCounts(scope, plan.id, today),
@@ -118,7 +119,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
         milestones={milestonesOf(plan, today)}
         label={stripSentence(plan, today)}
       />
-      <FiltersPanel path={`/plans/${plan.id}`} params={asked} counts={counts} found={rows.length} />
+      <FiltersPanel
+        path={`/plans/${plan.id}`}
+        params={asked}
+        counts={counts}
+        objectives={objectives}
+        found={rows.length}
+      />
       <AxisPatterns />
       <TablePanel
         plan={plan}

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { actionStatuses, confidences } from "@/db/enums";
 import { id } from "@/lib/fields";
-import { one, ticked } from "@/lib/search-params";
+import { objectiveParam, one, ticked } from "@/lib/search-params";
 
 /** Filters of a plan, under the names the URL shows. */
 export const planParams = z.object({
@@ -10,6 +10,7 @@ export const planParams = z.object({
   meteo: one(z.enum(confidences)),
   retard: ticked,
   blocage: ticked,
+  objectif: objectiveParam,
   fait: one(z.enum(["modifie", "periode"])),
 });
 

@@ -1,21 +1,20 @@
 import Link from "next/link";
 import { AxisHeader } from "@/components/domain/axis-header";
-import { DataTable } from "@/components/table/data-table";
+import { GanttYears } from "@/components/domain/gantt-years";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import type { Axis } from "@/db/enums";
 import type { ActionRow } from "@/db/queries/actions";
 import type { Plan } from "@/db/queries/plans";
 import { axisNumbers, axisShortLabels } from "@/lib/actions/labels";
-import { formatCount } from "@/lib/format";
-import { groupByAxis } from "@/lib/plans/groups";
+import { type AxisNode, type PlanObjective, planTree } from "@/lib/plans/tree";
 import { href } from "@/lib/search-params";
-import { planColumns } from "./columns";
+import { ActionsPanel, ObjectivePanel } from "./objective-panel";
 
 type Props = {
   plan: Plan;
   rows: readonly ActionRow[];
-  objectives: readonly { axis: string; parentId: string | null; label: string }[];
+  objectives: readonly PlanObjective[];
   filtered: boolean;
   /** The reader may add actions to it. */
   writable: boolean;
@@ -32,41 +31,64 @@ function AddLink({ planId, axis }: { planId: string; axis: Axis }) {
   );
 }
 
-/** The actions by axis. An axis that the plan left empty says so. */
-export function TablePanel({ plan, rows, objectives, filtered, writable, today }: Props) {
-  const groups = groupByAxis(rows, filtered).map(({ axis, rows: own, summary, alert }) => {
-    const orientation = objectives.find(
-      (objective) => objective.axis === axis && objective.parentId === null,
-    );
-    const lead = orientation && `Objectif\u00a0: ${orientation.label}`;
-    return {
-      key: axis,
-      className: `axis-${axisNumbers[axis]}`,
-      header: (
-        <AxisHeader
-          axis={axis}
-          lead={lead}
-          marks={own}
-          summary={summary}
-          alert={alert}
-          tool={writable && <AddLink planId={plan.id} axis={axis} />}
-        />
-      ),
-      rows: own,
-    };
-  });
+/** The names of the columns, once for the eye: each table has its own for those who hear it. */
+function Columns({ period }: { period: { start: string; end: string } }) {
   return (
-    <DataTable
-      className="plan-t"
-      caption={`${formatCount(rows.length, "action")} du plan, par axe`}
-      columns={planColumns({ start: plan.startsOn, end: plan.endsOn }, today)}
-      rowKey={(row) => row.id}
-      groups={groups}
-      empty={
-        <Empty>
-          {filtered ? "Aucune action ne répond à ces filtres." : "Ce plan n’a pas encore d’action."}
-        </Empty>
-      }
-    />
+    <div className="t plan-cols" aria-hidden="true">
+      <span className="no">Nº</span>
+      <span className="ti">Action et structure responsable</span>
+      <span className="st">État</span>
+      <span className="pc">Avancement</span>
+      <span className="g">
+        <GanttYears period={period} />
+      </span>
+      <span className="end">Échéance</span>
+      <span className="cf">Météo</span>
+      <span className="maj">Mise à jour</span>
+    </div>
+  );
+}
+
+/** An axis with one objective, which holds all its actions, reads on one line. */
+const alone = ({ under: [only, ...others] }: AxisNode<ActionRow>) =>
+  only && others.length === 0 && only.under.length === 0 && only.id !== null ? only : undefined;
+
+/** The plan as it is built: axes, orientations, objectives, actions. An axis that the plan left empty says so. */
+export function TablePanel({ plan, rows, objectives, filtered, writable, today }: Props) {
+  const period = { start: plan.startsOn, end: plan.endsOn };
+  const tree = planTree(rows, objectives, filtered);
+  const none = filtered ? "Aucune action ne répond à ces filtres." : "Ce plan n’a pas encore d’action.";
+  if (tree.length === 0 || (rows.length === 0 && objectives.length === 0)) return <Empty>{none}</Empty>;
+  return (
+    <div className="plan-tree">
+      {tree.map((node) => {
+        const { axis, rows: own, summary, alert, under } = node;
+        const only = alone(node);
+        return (
+          <section
+            key={axis}
+            className={`plan-axis axis-${axisNumbers[axis]}`}
+            aria-label={axisShortLabels[axis]}
+          >
+            <Columns period={period} />
+            <AxisHeader
+              axis={axis}
+              lead={only ? `Objectif\u00a0: ${only.label}` : node.objectives}
+              marks={own}
+              summary={summary}
+              alert={alert}
+              tool={writable && <AddLink planId={plan.id} axis={axis} />}
+            />
+            {only ? (
+              <ActionsPanel node={only} period={period} today={today} />
+            ) : (
+              under.map((objective) => (
+                <ObjectivePanel key={objective.id ?? "sans"} node={objective} period={period} today={today} />
+              ))
+            )}
+          </section>
+        );
+      })}
+    </div>
   );
 }
