@@ -1,6 +1,6 @@
 import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn, PgSelect, PgTable } from "drizzle-orm/pg-core";
-import { territories } from "../schema/geography";
+import { departements, territories } from "../schema/geography";
 import { searchedWords } from "../searchable";
 
 /** A sort by one of a closed set of keys, and a page of `size` rows (number from 1); no page: everything, for an export. */
@@ -46,6 +46,10 @@ export function matching(search: string | undefined, ...shown: SQLWrapper[]): SQ
   const text = sql`app.searchable(concat_ws(' ', ${sql.join(shown, sql`, `)}))`;
   return sql`${text} like all (array[${sql.join(patterns, sql`, `)}]::text[])`;
 }
+
+/** The name of the main département of a territory. */
+export const departementName = sql<string | null>`(select d.name from ${departements} d
+  where d.code = ${territories.mainDepartementCode})`;
 
 /** Filters of place, as the URL says them: a territory's slug, a département's code. */
 export type PlaceFilter = { territory?: string; departement?: string };

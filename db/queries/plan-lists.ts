@@ -8,6 +8,7 @@ import { livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
 import { late, visibleActions } from "./action-facts";
 import {
+  departementName,
   french,
   inPlaces,
   type Labels,
@@ -127,6 +128,7 @@ export function listPlans(
           territoryName: territories.name,
           territoryKind: territories.kind,
           departement: territories.mainDepartementCode,
+          departementName,
           title: livePlans.title,
           plde: livePldes.title,
           status: livePlans.status,

@@ -14,6 +14,7 @@ import { blockedOpen, late } from "./action-facts";
 import { actionsWhere } from "./action-lists";
 import { eventsWhere, held } from "./event-lists";
 import { jobsWhere } from "./job-lists";
+import { departementName } from "./lists";
 import { activeAgent } from "./memberships";
 import { plansInForce } from "./plan-years";
 import { actualFte, placesWhere, type RegionFilters } from "./regional-figures";
@@ -26,6 +27,7 @@ type Place = {
   name: string;
   kind: TerritoryKind;
   departement: string | null;
+  departementName: string | null;
   /** Null, not zero, for a territory without EPCI (the Région's own). */
   population: number | null;
   /** Of the plan in force in the period, the latest when there are several; null without one. */
@@ -60,7 +62,7 @@ function places(scope: Scope, filters: RegionFilters, today: string): SQL {
     or ${territories.id} = any(${`{${scope.read.join(",")}}`}::uuid[]))`;
   return sql`
     select ${territories.id} as id, ${territories.slug} as slug, ${territories.name} as name, ${territories.kind} as kind,
-           ${territories.mainDepartementCode} as departement,
+           ${territories.mainDepartementCode} as departement, ${departementName} as "departementName",
            (select sum(e.population)::integer from ${territoryEpcis} te join ${epcis} e on e.siren = te.epci_siren
              where te.territory_id = ${territories.id} and te.valid_from <= ${today}::date
                and (te.valid_to is null or te.valid_to >= ${today}::date)) as population,

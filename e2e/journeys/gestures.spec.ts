@@ -93,8 +93,8 @@ test("les trois gestes de l’agent tiennent en trois interactions chacun, et le
   const after = await figures(page);
   expect(after["Actions réalisées"]).toBe((before["Actions réalisées"] ?? 0) + 1);
   expect(after["Participants connus"]).toBe((before["Participants connus"] ?? 0) + 25);
-  expect(after["Emplois créés"]).toBeCloseTo((before["Emplois créés"] ?? 0) + 1.5, 5);
-  expect(after["Emplois maintenus"]).toBe(before["Emplois maintenus"]);
+  expect(after["ETP créés"]).toBeCloseTo((before["ETP créés"] ?? 0) + 1.5, 5);
+  expect(after["ETP maintenus"]).toBe(before["ETP maintenus"]);
   expect(after["Événements tenus"]).toBe(before["Événements tenus"]);
 });
 

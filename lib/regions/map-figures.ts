@@ -57,7 +57,7 @@ const people: Part = { header: "Habitants", of: (row) => row.population, format:
 
 const definitions: Record<MapFigure, Definition> = {
   emplois: {
-    title: "Emplois créés pour 10\u00a0000 habitants",
+    title: "ETP créés pour 10\u00a0000 habitants",
     header: "ETP pour 10\u00a0000 hab.",
     unit: "ETP pour 10\u00a0000 habitants",
     basis: "ETP créés constatés de l’année, population municipale",
@@ -67,7 +67,7 @@ const definitions: Record<MapFigure, Definition> = {
     parts: [{ header: "ETP créés", of: (row) => row.created, format: formatFte }, people],
   },
   maintenus: {
-    title: "Emplois maintenus pour 10\u00a0000 habitants",
+    title: "ETP maintenus pour 10\u00a0000 habitants",
     header: "ETP pour 10\u00a0000 hab.",
     unit: "ETP pour 10\u00a0000 habitants",
     basis: "ETP maintenus constatés de l’année, population municipale",

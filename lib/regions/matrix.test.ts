@@ -11,6 +11,7 @@ const territory = (given: Partial<TerritoryFigures> & { slug: string }): Territo
   name: given.slug,
   kind: "epci",
   departement: "59",
+  departementName: "Nord",
   population: 20_000,
   planId: "p",
   planStartsOn: "2025-01-01",

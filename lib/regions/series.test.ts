@@ -19,6 +19,7 @@ const territory = (given: Partial<TerritoryFigures>): TerritoryFigures => ({
   name: given.slug ?? "A",
   kind: "epci",
   departement: "59",
+  departementName: "Nord",
   population: 10_000,
   planId: "p",
   planStartsOn: "2025-01-01",

@@ -44,7 +44,7 @@ export function prepareFigures(
   const fte = (value: number | null) => (value === null ? null : formatFte(value));
   return [
     {
-      title: `Emplois créés en ${year}`,
+      title: `ETP créés en ${year}`,
       value: fte(jobs.createdActual),
       unit: "ETP",
       href: to.jobs({ nature: "created", base: "actual" }),
@@ -53,7 +53,7 @@ export function prepareFigures(
       bars: created,
     },
     {
-      title: `Emplois maintenus en ${year}`,
+      title: `ETP maintenus en ${year}`,
       value: fte(jobs.maintainedActual),
       unit: "ETP",
       href: to.jobs({ nature: "maintained", base: "actual" }),

@@ -23,6 +23,7 @@ const row = (slug: string, given: Partial<TerritoryFigures> = {}): TerritoryFigu
   name: slug,
   kind: "grouping",
   departement: "59",
+  departementName: "Nord",
   population: 100_000,
   planId: "p",
   planStartsOn: "2025-01-01",

@@ -4,10 +4,16 @@ import { Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { orUnavailable, sentence } from "./answers";
 import { type CsvColumn, csv } from "./csv";
+import { exportName } from "./file-name";
 
 type Params = Record<string, string | string[]>;
 
-type Sheet<Row> = { columns: readonly CsvColumn<Row>[]; rows: readonly Row[] };
+type Sheet<Row> = {
+  columns: readonly CsvColumn<Row>[];
+  rows: readonly Row[];
+  /** What its name says, where a route answers several sheets. */
+  noun?: string;
+};
 
 function paramsOf(url: string): Params {
   const search = new URL(url).searchParams;
@@ -16,7 +22,7 @@ function paramsOf(url: string): Params {
 
 /**
  * The single door of exports, a GET handler: living session, then `run` with the list's own parameters; answers a CSV file
- * named `name` and the reader's day. Out of scope answers 404, without session 401, without a free connection 503.
+ * named by what it holds (exportName()). Out of scope answers 404, without session 401, without a free connection 503.
  */
 export function download<Row>(name: string, run: (viewer: Viewer, params: Params) => Promise<Sheet<Row>>) {
   return (request: Request): Promise<Response> =>
@@ -24,11 +30,13 @@ export function download<Row>(name: string, run: (viewer: Viewer, params: Params
       const viewer = await readViewer();
       if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
       try {
-        const { columns, rows } = await run(viewer, paramsOf(request.url));
-        return new Response(csv(columns, rows), {
+        const params = paramsOf(request.url);
+        const { columns, rows, noun = name } = await run(viewer, params);
+        const text = csv(columns, rows);
+        return new Response(text, {
           headers: {
             "content-type": "text/csv; charset=utf-8",
-            "content-disposition": `attachment; filename="${name}-${viewer.today}.csv"`,
+            "content-disposition": `attachment; filename="${exportName(noun, params, viewer.today, text)}"`,
             "cache-control": "private, no-store",
             "x-content-type-options": "nosniff",
           },

@@ -29,7 +29,7 @@ export async function JobsPanel({ rows, jobs, to, year }: Props) {
   }));
   return (
     <Block
-      title={`Emplois ${year} par territoire, ETP`}
+      title={`ETP ${year} par territoire`}
       className="c5"
       tools={
         <a href={to.jobsCsv(actual)} download>
@@ -38,9 +38,7 @@ export async function JobsPanel({ rows, jobs, to, year }: Props) {
       }
     >
       <table className="jobs">
-        <caption className="vh">
-          Emplois créés et maintenus constatés en {year}, en ETP, par territoire
-        </caption>
+        <caption className="vh">ETP créés et maintenus constatés en {year}, par territoire</caption>
         <thead>
           <tr>
             <th scope="col">Territoire</th>

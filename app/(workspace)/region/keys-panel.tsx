@@ -78,7 +78,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
           <p className="vs">{missingAttendance(events)}</p>
         </KeyFigure>
         <KeyFigure
-          label="Emplois créés"
+          label="ETP créés"
           basis="constatés, déclarés par les territoires"
           value={words(jobs.createdActual)}
           missing={missing}
@@ -97,7 +97,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
           )}
         </KeyFigure>
         <KeyFigure
-          label="Emplois maintenus"
+          label="ETP maintenus"
           basis="constatés, déclarés par les territoires"
           value={words(jobs.maintainedActual)}
           missing={missing}

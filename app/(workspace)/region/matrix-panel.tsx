@@ -121,7 +121,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
             </Link>
           </>
         ) : (
-          `Une maille est une action. Actions au ${formatDate(today)}\u00a0; événements et emplois constatés de l’année ${year}\u00a0; projets suivis à ce jour.`
+          `Une maille est une action. Actions au ${formatDate(today)}\u00a0; événements et ETP constatés de l’année ${year}\u00a0; projets suivis à ce jour.`
         )
       }
     >
@@ -132,7 +132,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
         <TableFrame label="Les territoires">
           <DataTable
             className="matrix"
-            caption="Les territoires&nbsp;: plan, actions par axe, événements, emplois, projets et dernière mise à jour"
+            caption="Les territoires&nbsp;: plan, actions par axe, événements, ETP, projets et dernière mise à jour"
             columns={matrixColumns(axesShown)}
             rows={lines}
             rowKey={(line) => line.slug}

@@ -59,7 +59,7 @@ function JobsSentence({ sentences, year, to }: Pick<Props, "sentences" | "year" 
   return (
     <p>
       <Link href={to.jobs({ nature: "created", base: "actual" })} prefetch={false}>
-        {formatCount(created, "emploi")}
+        {`${formatNumber(created)}\u00a0ETP`}
       </Link>{" "}
       (équivalents temps plein) {created < 2 ? "a été créé" : "ont été créés"} en {year}
       {maintained !== null && (

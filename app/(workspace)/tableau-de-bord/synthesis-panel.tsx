@@ -71,8 +71,8 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
       >
         {!current && (
           <Lede>
-            Événements et emplois de {year}&nbsp;; les actions, les décisions et les projets sont dans leur
-            état d’aujourd’hui.
+            Événements et ETP de {year}&nbsp;; les actions, les décisions et les projets sont dans leur état
+            d’aujourd’hui.
           </Lede>
         )}
       </PageHead>

@@ -1,6 +1,7 @@
 import type { ListedAccount } from "@/db/queries/account-lists";
 import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
 import { civilDate } from "@/lib/format";
+import { severalCell } from "@/lib/transfer/cells";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
 /** What an export of accounts writes; dates are ISO, in the Région's time zone. */
@@ -10,7 +11,7 @@ export function accountColumns(timeZone: string): readonly CsvColumn<ListedAccou
     { header: "Adresse électronique", value: (row) => row.email },
     {
       header: "Habilitations en cours",
-      value: (row) => row.held.map(({ role, place }) => `${roleLabels[role]}, ${place}`).join(" ; "),
+      value: (row) => severalCell(row.held.map(({ role, place }) => `${roleLabels[role]}, ${place}`)),
     },
     { header: "État", value: (row) => accountStateLabels[row.state] },
     { header: "Dernière session", value: (row) => row.lastSeenAt && civilDate(row.lastSeenAt, timeZone) },

@@ -1,6 +1,7 @@
 import type { ListedAction } from "@/db/queries/action-lists";
 import { actionCode, actionStatusLabels, axisLabels, confidenceLabels } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
+import { severalCell } from "@/lib/transfer/cells";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
 /** What an export of actions writes, in the words of the screens; dates are ISO, progress in percent. */
@@ -13,7 +14,7 @@ export function actionColumns(today: string): readonly CsvColumn<ListedAction>[]
     { header: "Objectif", value: (row) => row.objective },
     { header: "Action", value: (row) => row.title },
     { header: "Structure responsable", value: (row) => row.leadOrganisation },
-    { header: "Territoires associés", value: (row) => row.associates.map(({ name }) => name).join(", ") },
+    { header: "Territoires associés", value: (row) => severalCell(row.associates.map(({ name }) => name)) },
     { header: "État", value: (row) => actionStatusLabels[row.status] },
     {
       header: "Jours de retard",

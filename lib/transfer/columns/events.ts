@@ -2,6 +2,7 @@ import type { ListedEvent } from "@/db/queries/event-lists";
 import { eventStatusLabels, eventTypeLabels } from "@/lib/events/labels";
 import { awaitsReport, daysAwaiting } from "@/lib/events/rules";
 import { clockTyped } from "@/lib/events/when";
+import { severalCell } from "@/lib/transfer/cells";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
 /** What an export of events writes, in the words of the screens; dates are ISO, an unknown attendance is an empty cell. */
@@ -10,7 +11,7 @@ export function eventColumns(today: string): readonly CsvColumn<ListedEvent>[] {
     { header: "Territoire", value: (row) => row.territoryName },
     {
       header: "Territoires co-organisateurs",
-      value: (row) => row.organisers.map(({ name }) => name).join(", "),
+      value: (row) => severalCell(row.organisers.map(({ name }) => name)),
     },
     { header: "Événement", value: (row) => row.title },
     { header: "Type", value: (row) => eventTypeLabels[row.type] },

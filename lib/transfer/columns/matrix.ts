@@ -2,13 +2,14 @@ import { type Axis, axes } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/labels";
 import { perInhabitants, shareDone } from "@/lib/regions/map-figures";
 import type { MatrixRow } from "@/lib/regions/matrix";
+import { departementCell } from "@/lib/transfer/cells";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
 /** What an export of the matrix writes, of one axis when it is asked as on the screen; an empty cell is « non renseigné », or « non applicable » without plan in force. */
 export function matrixCsvColumns(only?: Axis): readonly CsvColumn<MatrixRow>[] {
   return [
     { header: "Territoire", value: (row) => row.name },
-    { header: "Département", value: (row) => row.departement },
+    { header: "Département", value: departementCell },
     { header: "Habitants", value: (row) => row.population },
     { header: "Plan en vigueur", value: (row) => row.planId !== null },
     { header: "Début du plan", value: (row) => row.planStartsOn },

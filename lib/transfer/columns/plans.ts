@@ -1,11 +1,12 @@
 import type { PlanRow } from "@/db/queries/plan-lists";
 import { planStateLabel } from "@/lib/plans/labels";
+import { departementCell } from "@/lib/transfer/cells";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
 /** What an export of plans writes, in the words of the screens; dates are ISO. */
 export const planColumns = (today: string): readonly CsvColumn<PlanRow>[] => [
   { header: "Territoire", value: (row) => row.territoryName },
-  { header: "Département", value: (row) => row.departement },
+  { header: "Département", value: departementCell },
   { header: "Plan", value: (row) => row.title },
   { header: "PLDE", value: (row) => row.plde },
   { header: "État", value: (row) => planStateLabel(row, today) },

@@ -1,6 +1,7 @@
 import { periodLabel } from "@/lib/plans/labels";
 import { territoryKindLabels } from "@/lib/territories/labels";
 import type { TerritoryRow } from "@/lib/territories/rows";
+import { departementCell, severalCell } from "@/lib/transfer/cells";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
 const period = ({ planStartsOn, planEndsOn }: TerritoryRow) =>
@@ -11,9 +12,9 @@ export const territoryColumns: readonly CsvColumn<TerritoryRow>[] = [
   { header: "Territoire", value: (row) => row.name },
   { header: "Nature", value: (row) => territoryKindLabels[row.kind] },
   { header: "Structure porteuse", value: (row) => row.leadOrganisation },
-  { header: "Département", value: (row) => row.departementName },
+  { header: "Département", value: departementCell },
   { header: "EPCI", value: (row) => row.epcis.length || null },
-  { header: "Noms des EPCI", value: (row) => row.epcis.join(", ") },
+  { header: "Noms des EPCI", value: (row) => severalCell(row.epcis) },
   { header: "Population", value: (row) => row.population },
   { header: "Plan en vigueur", value: period },
   { header: "Actions", value: (row) => row.actions },

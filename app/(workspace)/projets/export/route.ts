@@ -29,7 +29,8 @@ async function byRow({ scope, today }: Viewer, asked: ProjectsParams) {
 async function byTerritory({ scope, today }: Viewer, asked: ProjectsParams) {
   const [counted, expected] = await Promise.all([countProjects(scope), listExpected(scope, today)]);
   const { territoire: territory, departement } = asked;
-  return cells(projectTableColumns, prepareTable(counted, expected, { territory, departement }).lines);
+  const { lines } = prepareTable(counted, expected, { territory, departement });
+  return { ...cells(projectTableColumns, lines), noun: "projets-par-territoire" };
 }
 
 /** The rows for those who read them; for the others, the table by territory that their page shows. */

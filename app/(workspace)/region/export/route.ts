@@ -6,7 +6,7 @@ import { matrixCsvColumns } from "@/lib/transfer/columns/matrix";
 import { download } from "@/lib/transfer/download";
 import { regionFilters, regionParams } from "../search-params";
 
-export const GET = download("territoires", async (viewer, params) => {
+export const GET = download("region-territoires", async (viewer, params) => {
   found(viewer.scope.regions.length > 0 ? viewer : null);
   const asked = regionParams.parse(params);
   const filters = regionFilters(asked, viewer.today);

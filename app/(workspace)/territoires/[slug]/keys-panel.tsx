@@ -59,7 +59,7 @@ export function KeysPanel({ figures, row, to, year, date: known }: Props) {
           {row.events !== null && <p className="vs">{attendanceWords(events)}</p>}
         </KeyFigure>
         <KeyFigure
-          label="Emplois créés"
+          label="ETP créés"
           basis="constatés, déclarés par le territoire"
           value={words(row.created)}
           missing={missingWords(row)}
@@ -71,7 +71,7 @@ export function KeysPanel({ figures, row, to, year, date: known }: Props) {
           <p className="vs">{forecastWords(jobs.createdForecast)}</p>
         </KeyFigure>
         <KeyFigure
-          label="Emplois maintenus"
+          label="ETP maintenus"
           basis="constatés, déclarés par le territoire"
           value={words(row.maintained)}
           missing={missingWords(row)}
