@@ -10,24 +10,53 @@ const forwarded = [
   "forwarded",
 ];
 
-function refusal(status: number, sentence: string, headers: Record<string, string> = {}): NextResponse {
-  return new NextResponse(sentence, {
-    status,
-    headers: {
-      "content-type": "text/plain; charset=utf-8",
-      "cache-control": "private, no-store",
-      ...headers,
-    },
-  });
+const hsts = "max-age=31536000";
+
+/** The headers of every answer of ours, refusals and redirects as well as pages. */
+function secured(response: NextResponse, policy: string): NextResponse {
+  const { headers } = response;
+  headers.set("content-security-policy", policy);
+  headers.set("referrer-policy", "same-origin");
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("x-frame-options", "DENY");
+  headers.set("cross-origin-opener-policy", "same-origin");
+  headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
+  if (process.env.APP_URL?.startsWith("https:")) headers.set("strict-transport-security", hsts);
+  return response;
 }
 
-function refuse(request: NextRequest): NextResponse | null {
+const closed = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+function refusal(status: number, sentence: string, headers: Record<string, string> = {}): NextResponse {
+  const given = {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "private, no-store",
+    ...headers,
+  };
+  return secured(new NextResponse(sentence, { status, headers: given }), closed);
+}
+
+/** Next answers 500 to a form that it cannot read. */
+async function isReadable(request: NextRequest): Promise<boolean> {
+  if (!/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "")) return true;
+  return request
+    .clone()
+    .formData()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+async function refuse(request: NextRequest): Promise<NextResponse | null> {
   if (!methods.includes(request.method))
     return refusal(405, "Méthode non prise en charge.", { allow: methods.join(", ") });
   if (request.method !== "POST") return null;
   const length = request.headers.get("content-length");
   if (length === null || !/^\d+$/.test(length) || Number(length) > limit)
     return refusal(413, "Envoi trop volumineux ou de taille inconnue\u00a0: 1\u00a0Mo au plus.");
+  if (!(await isReadable(request)))
+    return refusal(400, "Envoi illisible\u00a0: il est incomplet ou mal formé. Rien n’a été enregistré.");
   return null;
 }
 
@@ -73,12 +102,13 @@ function withoutEmpty({ method, nextUrl }: NextRequest): NextResponse | null {
   if (method === "POST" || given.every(([, value]) => value !== "")) return null;
   const url = nextUrl.clone();
   url.search = new URLSearchParams(given.filter(([, value]) => value !== "")).toString();
-  return NextResponse.redirect(url, { status: 307, headers: { "cache-control": "private, no-store" } });
+  const headers = { "cache-control": "private, no-store" };
+  return secured(NextResponse.redirect(url, { status: 307, headers }), closed);
 }
 
 /** Nonce and request filter; never a permission. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const refused = refuse(request) ?? (await refuseWhenUnavailable(request.nextUrl.pathname));
+  const refused = (await refuse(request)) ?? (await refuseWhenUnavailable(request.nextUrl.pathname));
   if (refused) return refused;
   const clean = withoutEmpty(request);
   if (clean) return clean;
@@ -91,15 +121,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.method === "GET" && pathname !== "/") headers.set("x-address", pathname + search);
   if (process.env.TRUSTED_PROXY !== "1") for (const name of forwarded) headers.delete(name);
   headers.set("content-security-policy", policy(nonce));
-  const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy(nonce));
+  const response = secured(NextResponse.next({ request: { headers } }), policy(nonce));
   // The drawing of a map is open data, and says itself how long it lives.
   if (pathname !== "/api/map") response.headers.set("cache-control", "private, no-store");
-  response.headers.set("referrer-policy", "same-origin");
-  response.headers.set("x-content-type-options", "nosniff");
-  response.headers.set("x-frame-options", "DENY");
-  response.headers.set("cross-origin-opener-policy", "same-origin");
-  response.headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
   return response;
 }
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "./refusal.mjs";
 
@@ -53,12 +53,17 @@ export function authSecret(dir, env = process.env) {
 }
 
 /**
- * A random value made once and kept in a file that only this account reads.
+ * A random value made once and kept in a file that only this account reads. Throws a Refusal when the file lost what it held:
+ * another value would open nothing of what the first one closed.
  * @param {string} file
  */
 export function keptSecret(file) {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, randomBytes(32).toString("hex"), { mode: 0o600 });
+  const open = openSync(draft, "w", 0o600);
+  writeSync(open, randomBytes(32).toString("hex"));
+  // On the disk before it has its name: a power cut leaves no empty file behind.
+  fsyncSync(open);
+  closeSync(open);
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -66,7 +71,12 @@ export function keptSecret(file) {
   } finally {
     rmSync(draft);
   }
-  return readFileSync(file, "utf8").trim();
+  const value = readFileSync(file, "utf8").trim();
+  if (value.length >= 32) return value;
+  throw new Refusal(
+    `Le fichier ${file} est vide ou abîmé : c’est lui qui ouvre les données de ce dossier. Rien n’a été modifié. Remettez celui ` +
+      "d’une sauvegarde, ou choisissez un autre dossier avec MAILLAGE_DATA_DIR.",
+  );
 }
 
 /**

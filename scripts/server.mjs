@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { Refusal } from "./refusal.mjs";
 
 const READY_MS = 60_000;
-const DRAIN_MS = 30_000;
+const DRAIN_MS = 9_000;
 const WITH_PARENT = new URL("./leave-with-parent.mjs", import.meta.url).href;
+const FRONT = new URL("./front.mjs", import.meta.url).href;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /**
@@ -51,7 +52,7 @@ export function serverEnvironment({
  */
 export function startServer(command, env, { port, quiet = false }) {
   const output = quiet ? "ignore" : "inherit";
-  const child = spawn(process.execPath, ["--import", WITH_PARENT, ...command], {
+  const child = spawn(process.execPath, ["--import", WITH_PARENT, "--import", FRONT, ...command], {
     cwd: ROOT,
     env: { ...env, MAILLAGE_PARENT: String(process.pid) },
     detached: true,

@@ -114,6 +114,17 @@ describe("what is refused before anything is touched", () => {
     expect(printed).toContain("n’est pas accessible en écriture");
   });
 
+  test.each(["secret", "postgres-password"])("an empty %s", async (name) => {
+    const home = join(folder, `empty-${name}`);
+    mkdirSync(home);
+    writeFileSync(join(home, name), "");
+    const { code, printed } = await run("database.mjs", { MAILLAGE_DATA_DIR: home }).ended;
+    expect(code).toBe(1);
+    expect(printed).toContain(`${name} est vide ou abîmé`);
+    expect(readFileSync(join(home, name), "utf8")).toBe("");
+    expect(existsSync(join(home, "pg"))).toBe(false);
+  });
+
   test("data of another PostgreSQL", async () => {
     const home = join(folder, "older");
     mkdirSync(join(home, "pg"), { recursive: true });

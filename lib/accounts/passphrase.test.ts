@@ -37,6 +37,47 @@ test("the obvious is refused, however it is spaced, spelled or dated", () => {
     expect(fault(bad), bad).not.toBeNull();
 });
 
+test("a walk on the keyboard is refused, from any key, either way, across rows and repeated", () => {
+  for (const bad of [
+    "azertyuiopqsdfg",
+    "AZERTYUIOP-qsdfg",
+    "qwertyuiopasdfg",
+    "qwertzuiopasdfgh",
+    "ertyuiopqsdfghj",
+    "poiuytrezaéàmlkj",
+    "mlkjhgfdsqpoiuytreza",
+    "nbvcxwmlkjhgfds",
+    "wxcvbnqsdfghjklm",
+    "azertyuiop12345",
+    "12345azertyuiop",
+    "azerty azerty azerty",
+    "azertyazertyuiop2026",
+    "1qaz2wsx3edc4rfv",
+    "1aqw2zsx3edc4rfv",
+    "aqwzsxedcrfvtgb",
+    "azertyuiopmlkjhg",
+    "abcdefghijklmno",
+    "lmnopqrstuvwxyz",
+    "zyxwvutsrqponmlk",
+    "987654321098765",
+    "234567890123456",
+    "Bonjour azertyuiop qsdf",
+    "azerqsdfwxcvazer",
+  ])
+    expect(fault(bad), bad).not.toBeNull();
+});
+
+test("a sentence that brushes a row is kept", () => {
+  for (const good of [
+    "ouvrir le portail du parc à huîtres",
+    "un azerty de travers dans la brume",
+    "il a repoussé la treille vers le puits",
+    "quelle opiniâtreté, ce chalutier",
+    "défi stupéfiant de la rhubarbe",
+  ])
+    expect(fault(good), good).toBeNull();
+});
+
 test("a thousand characters are judged at once", () => {
   const start = performance.now();
   fault(`${"ab1".repeat(333)}x`);

@@ -1,0 +1,81 @@
+// Before Next sees a request: it answers 500 to what it cannot read, and keeps a busy connection open while it stops.
+import { Server } from "node:http";
+
+const METHODS = ["GET", "HEAD", "POST"];
+const DRAIN_MS = 8_000;
+const YEAR = 31_536_000;
+
+/** @type {Set<Server>} */
+const servers = new Set();
+let stopping = false;
+
+/** What every answer says, whoever makes it. */
+const headers = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "x-frame-options": "DENY",
+  ...(process.env.APP_URL?.startsWith("https:") && { "strict-transport-security": `max-age=${YEAR}` }),
+};
+
+/** @param {string} url */
+function isReadable(url) {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
+    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(url.split("?", 1)[0] ?? ""));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @returns {{ status: number, sentence: string, allow?: string } | null}
+ */
+function refusalOf({ method = "", url = "" }) {
+  if (!METHODS.includes(method))
+    return { status: 405, sentence: "Méthode non prise en charge.", allow: METHODS.join(", ") };
+  if (isReadable(url)) return null;
+  return {
+    status: 400,
+    sentence: "Cette adresse est mal formée. Vérifiez le lien, ou repartez de l’accueil.",
+  };
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {NonNullable<ReturnType<typeof refusalOf>>} refusal
+ */
+function refuse(response, { status, sentence, allow }) {
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy":
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "cache-control": "private, no-store",
+    connection: "close",
+    ...(allow && { allow }),
+  });
+  response.end(
+    `<!DOCTYPE html><html lang="fr"><meta charset="utf-8"><title>Maillage</title><p>${sentence}</p><p><a href="/">Accueil</a></p></html>`,
+  );
+}
+
+const emit = Server.prototype.emit;
+
+Server.prototype.emit = function (event, ...rest) {
+  if (event !== "request") return emit.call(this, event, ...rest);
+  servers.add(this);
+  const [request, response] = rest;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (stopping) response.setHeader("connection", "close");
+  const refusal = refusalOf(request);
+  if (!refusal) return emit.call(this, event, ...rest);
+  refuse(response, refusal);
+  return true;
+};
+
+process.once("SIGTERM", () => {
+  stopping = true;
+  setTimeout(() => {
+    for (const server of servers) server.closeAllConnections();
+  }, DRAIN_MS).unref();
+});
