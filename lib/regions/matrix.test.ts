@@ -176,7 +176,7 @@ test("past its end a plan is said « échu » until it is closed; a past year ke
   const words = (planExpired: boolean, day: string) =>
     prepareMatrix([territory({ slug: "a", planExpired })], day)[0]?.planYear;
   expect(words(true, "2027-12-31")).toBe("an\u00a03 sur\u00a03");
-  expect(words(true, "2028-01-01")).toBe("échu, à clore");
+  expect(words(true, "2028-01-01")).toBe("échu");
   expect(words(false, "2028-01-01")).toBe("clos");
 });
 

@@ -1,15 +1,7 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { patience } from "@/lib/actions/rules";
-import {
-  capitalised,
-  daysBetween,
-  formatCount,
-  formatShortDate,
-  monthName,
-  uncapitalised,
-} from "@/lib/format";
-import { expiredLabel } from "@/lib/plans/labels";
+import { capitalised, daysBetween, formatCount, formatShortDate, monthName } from "@/lib/format";
 import { planYear } from "@/lib/plans/rules";
 import { isExpected, sumKnown } from "./coverage";
 import { actionsOf, blockedOf, doneOf, lateOf } from "./map-figures";
@@ -22,7 +14,7 @@ export type MatrixRow = Omit<TerritoryFigures, "marks"> & {
   done: number | null;
   late: number | null;
   blocked: number | null;
-  /** « an 2 sur 3 », past its end « échu, à clore » or « clos »; null without plan in force in the period. */
+  /** « an 2 sur 3 », past its end « échu » or « clos »; null without plan in force in the period. */
   planYear: string | null;
 };
 
@@ -40,7 +32,7 @@ function marksOf(row: TerritoryFigures, axis: Axis): Mark[] {
 
 function yearWords({ planStartsOn, planEndsOn, planExpired }: TerritoryFigures, day: string): string | null {
   if (!planStartsOn || !planEndsOn) return null;
-  if (planEndsOn < day) return planExpired ? uncapitalised(expiredLabel) : "clos";
+  if (planEndsOn < day) return planExpired ? "échu" : "clos";
   const { year, years } = planYear({ startsOn: planStartsOn, endsOn: planEndsOn }, day);
   return `an\u00a0${year} sur\u00a0${years}`;
 }

@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { YearFilter } from "@/components/domain/year-filter";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Filters } from "@/components/ui/filters";
-import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { getRegionMap } from "@/db/queries/region-map";
@@ -70,19 +69,21 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
         }
       >
         {!current && (
-          <Lede>
+          <p className="note">
             Événements et ETP de {year}&nbsp;; les actions, les décisions et les projets sont dans leur état
             d’aujourd’hui.
-          </Lede>
+          </p>
         )}
       </PageHead>
-      <Filters
-        action="/tableau-de-bord"
-        kept={agent ? { vue: "synthese" } : {}}
-        chips={chipsOf("/tableau-de-bord", asked).filter(({ param }) => param === "periode")}
-      >
-        <YearFilter today={today} periode={periode} />
-      </Filters>
+      <div className="no-print">
+        <Filters
+          action="/tableau-de-bord"
+          kept={agent ? { vue: "synthese" } : {}}
+          chips={chipsOf("/tableau-de-bord", asked).filter(({ param }) => param === "periode")}
+        >
+          <YearFilter today={today} periode={periode} />
+        </Filters>
+      </div>
       <div className="grid s-grid">
         <SaysPanel sentences={sentences} year={year} current={current} events={figures.events} to={to} />
         <DecisionsPanel awaited={awaited} whole={perimeter.whole} sentences={sentences} to={to} />
