@@ -34,6 +34,7 @@ const sentences = {
   self: "Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.",
   last: "C’est votre dernière habilitation d’administration\u00a0: sans elle, vous ne pourriez plus rien rétablir. Demandez à un autre administrateur d’y mettre fin.",
   ended: "Cette habilitation est terminée. Donnez-en une autre s’il le faut.",
+  linkUsed: "Ce lien a déjà servi\u00a0: connectez-vous avec la phrase de passe que vous avez choisie.",
   link: "Ce lien n’est plus valable\u00a0: demandez-en un autre à votre administrateur.",
   throttled: "Trop d’essais rapprochés. Attendez quelques minutes, puis recommencez.",
 };

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { AlreadyMade } from "@/db/queries/idempotency";
 import { countAttempt } from "@/db/queries/throttles";
 import { lawBroken } from "@/db/queries/writes";
-import { readViewer, type Viewer } from "./auth/viewer";
+import { isRightless, readViewer, type Viewer } from "./auth/viewer";
 import { loadedName, merge, onto } from "./conflict";
 import { digestOf } from "./digest";
 import { acceptedOrigins, env } from "./env";
@@ -26,8 +26,18 @@ const landing =
   (path) =>
     merged ? `${path}${path.includes("?") ? "&" : "?"}repris=oui` : path;
 
-const expired =
-  "Votre session a expiré et votre texte est conservé ici. Reconnectez-vous dans un autre onglet, puis enregistrez de nouveau.";
+const signedOut: FormState = {
+  status: "signed-out",
+  message:
+    "Votre session a expiré et votre texte est conservé ici. Reconnectez-vous dans un autre onglet, puis enregistrez de nouveau.",
+};
+
+/** Signing in again would change nothing. */
+const rightless: FormState = {
+  status: "refused",
+  message:
+    "Votre habilitation a pris fin et rien n’a été enregistré. Votre texte est conservé ici\u00a0: copiez-le, et demandez une habilitation à l’administration de Maillage.",
+};
 
 async function fromHere(): Promise<boolean> {
   // Next runs a server function sent without Origin, and trusts a client's X-Forwarded-Host.
@@ -114,26 +124,32 @@ const elsewhere: FormState = {
   message: "Cette demande ne vient pas de cette application.",
 };
 
+const without = (values: FormValues, secrets: readonly string[]): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
+
 /**
  * The single door of writes: same origin, living session, pace, valid input, then `run`, whose sentence is shown. Bad
- * input, refusals and bugs are answers that keep what was typed; only redirect() and notFound() go through. A conflict that
+ * input, refusals and bugs are answers that keep what was typed; only redirect() and notFound() go through; `secrets` are never sent back. A conflict that
  * asks nothing is run again, merged (docs/decisions/0019-three-way-conflicts.md).
  */
 export function mutation<S extends z.ZodType>(
   input: S,
   run: (input: z.output<S>, viewer: Viewer, landing: Landing) => Promise<string>,
+  secrets: readonly string[] = [],
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form);
-    if (!(await fromHere())) return { ...elsewhere, values };
-    return answered(values, async () => {
+    const shown = without(values, secrets);
+    if (!(await fromHere())) return { ...elsewhere, values: shown };
+    const state = await answered(values, async () => {
       const reader = await readViewer(); // never redirect here: what was typed would be lost
-      if (!reader) return { status: "signed-out", message: expired, values };
+      if (!reader) return { ...((await isRightless()) ? rightless : signedOut), values };
       if ((await countAttempt(`write:${reader.id}`, pace.seconds)) > pace.writes)
         return { status: "refused", message: new Refusal("throttled").message, values };
       const viewer = { ...reader, scope: { ...reader.scope, held: digestOf(values) } };
       return receive(input, values, (parsed, landing) => run(parsed, viewer, landing));
     });
+    return secrets.length > 0 && state.values ? { ...state, values: shown } : state;
   };
 }
 
@@ -148,7 +164,6 @@ export function publicMutation<S extends z.ZodType>(
     const state = (await fromHere())
       ? await answered(values, () => receive(input, values, run))
       : { ...elsewhere, values };
-    const shown = Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
-    return { ...state, values: shown };
+    return { ...state, values: without(values, secrets) };
   };
 }

@@ -53,9 +53,10 @@ export const footerLinks = [
   { href: "/mentions-legales", label: "Mentions légales" },
 ] as const;
 
-/** Links under every page of the workspace; the bin is for those who write. */
+/** Links under every page of the workspace: the bin for those who write, everyone’s own account. */
 export function footerLinksFor(writes: boolean): readonly { href: string; label: string }[] {
-  return writes ? [{ href: "/corbeille", label: "Corbeille" }, ...footerLinks] : footerLinks;
+  const own = { href: "/compte", label: "Mon compte" };
+  return writes ? [{ href: "/corbeille", label: "Corbeille" }, own, ...footerLinks] : [own, ...footerLinks];
 }
 
 const homes: readonly [Role, string][] = [

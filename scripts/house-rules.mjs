@@ -5,6 +5,9 @@ const tools = /^(scripts|e2e|bench)\/|\.test\.(tsx?|mjs)$/;
 /** Public mutations outside app/(public): one ends one's own session even when it has just expired. */
 export const withoutReader = ["closeSession"];
 
+/** Mutations of the account that is signed in, which nobody names: no row to authorise (docs/decisions/0032). */
+export const ofOneself = ["changePassphrase"];
+
 /** Paths that no file may have. */
 export const misplaced = [
   { path: /^src\//, advice: "no src/: the four rooms stand at the root." },

@@ -11,7 +11,7 @@ import { SignOutForm } from "./sign-out-form";
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
   const items = navigationFor(viewer.memberships);
-  const who = { name: viewer.name, role: describeMemberships(viewer.memberships) };
+  const who = { name: viewer.name, role: describeMemberships(viewer.memberships), href: "/compte" };
   return (
     <>
       <Masthead home="/" who={who} nav={<MainNav items={items} />}>

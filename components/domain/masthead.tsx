@@ -5,7 +5,7 @@ import { Logo } from "./logo";
 type Props = {
   home: string;
   /** Who is signed in: « Agent, Boulonnais », then the role in words. */
-  who?: { name: string; role: string };
+  who?: { name: string; role: string; href: string };
   /** The sign-out form. */
   children?: ReactNode;
   /** The <MainNav>. */
@@ -23,7 +23,10 @@ export function Masthead({ home, who, children, nav }: Props) {
         <span className="brand-sub">le suivi des plans d’actions ESS des territoires</span>
         {who && (
           <p className="who">
-            <strong>{who.name}</strong>
+            <Link href={who.href} prefetch={false}>
+              <strong>{who.name}</strong>
+              <span className="vh">, mon compte</span>
+            </Link>
             <span>{who.role}</span>
           </p>
         )}

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, count, eq, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "../enums";
 import { actionTerritories, liveActions } from "../schema/actions";
@@ -98,6 +99,8 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
   );
 }
 
+const ifBlocked = (column: PgColumn) => sql<string | null>`(case when ${blockedOpen} then ${column} end)`;
+
 const sortColumns = (words?: ActionWords): Record<ActionSort, SQL> => ({
   territoire: french(territories.name),
   numero: sql`(${liveActions.axis}, ${liveActions.number})`,
@@ -132,6 +135,11 @@ export function listActions(
           progress: liveActions.progress,
           confidence: liveActions.confidence,
           blocked: blockedOpen,
+          // Of an open action only: what stays written on a closed one calls for nothing.
+          blockedOn: ifBlocked(liveActions.blockedOn),
+          blockedReason: ifBlocked(liveActions.blockedReason),
+          unblockingCondition: ifBlocked(liveActions.unblockingCondition),
+          awaitedFrom,
           plannedStartOn: liveActions.plannedStartOn,
           plannedEndOn: liveActions.plannedEndOn,
           actualEndOn: liveActions.actualEndOn,

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { type ActionUpdate, blockAction, recordUpdate, unblockAction } from "./action-updates";
+import {
+  type ActionUpdate,
+  blockAction,
+  confirmConfidence,
+  recordUpdate,
+  unblockAction,
+} from "./action-updates";
 import { getAction } from "./actions";
 
 const today = "2026-11-23";
@@ -103,8 +109,9 @@ test("each write leaves one audit row, with its actor and what changed", async (
 
 test("a confidence is dated when it is given, and withdrawn with its date", async () => {
   const action = await anAction(3);
-  await recordUpdate(agent, { ...target(action), confirmed: true }, { ...update, confidence: "secured" });
-  expect(await getAction(agent, action.id)).toMatchObject({ confidence: "secured", confidenceOn: today });
+  const confidence = action.confidence === "secured" ? "reachable" : "secured";
+  await recordUpdate(agent, target(action), { ...update, confidence });
+  expect(await getAction(agent, action.id)).toMatchObject({ confidence, confidenceOn: today });
   await recordUpdate(agent, target({ ...action, version: action.version + 1 }), {
     ...update,
     confidence: null,
@@ -115,16 +122,32 @@ test("a confidence is dated when it is given, and withdrawn with its date", asyn
 test("a confidence sent back as it was keeps its date; changed or confirmed, it is dated anew", async () => {
   const action = await anAction(4);
   const given = "2026-03-01";
-  await recordUpdate(agent, { ...target(action), confirmed: true, today: given }, update);
-  const at = (gained: number) => target({ ...action, version: action.version + gained });
+  await db.acting`update action set confidence = null, confidence_on = null, version = version + 1 where id = ${action.id}`;
+  await recordUpdate(agent, { ...target({ ...action, version: action.version + 1 }), today: given }, update);
+  const at = (gained: number) => target({ ...action, version: action.version + 1 + gained });
   const dated = async () => (await getAction(agent, action.id))?.confidenceOn;
   await recordUpdate(agent, at(1), update);
   expect(await dated()).toBe(given);
-  await recordUpdate(agent, { ...at(2), confirmed: true }, update);
+  const once = at(2);
+  expect(await confirmConfidence(agent, once)).toBe("saved");
+  expect(await confirmConfidence(agent, once)).toBe("saved");
+  expect(await confirmConfidence(agent, at(2))).toBe("conflict");
+  expect(await confirmConfidence(viewers.regional, at(3))).toBe("absent");
   expect(await dated()).toBe(today);
   const later = { ...at(3), today: "2026-11-24" };
   await recordUpdate(agent, later, { ...update, confidence: "compromised" });
   expect(await dated()).toBe("2026-11-24");
   const [row] = await db.owner`select confidence_by from action where id = ${action.id}`;
   expect(row?.confidence_by).toBe(agent.actorId);
+});
+
+test("a deadline is written where it is asked, and stays where it is not", async () => {
+  const action = await anAction(5);
+  const ends = async () => (await getAction(agent, action.id))?.plannedEndOn;
+  const before = await ends();
+  await recordUpdate(agent, target(action), update);
+  expect(await ends()).toBe(before);
+  const next = target({ ...action, version: action.version + 1 });
+  await recordUpdate(agent, next, { ...update, plannedEndOn: "2027-09-30" });
+  expect(await ends()).toBe("2027-09-30");
 });

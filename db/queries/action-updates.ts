@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, isNotNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { ActionStatus, AwaitedDecision, Confidence, Outcome } from "../enums";
@@ -20,6 +20,8 @@ export type ActionUpdate = {
   statusReason: string | null;
   actualEndOn: string | null;
   result: string | null;
+  /** Asked of a late action alone; absent, it stays. */
+  plannedEndOn?: string | null;
 };
 
 type Change = PgUpdateSetSource<typeof actions>;
@@ -51,12 +53,9 @@ function insertNote(
     .values({ id: newId(), ...place, actionId, authorTerritoryId: author, notedOn: today, body });
 }
 
-type Given = { confidence: Confidence | null; confirmed: boolean };
-
-/** Date and author of a confidence: today when it changed or was confirmed, as they were when the form only sent it back. */
-function givenOn(scope: Scope, today: string, { confidence, confirmed }: Given): Change {
+/** Date and author of a confidence: today when it changed, as they were when the form only sent it back. */
+function givenOn(scope: Scope, today: string, confidence: Confidence | null): Change {
   if (confidence === null) return { confidenceOn: null, confidenceBy: null };
-  if (confirmed) return { confidenceOn: today, confidenceBy: scope.actorId };
   const same = sql`${actions.confidence} is not distinct from ${confidence}::text`;
   return {
     confidenceOn: sql`case when ${same} then ${actions.confidenceOn} else ${today}::date end`,
@@ -66,22 +65,21 @@ function givenOn(scope: Scope, today: string, { confidence, confirmed }: Given):
 
 /**
  * Records the weekly update of an action, and its note when there is one, in one transaction. A confidence is dated
- * anew when it changes or is `confirmed`, never because the form sent it back. `place` is the stored action's.
+ * anew when it changes, never because the form sent it back. `place` is the stored action's.
  */
 export function recordUpdate(
   scope: Scope,
-  target: Target & { place: Place; note: string; confirmed?: boolean },
+  target: Target & { place: Place; note: string },
   update: ActionUpdate,
   on?: Db,
 ): Promise<Outcome> {
   return writeInScope(
     scope,
     async (tx) => {
-      const { confirmed = false } = target;
       const started = update.status === "in_progress" || update.status === "done";
       const written = await writeAction(tx, scope, target, {
         ...update,
-        ...givenOn(scope, target.today, { confidence: update.confidence, confirmed }),
+        ...givenOn(scope, target.today, update.confidence),
         ...(started && {
           actualStartOn: sql`coalesce(${actions.actualStartOn}, least(${target.today}::date, ${update.actualEndOn}::date))`,
         }),
@@ -90,6 +88,27 @@ export function recordUpdate(
         await insertNote(tx, target, target.place, target.place.territoryId, target.note);
       return outcomeOf(written);
     },
+    on,
+  );
+}
+
+/** Gives again today the confidence that an action has; `absent` when it has none. */
+export function confirmConfidence(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
+  const wall = and(withinWritten(scope, actions), isNotNull(actions.confidence));
+  const change = { confidenceOn: target.today, confidenceBy: scope.actorId, touchedOn: target.today };
+  return writeInScope(
+    scope,
+    async (tx) =>
+      outcomeOf(
+        await writeVersion(
+          tx,
+          scope,
+          actions,
+          wall ?? sql`false`,
+          { ...target, id: target.actionId },
+          change,
+        ),
+      ),
     on,
   );
 }

@@ -83,6 +83,7 @@ function listHomeActions(scope: Scope, planId: string, on?: Db) {
           blockedReason: liveActions.blockedReason,
           decisionAwaitedFrom: liveActions.decisionAwaitedFrom,
           touchedOn: liveActions.touchedOn,
+          version: liveActions.version,
         })
         .from(liveActions)
         .where(and(visibleActions(scope), eq(liveActions.planId, planId)))

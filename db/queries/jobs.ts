@@ -159,7 +159,13 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
     scope,
     async (tx) => {
       const projects = await tx
-        .select({ id: liveProjects.id, territoryId: liveProjects.territoryId, title: liveProjects.title })
+        .select({
+          id: liveProjects.id,
+          territoryId: liveProjects.territoryId,
+          title: liveProjects.title,
+          actionId: liveProjects.actionId,
+          organisationName: liveProjects.organisationName,
+        })
         .from(liveProjects)
         .where(and(withinStaff(scope, liveProjects), sql`${liveProjects.territoryId} = ${here}`))
         .orderBy(sql`${liveProjects.title} collate "fr-x-icu"`);

@@ -3,6 +3,7 @@ import { type Opened, openSeeded } from "../testing/opened";
 import { aProject, aTarget, placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { deleteProject, listDeletedProjects, restoreProject } from "./project-bin";
+import { advanceProject, takeBackProject } from "./project-updates";
 import { getProject } from "./projects";
 
 const { agentA, agentB, regional } = viewers;
@@ -74,4 +75,21 @@ test("each bin holds what its reader may take out: nobody empties another territ
   const regions = await aProject(regional, "nord-pas-de-calais");
   expect(await deleteProject(regional, aTarget(regions, 1))).toBe("saved");
   expect(await binned(regional, regions)).toBeDefined();
+});
+
+test("a stage reached too early is taken back, with its day", async () => {
+  const id = await aProject(agentA, "boulonnais");
+  await advanceProject(agentA, aTarget(id, 1), "launch", "2026-11-23");
+  await advanceProject(agentA, aTarget(id, 2), "growth", "2026-11-23");
+  expect(await takeBackProject(agentB, aTarget(id, 3), "launch")).toBe("absent");
+  const once = aTarget(id, 3);
+  expect(await takeBackProject(agentA, once, "launch")).toBe("saved");
+  expect(await takeBackProject(agentA, once, "launch")).toBe("saved");
+  expect(await getProject(agentA, id)).toMatchObject({
+    stage: "launch",
+    launchOn: "2026-11-23",
+    growthOn: null,
+  });
+  expect(await takeBackProject(agentA, aTarget(id, 4), "design")).toBe("saved");
+  expect(await getProject(agentA, id)).toMatchObject({ stage: "design", launchOn: null, version: 5 });
 });

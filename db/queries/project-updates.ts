@@ -88,3 +88,19 @@ export function advanceProject(
     on,
   );
 }
+
+/** Takes a project back to the stage before: the one it leaves was not reached, and has no day any more. */
+export function takeBackProject(
+  scope: Scope,
+  target: Target,
+  stage: "design" | "launch",
+  on?: Db,
+): Promise<Outcome> {
+  const left = stage === "design" ? { launchOn: null } : { growthOn: null };
+  const wall = withinWritten(scope, projects);
+  return writeInScope(
+    scope,
+    async (tx) => outcomeOf(await writeVersion(tx, scope, projects, wall, target, { stage, ...left })),
+    on,
+  );
+}

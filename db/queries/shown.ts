@@ -8,11 +8,13 @@ import { organisations } from "../schema/organisations";
 import { liveObjectives } from "../schema/plans";
 import { liveProjects } from "../schema/projects";
 import { type Scope, withinStaff } from "../scope";
-import { blockedOpen, late } from "./action-facts";
+import { awaitedFrom, blockedOpen, late } from "./action-facts";
 import { type Labels, labelled } from "./lists";
 
 /** Words that a row of the list shows in place of codes; `late` and `blocked`: its flags. */
-export type ActionWords = Readonly<Record<"axis" | "status" | "confidence" | "axisNumber", Labels>> & {
+export type ActionWords = Readonly<
+  Record<"axis" | "status" | "confidence" | "axisNumber" | "awaited", Labels>
+> & {
   late: string;
   blocked: string;
 };
@@ -37,6 +39,8 @@ export function shownByAction(words: ActionWords | undefined, today: string): SQ
     labelled(liveActions.confidence, words?.confidence),
     sql`case when ${late(today)} then ${words?.late ?? "late"}::text end`,
     sql`case when ${blockedOpen} then ${words?.blocked ?? "blocked"}::text end`,
+    sql`case when ${blockedOpen} then concat_ws(' ', ${liveActions.blockedReason}, ${liveActions.unblockingCondition}) end`,
+    labelled(awaitedFrom, words?.awaited),
   ];
 }
 

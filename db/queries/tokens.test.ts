@@ -7,8 +7,9 @@ import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { disableAccount, enableAccount, inviteAccount, renewToken, updateAccount } from "./account-writes";
 import { getAccount } from "./accounts";
+import { getOwnAccount, writeOwnPassphrase } from "./own-account";
 import { createSession, readSession } from "./sessions";
-import { readToken, spendToken } from "./tokens";
+import { isSpent, readToken, spendToken } from "./tokens";
 
 const { admin } = viewers;
 const account = accountId("agent.calaisis@demo.example");
@@ -123,4 +124,29 @@ test("the first administrator of an installation gets a link, and another one la
   expect(held).toEqual({ n: 1 });
   await db.acting`update account set disabled_at = now() where id = ${id}`;
   await expect(inviteAdministrator(db.owner, who)).rejects.toThrow("désactivé");
+});
+
+test("a link that served is told from one that waits, has expired or was never made", async () => {
+  const [used, waiting, expired] = [await reset(), await reset(), newToken()];
+  expect(await isSpent(used)).toBe(false);
+  expect(await spendToken(waiting, "hash")).toBe(account);
+  expect([await isSpent(waiting), await isSpent(used), await isSpent(expired)]).toEqual([true, false, false]);
+});
+
+test("an account changes its own passphrase: its other sessions end, its links are void, the audit names it", async () => {
+  const [here, elsewhere] = [crypto.randomUUID(), crypto.randomUUID()];
+  await createSession(here, account);
+  await createSession(elsewhere, account);
+  const link = await reset();
+  const { passphraseHash: before } = await getOwnAccount(account);
+  const held = { accountId: account, sessionId: here, before };
+  expect(await writeOwnPassphrase({ ...held, before: "another" }, "hash-own")).toBe(false);
+  expect(await readSession(elsewhere)).not.toBeNull();
+  expect(await writeOwnPassphrase(held, "hash-own")).toBe(true);
+  expect(await readSession(here)).not.toBeNull();
+  expect([await readSession(elsewhere), await readToken(link)]).toEqual([null, null]);
+  expect((await getOwnAccount(account)).passphraseHash).toBe("hash-own");
+  const [trace] =
+    await db.owner`select actor_id, changes from audit where row_id = ${account} order by id desc limit 1`;
+  expect(trace).toMatchObject({ actor_id: account, changes: { passphrase_hash: true } });
 });

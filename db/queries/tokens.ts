@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { type Db, transaction } from "../client";
 import type { TokenKind } from "../enums";
 import { newId } from "../ids";
@@ -50,6 +50,17 @@ export function readToken(token: string): Promise<Invited | null> {
       .innerJoin(accounts, eq(accounts.id, tokens.accountId))
       .where(and(eq(tokens.hash, hashOf(token)), usable, isNull(accounts.disabledAt)));
     return row ?? null;
+  }, "read only");
+}
+
+/** True for a link that somebody already used: its account has its passphrase. */
+export function isSpent(token: string): Promise<boolean> {
+  return transaction(async (tx) => {
+    const [row] = await tx
+      .select({ id: tokens.id })
+      .from(tokens)
+      .where(and(eq(tokens.hash, hashOf(token)), isNotNull(tokens.usedAt)));
+    return row !== undefined;
   }, "read only");
 }
 

@@ -88,6 +88,17 @@ export const sessions: Form[] = [
     secret: true,
   },
   {
+    mutation: of("compte", "changePassphrase"),
+    as: "agentA",
+    page: fixed("/compte"),
+    marker: 'name="current"',
+    fill: {
+      current: "ce n’est pas la bonne phrase",
+      passphrase: "six mouettes sur la jetée de Calais",
+    },
+    secret: true,
+  },
+  {
     mutation: "app/(workspace)/mutations.ts#closeSession",
     as: "agentA",
     page: fixed("/tableau-de-bord"),

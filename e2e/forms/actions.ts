@@ -12,6 +12,13 @@ export const actions: Form[] = [
     edits: "action",
   },
   {
+    mutation: of("actions/[id]", "confirm"),
+    as: "agentA",
+    page: at("/actions/", rows.unconfirmedAction),
+    marker: "Confirmer",
+    fill: {},
+  },
+  {
     mutation: of("actions/[id]", "block"),
     as: "agentA",
     page: at("/actions/", rows.action),
@@ -70,6 +77,13 @@ export const actions: Form[] = [
     marker: 'name="note"',
     fill: { actionId: "", note: "Une phrase notée tout de suite." },
     text: "note",
+  },
+  {
+    mutation: of("tableau-de-bord", "confirmNow"),
+    as: "agentA",
+    page: fixed("/tableau-de-bord", rows.unconfirmedAction),
+    marker: "Confirmer",
+    fill: {},
   },
   {
     mutation: of("corbeille", "restore"),

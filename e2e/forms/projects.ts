@@ -27,6 +27,14 @@ export const projects: Form[] = [
     fill: {},
   },
   {
+    mutation: of("projets/[id]", "takeBack"),
+    as: "agentA",
+    page: at("/projets/", (http) => rows.project(http, "launch")),
+    marker: "Revenir à cette étape",
+    opens: "Revenir à l’étape précédente",
+    fill: {},
+  },
+  {
     mutation: of("projets/[id]", "noteContact"),
     as: "agentA",
     page: at("/projets/", rows.project),

@@ -1,6 +1,6 @@
 import { aLink } from "../addresses";
 import type { Http } from "../http";
-import { asOwner } from "../walls/prepare";
+import { asOwner, unconfirmed } from "../walls/prepare";
 
 /** The territory in which the forms are tried, and the account of its agent. */
 const place = "boulonnais";
@@ -23,6 +23,13 @@ const ofActivePlan: Condition = (sql) =>
 /** An action in progress, blocked or not. */
 export const action = (http: Http, blocked = false) =>
   one(http, "action", (sql) => sql`${ofActivePlan(sql)} and r.blocked = ${blocked}`);
+
+/** The same, whose confidence is to be confirmed. */
+export async function unconfirmedAction(http: Http): Promise<string> {
+  const id = await one(http, "action", ofActivePlan);
+  await unconfirmed(http, id);
+  return id;
+}
 
 /** An action that is blocked: blocks one when none is. */
 export async function blockedAction(http: Http): Promise<string> {

@@ -1,7 +1,7 @@
 import { test } from "@playwright/test";
 import type { Http } from "../http";
 import { noted, written } from "./expected";
-import { asOwner } from "./prepare";
+import { asOwner, unconfirmed } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 
 const page = (id: string) => `/actions/${id}`;
@@ -28,6 +28,14 @@ const gestures: Record<string, Gesture> = {
     fields: { progress: "41", note: "Rejeu." },
     allowed: written,
     ready: free,
+  },
+  confirm: {
+    ...common,
+    server: "agentA",
+    marker: "Confirmer",
+    fields: {},
+    allowed: written,
+    ready: unconfirmed,
   },
   block: {
     ...common,

@@ -41,7 +41,6 @@ async function links(http: Http): Promise<Values> {
   const email = "agent.calaisis@demo.example";
   return {
     ofA: await aLink(http, email),
-    used: await aLink(http, email, "used"),
     expired: await aLink(http, email, "expired"),
     malformed: "trop-court",
     unknown: randomBytes(32).toString("base64url"),

@@ -17,6 +17,17 @@ export const revive = (table: string) => (http: Http, id: string) =>
       where id = ${id} and deleted_at is not null`,
   );
 
+/** An action in progress, whose confidence is old enough to be asked again and that nothing else calls for. */
+export const unconfirmed = (http: Http, id: string) =>
+  asOwner(
+    http,
+    (
+      sql,
+    ) => sql`update action set status = 'in_progress', planned_end_on = '2027-06-30', confidence = 'reachable',
+      confidence_on = '2026-06-01', blocked = false, blocked_on = null, blocked_reason = null, unblocking_condition = null,
+      decision_awaited_from = 'none', version = version + 1 where id = ${id}`,
+  );
+
 /** Lets go of what hangs on a row. */
 export const detach = (children: readonly string[], column: string) => (http: Http, id: string) =>
   asOwner(http, async (sql) => {

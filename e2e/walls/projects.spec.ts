@@ -20,6 +20,16 @@ const first = async (http: Http, id: string) => {
   await freeJobs("project_id")(http, id);
 };
 
+/** Second stage. */
+const launched = async (http: Http, id: string) => {
+  await first(http, id);
+  await asOwner(
+    http,
+    (sql) =>
+      sql`update project set stage = 'launch', launch_on = '2026-06-01', version = version + 1 where id = ${id}`,
+  );
+};
+
 /** Somebody recorded, not erased. */
 const held = (http: Http, id: string) =>
   asOwner(http, async (sql) => {
@@ -52,6 +62,7 @@ const gestures: Record<string, Gesture> = {
     fields: { title: "Rejeu", communeCode: "", actionId: "", eventId: "" },
     ready: first,
   },
+  takeBack: { ...common, marker: "Revenir à cette étape", fields: {}, ready: launched },
   advance: { ...common, marker: "Étape suivante", fields: {}, ready: first },
   noteContact: {
     ...common,

@@ -1,7 +1,7 @@
 import { test } from "@playwright/test";
 import type { Http } from "../http";
 import { type Allowed, noted, plansWritten, written } from "./expected";
-import { asOwner, bare, detach, freeJobs, revive } from "./prepare";
+import { asOwner, bare, detach, freeJobs, revive, unconfirmed } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 
 /** Nouns that no link shares. */
@@ -47,6 +47,16 @@ const gestures: Record<string, Gesture> = {
     fields: { note: "Rejeu." },
     idField: "actionId",
     allowed: noted,
+  },
+  confirmNow: {
+    table: "action",
+    page: () => "/tableau-de-bord",
+    server: "agentA",
+    marker: "Confirmer",
+    fields: {},
+    idField: "actionId",
+    allowed: written,
+    ready: unconfirmed,
   },
   restoreAction: restored("action", "action", written, freeAction),
   restoreObjective: restored("objectif", "objective", plansWritten, bare),

@@ -17,7 +17,7 @@ export const replayed = {
     ...of("(workspace)/administration/comptes/[id]/habilitations/nouvelle", "addMembership"),
     ...of("(workspace)/administration/comptes/[id]/habilitations/[habilitation]", "changeMembership"),
   ],
-  actions: of("(workspace)/actions/[id]", "updateAction", "block", "unblock", "note"),
+  actions: of("(workspace)/actions/[id]", "updateAction", "confirm", "block", "unblock", "note"),
   events: [
     ...of("(workspace)/evenements/nouveau", "create"),
     ...of("(workspace)/evenements/[id]/modifier", "update"),
@@ -32,19 +32,20 @@ export const replayed = {
   projects: [
     ...of("(workspace)/projets/nouveau", "createProject"),
     ...of("(workspace)/projets/[id]/modifier", "editProject"),
-    ...of("(workspace)/projets/[id]", "advance", "remove", "noteContact", "saveHolder", "erase"),
+    ...of("(workspace)/projets/[id]", "advance", "takeBack", "remove", "noteContact", "saveHolder", "erase"),
   ],
   records: [
     ...of("(workspace)/actions/nouvelle", "addAction"),
     ...of("(workspace)/actions/[id]/modifier", "edit"),
     ...of("(workspace)/actions/[id]", "remove"),
-    ...of("(workspace)/tableau-de-bord", "noteNow"),
+    ...of("(workspace)/tableau-de-bord", "noteNow", "confirmNow"),
     ...of("(workspace)/corbeille", "restore"),
   ],
   sessions: [
     ...of("(public)/connexion", "openSession"),
     ...of("(public)/acces/[jeton]", "choosePassphrase"),
     ...of("(workspace)", "closeSession"),
+    ...of("(workspace)/compte", "changePassphrase"),
   ],
 } as const;
 

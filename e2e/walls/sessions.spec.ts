@@ -172,10 +172,65 @@ async function choosing(http: Http): Promise<string> {
   return mutationOf(form);
 }
 
+/** One's own passphrase, with the present one alone; nobody else's. */
+async function changing(http: Http): Promise<string> {
+  http.forget(viewers.agentB); // their session ended when somebody else used their browser
+  const served = await http.get("/compte", viewers.agentB);
+  const form = servedForm(served.body, 'name="current"');
+  const send = (current: string, next: string, email: string | null = viewers.agentB, origin?: string) =>
+    http.post("/compte", email, new Map([...form, ["current", current], ["passphrase", next]]), origin);
+  const next = "cinq goélands sur la jetée de Calais";
+  const before = await secrets(http);
+  for (const origin of elsewhere) await send(passphrase, next, viewers.agentB, origin);
+  await send("ce n’est pas la bonne", next);
+  await send(passphrase, "trop court");
+  await send(passphrase, passphrase);
+  await send(passphrase, next, null);
+  expect(await secrets(http)).toBe(before);
+  const typed = await send("ce n’est pas la bonne", next);
+  expect([typed.body.includes("ce n’est pas la bonne"), typed.body.includes(next)]).toEqual([false, false]);
+
+  // Opened elsewhere, the account is closed there; here it stays open.
+  await http.sql`insert into session (id, account_id)
+    select gen_random_uuid(), id from account where email = ${viewers.agentB}`;
+  const changed = await send(passphrase, next);
+  expect(changed.body).toContain("Phrase de passe changée");
+  expect((await living(http)).filter(({ email }) => email === viewers.agentB)).toHaveLength(1);
+  expect((await http.get("/compte", viewers.agentB)).status).toBe(200);
+  // Its answer lost, it is sent again: the same answer, and nothing is written.
+  const after = await secrets(http);
+  expect((await send(passphrase, next)).body).toContain("Phrase de passe changée");
+  expect(await secrets(http)).toBe(after);
+  return mutationOf(form);
+}
+
+/** A link that served says so; one that a sentence follows opens; a right that ended is no ended session. */
+async function telling(http: Http): Promise<void> {
+  const used = await aLink(http, invited, "used");
+  const spent = await http.get(`/acces/${used}`, null);
+  expect([spent.status, spent.body.includes("Ce lien a déjà servi")]).toEqual([200, true]);
+  const good = await aLink(http, invited);
+  for (const after of [".", ",", "%3E", ">"])
+    expect((await http.get(`/acces/${good}${after}`, null)).body, after).toContain('name="jeton"');
+  const rightless = viewers.associate;
+  const form = servedForm((await http.get("/actions", rightless)).body, "Se déconnecter");
+  expect(form.size).toBeGreaterThan(0);
+  await http.sql`update membership set ends_on = '2026-11-22'
+    where account_id = (select id from account where email = ${rightless})`;
+  const sent = await http.get("/actions", rightless);
+  const told = await http.get(sent.location ?? "", rightless);
+  expect(told.body).toContain("n’a plus d’habilitation en cours");
+  expect(told.body).not.toContain("Votre session n’est plus ouverte");
+  expect((await http.get("/actions/export", rightless)).body).toContain("Votre habilitation a pris fin");
+  await http.sql`update membership set ends_on = null
+    where account_id = (select id from account where email = ${rightless})`;
+}
+
 test("ouvrir une session, la fermer, choisir sa phrase de passe : ni d’ailleurs, ni par le lien d’un autre, ni deux fois", async () => {
   test.setTimeout(120_000);
   await withHttp(async (http) => {
-    const called = [await opening(http), await closing(http), await choosing(http)];
+    const called = [await opening(http), await closing(http), await choosing(http), await changing(http)];
+    await telling(http);
     expect(called.sort()).toEqual([...replayed.sessions].sort());
   });
 });

@@ -16,12 +16,28 @@ export const signInInput = z.strictObject({
 
 export const signOutInput = z.strictObject({});
 
+const passphrase = z.string().transform((value) => value.normalize("NFC"));
+
+/** « Mon compte »: the passphrase that opens the account today, and the one that will. */
+export const changePassphraseInput = z.strictObject({
+  current: passphrase.refine((value) => value !== "", "Écrivez votre phrase de passe actuelle."),
+  passphrase,
+});
+
 /** What a link opens: its token, as its address carries it. */
-export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** The same, of an address that a mailer or a sentence has followed by its own signs: « …/acces/TOKEN>. ». */
+export const linkToken = z
+  .string()
+  .transform(
+    (typed) => /^([A-Za-z0-9_-]{43})(?:[.,;:!?)>\]}'"»…*]|%[0-9a-f]{2})*$/iu.exec(typed)?.[1] ?? typed,
+  )
+  .pipe(token);
 
 export const choosePassphraseInput = z.strictObject({
-  jeton: linkToken,
-  passphrase: z.string().transform((value) => value.normalize("NFC")),
+  jeton: token,
+  passphrase,
 });
 
 /** Moves at each write of a row: what a form read is compared with what is stored. */

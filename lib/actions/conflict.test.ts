@@ -13,6 +13,7 @@ const stored: StoredAction = {
   statusReason: null,
   actualEndOn: null,
   result: null,
+  plannedEndOn: "2026-10-31",
   note: null,
 };
 const typed = {
@@ -67,4 +68,10 @@ test("a field that no side needs is left out, the others stay", () => {
   expect(shown({})).toEqual(["status", "progress", "confidence"]);
   expect(shown({ result: "Fait." })).toEqual(["status", "result", "progress", "confidence"]);
   expect(shown({}, { resumeOn: "2027-01-15" })).toEqual(["status", "resumeOn", "progress", "confidence"]);
+});
+
+test("the deadline is compared where it was asked", () => {
+  const names = (typed: object) => prepareConflict({ ...typed }, stored).map(({ name }) => name);
+  expect(names({})).not.toContain("plannedEndOn");
+  expect(names({ plannedEndOn: "2027-01-31" })).toContain("plannedEndOn");
 });

@@ -16,6 +16,7 @@ const compared: readonly (Compared & { name: keyof StoredAction })[] = [
       return status ? actionStatusLabels[status] : none;
     },
   },
+  { name: "plannedEndOn", label: "Échéance", say: formatDate },
   { name: "resumeOn", label: "Date de reprise", say: formatDate },
   { name: "statusReason", label: "Motif de l’abandon" },
   { name: "actualEndOn", label: "Date de fin réelle", say: formatDate },
@@ -40,7 +41,9 @@ const dependent = new Set(["resumeOn", "statusReason", "actualEndOn", "result"])
 
 /** What was typed beside what is stored, one row a field of the update form, in its order. */
 export function prepareConflict(typed: FormValues, stored: StoredAction): ConflictRow[] {
-  return compare(compared, typed, stored);
+  // The deadline is asked of a late action alone.
+  const asked = compared.filter(({ name }) => name !== "plannedEndOn" || name in typed);
+  return compare(asked, typed, stored);
 }
 
 /** True for a row worth a line: a field that says something on one side at least. */

@@ -24,7 +24,6 @@ test("an update is read as stored values: numbers, nulls, a note that may be abs
     status: "in_progress",
     progress: 35,
     confidence: null,
-    confirmed: false,
     resumeOn: null,
     statusReason: "",
     actualEndOn: null,
@@ -51,9 +50,11 @@ describe("what a status requires is asked under its own field, and only by that 
     });
 });
 
-test("a confidence is confirmed by its box alone", () => {
-  expect(updateInput.parse({ ...update, confirmed: "oui" }).confirmed).toBe(true);
-  expect(refused(updateInput, { ...update, confirmed: "non" })).toEqual(["confirmed"]);
+test("a deadline is read where it is asked: absent, it stays; empty, it is erased", () => {
+  expect("plannedEndOn" in updateInput.parse(update)).toBe(false);
+  expect(updateInput.parse({ ...update, plannedEndOn: "" }).plannedEndOn).toBeNull();
+  expect(updateInput.parse({ ...update, plannedEndOn: "2027-03-31" }).plannedEndOn).toBe("2027-03-31");
+  expect(refused(updateInput, { ...update, plannedEndOn: "demain" })).toEqual(["plannedEndOn"]);
 });
 
 test("an action to come is at 0; another may be", () => {

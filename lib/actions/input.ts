@@ -10,7 +10,6 @@ import {
   optionalOneOf,
   percentage,
   requiredText,
-  ticked,
   version,
 } from "@/lib/fields";
 
@@ -23,12 +22,12 @@ export const updateInput = z
     status: oneOf(actionStatuses, "Choisissez un état."),
     progress: percentage,
     confidence: optionalOneOf(confidences),
-    /** « Confirmer la météo »: the same value, given again today. */
-    confirmed: ticked,
     resumeOn: optionalDate,
     statusReason: freeText(1_000),
     actualEndOn: optionalDate,
     result: freeText(1_000),
+    /** Asked of a late action alone: its new deadline. */
+    plannedEndOn: optionalDate.optional(),
     /** Absent when a conflict is settled without it. */
     note: freeText(5_000)
       .optional()
@@ -61,6 +60,9 @@ export const blockInput = z.strictObject({
 });
 
 export const unblockInput = z.strictObject(named);
+
+/** « Confirmer »: the same confidence, given again today. */
+export const confirmInput = z.strictObject(named);
 
 export const noteInput = z.strictObject({
   actionId: id,
@@ -100,15 +102,23 @@ function inOrder({ plannedStartOn, plannedEndOn }: Planned, context: z.Refinemen
     });
 }
 
-/** « Nouvelle action »: its axis is chosen once, the number belongs to it. */
+/** « Nouvelle action »: its axis is chosen once, the number belongs to it; under an objective, it is that of the objective. */
 export const createActionInput = z
   .strictObject({
     planId: id,
     requestKey: id,
-    axis: oneOf(axes, "Choisissez l’axe de l’action."),
+    axis: optionalOneOf(axes),
     ...record,
   })
-  .superRefine(inOrder);
+  .superRefine(inOrder)
+  .superRefine(({ axis, objectiveId }, context) => {
+    if (axis === null && objectiveId === null)
+      context.addIssue({
+        code: "custom",
+        path: ["axis"],
+        message: "Choisissez l’axe de l’action, ou son objectif.",
+      });
+  });
 
 /** « Modifier la fiche ». The real end is asked of a done action only: the form may not hold it. */
 export const editActionInput = z

@@ -62,6 +62,7 @@ export const actionWords: ActionWords = {
   axisNumber: { local_animation: "1", pooling: "2", project_support: "3" },
   status: actionStatusLabels,
   confidence: confidenceLabels,
+  awaited: { ...awaitedDecisionLabels, none: "" },
   late: "en retard",
   blocked: "bloquée",
 };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ActionChoices } from "@/db/queries/action-choices";
 import { compare } from "@/lib/conflict";
 import { createActionInput, editActionInput } from "./input";
-import { recordFields, wrongRecord } from "./record";
+import { axisOf, recordFields, wrongRecord } from "./record";
 
 const id = (last: number) => `01900000-0000-7000-8000-00000000000${last}`;
 const today = "2026-11-23";
@@ -104,6 +104,19 @@ test("a new action has an axis and a title; boxes that nobody ticked are empty l
   expect(createActionInput.parse({ ...form, associates: `${id(4)},${id(5)}` }).associates).toHaveLength(2);
   const bad = [{ axis: "" }, { title: " " }, { title: "é".repeat(201) }, { status: "done" }, { number: "3" }];
   for (const change of bad) expect(createActionInput.safeParse({ ...form, ...change }).success).toBe(false);
+});
+
+test("an action under an objective takes its axis, chosen or not; another must choose one", () => {
+  expect(createActionInput.safeParse({ ...form, axis: "", objectiveId: id(7) }).success).toBe(true);
+  const objectives = [{ id: "o", axis: "pooling" as const, parentId: null, label: "Mutualiser" }];
+  const of = (axis: "pooling" | "local_animation" | null, objectiveId: string | null) =>
+    axisOf({ axis, objectiveId }, { objectives });
+  expect([of(null, "o"), of("local_animation", "o")]).toEqual(["pooling", "pooling"]);
+  expect([of("local_animation", null), of("local_animation", "x"), of(null, "x")]).toEqual([
+    "local_animation",
+    "local_animation",
+    null,
+  ]);
 });
 
 test("planned dates are in order, on creation and on edition", () => {

@@ -103,10 +103,21 @@ const nothing: StoredFacts = {
 
 const holds = (known: Named, id: string | null) => id === null || known.some((one) => one.id === id);
 
+/** The axis of a new action: that of its objective, whatever was chosen, else the one chosen; null when neither is known. */
+export function axisOf(
+  typed: { axis: Axis | null; objectiveId: string | null },
+  { objectives }: Pick<ActionChoices, "objectives">,
+): Axis | null {
+  return objectives.find(({ id }) => id === typed.objectiveId)?.axis ?? typed.axis;
+}
+
 const yearsFrom = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
 /** A planned day more than a year before or after the plan is a slip of the keyboard: what to say of it, or null. */
-function slip({ planStartsOn: starts, planEndsOn: ends }: Place, day: string | null): string | null {
+export function slip(
+  { planStartsOn: starts, planEndsOn: ends }: Pick<Place, "planStartsOn" | "planEndsOn">,
+  day: string | null,
+): string | null {
   if (day === null || starts === null || ends === null) return null;
   if (day >= yearsFrom(starts, -1) && day <= yearsFrom(ends, 1)) return null;
   return `Cette date est à plus d’un an du plan, qui va du ${formatDate(starts)} au ${formatDate(ends)}. Vérifiez l’année.`;

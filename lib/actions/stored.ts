@@ -1,13 +1,19 @@
 import type { Action } from "@/db/queries/actions";
 import type { HistoryNote } from "@/db/queries/history";
 import { formatInstant } from "@/lib/format";
+import { slip } from "./record";
 
-type Typed = { status: Action["status"]; resumeOn: string | null; actualEndOn: string | null };
+type Typed = {
+  status: Action["status"];
+  resumeOn: string | null;
+  actualEndOn: string | null;
+  plannedEndOn?: string | null;
+};
 
 /** Dates that the stored action or today contradict, by field, or null when all hold. */
 export function wrongDates(
   typed: Typed,
-  action: Pick<Action, "actualStartOn">,
+  action: Pick<Action, "actualStartOn" | "plannedStartOn" | "plannedEndOn" | "planStartsOn" | "planEndsOn">,
   today: string,
 ): Record<string, string[]> | null {
   if (typed.status === "done" && typed.actualEndOn) {
@@ -18,18 +24,32 @@ export function wrongDates(
   }
   if (typed.status === "on_hold" && typed.resumeOn && typed.resumeOn <= today)
     return { resumeOn: ["La date de reprise doit être à venir."] };
+  const { plannedEndOn: end } = typed;
+  if (end && end !== action.plannedEndOn) {
+    if (action.plannedStartOn && end < action.plannedStartOn)
+      return { plannedEndOn: ["L’échéance ne peut pas être avant le début prévu."] };
+    const said = slip(action, end);
+    if (said) return { plannedEndOn: [said] };
+  }
   return null;
 }
 
 type Followed = Pick<
   Action,
-  "status" | "progress" | "confidence" | "resumeOn" | "statusReason" | "actualEndOn" | "result"
+  | "status"
+  | "progress"
+  | "confidence"
+  | "resumeOn"
+  | "statusReason"
+  | "actualEndOn"
+  | "result"
+  | "plannedEndOn"
 >;
 
 /** The follow-up of an action as stored, under the names of « Mettre à jour ». */
 export function followedValues(action: Followed) {
-  const { status, progress, confidence, resumeOn, statusReason, actualEndOn, result } = action;
-  return { status, progress, confidence, resumeOn, statusReason, actualEndOn, result };
+  const { status, progress, confidence, resumeOn, statusReason, actualEndOn, result, plannedEndOn } = action;
+  return { status, progress, confidence, resumeOn, statusReason, actualEndOn, result, plannedEndOn };
 }
 
 /**

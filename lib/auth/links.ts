@@ -1,7 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import { countAttempt } from "@/db/queries/throttles";
-import { readToken, spendToken } from "@/db/queries/tokens";
+import { isSpent, readToken, spendToken } from "@/db/queries/tokens";
 import { passphraseFault } from "@/lib/accounts/passphrase";
 import { env } from "@/lib/env";
 import { Invalid, Refusal } from "@/lib/errors";
@@ -11,8 +11,8 @@ import { hashPassphrase } from "./passphrase";
 /** Tries allowed in a window of seconds, by account and for the whole site. */
 const patience = { account: 20, site: 600, seconds: 900 };
 
-/** What a passphrase must not be made of. */
-const ownWords = ({ email, name }: { email: string; name: string }) => [
+/** What the passphrase of an account must not be made of: its own words. */
+export const ownWords = ({ email, name }: { email: string; name: string }) => [
   email,
   email.split("@")[0] ?? email,
   name,
@@ -31,20 +31,23 @@ export function linkOf(token: string): string {
   return new URL(`/acces/${token}`, env().APP_URL).href;
 }
 
+/** What to say of a link that opens nothing: one that already served leads to the sign-in page. */
+const deadLink = async (token: string) => new Refusal((await isSpent(token)) ? "linkUsed" : "link");
+
 /**
  * Gives an account the passphrase that its reader chose and ends its sessions; answers the account's id. Throws Invalid, Refusal
- * "throttled", or Refusal "link" when the link is unknown, used or expired.
+ * "throttled", "linkUsed" when the link has served, or "link" when it is unknown or expired.
  */
 export async function acceptLink(token: string, passphrase: string): Promise<string> {
   if ((await countAttempt("link", patience.seconds)) > patience.site) throw new Refusal("throttled");
   const invited = await readToken(token);
-  if (!invited) throw new Refusal("link");
+  if (!invited) throw await deadLink(token);
   const tries = await countAttempt(`link:${invited.accountId}`, patience.seconds);
   if (tries > patience.account) throw new Refusal("throttled");
   const fault = passphraseFault(passphrase, ownWords(invited));
   if (fault) throw new Invalid({ passphrase: [fault] });
   const accountId = await spendToken(token, await hashPassphrase(passphrase));
-  if (!accountId) throw new Refusal("link");
+  if (!accountId) throw await deadLink(token);
   log.info({ account: accountId, kind: invited.kind }, "passphrase chosen");
   return accountId;
 }

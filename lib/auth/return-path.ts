@@ -11,6 +11,7 @@ export const returnable: readonly string[] = [
   "/administration/comptes/nouveau",
   "/administration/droits",
   "/administration/journal",
+  "/compte",
   "/corbeille",
   "/dispositifs",
   "/dispositifs/[code]",

@@ -24,14 +24,25 @@ export type Viewer = {
   regionsOwn: Readonly<Record<string, string>>;
 };
 
-/** The reader of this request as the session row says now, or null: no session, ended, idle, disabled, no living membership. */
-export const readViewer = cache(async (): Promise<Viewer | null> => {
+/** The living session of this request, with the memberships in force today; null: none, ended, idle, disabled. */
+const readStanding = cache(async () => {
   const sessionId = await cookieSessionId();
   const session = sessionId ? await readSession(sessionId) : null;
   if (!session) return null;
   if (session.stale) await touchSession(session.sessionId);
-  const { timeZone, date, living } = livingMemberships(session.memberships);
-  if (living.length === 0) return null;
+  return { session, ...livingMemberships(session.memberships) };
+});
+
+/** True when the session lives and no right of its account does: nothing is open to it, and signing in again changes nothing. */
+export async function isRightless(): Promise<boolean> {
+  return (await readStanding())?.living.length === 0;
+}
+
+/** The reader of this request as the session row says now, or null: no living session, or no living membership. */
+export const readViewer = cache(async (): Promise<Viewer | null> => {
+  const standing = await readStanding();
+  if (!standing || standing.living.length === 0) return null;
+  const { session, timeZone, date, living } = standing;
   const memberships = living.map((m) => ({
     role: m.role,
     regionId: m.regionId,

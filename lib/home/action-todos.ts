@@ -6,6 +6,7 @@ import type { Aged } from "./todo";
 
 export type WaitingAction = {
   id: string;
+  version: number;
   axis: Axis;
   number: number;
   title: string;
@@ -89,6 +90,7 @@ export function actionTodo(action: WaitingAction, today: string): Aged | null {
       since: `donnée il y a ${formatCount(days, "jour")}`,
       hot: false,
       gesture: "Confirmer",
+      version: action.version,
     },
   };
 }

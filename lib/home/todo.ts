@@ -22,6 +22,8 @@ export type Todo = {
   late: boolean;
   href: string;
   gesture: string;
+  /** It is done by one press here, on this version of the action. */
+  version?: number;
 };
 
 /** A line, and the days by which it is ranked among its kind. */

@@ -6,6 +6,7 @@ const today = "2026-04-09";
 
 const action = (given: Partial<WaitingAction>): WaitingAction => ({
   id: "a",
+  version: 4,
   axis: "pooling",
   number: 3,
   title: "Groupement d’employeurs",
@@ -216,4 +217,15 @@ test("a plan to close comes first; a postponed event, a step of the day and a po
     "project point: à faire depuis 7\u00a0jours",
     "project step: prévue aujourd’hui",
   ]);
+});
+
+test("a confidence to confirm is confirmed here, on the version read; any other gesture opens its page", () => {
+  const versions = (given: Partial<WaitingAction>) =>
+    prepareTodos({ ...nothing, actions: [action(given)] }, today).map(({ gesture, version }) => [
+      gesture,
+      version,
+    ]);
+  expect(versions({ confidenceOn: "2025-12-01" })).toEqual([["Confirmer", 4]]);
+  expect(versions({ confidence: null, confidenceOn: null })).toEqual([["Donner", undefined]]);
+  expect(versions({ plannedEndOn: "2026-04-01" })).toEqual([["Mettre à jour", undefined]]);
 });

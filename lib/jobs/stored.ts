@@ -75,11 +75,13 @@ export function proposeJob(
     return { ...same, basis, realisesId: forecast.id, datedOn: otherwise.today };
   }
   const project = choices.projects.find(({ id }) => id === asked.projet);
-  const action = choices.actions.find(({ id }) => id === asked.action);
+  // The jobs of a project are of its action, unless the plan is closed, and of its structure.
+  const action = choices.actions.find(({ id }) => id === (project ? project.actionId : asked.action));
   return {
     territoryId: project?.territoryId ?? action?.territoryId ?? otherwise.territoryId,
     projectId: project?.id,
     actionId: action?.id,
+    organisationName: project?.organisationName || undefined,
     kind: "created",
     basis,
     datedOn: otherwise.today,

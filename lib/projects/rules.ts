@@ -28,6 +28,12 @@ export function nextStage(stage: ProjectStage): "launch" | "growth" | null {
   return stage === "launch" ? "growth" : null;
 }
 
+/** The stage before; null for the first one. */
+export function previousStage(stage: ProjectStage): "design" | "launch" | null {
+  if (stage === "growth") return "launch";
+  return stage === "launch" ? "design" : null;
+}
+
 type Staged = {
   stage: ProjectStage;
   openedOn: string;

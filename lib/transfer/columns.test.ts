@@ -3,6 +3,8 @@ import type { ListedAction } from "@/db/queries/action-lists";
 import type { ListedEvent } from "@/db/queries/event-lists";
 import type { ListedJob } from "@/db/queries/job-lists";
 import type { ListedProject } from "@/db/queries/project-lists";
+import { blockSentence } from "@/lib/actions/notices";
+import { formatDate } from "@/lib/format";
 import { actionColumns } from "./columns/actions";
 import { eventColumns } from "./columns/events";
 import { jobColumns } from "./columns/jobs";
@@ -35,6 +37,30 @@ test("days are counted where they mean something, and their cell is empty elsewh
     cell(actionColumns(today), "Jours de retard", { status, plannedEndOn });
   expect([action("in_progress", "2026-11-20"), action("in_progress", today)]).toEqual([5, 0]);
   expect([action("in_progress", null), action("done", "2026-11-20")]).toEqual([null, null]);
+});
+
+test("a block is written with its reason, its condition, its day and whose decision is awaited", () => {
+  const block = {
+    blocked: true,
+    blockedOn: "2026-04-02",
+    blockedReason: "Le local n’est pas libre",
+    unblockingCondition: "Avis du service foncier.",
+    awaitedFrom: "region",
+  } as const;
+  const cells = (row: Partial<ListedAction>) =>
+    ["Bloquée depuis", "Motif du blocage", "Pour débloquer", "Décision attendue"].map((header) =>
+      cell(actionColumns(today), header, row),
+    );
+  expect(cells(block)).toEqual([
+    "2026-04-02",
+    "Le local n’est pas libre",
+    "Avis du service foncier.",
+    "De la Région",
+  ]);
+  expect(cells({ awaitedFrom: "none", blockedReason: null })[3]).toBeNull();
+  expect(blockSentence(block)).toBe(
+    `Décision attendue de la Région depuis le ${formatDate("2026-04-02")}\u00a0: Le local n’est pas libre. Pour débloquer\u00a0: Avis du service foncier.`,
+  );
 });
 
 test("the matrix of one axis writes that axis alone, as its screen does", () => {

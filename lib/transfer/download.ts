@@ -1,5 +1,5 @@
 import "server-only";
-import { readViewer, type Viewer } from "@/lib/auth/viewer";
+import { isRightless, readViewer, type Viewer } from "@/lib/auth/viewer";
 import { Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { orUnavailable, sentence } from "./answers";
@@ -28,6 +28,11 @@ export function download<Row>(name: string, run: (viewer: Viewer, params: Params
   return (request: Request): Promise<Response> =>
     orUnavailable(async () => {
       const viewer = await readViewer();
+      if (!viewer && (await isRightless()))
+        return sentence(
+          403,
+          "Votre habilitation a pris fin\u00a0: demandez-en une à l’administration de Maillage.",
+        );
       if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
       try {
         const params = paramsOf(request.url);

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { listDemonstrationAccounts } from "@/db/queries/demonstration";
 import { cookieSessionId } from "@/lib/auth/cookie";
 import { returnPath } from "@/lib/auth/return-path";
-import { readViewer } from "@/lib/auth/viewer";
+import { isRightless, readViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { DemonstrationPanel } from "./demonstration-panel";
 import { signInParams } from "./search-params";
@@ -22,6 +22,7 @@ export default async function SignInPage({
   const { suite, compte, fait } = signInParams.parse(await searchParams);
   const next = returnPath(suite);
   if (await readViewer()) redirect(next);
+  const rightless = await isRightless();
   const ended = suite !== undefined && (await cookieSessionId()) !== null;
   const demonstration = env().MAILLAGE_MODE === "demonstration" ? await listDemonstrationAccounts() : null;
   const chosen = demonstration?.accounts.find(({ email }) => email === compte);
@@ -37,7 +38,14 @@ export default async function SignInPage({
               en cours pour votre compte.
             </Done>
           )}
-          {ended && (
+          {rightless && (
+            <Notice>
+              Votre session est ouverte, mais votre compte n’a plus d’habilitation en cours&nbsp;: rien ne
+              vous est ouvert. Demandez-en une à l’administration de Maillage, ou connectez-vous avec un autre
+              compte.
+            </Notice>
+          )}
+          {ended && !rightless && (
             <Notice>
               Votre session n’est plus ouverte. Reconnectez-vous pour revenir à la page demandée.
             </Notice>

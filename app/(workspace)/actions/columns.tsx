@@ -8,6 +8,7 @@ import { StatusBadge } from "@/components/domain/status-badge";
 import { columnsOf } from "@/components/table/columns";
 import type { ListedAction } from "@/db/queries/action-lists";
 import { actionCode } from "@/lib/actions/labels";
+import { blockSentence } from "@/lib/actions/notices";
 import { daysLate, isOpen } from "@/lib/actions/rules";
 import { formatShortDate } from "@/lib/format";
 
@@ -22,8 +23,8 @@ function leadLine({ leadOrganisation, associates }: ListedAction): string {
 const objectiveLine = ({ orientation, objective }: ListedAction): string =>
   [orientation, objective].filter(Boolean).join(" › ");
 
-/** Columns of the list of actions; `several`: the reader sees more than one territory. */
-export function actionsColumns(today: string, several: boolean) {
+/** Columns of the list of actions. `several`: the reader sees more than one territory; `blocks`: each block is told. */
+export function actionsColumns(today: string, several: boolean, blocks: boolean) {
   return column.columns([
     ...(several
       ? [
@@ -48,6 +49,7 @@ export function actionsColumns(today: string, several: boolean) {
             {original.title}
           </Link>
           <span className="lead">{leadLine(original)}</span>
+          {blocks && original.blocked && <span className="lead">{blockSentence(original)}</span>}
         </>
       ),
       meta: { rowHeader: true, sortKey: "titre" },

@@ -72,7 +72,7 @@ export default async function ActionsPage({ searchParams }: Props) {
           <DataTable
             className="list-t"
             caption="Actions"
-            columns={actionsColumns(today, several)}
+            columns={actionsColumns(today, several, asked.blocage || asked.decision !== undefined)}
             rows={rows}
             rowKey={(row) => row.id}
             sort={sort}

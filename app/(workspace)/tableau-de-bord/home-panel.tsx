@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { PlanYear } from "@/components/domain/plan-year";
+import { Done } from "@/components/ui/done";
 import { PageHead } from "@/components/ui/page-head";
 import { getHome } from "@/db/queries/home";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -25,10 +26,12 @@ type Props = {
   territories: readonly HomeTerritory[];
   /** The reader is elected too: the way to the synthesis. */
   elected: boolean;
+  /** What the gesture before this page did. */
+  done: "meteo" | undefined;
 };
 
 /** « Mon territoire »: what waits, what comes, what can be written at once, where the plan stands. */
-export async function HomePanel({ viewer, territory, territories, elected }: Props) {
+export async function HomePanel({ viewer, territory, territories, elected, done }: Props) {
   const { scope, today } = viewer;
   const home = await getHome(scope, territory, today, horizon);
   const { plan, actions } = home;
@@ -80,6 +83,7 @@ export async function HomePanel({ viewer, territory, territories, elected }: Pro
           </nav>
         )}
       </PageHead>
+      {done && <Done>Météo confirmée aujourd’hui.</Done>}
       <div className="grid">
         <TodoPanel
           shown={shown}

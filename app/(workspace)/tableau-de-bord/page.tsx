@@ -23,7 +23,13 @@ export default async function DashboardPage({ searchParams }: Props) {
     const territory = asked.territoire ? served.find(({ slug }) => slug === asked.territoire) : served[0];
     if (!territory) notFound();
     return (
-      <HomePanel viewer={viewer} territory={territory} territories={served} elected={elected !== null} />
+      <HomePanel
+        viewer={viewer}
+        territory={territory}
+        territories={served}
+        elected={elected !== null}
+        done={asked.fait}
+      />
     );
   }
   if (!elected) notFound();

@@ -7,4 +7,6 @@ export const homeParams = z.object({
   vue: one(z.literal("synthese")),
   /** The civil year of the synthesis. */
   periode: one(z.string().regex(/^20\d{2}$/)),
+  /** What the gesture before this page did. */
+  fait: one(z.literal("meteo")),
 });

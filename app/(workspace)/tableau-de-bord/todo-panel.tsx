@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { BlockedFlag } from "@/components/domain/blocked-flag";
+import { ConfirmForm } from "@/components/domain/confirm-form";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Todo, TodoKind } from "@/lib/home/todo";
+import { confirmNow } from "./mutations";
 
 const kinds: Record<Exclude<TodoKind, "blocked">, { icon: IconName; label: string }> = {
   plan: { icon: "plan", label: "Plan échu" },
@@ -30,7 +33,7 @@ function KindMark({ kind }: { kind: TodoKind }) {
 function Lines({ todos }: { todos: readonly Todo[] }) {
   return (
     <ul className="todos">
-      {todos.map(({ key, kind, title, detail, since, hot, href, gesture }) => (
+      {todos.map(({ key, kind, title, detail, since, hot, href, gesture, version }) => (
         <li key={`${kind} ${key}`} className={hot ? "todo hot" : "todo"}>
           <div className="todo-k">
             <KindMark kind={kind} />
@@ -42,10 +45,16 @@ function Lines({ todos }: { todos: readonly Todo[] }) {
             {detail && <p>{detail}</p>}
           </div>
           <div className="todo-w">{since}</div>
-          <ButtonLink href={href} variant="second" size="small">
-            {gesture}
-            <span className="vh">{` : ${title}`}</span>
-          </ButtonLink>
+          {version === undefined ? (
+            <ButtonLink href={href} variant="second" size="small">
+              {gesture}
+              <span className="vh">{` : ${title}`}</span>
+            </ButtonLink>
+          ) : (
+            <ConfirmForm mutation={confirmNow} action={{ id: key, title, version }} requestKey={randomUUID()}>
+              {gesture}
+            </ConfirmForm>
+          )}
         </li>
       ))}
     </ul>

@@ -1,5 +1,11 @@
 import type { ListedAction } from "@/db/queries/action-lists";
-import { actionCode, actionStatusLabels, axisLabels, confidenceLabels } from "@/lib/actions/labels";
+import {
+  actionCode,
+  actionStatusLabels,
+  awaitedDecisionLabels,
+  axisLabels,
+  confidenceLabels,
+} from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
 import { severalCell } from "@/lib/transfer/cells";
 import type { CsvColumn } from "@/lib/transfer/csv";
@@ -21,6 +27,13 @@ export function actionColumns(today: string): readonly CsvColumn<ListedAction>[]
       value: (row) => (isOpen(row.status) && row.plannedEndOn !== null ? daysLate(row, today) : null),
     },
     { header: "Bloquée", value: (row) => row.blocked },
+    { header: "Bloquée depuis", value: (row) => row.blockedOn },
+    { header: "Motif du blocage", value: (row) => row.blockedReason },
+    { header: "Pour débloquer", value: (row) => row.unblockingCondition },
+    {
+      header: "Décision attendue",
+      value: (row) => (row.awaitedFrom === "none" ? null : awaitedDecisionLabels[row.awaitedFrom]),
+    },
     { header: "Avancement (%)", value: (row) => row.progress },
     { header: "Météo", value: (row) => row.confidence && confidenceLabels[row.confidence] },
     { header: "Début prévu", value: (row) => row.plannedStartOn },

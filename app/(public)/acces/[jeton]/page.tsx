@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readToken } from "@/db/queries/tokens";
+import { isSpent, readToken } from "@/db/queries/tokens";
 import { linkToken } from "@/lib/accounts/input";
 import { log } from "@/lib/log";
 import { PassphraseForm } from "./passphrase-form";
+import { SpentPanel } from "./spent-panel";
 
 export const metadata: Metadata = { title: "Choisir sa phrase de passe" };
 
 export default async function AccessPage({ params }: { params: Promise<{ jeton: string }> }) {
   const token = linkToken.safeParse((await params).jeton);
   const invited = token.success ? await readToken(token.data) : null;
+  if (token.success && !invited && (await isSpent(token.data))) return <SpentPanel />;
   if (!token.success || !invited) {
     log.info({ refusal: "link" }, "link refused");
     notFound();

@@ -1,5 +1,4 @@
 import { ConflictPanel } from "@/components/domain/conflict-panel";
-import { CheckBox } from "@/components/ui/check-box";
 import { isShown, prepareConflict } from "@/lib/actions/conflict";
 import type { StoredAction } from "@/lib/actions/stored";
 import type { FormState } from "@/lib/form-state";
@@ -18,7 +17,6 @@ export function ConflictForm({ action, state, submit, requestKey }: Props) {
   const theirs = state.theirs as StoredAction;
   const all = prepareConflict(state.values ?? {}, theirs);
   const myNote = typedIn(state.values, "note") ?? "";
-  const confirmed = typedIn(state.values, "confirmed") === "oui";
   const none = <span className="cover">aucune</span>;
   return (
     <ConflictPanel
@@ -39,19 +37,12 @@ export function ConflictForm({ action, state, submit, requestKey }: Props) {
         )
       }
       keep={
-        (myNote !== "" || confirmed) && (
+        myNote !== "" && (
           <div className="keep">
-            {myNote !== "" && (
-              <label className="check">
-                <input type="checkbox" name="note" value={myNote} defaultChecked /> Ajouter ma note
-                {theirs.note && " : les deux sont gardées, chacune avec son auteur et son heure"}
-              </label>
-            )}
-            {confirmed && (
-              <CheckBox name="confirmed" checked>
-                Confirmer la météo
-              </CheckBox>
-            )}
+            <label className="check">
+              <input type="checkbox" name="note" value={myNote} defaultChecked /> Ajouter ma note
+              {theirs.note && " : les deux sont gardées, chacune avec son auteur et son heure"}
+            </label>
           </div>
         )
       }

@@ -1,12 +1,12 @@
 import { ConfidenceChoices } from "@/components/domain/confidence-choices";
 import { StatusChoices } from "@/components/domain/status-choices";
-import { CheckBox } from "@/components/ui/check-box";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Action } from "@/db/queries/actions";
 import { confidenceNotice } from "@/lib/actions/notices";
 import type { FormState } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
+import { formatCount } from "@/lib/format";
 
 export type EditedAction = Pick<
   Action,
@@ -20,9 +20,12 @@ export type EditedAction = Pick<
   | "statusReason"
   | "actualEndOn"
   | "result"
+  | "plannedEndOn"
 > & {
   /** Its confidence is old enough to be asked again. */
   confidenceDue: boolean;
+  /** Days past its planned end, when another one may be given; else 0. */
+  overdue: number;
 };
 
 /** The fields of « Mettre à jour »; what a status requires shows under it, before JavaScript too (style sheet). */
@@ -77,20 +80,20 @@ export function FieldsPanel({
         unit="%"
         width="5.5rem"
       />
+      {action.overdue > 0 && (
+        <TextField
+          {...field("plannedEndOn", action.plannedEndOn)}
+          label="Échéance"
+          hint={`Passée depuis ${formatCount(action.overdue, "jour")}. Donnez-en une autre si l’action continue.`}
+          type="date"
+          width="11rem"
+        />
+      )}
       <ConfidenceChoices
         {...field("confidence", action.confidence)}
         label="Météo"
         hint={confidenceNotice(action.confidenceOn, action.confidenceDue)}
       />
-      {action.confidenceDue && (
-        <CheckBox
-          name="confirmed"
-          id={`${prefix}confirmed`}
-          checked={typedIn(state.values, "confirmed") === "oui"}
-        >
-          Confirmer la météo&nbsp;: elle est toujours juste
-        </CheckBox>
-      )}
       <TextArea
         {...field("note", "")}
         label="Note de suivi"
@@ -107,7 +110,7 @@ export const fieldLabels: Record<string, string> = {
   actualEndOn: "Date de fin réelle",
   result: "Résultat",
   progress: "Avancement",
+  plannedEndOn: "Échéance",
   confidence: "Météo",
-  confirmed: "Confirmer la météo",
   note: "Note de suivi",
 };

@@ -3,11 +3,24 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { deleteAction } from "@/db/queries/action-bin";
-import { addNote, blockAction, recordUpdate, unblockAction } from "@/db/queries/action-updates";
+import {
+  addNote,
+  blockAction,
+  confirmConfidence,
+  recordUpdate,
+  unblockAction,
+} from "@/db/queries/action-updates";
 import { getAction } from "@/db/queries/actions";
 import { listHistory } from "@/db/queries/history";
 import { alreadyWritten } from "@/db/queries/idempotency";
-import { blockInput, deleteActionInput, noteInput, unblockInput, updateInput } from "@/lib/actions/input";
+import {
+  blockInput,
+  confirmInput,
+  deleteActionInput,
+  noteInput,
+  unblockInput,
+  updateInput,
+} from "@/lib/actions/input";
 import { fieldsOf } from "@/lib/actions/rules";
 import { stored, storedBlock, wrongDates } from "@/lib/actions/stored";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -34,11 +47,12 @@ export const updateAction = mutation(updateInput, async (input, viewer) => {
     today: viewer.today,
     place: { regionId: action.regionId, territoryId: action.territoryId },
   };
-  const { status, confidence } = input;
+  const { status, confidence, plannedEndOn } = input;
   const outcome = await recordUpdate(viewer.scope, target, {
     status,
     confidence,
     ...fieldsOf(status, input),
+    ...(plannedEndOn !== undefined && { plannedEndOn }),
   });
   if (outcome === "conflict") {
     // What stands around the form is then of the version that it is compared with.
@@ -49,6 +63,18 @@ export const updateAction = mutation(updateInput, async (input, viewer) => {
 
   revalidatePath(`/actions/${action.id}`);
   return "Mise à jour enregistrée.";
+});
+
+export const confirm = mutation(confirmInput, async (input, viewer, landing) => {
+  const action = found(await getAction(viewer.scope, input.actionId));
+  authorize(viewer, "action.write", placeOf(action));
+
+  const outcome = await confirmConfidence(viewer.scope, { ...input, today: viewer.today });
+  if (outcome === "conflict") throw new Refusal("changed");
+  saved(outcome);
+
+  revalidatePath(`/actions/${action.id}`);
+  redirect(landing(`/actions/${action.id}?fait=meteo`));
 });
 
 export const block = mutation(blockInput, async (input, viewer, landing) => {

@@ -4,16 +4,19 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AxisTag } from "@/components/domain/axis-tag";
 import { ConfidenceBadge } from "@/components/domain/confidence-badge";
+import { ConfirmForm } from "@/components/domain/confirm-form";
 import { LateFlag } from "@/components/domain/late-flag";
 import { PlanLock } from "@/components/domain/plan-lock";
 import { ProgressBar } from "@/components/domain/progress-bar";
 import { StatusBadge } from "@/components/domain/status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { getAction, getNeighbours } from "@/db/queries/actions";
-import { actionCode } from "@/lib/actions/labels";
+import { actionCode, confidenceLabels } from "@/lib/actions/labels";
+import { confidenceNotice } from "@/lib/actions/notices";
 import { daysLate, isConfidenceDue } from "@/lib/actions/rules";
 import { blockValues } from "@/lib/actions/stored";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -27,6 +30,7 @@ import { DeleteForm } from "./delete-form";
 import { EventsPanel } from "./events-panel";
 import { HistoryPanel } from "./history-panel";
 import { JobsPanel } from "./jobs-panel";
+import { confirm } from "./mutations";
 import { NoteForm } from "./note-form";
 import { RecordPanel } from "./record-panel";
 import { actionParams } from "./search-params";
@@ -42,6 +46,7 @@ const sentences = {
   modifie: "Fiche modifiée.",
   bloque: "Blocage signalé.",
   debloque: "Blocage levé.",
+  meteo: "Météo confirmée aujourd’hui.",
 };
 
 const load = cache(async (asked: string) => {
@@ -62,6 +67,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const { previous, next } = await getNeighbours(viewer.scope, action);
   const place = placeOf(action);
   const editable = can(viewer, "action.write", place);
+  const due = isConfidenceDue(action, viewer.today);
   const { fait, historique } = actionParams.parse(await searchParams);
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
   const plan =
@@ -114,10 +120,29 @@ export default async function ActionPage({ params, searchParams }: Props) {
         <div className="c8 main-col">
           <PlanLock status={action.planStatus} writer={holdsRight(viewer, "action.note", place)} />
           <BlockedPanel action={action} editable={editable} requestKey={randomUUID()} />
+          {editable && due && action.confidence && (
+            <Callout
+              tone="info"
+              title="Météo à confirmer"
+              gestures={
+                <ConfirmForm mutation={confirm} action={action} requestKey={randomUUID()}>
+                  {`Confirmer\u00a0: ${confidenceLabels[action.confidence]}`}
+                </ConfirmForm>
+              }
+            >
+              <p>{confidenceNotice(action.confidenceOn, due)}</p>
+            </Callout>
+          )}
           {editable && (
             <div>
               <UpdateForm
-                action={{ ...action, confidenceDue: isConfidenceDue(action, viewer.today) }}
+                action={{
+                  ...action,
+                  confidenceDue: due,
+                  overdue: can(viewer, "action.write", place, "structure")
+                    ? daysLate(action, viewer.today)
+                    : 0,
+                }}
                 requestKey={randomUUID()}
                 lastSaved={lastSaved}
               />

@@ -3,6 +3,6 @@ import { one } from "@/lib/search-params";
 
 /** What the gesture before this page did, and whether its whole history is asked. */
 export const actionParams = z.object({
-  fait: one(z.enum(["cree", "modifie", "bloque", "debloque"])),
+  fait: one(z.enum(["cree", "modifie", "bloque", "debloque", "meteo"])),
   historique: one(z.literal("tout")),
 });

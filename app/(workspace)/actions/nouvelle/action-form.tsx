@@ -11,9 +11,15 @@ import { recordLabels } from "@/lib/actions/record";
 import { idle } from "@/lib/form-state";
 import { addAction } from "./mutations";
 
-type Props = { planId: string; axis?: Axis; choices: ActionChoices; requestKey: string };
+type Props = {
+  planId: string;
+  axis?: Axis;
+  objectiveId?: string;
+  choices: ActionChoices;
+  requestKey: string;
+};
 
-export function ActionForm({ planId, axis, choices, requestKey }: Props) {
+export function ActionForm({ planId, axis, objectiveId, choices, requestKey }: Props) {
   const [state, submit] = useActionState(addAction, idle);
   return (
     <FormFrame
@@ -23,7 +29,7 @@ export function ActionForm({ planId, axis, choices, requestKey }: Props) {
       hidden={{ planId, requestKey }}
       className="upd record"
     >
-      <ActionRecordFields state={state} choices={choices} proposed={axis} />
+      <ActionRecordFields state={state} choices={choices} stored={{ objectiveId }} proposed={axis} />
       <FormFoot>
         <SubmitButton>Créer l’action</SubmitButton>
         <a href={`/plans/${planId}`}>Annuler</a>

@@ -60,6 +60,7 @@ export default async function NewActionPage({ searchParams }: Props) {
       </>
     );
   const choices = await listActionChoices(scope, { ...plan, planId: plan.id });
+  const objective = choices.objectives.find(({ id }) => id === asked.objectif);
   return (
     <>
       <PageHead
@@ -70,11 +71,18 @@ export default async function NewActionPage({ searchParams }: Props) {
         ]}
       >
         <p className="sub">
-          Seuls l’axe et l’intitulé sont obligatoires. L’action reçoit le numéro suivant de son axe&nbsp;;
-          l’état, l’avancement et la météo se mettent à jour sur sa page.
+          Seuls l’axe et l’intitulé sont obligatoires&nbsp;; sous un objectif, l’axe est le sien. L’action
+          reçoit le numéro suivant de son axe&nbsp;; l’état, l’avancement et la météo se mettent à jour sur sa
+          page.
         </p>
       </PageHead>
-      <ActionForm planId={plan.id} axis={asked.axe} choices={choices} requestKey={randomUUID()} />
+      <ActionForm
+        planId={plan.id}
+        axis={objective?.axis ?? asked.axe}
+        objectiveId={objective?.id}
+        choices={choices}
+        requestKey={randomUUID()}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { createHolder, eraseHolder, getHolder, updateHolder } from "@/db/queries
 import { alreadyWritten } from "@/db/queries/idempotency";
 import { addMeeting } from "@/db/queries/meetings";
 import { deleteProject } from "@/db/queries/project-bin";
-import { advanceProject } from "@/db/queries/project-updates";
+import { advanceProject, takeBackProject } from "@/db/queries/project-updates";
 import { getProject } from "@/db/queries/projects";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { formatDate } from "@/lib/format";
@@ -15,7 +15,7 @@ import { authorize } from "@/lib/permissions/can";
 import { isLongBefore, isTooFar, keptMonths } from "@/lib/projects/follow-up";
 import { storedHolder } from "@/lib/projects/holder";
 import { gestureInput, holderInput, meetingInput } from "@/lib/projects/input";
-import { nextStage } from "@/lib/projects/rules";
+import { nextStage, previousStage } from "@/lib/projects/rules";
 
 const future = ["Cette date ne peut pas être après aujourd’hui."];
 const longBefore = (openedOn: string) => [
@@ -25,7 +25,7 @@ const tooFar = [`Des coordonnées se conservent ${keptMonths}\u00a0mois au plus 
 
 const asIs = (path: string) => path;
 
-function done(projectId: string, what: "etape" | "porteur" | "efface", landing = asIs): never {
+function done(projectId: string, what: "etape" | "retour" | "porteur" | "efface", landing = asIs): never {
   revalidatePath(`/projets/${projectId}`);
   redirect(landing(`/projets/${projectId}?fait=${what}`));
 }
@@ -47,6 +47,21 @@ export const advance = mutation(gestureInput, async (input, viewer) => {
   const target = { id: project.id, version: input.version, requestKey: input.requestKey };
   saved(await advanceProject(viewer.scope, target, stage, viewer.today));
   done(project.id, "etape");
+});
+
+export const takeBack = mutation(gestureInput, async (input, viewer) => {
+  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.projectId)
+    done(input.projectId, "retour");
+  const project = found(await getProject(viewer.scope, input.projectId));
+  authorize(viewer, "project.write", project);
+  const stage = previousStage(project.stage);
+  if (stage === null) throw new Refusal("changed");
+
+  const target = { id: project.id, version: input.version, requestKey: input.requestKey };
+  const outcome = await takeBackProject(viewer.scope, target, stage);
+  if (outcome === "conflict") throw new Refusal("changed");
+  saved(outcome);
+  done(project.id, "retour");
 });
 
 export const noteContact = mutation(meetingInput, async (input, viewer) => {

@@ -80,7 +80,11 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         </Facts>
       </PageHead>
       {fait && <Done key={`${fait} ${project.version} ${holder?.version}`}>{doneSentences[fait]}</Done>}
-      <StagesPanel project={project} editable={editable} requestKey={randomUUID()} />
+      <StagesPanel
+        project={project}
+        editable={editable}
+        keys={{ advance: randomUUID(), takeBack: randomUUID() }}
+      />
       {project.dropReason && (
         <Callout tone="info" title="Sans suite">
           <p className="kept-lines">{project.dropReason}</p>

@@ -1,14 +1,18 @@
 import type { Project } from "@/db/queries/projects";
+import { formatDate } from "@/lib/format";
 import { projectStageLabels, projectStageNumbers, projectStageShortLabels } from "@/lib/projects/labels";
-import { nextStage } from "@/lib/projects/rules";
+import { nextStage, previousStage } from "@/lib/projects/rules";
 import { prepareStages } from "@/lib/projects/stages";
 import { AdvanceForm } from "./advance-form";
+import { TakeBackForm } from "./take-back-form";
 
-type Props = { project: Project; editable: boolean; requestKey: string };
+type Props = { project: Project; editable: boolean; keys: { advance: string; takeBack: string } };
 
 /** Where the project stands among the three stages, and the gesture that moves it on. */
-export function StagesPanel({ project, editable, requestKey }: Props) {
+export function StagesPanel({ project, editable, keys }: Props) {
   const next = nextStage(project.stage);
+  const before = previousStage(project.stage);
+  const reachedOn = project.stage === "growth" ? project.growthOn : project.launchOn;
   return (
     <section className="stages" aria-label="Étapes du projet">
       <ol>
@@ -23,9 +27,19 @@ export function StagesPanel({ project, editable, requestKey }: Props) {
         ))}
       </ol>
       {editable && next && project.status !== "dropped" && (
-        <AdvanceForm projectId={project.id} version={project.version} requestKey={requestKey}>
+        <AdvanceForm projectId={project.id} version={project.version} requestKey={keys.advance}>
           {`Étape suivante\u00a0: ${projectStageShortLabels[next]}`}
         </AdvanceForm>
+      )}
+      {editable && before && project.status !== "dropped" && (
+        <TakeBackForm
+          projectId={project.id}
+          version={project.version}
+          requestKey={keys.takeBack}
+          stage={projectStageShortLabels[project.stage]}
+          since={reachedOn && formatDate(reachedOn)}
+          before={projectStageShortLabels[before]}
+        />
       )}
     </section>
   );

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { Block } from "@/components/ui/block";
+import { FactList } from "@/components/ui/fact-list";
+import { PageHead } from "@/components/ui/page-head";
+import { getOwnAccount } from "@/db/queries/own-account";
+import { describeMemberships } from "@/lib/accounts/labels";
+import { requireViewer } from "@/lib/auth/viewer";
+import { PassphraseForm } from "./passphrase-form";
+
+export const metadata: Metadata = { title: "Mon compte" };
+
+export default async function OwnAccountPage() {
+  const viewer = await requireViewer();
+  const { name, email } = await getOwnAccount(viewer.id);
+  return (
+    <>
+      <PageHead title="Mon compte" />
+      <div className="grid lay">
+        <div className="c8 main-col">
+          <Block
+            title="Changer de phrase de passe"
+            sub="Vos sessions ouvertes sur d’autres appareils seront fermées."
+          >
+            <PassphraseForm email={email} />
+          </Block>
+        </div>
+        <div className="c4 side-col">
+          <Block title="Vous" className="side">
+            <FactList
+              facts={[
+                { label: "Nom", value: name },
+                { label: "Adresse électronique", value: email },
+                { label: "Habilitations", value: describeMemberships(viewer.memberships) },
+              ]}
+            />
+            <p className="note">
+              Votre nom, votre adresse et vos habilitations se changent auprès de l’administration de
+              Maillage.
+            </p>
+          </Block>
+        </div>
+      </div>
+    </>
+  );
+}

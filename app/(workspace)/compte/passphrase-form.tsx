@@ -1,0 +1,42 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { PassphraseField } from "@/components/ui/passphrase-field";
+import { SavedLine } from "@/components/ui/saved-line";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { idle } from "@/lib/form-state";
+import { changePassphrase } from "./mutations";
+
+const labels = { current: "Phrase de passe actuelle", passphrase: "Nouvelle phrase de passe" };
+
+export function PassphraseForm({ email }: { email: string }) {
+  const [state, submit] = useActionState(changePassphrase, idle);
+  const saved = state.status === "saved";
+  return (
+    <FormFrame state={state} submit={submit} labels={labels}>
+      {/* Password managers file the passphrase under this name. */}
+      <span className="vh">
+        <input type="text" value={email} autoComplete="username" readOnly tabIndex={-1} aria-hidden />
+      </span>
+      <PassphraseField
+        name="current"
+        label={labels.current}
+        autoComplete="current-password"
+        errors={state.errors?.current}
+      />
+      <PassphraseField
+        name="passphrase"
+        label={labels.passphrase}
+        hint="15 caractères ou plus&nbsp;: quatre mots sans rapport entre eux, par exemple."
+        autoComplete="new-password"
+        errors={state.errors?.passphrase}
+      />
+      <FormFoot>
+        <SubmitButton>Changer de phrase de passe</SubmitButton>
+        <SavedLine fresh={saved}>{saved ? state.message : null}</SavedLine>
+      </FormFoot>
+    </FormFrame>
+  );
+}

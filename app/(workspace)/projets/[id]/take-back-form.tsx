@@ -1,0 +1,42 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { idle } from "@/lib/form-state";
+import { takeBack } from "./mutations";
+
+type Props = {
+  projectId: string;
+  version: number;
+  requestKey: string;
+  /** « 2 Démarrage », the stage that it leaves, since when, and the one it goes back to. */
+  stage: string;
+  since: string | null;
+  before: string;
+};
+
+/** A stage recorded too early: the project goes back to the one before, and the day is erased. */
+export function TakeBackForm({ projectId, version, requestKey, stage, since, before }: Props) {
+  const [state, submit] = useActionState(takeBack, idle);
+  return (
+    <details className="confirm" open={state.status !== "idle"}>
+      <summary className="btn quiet small">Revenir à l’étape précédente</summary>
+      <form action={submit} className="confirm-box">
+        {state.message && <Notice>{state.message}</Notice>}
+        <p className="confirm-title">Revenir à «&nbsp;{before}&nbsp;»&nbsp;?</p>
+        <p>
+          {since
+            ? `L’entrée dans l’étape «\u00a0${stage}\u00a0», le ${since}, sera effacée.`
+            : `L’étape «\u00a0${stage}\u00a0» ne sera plus atteinte.`}
+        </p>
+        <input type="hidden" name="projectId" value={projectId} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="requestKey" value={requestKey} />
+        <SubmitButton variant="second" size="small">
+          Revenir à cette étape
+        </SubmitButton>
+      </form>
+    </details>
+  );
+}
