@@ -42,9 +42,16 @@ export const associates = sql<{ id: string; name: string }[]>`coalesce((
     from ${actionTerritories} l join ${territories} t on t.id = l.territory_id
    where l.action_id = ${liveActions.id}), '[]')`;
 
-/** Open, and neither updated nor noted for 90 days. (product, §3: patience.silence of lib/actions/rules). */
+/** Open in an open plan, and neither updated nor noted for 90 days (product, §3: patience.silence of lib/actions/rules). */
 export function silent(today: string): SQL<boolean> {
-  return sql<boolean>`(${liveActions.touchedOn} <= ${today}::date - 90 and ${liveActions.status} not in ('done', 'cancelled'))`;
+  return sql<boolean>`(${liveActions.touchedOn} <= ${today}::date - 90 and ${liveActions.status} not in ('done', 'cancelled')
+    and ${ofOpenPlan})`;
+}
+
+/** Open, and its confidence was never given, or 90 days ago or more: asked, or asked again. Same rule as isConfidenceAsked(). */
+export function confidenceAsked(today: string): SQL<boolean> {
+  return sql<boolean>`(coalesce(${liveActions.confidenceOn}, '-infinity'::date) <= ${today}::date - 90
+    and ${liveActions.status} not in ('done', 'cancelled') and ${ofOpenPlan})`;
 }
 
 /** On hold, and the day of its return has come. Same rule as isResumeDue() of lib/actions/rules. */

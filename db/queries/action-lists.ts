@@ -11,7 +11,9 @@ import {
   associates,
   awaitedFrom,
   blockedOpen,
+  confidenceAsked,
   late,
+  ofOpenPlan,
   resumeDue,
   silent,
   visibleActions,
@@ -48,8 +50,8 @@ export type ActionListFilters = PlaceFilter & {
   axis?: Axis;
   /** `open`: neither done nor abandoned. */
   status?: ActionStatus | "open";
-  /** `none`: not given. */
-  confidence?: Confidence | "none";
+  /** `none`: not given; `due`: not given, or 90 days ago or more. */
+  confidence?: Confidence | "none" | "due";
   late?: boolean;
   blocked?: boolean;
   /** "any" = a decision is awaited, whoever takes it. */
@@ -71,10 +73,11 @@ const links = {
   territory: actionTerritories.territoryId,
 };
 
-/** Of open actions only: the confidence of a closed one is no longer asked. */
-function confidenceIs(asked: Confidence | "none"): SQL | undefined {
+/** Of open actions of open plans only: the confidence of others is no longer asked. */
+function confidenceIs(asked: Confidence | "none" | "due", today: string): SQL | undefined {
+  if (asked === "due") return confidenceAsked(today);
   const said = asked === "none" ? isNull(liveActions.confidence) : eq(liveActions.confidence, asked);
-  return and(said, notInArray(liveActions.status, ["done", "cancelled"]));
+  return and(said, notInArray(liveActions.status, ["done", "cancelled"]), ofOpenPlan);
 }
 
 /** The WHERE of every list and figure of actions: what this reader sees, and the filters. */
@@ -87,7 +90,7 @@ export function actionsWhere(scope: Scope, filters: ActionListFilters, today: st
     filters.axis ? eq(liveActions.axis, filters.axis) : undefined,
     filters.status === "open" ? notInArray(liveActions.status, ["done", "cancelled"]) : undefined,
     filters.status && filters.status !== "open" ? eq(liveActions.status, filters.status) : undefined,
-    filters.confidence ? confidenceIs(filters.confidence) : undefined,
+    filters.confidence ? confidenceIs(filters.confidence, today) : undefined,
     filters.late ? late(today) : undefined,
     filters.blocked ? blockedOpen : undefined,
     filters.awaited === "any" ? ne(awaitedFrom, "none") : undefined,

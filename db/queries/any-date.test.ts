@@ -98,7 +98,7 @@ test.each(dates)("alerts are the totals of the lists that they open on %s", asyn
     ["resuming", { resuming: true }],
     ["silent", { silent: true }],
     ["compromised", { confidence: "compromised" }],
-    ["unsaid", { confidence: "none" }],
+    ["due", { confidence: "due" }],
   ] as const)
     expect(alerts.actions[alert].rows, alert).toBe((await actions(today, { ...filters, ...more })).length);
   expect(alerts.events.awaiting.rows).toBe((await events(today, { state: "awaiting" })).length);

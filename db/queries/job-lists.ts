@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import { type Axis, type JobBasis, type JobKind, jobKinds } from "../enums";
@@ -23,7 +23,7 @@ export type JobListFilters = PlaceFilter & {
   basis?: JobBasis;
   contract?: string;
   /** Of the action of the jobs; those of a project without action belong to the support of projects. */
-  axis?: Axis;
+  axis?: Axis | "none";
   projectId?: string;
   actionId?: string;
   /** Dated in the period; null: any day. */
@@ -39,7 +39,7 @@ export const realising = sql`exists (select 1 from ${liveJobs} r where r.realise
 const counted = sql<boolean>`(${liveJobs.basis} = 'actual' or not ${realising})`;
 
 // Never through the project: those who read figures only would count fewer jobs than the others.
-const axisOf = sql<Axis>`coalesce((select a.axis from ${liveActions} a where a.id = ${liveJobs.actionId}),
+export const axisOf = sql<Axis | null>`coalesce((select a.axis from ${liveActions} a where a.id = ${liveJobs.actionId}),
   case when ${liveJobs.projectId} is not null then 'project_support' end)`;
 
 /** Living jobs that a reader sees: of the territories and regions read, or of an action shared with them. */
@@ -79,7 +79,7 @@ export function jobsWhere(scope: Scope, filters: JobListFilters): SQL | undefine
     filters.kind ? eq(liveJobs.kind, filters.kind) : undefined,
     filters.basis ? eq(liveJobs.basis, filters.basis) : undefined,
     filters.contract ? eq(liveJobs.contract, filters.contract) : undefined,
-    filters.axis ? eq(axisOf, filters.axis) : undefined,
+    filters.axis ? (filters.axis === "none" ? isNull(axisOf) : eq(axisOf, filters.axis)) : undefined,
     filters.projectId ? eq(liveJobs.projectId, filters.projectId) : undefined,
     filters.actionId ? eq(liveJobs.actionId, filters.actionId) : undefined,
     period ? sql`${liveJobs.datedOn} between ${period.start}::date and ${period.end}::date` : undefined,
@@ -109,7 +109,12 @@ export type JobFigure = {
  */
 async function figuresOf(tx: Db, scope: Scope, filters: JobListFilters): Promise<JobFigure[]> {
   const { territory, departement, projectId, actionId, period } = filters;
-  const around = jobsWhere(scope, { territory, departement, projectId, actionId, period, basis: "actual" });
+  // Jobs of no axis say nothing of an axis: they make no zero of it.
+  const ofSomeAxis = filters.axis && filters.axis !== "none" ? isNotNull(axisOf) : undefined;
+  const around = and(
+    jobsWhere(scope, { territory, departement, projectId, actionId, period, basis: "actual" }),
+    ofSomeAxis,
+  );
   const [known] = await tx
     .select({ rows: count() })
     .from(liveJobs)

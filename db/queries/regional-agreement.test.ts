@@ -95,3 +95,28 @@ test.each(combinations)(
       expect(await eventsIn({ ...filters, territory: row.slug }), row.slug).toBe(row.events ?? 0);
   },
 );
+
+test("jobs of no axis are a part of their own: the axes and they make the whole, and they make no zero of an axis", async () => {
+  const place = { departement: "62", period: { start: "2026-01-01", end: "2026-12-31" } };
+  const parts = await Promise.all(
+    axes.map(async (axis) => (await getRegionalFigures(reader, { ...place, axis }, today)).jobs),
+  );
+  const loose = await actualIn({ ...place, axis: "none" }, "created");
+  const whole = await actualIn(place, "created");
+  for (const part of parts) expect(part.createdOfNoAxis).toBe(loose);
+  expect(sumOf([...parts.map(({ createdActual }) => createdActual), loose])).toBe(rounded(whole));
+  const alone = { period: { start: "2004-01-01", end: "2004-12-31" } };
+  await db.acting`insert into job (id, region_id, territory_id, organisation_name, kind, basis, contract, headcount, fte, dated_on)
+    select ${crypto.randomUUID()}, region_id, id, 'Sans axe', 'created', 'actual', 'permanent', 2, 1.5, '2004-05-01'
+      from territory where slug = 'boulonnais'`;
+  const asked = { ...alone, axis: "pooling" as const };
+  const [{ jobs }, [row], past] = await Promise.all([
+    getRegionalFigures(reader, asked, today),
+    listTerritoryFigures(reader, { ...asked, territory: "boulonnais" }, today),
+    listYearFigures(reader, asked, 2004, today),
+  ]);
+  expect([jobs.createdActual, row?.created, past.at(-1)?.created]).toEqual([null, null, null]);
+  expect(await actualIn(asked, "created")).toBeNull();
+  expect(jobs.createdOfNoAxis).toBe(1.5);
+  expect(await actualIn({ ...alone, axis: "none" }, "created")).toBe(1.5);
+});

@@ -17,15 +17,18 @@ import type { RegionFilters } from "./regional-figures";
 
 export type RegionalAlerts = Awaited<ReturnType<typeof getRegionalAlerts>>;
 
-/** Rows, and the territories that they belong to. */
-type Alert = { rows: number; territories: number };
+/** Rows, the territories that they belong to, and the names of those. */
+type Alert = { rows: number; territories: number; names: string[] };
 
 function alert(place: SQL, condition: SQL | undefined): SQL {
   return sql`json_build_object('rows', (count(*) filter (where ${condition}))::integer,
-    'territories', (count(distinct ${place}) filter (where ${condition}))::integer)`;
+    'territories', (count(distinct ${place}) filter (where ${condition}))::integer,
+    'names', coalesce(json_agg(distinct ${territories.name}) filter (where ${condition}), '[]'))`;
 }
 
-type ActionAlerts = Record<"late" | "blocked" | "resuming" | "silent" | "compromised" | "unsaid", Alert> & {
+type ActionAlerts = Record<"late" | "blocked" | "resuming" | "silent" | "compromised" | "due", Alert> & {
+  /** Of `due`: never given. */
+  unsaid: number;
   awaitingRegion: number;
   awaitingTerritory: number;
 };
@@ -43,13 +46,14 @@ async function actionAlerts(
     select ${alert(place, late(today))} as late, ${alert(place, blockedOpen)} as blocked,
            ${alert(place, silent(today))} as silent, ${alert(place, resumeDue(today))} as resuming,
            ${kept({ ...filters, confidence: "compromised" })} as compromised,
-           ${kept({ ...filters, confidence: "none" })} as unsaid,
+           ${kept({ ...filters, confidence: "due" })} as due,
+           (count(*) filter (where ${actionsWhere(scope, { ...filters, confidence: "none" }, today)}))::integer as unsaid,
            (count(*) filter (where ${awaitedFrom} = 'region'))::integer as "awaitingRegion",
            (count(*) filter (where ${awaitedFrom} = 'territory'))::integer as "awaitingTerritory"
       from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
       left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId}
      where ${actionsWhere(scope, filters, today)}`);
-  const none = { rows: 0, territories: 0 };
+  const none = { rows: 0, territories: 0, names: [] };
   return (
     alerts ?? {
       late: none,
@@ -57,7 +61,8 @@ async function actionAlerts(
       silent: none,
       resuming: none,
       compromised: none,
-      unsaid: none,
+      due: none,
+      unsaid: 0,
       awaitingRegion: 0,
       awaitingTerritory: 0,
     }
@@ -81,7 +86,7 @@ async function eventAlerts(
            ${alert(place, sql`${liveEvents.status} = 'postponed'`)} as postponed
       from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
      where ${eventsWhere(scope, ofAnyDay, today)}`);
-  const none = { rows: 0, territories: 0 };
+  const none = { rows: 0, territories: 0, names: [] };
   return alerts ?? { awaiting: none, overdue: 0, postponed: none };
 }
 
@@ -113,7 +118,7 @@ async function planAlert(tx: Db, scope: Scope, filters: RegionFilters, today: st
       from ${livePlans} join ${livePldes} on ${livePldes.id} = ${livePlans.pldeId}
       join ${territories} on ${territories.id} = ${livePlans.territoryId}
      where ${plansWhere(scope, { territory, departement, status: "expired" }, today)}`);
-  return found?.expired ?? { rows: 0, territories: 0 };
+  return found?.expired ?? { rows: 0, territories: 0, names: [] };
 }
 
 /**

@@ -151,7 +151,9 @@ test.each(combinations.filter(({ period }) => period === year))(
       expect(alerts.actions.blocked.rows).toBe(await open({ blocked: true }));
       expect(alerts.actions.silent.rows).toBe(await open({ silent: true }));
       expect(alerts.actions.compromised.rows).toBe(await open({ confidence: "compromised" }));
-      expect(alerts.actions.unsaid.rows).toBe(await open({ confidence: "none" }));
+      expect(alerts.actions.unsaid).toBe(await open({ confidence: "none" }));
+      expect(alerts.actions.due.rows).toBe(await open({ confidence: "due" }));
+      expect(alerts.actions.silent.names).toHaveLength(alerts.actions.silent.territories);
       expect(alerts.actions.awaitingRegion).toBe(await open({ awaited: "region" }));
       expect(alerts.actions.awaitingTerritory).toBe(await open({ awaited: "territory" }));
       expect(alerts.actions.resuming.rows).toBe(await open({ resuming: true }));

@@ -12,7 +12,7 @@ import { inScope, type Scope } from "../scope";
 import { awaitedFrom, blockedOpen, late } from "./action-facts";
 import { actionsWhere } from "./action-lists";
 import { eventsWhere, held } from "./event-lists";
-import { jobsWhere } from "./job-lists";
+import { axisOf, jobsWhere } from "./job-lists";
 import type { PlaceFilter } from "./lists";
 
 /** What every figure of a Région is filtered by: the same names as the lists that it opens. */
@@ -53,7 +53,13 @@ export type EventFigures = {
 };
 export type MonthFigure = { month: number; held: number; operation: number };
 export type JobFigures = Record<
-  "createdActual" | "createdForecast" | "maintainedActual" | "maintainedForecast",
+  | "createdActual"
+  | "createdForecast"
+  | "maintainedActual"
+  | "maintainedForecast"
+  // Of no axis, when one is asked: a part of their own.
+  | "createdOfNoAxis"
+  | "maintainedOfNoAxis",
   number | null
 >;
 
@@ -112,18 +118,21 @@ function fte(kind: JobKind, basis: JobBasis, kept: SQL | undefined): SQL {
 
 /**
  * Actual FTE of one kind among rows of every axis: zero when none is kept though actual jobs were declared, and null only
- * when none was. A row of the matrix, a total and a year say it the same.
+ * when none was. A row of the matrix, a total and a year say it the same. Jobs of no axis make no zero of an axis.
  */
-export function actualFte(kind: JobKind, kept: SQL | undefined): SQL {
-  return sql`(case when count(*) filter (where ${liveJobs.basis} = 'actual') > 0
+export function actualFte(kind: JobKind, kept: SQL | undefined, axis: Axis | undefined): SQL {
+  const said = and(sql`${liveJobs.basis} = 'actual'`, axis ? sql`${axisOf} is not null` : undefined);
+  return sql`(case when count(*) filter (where ${said}) > 0
     then coalesce(${fte(kind, "actual", kept)}, 0) end)`;
 }
 
 async function jobFigures(tx: Db, scope: Scope, filters: RegionFilters): Promise<JobFigures> {
   const kept = jobsWhere(scope, filters);
+  const loose = filters.axis ? sql`${axisOf} is null` : sql`false`;
   const [figures] = await tx.execute<JobFigures>(sql`
-    select ${actualFte("created", kept)} as "createdActual", ${fte("created", "forecast", kept)} as "createdForecast",
-           ${actualFte("maintained", kept)} as "maintainedActual", ${fte("maintained", "forecast", kept)} as "maintainedForecast"
+    select ${actualFte("created", kept, filters.axis)} as "createdActual", ${fte("created", "forecast", kept)} as "createdForecast",
+           ${actualFte("maintained", kept, filters.axis)} as "maintainedActual", ${fte("maintained", "forecast", kept)} as "maintainedForecast",
+           ${fte("created", "actual", loose)} as "createdOfNoAxis", ${fte("maintained", "actual", loose)} as "maintainedOfNoAxis"
       from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
      where ${jobsWhere(scope, { ...filters, axis: undefined })}`);
   return (
@@ -132,6 +141,8 @@ async function jobFigures(tx: Db, scope: Scope, filters: RegionFilters): Promise
       createdForecast: null,
       maintainedActual: null,
       maintainedForecast: null,
+      createdOfNoAxis: null,
+      maintainedOfNoAxis: null,
     }
   );
 }

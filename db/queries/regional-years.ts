@@ -34,8 +34,8 @@ export function listYearFigures(
     async (tx) => {
       const kept = jobsWhere(scope, five);
       const jobs = await tx.execute<{ year: number; created: number | null; maintained: number | null }>(sql`
-        select extract(year from ${liveJobs.datedOn})::integer as year, ${actualFte("created", kept)} as created,
-               ${actualFte("maintained", kept)} as maintained
+        select extract(year from ${liveJobs.datedOn})::integer as year, ${actualFte("created", kept, filters.axis)} as created,
+               ${actualFte("maintained", kept, filters.axis)} as maintained
           from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
          where ${jobsWhere(scope, anyAxis)} group by 1`);
       const events = await tx.execute<{ year: number; held: number }>(sql`

@@ -36,6 +36,8 @@ type Place = {
   planEndsOn: string | null;
   /** That plan is past its end and was never closed. */
   planExpired: boolean;
+  /** That plan is closed: it waits for nothing more. */
+  planClosed: boolean;
   /** The plan in force ends within six months and none follows it. */
   planEnding: boolean;
   /** Axes of that plan in which no action lives. */
@@ -68,6 +70,7 @@ function places(scope: Scope, filters: RegionFilters, today: string): SQL {
                and (te.valid_to is null or te.valid_to >= ${today}::date)) as population,
            p.id as "planId", p.starts_on::text as "planStartsOn", p.ends_on::text as "planEndsOn",
            coalesce(p.status = 'active' and p.ends_on < ${today}::date, false) as "planExpired",
+           coalesce(p.status = 'closed', false) as "planClosed",
            coalesce(p.status = 'active' and p.ends_on between ${today}::date and (${today}::date + interval '6 months')::date
              and not exists (select 1 from ${livePlans} n where n.territory_id = p.territory_id and n.starts_on > p.starts_on
                and n.status <> 'abandoned'), false) as "planEnding",
@@ -131,8 +134,8 @@ export function listTerritoryFigures(scope: Scope, filters: RegionFilters, today
       const kept = jobsWhere(scope, filters);
       const jobs = byTerritory(
         await tx.execute<Fte>(sql`
-          select ${liveJobs.territoryId} as "territoryId", ${actualFte("created", kept)} as created,
-                 ${actualFte("maintained", kept)} as maintained
+          select ${liveJobs.territoryId} as "territoryId", ${actualFte("created", kept, filters.axis)} as created,
+                 ${actualFte("maintained", kept, filters.axis)} as maintained
             from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
            where ${jobsWhere(scope, anyAxis)} group by 1`),
       );

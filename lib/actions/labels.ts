@@ -13,6 +13,9 @@ export const axisShortLabels: Record<Axis, string> = {
   project_support: "Accompagnement de porteurs de projets",
 };
 
+/** Jobs that no action and no project holds. */
+export const noAxisLabel = "Sans axe";
+
 /** One or two words, at the head of a narrow column. */
 export const axisTinyLabels: Record<Axis, string> = {
   local_animation: "Animation locale",
@@ -37,6 +40,9 @@ export const confidenceLabels: Record<Confidence, string> = {
   support_needed: "Appuis nécessaires",
   compromised: "Objectifs compromis",
 };
+
+/** What the filter of the confidences to be given or confirmed is called. */
+export const confidenceDueLabel = "À donner ou à confirmer";
 
 export const confidenceShortLabels: Record<Confidence, string> = {
   secured: "Sécurisés",

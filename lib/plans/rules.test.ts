@@ -8,8 +8,8 @@ const yearOn = (today: string, period = plan) => planYear(period, today).year;
 
 test("a plan counts its years from one, and today never leaves it", () => {
   expect([yearOn("2024-12-31"), yearOn("2025-01-01")]).toEqual([1, 1]);
-  expect([yearOn("2025-12-31"), yearOn("2026-01-02")]).toEqual([1, 2]);
-  expect([yearOn("2026-12-31"), yearOn("2027-01-02")]).toEqual([2, 3]);
+  expect([yearOn("2025-12-31"), yearOn("2026-01-01")]).toEqual([1, 2]);
+  expect([yearOn("2026-12-31"), yearOn("2027-01-01")]).toEqual([2, 3]);
   expect([yearOn("2027-12-31"), yearOn("2031-06-01")]).toEqual([3, 3]);
 });
 

@@ -3,12 +3,20 @@ import { daysBetween, formatDate } from "@/lib/format";
 
 type Period = { startsOn: string; endsOn: string };
 
+/** Whole months from a day to another; before it, less than zero. */
+function wholeMonths(from: string, to: string): number {
+  const [y1 = 0, m1 = 0, d1 = 0] = from.split("-").map(Number);
+  const [y2 = 0, m2 = 0, d2 = 0] = to.split("-").map(Number);
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
+}
+
 /** Where `today` stands in a plan: its year from 1, how many years it counts, and the share elapsed (0 to 1). */
 export function planYear(plan: Period, today: string): { year: number; years: number; elapsed: number } {
   const days = daysBetween(plan.startsOn, plan.endsOn) + 1;
   const passed = Math.min(Math.max(daysBetween(plan.startsOn, today), 0), days);
   const years = Math.max(1, Math.round(days / 365.25));
-  return { year: Math.min(Math.floor(passed / 365.25) + 1, years), years, elapsed: passed / days };
+  const year = Math.floor(wholeMonths(plan.startsOn, today) / 12) + 1;
+  return { year: Math.min(Math.max(year, 1), years), years, elapsed: passed / days };
 }
 
 /** Where `today` stands in a plan, by year: the share elapsed of each (0 to 1), the day from 1, the days of the whole. */

@@ -4,7 +4,7 @@ import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { axisShortLabels } from "@/lib/actions/labels";
 import { formatCount, formatDate, formatNumber } from "@/lib/format";
 import type { RegionLinks } from "./links";
-import { hasAlert, type MatrixAlert } from "./matrix";
+import { hasAlert, type MatrixAlert, matrixAlerts } from "./matrix";
 
 export type AlertLine = {
   key: string;
@@ -20,6 +20,10 @@ export type AlertGroup = { title: string; lines: AlertLine[] };
 
 const inTerritories = (territories: number) => `dans ${formatCount(territories, "territoire")}`;
 
+/** « dans 2 territoires : Cambrésis, Ternois ». */
+const named = ({ territories, names }: { territories: number; names: readonly string[] }) =>
+  `${inTerritories(territories)}\u00a0: ${someNames(names)}`;
+
 /** « A, B, C et 4 autres ». */
 export function someNames(names: readonly string[], shown = 3): string {
   if (names.length <= shown) return names.join(", ");
@@ -28,7 +32,8 @@ export function someNames(names: readonly string[], shown = 3): string {
 
 /** What calls for attention in actions; a count is the total of the list that its line opens. */
 export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): AlertLine[] {
-  const { late, blocked, resuming, silent, compromised, unsaid, awaitingRegion, awaitingTerritory } = actions;
+  const { late, blocked, resuming, silent, compromised, due, unsaid } = actions;
+  const { awaitingRegion, awaitingTerritory } = actions;
   const unawaited = blocked.rows - awaitingRegion - awaitingTerritory;
   const awaited = [
     awaitingRegion > 0 && `${formatNumber(awaitingRegion)} en attente de la Région`,
@@ -64,7 +69,7 @@ export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): Aler
       key: "silent",
       count: silent.rows,
       what: "Sans mise à jour depuis 90\u00a0jours",
-      where: inTerritories(silent.territories),
+      where: named(silent),
       href: to.actions({ silence: "oui" }),
       hot: false,
     },
@@ -77,11 +82,11 @@ export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): Aler
       hot: false,
     },
     {
-      key: "unsaid",
-      count: unsaid.rows,
-      what: "Météo non renseignée",
-      where: inTerritories(unsaid.territories),
-      href: to.actions({ meteo: "none" }),
+      key: "due",
+      count: due.rows,
+      what: "Météo à donner ou à confirmer",
+      where: `${formatNumber(unsaid)} jamais ${unsaid > 1 ? "données" : "donnée"}, ${formatNumber(due.rows - unsaid)} de plus de 90\u00a0jours, ${inTerritories(due.territories)}`,
+      href: to.actions({ meteo: "due" }),
       hot: false,
     },
   ];
@@ -161,6 +166,10 @@ const what: Record<MatrixAlert, [one: string, many: string]> = {
     "Plans à moins de 6\u00a0mois de leur fin, sans suite",
   ],
   "sans-agent": ["Territoire sans agent actif", "Territoires sans agent actif"],
+  silence: [
+    "Territoire sans mise à jour depuis 90\u00a0jours",
+    "Territoires sans mise à jour depuis 90\u00a0jours",
+  ],
   "axe-vide": ["Plan avec un axe sans action", "Plans avec un axe sans action"],
   "sans-plan": ["Territoire sans plan en vigueur", "Territoires sans plan en vigueur"],
 };
@@ -169,6 +178,7 @@ export const matrixAlertLabel = (alert: MatrixAlert): string => what[alert][1];
 
 function detail(row: TerritoryFigures, alert: MatrixAlert): string {
   if (alert === "fin-de-plan" && row.planEndsOn) return `${row.name}, ${formatDate(row.planEndsOn)}`;
+  if (alert === "silence" && row.touchedOn) return `${row.name}, ${formatDate(row.touchedOn)}`;
   if (alert === "axe-vide")
     return `${row.name}, ${row.emptyAxes.map((axis) => axisShortLabels[axis].toLowerCase()).join(" et ")}`;
   return row.name;
@@ -178,9 +188,10 @@ function detail(row: TerritoryFigures, alert: MatrixAlert): string {
 export function territoryAlerts(
   rows: readonly TerritoryFigures[],
   hrefOf: (alert: MatrixAlert) => string,
+  today: string,
 ): AlertLine[] {
-  return (["fin-de-plan", "sans-agent", "axe-vide", "sans-plan"] as const).map((alert) => {
-    const found = rows.filter((row) => hasAlert(row, alert));
+  return matrixAlerts.map((alert) => {
+    const found = rows.filter((row) => hasAlert(row, alert, today));
     const [one, many] = what[alert];
     return {
       key: alert,

@@ -5,20 +5,44 @@ import { formatCount, formatNumber, formatShortDate } from "@/lib/format";
 export const isExpected = ({ kind, planId }: Pick<TerritoryFigures, "kind" | "planId">): boolean =>
   kind !== "region" && planId !== null;
 
-export type Coverage = { known: number; expected: number };
+export type Coverage = {
+  known: number;
+  expected: number;
+  /** Without plan in force, and yet in the figure: what it declared counts. */
+  unplanned: number;
+  /** The Région's own plan is in the figure. */
+  own: boolean;
+};
 
-/** How many of the expected territories have a value. */
+/** Who feeds a figure: how many of the expected territories, those without plan, and the Région's own. */
 export function coverageOf(
   rows: readonly TerritoryFigures[],
   of: (row: TerritoryFigures) => number | null,
 ): Coverage {
   const expected = rows.filter(isExpected);
-  return { known: expected.filter((row) => of(row) !== null).length, expected: expected.length };
+  const feeding = rows.filter((row) => of(row) !== null);
+  return {
+    known: feeding.filter(isExpected).length,
+    expected: expected.length,
+    unplanned: feeding.filter(({ kind, planId }) => kind !== "region" && planId === null).length,
+    own: feeding.some(({ kind }) => kind === "region"),
+  };
 }
 
-/** « 19 territoires sur 20 ». */
-export const coverageWords = ({ known, expected }: Coverage): string =>
-  `${formatCount(known, "territoire")} sur ${formatNumber(expected)}`;
+/** « 19 territoires sur 20, 1 sans plan, et le plan de la Région »: what is not in the figure is not in the words. */
+export function coverageWords({ known, expected, unplanned, own }: Coverage): string {
+  const alone = expected === 0;
+  const parts = [
+    !alone && `${formatCount(known, "territoire")} sur ${formatNumber(expected)}`,
+    unplanned > 0 && (alone ? `${formatCount(unplanned, "territoire")} sans plan` : `${unplanned} sans plan`),
+  ].filter((part) => part !== false);
+  if (!own) return parts.join(", ") || "aucun territoire";
+  return [...parts, parts.length > 0 ? "et le plan de la Région" : "le plan de la Région"].join(", ");
+}
+
+/** The day of a period on which a plan is in its nth year: the last known, or the first of one to come. */
+export const dayRead = ({ start, end }: { start: string; end: string }, today: string): string =>
+  end < today ? end : start > today ? start : today;
 
 /** The day to which a period is known: its last, or today when it is not over. « 31 déc. 2025 ». */
 export function knownUntil(period: { end: string }, today: string): string {

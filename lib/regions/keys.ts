@@ -72,6 +72,9 @@ export function forecastWords(fte: number | null): string | null {
   return fte === null ? null : `à part\u00a0: ${formatFte(fte)}\u00a0ETP prévus`;
 }
 
+/** « à part : 12,50 ETP sans axe ». */
+export const noAxisWords = (fte: number): string => `à part\u00a0: ${formatFte(fte)}\u00a0ETP sans axe`;
+
 type Lead = Pick<ReturnType<typeof countActions>, "total" | "done" | "late" | "blocked" | "awaiting">;
 
 /** The sentence of the Région, part by part; « blocked » and « awaiting » are null when there is nothing to say, `link` joins them. */

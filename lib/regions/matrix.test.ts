@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { actionAlerts, keepAlerts, someNames, territoryAlerts } from "./alerts";
+import { dayRead } from "./coverage";
 import { linksOf } from "./links";
 import { prepareMap } from "./map-figures";
 import { marksLabel } from "./marks";
-import { excessNote, hasAlert, matrixLines, prepareMatrix, sortMatrix, territoriesTitle } from "./matrix";
+import {
+  excessNote,
+  hasAlert,
+  matrixAlerts,
+  matrixLines,
+  prepareMatrix,
+  sortMatrix,
+  territoriesTitle,
+} from "./matrix";
 
 const territory = (given: Partial<TerritoryFigures> & { slug: string }): TerritoryFigures => ({
   id: given.slug,
@@ -18,6 +27,7 @@ const territory = (given: Partial<TerritoryFigures> & { slug: string }): Territo
   planEndsOn: "2027-12-31",
   planExpired: false,
   planEnding: false,
+  planClosed: false,
   emptyAxes: [],
   agent: true,
   marks: [],
@@ -84,20 +94,22 @@ test("the note comes only when the rows add up to more than the total", () => {
 
 test("an alert and the rows that it opens are the same count, without the Région's own", () => {
   const rows = [
-    territory({ slug: "a", agent: false, planEnding: true }),
+    territory({ slug: "a", agent: false, planEnding: true, touchedOn: "2026-08-01" }),
+    territory({ slug: "closed", planClosed: true, touchedOn: "2024-12-20" }),
     territory({ slug: "b", planId: null, emptyAxes: ["pooling"] }),
     territory({ slug: "c", emptyAxes: ["pooling"] }),
     territory({ slug: "own", kind: "region", agent: false, planEnding: true, emptyAxes: ["pooling"] }),
   ];
-  const lines = territoryAlerts(rows, (alert) => `?alerte=${alert}`);
+  const today = "2026-11-25";
+  const lines = territoryAlerts(rows, (alert) => `?alerte=${alert}`, today);
   expect(lines.map(({ key, count }) => [key, count])).toEqual([
     ["fin-de-plan", 1],
     ["sans-agent", 1],
+    ["silence", 1],
     ["axe-vide", 1],
     ["sans-plan", 1],
   ]);
-  for (const alert of ["fin-de-plan", "sans-agent", "axe-vide", "sans-plan"] as const)
-    expect(rows.filter((row) => hasAlert(row, alert)).length).toBe(1);
+  for (const alert of matrixAlerts) expect(rows.filter((row) => hasAlert(row, alert, today)).length).toBe(1);
   expect(keepAlerts([{ title: "A", lines: [] }])).toEqual([]);
   expect(someNames(["A", "B", "C", "D", "E"])).toBe("A, B, C et 2\u00a0autres");
 });
@@ -181,12 +193,17 @@ test("past its end a plan is said « échu » until it is closed; a past year ke
 });
 
 test("blocked actions say from whom a decision is awaited, and how many wait for none", () => {
-  const alert = { rows: 1, territories: 1 };
-  const counted = { late: alert, resuming: alert, silent: alert, compromised: alert, unsaid: alert };
+  const alert = { rows: 1, territories: 1, names: ["Ternois"] };
+  const counted = { late: alert, resuming: alert, silent: alert, compromised: alert, due: alert, unsaid: 0 };
   const line = (rows: number, awaitingRegion: number, awaitingTerritory: number) =>
     actionAlerts(
       {
-        actions: { ...counted, blocked: { rows, territories: 1 }, awaitingRegion, awaitingTerritory },
+        actions: {
+          ...counted,
+          blocked: { rows, territories: 1, names: [] },
+          awaitingRegion,
+          awaitingTerritory,
+        },
         plans: alert,
         events: { awaiting: alert, overdue: 0, postponed: alert },
         projects: null,
@@ -197,4 +214,32 @@ test("blocked actions say from whom a decision is awaited, and how many wait for
     "dont 4 en attente de la Région, 2 en attente du territoire, 1 sans décision attendue",
   );
   expect(line(4, 4, 0)?.where).toBe("dont 4 en attente de la Région");
+});
+
+test("silent territories are named, and the confidences to be confirmed count with those never given", () => {
+  const alert = (rows: number, names: string[] = []) => ({ rows, territories: names.length, names });
+  const lines = actionAlerts(
+    {
+      actions: {
+        ...{ late: alert(0), blocked: alert(0), resuming: alert(0), compromised: alert(0) },
+        ...{ silent: alert(9, ["Cambrésis", "Ternois"]), due: alert(7, ["Ternois"]), unsaid: 2 },
+        ...{ awaitingRegion: 0, awaitingTerritory: 0 },
+      },
+      plans: alert(0),
+      events: { awaiting: alert(0), overdue: 0, postponed: alert(0) },
+      projects: null,
+    },
+    linksOf({ periode: "2026" }),
+  );
+  const where = (key: string) => lines.find((line) => line.key === key)?.where;
+  expect(where("silent")).toBe("dans 2\u00a0territoires\u00a0: Cambrésis, Ternois");
+  expect(where("due")).toBe("2 jamais données, 5 de plus de 90\u00a0jours, dans 1\u00a0territoire");
+});
+
+test("a plan is in its nth year of the year that is read, past, present or to come", () => {
+  const read = (year: number) => {
+    const period = { start: `${year}-01-01`, end: `${year}-12-31` };
+    return prepareMatrix([territory({ slug: "a" })], dayRead(period, "2026-11-25"))[0]?.planYear;
+  };
+  expect([2025, 2026, 2027].map(read)).toEqual([1, 2, 3].map((year) => `an\u00a0${year} sur\u00a03`));
 });

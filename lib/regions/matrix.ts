@@ -95,7 +95,7 @@ export function matrixLines(rows: readonly MatrixRow[], shown: readonly Axis[], 
         ...[row.events, row.created, row.maintained, row.projects],
       ],
       touched: row.touchedOn && formatShortDate(row.touchedOn, today),
-      ...(row.touchedOn && isOld(row.touchedOn, today) && { old: true }),
+      ...(isOld(row, today) && { old: true }),
     };
   });
 }
@@ -142,9 +142,15 @@ export function sortMatrix(
   return [...sorted, ...own];
 }
 
-/** No action of the territory was updated nor noted for 90 days. */
-const isOld = (touchedOn: string, today: string): boolean =>
-  daysBetween(touchedOn, today) >= patience.silence;
+type Touched = Pick<TerritoryFigures, "touchedOn" | "planClosed">;
+
+/** Nothing was done in the territory for 90 days; a plan that is closed waits for nothing. */
+const isOld = ({ touchedOn, planClosed }: Touched, today: string): boolean =>
+  touchedOn !== null && !planClosed && daysBetween(touchedOn, today) >= patience.silence;
+
+/** The rule by which a territory is said silent: a plan that is not closed, and nothing done for 90 days. */
+export const isQuiet = (row: Touched & Pick<TerritoryFigures, "kind" | "planId">, today: string): boolean =>
+  isExpected(row) && isOld(row, today);
 
 type MatrixTotals = { actions: number; events: number };
 
@@ -161,18 +167,23 @@ export function excessNote(rows: readonly MatrixRow[], totals: MatrixTotals): st
 }
 
 /** Alerts that the matrix itself is the list of, under the names of the address (`alerte`). */
-export const matrixAlerts = ["fin-de-plan", "sans-agent", "axe-vide", "sans-plan"] as const;
+export const matrixAlerts = ["fin-de-plan", "sans-agent", "silence", "axe-vide", "sans-plan"] as const;
 export type MatrixAlert = (typeof matrixAlerts)[number];
 
 /** Whether a row is of the list that an alert opens. The Région's own never is. */
 export function hasAlert(
-  row: Pick<TerritoryFigures, "kind" | "planId" | "planEnding" | "agent" | "emptyAxes">,
+  row: Pick<
+    TerritoryFigures,
+    "kind" | "planId" | "planEnding" | "planClosed" | "agent" | "emptyAxes" | "touchedOn"
+  >,
   alert: MatrixAlert,
+  today: string,
 ): boolean {
   if (row.kind === "region") return false;
   if (alert === "fin-de-plan") return row.planEnding;
   if (alert === "sans-agent") return !row.agent;
   if (alert === "sans-plan") return row.planId === null;
+  if (alert === "silence") return isQuiet(row, today);
   return isExpected(row) && row.emptyAxes.length > 0;
 }
 

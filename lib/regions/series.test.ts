@@ -26,6 +26,7 @@ const territory = (given: Partial<TerritoryFigures>): TerritoryFigures => ({
   planEndsOn: "2027-12-31",
   planExpired: false,
   planEnding: false,
+  planClosed: false,
   emptyAxes: [],
   agent: true,
   marks: [],
@@ -132,8 +133,21 @@ test("coverage counts the territories with a plan in force, the Région's own ap
     territory({ slug: "region", kind: "region", events: 9 }),
   ];
   const coverage = coverageOf(rows, (row) => row.events);
-  expect(coverage).toEqual({ known: 1, expected: 2 });
-  expect(coverageWords(coverage)).toBe("1\u00a0territoire sur 2");
+  expect(coverage).toEqual({ known: 1, expected: 2, unplanned: 1, own: true });
+  expect(coverageWords(coverage)).toBe("1\u00a0territoire sur 2, 1 sans plan, et le plan de la Région");
+  const of = (slugs: string[]) =>
+    coverageWords(
+      coverageOf(
+        rows.filter(({ slug }) => slugs.includes(slug)),
+        (row) => row.events,
+      ),
+    );
+  expect([of(["a", "b"]), of(["c"]), of(["region"]), of([])]).toEqual([
+    "1\u00a0territoire sur 2",
+    "1\u00a0territoire sans plan",
+    "le plan de la Région",
+    "aucun territoire",
+  ]);
   expect(rows.map(missingWords)).toEqual(["n.\u00a0r.", "n.\u00a0r.", "n.\u00a0a.", "n.\u00a0r."]);
 });
 

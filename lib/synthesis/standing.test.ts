@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { linksOf } from "@/lib/regions/links";
-import { compareAxes, compareTerritories, isQuiet } from "./standing";
+import { isQuiet } from "@/lib/regions/matrix";
+import { compareAxes, compareTerritories } from "./standing";
 
 const today = "2026-11-25";
 const to = linksOf({ periode: "2026" });
@@ -30,6 +31,7 @@ const row = (slug: string, given: Partial<TerritoryFigures> = {}): TerritoryFigu
   planEndsOn: "2027-12-31",
   planExpired: false,
   planEnding: false,
+  planClosed: false,
   emptyAxes: [],
   agent: true,
   marks: [mark("in_progress", 5)],
@@ -47,6 +49,7 @@ test("silence begins at 90 days, for a territory with a plan", () => {
   expect(isQuiet(row("a", { touchedOn: "2026-08-26" }), today)).toBe(true);
   expect(isQuiet(row("a", { touchedOn: null }), today)).toBe(false);
   expect(isQuiet(row("a", { touchedOn: "2025-01-01", planId: null }), today)).toBe(false);
+  expect(isQuiet(row("a", { touchedOn: "2025-01-01", planClosed: true }), today)).toBe(false);
   expect(isQuiet(row("a", { touchedOn: "2025-01-01", kind: "region" }), today)).toBe(false);
 });
 

@@ -1,11 +1,11 @@
 import type { AxisFigure } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { axisShortLabels } from "@/lib/actions/labels";
-import { patience } from "@/lib/actions/rules";
 import { daysBetween, formatCount, formatDate, formatFte, formatNumber } from "@/lib/format";
 import { isExpected } from "@/lib/regions/coverage";
 import type { RegionLinks } from "@/lib/regions/links";
 import { actionsOf, blockedOf, doneOf, lateOf } from "@/lib/regions/map-figures";
+import { isQuiet } from "@/lib/regions/matrix";
 import { prepareAxisBars } from "@/lib/regions/series";
 
 /** One line of « Ce qui avance, ce qui coince ». */
@@ -14,14 +14,6 @@ export type Standing = { key: string; good: boolean; name: string; href: string;
 const nbsp = "\u00a0";
 const most = <Row>(rows: readonly Row[], of: (row: Row) => number): Row | undefined =>
   rows.toSorted((a, b) => of(b) - of(a))[0];
-
-/** The rule by which a territory is said silent: nothing of its plan was updated nor noted for 90 days. */
-export function isQuiet(
-  row: Pick<TerritoryFigures, "touchedOn" | "kind" | "planId">,
-  today: string,
-): boolean {
-  return isExpected(row) && row.touchedOn !== null && daysBetween(row.touchedOn, today) >= patience.silence;
-}
 
 function silence(row: TerritoryFigures): string {
   const since = row.touchedOn ? formatDate(row.touchedOn) : "";

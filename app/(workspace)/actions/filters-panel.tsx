@@ -10,6 +10,7 @@ import {
   actionStatusLabels,
   awaitedDecisionLabels,
   axisShortLabels,
+  confidenceDueLabel,
   confidenceLabels,
 } from "@/lib/actions/labels";
 import { chipsOf } from "@/lib/chips";
@@ -41,7 +42,7 @@ export function FiltersPanel({ asked, places, objectives, objective, total, toda
     const labels: Record<string, Record<string, string>> = {
       axe: axisShortLabels,
       etat: { ...actionStatusLabels, open: openLabel },
-      meteo: { ...confidenceLabels, none: "Non renseignée" },
+      meteo: { ...confidenceLabels, none: "Non renseignée", due: confidenceDueLabel },
       decision: { ...awaitedDecisionLabels, any: "De la Région ou du territoire" },
       periode: { toutes: "toutes" },
     };
@@ -95,6 +96,7 @@ export function FiltersPanel({ asked, places, objectives, objective, total, toda
         options={[
           ...confidences.map((value) => ({ value, label: confidenceLabels[value] })),
           { value: "none", label: "Non renseignée" },
+          { value: "due", label: confidenceDueLabel },
         ]}
       />
       <FilterSelect

@@ -11,7 +11,7 @@ export const actionsParams = z
     ...listParams(actionSorts),
     axe: one(z.enum(axes)),
     etat: one(z.enum(["tous", "open", ...actionStatuses])),
-    meteo: one(z.enum([...confidences, "none"])),
+    meteo: one(z.enum([...confidences, "none", "due"])),
     decision: one(z.enum([...awaitedDecisions, "any"])),
     retard: ticked,
     blocage: ticked,

@@ -1,3 +1,4 @@
+import { PeriodFilter } from "@/components/domain/period-filter";
 import { PlaceFilters } from "@/components/domain/place-filters";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
@@ -6,11 +7,10 @@ import type { Option } from "@/components/ui/select-field";
 import { axes, jobBases, jobKinds } from "@/db/enums";
 import type { ListedJob } from "@/db/queries/job-lists";
 import type { Places } from "@/db/queries/places";
-import { axisShortLabels } from "@/lib/actions/labels";
+import { axisShortLabels, noAxisLabel } from "@/lib/actions/labels";
 import { chipsOf } from "@/lib/chips";
 import { formatCount } from "@/lib/format";
 import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
-import { periodYears } from "@/lib/period";
 import { href } from "@/lib/search-params";
 import { type JobsParams, jobsUrl } from "./search-params";
 
@@ -35,7 +35,7 @@ export function FiltersPanel({ asked, places, contracts, total, sample, today }:
     if (param === "projet") return sample?.projectTitle ?? "un projet";
     if (param === "action") return sample?.actionTitle ?? "une action";
     const labels: Record<string, Record<string, string>> = {
-      axe: axisShortLabels,
+      axe: { ...axisShortLabels, aucun: noAxisLabel },
       nature: jobKindLabels,
       base: jobBasisLabels,
     };
@@ -47,7 +47,7 @@ export function FiltersPanel({ asked, places, contracts, total, sample, today }:
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, params, { words })}
+      chips={chipsOf(path, params, { words, all: { periode: "toutes" } })}
       count={formatCount(total, "déclaration")}
       kept={Object.fromEntries(kept)}
       tools={
@@ -78,14 +78,15 @@ export function FiltersPanel({ asked, places, contracts, total, sample, today }:
         label="Axe"
         all="Les trois axes"
         value={asked.axe}
-        options={axes.map((value) => ({ value, label: axisShortLabels[value] }))}
+        options={[
+          ...axes.map((value) => ({ value, label: axisShortLabels[value] })),
+          { value: "aucun", label: noAxisLabel },
+        ]}
       />
-      <FilterSelect
-        name="periode"
-        label="Période"
-        all="Toutes les années"
-        value={asked.periode === "toutes" ? "" : asked.periode}
-        options={periodYears(today, asked.periode).map((year) => ({ value: year, label: `Année ${year}` }))}
+      <PeriodFilter
+        today={today}
+        periode={asked.periode}
+        all={asked.projet || asked.action ? "Toutes les années" : `Cette année (${today.slice(0, 4)})`}
       />
     </Filters>
   );

@@ -17,7 +17,7 @@ import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
 import { jobsColumns } from "./columns";
 import { FiguresPanel } from "./figures-panel";
 import { FiltersPanel } from "./filters-panel";
-import { jobFilters, jobsParams, jobsSort, jobsUrl } from "./search-params";
+import { jobFilters, jobsAsked, jobsParams, jobsSort, jobsUrl } from "./search-params";
 import { TotalsPanel } from "./totals-panel";
 
 export const metadata: Metadata = { title: "Emplois" };
@@ -26,7 +26,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function JobsPage({ searchParams }: Props) {
   const { scope, today } = await requireReader();
-  const asked = jobsParams.parse(await searchParams);
+  const asked = jobsAsked(jobsParams.parse(await searchParams), today);
   const sort = sortAsked(asked.tri, jobsSort);
   const page = { number: asked.page ?? 1, size: pageSize };
   const [places, contracts, { rows, total, figures, detailed }] = await Promise.all([

@@ -7,11 +7,19 @@ import { planFilters, plansParams } from "../plans/search-params";
 import { projectFilters, projectsParams } from "../projets/search-params";
 
 const today = "2027-01-04";
-const alert = { rows: 2, territories: 1 };
+const alert = { rows: 2, territories: 1, names: ["Ternois"] };
 const counted = {
   plans: alert,
   actions: {
-    ...{ late: alert, blocked: alert, resuming: alert, silent: alert, compromised: alert, unsaid: alert },
+    ...{
+      late: alert,
+      blocked: alert,
+      resuming: alert,
+      silent: alert,
+      compromised: alert,
+      due: alert,
+      unsaid: 1,
+    },
     ...{ awaitingRegion: 1, awaitingTerritory: 0 },
   },
   events: { awaiting: alert, overdue: 0, postponed: alert },
@@ -46,7 +54,7 @@ test("the address of each alert is read by its page as the very filters that wer
     resuming: { ...year, resuming: true },
     silent: { ...year, silent: true },
     compromised: { ...year, confidence: "compromised" },
-    unsaid: { ...year, confidence: "none" },
+    due: { ...year, confidence: "due" },
     awaiting: { ...anyDay, state: "awaiting" },
     postponed: { ...anyDay, status: "postponed" },
     dormant: { departement: "62", state: "dormant" },

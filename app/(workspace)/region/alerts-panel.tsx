@@ -17,15 +17,16 @@ type Props = {
   axis?: Axis;
   /** The figures are of another year than that of today. */
   otherYear: boolean;
+  today: string;
 };
 
-export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis, otherYear }: Props) {
+export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis, otherYear, today }: Props) {
   const [counted, territories] = await Promise.all([alerts, rows]);
   const actions = actionAlerts(counted, to);
   const groups = keepAlerts([
     {
       title: "Plans et territoires",
-      lines: [planAlert(counted, to), ...territoryAlerts(territories, matrixHref)],
+      lines: [planAlert(counted, to), ...territoryAlerts(territories, matrixHref, today)],
     },
     { title: "Actions", lines: actions.slice(0, 3) },
     { title: "Suivi des actions", lines: actions.slice(3) },

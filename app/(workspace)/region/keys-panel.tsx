@@ -12,6 +12,7 @@ import {
   attendanceBasis,
   forecastWords,
   missingAttendance,
+  noAxisWords,
   prepareStages,
   prepareStates,
 } from "@/lib/regions/keys";
@@ -88,6 +89,13 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
           date={until}
         >
           <SparkColumns bars={prepareYears(past, (year) => year.created)} />
+          {jobs.createdOfNoAxis !== null && (
+            <p className="vs">
+              <Link href={to.jobs({ nature: "created", base: "actual", axe: "aucun" })} prefetch={false}>
+                {noAxisWords(jobs.createdOfNoAxis)}
+              </Link>
+            </p>
+          )}
           {jobs.createdForecast !== null && (
             <p className="vs">
               <Link href={to.jobs({ nature: "created", base: "forecast" })} prefetch={false}>
@@ -107,6 +115,13 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
           date={until}
         >
           <SparkColumns bars={prepareYears(past, (year) => year.maintained)} />
+          {jobs.maintainedOfNoAxis !== null && (
+            <p className="vs">
+              <Link href={to.jobs({ nature: "maintained", base: "actual", axe: "aucun" })} prefetch={false}>
+                {noAxisWords(jobs.maintainedOfNoAxis)}
+              </Link>
+            </p>
+          )}
           {jobs.maintainedForecast !== null && (
             <p className="vs">
               <Link href={to.jobs({ nature: "maintained", base: "forecast" })} prefetch={false}>
@@ -139,7 +154,8 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
       <p className="note cover">
         Colonnes&nbsp;: {past[0]?.year} à {past.at(-1)?.year}. Hachures&nbsp;: année non collectée. ETP&nbsp;:
         équivalent temps plein.
-        {axis && " Les emplois déclarés par une structure, sans action ni projet, ne sont d’aucun axe."}
+        {axis &&
+          " Les emplois déclarés par une structure, sans action ni projet, sont comptés à part, sans axe."}
       </p>
     </Block>
   );

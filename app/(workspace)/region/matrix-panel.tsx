@@ -41,7 +41,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
   const all = prepareMatrix(await rows, day);
   const { alerte, tri, ...others } = asked;
   const sort = sortAsked(tri, { key: "retard", direction: "desc" });
-  const shown = sortMatrix(alerte ? all.filter((row) => hasAlert(row, alerte)) : all, sort);
+  const shown = sortMatrix(alerte ? all.filter((row) => hasAlert(row, alerte, today)) : all, sort);
   const bars = prepareAxisBars(figures.actions, asked.axe);
   const actions = countActions(figures.actions);
   const axesShown = bars.map(({ axis }) => axis);

@@ -13,6 +13,7 @@ import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { requireRegionReader } from "@/lib/auth/viewer";
 import { formatCount, formatDate } from "@/lib/format";
 import { yearOf } from "@/lib/period";
+import { dayRead } from "@/lib/regions/coverage";
 import { leadWords } from "@/lib/regions/keys";
 import { linksOf } from "@/lib/regions/links";
 import type { MatrixAlert } from "@/lib/regions/matrix";
@@ -74,7 +75,7 @@ export default async function RegionPage({ searchParams }: Props) {
       kind !== "region" && (!params.departement || departement === params.departement),
   );
   const shared = { figures, rows, to, today };
-  const day = filters.period.end < today ? filters.period.end : today;
+  const day = dayRead(filters.period, today);
   return (
     <div className="p-region">
       <PageHead
@@ -125,6 +126,7 @@ export default async function RegionPage({ searchParams }: Props) {
             current={params.alerte}
             axis={filters.axis}
             otherYear={year !== yearOf(today)}
+            today={today}
           />
         </Part>
         <Part place="c12">

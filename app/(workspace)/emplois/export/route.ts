@@ -3,11 +3,11 @@ import { requireReading } from "@/lib/auth/viewer";
 import { sortAsked } from "@/lib/search-params";
 import { jobColumns } from "@/lib/transfer/columns/jobs";
 import { download } from "@/lib/transfer/download";
-import { jobFilters, jobsParams, jobsSort } from "../search-params";
+import { jobFilters, jobsAsked, jobsParams, jobsSort } from "../search-params";
 
 export const GET = download("emplois", async (viewer, params) => {
   requireReading(viewer);
-  const asked = jobsParams.parse(params);
+  const asked = jobsAsked(jobsParams.parse(params), viewer.today);
   const sort = sortAsked(asked.tri, jobsSort);
   const { rows, detailed } = await listJobs(viewer.scope, jobFilters(asked), sort, null);
   return { columns: jobColumns(detailed), rows };

@@ -1,5 +1,6 @@
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { found } from "@/lib/errors";
+import { dayRead } from "@/lib/regions/coverage";
 import { hasAlert, prepareMatrix, sortMatrix } from "@/lib/regions/matrix";
 import { sortAsked } from "@/lib/search-params";
 import { matrixCsvColumns } from "@/lib/transfer/columns/matrix";
@@ -10,10 +11,10 @@ export const GET = download("region-territoires", async (viewer, params) => {
   found(viewer.scope.regions.length > 0 ? viewer : null);
   const asked = regionParams.parse(params);
   const filters = regionFilters(asked, viewer.today);
-  const day = filters.period.end < viewer.today ? filters.period.end : viewer.today;
+  const day = dayRead(filters.period, viewer.today);
   const rows = prepareMatrix(await listTerritoryFigures(viewer.scope, filters, viewer.today), day);
   const { alerte } = asked;
-  const kept = alerte ? rows.filter((row) => hasAlert(row, alerte)) : rows;
+  const kept = alerte ? rows.filter((row) => hasAlert(row, alerte, viewer.today)) : rows;
   return {
     columns: matrixCsvColumns(asked.axe),
     rows: sortMatrix(kept, sortAsked(asked.tri, { key: "retard", direction: "desc" })),
