@@ -1,3 +1,5 @@
+"use client";
+
 import { type ReactNode, useId } from "react";
 import { Block } from "@/components/ui/block";
 
@@ -12,7 +14,7 @@ type Props = {
   csv?: string;
   /** The twin of the drawing, in the page before it. */
   table: ReactNode;
-  /** Under both: source and coverage. Given, the drawing comes after the page, and its table stands in its place until then. */
+  /** Under both: source and coverage. */
   cover?: ReactNode;
   children: ReactNode;
 };
@@ -63,7 +65,7 @@ export function ChartFigure({
     >
       {cover ? (
         <figure>
-          <div className="twin">{views}</div>
+          {views}
           <figcaption className="cover">{cover}</figcaption>
         </figure>
       ) : (

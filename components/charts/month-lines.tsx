@@ -15,6 +15,10 @@ type Props = { caption: string; year: number; lines: readonly MonthLine[] };
 
 const monthOf = (year: number, index: number) => `${year}-${String(index + 1).padStart(2, "0")}`;
 
+/** The list of a month, from that of its year. */
+export const monthHref = (href: string, year: number, index: number): string =>
+  href.replace(`periode=${year}`, `periode=${monthOf(year, index)}`);
+
 /** Months from left to right, then their year, which opens its list. A leaf of the browser, as the rows of the matrix are. */
 export function MonthLines({ caption, year, lines }: Props) {
   return (
@@ -53,10 +57,7 @@ export function MonthLines({ caption, year, lines }: Props) {
                     –
                   </span>
                 ) : (
-                  <Figure
-                    value={value}
-                    href={href.replace(`periode=${year}`, `periode=${monthOf(year, index)}`)}
-                  />
+                  <Figure value={value} href={monthHref(href, year, index)} />
                 )}
               </td>
             ))}

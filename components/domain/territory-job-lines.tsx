@@ -1,29 +1,30 @@
 "use client";
 
-import { LazyChart } from "@/components/charts/lazy-chart";
 import { FigureCells, type FigureColumn } from "@/components/table/figure-cells";
 import { TerritoryHeader } from "@/components/table/territory-header";
 import type { JobBar } from "@/lib/regions/series";
 
 type Props = { bars: readonly JobBar[]; columns: readonly FigureColumn[] };
 
-/** Rows of the table of jobs, with their bars in one cell beside all of them; the same values serve both. */
+/** Rows of the table of jobs, with their bars in a cell; the same values serve both. */
 export function TerritoryJobLines({ bars, columns }: Props) {
+  const max = Math.max(1, ...bars.map(({ created, maintained }) => Math.max(created ?? 0, maintained ?? 0)));
+  const width = (value: number | null) => ({ width: `${Math.round(((value ?? 0) / max) * 1000) / 10}%` });
   return (
     <tbody>
-      {bars.map(({ slug, name, created, maintained, unplanned }, index) => (
+      {bars.map(({ slug, name, created, maintained, unplanned }) => (
         <tr key={slug}>
           <TerritoryHeader slug={slug} name={name} />
-          {index === 0 && (
-            <td rowSpan={bars.length} className="bar">
-              <LazyChart
-                kind="jobs"
-                model={bars}
-                label="Barres des emplois créés et maintenus, à la hauteur de chaque ligne"
-                height="100%"
-              />
-            </td>
-          )}
+          <td className="bar">
+            {created === null && !unplanned ? (
+              <i className="nr" />
+            ) : (
+              <>
+                <i className="c-dark" style={width(created)} />
+                <i className="c-mid" style={width(maintained)} />
+              </>
+            )}
+          </td>
           <FigureCells columns={columns} place={slug} values={[created, maintained]} expected={!unplanned} />
         </tr>
       ))}

@@ -1,3 +1,5 @@
+"use client";
+
 import { formatCount, formatNumber } from "@/lib/format";
 import type { ScaleClass } from "@/lib/maps/model";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { inside, overlap, simplified } from "./geometry";
+import { type Box, crosses, inside, meets, overlap, type Segment, simplified } from "./geometry";
 import { linesOf } from "./labels";
 import { mapFile } from "./map-file";
 import { projectedMap } from "./projection";
@@ -39,6 +39,29 @@ test("labels stand apart from each other and every territory of the demonstratio
   boxes.forEach((box, index) => {
     for (const other of boxes.slice(index + 1)) expect(box && other && overlap(box, other)).toBe(false);
   });
+});
+
+test("no line that carries a name crosses another, nor a name, whichever territories are drawn", () => {
+  for (let dropped = 0; dropped < 7; dropped++) {
+    const kept = territories.filter((_: unknown, index: number) => index % 7 !== dropped);
+    const objects = structuredClone(topology);
+    const slugs = new Set(kept.map(({ slug }: { slug: string }) => slug));
+    objects.objects.territoires.geometries = objects.objects.territoires.geometries.filter(
+      ({ properties }: { properties: { slug: string } }) => slugs.has(properties.slug),
+    );
+    const { areas } = projectedMap({ digest: `c${dropped}`, topology: objects, territories: kept });
+    const labels = areas.flatMap(({ label }) => label ?? []);
+    const leaders = labels.flatMap(({ leader }): Segment[] => (leader ? [[leader.from, leader.to]] : []));
+    const boxes = labels.map(({ x, y, anchor, lines }): Box => {
+      const width = Math.max(...lines.map((text) => text.length)) * 5.5;
+      const x0 = anchor === "start" ? x : x - (anchor === "end" ? width : width / 2);
+      return { x0, x1: x0 + width, y0: y - 9, y1: y + (lines.length - 1) * 15 + 14 };
+    });
+    leaders.forEach((leader, index) => {
+      for (const other of leaders.slice(index + 1)) expect(crosses(leader, other)).toBe(false);
+      expect(boxes.filter((box) => meets(leader, box))).toEqual([]);
+    });
+  }
 });
 
 test("a long name is cut where its two lines are the most alike", () => {

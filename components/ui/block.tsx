@@ -1,4 +1,7 @@
+"use client";
+
 import { type ReactNode, useId } from "react";
+import { typeset } from "./typeset";
 
 type Props = {
   title: ReactNode;
@@ -19,11 +22,11 @@ export function Block({ title, id, className = "", count, sub, lede, tools, chil
   return (
     <section className={`block ${className}`.trim()} id={id} aria-labelledby={heading}>
       <div className="block-head">
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading}>{typeset(title)}</h2>
         {count !== undefined && <span className="count">{count}</span>}
-        {sub && <p className="sub">{sub}</p>}
+        {sub && <p className="sub">{typeset(sub)}</p>}
         {tools && <div className="tools">{tools}</div>}
-        {lede && <p className="sub full">{lede}</p>}
+        {lede && <p className="sub full">{typeset(lede)}</p>}
       </div>
       {children}
     </section>

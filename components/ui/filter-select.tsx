@@ -1,3 +1,5 @@
+"use client";
+
 import type { Option } from "./select-field";
 
 type Props = {

@@ -1,5 +1,6 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { classOf, type MapRow, type MapValue, medianOf, placeLabel, scaleOf } from "./model";
+import { classOf, type MapRow, type MapValue, medianOf, placeLabel, scaleOf, spread } from "./model";
 
 const row = (value: MapValue): MapRow => ({ line: { slug: "a", name: "A", cells: [""] }, value });
 
@@ -32,4 +33,31 @@ test("the median leaves out what is not known", () => {
 test("the label of a place drops « Pays », whatever its article", () => {
   const names = ["Pays des 7 Vallées", "Pays du Ternois", "Pays Pévélois", "Boulonnais"];
   expect(names.map(placeLabel)).toEqual(["7 Vallées", "Ternois", "Pévélois", "Boulonnais"]);
+});
+
+test("the classes of a map spread: none is empty, none holds more than half of what can be told apart", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 40 }), (hundredths) => {
+      const rows = hundredths.map((value) => ({ value: value / 100 }));
+      const thresholds = spread(rows);
+      expect(thresholds).toEqual([...new Set(thresholds)].toSorted((a, b) => a - b));
+      const counts = Array.from({ length: thresholds.length + 1 }, () => 0);
+      for (const { value } of rows)
+        counts[classOf(value, thresholds)] = (counts[classOf(value, thresholds)] ?? 0) + 1;
+      expect(Math.min(...counts)).toBeGreaterThan(0);
+      if (new Set(hundredths).size === rows.length && rows.length >= 8) {
+        expect(counts).toHaveLength(4);
+        expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
+});
+
+test("a threshold is the roundest number that changes no class", () => {
+  const rows = [0.45, 0.71, 0.72, 0.78, 0.99, 0.99, 1.13, 1.13, 1.4, 1.55, 1.64, 2.09].map((value) => ({
+    value,
+  }));
+  expect(spread(rows)).toEqual([0.75, 1, 1.5]);
+  expect(spread([3, 3, "unknown" as const].map((value) => ({ value })))).toEqual([]);
+  expect(spread([])).toEqual([]);
 });

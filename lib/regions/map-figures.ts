@@ -1,6 +1,6 @@
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatFte, formatNumber, formatPercent } from "@/lib/format";
-import type { MapModel, MapRow, MapValue } from "@/lib/maps/model";
+import { type MapModel, type MapRow, type MapValue, spread } from "@/lib/maps/model";
 import { missingWords } from "./coverage";
 
 /** Figures that may colour the map, under the names of the address (`carte`). */
@@ -18,8 +18,6 @@ type Definition = {
   header: string;
   unit: string;
   basis: string;
-  /** Fixed from one year to the next, so that two maps can be compared. */
-  thresholds: readonly number[];
   of: (row: TerritoryFigures) => number | null;
   format: (value: number) => string;
   parts: readonly Part[];
@@ -61,7 +59,6 @@ const definitions: Record<MapFigure, Definition> = {
     header: "ETP pour 10\u00a0000 hab.",
     unit: "ETP pour 10\u00a0000 habitants",
     basis: "ETP créés constatés de l’année, population municipale",
-    thresholds: [0.8, 1.2, 1.6],
     of: (row) => perInhabitants(row.created, row.population),
     format: formatFte,
     parts: [{ header: "ETP créés", of: (row) => row.created, format: formatFte }, people],
@@ -71,7 +68,6 @@ const definitions: Record<MapFigure, Definition> = {
     header: "ETP pour 10\u00a0000 hab.",
     unit: "ETP pour 10\u00a0000 habitants",
     basis: "ETP maintenus constatés de l’année, population municipale",
-    thresholds: [0.8, 1.2, 1.6],
     of: (row) => perInhabitants(row.maintained, row.population),
     format: formatFte,
     parts: [{ header: "ETP maintenus", of: (row) => row.maintained, format: formatFte }, people],
@@ -81,7 +77,6 @@ const definitions: Record<MapFigure, Definition> = {
     header: "En retard",
     unit: "actions en retard",
     basis: "Actions des plans en vigueur dans l’année, échéance passée",
-    thresholds: [1, 3, 5],
     of: lateOf,
     format: formatNumber,
     parts: [{ header: "Actions", of: actionsOf, format: formatNumber }],
@@ -91,7 +86,6 @@ const definitions: Record<MapFigure, Definition> = {
     header: "Événements",
     unit: "événements tenus",
     basis: "Événements tenus dans l’année",
-    thresholds: [5, 10, 15],
     of: (row) => row.events,
     format: formatNumber,
     parts: [],
@@ -101,7 +95,6 @@ const definitions: Record<MapFigure, Definition> = {
     header: "Réalisées (%)",
     unit: "% des actions",
     basis: "Actions réalisées sur actions des plans en vigueur dans l’année",
-    thresholds: [20, 40, 60],
     of: (row) => shareDone(doneOf(row), actionsOf(row)),
     format: formatPercent,
     parts: [
@@ -114,7 +107,6 @@ const definitions: Record<MapFigure, Definition> = {
     header: "Projets",
     unit: "projets accompagnés",
     basis: "Projets suivis à ce jour",
-    thresholds: [5, 10, 15],
     of: (row) => row.projects,
     format: formatNumber,
     parts: [],
@@ -134,7 +126,7 @@ export function prepareMap(
   rows: readonly TerritoryFigures[],
   figure: MapFigure,
 ): { model: MapModel; headers: string[]; basis: string } {
-  const { title, unit, thresholds, of, format, parts, header, basis } = definitions[figure];
+  const { title, unit, of, format, parts, header, basis } = definitions[figure];
   const words = (row: TerritoryFigures, asked: Definition["of"], write: (value: number) => string) => {
     const value = asked(row);
     return value === null ? missingWords(row) : write(value);
@@ -152,7 +144,7 @@ export function prepareMap(
     }))
     .toSorted((a, b) => order(b.value) - order(a.value));
   return {
-    model: { label: title, unit, thresholds, rows: mapRows },
+    model: { label: title, unit, thresholds: spread(mapRows), rows: mapRows },
     headers: [...parts.map((part) => part.header), header],
     basis,
   };

@@ -1,7 +1,7 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { patience } from "@/lib/actions/rules";
-import { capitalised, daysBetween, formatCount, formatShortDate, monthName } from "@/lib/format";
+import { daysBetween, formatCount, formatShortDate } from "@/lib/format";
 import { planYear } from "@/lib/plans/rules";
 import { isExpected, sumKnown } from "./coverage";
 import { actionsOf, blockedOf, doneOf, lateOf } from "./map-figures";
@@ -185,10 +185,4 @@ export function hasAlert(
   if (alert === "sans-plan") return row.planId === null;
   if (alert === "silence") return isQuiet(row, today);
   return isExpected(row) && row.emptyAxes.length > 0;
-}
-
-/** « Novembre ». */
-export function capitalMonth(month: number): string {
-  const name = monthName(month);
-  return capitalised(name);
 }

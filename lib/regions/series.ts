@@ -41,18 +41,7 @@ export function countActions(rows: readonly AxisFigure[]): ActionCounts {
 }
 
 /** One bar of « actions par axe et par état »; `max` is the longest bar, the same scale for all. */
-export type AxisBar = ActionCounts & { axis: Axis; max: number; label: string };
-
-function barLabel({ done, inProgress, onHold, planned, cancelled, late }: ActionCounts): string {
-  return [
-    formatCount(done, "réalisée"),
-    `${inProgress} en cours`,
-    `${onHold} en pause`,
-    `${planned} à venir`,
-    formatCount(cancelled, "abandonnée"),
-    `dont ${late} en retard`,
-  ].join(", ");
-}
+export type AxisBar = ActionCounts & { axis: Axis; max: number };
 
 /** Actions by axis, in the order of the axes; with an axis asked, that one only. */
 export function prepareAxisBars(rows: readonly AxisFigure[], asked?: Axis): AxisBar[] {
@@ -60,25 +49,60 @@ export function prepareAxisBars(rows: readonly AxisFigure[], asked?: Axis): Axis
     .filter((axis) => !asked || axis === asked)
     .map((axis) => ({ axis, ...countActions(rows.filter((row) => row.axis === axis)) }));
   const max = Math.max(1, ...counted.map(({ total }) => total));
-  return counted.map((bar) => ({ ...bar, max, label: barLabel(bar) }));
+  return counted.map((bar) => ({ ...bar, max }));
 }
 
-export type AxisModel = { states: readonly number[]; late: number; max: number };
+/** Done, in progress, on hold, planned, cancelled, all of them, and the late ones among them. */
+export type AxisValues = readonly number[];
 
-/** A bar as its drawing needs it: the states in the order of the bar, what is late, the scale. */
-export const axisModel = ({
+/** The values of a bar or of a total, in the order of its states. */
+export const axisValues = ({
   done,
   inProgress,
   onHold,
   planned,
   cancelled,
+  total,
   late,
-  max,
-}: AxisBar): AxisModel => ({
-  states: [done, inProgress, onHold, planned, cancelled],
-  late,
-  max,
-});
+}: ActionCounts): AxisValues => [done, inProgress, onHold, planned, cancelled, total, late];
+
+/** An axis as its bar and its table draw it; `href` is its list. */
+export type AxisModel = { axis: Axis; values: AxisValues; max: number; href: string };
+
+/** One state of a bar: its look, the same in legend and drawing, its words, and what narrows the list of the axis to it. */
+type StatePart = { look: string; value: number; words: string; query: string };
+
+/** The states of a bar that hold something, in its order, and what is late, drawn from the end of what is done. */
+export function partsOf([
+  done = 0,
+  inProgress = 0,
+  onHold = 0,
+  planned = 0,
+  cancelled = 0,
+  ,
+  late = 0,
+]: AxisValues) {
+  const parts: StatePart[] = [
+    { look: "m-done", value: done, words: formatCount(done, "réalisée"), query: "etat=done" },
+    { look: "m-prog", value: inProgress, words: `${inProgress} en cours`, query: "etat=in_progress" },
+    { look: "m-hold", value: onHold, words: `${onHold} en pause`, query: "etat=on_hold" },
+    { look: "m-plan", value: planned, words: `${planned} à venir`, query: "etat=planned" },
+    {
+      look: "m-cancel",
+      value: cancelled,
+      words: formatCount(cancelled, "abandonnée"),
+      query: "etat=cancelled",
+    },
+  ];
+  const behind = {
+    look: "m-late",
+    value: late,
+    words: `dont ${late} en retard`,
+    query: "retard=oui",
+    after: done,
+  };
+  return { parts: parts.filter(({ value }) => value > 0), late: late > 0 ? behind : null };
+}
 
 export type MonthModel = { held: readonly number[]; operation: readonly number[] };
 
@@ -100,6 +124,17 @@ export function operationPeak({ held, operation }: MonthModel): MonthFigure | un
   const most = Math.max(...operation);
   const index = operation.indexOf(most);
   return most > 0 ? { month: index + 1, held: held[index] ?? 0, operation: most } : undefined;
+}
+
+/** Three marks at most of a scale of round numbers, and its top: the highest month with room for its number over it. */
+export function monthScale({ held }: MonthModel): { top: number; marks: number[] } {
+  const highest = Math.max(1, ...held);
+  const rough = highest / 3;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const steps = [1, 2, 2.5, 5, 10].map((of) => of * power).filter(Number.isInteger);
+  const step = steps.find((of) => of >= rough) ?? 1;
+  const marks = [1, 2, 3].map((of) => of * step).filter((mark) => mark <= highest);
+  return { top: highest * 1.14, marks };
 }
 
 /** Where the words of a month stand: beside its bar, on the side that has room. */
@@ -133,10 +168,18 @@ export function prepareJobBars(rows: readonly TerritoryFigures[]): JobBar[] {
     }));
 }
 
-export type YearBar = { year: number; value: number | null /** 0 to 1 of the highest. */; part: number };
+/** `words` is null for a year not collected; `part` is 0 to 1 of the highest. */
+export type YearBar = { year: number; value: number | null; words: string | null; part: number };
 
-/** One small column a year; null is a year not collected, which has no height. */
-export function prepareYears(rows: readonly YearFigure[], of: (row: YearFigure) => number | null): YearBar[] {
+/** One small column a year, its value written; null is a year not collected, which has no height. */
+export function prepareYears(
+  rows: readonly YearFigure[],
+  of: (row: YearFigure) => number | null,
+  write: (value: number) => string,
+): YearBar[] {
   const max = Math.max(1, ...rows.map((row) => of(row) ?? 0));
-  return rows.map((row) => ({ year: row.year, value: of(row), part: (of(row) ?? 0) / max }));
+  return rows.map((row) => {
+    const value = of(row);
+    return { year: row.year, value, words: value === null ? null : write(value), part: (value ?? 0) / max };
+  });
 }

@@ -8,6 +8,9 @@ import { countActions, prepareYears, type YearBar } from "@/lib/regions/series";
 
 const nbsp = "\u00a0";
 
+/** Over a column there is room for whole FTE. */
+const whole = (value: number) => formatNumber(Math.round(value));
+
 export type SynthesisFigure = {
   title: string;
   /** In words; null when nothing is known. */
@@ -37,9 +40,9 @@ export function prepareFigures(
   to: RegionLinks,
 ): SynthesisFigure[] {
   const cover = (of: (row: TerritoryFigures) => number | null) => coverageWords(coverageOf(territories, of));
-  const created = prepareYears(years, (row) => row.created);
-  const maintained = prepareYears(years, (row) => row.maintained);
-  const held = prepareYears(years, (row) => row.held);
+  const created = prepareYears(years, (row) => row.created, whole);
+  const maintained = prepareYears(years, (row) => row.maintained, whole);
+  const held = prepareYears(years, (row) => row.held, formatNumber);
   const { jobs, events } = figures;
   const fte = (value: number | null) => (value === null ? null : formatFte(value));
   return [

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AlertGroups } from "@/components/domain/alert-groups";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { Axis } from "@/db/enums";
@@ -39,31 +39,7 @@ export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis,
       sub={`Chaque ligne ouvre la liste filtrée.${otherYear ? " L’état est celui d’aujourd’hui." : ""}`}
     >
       {groups.length === 0 && <Empty>Rien à traiter sur ce périmètre.</Empty>}
-      <div className="alerts">
-        {groups.map(({ title, lines }) => (
-          <div key={title}>
-            <h3>{title}</h3>
-            <ul>
-              {lines.map((line) => (
-                <li key={line.key}>
-                  <Link
-                    href={line.href}
-                    prefetch={false}
-                    {...(line.hot && { className: "hot" })}
-                    {...(line.key === current && { "aria-current": true })}
-                  >
-                    <span className="cnt">{line.count}</span>
-                    <span>
-                      <span className="what">{line.what}</span>
-                      <span className="where">{line.where}</span>
-                    </span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
+      <AlertGroups groups={groups} current={current} />
     </Block>
   );
 }

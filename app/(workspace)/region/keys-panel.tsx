@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { SparkColumns } from "@/components/charts/spark-columns";
+import { Trend } from "@/components/charts/trend";
 import { KeyFigure } from "@/components/domain/key-figure";
 import { Block } from "@/components/ui/block";
 import type { Axis } from "@/db/enums";
@@ -31,6 +31,8 @@ type Props = {
 };
 
 const words = (value: number | null) => (value === null ? null : formatFte(value));
+/** Over a column there is room for whole FTE. */
+const whole = (value: number) => formatNumber(Math.round(value));
 
 export async function KeysPanel({ figures, rows, years, to, period, today, axis }: Props) {
   const [territories, past] = await Promise.all([rows, years]);
@@ -75,7 +77,11 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
           coverage={cover((row) => row.events)}
           date={until}
         >
-          <SparkColumns bars={prepareYears(past, (year) => year.held)} />
+          <Trend
+            caption="Événements tenus, par année"
+            bars={prepareYears(past, (year) => year.held, formatNumber)}
+            href={to.events({ situation: "held" })}
+          />
           <p className="vs">{missingAttendance(events)}</p>
         </KeyFigure>
         <KeyFigure
@@ -88,7 +94,11 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
           coverage={cover((row) => row.created)}
           date={until}
         >
-          <SparkColumns bars={prepareYears(past, (year) => year.created)} />
+          <Trend
+            caption="ETP créés constatés, par année"
+            bars={prepareYears(past, (year) => year.created, whole)}
+            href={to.jobs({ nature: "created", base: "actual" })}
+          />
           {jobs.createdOfNoAxis !== null && (
             <p className="vs">
               <Link href={to.jobs({ nature: "created", base: "actual", axe: "aucun" })} prefetch={false}>
@@ -114,7 +124,11 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
           coverage={cover((row) => row.maintained)}
           date={until}
         >
-          <SparkColumns bars={prepareYears(past, (year) => year.maintained)} />
+          <Trend
+            caption="ETP maintenus constatés, par année"
+            bars={prepareYears(past, (year) => year.maintained, whole)}
+            href={to.jobs({ nature: "maintained", base: "actual" })}
+          />
           {jobs.maintainedOfNoAxis !== null && (
             <p className="vs">
               <Link href={to.jobs({ nature: "maintained", base: "actual", axe: "aucun" })} prefetch={false}>
@@ -152,8 +166,8 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
         </KeyFigure>
       </div>
       <p className="note cover">
-        Colonnes&nbsp;: {past[0]?.year} à {past.at(-1)?.year}. Hachures&nbsp;: année non collectée. ETP&nbsp;:
-        équivalent temps plein.
+        Au-dessus des colonnes, les ETP sont arrondis à l’unité. Hachures&nbsp;: année non collectée.
+        ETP&nbsp;: équivalent temps plein.
         {axis &&
           " Les emplois déclarés par une structure, sans action ni projet, sont comptés à part, sans axe."}
       </p>

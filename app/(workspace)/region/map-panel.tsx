@@ -47,7 +47,7 @@ export async function MapPanel({ rows, map, figure, csv, year }: Props) {
   return (
     <ChartFigure title={caption} className="c7" id="carte" view="Carte" csv={csv} table={table}>
       <TerritoryMap map={drawn} model={model}>
-        {basis}. Seuils fixes d’une année à l’autre
+        {basis}. Classes d’à peu près autant de territoires, recalculées chaque année
         {median !== null && `\u00a0; médiane ${formatNumber(median)}`}. Pointillé&nbsp;: limite des
         départements.
       </TerritoryMap>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { SparkColumns } from "@/components/charts/spark-columns";
+import { Trend } from "@/components/charts/trend";
 import { Block } from "@/components/ui/block";
 import { formatNumber } from "@/lib/format";
 import type { RegionLinks } from "@/lib/regions/links";
@@ -86,7 +86,7 @@ export function FiguresPanel({ actions, figures, coverage, date, to }: Props) {
             notes={notes}
             cover={`${covered} · ${date}`}
           >
-            <SparkColumns bars={bars} />
+            <Trend caption={`${title}, par année`} bars={bars} href={href} />
           </Key>
         ))}
       </div>

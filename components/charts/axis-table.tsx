@@ -1,0 +1,66 @@
+"use client";
+
+import { AxisTag } from "@/components/domain/axis-tag";
+import { Figure } from "@/components/domain/figure";
+import { axisTinyLabels } from "@/lib/actions/labels";
+import type { AxisModel, AxisValues } from "@/lib/regions/series";
+
+type Props = { bars: readonly AxisModel[]; totals: AxisValues; href: string };
+
+const columns = [
+  { header: "Réalisées", short: "Réal.", query: "&etat=done" },
+  { header: "En cours", short: "Cours", query: "&etat=in_progress" },
+  { header: "En pause", short: "Pause", query: "&etat=on_hold" },
+  { header: "À venir", short: "Venir", query: "&etat=planned" },
+  { header: "Abandonnées", short: "Aband.", query: "&etat=cancelled" },
+  { header: "Total", short: "Total", query: "" },
+  { header: "En retard", short: "Retard", query: "&retard=oui" },
+] as const;
+
+function Cells({ values, href, alert }: { values: AxisValues; href: string; alert: boolean }) {
+  return columns.map(({ header, query }, index) => (
+    <td key={header} className="n">
+      <Figure
+        value={values[index] ?? null}
+        href={href + query}
+        alert={alert && index === columns.length - 1}
+      />
+    </td>
+  ));
+}
+
+/** The twin of the bars: each number opens its list. A leaf of the browser, as they are. */
+export function AxisTable({ bars, totals, href }: Props) {
+  return (
+    <table className="t axes-t">
+      <caption className="vh">Actions par axe et par état</caption>
+      <thead>
+        <tr>
+          <th scope="col">Axe</th>
+          {columns.map(({ header, short }) => (
+            <th key={header} scope="col" className="n">
+              <span className="m-long">{header}</span>
+              <span className="m-short">{short}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map((bar) => (
+          <tr key={bar.axis}>
+            <th scope="row">
+              <AxisTag axis={bar.axis} tight name={axisTinyLabels[bar.axis]} />
+            </th>
+            <Cells values={bar.values} href={bar.href} alert />
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Région</th>
+          <Cells values={totals} href={href} alert={false} />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
