@@ -22,6 +22,14 @@ type Props = {
 export function Filters({ action, kept = {}, chips = [], count, tools, tight, children }: Props) {
   return (
     <form className={tight ? "filters tight" : "filters"} action={action} method="get">
+      {children && (
+        // Without a name it is not sent. Seen on a phone alone, where it unfolds what follows.
+        <label className="unfold">
+          <input type="checkbox" />
+          <span>Afficher les filtres</span>
+          <Icon name="chevron" size={18} />
+        </label>
+      )}
       {children}
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

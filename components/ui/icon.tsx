@@ -14,6 +14,7 @@ const icons = {
   ),
   plus: line("M10 4v12M4 10h12"),
   print: line("M6 7V3.5h8V7M6 14H3.5V7h13v7H14M6 11.5h8v5H6z"),
+  chevron: line("M5 7.5l5 5 5-5"),
   "arrow-left": line("M16 10H5m4.5-4.5L5 10l4.5 4.5"),
   "arrow-right": line("M4 10h11m-4.5-4.5L15 10l-4.5 4.5"),
   cross: line("m5.5 5.5 9 9m0-9-9 9"),

@@ -119,6 +119,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
       <div className="grid lay">
         <div className="c8 main-col">
           <PlanLock status={action.planStatus} writer={holdsRight(viewer, "action.note", place)} />
+          {!editable && <RecordPanel action={action} editable={false} />}
           <BlockedPanel action={action} editable={editable} requestKey={randomUUID()} />
           {editable && due && action.confidence && (
             <Callout
@@ -163,7 +164,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
         <div className="c4 side-col">
           <HistoryPanel action={action} viewer={viewer} all={historique === "tout"} />
           <JobsPanel viewer={viewer} actionId={action.id} editable={editable} />
-          <RecordPanel action={action} editable={editable} />
+          {editable && <RecordPanel action={action} editable />}
           <EventsPanel actionId={action.id} viewer={viewer} editable={editable} />
           {can(viewer, "action.write", place, "structure") && (
             <DeleteForm actionId={action.id} version={action.version} requestKey={randomUUID()} />

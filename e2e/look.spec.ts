@@ -1,0 +1,56 @@
+import { agentA, expect, regional, test } from "./fixtures";
+import { planOfObjectives } from "./forms/rows";
+
+const lists = ["/actions", "/evenements", "/projets?vue=tableau", "/emplois", "/plans", "/territoires"];
+
+test("au téléphone, les filtres sont repliés : le premier chiffre et la première ligne sont sur le premier écran", async ({
+  page,
+  loginAs,
+}) => {
+  await loginAs(regional);
+  await page.setViewportSize({ width: 390, height: 900 });
+  // Above the bar of tabs.
+  const screen = 900 - 64;
+  for (const path of [...lists, "/region"]) {
+    await page.goto(path);
+    await expect(page.getByRole("button", { name: "Filtrer" }), path).toBeHidden();
+    const figure = page.locator("main .page-head b, main .lede b, main .num").first();
+    expect.soft((await figure.boundingBox())?.y, `${path} : premier chiffre`).toBeLessThan(screen);
+    const row = page.locator("main tbody tr:not(.grp-row):not(.month-row), main .alerts li").first();
+    expect.soft((await row.boundingBox())?.y, `${path} : première ligne`).toBeLessThan(screen);
+  }
+  await page.goto("/actions");
+  await page.getByRole("checkbox", { name: "Afficher les filtres" }).focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "Filtrer" })).toBeVisible();
+  await page.getByLabel("Recherche").fill("mobilité");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/recherche=mobilit/);
+});
+
+test("pour qui la lit sans y écrire, une action commence par ce qu’elle est", async ({
+  page,
+  loginAs,
+  freshAction,
+}) => {
+  const { id } = await freshAction("boulonnais");
+  const order = async () => (await page.locator("main h2").allTextContents()).map((title) => title.trim());
+  await loginAs(regional);
+  await page.goto(`/actions/${id}`);
+  expect((await order())[0]).toBe("L’action");
+  await loginAs(agentA);
+  await page.goto(`/actions/${id}`);
+  expect((await order())[0]).not.toBe("L’action");
+});
+
+test("« Supprimer » qui s’ouvre n’étire aucun bouton voisin", async ({ page, loginAs, http }) => {
+  await loginAs(agentA);
+  await page.goto(`/plans/${await planOfObjectives(http)}/modifier`);
+  const objective = page.locator("details.objective", { hasText: "Essai, second" }).first();
+  await objective.locator("summary").first().click();
+  const button = objective.getByRole("button", { name: "Monter" });
+  const before = (await button.boundingBox())?.height;
+  await objective.getByText("Supprimer", { exact: true }).click();
+  await expect(objective.getByRole("button", { name: "Mettre à la corbeille" })).toBeVisible();
+  expect((await button.boundingBox())?.height).toBe(before);
+});
