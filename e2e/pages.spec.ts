@@ -19,6 +19,23 @@ const missingPaints = (page: Page) =>
       .filter((id) => id !== undefined && !document.getElementById(id)),
   );
 
+/** Sentences as the press would not set them: a « 1er » that is not raised, a sign that may begin a line. */
+const badlySet = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.querySelector("main") ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const shown = parent && !parent.closest("script, style, option, textarea, title, pre, .secret");
+      if (shown && /\b1er\b|« | [»;:?!](?=\s|$)/.test(node.textContent ?? ""))
+        found.push(node.textContent ?? "");
+    }
+    return found;
+  });
+
 /** Pages whose first content is a form may weigh more (performance, §5). */
 const isForm = (html: string) => /<form[^>]*class="[^"]*\bupd\b|name="passphrase"/.test(html);
 
@@ -69,6 +86,7 @@ for (const group of groups) {
           .toBeLessThanOrEqual(0);
       }
       expect.soft(await missingPaints(page), path).toEqual([]);
+      expect.soft(await badlySet(page), path).toEqual([]);
       expect.soft(problems.splice(0), path).toEqual([]);
       const html = (await response?.text()) ?? "";
       const { kilobytes, scripts } = await firstLoad(html, server);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  agoDays,
   civilDate,
   daysBetween,
   formatCount,
@@ -10,6 +11,7 @@ import {
   formatNumber,
   formatPercent,
   formatShortDate,
+  sinceDays,
 } from "./format";
 
 const nbsp = "\u00a0";
@@ -69,4 +71,13 @@ test("a civil date follows the zone on both sides of midnight, summer and winter
     "2026-12-15",
   ]);
   expect(civilDate(new Date("2026-12-14T23:00:00Z"), "America/Martinique")).toBe("2026-12-14");
+});
+
+test("no day is « aujourd’hui »", () => {
+  expect([0, 1, 2].map(sinceDays)).toEqual([
+    "depuis aujourd’hui",
+    "depuis 1\u00a0jour",
+    "depuis 2\u00a0jours",
+  ]);
+  expect([0, 1, 2].map(agoDays)).toEqual(["aujourd’hui", "il y a 1\u00a0jour", "il y a 2\u00a0jours"]);
 });

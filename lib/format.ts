@@ -95,6 +95,16 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${formatNumber(count)}${nbsp}${Math.abs(count) < 2 ? one : many}`;
 }
 
+/** Days → « depuis 3 jours », « depuis aujourd’hui ». */
+export function sinceDays(days: number): string {
+  return days === 0 ? "depuis aujourd’hui" : `depuis ${formatCount(days, "jour")}`;
+}
+
+/** Days → « il y a 3 jours », « aujourd’hui ». */
+export function agoDays(days: number): string {
+  return days === 0 ? "aujourd’hui" : `il y a ${formatCount(days, "jour")}`;
+}
+
 /** « aucun effectif » → « Aucun effectif », to begin a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -107,6 +107,12 @@ export const refusals = [
     advice: "French typography: no-break space (&nbsp; or \\u00a0) before ; : ? ! » and after «.",
   },
   {
+    text: /(?:depuis|il y a)(?: \$?|\{" "\}\s*)\{formatCount\([^)\n]*"jour"/,
+    where: rooms,
+    except: [/^lib\/format\.ts$/],
+    advice: "« depuis 0 jour » is « depuis aujourd’hui »: sinceDays() and agoDays() of lib/format.ts say it.",
+  },
+  {
     text: /\b(?:TODO|FIXME|XXX)\b/,
     where: code,
     except: [/^scripts\/house-rules\.mjs$/],

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { EventStateBadge } from "@/components/domain/event-state-badge";
-import { Ordinal } from "@/components/ui/ordinal";
+import { Typeset } from "@/components/ui/typeset";
 import type { EventStatus } from "@/db/enums";
 import { formatHours, formatShortDays } from "@/lib/events/when";
 import { formatCount } from "@/lib/format";
@@ -32,7 +32,7 @@ export function EventLines({ events, today }: { events: readonly Line[]; today: 
       {events.map((line) => (
         <li key={line.id}>
           <time dateTime={line.startsOn}>
-            <Ordinal>{formatShortDays(line, today)}</Ordinal>
+            <Typeset>{formatShortDays(line, today)}</Typeset>
           </time>
           <div>
             <Link href={`/evenements/${line.id}`} prefetch={false}>

@@ -2,7 +2,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import type { EventStatus } from "@/db/enums";
 import { eventStateLabels } from "@/lib/events/labels";
 import { daysAwaiting, eventState, reportPatience, type EventState as State } from "@/lib/events/rules";
-import { formatCount } from "@/lib/format";
+import { sinceDays } from "@/lib/format";
 
 const looks: Record<State, { icon: IconName; className: string }> = {
   coming: { icon: "empty", className: "status-planned" },
@@ -22,7 +22,7 @@ export function EventStateBadge({ event, today }: Props) {
     return (
       <span className="flag">
         <Icon name="clock" size={18} />
-        Bilan attendu depuis {formatCount(days, "jour")}
+        Bilan attendu {sinceDays(days)}
       </span>
     );
   const state = eventState(event, today);

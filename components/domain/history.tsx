@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Ordinal } from "@/components/ui/ordinal";
+import { Typeset } from "@/components/ui/typeset";
 
 export type HistoryEntry = {
   id: string;
@@ -25,7 +25,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       {entries.map(({ id, at, when, text, who, kind }) => (
         <li key={id} className={classes[kind]}>
           <time dateTime={at}>
-            <Ordinal>{when}</Ordinal>
+            <Typeset>{when}</Typeset>
           </time>
           <p>{text}</p>
           <span className="who-l">{who}</span>

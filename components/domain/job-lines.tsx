@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Typeset } from "@/components/ui/typeset";
 import type { JobLine } from "@/db/queries/jobs";
 import { formatNumber, formatShortDate } from "@/lib/format";
 import { jobTitle } from "@/lib/jobs/labels";
@@ -14,7 +15,7 @@ export function JobLines({ jobs, today }: { jobs: readonly JobLine[]; today: str
           </Link>
           <span>{formatNumber(job.fte)} ETP</span>
           <span className="cover">
-            {job.contract}, {formatShortDate(job.datedOn, today)}
+            {job.contract}, <Typeset>{formatShortDate(job.datedOn, today)}</Typeset>
             {job.realised && " ; réalisée, n’est plus comptée"}
           </span>
         </li>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { typeset } from "./typeset";
 
 export type Crumb = { label: ReactNode; href?: string };
 
@@ -12,10 +13,10 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
           <li key={href ?? index}>
             {href ? (
               <Link href={href} prefetch={false}>
-                {label}
+                {typeset(label)}
               </Link>
             ) : (
-              label
+              typeset(label)
             )}
             {index < crumbs.length - 1 && (
               <span className="sep" aria-hidden="true">

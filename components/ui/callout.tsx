@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useId } from "react";
 import type { Fact } from "./fact-list";
 import { Icon } from "./icon";
+import { typeset } from "./typeset";
 
 type Props = {
   title: ReactNode;
@@ -17,7 +18,7 @@ export function Callout({ title, tone = "alert", facts = [], gestures, children 
     <section className={tone === "alert" ? "callout" : "callout info"} aria-labelledby={heading}>
       <h2 id={heading}>
         <Icon name={tone === "alert" ? "barred" : "info"} size={22} />
-        {title}
+        {typeset(title)}
       </h2>
       {children}
       {facts.length > 0 && (
@@ -25,7 +26,7 @@ export function Callout({ title, tone = "alert", facts = [], gestures, children 
           {facts.map(({ label, value }) => (
             <Fragment key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{typeset(value)}</dd>
             </Fragment>
           ))}
         </dl>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { typeset } from "./typeset";
 
 export type Fact = { label: string; value: ReactNode };
 
@@ -11,7 +12,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
         .map(({ label, value }) => (
           <Fragment key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>{typeset(value)}</dd>
           </Fragment>
         ))}
     </dl>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typeset } from "./typeset";
 
 /** The short facts under a page's title. */
 export function Facts({ children }: { children: readonly ReactNode[] }) {
@@ -6,7 +7,7 @@ export function Facts({ children }: { children: readonly ReactNode[] }) {
     <ul className="facts">
       {children.filter(Boolean).map((fact, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the facts of a page have no identity but their place.
-        <li key={index}>{fact}</li>
+        <li key={index}>{typeset(fact)}</li>
       ))}
     </ul>
   );

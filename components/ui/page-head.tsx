@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Breadcrumb, type Crumb } from "./breadcrumb";
+import { typeset } from "./typeset";
 
 type Props = {
   title: ReactNode;
@@ -19,7 +20,7 @@ export function PageHead({ title, number, crumbs = [], tools, aside, children }:
       <div>
         {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} />}
         <h1>
-          {number && <span className="h1-no">{number}</span>} {title}
+          {number && <span className="h1-no">{number}</span>} {typeset(title)}
         </h1>
         {children}
       </div>

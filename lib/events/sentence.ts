@@ -1,5 +1,5 @@
 import type { EventRow } from "@/db/queries/events";
-import { formatCount } from "@/lib/format";
+import { formatCount, sinceDays } from "@/lib/format";
 import { daysAwaiting, eventState } from "./rules";
 import { formatWhen } from "./when";
 
@@ -64,8 +64,8 @@ export function eventSentence(event: Told, today: string): Piece[] {
         { text: "Il s’est tenu " },
         when,
         end,
-        { text: " Son bilan est attendu depuis " },
-        strong(formatCount(daysAwaiting(event, today), "jour")),
+        { text: " Son bilan est attendu " },
+        strong(sinceDays(daysAwaiting(event, today))),
         { text: "." },
       ];
     case "reported":

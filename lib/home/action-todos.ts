@@ -1,7 +1,7 @@
 import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "@/db/enums";
 import { actionCode, confidenceLabels } from "@/lib/actions/labels";
 import { daysLate, isConfidenceDue, isOpen, isResumeDue } from "@/lib/actions/rules";
-import { daysBetween, formatCount, formatPercent, formatShortDate, uncapitalised } from "@/lib/format";
+import { agoDays, daysBetween, formatPercent, formatShortDate, sinceDays, uncapitalised } from "@/lib/format";
 import type { Aged } from "./todo";
 
 export type WaitingAction = {
@@ -46,10 +46,10 @@ export function actionTodo(action: WaitingAction, today: string): Aged | null {
     gesture: "Mettre à jour",
     late: overdue > 0,
   };
-  const overdueFor = `échue depuis ${formatCount(overdue, "jour")}`;
+  const overdueFor = `échue ${sinceDays(overdue)}`;
   if (action.blocked && isOpen(action.status)) {
     const days = action.blockedOn ? daysBetween(action.blockedOn, today) : 0;
-    const since = overdue > 0 ? overdueFor : `bloquée depuis ${formatCount(days, "jour")}`;
+    const since = overdue > 0 ? overdueFor : `bloquée ${sinceDays(days)}`;
     const detail = `${awaited[action.decisionAwaitedFrom]}${action.blockedReason ?? "motif non renseigné"}`;
     return { days, todo: { ...base, kind: "blocked", detail, since, hot: true } };
   }
@@ -63,8 +63,7 @@ export function actionTodo(action: WaitingAction, today: string): Aged | null {
   if (action.resumeOn !== null && isResumeDue(action, today)) {
     const days = daysBetween(action.resumeOn, today);
     const detail = "En pause\u00a0: reprenez l’action, ou donnez une nouvelle date";
-    const since =
-      days === 0 ? "reprise prévue aujourd’hui" : `reprise prévue il y a ${formatCount(days, "jour")}`;
+    const since = days === 0 ? "reprise prévue aujourd’hui" : `reprise prévue ${agoDays(days)}`;
     return { days, todo: { ...base, kind: "resume", detail, since, hot: false } };
   }
   if (!asksConfidence(action, today)) return null;
@@ -87,7 +86,7 @@ export function actionTodo(action: WaitingAction, today: string): Aged | null {
       ...base,
       kind: "confidence",
       detail: `${confidenceLabels[action.confidence]}, le ${formatShortDate(action.confidenceOn, today)}`,
-      since: `donnée il y a ${formatCount(days, "jour")}`,
+      since: `donnée ${agoDays(days)}`,
       hot: false,
       gesture: "Confirmer",
       version: action.version,

@@ -1,5 +1,5 @@
 import type { ProjectStage, ProjectStatus } from "@/db/enums";
-import { daysBetween, formatCount, formatDate, uncapitalised } from "@/lib/format";
+import { agoDays, daysBetween, formatDate, sinceDays, uncapitalised } from "@/lib/format";
 import { periodLabel } from "@/lib/plans/labels";
 import { duePoint } from "@/lib/projects/follow-up";
 import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";
@@ -32,7 +32,7 @@ export type WaitingPoint = {
 
 const calm = { hot: false, late: false } as const;
 const since = (verb: string, days: number, onTheDay: string) =>
-  days === 0 ? onTheDay : `${verb} depuis ${formatCount(days, "jour")}`;
+  days === 0 ? onTheDay : `${verb} ${sinceDays(days)}`;
 
 /** A plan past its end that nobody closed. */
 export function planTodo(plan: WaitingPlan, today: string): Aged {
@@ -45,7 +45,7 @@ export function planTodo(plan: WaitingPlan, today: string): Aged {
       kind: "plan",
       title: `Plan ${periodLabel(plan)}`,
       detail: "Mettez ses dernières actions à jour, puis demandez sa clôture à la Région",
-      since: `échu depuis ${formatCount(days, "jour")}`,
+      since: `échu ${sinceDays(days)}`,
       hot: true,
       href: `/plans/${plan.id}`,
       gesture: "Ouvrir le plan",
@@ -64,7 +64,7 @@ export function reportTodo(event: WaitingEvent, today: string): Aged {
       kind: "report",
       title: event.title,
       detail: [event.place, formatDate(event.endsOn)].filter(Boolean).join(", "),
-      since: `tenu il y a ${formatCount(days, "jour")}`,
+      since: `tenu ${agoDays(days)}`,
       href: `/evenements/${event.id}#bilan`,
       gesture: "Saisir le bilan",
     },
@@ -106,7 +106,7 @@ export function dormantTodo(project: WaitingProject, today: string): Aged {
       ...contact(project.id),
       title: project.title,
       detail: `${projectStageLabels[project.stage]}\u00a0; ${uncapitalised(projectStatusLabels[project.status])}`,
-      since: `${never ? "ouvert sans contact" : "sans contact"} depuis ${formatCount(days, "jour")}`,
+      since: `${never ? "ouvert sans contact" : "sans contact"} ${sinceDays(days)}`,
     },
   };
 }

@@ -6,6 +6,7 @@ import { LateFlag } from "@/components/domain/late-flag";
 import { ProgressBar } from "@/components/domain/progress-bar";
 import { StatusBadge } from "@/components/domain/status-badge";
 import { columnsOf } from "@/components/table/columns";
+import { Typeset } from "@/components/ui/typeset";
 import type { ListedAction } from "@/db/queries/action-lists";
 import { actionCode } from "@/lib/actions/labels";
 import { blockSentence } from "@/lib/actions/notices";
@@ -46,7 +47,7 @@ export function actionsColumns(today: string, several: boolean, blocks: boolean)
       cell: ({ row: { original } }) => (
         <>
           <Link href={`/actions/${original.id}`} prefetch={false}>
-            {original.title}
+            <Typeset>{original.title}</Typeset>
           </Link>
           <span className="lead">{leadLine(original)}</span>
           {blocks && original.blocked && <span className="lead">{blockSentence(original)}</span>}
@@ -84,7 +85,11 @@ export function actionsColumns(today: string, several: boolean, blocks: boolean)
       header: "Échéance",
       cell: (c) => {
         const end = c.getValue();
-        return end ? formatShortDate(end, today) : <span className="miss">n.&nbsp;r.</span>;
+        return end ? (
+          <Typeset>{formatShortDate(end, today)}</Typeset>
+        ) : (
+          <span className="miss">n.&nbsp;r.</span>
+        );
       },
       meta: { label: "Échéance", sortKey: "echeance" },
     }),
@@ -100,7 +105,7 @@ export function actionsColumns(today: string, several: boolean, blocks: boolean)
     }),
     column.accessor("touchedOn", {
       header: "Mise à jour",
-      cell: (c) => formatShortDate(c.getValue(), today),
+      cell: (c) => <Typeset>{formatShortDate(c.getValue(), today)}</Typeset>,
       meta: { className: "less", sortKey: "maj" },
     }),
   ]);

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { columnsOf } from "@/components/table/columns";
+import { Typeset } from "@/components/ui/typeset";
 import type { ListedAccount } from "@/db/queries/account-lists";
 import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
 import { civilDate, formatInstant, formatShortDate } from "@/lib/format";
@@ -46,13 +47,13 @@ export function accountsColumns(today: string, timeZone: string) {
       header: "Dernière session",
       cell: (c) => {
         const at = c.getValue();
-        return at ? formatInstant(at, timeZone) : <span className="zero">jamais</span>;
+        return at ? <Typeset>{formatInstant(at, timeZone)}</Typeset> : <span className="zero">jamais</span>;
       },
       meta: { label: "Dernière session", sortKey: "session" },
     }),
     column.accessor("createdAt", {
       header: "Créé",
-      cell: (c) => formatShortDate(civilDate(c.getValue(), timeZone), today),
+      cell: (c) => <Typeset>{formatShortDate(civilDate(c.getValue(), timeZone), today)}</Typeset>,
       meta: { className: "less", sortKey: "creation" },
     }),
   ]);

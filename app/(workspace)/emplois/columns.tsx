@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { columnsOf } from "@/components/table/columns";
+import { Typeset } from "@/components/ui/typeset";
 import type { ListedJob } from "@/db/queries/job-lists";
 import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
 import { jobBasisLabels, jobKindLabels, originOf } from "@/lib/jobs/labels";
@@ -83,7 +84,7 @@ export function jobsColumns(today: string, several: boolean, detailed: boolean) 
       : []),
     column.accessor("datedOn", {
       header: "Date",
-      cell: (c) => formatShortDate(c.getValue(), today),
+      cell: (c) => <Typeset>{formatShortDate(c.getValue(), today)}</Typeset>,
       meta: { className: "day", numeric: true, sortKey: "date" },
     }),
   ]);

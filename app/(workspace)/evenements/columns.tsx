@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { EventStateBadge } from "@/components/domain/event-state-badge";
 import { columnsOf } from "@/components/table/columns";
-import { Ordinal } from "@/components/ui/ordinal";
+import { Typeset } from "@/components/ui/typeset";
 import type { ListedEvent } from "@/db/queries/event-lists";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { formatHours, formatShortDays } from "@/lib/events/when";
@@ -29,7 +29,7 @@ export function eventsColumns(today: string, several: boolean) {
       header: "Date",
       cell: ({ row: { original } }) => (
         <time dateTime={original.startsOn}>
-          <Ordinal>{formatShortDays(original, today)}</Ordinal>
+          <Typeset>{formatShortDays(original, today)}</Typeset>
           <span className="lead">{formatHours(original)}</span>
         </time>
       ),
@@ -40,7 +40,7 @@ export function eventsColumns(today: string, several: boolean) {
       cell: ({ row: { original } }) => (
         <>
           <Link href={`/evenements/${original.id}`} prefetch={false}>
-            {original.title}
+            <Typeset>{original.title}</Typeset>
           </Link>
           <span className="lead">{detail(original)}</span>
         </>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Figure } from "@/components/domain/figure";
 import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { columnsOf } from "@/components/table/columns";
+import { Typeset } from "@/components/ui/typeset";
 import type { PlanRow } from "@/db/queries/plan-lists";
 import { formatMonth, formatShortDate } from "@/lib/format";
 import { periodLabel, planWords } from "@/lib/plans/labels";
@@ -18,7 +19,9 @@ export function plansColumns(today: string) {
             {original.territoryName}
             <span className="vh">, plan {periodLabel(original)}</span>
           </Link>
-          <span className="lead">{original.title}</span>
+          <span className="lead">
+            <Typeset>{original.title}</Typeset>
+          </span>
         </>
       ),
       meta: { rowHeader: true, sortKey: "territoire" },
@@ -61,7 +64,11 @@ export function plansColumns(today: string) {
       header: "Dernière mise à jour",
       cell: (c) => {
         const date = c.getValue();
-        return date ? formatShortDate(date, today) : <span className="miss">n.&nbsp;r.</span>;
+        return date ? (
+          <Typeset>{formatShortDate(date, today)}</Typeset>
+        ) : (
+          <span className="miss">n.&nbsp;r.</span>
+        );
       },
       meta: { label: "Mise à jour", sortKey: "maj" },
     }),

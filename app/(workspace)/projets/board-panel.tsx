@@ -2,6 +2,7 @@ import Link from "next/link";
 import { DormantFlag } from "@/components/domain/dormant-flag";
 import { ProjectStatusBadge } from "@/components/domain/project-status-badge";
 import { StageTag } from "@/components/domain/stage-tag";
+import { Typeset } from "@/components/ui/typeset";
 import type { ProjectStage } from "@/db/enums";
 import type { ListedProject } from "@/db/queries/project-lists";
 import { formatCount, formatShortDate } from "@/lib/format";
@@ -35,7 +36,9 @@ function Card({ project, several, today }: { project: ListedProject; several: bo
           <DormantFlag project={project} today={today} />
         ) : (
           project.contactedOn && (
-            <span className="cover">contact {formatShortDate(project.contactedOn, today)}</span>
+            <span className="cover">
+              contact <Typeset>{formatShortDate(project.contactedOn, today)}</Typeset>
+            </span>
           )
         )}
       </p>

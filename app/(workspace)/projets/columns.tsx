@@ -3,6 +3,7 @@ import { DormantFlag } from "@/components/domain/dormant-flag";
 import { ProjectStatusBadge } from "@/components/domain/project-status-badge";
 import { StageTag } from "@/components/domain/stage-tag";
 import { columnsOf } from "@/components/table/columns";
+import { Typeset } from "@/components/ui/typeset";
 import type { ListedProject } from "@/db/queries/project-lists";
 import { formatShortDate } from "@/lib/format";
 import { projectLead } from "@/lib/projects/labels";
@@ -26,7 +27,7 @@ export function projectsColumns(today: string, several: boolean) {
       cell: ({ row: { original } }) => (
         <>
           <Link href={`/projets/${original.id}`} prefetch={false}>
-            {original.title}
+            <Typeset>{original.title}</Typeset>
           </Link>
           <span className="lead">{projectLead(original)}</span>
         </>
@@ -49,7 +50,7 @@ export function projectsColumns(today: string, several: boolean) {
     }),
     column.accessor("openedOn", {
       header: "Ouverture",
-      cell: (c) => formatShortDate(c.getValue(), today),
+      cell: (c) => <Typeset>{formatShortDate(c.getValue(), today)}</Typeset>,
       meta: { className: "less", sortKey: "ouverture" },
     }),
     column.accessor("contactedOn", {

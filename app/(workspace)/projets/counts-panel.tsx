@@ -4,6 +4,7 @@ import { Empty } from "@/components/ui/empty";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { Typeset } from "@/components/ui/typeset";
 import type { Places } from "@/db/queries/places";
 import { countProjects } from "@/db/queries/project-lists";
 import { listExpected } from "@/db/queries/project-summary";
@@ -119,9 +120,10 @@ export async function CountsPanel({ viewer, asked, places }: Props) {
         </TableFrame>
       )}
       <p className="note">
-        <b>{coverageSentence(table)}</b> · au {formatDate(today)}. Les trois étapes comptent les projets
-        suivis (à qualifier, en accompagnement, en attente). n.&nbsp;r.&nbsp;: non renseigné, le territoire
-        n’a enregistré aucun projet. n.&nbsp;a.&nbsp;: non applicable, sans plan en vigueur.
+        <b>{coverageSentence(table)}</b> · au <Typeset>{formatDate(today)}</Typeset>. Les trois étapes
+        comptent les projets suivis (à qualifier, en accompagnement, en attente). n.&nbsp;r.&nbsp;: non
+        renseigné, le territoire n’a enregistré aucun projet. n.&nbsp;a.&nbsp;: non applicable, sans plan en
+        vigueur.
       </p>
     </>
   );

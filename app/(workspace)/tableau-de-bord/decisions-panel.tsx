@@ -3,7 +3,7 @@ import { BlockedFlag } from "@/components/domain/blocked-flag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { AwaitedAction } from "@/db/queries/synthesis";
-import { formatCount } from "@/lib/format";
+import { formatCount, sinceDays } from "@/lib/format";
 import type { RegionLinks } from "@/lib/regions/links";
 import type { Sentences } from "@/lib/synthesis/figures";
 import { otherDecisions, shownDecisions } from "@/lib/synthesis/words";
@@ -31,7 +31,7 @@ export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTe
               {reason && <p className="why">{reason}</p>}
               <p>
                 <BlockedFlag
-                  label={`${whole ? "" : awaitedFrom === "region" ? "de la Région, " : "du territoire, "}bloquée depuis ${formatCount(days ?? 0, "jour")}`}
+                  label={`${whole ? "" : awaitedFrom === "region" ? "de la Région, " : "du territoire, "}bloquée ${sinceDays(days ?? 0)}`}
                 />
               </p>
             </li>

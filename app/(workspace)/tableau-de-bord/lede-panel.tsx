@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Lede } from "@/components/ui/lede";
+import { Typeset } from "@/components/ui/typeset";
 import type { HomePlan } from "@/db/queries/home";
-import { formatCount, formatDate } from "@/lib/format";
+import { agoDays, formatCount, formatDate } from "@/lib/format";
 import type { nextAppointment } from "@/lib/home/agenda";
 import type { silence } from "@/lib/home/todos";
 import { periodLabel, planStateLabel } from "@/lib/plans/labels";
@@ -28,8 +29,11 @@ function PlanSentence({ plan, today }: { plan: HomePlan | null; today: string })
         <Link href={`/plans/${plan.id}`} prefetch={false}>
           plan {periodLabel(plan)}
         </Link>{" "}
-        est <b>échu depuis le {formatDate(plan.endsOn)}</b> et n’est pas clos&nbsp;: ses actions restent à
-        suivre jusqu’à sa clôture.{" "}
+        est{" "}
+        <b>
+          échu depuis le <Typeset>{formatDate(plan.endsOn)}</Typeset>
+        </b>{" "}
+        et n’est pas clos&nbsp;: ses actions restent à suivre jusqu’à sa clôture.{" "}
       </>
     );
   if (!plan)
@@ -58,8 +62,8 @@ export function LedePanel({ plan, actions, waiting, late, silence, next, newcome
       {silence && (
         <>
           <b>
-            Rien n’a été mis à jour depuis le {formatDate(silence.since)}, il y a{" "}
-            {formatCount(silence.days, "jour")}
+            Rien n’a été mis à jour depuis le <Typeset>{formatDate(silence.since)}</Typeset>,{" "}
+            {agoDays(silence.days)}
           </b>
           .{" "}
         </>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Figure } from "@/components/domain/figure";
 import { columnsOf } from "@/components/table/columns";
+import { Typeset } from "@/components/ui/typeset";
 import { formatFte, formatShortDate, uncapitalised } from "@/lib/format";
 import { expiredLabel, periodLabel } from "@/lib/plans/labels";
 import { linksOf } from "@/lib/regions/links";
@@ -119,7 +120,11 @@ export function territoriesColumns(periode: string, today: string) {
     column.accessor("touchedOn", {
       header: "Mise à jour",
       cell: ({ row: { original } }) =>
-        original.touchedOn ? formatShortDate(original.touchedOn, today) : missing(original),
+        original.touchedOn ? (
+          <Typeset>{formatShortDate(original.touchedOn, today)}</Typeset>
+        ) : (
+          missing(original)
+        ),
       meta: { label: "Mise à jour", sortKey: "maj" },
     }),
   ]);

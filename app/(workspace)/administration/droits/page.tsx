@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AdministrationHead } from "@/components/domain/administration-head";
 import { TableFrame } from "@/components/table/table-frame";
 import { Lede } from "@/components/ui/lede";
+import { Typeset } from "@/components/ui/typeset";
 import { roles } from "@/db/enums";
 import { roleLabels } from "@/lib/accounts/labels";
 import { requireAdministrator } from "@/lib/auth/viewer";
@@ -51,8 +52,8 @@ export default async function RightsPage() {
         «&nbsp;Lié&nbsp;»&nbsp;: une action partagée ou un événement co-organisé avec l’un de ses territoires,
         et les emplois qui en viennent. Les élus ne lisent les projets qu’en nombres, par territoire. La vue
         de la Région, sa matrice et ses totaux s’ouvrent aux chargés de mission et aux élus de toute la
-        Région. Un administrateur ne lit ni n’écrit aucune ligne des territoires. Table du {formatDate(today)}
-        , tirée de celle que l’application applique.
+        Région. Un administrateur ne lit ni n’écrit aucune ligne des territoires. Table du{" "}
+        <Typeset>{formatDate(today)}</Typeset>, tirée de celle que l’application applique.
       </p>
     </div>
   );

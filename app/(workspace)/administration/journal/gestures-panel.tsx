@@ -1,4 +1,5 @@
 import { Block } from "@/components/ui/block";
+import { Typeset } from "@/components/ui/typeset";
 import type { Gesture } from "@/lib/accounts/gestures";
 import { formatCount, formatDate } from "@/lib/format";
 
@@ -34,7 +35,14 @@ function Line({ gesture: { time, actor, places, deeds, others, rows, left } }: {
 /** One day of the journal: a line for each gesture. */
 export function GesturesPanel({ day, gestures }: { day: string; gestures: readonly Gesture[] }) {
   return (
-    <Block title={<time dateTime={day}>{formatDate(day)}</time>} className="side journal-day">
+    <Block
+      title={
+        <time dateTime={day}>
+          <Typeset>{formatDate(day)}</Typeset>
+        </time>
+      }
+      className="side journal-day"
+    >
       <ol className="journal">
         {gestures.map((gesture) => (
           <Line key={gesture.key} gesture={gesture} />

@@ -7,6 +7,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
+import { Typeset } from "@/components/ui/typeset";
 import { journalTables, listGestures } from "@/db/queries/audit";
 import { listAdministered } from "@/db/queries/memberships";
 import { prepareGestures } from "@/lib/accounts/gestures";
@@ -83,13 +84,14 @@ export default async function JournalPage({ searchParams }: Props) {
       />
       {since && (
         <p className="note">
-          Cette liste s’arrête au {formatDate(civilDate(since, timeZone))}
+          Cette liste s’arrête au <Typeset>{formatDate(civilDate(since, timeZone))}</Typeset>
           {"\u00a0: "}les gestes antérieurs restent dans la base.
         </p>
       )}
       {founding.at && (
         <p className="note">
-          Mise en place de la démonstration, le {formatDate(civilDate(founding.at, timeZone))}
+          Mise en place de la démonstration, le{" "}
+          <Typeset>{formatDate(civilDate(founding.at, timeZone))}</Typeset>
           {"\u00a0: "}
           {formatCount(founding.rows, "écriture")}, qui ne sont pas détaillées.
         </p>

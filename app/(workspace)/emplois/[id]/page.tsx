@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
+import { Typeset } from "@/components/ui/typeset";
 import { getJob } from "@/db/queries/jobs";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
@@ -68,8 +69,8 @@ export default async function JobPage({ params, searchParams }: Props) {
         <div className="c4 side-col">
           <OfWhichPanel job={job} detailed={can(viewer, "job.detail", job)} />
           <p className="cover">
-            Dernier enregistrement&nbsp;: {formatInstant(job.updatedAt, viewer.timeZone)}, version{" "}
-            {job.version}.
+            Dernier enregistrement&nbsp;: <Typeset>{formatInstant(job.updatedAt, viewer.timeZone)}</Typeset>,
+            version {job.version}.
           </p>
           {editable && <DeleteForm jobId={job.id} version={job.version} requestKey={randomUUID()} />}
         </div>

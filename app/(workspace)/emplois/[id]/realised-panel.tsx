@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
+import { Typeset } from "@/components/ui/typeset";
 import type { Job } from "@/db/queries/jobs";
 import { formatCount, formatDate } from "@/lib/format";
 
@@ -25,7 +26,9 @@ export function RealisedPanel({ job, editable }: { job: Job; editable: boolean }
                 <Link href={`/emplois/${id}`} prefetch={false}>
                   {formatCount(headcount, "emploi constaté", "emplois constatés")}
                 </Link>
-                <span>{formatDate(datedOn)}</span>
+                <span>
+                  <Typeset>{formatDate(datedOn)}</Typeset>
+                </span>
               </li>
             ))}
           </ul>

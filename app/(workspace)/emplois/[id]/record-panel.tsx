@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
+import { Typeset } from "@/components/ui/typeset";
 import type { Job } from "@/db/queries/jobs";
 import { formatCount, formatDate, formatNumber } from "@/lib/format";
 import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
@@ -29,7 +30,7 @@ function Realised({ job }: { job: Job }) {
   return (
     <Link href={`/emplois/${job.realisesId}`} prefetch={false}>
       {formatCount(job.realisesHeadcount, "emploi prévu", "emplois prévus")} pour le{" "}
-      {formatDate(job.realisesOn)}
+      <Typeset>{formatDate(job.realisesOn)}</Typeset>
     </Link>
   );
 }

@@ -1,4 +1,5 @@
 import { FactList } from "@/components/ui/fact-list";
+import { Typeset } from "@/components/ui/typeset";
 import type { EventRow } from "@/db/queries/events";
 import { formatDate, formatNumber } from "@/lib/format";
 
@@ -40,8 +41,8 @@ export function FiguresPanel({ event }: { event: EventRow }) {
       />
       {event.reportedOn && (
         <p className="cover">
-          Bilan du {formatDate(event.reportedOn)}. «&nbsp;n.&nbsp;r.&nbsp;»{"\u00a0: "}non renseigné, ce n’est
-          pas zéro.
+          Bilan du <Typeset>{formatDate(event.reportedOn)}</Typeset>. «&nbsp;n.&nbsp;r.&nbsp;»{"\u00a0: "}non
+          renseigné, ce n’est pas zéro.
         </p>
       )}
     </>

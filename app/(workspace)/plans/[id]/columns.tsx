@@ -7,6 +7,7 @@ import { LateFlag } from "@/components/domain/late-flag";
 import { ProgressBar } from "@/components/domain/progress-bar";
 import { StatusBadge } from "@/components/domain/status-badge";
 import { columnsOf } from "@/components/table/columns";
+import { Typeset } from "@/components/ui/typeset";
 import type { ActionRow } from "@/db/queries/actions";
 import { actionCode } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
@@ -34,7 +35,7 @@ export function planColumns(period: { start: string; end: string }, today: strin
       cell: ({ row: { original } }) => (
         <>
           <Link href={`/actions/${original.id}`} prefetch={false}>
-            {original.title}
+            <Typeset>{original.title}</Typeset>
           </Link>
           <span className="lead">{leadLine(original)}</span>
         </>
@@ -77,9 +78,11 @@ export function planColumns(period: { start: string; end: string }, today: strin
       header: "Échéance",
       cell: ({ row: { original } }) => {
         if (!original.plannedEndOn) return <span className="miss">n.&nbsp;r.</span>;
-        return original.late
-          ? formatShortDate(original.plannedEndOn, today)
-          : formatMonth(original.plannedEndOn);
+        return original.late ? (
+          <Typeset>{formatShortDate(original.plannedEndOn, today)}</Typeset>
+        ) : (
+          formatMonth(original.plannedEndOn)
+        );
       },
       meta: { className: "end" },
     }),
@@ -95,7 +98,7 @@ export function planColumns(period: { start: string; end: string }, today: strin
     }),
     column.accessor("touchedOn", {
       header: "Mise à jour",
-      cell: (c) => formatShortDate(c.getValue(), today),
+      cell: (c) => <Typeset>{formatShortDate(c.getValue(), today)}</Typeset>,
       meta: { className: "maj" },
     }),
   ]);

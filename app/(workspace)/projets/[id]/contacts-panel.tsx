@@ -1,6 +1,6 @@
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import { Ordinal } from "@/components/ui/ordinal";
+import { Typeset } from "@/components/ui/typeset";
 import type { Meeting } from "@/db/queries/meetings";
 import { formatDate, formatShortDate } from "@/lib/format";
 import { meetingKindLabels } from "@/lib/projects/labels";
@@ -13,7 +13,7 @@ function Contact({ meeting, today }: { meeting: Meeting; today: string }) {
   return (
     <li>
       <time dateTime={metOn}>
-        <Ordinal>{formatDate(metOn)}</Ordinal>, {meetingKindLabels[kind].toLowerCase()}
+        <Typeset>{formatDate(metOn)}</Typeset>, {meetingKindLabels[kind].toLowerCase()}
       </time>
       {summary && <p className="kept-lines">{summary}</p>}
       {nextStep && (

@@ -1,6 +1,7 @@
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { FactList } from "@/components/ui/fact-list";
+import { Typeset } from "@/components/ui/typeset";
 import type { Holder } from "@/db/queries/holders";
 import { formatDate } from "@/lib/format";
 import { addMonths, isPastKeeping, keepingSentence, keptMonths } from "@/lib/projects/follow-up";
@@ -18,7 +19,11 @@ type Props = {
 function State({ holder, today }: { holder: Holder | null; today: string }) {
   if (!holder) return <Empty>Aucune coordonnée n’est enregistrée.</Empty>;
   if (holder.erasedOn)
-    return <Empty>Les coordonnées ont été effacées le {formatDate(holder.erasedOn)}.</Empty>;
+    return (
+      <Empty>
+        Les coordonnées ont été effacées le <Typeset>{formatDate(holder.erasedOn)}</Typeset>.
+      </Empty>
+    );
   const { name, phone, email, consentOn, keepUntil } = holder;
   return (
     <>

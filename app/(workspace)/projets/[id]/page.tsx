@@ -9,6 +9,7 @@ import { Callout } from "@/components/ui/callout";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
+import { Typeset } from "@/components/ui/typeset";
 import { getHolder } from "@/db/queries/holders";
 import { listProjectJobs } from "@/db/queries/jobs";
 import { listMeetings } from "@/db/queries/meetings";
@@ -115,8 +116,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <JobsPanel projectId={project.id} jobs={jobs} editable={editable} today={today} />
           <RecordPanel project={project} />
           <p className="cover">
-            Dernier enregistrement&nbsp;: {formatInstant(project.updatedAt, timeZone)}, version{" "}
-            {project.version}.
+            Dernier enregistrement&nbsp;: <Typeset>{formatInstant(project.updatedAt, timeZone)}</Typeset>,
+            version {project.version}.
           </p>
           {editable && (
             <DeleteForm projectId={project.id} version={project.version} requestKey={randomUUID()} />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
+import { Typeset } from "@/components/ui/typeset";
 import type { Project } from "@/db/queries/projects";
 import { actionCode } from "@/lib/actions/labels";
 import { formatDate } from "@/lib/format";
@@ -28,7 +29,7 @@ function LinkedEvent({ project }: { project: Project }) {
       <Link href={`/evenements/${eventId}`} prefetch={false}>
         {eventTitle}
       </Link>
-      , {formatDate(eventStartsOn)}
+      , <Typeset>{formatDate(eventStartsOn)}</Typeset>
     </>
   );
 }

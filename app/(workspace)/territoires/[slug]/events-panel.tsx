@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
+import { Typeset } from "@/components/ui/typeset";
 import type { ListedEvent } from "@/db/queries/event-lists";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { formatCount, formatShortDate } from "@/lib/format";
@@ -30,7 +31,9 @@ export function EventsPanel({ coming, slug, today }: Props) {
                       `, avec ${event.organisers.map(({ name }) => name).join(", ")}`}
                   </span>
                 </div>
-                <time dateTime={event.startsOn}>{formatShortDate(event.startsOn, today)}</time>
+                <time dateTime={event.startsOn}>
+                  <Typeset>{formatShortDate(event.startsOn, today)}</Typeset>
+                </time>
               </li>
             ))}
           </ul>

@@ -1,0 +1,27 @@
+import { Children, Fragment, type ReactNode } from "react";
+import { withNoBreaks } from "@/lib/typography";
+
+/** One sentence as the press would set it: no line begins with a sign, and the « er » of « 1er mai » is raised. */
+export function Typeset({ children }: { children: string }) {
+  const [before = "", ...after] = withNoBreaks(children).split(/(?<=\b1)er\b/);
+  if (after.length === 0) return before;
+  return (
+    <>
+      {before}
+      {after.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no identity but their place.
+        <Fragment key={index}>
+          <sup>er</sup>
+          {text}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** The same for the sentences among what a part is given to show; elements are left as they are. */
+export function typeset(node: ReactNode): ReactNode {
+  if (typeof node === "string") return <Typeset>{node}</Typeset>;
+  if (!Array.isArray(node)) return node;
+  return Children.map(node, (child) => (typeof child === "string" ? <Typeset>{child}</Typeset> : child));
+}

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { withNoBreaks } from "./typography";
+
+test("what was typed with plain spaces breaks nowhere before a sign nor inside quotation marks", () => {
+  expect(withNoBreaks("Le « Salon Créer » : qui vient ? Tous ; et vite !")).toBe(
+    "Le «\u00a0Salon Créer\u00a0»\u00a0: qui vient\u00a0? Tous\u00a0; et vite\u00a0!",
+  );
+  expect(withNoBreaks("Voir https://exemple.fr/a?b=c, 12:30, «déjà» collé")).toBe(
+    "Voir https://exemple.fr/a?b=c, 12:30, «déjà» collé",
+  );
+});
