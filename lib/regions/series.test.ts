@@ -3,13 +3,10 @@ import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { coverageOf, coverageWords, knownUntil, missingWords, ratioOf, sumKnown } from "./coverage";
 import { attendanceWords, leadWords, prepareStages, prepareStates } from "./keys";
 import {
-  axisValues,
   besideMonth,
   countActions,
-  monthScale,
   operationPeak,
   operationTotal,
-  partsOf,
   prepareAxisBars,
   prepareJobBars,
   prepareMonths,
@@ -69,34 +66,6 @@ test("bars by axis keep the order of the axes, one scale, and every status", () 
   ]);
   expect(prepareAxisBars(actions, "pooling").map(({ axis }) => axis)).toEqual(["pooling"]);
   expect(countActions(actions)).toMatchObject({ done: 4, planned: 2, total: 6, late: 1 });
-});
-
-test("a bar says each state that holds something, with the list that it opens, and no two look alike", () => {
-  const [, bar] = prepareAxisBars(actions);
-  if (!bar) throw new Error("No bar.");
-  const { parts, late } = partsOf(axisValues(bar));
-  expect(parts.map(({ words, query }) => [words, query])).toEqual([
-    ["3\u00a0réalisées", "etat=done"],
-    ["2 à venir", "etat=planned"],
-  ]);
-  expect(late).toMatchObject({ words: "dont 1 en retard", query: "retard=oui", after: 3 });
-  const every = partsOf(axisValues({ ...bar, inProgress: 1, onHold: 1, cancelled: 1 })).parts.map(
-    ({ look }) => look,
-  );
-  expect(new Set(every).size).toBe(5);
-});
-
-test("the scale of the months has round marks, none over the highest, and room over it", () => {
-  const of = (...held: number[]) => monthScale({ held, operation: [] });
-  expect(of(0, 0)).toEqual({ top: 1.14, marks: [1] });
-  expect(of(67, 4).marks).toEqual([25, 50]);
-  expect(of(60).marks).toEqual([20, 40, 60]);
-  expect(of(2).marks).toEqual([1, 2]);
-  for (const highest of [1, 5, 9, 13, 84, 120, 999]) {
-    const { top, marks } = of(highest);
-    expect(top).toBeGreaterThan(highest);
-    expect(marks.every((mark) => Number.isInteger(mark) && mark <= highest)).toBe(true);
-  }
 });
 
 test("the states of all actions fill one bar", () => {

@@ -6,7 +6,7 @@ import type { Action } from "@/db/queries/actions";
 import { confidenceNotice } from "@/lib/actions/notices";
 import type { FormState } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
-import { formatCount } from "@/lib/format";
+import { sinceDays } from "@/lib/format";
 
 export type EditedAction = Pick<
   Action,
@@ -84,7 +84,7 @@ export function FieldsPanel({
         <TextField
           {...field("plannedEndOn", action.plannedEndOn)}
           label="Échéance"
-          hint={`Passée depuis ${formatCount(action.overdue, "jour")}. Donnez-en une autre si l’action continue.`}
+          hint={`Passée ${sinceDays(action.overdue)}. Donnez-en une autre si l’action continue.`}
           type="date"
           width="11rem"
         />
