@@ -116,6 +116,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.delete("x-nonce");
   headers.delete("x-address");
+  headers.delete("x-posted");
+  // A form sent before scripts: its answer is a page, which gives back what was typed when the session is over.
+  if (request.method === "POST" && !headers.has("next-action")) headers.set("x-posted", nonce);
   const { pathname, search } = request.nextUrl;
   // Where the sign-in leads back to: an address is how a figure is shared.
   if (request.method === "GET" && pathname !== "/") headers.set("x-address", pathname + search);

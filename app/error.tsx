@@ -1,26 +1,13 @@
 "use client";
 
-import { PageHead } from "@/components/ui/page-head";
+import type { ComponentProps } from "react";
+import { PageError } from "@/components/ui/page-error";
 
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+/** Where not even the menu could be made. */
+export default function RootError(props: ComponentProps<typeof PageError>) {
   return (
     <main id="contenu" className="wrap">
-      <PageHead title="La page n’a pas pu s’afficher" />
-      <p>
-        L’incident est enregistré. Réessayez dans un instant&nbsp;; ce que vous aviez enregistré est conservé.
-      </p>
-      {error.digest && <p className="note">Référence à communiquer&nbsp;: {error.digest}</p>}
-      <p className="note">
-        <button type="button" className="btn second" onClick={reset}>
-          Réessayer
-        </button>
-      </p>
+      <PageError {...props} />
     </main>
   );
 }

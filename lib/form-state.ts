@@ -1,17 +1,23 @@
 import type { Stored } from "./conflict";
 import { type FormValues, typedIn } from "./form-values";
+import type { Heard } from "./unanswered";
 
 /** What a server function answers to a form. */
 export type FormState = {
-  status: "idle" | "saved" | "invalid" | "refused" | "conflict" | "signed-out";
+  status: "idle" | "saved" | "invalid" | "refused" | "conflict" | "signed-out" | "failed";
   message?: string;
   errors?: Record<string, string[] | undefined>;
-  /** What was typed: React resets the form after the call, so a refused form is refilled. */
+  /** What was typed: before the scripts, a refused form is refilled with it. */
   values?: FormValues;
   /** On conflict: the stored row, under the form's own field names. */
   theirs?: Stored;
   /** What others saved meanwhile was taken up where I had changed nothing. */
   merged?: boolean;
+  /** In the browser: what came instead of an answer of the form. */
+  failure?: Heard;
+  /** In the browser: written, and answered by another page. `stayed`: that page, when this one was kept open. */
+  written?: boolean;
+  stayed?: string;
 };
 
 /** Said of a save, or of a refusal, that took up what others had saved. */

@@ -13,6 +13,7 @@ import { Invalid, Refusal, unavailable } from "./errors";
 import { type FormState, mergedSentence } from "./form-state";
 import { type FormValues, formValues } from "./form-values";
 import { incident } from "./incident";
+import { keepEntry } from "./kept-entry";
 import { log } from "./log";
 
 /** Writes an account may ask for in a window of seconds: far above a person, below a flood. */
@@ -143,7 +144,11 @@ export function mutation<S extends z.ZodType>(
     if (!(await fromHere())) return { ...elsewhere, values: shown };
     const state = await answered(values, async () => {
       const reader = await readViewer(); // never redirect here: what was typed would be lost
-      if (!reader) return { ...((await isRightless()) ? rightless : signedOut), values };
+      if (!reader) {
+        const over = (await isRightless()) ? rightless : signedOut;
+        await keepEntry(shown, over.message ?? "");
+        return { ...over, values };
+      }
       if ((await countAttempt(`write:${reader.id}`, pace.seconds)) > pace.writes)
         return { status: "refused", message: new Refusal("throttled").message, values };
       const viewer = { ...reader, scope: { ...reader.scope, held: digestOf(values) } };

@@ -60,6 +60,12 @@ export const refusals = [
     advice: "the day is computed once a request by lib/today.ts and passed as a parameter.",
   },
   {
+    text: /\buseActionState\(/,
+    where: rooms,
+    except: [/^components\/ui\/use-mutation\.ts$/],
+    advice: "useMutation() of components/ui/use-mutation.ts: a send that fails keeps the page and the text.",
+  },
+  {
     text: /\bz\.coerce\b/,
     where: rooms,
     advice: "z.coerce reads '' as 0 and 'false' as true: use the fields of lib/fields.ts.",

@@ -3,6 +3,7 @@ import { Footer } from "@/components/domain/footer";
 import { MainNav } from "@/components/domain/main-nav";
 import { Masthead } from "@/components/domain/masthead";
 import { TabBar } from "@/components/domain/tab-bar";
+import { KeptText } from "@/components/ui/kept-text";
 import { describeMemberships } from "@/lib/accounts/labels";
 import { requireViewer } from "@/lib/auth/viewer";
 import { footerLinksFor, navigationFor } from "@/lib/navigation";
@@ -18,6 +19,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         <SignOutForm />
       </Masthead>
       <main id="contenu" className="wrap">
+        <KeptText />
         {children}
       </main>
       <Footer links={footerLinksFor(viewer.scope.write.length > 0)} />

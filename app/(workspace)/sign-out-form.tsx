@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { closeSession } from "./mutations";
 
 export function SignOutForm() {
-  const [, submit] = useActionState(closeSession, idle);
+  const [state, submit] = useMutation(closeSession);
   return (
-    <form action={submit} className="sign-out">
+    <SendingForm state={state} submit={submit} asks={false} className="sign-out">
       <SubmitButton variant="quiet" size="small" pendingLabel="Déconnexion…">
         Se déconnecter
       </SubmitButton>
-    </form>
+    </SendingForm>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { Refused } from "@/components/ui/refused";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormState, idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
+import type { FormState } from "@/lib/form-state";
 
 type Props = {
   mutation: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -15,17 +16,19 @@ type Props = {
 
 /** One press: the confidence that the action has is given again today. */
 export function ConfirmForm({ mutation, action, requestKey, children }: Props) {
-  const [state, submit] = useActionState(mutation, idle);
+  const [state, submit] = useMutation(mutation);
   return (
-    <form action={submit} className="confirm-one">
+    <SendingForm
+      state={state}
+      submit={submit}
+      hidden={{ actionId: action.id, version: action.version, requestKey }}
+      className="confirm-one"
+    >
       <Refused state={state} />
-      <input type="hidden" name="actionId" value={action.id} />
-      <input type="hidden" name="version" value={action.version} />
-      <input type="hidden" name="requestKey" value={requestKey} />
       <SubmitButton variant="second" size="small" pendingLabel="Confirmation…">
         {children}
         <span className="vh">{` : ${action.title}`}</span>
       </SubmitButton>
-    </form>
+    </SendingForm>
   );
 }

@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { FormFoot } from "@/components/ui/form-foot";
 import { Icon } from "@/components/ui/icon";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { UnsentText } from "@/components/ui/unsent-text";
 import { type ConflictRow, loadedField, loadedName, type Stored } from "@/lib/conflict";
 import type { FormState } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
@@ -69,8 +69,7 @@ export function ConflictPanel(props: Props) {
             : "Aucun champ n’est à choisir\u00a0: reprenez cette version, ou enregistrez de nouveau."}
         </p>
       </div>
-      <form action={submit}>
-        <UnsentText refused />
+      <SendingForm state={state} submit={submit}>
         {kept}
         {silent.map((row) => (
           <input key={row.name} type="hidden" name={row.name} value={row.mine.value} />
@@ -133,16 +132,16 @@ export function ConflictPanel(props: Props) {
             {version ? `Reprendre la version ${version}` : "Reprendre cette version"}
           </a>
         </FormFoot>
-      </form>
+      </SendingForm>
       <details className="back">
         <summary>Revenir à ma saisie</summary>
-        <form action={submit} className="upd" noValidate>
+        <SendingForm state={state} submit={submit} asks={false} className="upd">
           {kept}
           {children}
           <FormFoot>
             <SubmitButton>Enregistrer ma saisie</SubmitButton>
           </FormFoot>
-        </form>
+        </SendingForm>
       </details>
     </section>
   );

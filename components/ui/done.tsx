@@ -13,8 +13,8 @@ export function Done({ children }: { children: ReactNode }) {
   const line = useRef<HTMLParagraphElement>(null);
   const [past, setPast] = useState(false);
   useEffect(() => {
-    // Not from a field that someone reached before the scripts came.
-    if (document.activeElement === document.body) line.current?.focus();
+    // From the button that did it, not from a field that someone reached meanwhile.
+    if (!document.activeElement?.matches("input, select, textarea")) line.current?.focus();
     const next = () => setPast(true);
     document.addEventListener("submit", next);
     return () => document.removeEventListener("submit", next);

@@ -6,7 +6,7 @@ import { type FormState, mergedSentence } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
 import { ErrorSummary } from "./error-summary";
 import { Refused } from "./refused";
-import { UnsentText } from "./unsent-text";
+import { SendingForm } from "./sending-form";
 
 type Props = {
   state: FormState;
@@ -38,24 +38,21 @@ export function FormFrame({
   children,
 }: Props) {
   const unsent = state.status !== "idle" && state.status !== "saved";
-  const sent = { ...hidden, ...(loaded && { [loadedName]: loadedField(loaded) }) };
+  const based = { ...hidden, ...(loaded && { [loadedName]: loadedField(loaded) }) };
+  const sent = Object.fromEntries(
+    Object.entries(based).map(([name, value]) => [
+      name,
+      (kept.includes(name) && typedIn(state.values, name)) || value,
+    ]),
+  );
   return (
     <>
       {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} ids={ids} />}
       <Refused state={state} />
       {unsent && state.merged && <p className="note">{mergedSentence}</p>}
-      <form action={submit} className={className} noValidate>
-        <UnsentText refused={unsent} />
-        {Object.entries(sent).map(([name, value]) => (
-          <input
-            key={name}
-            type="hidden"
-            name={name}
-            value={(kept.includes(name) && typedIn(state.values, name)) || value}
-          />
-        ))}
+      <SendingForm state={state} submit={submit} hidden={sent} className={className}>
         {children}
-      </form>
+      </SendingForm>
     </>
   );
 }

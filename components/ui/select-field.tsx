@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { Field, type FieldFrame } from "./field";
 
 export type Option = { value: string; label: string; group?: string };
@@ -27,6 +30,21 @@ function Options({ options }: { options: readonly Option[] }) {
   ));
 }
 
+/** React gives a list its default at its birth alone: a stored value that changes is its new default, under what was chosen. */
+function useDefault(value: string | undefined) {
+  const list = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    const options = [...(list.current?.options ?? [])];
+    const former = options.findIndex((option) => option.defaultSelected);
+    const chosen = list.current?.selectedIndex ?? 0;
+    const next = options.findIndex((option) => option.value === value);
+    for (const [index, option] of options.entries()) option.defaultSelected = index === next;
+    if (list.current)
+      list.current.selectedIndex = chosen === Math.max(former, 0) ? Math.max(next, 0) : chosen;
+  }, [value]);
+  return list;
+}
+
 /** A native list, in groups when its options name some; `empty` is the label of the choice of none. */
 export function SelectField({
   name,
@@ -40,11 +58,12 @@ export function SelectField({
   required,
   width,
 }: Props) {
+  const list = useDefault(value);
   return (
     <Field name={name} label={label} id={id} hint={hint} errors={errors}>
       {(control) => (
         <select
-          key={value}
+          ref={list}
           {...control}
           required={required}
           defaultValue={value}

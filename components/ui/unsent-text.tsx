@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
+import { changedSince, type Entered, enteredIn, isUnsent } from "./entered";
+import { holdsText } from "./server-answer";
 
 const question =
   "Vous avez commencé à écrire\u00a0: si vous quittez cette page, votre saisie sera perdue. Quitter la page\u00a0?";
@@ -9,29 +11,14 @@ const question =
 /** Leaving was agreed to: asked once, whatever the number of forms, and once only: the page may stay after all. */
 let agreed = false;
 
+/** Was leaving agreed to a moment ago? Then nothing of this page is to be kept. */
+export const hasAgreed = () => agreed;
+
 function agree() {
   agreed = true;
   setTimeout(() => {
     agreed = false;
   }, 1_000);
-}
-
-const named = (control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
-  "name" in control && control.name !== "" && "value" in control && !(control instanceof HTMLButtonElement);
-
-/** Something that a person filled: what was refused of a gesture of one button is no text. */
-const filled = (control: Element) =>
-  named(control) && control.type !== "hidden" && control.value.trim() !== "";
-
-function differs(control: Element): boolean {
-  if (!named(control)) return false;
-  if (control instanceof HTMLSelectElement) {
-    const chosen = [...control.options].findIndex((option) => option.defaultSelected);
-    return control.selectedIndex !== Math.max(chosen, 0);
-  }
-  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
-  if (control.type === "hidden") return false;
-  return control.checked !== control.defaultChecked || control.value !== control.defaultValue;
 }
 
 /** A click that takes this page away: not another tab, not a file, nor another view of the same page, whose forms stay. */
@@ -51,7 +38,10 @@ export function UnsentText({ refused }: { refused: boolean }) {
   const { pending } = useFormStatus();
   useEffect(() => {
     const form = mark.current?.closest("form");
-    const unsent = () => !pending && !agreed && [...(form?.elements ?? [])].some(refused ? filled : differs);
+    // On its way, a text is no longer unsent: what changes from now on is.
+    const sent: Entered | null = form && pending ? enteredIn(form) : null;
+    const holds = () => Boolean(form && (sent ? changedSince(form, sent).size > 0 : isUnsent(form, refused)));
+    const unsent = () => !agreed && holds();
     const keeps = (event: Event) => {
       if (window.confirm(question)) return agree();
       event.preventDefault();
@@ -71,10 +61,12 @@ export function UnsentText({ refused }: { refused: boolean }) {
       unsent() &&
       keeps(event);
     const travel = (window as { navigation?: EventTarget }).navigation;
+    const withdraw = holdsText(holds);
     window.addEventListener("click", clicked, true);
     window.addEventListener("beforeunload", unloading);
     travel?.addEventListener("navigate", travelling as (event: Event) => void);
     return () => {
+      withdraw();
       window.removeEventListener("click", clicked, true);
       window.removeEventListener("beforeunload", unloading);
       travel?.removeEventListener("navigate", travelling as (event: Event) => void);

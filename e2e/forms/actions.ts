@@ -45,7 +45,7 @@ export const actions: Form[] = [
   {
     mutation: of("actions/[id]", "remove"),
     as: "agentA",
-    page: at("/actions/", rows.action),
+    page: at("/actions/", rows.childlessAction),
     marker: "Mettre à la corbeille",
     opens: "Supprimer",
     fill: {},

@@ -113,9 +113,9 @@ export async function disabledAccount(http: Http): Promise<string> {
   return row?.id ?? "";
 }
 
-/** Puts an action in the bin, so that it has something to restore. */
-export async function binned(http: Http): Promise<void> {
-  const id = await one(
+/** An action on which nothing hangs: it may go to the bin. */
+export const childlessAction = (http: Http) =>
+  one(
     http,
     "action",
     (sql) => sql`not exists (select 1 from event e where e.action_id = r.id)
@@ -123,6 +123,10 @@ export async function binned(http: Http): Promise<void> {
       and not exists (select 1 from job j where j.action_id = r.id)
       and r.plan_id in (select id from plan where status = 'active')`,
   );
+
+/** Puts an action in the bin, so that it has something to restore. */
+export async function binned(http: Http): Promise<void> {
+  const id = await childlessAction(http);
   await asOwner(
     http,
     (sql) => sql`update action set deleted_at = now(), version = version + 1 where id = ${id}`,

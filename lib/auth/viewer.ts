@@ -1,10 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { notFound, redirect, unauthorized } from "next/navigation";
 import { cache } from "react";
 import { readSession, type StoredMembership, touchSession } from "@/db/queries/sessions";
 import type { Scope } from "@/db/scope";
 import { found } from "@/lib/errors";
+import { keptEntry } from "@/lib/kept-entry";
 import { log } from "@/lib/log";
 import type { Membership } from "@/lib/permissions/can";
 import { cookieSessionId } from "./cookie";
@@ -66,10 +67,11 @@ export const readViewer = cache(async (): Promise<Viewer | null> => {
   };
 });
 
-/** The same, or the sign-in page, which leads back to the address asked. */
+/** The same, or the sign-in page, which leads back to the address asked; the text back, of a form sent before scripts. */
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await readViewer();
   if (viewer) return viewer;
+  if (await keptEntry()) unauthorized();
   const asked = (await headers()).get("x-address");
   redirect(asked ? `/connexion?suite=${encodeURIComponent(asked)}` : "/connexion");
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PassphraseField } from "@/components/ui/passphrase-field";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { typedIn } from "@/lib/form-values";
 import { openSession } from "./mutations";
 
@@ -19,15 +19,14 @@ type Props = {
 };
 
 export function SignInForm({ next, chosen }: Props) {
-  const [state, submit] = useActionState(openSession, idle);
+  const [state, submit] = useMutation(openSession);
   return (
     <>
       {state.status === "invalid" && (
         <ErrorSummary errors={state.errors} labels={labels} heading="Vous n’êtes pas connecté" />
       )}
       {state.status === "refused" && <Notice>{state.message}</Notice>}
-      <form action={submit} noValidate>
-        <input type="hidden" name="next" value={next} />
+      <SendingForm state={state} submit={submit} hidden={{ next }} asks={false}>
         <TextField
           name="email"
           label={labels.email}
@@ -47,7 +46,7 @@ export function SignInForm({ next, chosen }: Props) {
         <SubmitButton size="wide" pendingLabel="Connexion…">
           Se connecter
         </SubmitButton>
-      </form>
+      </SendingForm>
     </>
   );
 }

@@ -1,18 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { PassphraseField } from "@/components/ui/passphrase-field";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { changePassphrase } from "./mutations";
 
 const labels = { current: "Phrase de passe actuelle", passphrase: "Nouvelle phrase de passe" };
 
 export function PassphraseForm({ email }: { email: string }) {
-  const [state, submit] = useActionState(changePassphrase, idle);
+  const [state, submit] = useMutation(changePassphrase);
   const saved = state.status === "saved";
   return (
     <FormFrame state={state} submit={submit} labels={labels}>

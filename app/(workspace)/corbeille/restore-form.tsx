@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { restore } from "./mutations";
 
 type Props = {
@@ -14,18 +14,19 @@ type Props = {
 };
 
 export function RestoreForm({ row, requestKey, label = "Restaurer" }: Props) {
-  const [state, submit] = useActionState(restore, idle);
+  const [state, submit] = useMutation(restore);
   return (
-    <form action={submit} className="restore">
+    <SendingForm
+      state={state}
+      submit={submit}
+      hidden={{ noun: row.noun, id: row.id, version: row.version, requestKey }}
+      className="restore"
+    >
       {state.message && <Notice>{state.message}</Notice>}
-      <input type="hidden" name="noun" value={row.noun} />
-      <input type="hidden" name="id" value={row.id} />
-      <input type="hidden" name="version" value={row.version} />
-      <input type="hidden" name="requestKey" value={requestKey} />
       <SubmitButton variant="second" size="small" icon="restore" pendingLabel="Restauration…">
         {label}
         <span className="vh"> : {row.title}</span>
       </SubmitButton>
-    </form>
+    </SendingForm>
   );
 }

@@ -1,16 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormFrame } from "@/components/ui/form-frame";
 import { PassphraseField } from "@/components/ui/passphrase-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { choosePassphrase } from "./mutations";
 
 const labels = { passphrase: "Phrase de passe" };
 
 export function PassphraseForm({ token, email }: { token: string; email: string }) {
-  const [state, submit] = useActionState(choosePassphrase, idle);
+  const [state, submit] = useMutation(choosePassphrase);
   return (
     <FormFrame state={state} submit={submit} labels={labels} hidden={{ jeton: token }} className="">
       {/* Password managers file the passphrase under this name. */}

@@ -1,17 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useMutation } from "@/components/ui/use-mutation";
 import { awaitedDecisions } from "@/db/enums";
 import { awaitedDecisionLabels } from "@/lib/actions/labels";
 import type { blockValues } from "@/lib/actions/stored";
 import { compare, type Stored } from "@/lib/conflict";
-import { idle } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
 import { block } from "./mutations";
 
@@ -35,7 +34,7 @@ type Props = {
 
 /** Folded under the update: marks the action blocked. */
 export function BlockForm({ actionId, version, requestKey, stored }: Props) {
-  const [state, submit] = useActionState(block, idle);
+  const [state, submit] = useMutation(block);
   const field = (name: keyof typeof labels) => ({
     name,
     label: labels[name],

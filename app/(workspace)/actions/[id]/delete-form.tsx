@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { remove } from "./mutations";
 
 type Props = { actionId: string; version: number; requestKey: string };
 
 /** Folded: what the gesture does is said before it is done. */
 export function DeleteForm({ actionId, version, requestKey }: Props) {
-  const [state, submit] = useActionState(remove, idle);
+  const [state, submit] = useMutation(remove);
   return (
     <details className="confirm" open={state.status !== "idle"}>
       <summary>Supprimer l’action</summary>
@@ -21,14 +21,11 @@ export function DeleteForm({ actionId, version, requestKey }: Props) {
           réattribué.
         </p>
         {state.message && <Notice>{state.message}</Notice>}
-        <form action={submit}>
-          <input type="hidden" name="actionId" value={actionId} />
-          <input type="hidden" name="version" value={version} />
-          <input type="hidden" name="requestKey" value={requestKey} />
+        <SendingForm state={state} submit={submit} hidden={{ actionId, version, requestKey }}>
           <SubmitButton variant="second" icon="bin" pendingLabel="Suppression…">
             Mettre à la corbeille
           </SubmitButton>
-        </form>
+        </SendingForm>
       </div>
     </details>
   );

@@ -1,13 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { Block } from "@/components/ui/block";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { typedIn } from "@/lib/form-values";
 import { note } from "./mutations";
 
@@ -15,7 +14,7 @@ const label = "Note de suivi";
 
 /** For those who may note an action without editing it: the Région, and the territories it is shared with. */
 export function NoteForm({ actionId, requestKey }: { actionId: string; requestKey: string }) {
-  const [state, submit] = useActionState(note, idle);
+  const [state, submit] = useMutation(note);
   return (
     <Block title="Ajouter une note">
       <FormFrame state={state} submit={submit} labels={{ note: label }} hidden={{ actionId, requestKey }}>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { unblock } from "./mutations";
 
 export function UnblockForm({
@@ -15,16 +15,13 @@ export function UnblockForm({
   version: number;
   requestKey: string;
 }) {
-  const [state, submit] = useActionState(unblock, idle);
+  const [state, submit] = useMutation(unblock);
   return (
-    <form action={submit}>
+    <SendingForm state={state} submit={submit} hidden={{ actionId, version, requestKey }}>
       {state.message && <Notice>{state.message}</Notice>}
-      <input type="hidden" name="actionId" value={actionId} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="requestKey" value={requestKey} />
       <SubmitButton variant="second" size="small">
         Lever le blocage
       </SubmitButton>
-    </form>
+    </SendingForm>
   );
 }

@@ -1,13 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { Block } from "@/components/ui/block";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import { followedValues } from "@/lib/actions/stored";
-import { idle } from "@/lib/form-state";
 import { ConflictForm } from "./conflict-form";
 import { type EditedAction, FieldsPanel, fieldLabels } from "./fields-panel";
 import { updateAction } from "./mutations";
@@ -21,7 +20,7 @@ type Props = {
 };
 
 export function UpdateForm({ action, requestKey, lastSaved }: Props) {
-  const [state, submit] = useActionState(updateAction, idle);
+  const [state, submit] = useMutation(updateAction);
   if (state.status === "conflict")
     return <ConflictForm action={action} state={state} submit={submit} requestKey={requestKey} />;
   const saved = state.status === "saved";

@@ -1,14 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ActionRecordFields } from "@/components/domain/action-record-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { Axis } from "@/db/enums";
 import type { ActionChoices } from "@/db/queries/action-choices";
 import { recordLabels } from "@/lib/actions/record";
-import { idle } from "@/lib/form-state";
 import { addAction } from "./mutations";
 
 type Props = {
@@ -20,7 +19,7 @@ type Props = {
 };
 
 export function ActionForm({ planId, axis, objectiveId, choices, requestKey }: Props) {
-  const [state, submit] = useActionState(addAction, idle);
+  const [state, submit] = useMutation(addAction);
   return (
     <FormFrame
       state={state}

@@ -1,29 +1,31 @@
 "use client";
 
-import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { remove } from "./mutations";
 
 type Props = { jobId: string; version: number; requestKey: string };
 
 export function DeleteForm({ jobId, version, requestKey }: Props) {
-  const [state, submit] = useActionState(remove, idle);
+  const [state, submit] = useMutation(remove);
   return (
     <details className="confirm" open={state.status !== "idle"}>
       <summary className="btn quiet small">Supprimer ces emplois</summary>
-      <form action={submit} className="confirm-box">
+      <SendingForm
+        state={state}
+        submit={submit}
+        hidden={{ jobId, version, requestKey }}
+        className="confirm-box"
+      >
         {state.message && <Notice>{state.message}</Notice>}
         <p className="confirm-title">Mettre ces emplois à la corbeille&nbsp;?</p>
         <p>Ils ne sont plus comptés, et reviennent s’ils sont restaurés.</p>
-        <input type="hidden" name="jobId" value={jobId} />
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="requestKey" value={requestKey} />
         <SubmitButton variant="second" size="small" icon="bin" pendingLabel="Suppression…">
           Supprimer
         </SubmitButton>
-      </form>
+      </SendingForm>
     </details>
   );
 }

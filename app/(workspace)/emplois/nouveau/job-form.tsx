@@ -1,13 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
 import { JobFields } from "@/components/domain/job-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { fieldReader, idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
+import { fieldReader } from "@/lib/form-state";
 import type { JobOptions } from "@/lib/jobs/choices";
 import { type JobValues, jobFieldLabels } from "@/lib/jobs/fields";
 import { declareJobs } from "./mutations";
@@ -21,7 +21,7 @@ type Props = {
 };
 
 export function JobForm({ territories, values, options, requestKey }: Props) {
-  const [state, submit] = useActionState(declareJobs, idle);
+  const [state, submit] = useMutation(declareJobs);
   const field = fieldReader(state, jobFieldLabels, values);
   const [only] = territories;
   const single: Record<string, string> = territories.length === 1 && only ? { territoryId: only.id } : {};

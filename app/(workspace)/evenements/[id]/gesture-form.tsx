@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useMutation } from "@/components/ui/use-mutation";
 import { compare } from "@/lib/conflict";
-import { type FormState, fieldReader, idle } from "@/lib/form-state";
+import { type FormState, fieldReader } from "@/lib/form-state";
 
 type Props = {
   mutation: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -41,7 +41,7 @@ export function GestureForm({
   stored,
   ...hidden
 }: Props) {
-  const [state, submit] = useActionState(mutation, idle);
+  const [state, submit] = useMutation(mutation);
   const field = fieldReader(state, labels, {});
   const { eventId, requestKey } = hidden;
   const text = reason && <TextArea {...field("statusReason")} id={reasonId} rows={2} hint={reason} />;

@@ -1,17 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { Done } from "@/components/ui/done";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
 import { prepareReportConflict } from "@/lib/events/conflict";
 import { reportLabels } from "@/lib/events/labels";
 import type { StoredReport } from "@/lib/events/stored";
-import { idle } from "@/lib/form-state";
 import { report } from "./mutations";
 import { ReportPanel } from "./report-panel";
 
@@ -27,7 +26,7 @@ type Props = {
 
 /** « Saisir le bilan », and its correction. */
 export function ReportForm({ eventId, version, requestKey, stored, reported, lastSaved }: Props) {
-  const [state, submit] = useActionState(report, idle);
+  const [state, submit] = useMutation(report);
   if (state.status === "conflict")
     return (
       <ConflictPanel

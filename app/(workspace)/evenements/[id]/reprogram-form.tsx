@@ -1,20 +1,19 @@
 "use client";
 
-import { useActionState } from "react";
 import { EventDays } from "@/components/domain/event-days";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import { fieldLabels } from "@/lib/events/labels";
-import { idle } from "@/lib/form-state";
 import { reprogram } from "./mutations";
 
 type Props = { eventId: string; version: number; requestKey: string };
 
 /** New dates for an event that was postponed or cancelled. */
 export function ReprogramForm(hidden: Props) {
-  const [state, submit] = useActionState(reprogram, idle);
+  const [state, submit] = useMutation(reprogram);
   return (
     <>
       {state.status === "conflict" && (

@@ -1,13 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { EventFields } from "@/components/domain/event-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { EventChoices } from "@/db/queries/event-choices";
 import { fieldLabels } from "@/lib/events/labels";
-import { idle } from "@/lib/form-state";
 import { create } from "./mutations";
 
 type Props = {
@@ -19,7 +18,7 @@ type Props = {
 };
 
 export function EventForm({ territoryId, requestKey, choices, actionId = "" }: Props) {
-  const [state, submit] = useActionState(create, idle);
+  const [state, submit] = useMutation(create);
   return (
     <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={{ territoryId, requestKey }}>
       <EventFields choices={choices} stored={{ actionId }} state={state} />

@@ -1,25 +1,22 @@
 "use client";
 
-import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { advance } from "./mutations";
 
 type Props = { projectId: string; version: number; requestKey: string; children: string };
 
 /** One gesture: the project reaches its next stage today. */
 export function AdvanceForm({ projectId, version, requestKey, children }: Props) {
-  const [state, submit] = useActionState(advance, idle);
+  const [state, submit] = useMutation(advance);
   return (
-    <form action={submit}>
+    <SendingForm state={state} submit={submit} hidden={{ projectId, version, requestKey }}>
       {state.message && <Notice>{state.message}</Notice>}
-      <input type="hidden" name="projectId" value={projectId} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="requestKey" value={requestKey} />
       <SubmitButton variant="second" size="small" icon="arrow-right">
         {children}
       </SubmitButton>
-    </form>
+    </SendingForm>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
-import { type FormState, fieldReader, idle } from "@/lib/form-state";
+import { type FormState, fieldReader } from "@/lib/form-state";
 import { prepareHolderConflict } from "@/lib/projects/conflict";
 import { holderFieldLabels } from "@/lib/projects/fields";
 import { saveHolder } from "./mutations";
@@ -51,7 +51,7 @@ const prefix = "porteur-";
 const ids = Object.fromEntries(Object.keys(holderFieldLabels).map((name) => [name, `${prefix}${name}`]));
 
 export function HolderForm({ projectId, version, values, requestKey, title }: Props) {
-  const [state, submit] = useActionState(saveHolder, idle);
+  const [state, submit] = useMutation(saveHolder);
   if (state.status === "conflict")
     return (
       <ConflictPanel

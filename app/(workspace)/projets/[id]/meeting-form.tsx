@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { Choices } from "@/components/ui/choices";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
@@ -8,8 +7,9 @@ import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { useMutation } from "@/components/ui/use-mutation";
 import { meetingKinds } from "@/db/enums";
-import { fieldReader, idle } from "@/lib/form-state";
+import { fieldReader } from "@/lib/form-state";
 import { meetingFieldLabels } from "@/lib/projects/fields";
 import { meetingKindLabels } from "@/lib/projects/labels";
 import { noteContact } from "./mutations";
@@ -20,7 +20,7 @@ type Props = { projectId: string; requestKey: string; today: string };
 
 /** A contact, dated today unless said otherwise. */
 export function MeetingForm({ projectId, requestKey, today }: Props) {
-  const [state, submit] = useActionState(noteContact, idle);
+  const [state, submit] = useMutation(noteContact);
   const field = fieldReader(state, meetingFieldLabels, { metOn: today, kind: "appointment" });
   return (
     <FormFrame state={state} submit={submit} labels={meetingFieldLabels} hidden={{ projectId, requestKey }}>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { takeBack } from "./mutations";
 
 type Props = {
@@ -18,11 +18,16 @@ type Props = {
 
 /** A stage recorded too early: the project goes back to the one before, and the day is erased. */
 export function TakeBackForm({ projectId, version, requestKey, stage, since, before }: Props) {
-  const [state, submit] = useActionState(takeBack, idle);
+  const [state, submit] = useMutation(takeBack);
   return (
     <details className="confirm" open={state.status !== "idle"}>
       <summary className="btn quiet small">Revenir à l’étape précédente</summary>
-      <form action={submit} className="confirm-box">
+      <SendingForm
+        state={state}
+        submit={submit}
+        hidden={{ projectId, version, requestKey }}
+        className="confirm-box"
+      >
         {state.message && <Notice>{state.message}</Notice>}
         <p className="confirm-title">Revenir à «&nbsp;{before}&nbsp;»&nbsp;?</p>
         <p>
@@ -30,13 +35,10 @@ export function TakeBackForm({ projectId, version, requestKey, stage, since, bef
             ? `L’entrée dans l’étape «\u00a0${stage}\u00a0», le ${since}, sera effacée.`
             : `L’étape «\u00a0${stage}\u00a0» ne sera plus atteinte.`}
         </p>
-        <input type="hidden" name="projectId" value={projectId} />
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="requestKey" value={requestKey} />
         <SubmitButton variant="second" size="small">
           Revenir à cette étape
         </SubmitButton>
-      </form>
+      </SendingForm>
     </details>
   );
 }

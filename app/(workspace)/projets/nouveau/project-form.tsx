@@ -1,13 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
 import { ProjectFields } from "@/components/domain/project-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { fieldReader, idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
+import { fieldReader } from "@/lib/form-state";
 import type { ProjectOptions } from "@/lib/projects/choices";
 import { projectFieldLabels } from "@/lib/projects/fields";
 import { createProject } from "./mutations";
@@ -21,7 +21,7 @@ type Props = {
 };
 
 export function ProjectForm({ territories, values, options, requestKey }: Props) {
-  const [state, submit] = useActionState(createProject, idle);
+  const [state, submit] = useMutation(createProject);
   const field = fieldReader(state, projectFieldLabels, values);
   const [only] = territories;
   const single: Record<string, string> = territories.length === 1 && only ? { territoryId: only.id } : {};

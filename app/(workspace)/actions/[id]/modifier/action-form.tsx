@@ -1,16 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { ActionRecordFields } from "@/components/domain/action-record-fields";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { Axis } from "@/db/enums";
 import type { ActionChoices } from "@/db/queries/action-choices";
 import { recordFields, recordLabels, type recordValues } from "@/lib/actions/record";
 import { compare, type Stored, saysSomething } from "@/lib/conflict";
-import { idle } from "@/lib/form-state";
 import { edit } from "./mutations";
 
 type Props = {
@@ -20,7 +19,7 @@ type Props = {
 };
 
 export function ActionForm({ action, choices, requestKey }: Props) {
-  const [state, submit] = useActionState(edit, idle);
+  const [state, submit] = useMutation(edit);
   const { id: actionId, axis, done, values } = action;
   const fields = (prefix: string) => (
     <ActionRecordFields

@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { Block } from "@/components/ui/block";
 import { FormFoot } from "@/components/ui/form-foot";
@@ -8,9 +7,10 @@ import { FormFrame } from "@/components/ui/form-frame";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { Account } from "@/db/queries/accounts";
 import { compare } from "@/lib/conflict";
-import { fieldReader, idle } from "@/lib/form-state";
+import { fieldReader } from "@/lib/form-state";
 import { updateAccount } from "./mutations";
 
 const labels = { name: "Nom", email: "Adresse électronique" };
@@ -20,7 +20,7 @@ const compared = Object.entries(labels).map(([name, label]) => ({ name, label })
 type Props = { account: Pick<Account, "id" | "name" | "email" | "stamp">; requestKey: string };
 
 export function AccountForm({ account, requestKey }: Props) {
-  const [state, submit] = useActionState(updateAccount, idle);
+  const [state, submit] = useMutation(updateAccount);
   const { name, email } = account;
   const field = fieldReader(state, labels, { name, email });
   const fields = (

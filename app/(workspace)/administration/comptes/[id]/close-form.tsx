@@ -1,32 +1,30 @@
 "use client";
 
-import { useActionState } from "react";
 import { Block } from "@/components/ui/block";
 import { Notice } from "@/components/ui/notice";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { disable } from "./mutations";
 
 /** Closes the account; folded: what the gesture does is said before it is done. */
 export function CloseForm({ accountId, stamp }: { accountId: string; stamp: string }) {
-  const [state, submit] = useActionState(disable, idle);
+  const [state, submit] = useMutation(disable);
   return (
     <Block title="Accès" className="side">
       <details className="confirm" open={state.status !== "idle"}>
         <summary>Désactiver le compte</summary>
-        <form action={submit} className="confirm-box">
+        <SendingForm state={state} submit={submit} hidden={{ accountId, stamp }} className="confirm-box">
           <p className="confirm-title">Désactiver ce compte{"\u00a0"}?</p>
           <p>
             Ses sessions se ferment à l’instant et ses liens sont annulés. Rien de ce qui a été écrit ne
             disparaît, et vous pourrez le réactiver.
           </p>
           {state.message && <Notice>{state.message}</Notice>}
-          <input type="hidden" name="accountId" value={accountId} />
-          <input type="hidden" name="stamp" value={stamp} />
           <SubmitButton variant="second" pendingLabel="Désactivation…">
             Désactiver maintenant
           </SubmitButton>
-        </form>
+        </SendingForm>
       </details>
     </Block>
   );

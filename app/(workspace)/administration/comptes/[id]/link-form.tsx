@@ -1,18 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
 import { SecretLink } from "@/components/domain/secret-link";
 import { Block } from "@/components/ui/block";
 import { Notice } from "@/components/ui/notice";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { renewLink } from "./mutations";
 
 type Props = { accountId: string; invited: boolean; requestKey: string };
 
 /** A new link: of invitation as long as no passphrase was chosen, of reset afterwards. */
 export function LinkForm({ accountId, invited, requestKey }: Props) {
-  const [state, submit] = useActionState(renewLink, idle);
+  const [state, submit] = useMutation(renewLink);
   const life = invited ? "sept jours" : "vingt-quatre heures";
   return (
     <Block title={invited ? "Invitation" : "Phrase de passe"} className="side">
@@ -21,10 +21,8 @@ export function LinkForm({ accountId, invited, requestKey }: Props) {
           {`Transmettez-le par une voie sûre. Il sert une fois, pendant ${life}, remplace les précédents et n’est montré qu’ici.`}
         </SecretLink>
       ) : (
-        <form action={submit} className="gesture">
+        <SendingForm state={state} submit={submit} hidden={{ accountId, requestKey }} className="gesture">
           {state.message && <Notice>{state.message}</Notice>}
-          <input type="hidden" name="accountId" value={accountId} />
-          <input type="hidden" name="requestKey" value={requestKey} />
           <p className="hint">
             {invited
               ? "La personne n’a pas encore choisi sa phrase de passe."
@@ -33,7 +31,7 @@ export function LinkForm({ accountId, invited, requestKey }: Props) {
           <SubmitButton variant="second" pendingLabel="Création du lien…">
             {invited ? "Renouveler l’invitation" : "Réinitialiser la phrase de passe"}
           </SubmitButton>
-        </form>
+        </SendingForm>
       )}
     </Block>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useActionState } from "react";
+import type { ComponentProps } from "react";
 import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
 import { SecretLink } from "@/components/domain/secret-link";
 import { Block } from "@/components/ui/block";
@@ -9,7 +9,8 @@ import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { fieldReader, idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
+import { fieldReader } from "@/lib/form-state";
 import { invite } from "./mutations";
 
 const labels = { email: "Adresse électronique", name: "Nom", ...membershipLabels };
@@ -20,7 +21,7 @@ type Props = Pick<ComponentProps<typeof MembershipFields>, "regions" | "roles"> 
 };
 
 export function InviteForm({ requestKey, regions, roles, today }: Props) {
-  const [state, submit] = useActionState(invite, idle);
+  const [state, submit] = useMutation(invite);
   if (state.status === "saved" && state.message)
     return (
       <>

@@ -1,14 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { JobFields } from "@/components/domain/job-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
-import { idle } from "@/lib/form-state";
 import type { JobOptions } from "@/lib/jobs/choices";
 import { prepareConflict } from "@/lib/jobs/conflict";
 import { type JobValues, jobFieldLabels } from "@/lib/jobs/fields";
@@ -22,7 +21,7 @@ type Props = {
 };
 
 export function EditForm({ job, values, options, requestKey }: Props) {
-  const [state, submit] = useActionState(editJob, idle);
+  const [state, submit] = useMutation(editJob);
   const href = `/emplois/${job.id}`;
   if (state.status === "conflict")
     return (

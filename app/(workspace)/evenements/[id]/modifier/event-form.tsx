@@ -1,18 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { EventFields } from "@/components/domain/event-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { EventChoices } from "@/db/queries/event-choices";
 import type { Stored } from "@/lib/conflict";
 import { prepareConflict } from "@/lib/events/conflict";
 import { fieldLabels } from "@/lib/events/labels";
 import type { StoredFields } from "@/lib/events/stored";
-import { idle } from "@/lib/form-state";
 import { update } from "./mutations";
 
 type Props = {
@@ -25,7 +24,7 @@ type Props = {
 };
 
 export function EventForm({ eventId, version, requestKey, choices, stored, lastSaved }: Props) {
-  const [state, submit] = useActionState(update, idle);
+  const [state, submit] = useMutation(update);
   const record = `/evenements/${eventId}`;
   if (state.status === "conflict")
     return (

@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { Axis } from "@/db/enums";
-import { fieldReader, idle } from "@/lib/form-state";
+import { fieldReader } from "@/lib/form-state";
 import { add } from "./mutations";
 
 type Props = {
@@ -21,7 +21,7 @@ const labels = { parentId: "Sous l’orientation", label: "Objectif ou orientati
 
 /** Adds an orientation to an axis, or an objective under one. */
 export function NewObjectiveForm({ planId, axis, orientations, requestKey }: Props) {
-  const [state, submit] = useActionState(add, idle);
+  const [state, submit] = useMutation(add);
   const field = fieldReader(state, labels, {}, `${axis}-`);
   const ids = Object.fromEntries(Object.keys(labels).map((name) => [name, `${axis}-${name}`]));
   return (

@@ -1,14 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFrame } from "@/components/ui/form-frame";
 import { Notice } from "@/components/ui/notice";
 import { SavedLine } from "@/components/ui/saved-line";
+import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useMutation } from "@/components/ui/use-mutation";
 import { compare, type Stored } from "@/lib/conflict";
-import { type FormState, idle } from "@/lib/form-state";
+import type { FormState } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
 import { move, remove, rename } from "./mutations";
 
@@ -30,17 +31,14 @@ function refusal(state: FormState): string | undefined {
 
 /** One objective: its words, then its place and its way to the bin, behind its name. */
 export function ObjectiveForm({ objective, first, last, free, requestKey }: Props) {
-  const [renamed, submitName] = useActionState(rename, idle);
-  const [placed, submitPlace] = useActionState(move, idle);
-  const [removed, submitRemoval] = useActionState(remove, idle);
+  const [renamed, submitName] = useMutation(rename);
+  const [placed, submitPlace] = useMutation(move);
+  const [removed, submitRemoval] = useMutation(remove);
   const { id: objectiveId, planId, version, label, level, actions } = objective;
   const hidden = { objectiveId, version, requestKey };
   const fieldId = `objectif-${objectiveId}`;
   const refused = refusal(placed) ?? refusal(removed);
   const what = level === 0 ? "Orientation" : "Objectif";
-  const keys = Object.entries(hidden).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
   if (renamed.status === "conflict")
     return (
       <ConflictPanel
@@ -90,8 +88,7 @@ export function ObjectiveForm({ objective, first, last, free, requestKey }: Prop
       </FormFrame>
       {refused && <Notice>{refused}</Notice>}
       <div className="objective-acts">
-        <form action={submitPlace}>
-          {keys}
+        <SendingForm state={placed} submit={submitPlace} hidden={hidden}>
           {!first && (
             <SubmitButton name="way" value="up" variant="second" size="small" pendingLabel="Monter">
               Monter
@@ -102,17 +99,16 @@ export function ObjectiveForm({ objective, first, last, free, requestKey }: Prop
               Descendre
             </SubmitButton>
           )}
-        </form>
+        </SendingForm>
         {free && (
           <details className="confirm" open={removed.status !== "idle"}>
             <summary className="btn quiet small">Supprimer</summary>
-            <form action={submitRemoval} className="confirm-box">
-              {keys}
+            <SendingForm state={removed} submit={submitRemoval} hidden={hidden} className="confirm-box">
               <p>Vous pourrez le restaurer depuis la corbeille.</p>
               <SubmitButton variant="second" size="small" icon="bin" pendingLabel="Suppression…">
                 Mettre à la corbeille
               </SubmitButton>
-            </form>
+            </SendingForm>
           </details>
         )}
       </div>

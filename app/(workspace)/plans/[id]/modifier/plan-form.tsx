@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { useMutation } from "@/components/ui/use-mutation";
 import { compare, type Stored, saysSomething } from "@/lib/conflict";
-import { type FormState, fieldReader, idle } from "@/lib/form-state";
+import { type FormState, fieldReader } from "@/lib/form-state";
 import { planFields, planLabels, type planValues } from "@/lib/plans/edited";
 import { savePlan } from "./mutations";
 
@@ -42,7 +42,7 @@ function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; 
 
 /** The plan itself; once it is signed, its period is read and no longer typed. */
 export function PlanForm({ plan, requestKey }: { plan: Edited; requestKey: string }) {
-  const [state, submit] = useActionState(savePlan, idle);
+  const [state, submit] = useMutation(savePlan);
   const hidden = { planId: plan.id, requestKey };
   if (state.status === "conflict") {
     const rows = compare(planFields, state.values ?? {}, state.theirs as Stored);

@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
@@ -8,8 +7,9 @@ import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { useMutation } from "@/components/ui/use-mutation";
 import { compare, type Stored, saysSomething } from "@/lib/conflict";
-import { type FormState, fieldReader, idle } from "@/lib/form-state";
+import { type FormState, fieldReader } from "@/lib/form-state";
 import { pldeFields, pldeLabels, type pldeValues } from "@/lib/plans/edited";
 import { savePlde } from "./mutations";
 
@@ -31,7 +31,7 @@ function Fields({ plde, state, prefix }: { plde: Edited; state: FormState; prefi
 }
 
 export function PldeForm({ plde, requestKey }: { plde: Edited; requestKey: string }) {
-  const [state, submit] = useActionState(savePlde, idle);
+  const [state, submit] = useMutation(savePlde);
   const hidden = { pldeId: plde.id, planId: plde.planId, requestKey };
   if (state.status === "conflict") {
     const rows = compare(pldeFields, state.values ?? {}, state.theirs as Stored);

@@ -1,14 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { ProjectFields } from "@/components/domain/project-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
-import { idle } from "@/lib/form-state";
 import type { ProjectOptions } from "@/lib/projects/choices";
 import { prepareProjectConflict } from "@/lib/projects/conflict";
 import { projectFieldLabels } from "@/lib/projects/fields";
@@ -22,7 +21,7 @@ type Props = {
 };
 
 export function EditForm({ project, values, options, requestKey }: Props) {
-  const [state, submit] = useActionState(editProject, idle);
+  const [state, submit] = useMutation(editProject);
   const href = `/projets/${project.id}`;
   if (state.status === "conflict")
     return (

@@ -1,17 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useMutation } from "@/components/ui/use-mutation";
 import type { Role } from "@/db/enums";
 import type { AdministeredRegion, HeldMembership } from "@/db/queries/memberships";
 import { fixedFields, membershipFields, membershipValues } from "@/lib/accounts/stored";
 import { type Compared, compare } from "@/lib/conflict";
-import { idle } from "@/lib/form-state";
 import { changeMembership } from "./mutations";
 
 type Props = {
@@ -22,7 +21,7 @@ type Props = {
 };
 
 export function MembershipForm({ membership, requestKey, regions, role }: Props) {
-  const [state, submit] = useActionState(changeMembership, idle);
+  const [state, submit] = useMutation(changeMembership);
   const { id: membershipId, stamp } = membership;
   const values = membershipValues(membership);
   const { territories: territoryIds, ...rest } = values;

@@ -1,12 +1,12 @@
 "use client";
 
-import { type ComponentProps, useActionState } from "react";
+import type { ComponentProps } from "react";
 import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/form-state";
+import { useMutation } from "@/components/ui/use-mutation";
 import { addMembership } from "./mutations";
 
 type Props = Pick<ComponentProps<typeof MembershipFields>, "regions" | "roles"> & {
@@ -16,7 +16,7 @@ type Props = Pick<ComponentProps<typeof MembershipFields>, "regions" | "roles"> 
 };
 
 export function MembershipForm({ accountId, requestKey, regions, roles, today }: Props) {
-  const [state, submit] = useActionState(addMembership, idle);
+  const [state, submit] = useMutation(addMembership);
   return (
     <FormFrame state={state} submit={submit} labels={membershipLabels} hidden={{ accountId, requestKey }}>
       <MembershipFields state={state} regions={regions} roles={roles} stored={{ startsOn: today }} />

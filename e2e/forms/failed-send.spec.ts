@@ -1,0 +1,131 @@
+import { expect, type Page, type Route, test } from "@playwright/test";
+import { httpOn } from "../http";
+import { withServer } from "../server";
+import { viewers } from "../walls/expected";
+import type { Form } from "./form";
+import { fillForm, goOn, press, seen } from "./in-the-page";
+import { forms } from "./inventory";
+
+type Failure = { name: string; says: string; answer: (route: Route) => Promise<void> };
+
+const html =
+  (status: number, headers: Record<string, string> = {}) =>
+  (route: Route) =>
+    route.fulfill({ status, headers, contentType: "text/html", body: "<h1>Ce n’est pas l’application</h1>" });
+
+/** All that may come instead of the form’s own answer, and what the form says of it. */
+const failures: Failure[] = [
+  { name: "500", says: "n’a pas pu répondre (erreur 500)", answer: html(500) },
+  { name: "502", says: "n’a pas pu répondre (erreur 502)", answer: html(502) },
+  { name: "503", says: "dans 7\u00a0secondes", answer: html(503, { "retry-after": "7" }) },
+  { name: "413", says: "trop volumineux", answer: html(413) },
+  {
+    name: "409 d’une autre version",
+    says: "a été mise à jour depuis l’ouverture de cette page",
+    answer: html(409, { "x-nextjs-action-not-found": "1" }),
+  },
+  { name: "page d’un proxy", says: "ne vient pas de cette application (code 200)", answer: html(200) },
+];
+
+const more = " Et la suite, écrite pendant l’enregistrement.";
+const unsaid =
+  /ne sont pas encore enregistrés|un texte y attend encore d’être enregistré|Ce texte n’est pas enregistré/;
+
+/** The last of them end what the others need. */
+const ending = ["remove", "endMembership", "disable", "closeSession"];
+const rank = ({ mutation }: Form) => ending.indexOf(mutation.split("#")[1] ?? "");
+const ordered = [...forms].sort((a, b) => rank(a) - rank(b));
+
+/** One load of the page: a failure leaves the form as it was; then one write, though its first answer was lost. */
+async function walk(page: Page, form: Form, failure: Failure, writes: () => Promise<number>): Promise<void> {
+  let answer: Failure["answer"] = (route) => route.continue();
+  await page.route("**/*", (route) =>
+    route.request().method() === "POST" && route.request().headers()["next-action"]
+      ? answer(route)
+      : route.fallback(),
+  );
+  await fillForm(page, form);
+  const begun = await seen(page);
+  const address = page.url();
+  const fails = async (says: string, name: string) => {
+    await press(page);
+    await expect
+      .poll(async () => await seen(page).then((now) => (now.pending ? "" : now.said)), {
+        message: `${form.mutation}, ${name}`,
+      })
+      .toContain(says);
+    const { text, pending } = await seen(page);
+    expect([text, pending, page.url()], `${form.mutation}, ${name}`).toEqual([begun.text, false, address]);
+  };
+
+  await page.context().setOffline(true);
+  await fails("Rien n’a été transmis\u00a0: la connexion est perdue.", "hors ligne");
+  await page.context().setOffline(false);
+  answer = failure.answer;
+  await fails(failure.says, failure.name);
+
+  const before = await writes();
+  answer = async (route) => {
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort();
+  };
+  await fails("La connexion a été perdue avant la réponse", "réponse perdue");
+  const written = (await writes()) - before;
+  expect(written, `${form.mutation}, écrite malgré la réponse perdue`).toBe(begun.keyed ? 1 : 0);
+
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  answer = async (route) => {
+    await released;
+    await route.continue();
+  };
+  await press(page);
+  if (form.text) await goOn(page, more);
+  release();
+  const after = async () => {
+    const { said, text, whole, pending } = await seen(page).catch(() => ({ ...begun, pending: true }));
+    const kept = (text ?? "").includes(more.trim()) || whole.includes(more.trim());
+    return form.text && !form.secret ? !pending && kept && unsaid.test(said) : !said.includes("réponse");
+  };
+  await expect.poll(after, { message: `${form.mutation}, en vol`, timeout: 15_000 }).toBe(true);
+  expect((await writes()) - before, `${form.mutation}, une seule écriture`).toBe(written);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+}
+
+test("un envoi qui échoue garde la page et le texte, dit pourquoi, et n’écrit qu’une fois ; ce qui est tapé pendant l’envoi reste", async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  page.on("dialog", (dialog) => dialog.accept());
+  await withServer(async (server) => {
+    const http = httpOn(server);
+    const writes = async () => {
+      const [row] = await http.sql`select (select count(*) from idempotency)::int as claims`;
+      return Number(row?.claims);
+    };
+    const faults: string[] = [];
+    for (const [index, form] of ordered.entries()) {
+      const step = async () => {
+        await http.sql`update account set disabled_at = null where email = 'agent.ternois@demo.example'`;
+        const address = await form.page(http);
+        await page.context().clearCookies();
+        const [name = "", value = ""] = (await http.cookieOf(viewers[form.as])).split("=");
+        if (name)
+          await page
+            .context()
+            .addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: "Lax" }]);
+        await page.goto(server.url + address);
+        const failure = failures[index % failures.length];
+        if (failure) await walk(page, form, failure, writes);
+      };
+      // Every form is tried, whatever the one before did.
+      await test.step(form.mutation, step).catch((fault: Error) => faults.push(fault.message));
+      await page.context().setOffline(false);
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+    }
+    expect(faults).toEqual([]);
+    await http.close();
+  });
+});

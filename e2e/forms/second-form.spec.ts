@@ -1,0 +1,70 @@
+import { agentA, expect, test } from "../fixtures";
+import type { Http } from "../http";
+import * as rows from "./rows";
+
+const typed = "Un texte qui attend dans un autre formulaire.";
+
+type Case = {
+  page: (http: Http) => Promise<string>;
+  /** Where the text waits; what is folded around it. */
+  waits: string;
+  /** Presses what saves the other form. */
+  unfold?: string;
+  fill?: [string, string];
+  button: string;
+  done: RegExp;
+};
+
+const cases: Record<string, Case> = {
+  "un blocage signalé pendant une mise à jour": {
+    page: async (http) => `/actions/${await rows.action(http)}`,
+    waits: "#note",
+    unfold: "Signaler un blocage",
+    fill: ["[name=blockedReason]", "La salle n’est pas libre."],
+    button: "Signaler le blocage",
+    done: /Blocage signalé/,
+  },
+  "une action mise à la corbeille pendant une mise à jour": {
+    page: async (http) => `/actions/${await rows.childlessAction(http)}`,
+    waits: "#note",
+    unfold: "Supprimer l’action",
+    button: "Mettre à la corbeille",
+    done: /un texte y attend encore/,
+  },
+  "un objectif mis à la corbeille pendant la saisie du plan": {
+    page: async (http) => `/plans/${await rows.planOfObjectives(http)}/modifier`,
+    waits: "#diagnosis",
+    unfold: "Essai, second",
+    button: "Mettre à la corbeille",
+    done: /un texte y attend encore/,
+  },
+  "le PLDE enregistré pendant la saisie du plan": {
+    page: async (http) => `/plans/${await rows.activePlan(http)}/modifier`,
+    waits: "#diagnosis",
+    fill: ["#plde-title", "PLDE, autre titre"],
+    button: "Enregistrer le PLDE",
+    done: /PLDE enregistré/,
+  },
+  "une étape franchie pendant la saisie d’un contact": {
+    page: async (http) => `/projets/${await rows.project(http)}`,
+    waits: "[name=summary]",
+    button: "Étape suivante",
+    done: /étape/i,
+  },
+};
+
+for (const [name, { page: address, waits, unfold, fill, button, done }] of Object.entries(cases))
+  test(`deux formulaires sur une page : ${name}`, async ({ page, loginAs, http }) => {
+    await loginAs(agentA);
+    await page.goto(await address(http));
+    await page.locator(waits).fill(typed);
+    if (unfold) {
+      await page.locator("summary", { hasText: unfold }).first().click();
+      const inner = page.locator("details[open] summary", { hasText: /^Supprimer$/ });
+      if (await inner.count()) await inner.first().click();
+    }
+    if (fill) await page.locator(fill[0]).fill(fill[1]);
+    await page.getByRole("button", { name: button }).first().click();
+    await expect(page.getByText(done).first()).toBeVisible();
+    await expect(page.locator(waits)).toHaveValue(typed);
+  });
