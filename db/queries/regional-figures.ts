@@ -47,6 +47,8 @@ export type EventFigures = {
   recorded: number;
   events: number;
   held: number;
+  /** Held, of the regional operation told apart in the months. */
+  ofOperation: number;
   attendance: number | null;
   withAttendance: number;
   withoutAttendance: number;
@@ -75,6 +77,11 @@ async function actionFigures(tx: Db, where: SQL | undefined, today: string): Pro
   ];
 }
 
+/** Code of the regional operation whose events are told apart in the months of a year. */
+export const monthOperation = "ess_month";
+
+const inOperation = sql`${liveEvents.operationId} in (select id from ${operations} where code = ${monthOperation})`;
+
 async function eventFigures(
   tx: Db,
   scope: Scope,
@@ -85,28 +92,36 @@ async function eventFigures(
   const reportedAlone = sql`${liveEvents.status} = 'reported' and ${liveEvents.attendance} is null`;
   const [figures] = await tx.execute<EventFigures>(sql`
     select ${counted()} as recorded, ${counted(kept)} as events, ${counted(and(kept, held(today)))} as held,
+           ${counted(and(kept, held(today), inOperation))} as "ofOperation",
            (sum(${liveEvents.attendance}) filter (where ${kept}))::integer as attendance,
            (count(${liveEvents.attendance}) filter (where ${kept}))::integer as "withAttendance",
            ${counted(and(kept, reportedAlone))} as "withoutAttendance"
       from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
      where ${eventsWhere(scope, { ...filters, axis: undefined }, today)}`);
   return (
-    figures ?? { recorded: 0, events: 0, held: 0, attendance: null, withAttendance: 0, withoutAttendance: 0 }
+    figures ?? {
+      ...{ recorded: 0, events: 0, held: 0, ofOperation: 0 },
+      ...{ attendance: null, withAttendance: 0, withoutAttendance: 0 },
+    }
   );
 }
 
+/** Months of one civil year: an event over two of them is in both, so their sum may exceed the total. */
 async function monthFigures(
   tx: Db,
-  where: SQL | undefined,
+  scope: Scope,
+  filters: RegionFilters,
   today: string,
-  operation: string,
 ): Promise<MonthFigure[]> {
+  const { start, end } = filters.period;
   return [
     ...(await tx.execute<MonthFigure>(sql`
-      select extract(month from ${liveEvents.startsOn})::integer as month, ${counted()} as held,
-             ${counted(sql`${liveEvents.operationId} in (select id from ${operations} where code = ${operation})`)} as operation
+      select m.month, ${counted()} as held, ${counted(inOperation)} as operation
         from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
-       where ${and(where, held(today))} group by 1 order by 1`)),
+       cross join lateral generate_series(
+         extract(month from greatest(${liveEvents.startsOn}, ${start}::date))::integer,
+         extract(month from least(${liveEvents.endsOn}, ${end}::date))::integer) as m (month)
+       where ${and(eventsWhere(scope, filters, today), held(today))} group by 1 order by 1`)),
   ];
 }
 
@@ -164,9 +179,6 @@ async function stageFigures(tx: Db, filters: PlaceFilter): Promise<StageFigure[]
   ];
 }
 
-/** Code of the regional operation whose events are told apart in the months of a year. */
-export const monthOperation = "ess_month";
-
 /**
  * The key figures of a Région under these filters, each row counted once: actions by axis and status (in their state of
  * `today`), events and known attendance, events held by month, FTE by kind and basis, projects followed by stage.
@@ -178,7 +190,7 @@ export function getRegionalFigures(scope: Scope, filters: RegionFilters, today: 
       return {
         actions: await actionFigures(tx, actionsWhere(scope, filters, today), today),
         events: await eventFigures(tx, scope, filters, today),
-        months: await monthFigures(tx, eventsWhere(scope, filters, today), today, monthOperation),
+        months: await monthFigures(tx, scope, filters, today),
         jobs: await jobFigures(tx, scope, filters),
         stages: await stageFigures(tx, filters),
       };

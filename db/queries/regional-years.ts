@@ -18,7 +18,7 @@ export type YearFigure = {
 
 /**
  * Events held, and FTE created and maintained (actual), of five years up to the one asked. Null is a year without any event,
- * or any actual job, of whatever axis; a year that knows some counts zero of what it has not.
+ * or any actual job, of whatever axis; a year that knows some counts zero of what it has not. An event over two years is in both.
  */
 export function listYearFigures(
   scope: Scope,
@@ -39,9 +39,10 @@ export function listYearFigures(
           from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
          where ${jobsWhere(scope, anyAxis)} group by 1`);
       const events = await tx.execute<{ year: number; held: number }>(sql`
-        select extract(year from ${liveEvents.startsOn})::integer as year,
-               (count(*) filter (where ${and(held(today), eventsWhere(scope, five, today))}))::integer as held
+        select y.year, (count(*) filter (where ${and(held(today), eventsWhere(scope, five, today))}))::integer as held
           from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
+         cross join lateral generate_series(extract(year from ${liveEvents.startsOn})::integer,
+           extract(year from ${liveEvents.endsOn})::integer) as y (year)
          where ${eventsWhere(scope, anyAxis, today)} group by 1`);
       return Array.from({ length: 5 }, (_, index) => {
         const year = lastYear - 4 + index;

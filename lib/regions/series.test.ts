@@ -5,8 +5,8 @@ import { attendanceWords, leadWords, prepareStages, prepareStates } from "./keys
 import {
   besideMonth,
   countActions,
+  monthsExceed,
   operationPeak,
-  operationTotal,
   prepareAxisBars,
   prepareJobBars,
   prepareMonths,
@@ -84,7 +84,7 @@ test("the states of all actions fill one bar", () => {
 test("a year has twelve months, and the peak of the operation is none without event", () => {
   const months = prepareMonths([{ month: 11, held: 5, operation: 3 }]);
   expect(months.held).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0]);
-  expect(operationTotal(months)).toBe(3);
+  expect([monthsExceed(months, 0), monthsExceed(months, 1_000)]).toEqual([true, false]);
   expect(operationPeak(months)).toEqual({ month: 11, held: 5, operation: 3 });
   expect(operationPeak(prepareMonths([]))).toBeUndefined();
   expect([1, 6, 7, 11].map(besideMonth)).toEqual([
@@ -185,6 +185,7 @@ test("attendance says for how many events it is known; stages leave room for the
     recorded: 2,
     events: 4,
     held: 3,
+    ofOperation: 0,
     attendance: null,
     withAttendance: 0,
     withoutAttendance: 0,

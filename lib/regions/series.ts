@@ -115,9 +115,9 @@ export function prepareMonths(rows: readonly MonthFigure[]): MonthModel {
   };
 }
 
-/** Events of the operation in the whole year. */
-export const operationTotal = ({ operation }: MonthModel): number =>
-  operation.reduce((total, events) => total + events, 0);
+/** An event over two months is in both, and once in the total: then the months exceed it, and the screen says so. */
+export const monthsExceed = ({ held }: MonthModel, total: number): boolean =>
+  held.reduce((sum, events) => sum + events, 0) > total;
 
 /** The month that holds most events of the operation; undefined when it holds none. */
 export function operationPeak({ held, operation }: MonthModel): MonthFigure | undefined {

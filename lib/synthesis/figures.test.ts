@@ -7,7 +7,15 @@ import { otherActions, otherDecisions, shownDecisions, synthesisTitle } from "./
 const nothing: Synthesis = {
   figures: {
     actions: [],
-    events: { recorded: 0, events: 0, held: 0, attendance: null, withAttendance: 0, withoutAttendance: 0 },
+    events: {
+      recorded: 0,
+      events: 0,
+      held: 0,
+      ofOperation: 0,
+      attendance: null,
+      withAttendance: 0,
+      withoutAttendance: 0,
+    },
     months: [],
     jobs: {
       createdActual: null,

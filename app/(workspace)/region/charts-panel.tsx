@@ -63,7 +63,14 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
         className="c6"
         csv={to.eventsCsv({ situation: "held" })}
         table={
-          <MonthTablePanel model={months} held={held} year={year} begun={monthsBegun(year, today)} to={to} />
+          <MonthTablePanel
+            model={months}
+            held={held}
+            ofOperation={figures.events.ofOperation}
+            year={year}
+            begun={monthsBegun(year, today)}
+            to={to}
+          />
         }
         cover={
           <>

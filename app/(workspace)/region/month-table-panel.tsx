@@ -2,15 +2,22 @@ import { MonthLines } from "@/components/charts/month-lines";
 import { TableFrame } from "@/components/table/table-frame";
 import { monthOperation } from "@/db/queries/regional-figures";
 import type { RegionLinks } from "@/lib/regions/links";
-import { type MonthModel, operationTotal } from "@/lib/regions/series";
+import { type MonthModel, monthsExceed } from "@/lib/regions/series";
 
-type Props = { model: MonthModel; held: number | null; year: number; begun: number; to: RegionLinks };
+type Props = {
+  model: MonthModel;
+  held: number | null;
+  ofOperation: number;
+  year: number;
+  begun: number;
+  to: RegionLinks;
+};
 
 /**
  * The twin of the months, in the same order from left to right; `held` null is a year of which nothing is recorded, `begun`
  * counts its months that have begun: of the others nothing can be said.
  */
-export function MonthTablePanel({ model, held, year, begun, to }: Props) {
+export function MonthTablePanel({ model, held, ofOperation, year, begun, to }: Props) {
   const known = (months: readonly number[]) =>
     months.map((value, index) => (index >= begun ? undefined : held === null ? null : value));
   const lines = [
@@ -18,13 +25,18 @@ export function MonthTablePanel({ model, held, year, begun, to }: Props) {
     {
       header: "dont Mois de l’ESS",
       months: known(model.operation),
-      total: held === null ? null : operationTotal(model),
+      total: held === null ? null : ofOperation,
       href: to.events({ situation: "held", operation: monthOperation }),
     },
   ];
   return (
-    <TableFrame label="Événements par mois" hint={false}>
-      <MonthLines caption={`Événements tenus par mois en ${year}`} year={year} lines={lines} />
-    </TableFrame>
+    <>
+      <TableFrame label="Événements par mois" hint={false}>
+        <MonthLines caption={`Événements tenus par mois en ${year}`} year={year} lines={lines} />
+      </TableFrame>
+      {held !== null && monthsExceed(model, held) && (
+        <p className="note">Un événement sur deux mois est dans chacun&nbsp;; le total le compte une fois.</p>
+      )}
+    </>
   );
 }
