@@ -3,7 +3,7 @@ import { href } from "./search-params";
 export type Chip = { param: string; label: string; href: string };
 
 /** What the parameters of an address are called in the filter bars. */
-const names: Readonly<Record<string, string>> = {
+export const filterNames: Readonly<Record<string, string>> = {
   action: "Action",
   alerte: "À traiter",
   axe: "Axe",
@@ -17,6 +17,7 @@ const names: Readonly<Record<string, string>> = {
   meteo: "Météo",
   nature: "Nature",
   objectif: "Objectif",
+  page: "Page",
   operation: "Opération régionale",
   periode: "Période",
   projet: "Projet",
@@ -27,11 +28,13 @@ const names: Readonly<Record<string, string>> = {
   situation: "Situation",
   territoire: "Territoire",
   theme: "Thème",
+  tri: "Tri",
   type: "Type",
+  vue: "Présentation",
 };
 
 /** Boxes, which say their filter by themselves. */
-const boxes: Readonly<Record<string, string>> = {
+export const filterBoxes: Readonly<Record<string, string>> = {
   blocage: "Bloquées",
   reprise: "À reprendre",
   retard: "En retard",
@@ -57,8 +60,8 @@ export function chipsOf(
   const active: Record<string, string | undefined> = { ...params, page: undefined, ...missing };
   return Object.entries(active).flatMap(([param, value]) => {
     if (!value || param === "tri" || value === all[param]) return [];
-    const name = named[param] ?? names[param] ?? param;
-    const label = boxes[param] ?? `${name}\u00a0: ${words(param, value) ?? value}`;
+    const name = named[param] ?? filterNames[param] ?? param;
+    const label = filterBoxes[param] ?? `${name}\u00a0: ${words(param, value) ?? value}`;
     return [{ param, label, href: href(path, { ...active, [param]: all[param] }) }];
   });
 }

@@ -11,6 +11,7 @@ const sentences = {
     "Cette fiche a changé depuis son affichage et rien n’a été enregistré. Relisez-la, puis recommencez.",
   outdated:
     "Ce formulaire n’est plus à jour et rien n’a été enregistré. Copiez votre texte, rechargez la page, puis recommencez.",
+  filter: "L’adresse demande un filtre que cette liste ne connaît pas\u00a0: rien n’est exporté.",
   locked: "Cet élément est verrouillé.",
   planShut:
     "Ce plan est clos ou abandonné\u00a0: plus rien n’y est modifié, et rien n’a été enregistré. Pour le rouvrir, adressez-vous à la Région.",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Refusal } from "./errors";
 import { freeText, id } from "./fields";
 
 /** One parameter of the URL: the first of several; what does not read is as if it were not there. */
@@ -68,6 +69,9 @@ export function href(path: string, params: Record<string, string | undefined>): 
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
+/** The place of a page where its list begins: filtering and paging lead there. */
+export const listId = "liste";
+
 /** What an address asked and the list does not know: the name of the filter in the address, and the value as it came. */
 export type RefusedParam = { param: string; value: string };
 
@@ -90,6 +94,16 @@ export function refusedParams(raw: Raw, read: Readonly<Record<string, unknown>>)
 export function readParams<Asked extends Record<string, unknown>>(params: z.ZodType<Asked>, raw: Raw) {
   const asked = params.parse(raw);
   return { asked, refused: refusedParams(raw, asked) };
+}
+
+/** The same for an export, which has no place to say it. Throws Refusal "filter" when something is not applied. */
+export function askedExactly<Asked extends Record<string, unknown>>(
+  params: z.ZodType<Asked>,
+  raw: Raw,
+): Asked {
+  const { asked, refused } = readParams(params, raw);
+  if (refused.length > 0) throw new Refusal("filter");
+  return asked;
 }
 
 const standing = new Set(["tri", "page", "vue"]);

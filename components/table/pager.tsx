@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import { formatNumber } from "@/lib/format";
+import { listId } from "@/lib/search-params";
 
 type Props = { page: number; size: number; total: number; hrefFor: (page: number) => string };
 
@@ -12,7 +13,7 @@ export function Pager({ page, size, total, hrefFor }: Props) {
   return (
     <nav className="pager" aria-label="Pages de la liste">
       {page > 1 ? (
-        <Link href={hrefFor(page - 1)} prefetch={false} rel="prev">
+        <Link href={`${hrefFor(page - 1)}#${listId}`} prefetch={false} rel="prev">
           <Icon name="arrow-left" size={18} />
           Page précédente
         </Link>
@@ -25,7 +26,7 @@ export function Pager({ page, size, total, hrefFor }: Props) {
         {"\u00a0: "}page {formatNumber(page)} sur {formatNumber(pages)}
       </span>
       {page < pages ? (
-        <Link href={hrefFor(page + 1)} prefetch={false} rel="next">
+        <Link href={`${hrefFor(page + 1)}#${listId}`} prefetch={false} rel="next">
           Page suivante
           <Icon name="arrow-right" size={18} />
         </Link>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Chip } from "@/lib/chips";
+import { listId } from "@/lib/search-params";
 import { Button } from "./button";
 import { Icon } from "./icon";
 
@@ -21,7 +22,7 @@ type Props = {
 /** A GET form: the URL is the memory. `children` are <FilterSelect>, <FilterText> and <CheckBox>. */
 export function Filters({ action, kept = {}, chips = [], count, tools, tight, children }: Props) {
   return (
-    <form className={tight ? "filters tight" : "filters"} action={action} method="get">
+    <form className={tight ? "filters tight" : "filters"} action={`${action}#${listId}`} method="get">
       {children && (
         // Without a name it is not sent. Seen on a phone alone, where it unfolds what follows.
         <label className="unfold">
@@ -46,7 +47,7 @@ export function Filters({ action, kept = {}, chips = [], count, tools, tight, ch
           <Link
             key={chip.param}
             className="chip"
-            href={chip.href}
+            href={`${chip.href}#${listId}`}
             prefetch={false}
             aria-label={`Retirer le filtre ${chip.label}`}
           >
@@ -54,7 +55,10 @@ export function Filters({ action, kept = {}, chips = [], count, tools, tight, ch
             <Icon name="cross" size={16} />
           </Link>
         ))}
-        {count}
+        {/* Where filtering and paging put the focus. */}
+        <span id={listId} className="count" tabIndex={-1}>
+          {count}
+        </span>
         {tools}
       </div>
     </form>

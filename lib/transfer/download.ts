@@ -20,9 +20,12 @@ function paramsOf(url: string): Params {
   return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
 }
 
+const statuses: Partial<Record<Refusal["code"], number>> = { forbidden: 403, filter: 400 };
+
 /**
  * The single door of exports, a GET handler: living session, then `run` with the list's own parameters; answers a CSV file
- * named by what it holds (exportName()). Out of scope answers 404, without session 401, without a free connection 503.
+ * named by what it holds (exportName()). Out of scope answers 404, a filter unknown 400, without session 401, without a free
+ * connection 503.
  */
 export function download<Row>(name: string, run: (viewer: Viewer, params: Params) => Promise<Sheet<Row>>) {
   return (request: Request): Promise<Response> =>
@@ -49,7 +52,7 @@ export function download<Row>(name: string, run: (viewer: Viewer, params: Params
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         log.info({ refusal: error.code }, "export refused");
-        return sentence(error.code === "forbidden" ? 403 : 404, error.message);
+        return sentence(statuses[error.code] ?? 404, error.message);
       }
     });
 }

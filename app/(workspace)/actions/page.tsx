@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import Link from "next/link";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
@@ -10,20 +11,21 @@ import { PageHead } from "@/components/ui/page-head";
 import { listActions } from "@/db/queries/action-lists";
 import { getObjectiveLabel, listTerritoryObjectives } from "@/db/queries/objective-lists";
 import { listPlaces } from "@/db/queries/places";
+import { listWritablePlans } from "@/db/queries/plans";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/format";
-import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
+import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { actionsColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
 import { actionFilters, actionsParams, actionsUrl } from "./search-params";
 
-export const metadata: Metadata = { title: "Actions" };
+export const generateMetadata = titledList("Actions", actionsParams);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function ActionsPage({ searchParams }: Props) {
   const { scope, today } = await requireReader();
-  const asked = actionsParams.parse(await searchParams);
+  const { asked, refused } = readParams(actionsParams, await searchParams);
   const sort = sortAsked(asked.tri, { key: "echeance", direction: "asc" });
   const page = { number: asked.page ?? 1, size: pageSize };
   const filters = actionFilters(asked, today);
@@ -36,25 +38,33 @@ export default async function ActionsPage({ searchParams }: Props) {
   const [only] = places.territories;
   const slug = asked.territoire ?? (places.territories.length === 1 ? only?.slug : undefined);
   const objectives = slug ? await listTerritoryObjectives(scope, slug, filters.period, today) : [];
+  const plans = scope.write.length > 0 ? await listWritablePlans(scope) : [];
+  const add = plans.length > 0 && (
+    <ButtonLink href="/actions/nouvelle" icon="plus">
+      Ajouter une action
+    </ButtonLink>
+  );
   const params = actionsUrl(asked);
   const several = places.territories.length > 1 || rows.some(({ associates }) => associates.length > 0);
   return (
     <>
-      <PageHead
-        title="Actions"
-        tools={
-          scope.write.length > 0 && (
-            <ButtonLink href="/actions/nouvelle" icon="plus">
-              Ajouter une action
-            </ButtonLink>
-          )
-        }
-      >
+      <PageHead title="Actions" tools={add}>
         <Lede>
           <b>{formatCount(total, "action")}</b> {total < 2 ? "répond" : "répondent"} à vos filtres. Une action
           partagée n’est comptée qu’une fois.
+          {asked.etat === "open" && (
+            <>
+              {" "}
+              Les actions réalisées ou abandonnées n’y sont pas&nbsp;:{" "}
+              <Link href={href("/actions", { ...params, etat: "tous" })} prefetch={false}>
+                les afficher aussi
+              </Link>
+              .
+            </>
+          )}
         </Lede>
       </PageHead>
+      <RefusedFilters refused={refused} />
       <FiltersPanel
         asked={asked}
         places={places}
@@ -65,7 +75,9 @@ export default async function ActionsPage({ searchParams }: Props) {
       />
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/actions", params)}>
-          <Empty>Aucune action ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+          <Empty gesture={add && <Link href="/actions/nouvelle">Ajouter une action</Link>}>
+            Aucune action ne répond à ces filtres. Retirez-en un, ou changez la période.
+          </Empty>
         </NoRows>
       ) : (
         <TableFrame label="Actions">

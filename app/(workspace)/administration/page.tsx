@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { AdministrationHead } from "@/components/domain/administration-head";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
@@ -11,18 +11,18 @@ import { listAccounts } from "@/db/queries/account-lists";
 import { listAdministered } from "@/db/queries/memberships";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/format";
-import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
+import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { accountsColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
 import { accountFilters, accountsParams, accountsUrl } from "./search-params";
 
-export const metadata: Metadata = { title: "Administration" };
+export const generateMetadata = titledList("Comptes", accountsParams);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function AdministrationPage({ searchParams }: Props) {
   const { scope, today, timeZone } = await requireAdministrator();
-  const asked = accountsParams.parse(await searchParams);
+  const { asked, refused } = readParams(accountsParams, await searchParams);
   const sort = sortAsked(asked.tri, { key: "nom", direction: "asc" });
   const page = { number: asked.page ?? 1, size: pageSize };
   const [regions, { rows, total }] = await Promise.all([
@@ -47,6 +47,7 @@ export default async function AdministrationPage({ searchParams }: Props) {
           Une habilitation changée vaut dès la page suivante.
         </Lede>
       </AdministrationHead>
+      <RefusedFilters refused={refused} />
       <FiltersPanel asked={asked} regions={regions} total={total} />
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/administration", params)}>

@@ -1,21 +1,22 @@
-import type { Metadata } from "next";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listSchemeDepartements, listSchemes } from "@/db/queries/schemes";
 import { requireViewer } from "@/lib/auth/viewer";
 import { prepareStages } from "@/lib/schemes/stages";
+import { readParams, titledList } from "@/lib/search-params";
 import { FiltersPanel } from "./filters-panel";
 import { schemeFilters, schemesParams } from "./search-params";
 import { StagePanel } from "./stage-panel";
 
-export const metadata: Metadata = { title: "Dispositifs" };
+export const generateMetadata = titledList("Dispositifs", schemesParams);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function SchemesPage({ searchParams }: Props) {
   const { scope } = await requireViewer();
-  const asked = schemesParams.parse(await searchParams);
+  const { asked, refused } = readParams(schemesParams, await searchParams);
   const [schemes, departements] = await Promise.all([
     listSchemes(scope, schemeFilters(asked)),
     listSchemeDepartements(scope),
@@ -28,6 +29,7 @@ export default async function SchemesPage({ searchParams }: Props) {
           aux porteurs, et à qui s’adresser. Tout vient de la brochure de juin 2009 et reste à vérifier.
         </Lede>
       </PageHead>
+      <RefusedFilters refused={refused} />
       <FiltersPanel asked={asked} departements={departements} total={schemes.length} />
       {schemes.length === 0 ? (
         <Empty>Aucun dispositif ne répond à ces filtres. Retirez-en un.</Empty>

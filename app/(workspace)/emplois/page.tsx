@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import Link from "next/link";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
@@ -13,20 +14,21 @@ import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/format";
 import { figureLead } from "@/lib/jobs/labels";
-import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
+import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { jobsColumns } from "./columns";
 import { FiguresPanel } from "./figures-panel";
 import { FiltersPanel } from "./filters-panel";
 import { jobFilters, jobsAsked, jobsParams, jobsSort, jobsUrl } from "./search-params";
 import { TotalsPanel } from "./totals-panel";
 
-export const metadata: Metadata = { title: "Emplois" };
+export const generateMetadata = titledList("Emplois", jobsParams);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function JobsPage({ searchParams }: Props) {
   const { scope, today } = await requireReader();
-  const asked = jobsAsked(jobsParams.parse(await searchParams), today);
+  const { asked: given, refused } = readParams(jobsParams, await searchParams);
+  const asked = jobsAsked(given, today);
   const sort = sortAsked(asked.tri, jobsSort);
   const page = { number: asked.page ?? 1, size: pageSize };
   const [places, contracts, { rows, total, figures, detailed }] = await Promise.all([
@@ -68,6 +70,7 @@ export default async function JobsPage({ searchParams }: Props) {
           Les territoires les déclarent{"\u00a0"}; une prévision réalisée n’est plus comptée.
         </Lede>
       </PageHead>
+      <RefusedFilters refused={refused} />
       <FiltersPanel
         asked={asked}
         places={places}
@@ -79,7 +82,11 @@ export default async function JobsPage({ searchParams }: Props) {
       {!only && <FiguresPanel figures={figures} params={params} />}
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/emplois", params)}>
-          <Empty>Aucun emploi ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+          <Empty
+            gesture={scope.write.length > 0 && <Link href="/emplois/nouveau">Déclarer des emplois</Link>}
+          >
+            Aucun emploi ne répond à ces filtres. Retirez-en un, ou changez la période.
+          </Empty>
         </NoRows>
       ) : (
         <TableFrame label="Emplois">

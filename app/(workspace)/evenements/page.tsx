@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import Link from "next/link";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
@@ -12,20 +13,20 @@ import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
 import { byMonth } from "@/lib/events/months";
 import { writablePlaces } from "@/lib/events/places";
-import { href, pageSize, sortParam } from "@/lib/search-params";
+import { href, pageSize, readParams, sortParam, titledList } from "@/lib/search-params";
 import { eventsColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
 import { eventFilters, eventsParams, eventsSort, eventsUrl } from "./search-params";
 import { TotalsPanel } from "./totals-panel";
 
-export const metadata: Metadata = { title: "Événements" };
+export const generateMetadata = titledList("Événements", eventsParams);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function EventsPage({ searchParams }: Props) {
   const viewer = await requireReader();
   const { scope, today } = viewer;
-  const asked = eventsParams.parse(await searchParams);
+  const { asked, refused } = readParams(eventsParams, await searchParams);
   const sort = eventsSort(asked);
   const page = { number: asked.page ?? 1, size: pageSize };
   const [places, vocabulary, { rows, ...counted }] = await Promise.all([
@@ -45,12 +46,14 @@ export default async function EventsPage({ searchParams }: Props) {
     hrefFor: (next: { key: string; direction: "asc" | "desc" }) =>
       href("/evenements", { ...params, tri: sortParam(next) }),
   };
-  const months = byMonth(rows, today).map(({ key, label, coming, rows: ofMonth }) => ({
-    key,
-    header: coming ? `${label}, à venir` : label,
-    className: "month-row",
-    rows: ofMonth,
-  }));
+  const months = byMonth(rows, today, eventFilters(asked).period?.start).map(
+    ({ key, label, coming, rows: ofMonth }) => ({
+      key,
+      header: coming ? `${label}, à venir` : label,
+      className: "month-row",
+      rows: ofMonth,
+    }),
+  );
   return (
     <>
       <PageHead
@@ -65,6 +68,7 @@ export default async function EventsPage({ searchParams }: Props) {
       >
         <TotalsPanel counted={counted} params={params} />
       </PageHead>
+      <RefusedFilters refused={refused} />
       <FiltersPanel
         asked={asked}
         places={places}
@@ -74,7 +78,9 @@ export default async function EventsPage({ searchParams }: Props) {
       />
       {rows.length === 0 ? (
         <NoRows total={counted.total} first={href("/evenements", params)}>
-          <Empty>Aucun événement ne répond à ces filtres. Retirez-en un, ou changez la période.</Empty>
+          <Empty gesture={writable && <Link href="/evenements/nouveau">Programmer un événement</Link>}>
+            Aucun événement ne répond à ces filtres. Retirez-en un, ou changez la période.
+          </Empty>
         </NoRows>
       ) : (
         <TableFrame label="Événements">

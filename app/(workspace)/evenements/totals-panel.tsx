@@ -21,6 +21,16 @@ export function TotalsPanel({ counted, params }: Props) {
           </Link>
         );
       })}
+      {params.situation === "open" && (
+        <>
+          {" "}
+          Les événements clôturés ou annulés n’y sont pas&nbsp;:{" "}
+          <Link href={href("/evenements", { ...params, situation: "toutes" })} prefetch={false}>
+            les afficher aussi
+          </Link>
+          .
+        </>
+      )}
     </Lede>
   );
 }

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import Link from "next/link";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
@@ -11,12 +11,12 @@ import { listPlaces } from "@/db/queries/places";
 import { listPlans } from "@/db/queries/plan-lists";
 import { requireReader } from "@/lib/auth/viewer";
 import { plansSentence } from "@/lib/plans/sentence";
-import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
+import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { plansColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
 import { planFilters, plansParams, plansUrl } from "./search-params";
 
-export const metadata: Metadata = { title: "Plans d’actions" };
+export const generateMetadata = titledList("Plans d’actions", plansParams);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
@@ -49,7 +49,7 @@ function Nothing({ narrowed, writes }: { narrowed: boolean; writes: boolean }) {
 
 export default async function PlansPage({ searchParams }: Props) {
   const { scope, today } = await requireReader();
-  const asked = plansParams.parse(await searchParams);
+  const { asked, refused } = readParams(plansParams, await searchParams);
   const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
   const page = { number: asked.page ?? 1, size: pageSize };
   const [places, { rows, total }] = await Promise.all([
@@ -74,6 +74,7 @@ export default async function PlansPage({ searchParams }: Props) {
           .
         </Lede>
       </PageHead>
+      <RefusedFilters refused={refused} />
       <FiltersPanel asked={asked} places={places} total={total} />
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/plans", params)}>

@@ -1,4 +1,5 @@
 import { PlaceFilters } from "@/components/domain/place-filters";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { TableFrame } from "@/components/table/table-frame";
 import { Empty } from "@/components/ui/empty";
 import { Filters } from "@/components/ui/filters";
@@ -12,7 +13,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { chipsOf } from "@/lib/chips";
 import { formatCount, formatDate, formatNumber } from "@/lib/format";
 import { coverageSentence, prepareTable, type TerritoryLine } from "@/lib/projects/table";
-import { href } from "@/lib/search-params";
+import { href, type RefusedParam } from "@/lib/search-params";
 import type { ProjectsParams } from "./search-params";
 
 const columns = [
@@ -45,10 +46,10 @@ function Line({ line }: { line: TerritoryLine }) {
   );
 }
 
-type Props = { viewer: Viewer; asked: ProjectsParams; places: Places };
+type Props = { viewer: Viewer; asked: ProjectsParams; refused: readonly RefusedParam[]; places: Places };
 
 /** Projects in numbers, by territory and stage: for those who open none. No title, no link to a project. */
-export async function CountsPanel({ viewer, asked, places }: Props) {
+export async function CountsPanel({ viewer, asked, refused, places }: Props) {
   const { scope, today } = viewer;
   const [counted, expected] = await Promise.all([countProjects(scope), listExpected(scope, today)]);
   const params = { territoire: asked.territoire, departement: asked.departement };
@@ -72,6 +73,7 @@ export async function CountsPanel({ viewer, asked, places }: Props) {
           dossiers clos compris.
         </Lede>
       </PageHead>
+      <RefusedFilters refused={refused} />
       <Filters
         action="/projets"
         chips={chipsOf("/projets", params, { words })}

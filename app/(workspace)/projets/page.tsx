@@ -1,22 +1,22 @@
-import type { Metadata } from "next";
 import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
 import { readsByRow } from "@/lib/projects/readers";
+import { readParams, titledList } from "@/lib/search-params";
 import { CountsPanel } from "./counts-panel";
 import { RowsPanel } from "./rows-panel";
 import { projectsParams } from "./search-params";
 
-export const metadata: Metadata = { title: "Projets accompagnés" };
+export const generateMetadata = titledList("Projets accompagnés", projectsParams);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function ProjectsPage({ searchParams }: Props) {
   const viewer = await requireReader();
-  const asked = projectsParams.parse(await searchParams);
+  const { asked, refused } = readParams(projectsParams, await searchParams);
   const places = await listPlaces(viewer.scope);
   return readsByRow(viewer.scope, places.territories, asked.territoire) ? (
-    <RowsPanel viewer={viewer} asked={asked} places={places} />
+    <RowsPanel viewer={viewer} asked={asked} refused={refused} places={places} />
   ) : (
-    <CountsPanel viewer={viewer} asked={asked} places={places} />
+    <CountsPanel viewer={viewer} asked={asked} refused={refused} places={places} />
   );
 }

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
@@ -9,7 +11,7 @@ import type { Places } from "@/db/queries/places";
 import { listProjects } from "@/db/queries/project-lists";
 import { summarizeProjects } from "@/db/queries/project-summary";
 import type { Viewer } from "@/lib/auth/viewer";
-import { href, pageSize, sortAsked, sortParam } from "@/lib/search-params";
+import { href, pageSize, type RefusedParam, sortAsked, sortParam } from "@/lib/search-params";
 import { BoardPanel } from "./board-panel";
 import { projectsColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
@@ -19,10 +21,10 @@ import { ViewsPanel } from "./views-panel";
 
 const path = "/projets";
 
-type Props = { viewer: Viewer; asked: ProjectsParams; places: Places };
+type Props = { viewer: Viewer; asked: ProjectsParams; refused: readonly RefusedParam[]; places: Places };
 
 /** The projects by row, as a board by stage or as a table, under the same filters. */
-export async function RowsPanel({ viewer, asked, places }: Props) {
+export async function RowsPanel({ viewer, asked, refused, places }: Props) {
   const { scope, today } = viewer;
   const sort = sortAsked(asked.tri, projectsSort);
   const several = scope.staff.length > 0 || scope.own.length > 1;
@@ -50,10 +52,11 @@ export async function RowsPanel({ viewer, asked, places }: Props) {
         <SummaryPanel summary={summary} params={params} />
       </PageHead>
       <ViewsPanel view={view} params={params} />
+      <RefusedFilters refused={refused} />
       <FiltersPanel asked={asked} places={places} themes={themes} total={total} />
       {rows.length === 0 ? (
         <NoRows total={total} first={href(path, params)}>
-          <Empty>
+          <Empty gesture={scope.write.length > 0 && <Link href="/projets/nouveau">Ouvrir un projet</Link>}>
             {summary.total === 0 && total === 0
               ? "Aucun projet ne répond à ces filtres, ou aucun n’est encore enregistré."
               : "Aucun projet ne répond à ces filtres. Retirez-en un."}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { type ReactNode, Suspense } from "react";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
@@ -18,7 +19,7 @@ import { leadWords } from "@/lib/regions/keys";
 import { linksOf } from "@/lib/regions/links";
 import type { MatrixAlert } from "@/lib/regions/matrix";
 import { countActions } from "@/lib/regions/series";
-import { href } from "@/lib/search-params";
+import { href, readParams } from "@/lib/search-params";
 import { AlertsPanel } from "./alerts-panel";
 import { ChartsPanel } from "./charts-panel";
 import { FiltersPanel } from "./filters-panel";
@@ -52,7 +53,7 @@ function asked<T>(question: Promise<T>): Promise<T> {
 
 export default async function RegionPage({ searchParams }: Props) {
   const { scope, today, memberships } = await requireRegionReader();
-  const params = regionParams.parse(await searchParams);
+  const { asked: params, refused } = readParams(regionParams, await searchParams);
   const filters = regionFilters(params, today);
   const year = yearAsked(params, today);
   // Three transactions at once at most: what follows waits for what it follows.
@@ -115,6 +116,7 @@ export default async function RegionPage({ searchParams }: Props) {
           )}
         </Lede>
       </PageHead>
+      <RefusedFilters refused={refused} />
       <FiltersPanel asked={params} places={{ territories, departements }} today={today} />
       <div className="grid">
         <Part place="c12">

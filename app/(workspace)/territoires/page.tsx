@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { TableFrame } from "@/components/table/table-frame";
 import { Empty } from "@/components/ui/empty";
@@ -10,19 +10,19 @@ import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatCount, formatNumber } from "@/lib/format";
 import { isExpected } from "@/lib/regions/coverage";
-import { href, sortAsked, sortParam } from "@/lib/search-params";
+import { href, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/territories/rows";
 import { territoriesColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
 import { periodOf, territoriesParams, yearAsked } from "./search-params";
 
-export const metadata: Metadata = { title: "Territoires" };
+export const generateMetadata = titledList("Territoires", territoriesParams);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function TerritoriesPage({ searchParams }: Props) {
   const { scope, today } = await requireReader();
-  const asked = territoriesParams.parse(await searchParams);
+  const { asked, refused } = readParams(territoriesParams, await searchParams);
   const year = yearAsked(asked, today);
   const filters = { departement: asked.departement, period: periodOf(year) };
   const [places, figures, facts] = await Promise.all([
@@ -43,6 +43,7 @@ export default async function TerritoriesPage({ searchParams }: Props) {
           Chaque nombre ouvre la liste qu’il compte.
         </Lede>
       </PageHead>
+      <RefusedFilters refused={refused} />
       <FiltersPanel asked={asked} places={places} total={territories.length} today={today} />
       {rows.length === 0 ? (
         <Empty>Aucun territoire ne répond à ces filtres. Retirez-en un.</Empty>

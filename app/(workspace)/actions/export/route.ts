@@ -1,13 +1,13 @@
 import { listActions } from "@/db/queries/action-lists";
 import { requireReading } from "@/lib/auth/viewer";
-import { sortAsked } from "@/lib/search-params";
+import { askedExactly, sortAsked } from "@/lib/search-params";
 import { actionColumns } from "@/lib/transfer/columns/actions";
 import { download } from "@/lib/transfer/download";
 import { actionFilters, actionsParams } from "../search-params";
 
 export const GET = download("actions", async (viewer, params) => {
   requireReading(viewer);
-  const asked = actionsParams.parse(params);
+  const asked = askedExactly(actionsParams, params);
   const sort = sortAsked(asked.tri, { key: "echeance", direction: "asc" });
   const { rows } = await listActions(
     viewer.scope,

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { AdministrationHead } from "@/components/domain/administration-head";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { Empty } from "@/components/ui/empty";
@@ -15,11 +15,11 @@ import { tableLabels } from "@/lib/accounts/journal";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { chipsOf } from "@/lib/chips";
 import { civilDate, formatCount, formatDate } from "@/lib/format";
-import { href, pageSize } from "@/lib/search-params";
+import { href, pageSize, readParams, titledList } from "@/lib/search-params";
 import { GesturesPanel } from "./gestures-panel";
 import { auditFilters, journalParams, journalUrl } from "./search-params";
 
-export const metadata: Metadata = { title: "Journal" };
+export const generateMetadata = titledList("Journal", journalParams);
 
 const path = "/administration/journal";
 
@@ -27,7 +27,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function JournalPage({ searchParams }: Props) {
   const { scope, timeZone } = await requireAdministrator();
-  const asked = journalParams.parse(await searchParams);
+  const { asked, refused } = readParams(journalParams, await searchParams);
   const page = { number: asked.page ?? 1, size: pageSize };
   const [regions, { gestures, entries, total, since, founding }] = await Promise.all([
     listAdministered(scope),
@@ -53,6 +53,7 @@ export default async function JournalPage({ searchParams }: Props) {
           écrit n’y est pas montré.
         </Lede>
       </AdministrationHead>
+      <RefusedFilters refused={refused} />
       <Filters action={path} chips={chips} count={formatCount(total, "geste")}>
         <FilterSelect
           name="territoire"

@@ -1,13 +1,13 @@
 import { listJobs } from "@/db/queries/job-lists";
 import { requireReading } from "@/lib/auth/viewer";
-import { sortAsked } from "@/lib/search-params";
+import { askedExactly, sortAsked } from "@/lib/search-params";
 import { jobColumns } from "@/lib/transfer/columns/jobs";
 import { download } from "@/lib/transfer/download";
 import { jobFilters, jobsAsked, jobsParams, jobsSort } from "../search-params";
 
 export const GET = download("emplois", async (viewer, params) => {
   requireReading(viewer);
-  const asked = jobsAsked(jobsParams.parse(params), viewer.today);
+  const asked = jobsAsked(askedExactly(jobsParams, params), viewer.today);
   const sort = sortAsked(asked.tri, jobsSort);
   const { rows, detailed } = await listJobs(viewer.scope, jobFilters(asked), sort, null);
   return { columns: jobColumns(detailed), rows };

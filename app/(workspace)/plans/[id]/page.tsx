@@ -6,6 +6,7 @@ import { MailleLegend } from "@/components/domain/maille-legend";
 import { PlanLock } from "@/components/domain/plan-lock";
 import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { PlanStrip } from "@/components/domain/plan-strip";
+import { RefusedFilters } from "@/components/domain/refused-filters";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
@@ -19,7 +20,7 @@ import { formatCount, formatDate, formatShortDate } from "@/lib/format";
 import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
 import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
 import { planYear } from "@/lib/plans/rules";
-import { href, objectiveAsked } from "@/lib/search-params";
+import { href, objectiveAsked, readParams } from "@/lib/search-params";
 import { FiltersPanel } from "./filters-panel";
 import { OutsidePanel } from "./outside-panel";
 import { planParams } from "./search-params";
@@ -52,7 +53,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { viewer, plan } = await load((await params).id);
   if (!plan) notFound();
   const { scope, today } = viewer;
-  const { fait, ...asked } = planParams.parse(await searchParams);
+  const {
+    asked: { fait, ...asked },
+    refused,
+  } = readParams(planParams, await searchParams);
   const {
     etat: status,
     structure: leadOrganisationId,
@@ -119,6 +123,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         milestones={milestonesOf(plan, today)}
         label={stripSentence(plan, today)}
       />
+      <RefusedFilters refused={refused} />
       <FiltersPanel
         path={`/plans/${plan.id}`}
         params={asked}

@@ -1,13 +1,13 @@
 import { listPlans } from "@/db/queries/plan-lists";
 import { requireReading } from "@/lib/auth/viewer";
-import { sortAsked } from "@/lib/search-params";
+import { askedExactly, sortAsked } from "@/lib/search-params";
 import { planColumns } from "@/lib/transfer/columns/plans";
 import { download } from "@/lib/transfer/download";
 import { planFilters, plansParams } from "../search-params";
 
 export const GET = download("plans", async (viewer, params) => {
   requireReading(viewer);
-  const asked = plansParams.parse(params);
+  const asked = askedExactly(plansParams, params);
   const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
   const { rows } = await listPlans(viewer.scope, planFilters(asked), sort, null, viewer.today);
   return { columns: planColumns(viewer.today), rows };

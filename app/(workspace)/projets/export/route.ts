@@ -4,7 +4,7 @@ import { listExpected } from "@/db/queries/project-summary";
 import { requireReading, type Viewer } from "@/lib/auth/viewer";
 import { readsByRow } from "@/lib/projects/readers";
 import { prepareTable } from "@/lib/projects/table";
-import { sortAsked } from "@/lib/search-params";
+import { askedExactly, sortAsked } from "@/lib/search-params";
 import { projectColumns, projectTableColumns } from "@/lib/transfer/columns/projects";
 import type { CsvColumn } from "@/lib/transfer/csv";
 import { download } from "@/lib/transfer/download";
@@ -36,7 +36,7 @@ async function byTerritory({ scope, today }: Viewer, asked: ProjectsParams) {
 /** The rows for those who read them; for the others, the table by territory that their page shows. */
 export const GET = download("projets", async (viewer, params) => {
   requireReading(viewer);
-  const asked = projectsParams.parse(params);
+  const asked = askedExactly(projectsParams, params);
   const { territories } = await listPlaces(viewer.scope);
   return readsByRow(viewer.scope, territories, asked.territoire)
     ? byRow(viewer, asked)

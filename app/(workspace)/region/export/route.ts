@@ -2,14 +2,14 @@ import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { found } from "@/lib/errors";
 import { dayRead } from "@/lib/regions/coverage";
 import { hasAlert, prepareMatrix, sortMatrix } from "@/lib/regions/matrix";
-import { sortAsked } from "@/lib/search-params";
+import { askedExactly, sortAsked } from "@/lib/search-params";
 import { matrixCsvColumns } from "@/lib/transfer/columns/matrix";
 import { download } from "@/lib/transfer/download";
 import { regionFilters, regionParams } from "../search-params";
 
 export const GET = download("region-territoires", async (viewer, params) => {
   found(viewer.scope.regions.length > 0 ? viewer : null);
-  const asked = regionParams.parse(params);
+  const asked = askedExactly(regionParams, params);
   const filters = regionFilters(asked, viewer.today);
   const day = dayRead(filters.period, viewer.today);
   const rows = prepareMatrix(await listTerritoryFigures(viewer.scope, filters, viewer.today), day);

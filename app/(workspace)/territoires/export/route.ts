@@ -1,7 +1,7 @@
 import { listTerritoryFacts } from "@/db/queries/territories";
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
 import { requireReading } from "@/lib/auth/viewer";
-import { sortAsked } from "@/lib/search-params";
+import { askedExactly, sortAsked } from "@/lib/search-params";
 import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/territories/rows";
 import { territoryColumns } from "@/lib/transfer/columns/territories";
 import { download } from "@/lib/transfer/download";
@@ -10,7 +10,7 @@ import { periodOf, territoriesParams, yearAsked } from "../search-params";
 export const GET = download("territoires", async (viewer, params) => {
   requireReading(viewer);
   const { scope, today } = viewer;
-  const asked = territoriesParams.parse(params);
+  const asked = askedExactly(territoriesParams, params);
   const filters = { departement: asked.departement, period: periodOf(yearAsked(asked, today)) };
   const [figures, facts] = await Promise.all([
     listTerritoryFigures(scope, filters, today),
