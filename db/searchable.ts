@@ -26,6 +26,13 @@ export const searchedWords = (search: string | undefined): string[] =>
     .split(" ")
     .filter(Boolean);
 
+/** Digits to look for in telephone numbers, when what was typed is one or a part of one; undefined otherwise. */
+export function dialledPart(typed: string): string | undefined {
+  if (/[^\d\s+().\-\u00a0\u202f/]/u.test(typed)) return undefined;
+  const digits = /^\s*(?:\+|00)/u.test(typed) ? dialled(typed).replace(/^(?:00)?330?/u, "0") : dialled(typed);
+  return digits.length >= 4 ? digits : undefined;
+}
+
 /** Digits of a telephone number as it is dialled in France: +33 3 21…, 0033 (0)3 21… and 03 21… are one. Same as app.dialled(). */
 export function dialled(telephone: string): string {
   return telephone.replace(/[^0-9]/gu, "").replace(/^(?:00)?330?([1-9][0-9]{8})$/u, "0$1");

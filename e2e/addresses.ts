@@ -4,7 +4,8 @@ import type { Http } from "./http";
 
 export type Route = {
   path: string;
-  kind: "page" | "handler" | "mutation";
+  /** A question is asked by POST and writes nothing: its words must stand in no address. */
+  kind: "page" | "handler" | "mutation" | "question";
   methods: string[];
   roles: string[];
   resource: string | null;
@@ -15,6 +16,10 @@ export function inventory(): Route[] {
   const text = readFileSync(new URL("../docs/routes.json", import.meta.url), "utf8");
   return (JSON.parse(text) as { routes: Route[] }).routes;
 }
+
+/** What is read by its address. */
+export const readRoutes = (): Route[] =>
+  inventory().filter(({ kind }) => kind === "page" || kind === "handler");
 
 const tables: Record<string, string> = {
   plans: "plan",

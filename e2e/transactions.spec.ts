@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
-import { addressOf, inventory } from "./addresses";
+import { addressOf, readRoutes } from "./addresses";
 import type { Http } from "./http";
 import { roleOf, viewers } from "./walls/expected";
 import { names, withHttp } from "./walls/replay";
@@ -25,9 +25,9 @@ test("une page n’ouvre jamais plus de trois transactions à la fois", async ()
   const cluster = JSON.parse(process.env.MAILLAGE_TEST_CLUSTER ?? "{}") as { adminUrl: string };
   const admin = postgres(cluster.adminUrl, { max: 1, onnotice: () => {} });
   await withHttp(async (http) => {
-    for (const { path, kind, roles } of inventory()) {
+    for (const { path, roles } of readRoutes()) {
       const reader = names.find((name) => roles.includes(roleOf[name]));
-      if (kind === "mutation" || !reader || path.startsWith("/api/")) continue;
+      if (!reader || path.startsWith("/api/")) continue;
       const address = await addressOf(path, http);
       await http.get(address, viewers[reader]);
       await closeAll(http, admin);

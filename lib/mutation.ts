@@ -158,6 +158,32 @@ export function mutation<S extends z.ZodType>(
   };
 }
 
+/**
+ * The same door for a question whose words must stand in no address: it writes nothing, and answers what `run` finds. Sent
+ * by POST, it is a form before scripts too.
+ */
+export function question<S extends z.ZodType, Found>(
+  input: S,
+  run: (input: z.output<S>, viewer: Viewer) => Promise<Found>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState & { found?: Found }> => {
+    const values = formValues(form);
+    if (!(await fromHere())) return { ...elsewhere, values };
+    let found: Found | undefined;
+    const state = await answered(values, async () => {
+      const viewer = await readViewer();
+      if (!viewer) return { status: "signed-out", message: expired, values };
+      if ((await countAttempt(`write:${viewer.id}`, pace.seconds)) > pace.writes)
+        return { status: "refused", message: new Refusal("throttled").message, values };
+      return receive(input, values, async (parsed) => {
+        found = await run(parsed, viewer);
+        return "";
+      });
+    });
+    return { ...state, values, found };
+  };
+}
+
 /** The same door for those who have no session yet; `secrets` are never sent back. */
 export function publicMutation<S extends z.ZodType>(
   input: S,

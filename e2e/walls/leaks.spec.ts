@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { addressOf, inventory, tableOf } from "../addresses";
+import { addressOf, readRoutes, tableOf } from "../addresses";
 import type { Answer, Http } from "../http";
 import { perimeter, roleOf, type ViewerName, viewers } from "./expected";
 import { type Known, knownRows, markPeople, mayRead, type Needles } from "./known";
@@ -8,7 +8,7 @@ import { names, withHttp } from "./replay";
 import { rowsOf, unknown } from "./rows";
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const routes = inventory().filter(({ kind, path }) => kind !== "mutation" && !path.startsWith("/api/"));
+const routes = readRoutes().filter(({ path }) => !path.startsWith("/api/"));
 const exports = routes.filter(({ path }) => path.endsWith("/export"));
 type Seen = { rows: ReadonlyMap<string, Known>; people: Needles };
 const lists = routes.filter(({ path }) => exports.some((one) => one.path === `${path}/export`));

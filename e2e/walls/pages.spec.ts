@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { addressOf, aLink, inventory } from "../addresses";
+import { addressOf, aLink, readRoutes } from "../addresses";
 import type { Http } from "../http";
 import {
   type Allowed,
@@ -94,7 +94,7 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   },
 };
 
-const routes = inventory().filter(({ kind }) => kind !== "mutation");
+const routes = readRoutes();
 
 /** An anonymous reader is led to the sign-in, and from there back to the address asked. */
 const signInFrom = (address: string) => `307 /connexion?suite=${encodeURIComponent(address)}`;

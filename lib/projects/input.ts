@@ -16,6 +16,11 @@ import {
 
 const named = { projectId: id, version, requestKey: id };
 
+/** Who a project is looked for by: a name, a telephone, an e-mail. */
+export const holderSearchInput = z.strictObject({
+  porteur: requiredText(200, "Écrivez un nom, un téléphone ou une adresse électronique."),
+});
+
 /** INSEE code of a commune; "" → null. That it is one of the territory's is the mutation's to see. */
 const optionalCommune = z
   .string()

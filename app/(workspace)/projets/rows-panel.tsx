@@ -15,6 +15,7 @@ import { href, pageSize, type RefusedParam, sortAsked, sortParam } from "@/lib/s
 import { BoardPanel } from "./board-panel";
 import { projectsColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
+import { HolderSearchForm } from "./holder-search-form";
 import { type ProjectsParams, projectFilters, projectsSort, projectsUrl } from "./search-params";
 import { SummaryPanel } from "./summary-panel";
 import { ViewsPanel } from "./views-panel";
@@ -51,6 +52,7 @@ export async function RowsPanel({ viewer, asked, refused, places }: Props) {
       >
         <SummaryPanel summary={summary} params={params} />
       </PageHead>
+      {scope.own.length > 0 && <HolderSearchForm several={scope.own.length > 1} />}
       <ViewsPanel view={view} params={params} />
       <RefusedFilters refused={refused} />
       <FiltersPanel asked={asked} places={places} themes={themes} total={total} />

@@ -1,0 +1,12 @@
+"use server";
+
+import { findByHolder } from "@/db/queries/holder-search";
+import { Refusal } from "@/lib/errors";
+import { question } from "@/lib/mutation";
+import { heldShown } from "@/lib/projects/holder-search";
+import { holderSearchInput } from "@/lib/projects/input";
+
+export const findHolder = question(holderSearchInput, async ({ porteur }, viewer) => {
+  if (viewer.scope.own.length === 0) throw new Refusal("forbidden");
+  return findByHolder(viewer.scope, porteur, heldShown);
+});
