@@ -26,3 +26,13 @@ test("a list may call a filter by another name", () => {
   const [chip] = chipsOf("/territoires", { periode: "2025" }, { named: { periode: "Année" } });
   expect(chip?.label).toBe("Année\u00a0: 2025");
 });
+
+test("a list that opens on a filter says « all » in every address that takes one off", () => {
+  const all = { etat: "tous" };
+  const [chip] = chipsOf("/actions", { etat: "open" }, { all });
+  expect(chip?.href).toBe("/actions?etat=tous");
+  expect(chipsOf("/actions", { etat: "tous", axe: "pooling" }, { all }).map(({ href }) => href)).toEqual([
+    "/actions?etat=tous",
+  ]);
+  expect(chipsOf("/actions", { axe: "pooling" }, { all })[0]?.href).toBe("/actions?etat=tous");
+});

@@ -60,7 +60,32 @@ test("une adresse de filtre ne garde aucun paramètre vide, et ses pastilles son
   await page.goto("/region");
   await page.getByLabel("Axe", { exact: true }).selectOption({ label: "Animation locale" });
   await page.getByRole("button", { name: "Filtrer" }).click();
-  await expect(page).toHaveURL(/\/region\?axe=local_animation$/);
+  await expect(page).toHaveURL(/\/region\?axe=local_animation#liste$/);
+  await expect(page.locator("#liste")).toBeFocused();
   await page.getByRole("link", { name: "Retirer le filtre Axe\u00a0: Animation locale" }).click();
-  await expect(page).toHaveURL(/\/region$/);
+  await expect(page).toHaveURL(/\/region#liste$/);
+});
+
+test("filtrer, retirer un filtre et changer de page mènent à la liste, et le titre le dit", async ({
+  page,
+  loginAs,
+}) => {
+  await loginAs(regional);
+  const list = page.locator("#liste");
+  await page.goto("/evenements");
+  await expect(page.getByRole("link", { name: /^Retirer le filtre Situation/ })).toBeVisible();
+  await page.getByLabel("Recherche").fill("st omer");
+  await page.getByRole("button", { name: "Filtrer" }).click();
+  await expect(list).toBeFocused();
+  await expect(page).toHaveTitle(/^Événements, «\u00a0st omer\u00a0»/);
+  await page.getByRole("link", { name: /^Retirer le filtre Situation/ }).click();
+  await expect(page).toHaveURL(/situation=toutes/);
+  await expect(list).toBeFocused();
+  await page.getByRole("link", { name: /^Retirer le filtre Recherche/ }).click();
+  await expect(page).toHaveTitle(/^Événements(?!.*omer)/);
+  await page.getByRole("link", { name: "Page suivante" }).click();
+  await expect(page).toHaveTitle(/page\u00a02/);
+  await expect(list).toBeFocused();
+  await page.goto("/evenements?type=zzz");
+  await expect(page.getByText("L’adresse demande Type «\u00a0zzz\u00a0»")).toBeVisible();
 });
