@@ -72,6 +72,8 @@ export function plansWhere(scope: Scope, filters: PlanListFilters, today: string
       livePldes.title,
       territories.name,
       livePlans.deliberation,
+      territories.mainDepartementCode,
+      departementName,
       sql`case when ${livePlans.signedEndsOn} is not null then ${filters.words?.extended ?? ""}::text end`,
       labelled(standing(today), filters.words?.status),
     ),
