@@ -1,11 +1,13 @@
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import { formatNumber } from "@/lib/format";
 import { listId } from "@/lib/search-params";
 
 type Props = { page: number; size: number; total: number; hrefFor: (page: number) => string };
 
-/** Under a list of several pages: where one stands, and the way to its neighbours. Nothing when one page holds all, or beyond the last. */
+/**
+ * Under a list of several pages: where one stands, and the way to its neighbours. Nothing when one page holds all, or beyond
+ * the last. Plain links: a page that the browser loads takes its focus to the list, one that scripts replace leaves it behind.
+ */
 export function Pager({ page, size, total, hrefFor }: Props) {
   const pages = Math.ceil(total / size);
   if (pages <= 1 || page > pages) return null;
@@ -13,10 +15,10 @@ export function Pager({ page, size, total, hrefFor }: Props) {
   return (
     <nav className="pager" aria-label="Pages de la liste">
       {page > 1 ? (
-        <Link href={`${hrefFor(page - 1)}#${listId}`} prefetch={false} rel="prev">
+        <a href={`${hrefFor(page - 1)}#${listId}`} rel="prev">
           <Icon name="arrow-left" size={18} />
           Page précédente
-        </Link>
+        </a>
       ) : (
         <span />
       )}
@@ -26,10 +28,10 @@ export function Pager({ page, size, total, hrefFor }: Props) {
         {"\u00a0: "}page {formatNumber(page)} sur {formatNumber(pages)}
       </span>
       {page < pages ? (
-        <Link href={`${hrefFor(page + 1)}#${listId}`} prefetch={false} rel="next">
+        <a href={`${hrefFor(page + 1)}#${listId}`} rel="next">
           Page suivante
           <Icon name="arrow-right" size={18} />
-        </Link>
+        </a>
       ) : (
         <span />
       )}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Chip } from "@/lib/chips";
 import { listId } from "@/lib/search-params";
@@ -44,19 +43,18 @@ export function Filters({ action, kept = {}, chips = [], count, tools, tight, ch
       )}
       <div className="url">
         {chips.map((chip) => (
-          <Link
+          <a
             key={chip.param}
             className="chip"
             href={`${chip.href}#${listId}`}
-            prefetch={false}
             aria-label={`Retirer le filtre ${chip.label}`}
           >
             {chip.label}
             <Icon name="cross" size={16} />
-          </Link>
+          </a>
         ))}
         {/* Where filtering and paging put the focus. */}
-        <span id={listId} className="count" tabIndex={-1}>
+        <span id={listId} tabIndex={-1}>
           {count}
         </span>
         {tools}

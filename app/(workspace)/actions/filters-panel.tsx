@@ -20,7 +20,7 @@ import { href } from "@/lib/search-params";
 import { type ActionsParams, actionsUrl } from "./search-params";
 
 const path = "/actions";
-const openLabel = "Ouvertes (ni réalisées ni abandonnées)";
+const openLabel = "Ouvertes";
 
 type Props = {
   asked: ActionsParams;

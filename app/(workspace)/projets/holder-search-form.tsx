@@ -20,7 +20,7 @@ function Found({ found, several }: { found: readonly HeldProject[]; several: boo
   useEffect(() => sentence.current?.focus(), [found]);
   return (
     <>
-      <p className="msg" tabIndex={-1} ref={sentence}>
+      <p className="held-n" tabIndex={-1} ref={sentence}>
         {foundSentence(found.length)}
       </p>
       <ul className="held-l">
