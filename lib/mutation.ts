@@ -172,7 +172,8 @@ export function question<S extends z.ZodType, Found>(
     let found: Found | undefined;
     const state = await answered(values, async () => {
       const viewer = await readViewer();
-      if (!viewer) return { status: "signed-out", message: expired, values };
+      // What was asked is kept in the answer alone, never for later.
+      if (!viewer) return { ...((await isRightless()) ? rightless : signedOut), values };
       if ((await countAttempt(`write:${viewer.id}`, pace.seconds)) > pace.writes)
         return { status: "refused", message: new Refusal("throttled").message, values };
       return receive(input, values, async (parsed) => {
