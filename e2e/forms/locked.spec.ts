@@ -42,6 +42,7 @@ async function filled(http: Http, form: Form, actionId: string) {
   return { address, fields };
 }
 
+// By the code alone: the database repeats it (db/locks.test.ts), and binds no owner.
 test("un formulaire ouvert avant la clôture du plan n’écrit plus rien, et la page dit pourquoi", async () => {
   test.setTimeout(120_000);
   await withHttp(async (http) => {
@@ -57,7 +58,7 @@ test("un formulaire ouvert avant la clôture du plan n’écrit plus rien, et la
         expect.soft(body, form.mutation).toContain("Ce plan est clos ou abandonné");
       await moved(http, "closed", "active");
     }
-  });
+  }, "first");
 });
 
 test("la page d’un plan clos, et celles de ses actions, événements et emplois, n’ont plus de formulaire et disent pourquoi", async () => {

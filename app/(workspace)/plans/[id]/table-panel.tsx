@@ -21,9 +21,12 @@ type Props = {
   today: string;
 };
 
-function AddLink({ planId, axis }: { planId: string; axis: Axis }) {
+type Under = { planId: string; axis: Axis; objectiveId?: string };
+
+function AddLink({ planId, axis, objectiveId }: Under) {
+  const under = href("/actions/nouvelle", { plan: planId, axe: axis, objectif: objectiveId });
   return (
-    <Link className="grp-add" href={href("/actions/nouvelle", { plan: planId, axe: axis })} prefetch={false}>
+    <Link className="grp-add" href={under} prefetch={false}>
       <Icon name="plus" size={18} />
       Action
       <span className="vh"> : {axisShortLabels[axis]}</span>
@@ -77,7 +80,7 @@ export function TablePanel({ plan, rows, objectives, filtered, writable, today }
               marks={own}
               summary={summary}
               alert={alert}
-              tool={writable && <AddLink planId={plan.id} axis={axis} />}
+              tool={writable && <AddLink planId={plan.id} axis={axis} objectiveId={only?.id ?? undefined} />}
             />
             {only ? (
               <ActionsPanel node={only} period={period} today={today} />
