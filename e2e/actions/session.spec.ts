@@ -29,10 +29,10 @@ test("une habilitation retirée ferme à la requête suivante", async ({ page, l
   await page.getByLabel("Note de suivi").fill("Trop tard.");
   await http.sql`update membership set ends_on = '2026-11-22' from account a where a.id = account_id and a.email = ${email}`;
   await page.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("Votre session a expiré");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Votre habilitation a pris fin");
   const [row] = await http.sql`select version from action where id = ${id}`;
   expect(row).toEqual({ version: 1 });
   await page.goto("/plans");
   await expect(page).toHaveURL(/\/connexion\?suite=%2Fplans$/);
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("Votre session n’est plus ouverte");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("n’a plus d’habilitation en cours");
 });
