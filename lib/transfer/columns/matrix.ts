@@ -14,6 +14,7 @@ export function matrixCsvColumns(only?: Axis): readonly CsvColumn<MatrixRow>[] {
     { header: "Plan en vigueur", value: (row) => row.planId !== null },
     { header: "Début du plan", value: (row) => row.planStartsOn },
     { header: "Fin du plan", value: (row) => row.planEndsOn },
+    { header: "Plan échu, à clore", value: (row) => row.planId && row.planExpired },
     ...axes
       .filter((axis) => only === undefined || axis === only)
       .map((axis) => ({
