@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Axis, EventStatus, EventType } from "../enums";
 import { liveActions } from "../schema/actions";
@@ -111,6 +111,21 @@ const sortColumns = (words?: EventWords): Record<EventSort, SQL> => ({
   participants: sql`${liveEvents.attendance}`,
 });
 
+/** What reports tell: a sum of what is known, null when nothing is, and how many reports tell it. */
+export type Told = { sum: number | null; reports: number };
+export type ReportTotals = Record<"holders" | "women" | "elected" | "contacts", Told>;
+
+const toldOf = (column: SQLWrapper) =>
+  sql`json_build_object('sum', sum(${column})::integer, 'reports', count(${column})::integer)`;
+const told = sql<ReportTotals>`json_build_object(
+  'holders', ${toldOf(liveEvents.holdersAttending)}, 'women', ${toldOf(liveEvents.womenAttending)},
+  'elected', ${toldOf(liveEvents.electedAttending)}, 'contacts', ${toldOf(liveEvents.contactsToFollow)})`;
+const nothing: Told = { sum: null, reports: 0 };
+const noTotals = {
+  ...{ total: 0, held: 0, awaiting: 0, attendance: null, withAttendance: 0, reported: 0 },
+  reports: { holders: nothing, women: nothing, elected: nothing, contacts: nothing } as ReportTotals,
+};
+
 /** Events that this reader sees and the filters leave, sorted; a co-organised one comes once. `page` null: all of them. */
 export function listEvents(
   scope: Scope,
@@ -137,6 +152,10 @@ export function listEvents(
           place: liveEvents.place,
           status: liveEvents.status,
           attendance: liveEvents.attendance,
+          holdersAttending: liveEvents.holdersAttending,
+          womenAttending: liveEvents.womenAttending,
+          electedAttending: liveEvents.electedAttending,
+          contactsToFollow: liveEvents.contactsToFollow,
           topic: nomenclatures.label,
           operation: operations.label,
           organisers,
@@ -159,11 +178,13 @@ export function listEvents(
           /** Sum of the attendances that are known; null when none is. */
           attendance: sql<number | null>`sum(${liveEvents.attendance})::integer`,
           withAttendance: count(liveEvents.attendance),
+          reported: sql<number>`count(*) filter (where ${liveEvents.status} = 'reported')::integer`,
+          reports: told,
         })
         .from(liveEvents)
         .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
         .where(where);
-      const totals = counted ?? { total: 0, held: 0, awaiting: 0, attendance: null, withAttendance: 0 };
+      const totals = counted ?? noTotals;
       return { rows: await onPage(query, page), ...totals };
     },
     on,

@@ -106,7 +106,7 @@ test("a co-organised event counts once whatever the territories asked, and an un
           expect(rows.map(({ id }) => id).sort()).toEqual(
             ids.filter((_, index) => mine.includes(events[index] as (typeof events)[number])).sort(),
           );
-          expect(counted).toEqual({
+          expect(counted).toMatchObject({
             total: mine.length,
             held: mine.length,
             awaiting: mine.filter(({ attendance }) => attendance === undefined).length,
@@ -120,3 +120,22 @@ test("a co-organised event counts once whatever the territories asked, and an un
   );
   expect(worlds).toBeGreaterThanOrEqual(25);
 }, 120_000);
+
+test("what reports hold is the sum of what the rows of the list hold, with the reports that say it", async () => {
+  for (const filters of [{}, { territory: "boulonnais" }, { territory: "ternois" }, { departement: "59" }]) {
+    const asked = { ...filters, period: { start: "2026-01-01", end: "2026-12-31" } };
+    const sort = { key: "date", direction: "asc" } as const;
+    const { rows, reported, reports } = await listEvents(viewers.regional, asked, sort, null, today);
+    expect(reported).toBe(rows.filter(({ status }) => status === "reported").length);
+    for (const [key, column] of [
+      ["holders", "holdersAttending"],
+      ["women", "womenAttending"],
+      ["elected", "electedAttending"],
+      ["contacts", "contactsToFollow"],
+    ] as const) {
+      const known = rows.map((row) => row[column]).filter((value) => value !== null);
+      const sum = known.length === 0 ? null : known.reduce((all, value) => all + value, 0);
+      expect(reports[key], key).toEqual({ sum, reports: known.length });
+    }
+  }
+});

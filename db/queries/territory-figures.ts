@@ -116,12 +116,10 @@ export function listTerritoryFigures(scope: Scope, filters: RegionFilters, today
       const anyAxis = { ...filters, axis: undefined };
       const rows = await tx.execute<Place>(places(scope, filters, today));
       const marked = [...(await tx.execute<Mark>(marks(actionsWhere(scope, filters, today), today)))];
+      // Any gesture of the territory, whatever the axis and the year: a sign of life.
       const touched = byTerritory(
         await tx.execute<Touched>(sql`
-          select ${liveActions.territoryId} as "territoryId", max(${liveActions.touchedOn})::text as "touchedOn"
-            from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
-            left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId}
-           where ${actionsWhere(scope, filters, today)} group by 1`),
+          select g.territory_id as "territoryId", g.day::text as "touchedOn" from app.last_gestures() g`),
       );
       // Known as soon as one event of the year is recorded, whatever its axis: none held is then zero.
       const events = byTerritory(

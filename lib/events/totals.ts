@@ -1,3 +1,4 @@
+import type { ReportTotals } from "@/db/queries/event-lists";
 import { formatCount, formatNumber } from "@/lib/format";
 import type { Situation } from "./labels";
 
@@ -61,4 +62,29 @@ export function totalsSentence(counted: Counted): TotalsPiece[] {
     ...participants(counted),
     plain(" Un événement co-organisé n’est compté qu’une fois."),
   ];
+}
+
+const told: readonly [key: keyof ReportTotals, one: string, many: string][] = [
+  ["holders", "porteur de projet", "porteurs de projets"],
+  ["women", "femme", "femmes"],
+  ["elected", "élu", "élus"],
+  ["contacts", "contact à suivre", "contacts à suivre"],
+];
+
+/** « Les 24 bilans disent : 120 porteurs de projets (18 bilans), 12 élus (9 bilans). »; null without report. */
+export function reportsSentence({
+  reported,
+  reports,
+}: {
+  reported: number;
+  reports: ReportTotals;
+}): string | null {
+  if (reported === 0) return null;
+  const parts = told.flatMap(([key, one, many]) => {
+    const { sum, reports: known } = reports[key];
+    return sum === null ? [] : [`${formatCount(sum, one, many)} (${formatCount(known, "bilan")})`];
+  });
+  const all = reported === 1 ? "Le bilan dit" : `Les ${formatCount(reported, "bilan")} disent`;
+  if (parts.length === 0) return null;
+  return `${all}\u00a0: ${parts.join(", ")}. Ce qu’un bilan ne dit pas n’est pas compté.`;
 }

@@ -3,7 +3,7 @@ import { prepareHistory } from "./history";
 import { byMonth } from "./months";
 import { eventSentence } from "./sentence";
 import { wrongChoices, wrongDays } from "./stored";
-import { totalsSentence } from "./totals";
+import { reportsSentence, totalsSentence } from "./totals";
 import { formatClock, formatHours, formatShortDays, formatWhen, lastDayTyped, weekday } from "./when";
 
 const today = "2026-11-23";
@@ -172,4 +172,18 @@ test("the history says a change of state by its two values, and other changes by
   ]);
   const later = { ...link, at: new Date("2026-11-12T10:00:01Z") };
   expect(prepareHistory({ changes, links: [later] }, "Europe/Paris")[0]?.id).toBe("link-5");
+});
+
+test("what reports tell is said with how many tell it; what none tells is left out", () => {
+  const none = { sum: null, reports: 0 };
+  const reports = {
+    holders: { sum: 12, reports: 3 },
+    women: none,
+    elected: { sum: 0, reports: 1 },
+    contacts: none,
+  };
+  expect(reportsSentence({ reported: 4, reports })).toBe(
+    "Les 4\u00a0bilans disent\u00a0: 12\u00a0porteurs de projets (3\u00a0bilans), 0\u00a0élu (1\u00a0bilan). Ce qu’un bilan ne dit pas n’est pas compté.",
+  );
+  expect(reportsSentence({ reported: 0, reports })).toBeNull();
 });

@@ -28,6 +28,11 @@ export function eventColumns(today: string): readonly CsvColumn<ListedEvent>[] {
       header: "Jours d’attente du bilan",
       value: (row) => (awaitsReport(row, today) ? daysAwaiting(row, today) : null),
     },
+    { header: "Bilan saisi", value: (row) => row.status === "reported" },
     { header: "Participants", value: (row) => row.attendance },
+    { header: "Dont porteurs de projets", value: (row) => row.holdersAttending },
+    { header: "Dont femmes", value: (row) => row.womenAttending },
+    { header: "Dont élus", value: (row) => row.electedAttending },
+    { header: "Contacts à suivre", value: (row) => row.contactsToFollow },
   ];
 }
