@@ -54,3 +54,26 @@ test("« Supprimer » qui s’ouvre n’étire aucun bouton voisin", async ({ pa
   await expect(objective.getByRole("button", { name: "Mettre à la corbeille" })).toBeVisible();
   expect((await button.boundingBox())?.height).toBe(before);
 });
+
+test("une réussite se dit d’une seule façon, et s’en va au geste suivant comme à la relecture de la page", async ({
+  page,
+  loginAs,
+  freshAction,
+}) => {
+  const { id } = await freshAction("boulonnais");
+  await loginAs(agentA);
+  await page.goto(`/actions/${id}?fait=modifie`);
+  await expect(page.locator(".done")).toHaveText("Fiche modifiée.");
+  await expect(page).toHaveURL(new RegExp(`/actions/${id}$`));
+  await page.reload();
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.locator(".done")).toHaveCount(0);
+  await page.getByLabel("Note").fill("Un mot de suivi.");
+  await page.getByRole("button", { name: "Enregistrer" }).first().click();
+  await expect(page.locator(".done svg")).toHaveCount(1);
+  await page.getByRole("button", { name: "Enregistrer" }).first().click();
+  await expect(page.locator(".done svg")).toHaveCount(1);
+  await page.reload();
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.locator(".done")).toHaveCount(0);
+});

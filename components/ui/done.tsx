@@ -7,19 +7,23 @@ import { Icon } from "./icon";
 
 /**
  * What the gesture before this page did: « Événement créé. ». Success is neutral: a tick of ink and a sentence. It takes the
- * focus, since the form that was sent is no longer there to keep it, and goes when the next gesture is sent.
+ * focus, since the form that was sent is no longer there to keep it, and goes when the next gesture is sent, or the page read again.
  */
 export function Done({ children }: { children: ReactNode }) {
   const line = useRef<HTMLParagraphElement>(null);
   const [past, setPast] = useState(false);
+  const [merged] = useState(useSearchParams().get("repris") === "oui");
   useEffect(() => {
     // From the button that did it, not from a field that someone reached meanwhile.
     if (!document.activeElement?.matches("input, select, textarea")) line.current?.focus();
+    // What was done is not done again by a page that is read again.
+    const here = new URL(location.href);
+    for (const said of ["fait", "repris"]) here.searchParams.delete(said);
+    window.history.replaceState(window.history.state, "", here);
     const next = () => setPast(true);
     document.addEventListener("submit", next);
     return () => document.removeEventListener("submit", next);
   }, []);
-  const merged = useSearchParams().get("repris") === "oui";
   if (past) return null;
   return (
     <p className="done" role="status" tabIndex={-1} ref={line}>

@@ -1,16 +1,39 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { FormState } from "@/lib/form-state";
+import { Icon } from "./icon";
 
-/** « Enregistré à 10 h 57, version 14 »: announced when it changes; `fresh` takes a focus that the gesture before left nowhere. */
-export function SavedLine({ children, fresh = false }: { children?: ReactNode; fresh?: boolean }) {
+type Props = {
+  state?: FormState;
+  /** What is said when nothing was just done: « Dernier enregistrement : … ». */
+  children?: ReactNode;
+  /** Takes a focus that the gesture left nowhere. */
+  fresh?: boolean;
+};
+
+/** At the foot of a form, what its gesture did, as <Done> says it at the head of a page; it goes when the next gesture is sent. */
+export function SavedLine({ state, children, fresh = false }: Props) {
   const line = useRef<HTMLSpanElement>(null);
+  const [past, setPast] = useState<FormState>();
+  const done = state?.status === "saved" && state !== past;
   useEffect(() => {
+    if (!done) return;
     if (fresh && document.activeElement === document.body) line.current?.focus();
-  }, [fresh]);
+    const next = () => setPast(state);
+    document.addEventListener("submit", next);
+    return () => document.removeEventListener("submit", next);
+  }, [done, fresh, state]);
   return (
-    <span className="saved" role="status" tabIndex={-1} ref={line}>
-      {children}
+    <span className={done ? "saved done" : "saved"} role="status" tabIndex={-1} ref={line}>
+      {done ? (
+        <>
+          <Icon name="full" />
+          {state.message}
+        </>
+      ) : (
+        children
+      )}
     </span>
   );
 }

@@ -12,7 +12,6 @@ const labels = { current: "Phrase de passe actuelle", passphrase: "Nouvelle phra
 
 export function PassphraseForm({ email }: { email: string }) {
   const [state, submit] = useMutation(changePassphrase);
-  const saved = state.status === "saved";
   return (
     <FormFrame state={state} submit={submit} labels={labels}>
       {/* Password managers file the passphrase under this name. */}
@@ -34,7 +33,7 @@ export function PassphraseForm({ email }: { email: string }) {
       />
       <FormFoot>
         <SubmitButton>Changer de phrase de passe</SubmitButton>
-        <SavedLine fresh={saved}>{saved ? state.message : null}</SavedLine>
+        <SavedLine state={state} fresh />
       </FormFoot>
     </FormFrame>
   );

@@ -23,7 +23,7 @@ export function NoteForm({ options, requestKey }: { options: readonly Option[]; 
       <p className="hint">
         Une phrase suffit, sans nommer de porteur de projet. La date du jour est ajoutée.
       </p>
-      <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+      <SavedLine state={state} />
     </FormFrame>
   );
 }

@@ -27,7 +27,7 @@ export function NoteForm({ actionId, requestKey }: { actionId: string; requestKe
         />
         <FormFoot>
           <SubmitButton>Ajouter la note</SubmitButton>
-          <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+          <SavedLine state={state} />
         </FormFoot>
       </FormFrame>
     </Block>

@@ -23,7 +23,6 @@ export function UpdateForm({ action, requestKey, lastSaved }: Props) {
   const [state, submit] = useMutation(updateAction);
   if (state.status === "conflict")
     return <ConflictForm action={action} state={state} submit={submit} requestKey={requestKey} />;
-  const saved = state.status === "saved";
   return (
     <Block title="Mettre à jour" sub="Tous les champs sont facultatifs, sauf l’état et l’avancement.">
       <FormFrame
@@ -36,7 +35,9 @@ export function UpdateForm({ action, requestKey, lastSaved }: Props) {
         <FieldsPanel action={action} state={state} />
         <FormFoot>
           <SubmitButton>Enregistrer</SubmitButton>
-          <SavedLine fresh={saved}>{saved ? `${state.message} ${lastSaved}` : lastSaved}</SavedLine>
+          <SavedLine state={state} fresh>
+            {lastSaved}
+          </SavedLine>
         </FormFoot>
       </FormFrame>
     </Block>

@@ -3,6 +3,7 @@
 import { ActionRecordFields } from "@/components/domain/action-record-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Axis } from "@/db/enums";
@@ -31,7 +32,7 @@ export function ActionForm({ planId, axis, objectiveId, choices, requestKey }: P
       <ActionRecordFields state={state} choices={choices} stored={{ objectiveId }} proposed={axis} />
       <FormFoot>
         <SubmitButton>Créer l’action</SubmitButton>
-        <a href={`/plans/${planId}`}>Annuler</a>
+        <LeaveLink href={`/plans/${planId}`} />
       </FormFoot>
     </FormFrame>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { JobFields } from "@/components/domain/job-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
@@ -37,9 +37,7 @@ export function JobForm({ territories, values, options, requestKey }: Props) {
       <JobFields state={state} values={values} options={options} />
       <FormFoot>
         <SubmitButton>Déclarer ces emplois</SubmitButton>
-        <Link href="/emplois" prefetch={false}>
-          Annuler
-        </Link>
+        <LeaveLink href="/emplois" />
       </FormFoot>
     </FormFrame>
   );

@@ -3,6 +3,7 @@
 import { EventFields } from "@/components/domain/event-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { EventChoices } from "@/db/queries/event-choices";
@@ -24,9 +25,7 @@ export function EventForm({ territoryId, requestKey, choices, actionId = "" }: P
       <EventFields choices={choices} stored={{ actionId }} state={state} />
       <FormFoot>
         <SubmitButton>Programmer l’événement</SubmitButton>
-        <a className="btn second" href="/evenements">
-          Renoncer
-        </a>
+        <LeaveLink href="/evenements" />
       </FormFoot>
     </FormFrame>
   );

@@ -33,7 +33,7 @@ export function MeetingForm({ projectId, requestKey, today }: Props) {
       </div>
       <FormFoot>
         <SubmitButton>Noter le contact</SubmitButton>
-        <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+        <SavedLine state={state} />
       </FormFoot>
     </FormFrame>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { ProjectFields } from "@/components/domain/project-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
@@ -37,9 +37,7 @@ export function ProjectForm({ territories, values, options, requestKey }: Props)
       <ProjectFields state={state} values={values} options={options} />
       <FormFoot>
         <SubmitButton pendingLabel="Création…">Créer le projet</SubmitButton>
-        <Link href="/projets" prefetch={false}>
-          Annuler
-        </Link>
+        <LeaveLink href="/projets" />
       </FormFoot>
     </FormFrame>
   );

@@ -4,6 +4,7 @@ import { ActionRecordFields } from "@/components/domain/action-record-fields";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Axis } from "@/db/enums";
@@ -59,7 +60,7 @@ export function ActionForm({ action, choices, requestKey }: Props) {
       {fields("")}
       <FormFoot>
         <SubmitButton>Enregistrer la fiche</SubmitButton>
-        <a href={`/actions/${actionId}`}>Annuler</a>
+        <LeaveLink href={`/actions/${actionId}`} />
       </FormFoot>
     </FormFrame>
   );

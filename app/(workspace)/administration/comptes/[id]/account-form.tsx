@@ -59,7 +59,7 @@ export function AccountForm({ account, requestKey }: Props) {
         {fields}
         <FormFoot>
           <SubmitButton>Enregistrer</SubmitButton>
-          <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+          <SavedLine state={state} />
         </FormFoot>
       </FormFrame>
     </Block>

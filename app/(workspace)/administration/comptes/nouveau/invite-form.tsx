@@ -7,6 +7,7 @@ import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
@@ -61,9 +62,7 @@ export function InviteForm({ requestKey, regions, roles, today }: Props) {
       </div>
       <FormFoot>
         <SubmitButton>Créer le compte et son lien</SubmitButton>
-        <ButtonLink href="/administration" variant="quiet">
-          Annuler
-        </ButtonLink>
+        <LeaveLink href="/administration" />
       </FormFoot>
     </FormFrame>
   );

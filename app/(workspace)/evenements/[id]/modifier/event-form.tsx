@@ -4,6 +4,7 @@ import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { EventFields } from "@/components/domain/event-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
@@ -55,9 +56,7 @@ export function EventForm({ eventId, version, requestKey, choices, stored, lastS
       <EventFields choices={choices} stored={stored} state={state} />
       <FormFoot>
         <SubmitButton>Enregistrer</SubmitButton>
-        <a className="btn second" href={record}>
-          Renoncer
-        </a>
+        <LeaveLink href={record} />
         <SavedLine>{lastSaved}</SavedLine>
       </FormFoot>
     </FormFrame>

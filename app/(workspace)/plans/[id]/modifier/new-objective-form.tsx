@@ -42,7 +42,7 @@ export function NewObjectiveForm({ planId, axis, orientations, requestKey }: Pro
         />
         <TextArea {...field("label")} rows={2} />
         <SubmitButton size="small">Ajouter</SubmitButton>
-        <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+        <SavedLine state={state} />
       </FormFrame>
     </details>
   );

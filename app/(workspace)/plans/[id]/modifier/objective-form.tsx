@@ -84,7 +84,7 @@ export function ObjectiveForm({ objective, first, last, free, requestKey }: Prop
           rows={2}
         />
         <SubmitButton size="small">Enregistrer</SubmitButton>
-        <SavedLine>{renamed.status === "saved" ? renamed.message : null}</SavedLine>
+        <SavedLine state={renamed} />
       </FormFrame>
       {refused && <Notice>{refused}</Notice>}
       <div className="objective-acts">

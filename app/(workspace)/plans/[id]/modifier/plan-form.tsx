@@ -3,6 +3,7 @@
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -72,7 +73,7 @@ export function PlanForm({ plan, requestKey }: { plan: Edited; requestKey: strin
       <Fields plan={plan} state={state} />
       <FormFoot>
         <SubmitButton>Enregistrer le plan</SubmitButton>
-        <a href={`/plans/${plan.id}`}>Annuler</a>
+        <LeaveLink href={`/plans/${plan.id}`} />
       </FormFoot>
     </FormFrame>
   );

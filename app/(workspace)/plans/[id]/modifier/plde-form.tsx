@@ -63,7 +63,7 @@ export function PldeForm({ plde, requestKey }: { plde: Edited; requestKey: strin
       <Fields plde={plde} state={state} prefix="plde-" />
       <FormFoot>
         <SubmitButton>Enregistrer le PLDE</SubmitButton>
-        <SavedLine>{state.status === "saved" ? state.message : null}</SavedLine>
+        <SavedLine state={state} />
       </FormFoot>
     </FormFrame>
   );

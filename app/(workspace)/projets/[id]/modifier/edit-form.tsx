@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { ProjectFields } from "@/components/domain/project-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
@@ -52,9 +52,7 @@ export function EditForm({ project, values, options, requestKey }: Props) {
       <ProjectFields state={state} values={values} options={options} />
       <FormFoot>
         <SubmitButton>Enregistrer</SubmitButton>
-        <Link href={href} prefetch={false}>
-          Annuler
-        </Link>
+        <LeaveLink href={href} />
       </FormFoot>
     </FormFrame>
   );

@@ -2,9 +2,9 @@
 
 import { ConflictPanel } from "@/components/domain/conflict-panel";
 import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
-import { ButtonLink } from "@/components/ui/button-link";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Role } from "@/db/enums";
@@ -55,9 +55,7 @@ export function MembershipForm({ membership, requestKey, regions, role }: Props)
       {fields}
       <FormFoot>
         <SubmitButton>Enregistrer</SubmitButton>
-        <ButtonLink href={href} variant="quiet">
-          Annuler
-        </ButtonLink>
+        <LeaveLink href={href} />
       </FormFoot>
     </FormFrame>
   );

@@ -2,9 +2,9 @@
 
 import type { ComponentProps } from "react";
 import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
-import { ButtonLink } from "@/components/ui/button-link";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import { addMembership } from "./mutations";
@@ -22,9 +22,7 @@ export function MembershipForm({ accountId, requestKey, regions, roles, today }:
       <MembershipFields state={state} regions={regions} roles={roles} stored={{ startsOn: today }} />
       <FormFoot>
         <SubmitButton>Ajouter l’habilitation</SubmitButton>
-        <ButtonLink href={`/administration/comptes/${accountId}`} variant="quiet">
-          Annuler
-        </ButtonLink>
+        <LeaveLink href={`/administration/comptes/${accountId}`} />
       </FormFoot>
     </FormFrame>
   );
