@@ -27,13 +27,26 @@ function secured(response: NextResponse, policy: string): NextResponse {
 
 const closed = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-function refusal(status: number, sentence: string, headers: Record<string, string> = {}): NextResponse {
+/** A page of one sentence for whoever reads one, the sentence alone for a program. */
+function refusal(
+  request: NextRequest,
+  status: number,
+  sentence: string,
+  headers: Record<string, string> = {},
+): NextResponse {
+  const page = request.headers.get("accept")?.includes("text/html");
+  const nonce = crypto.randomUUID();
+  const again = request.method === "GET" ? '<p><a href="">Réessayer</a></p>' : "";
+  const body = `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Maillage</title><style nonce="${nonce}">body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:12vh auto;padding:0 1.5rem}</style></head>
+<body><main><h1>Maillage</h1><p>${sentence}</p>${again}</main></body></html>`;
   const given = {
-    "content-type": "text/plain; charset=utf-8",
+    "content-type": `text/${page ? "html" : "plain"}; charset=utf-8`,
     "cache-control": "private, no-store",
     ...headers,
   };
-  return secured(new NextResponse(sentence, { status, headers: given }), closed);
+  const answer = new NextResponse(page ? body : sentence, { status, headers: given });
+  return secured(answer, page ? `${closed}; style-src 'nonce-${nonce}'` : closed);
 }
 
 /** Next answers 500 to a form that it cannot read. */
@@ -50,13 +63,17 @@ async function isReadable(request: NextRequest): Promise<boolean> {
 
 async function refuse(request: NextRequest): Promise<NextResponse | null> {
   if (!methods.includes(request.method))
-    return refusal(405, "Méthode non prise en charge.", { allow: methods.join(", ") });
+    return refusal(request, 405, "Méthode non prise en charge.", { allow: methods.join(", ") });
   if (request.method !== "POST") return null;
   const length = request.headers.get("content-length");
   if (length === null || !/^\d+$/.test(length) || Number(length) > limit)
-    return refusal(413, "Envoi trop volumineux ou de taille inconnue\u00a0: 1\u00a0Mo au plus.");
+    return refusal(request, 413, "Envoi trop volumineux ou de taille inconnue\u00a0: 1\u00a0Mo au plus.");
   if (!(await isReadable(request)))
-    return refusal(400, "Envoi illisible\u00a0: il est incomplet ou mal formé. Rien n’a été enregistré.");
+    return refusal(
+      request,
+      400,
+      "Envoi illisible\u00a0: il est incomplet ou mal formé. Rien n’a été enregistré.",
+    );
   return null;
 }
 
@@ -82,18 +99,18 @@ const holder = globalThis as {
   maillageDatabase?: { gate: { saturated: () => boolean }; isAway: () => Promise<boolean> };
 };
 
-async function refuseWhenUnavailable(path: string): Promise<NextResponse | null> {
+async function refuseWhenUnavailable(request: NextRequest): Promise<NextResponse | null> {
   const database = holder.maillageDatabase;
-  if (!database || path.startsWith("/api/health/")) return null;
+  if (!database || request.nextUrl.pathname.startsWith("/api/health/")) return null;
   if (database.gate.saturated()) {
     const sentence =
       "Le service est très sollicité. Réessayez dans quelques secondes\u00a0: rien n’est perdu.";
-    return refusal(503, sentence, { "retry-after": "3" });
+    return refusal(request, 503, sentence, { "retry-after": "3" });
   }
   if (!(await database.isAway())) return null;
   const sentence =
     "La base de données ne répond pas. Réessayez dans quelques secondes\u00a0: rien n’est perdu.";
-  return refusal(503, sentence, { "retry-after": "2" });
+  return refusal(request, 503, sentence, { "retry-after": "2" });
 }
 
 /** A filter left on « all » is sent by its form as an empty parameter: the address that is kept does not have it. */
@@ -108,7 +125,7 @@ function withoutEmpty({ method, nextUrl }: NextRequest): NextResponse | null {
 
 /** Nonce and request filter; never a permission. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const refused = (await refuse(request)) ?? (await refuseWhenUnavailable(request.nextUrl.pathname));
+  const refused = (await refuse(request)) ?? (await refuseWhenUnavailable(request));
   if (refused) return refused;
   const clean = withoutEmpty(request);
   if (clean) return clean;

@@ -1,4 +1,5 @@
 // Before Next sees a request: it answers 500 to what it cannot read, and keeps a busy connection open while it stops.
+import { createHash } from "node:crypto";
 import { Server } from "node:http";
 
 const METHODS = ["GET", "HEAD", "POST"];
@@ -16,6 +17,12 @@ const headers = {
   "x-frame-options": "DENY",
   ...(process.env.APP_URL?.startsWith("https:") && { "strict-transport-security": `max-age=${YEAR}` }),
 };
+
+const css = "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:12vh auto;padding:0 1.5rem}";
+const style = `<style>${css}</style>`;
+const policy =
+  "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" +
+  `${createHash("sha256").update(css).digest("base64")}'`;
 
 /** @param {string} url */
 function isReadable(url) {
@@ -48,14 +55,14 @@ function refusalOf({ method = "", url = "" }) {
 function refuse(response, { status, sentence, allow }) {
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy":
-      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "content-security-policy": policy,
     "cache-control": "private, no-store",
     connection: "close",
     ...(allow && { allow }),
   });
   response.end(
-    `<!DOCTYPE html><html lang="fr"><meta charset="utf-8"><title>Maillage</title><p>${sentence}</p><p><a href="/">Accueil</a></p></html>`,
+    `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Maillage</title>${style}</head><body><main><h1>Maillage</h1><p>${sentence}</p><p><a href="/">Accueil</a></p></main></body></html>`,
   );
 }
 

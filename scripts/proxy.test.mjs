@@ -52,3 +52,10 @@ test.each(answers)("%s carries the security headers, and HSTS on https only", as
     if (status === 503) expect(Number(given.headers.get("retry-after"))).toBeGreaterThan(0);
   }
 });
+
+test("a reader is given a page, a program a sentence", async () => {
+  const page = await ask("/plans", { method: "PUT", headers: { accept: "text/html,*/*" } });
+  expect(page.headers.get("content-type")).toContain("text/html");
+  expect(await page.text()).toContain('<html lang="fr">');
+  expect(await (await ask("/plans", { method: "PUT" })).text()).toBe("Méthode non prise en charge.");
+});
