@@ -27,8 +27,7 @@ const policy =
 /** @param {string} url */
 function isReadable(url) {
   try {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
-    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(url.split("?", 1)[0] ?? ""));
+    return !/\p{Cc}/u.test(decodeURIComponent(url.split("?", 1)[0] ?? ""));
   } catch {
     return false;
   }
