@@ -2,7 +2,7 @@ import "server-only";
 import { and, count, eq, not, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
-import { liveActions } from "../schema/actions";
+import { actionTerritories, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
@@ -20,6 +20,7 @@ import {
   type PlaceFilter,
   type Sort,
 } from "./lists";
+import { plansInForce } from "./plan-years";
 
 export const planSorts = [
   "territoire",
@@ -79,6 +80,17 @@ export function plansWhere(scope: Scope, filters: PlanListFilters, today: string
     ),
     inState(filters.status, today),
   );
+}
+
+/**
+ * Actions that others lead and share with the territory of a plan, in the year under way: what its sheet counts beside its own.
+ * None for a plan that is not active.
+ */
+export function sharedWithPlan(scope: Scope, today: string): SQL<number> {
+  const year = today.slice(0, 4);
+  return sql<number>`(case when ${livePlans.status} = 'active' then (select count(*)::integer from ${liveActions}
+    where ${visibleActions(scope)} and ${liveActions.planId} in ${plansInForce({ start: `${year}-01-01`, end: `${year}-12-31` }, today)}
+      and ${liveActions.id} in (select l.action_id from ${actionTerritories} l where l.territory_id = ${livePlans.territoryId})) else 0 end)`;
 }
 
 /** The actions of each plan that this reader sees, in numbers (late against `today`). */
@@ -141,6 +153,7 @@ export function listPlans(
           closedOn: livePlans.closedOn,
           deliberation: livePlans.deliberation,
           actions: zero(counted.total),
+          shared: sharedWithPlan(scope, today),
           done: zero(counted.done),
           late: zero(counted.late),
           touchedOn: counted.touchedOn,

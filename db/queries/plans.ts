@@ -6,6 +6,7 @@ import { epcis, territories, territoryEpcis } from "../schema/geography";
 import { liveObjectives, livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within, withinWritten } from "../scope";
 import { blockedOpen, late, visibleActions } from "./action-facts";
+import { sharedWithPlan } from "./plan-lists";
 
 export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>;
 
@@ -35,6 +36,7 @@ export function getPlan(scope: Scope, id: string, today: string, on?: Db) {
           stakes: livePlans.stakes,
           governance: livePlans.governance,
           priorities: livePldes.priorities,
+          shared: sharedWithPlan(scope, today),
           epciCount: sql<number>`(select count(*)::integer from ${territoryEpcis} te where te.territory_id = ${livePlans.territoryId}
             and te.valid_from <= ${today}::date and (te.valid_to is null or te.valid_to >= ${today}::date))`,
           // Null, not zero, for a territory without EPCI (the Région's own).

@@ -53,6 +53,8 @@ type Mark = {
   late: boolean;
   blocked: boolean;
   actions: number;
+  /** False: led by another territory, and shared with this one. */
+  own?: boolean;
 };
 type Touched = { territoryId: string; touchedOn: string | null };
 type Held = { territoryId: string; held: number };
@@ -95,10 +97,10 @@ const eventPlaces = sql`cross join lateral (select ${liveEvents.territoryId} as 
 function marks(where: SQL | undefined, today: string): SQL {
   return sql`
     select place.id as "territoryId", ${liveActions.axis} as axis, ${liveActions.status} as status,
-           ${late(today)} as late, ${blockedOpen} as blocked, count(*)::integer as actions
+           ${late(today)} as late, ${blockedOpen} as blocked, place.id = ${liveActions.territoryId} as own, count(*)::integer as actions
       from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
       left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId} ${actionPlaces}
-     where ${where} group by 1, 2, 3, 4, 5`;
+     where ${where} group by 1, 2, 3, 4, 5, 6`;
 }
 
 const byTerritory = <Row extends { territoryId: string }>(rows: Iterable<Row>) =>

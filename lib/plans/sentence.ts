@@ -1,5 +1,11 @@
 import { formatCount } from "@/lib/format";
 
+/** « 13 actions, et 1 partagée »: those of the plan, then those that others lead and share with the territory. */
+export function withShared(actions: number, shared: number): string {
+  const own = formatCount(actions, "action");
+  return shared === 0 ? own : `${own}, et ${formatCount(shared, "partagée")}`;
+}
+
 type Row = { actions: number; late: number };
 
 /** The list of plans in one sentence; actions are counted when the page holds every plan, never in part. */

@@ -32,6 +32,9 @@ export function actionsOf(row: TerritoryFigures): number | null {
   return total === 0 && row.planId === null ? null : total;
 }
 
+/** Those among them that another territory leads. */
+export const sharedOf = (row: TerritoryFigures): number => countMarks(row, ({ own }) => own === false);
+
 export const lateOf = (row: TerritoryFigures): number | null =>
   actionsOf(row) === null ? null : countMarks(row, ({ late }) => late);
 

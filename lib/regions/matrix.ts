@@ -4,13 +4,15 @@ import { patience } from "@/lib/actions/rules";
 import { daysBetween, formatCount, formatShortDate } from "@/lib/format";
 import { planYear } from "@/lib/plans/rules";
 import { isExpected, sumKnown } from "./coverage";
-import { actionsOf, blockedOf, doneOf, lateOf } from "./map-figures";
+import { actionsOf, blockedOf, doneOf, lateOf, sharedOf } from "./map-figures";
 import { type Mark, writeMarks } from "./marks";
 
 export type MatrixRow = Omit<TerritoryFigures, "marks"> & {
   /** One mark for one action, by axis, from what is done to what is to come. */
   marks: Record<Axis, Mark[]>;
   actions: number | null;
+  /** Of them, led by others and shared with the territory. */
+  shared: number;
   done: number | null;
   late: number | null;
   blocked: number | null;
@@ -47,6 +49,7 @@ export function prepareMatrix(rows: readonly TerritoryFigures[], day: string): M
       project_support: marksOf(row, "project_support"),
     },
     actions: actionsOf(row),
+    shared: sharedOf(row),
     done: doneOf(row),
     late: lateOf(row),
     blocked: blockedOf(row),

@@ -1,6 +1,7 @@
 import type { Synthesis } from "@/db/queries/synthesis";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatCount, formatFte, formatNumber } from "@/lib/format";
+import { someNames } from "@/lib/regions/alerts";
 import { coverageOf, coverageWords, isExpected } from "@/lib/regions/coverage";
 import type { RegionLinks } from "@/lib/regions/links";
 import { actionsOf, lateOf } from "@/lib/regions/map-figures";
@@ -98,6 +99,8 @@ export function prepareSentences({ figures, territories, awaited }: Synthesis, o
     worst: latest && territories.length > 1 && share > 1 ? { ...latest, late: share } : null,
     /** Territories with a plan and no actual jobs declared. */
     withoutJobs: silent.length,
+    /** Their names, the first of them. */
+    withoutJobsNames: someNames(silent.map(({ name }) => name)),
     inOperation: figures.months.reduce((total, month) => total + month.operation, 0),
     operation,
     followed: figures.stages.reduce((total, stage) => total + stage.projects, 0),

@@ -51,3 +51,10 @@ test("a structure that says its kind is not said twice", () => {
   expect(standingWords({ kind: "pays", leadOrganisation: "Syndicat mixte" })).toBe("Pays, Syndicat mixte");
   expect(standingWords({ kind: "epci", leadOrganisation: null })).toBe("Intercommunalité");
 });
+
+test("actions that others lead are said apart from those of the plan", () => {
+  expect(sheetSentence({ ...base, actions: 14, shared: 1 }).actions).toBe(
+    "13\u00a0actions, et 1\u00a0partagée",
+  );
+  expect(sheetSentence({ ...base, actions: 13, shared: 0 }).actions).toBe("13\u00a0actions");
+});

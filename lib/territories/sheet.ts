@@ -1,11 +1,13 @@
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { formatCount, formatNumber } from "@/lib/format";
 import { periodLabel } from "@/lib/plans/labels";
+import { withShared } from "@/lib/plans/sentence";
 
 type Counted = Pick<TerritoryFigures, "kind" | "planId" | "planStartsOn" | "planEndsOn" | "planExpired"> & {
   actions: number | null;
   late: number | null;
   blocked: number | null;
+  shared?: number;
 };
 
 /** « dont 4 en retard et 1 bloquée »; « aucune en retard » when all is on time. */
@@ -25,7 +27,7 @@ export function sheetSentence(row: Counted): { plan: string; actions: string | n
   if (!row.actions) return { plan: `Plan ${period}, sans action encore.`, actions: null, troubles: "" };
   return {
     plan: `Plan ${period}\u00a0:`,
-    actions: formatCount(row.actions, "action"),
+    actions: withShared(row.actions - (row.shared ?? 0), row.shared ?? 0),
     troubles: troubles(row),
   };
 }

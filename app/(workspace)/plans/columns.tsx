@@ -4,7 +4,7 @@ import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { PlanRow } from "@/db/queries/plan-lists";
-import { formatMonth, formatShortDate } from "@/lib/format";
+import { formatCount, formatMonth, formatShortDate } from "@/lib/format";
 import { periodLabel, planWords } from "@/lib/plans/labels";
 
 const column = columnsOf<PlanRow>();
@@ -43,7 +43,12 @@ export function plansColumns(today: string) {
     }),
     column.accessor("actions", {
       header: "Actions",
-      cell: ({ row: { original } }) => <Figure value={original.actions} href={`/plans/${original.id}`} />,
+      cell: ({ row: { original } }) => (
+        <>
+          <Figure value={original.actions} href={`/plans/${original.id}`} />
+          {original.shared > 0 && <span className="lead">et {formatCount(original.shared, "partagée")}</span>}
+        </>
+      ),
       meta: { label: "Actions", numeric: true, sortKey: "actions" },
     }),
     column.accessor("done", {

@@ -54,7 +54,7 @@ function ActionsSentence({ sentences: { actions, worst }, to, ...asked }: Props)
 }
 
 function JobsSentence({ sentences, year, to }: Pick<Props, "sentences" | "year" | "to">) {
-  const { created, maintained, withoutJobs } = sentences;
+  const { created, maintained, withoutJobs, withoutJobsNames } = sentences;
   if (created === null) return <p>Aucun emploi créé ou maintenu n’est déclaré en {year}.</p>;
   return (
     <p>
@@ -73,7 +73,7 @@ function JobsSentence({ sentences, year, to }: Pick<Props, "sentences" | "year" 
       )}
       .
       {withoutJobs > 0 &&
-        ` ${formatCount(withoutJobs, "territoire")} ${withoutJobs === 1 ? "n’a pas encore rendu ses chiffres" : "n’ont pas encore rendu leurs chiffres"}.`}
+        ` ${formatCount(withoutJobs, "territoire")} ${withoutJobs === 1 ? "n’a pas encore rendu ses chiffres" : "n’ont pas encore rendu leurs chiffres"}\u00a0: ${withoutJobsNames}.`}
     </p>
   );
 }

@@ -17,6 +17,7 @@ export const planColumns = (today: string): readonly CsvColumn<PlanRow>[] => [
   { header: "Signé le", value: (row) => row.signedOn },
   { header: "Délibération", value: (row) => row.deliberation },
   { header: "Actions", value: (row) => row.actions },
+  { header: "Actions partagées par d’autres", value: (row) => row.shared },
   { header: "Réalisées", value: (row) => row.done },
   { header: "En retard", value: (row) => row.late },
   { header: "Dernière mise à jour", value: (row) => row.touchedOn },

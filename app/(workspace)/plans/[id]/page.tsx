@@ -20,6 +20,7 @@ import { formatCount, formatDate, formatShortDate } from "@/lib/format";
 import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
 import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
 import { planYear } from "@/lib/plans/rules";
+import { withShared } from "@/lib/plans/sentence";
 import { href, objectiveAsked, readParams } from "@/lib/search-params";
 import { FiltersPanel } from "./filters-panel";
 import { OutsidePanel } from "./outside-panel";
@@ -107,6 +108,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 <b>Année {year}</b> sur {years}
               </span>
             ),
+            withShared(counts.actions, plan.shared),
             epcis && people && `${epcis}, ${people}`,
             plan.signedOn && signature(plan.signedOn, plan.deliberation),
             plan.signedEndsOn && `Prolongé par avenant jusqu’au ${formatDate(plan.endsOn)}`,

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { prepareMatrix } from "../../lib/regions/matrix";
+import { type Opened, openSeeded } from "../testing/opened";
+import { viewers } from "../testing/viewers";
+import { listActions } from "./action-lists";
+import { listPlans } from "./plan-lists";
+import { getPlan, getPlanCounts } from "./plans";
+import { listTerritoryFigures } from "./territory-figures";
+
+const today = "2026-11-23";
+const period = { start: "2026-01-01", end: "2026-12-31" };
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+test("a territory's sheet, its plan and the list of plans count the same actions, its own and those shared with it", async () => {
+  const reader = viewers.regional;
+  const rows = prepareMatrix(await listTerritoryFigures(reader, { period }, today), today);
+  const sort = { key: "territoire", direction: "asc" } as const;
+  const plans = (await listPlans(reader, { status: "active" }, sort, null, today)).rows;
+  const bySheet = rows.filter(({ planId }) => planId !== null);
+  expect(bySheet.reduce((sum, { shared }) => sum + shared, 0)).toBeGreaterThan(0);
+  for (const row of bySheet) {
+    const listed = plans.find(({ id }) => id === row.planId);
+    const page = await getPlan(reader, row.planId ?? "", today);
+    const counts = await getPlanCounts(reader, row.planId ?? "", today);
+    const own = (row.actions ?? 0) - row.shared;
+    expect([listed?.actions, counts.actions], row.slug).toEqual([own, own]);
+    expect([listed?.shared, page?.shared], row.slug).toEqual([row.shared, row.shared]);
+    const { total } = await listActions(
+      reader,
+      { territory: row.slug, period },
+      { key: "numero", direction: "asc" },
+      { number: 1, size: 1 },
+      today,
+    );
+    expect(total, row.slug).toBe(own + row.shared);
+  }
+});
