@@ -14,4 +14,7 @@ $$ select regexp_replace(
 create function app.dialled(telephone text) returns text language sql immutable parallel safe as
 $$ select regexp_replace(regexp_replace(telephone, '[^0-9]', '', 'g'), '^(?:00)?330?([1-9][0-9]{8})$', '0\1') $$;
 --> statement-breakpoint
+-- What searches were read by before.
+drop function app.plain(text);
+--> statement-breakpoint
 grant execute on function app.searchable(text), app.dialled(text) to maillage_app;

@@ -81,7 +81,7 @@ type Raw = Readonly<Record<string, string | string[] | undefined>>;
 const unasked = new Set(["fait", "_rsc"]);
 
 /** What of an address is not applied: unknown names, values that do not read, the second of two, words beyond a hundred signs. */
-export function refusedParams(raw: Raw, read: Readonly<Record<string, unknown>>): RefusedParam[] {
+function refusedParams(raw: Raw, read: Readonly<Record<string, unknown>>): RefusedParam[] {
   return Object.entries(raw).flatMap(([param, given]) => {
     const [first = "", ...others] = [given ?? ""].flat();
     const applied = read[param] !== undefined && read[param] !== false && [...first].length <= 100;

@@ -53,7 +53,7 @@ test("une liste filtrée sur le territoire d’un autre n’en écrit aucune lig
   }, "first");
 });
 
-test("une page après la dernière le dit, et ne dit pas que rien ne répond", async () => {
+test("une page après la dernière le dit, et « ajouter » n’est offert qu’à ceux qui écrivent", async () => {
   await withHttp(async (http) => {
     const asked = {
       regional: ["/actions", "/evenements", "/emplois", "/projets?vue=tableau", "/plans"],
@@ -68,5 +68,17 @@ test("une page après la dernière le dit, et ne dit pas que rien ne répond", a
         expect([status, body.includes("vient après la dernière")], path).toEqual([200, true]);
         expect(body, path).not.toContain("ne répond à ces filtres");
       }
+    const additions = {
+      "/actions": "/actions/nouvelle",
+      "/evenements": "/evenements/nouveau",
+      "/projets": "/projets/nouveau",
+      "/emplois": "/emplois/nouveau",
+    };
+    for (const name of ["agentA", "associate", "regional", "elected", "electedA"] as const)
+      for (const [path, add] of Object.entries(additions))
+        for (const query of ["", "?recherche=rienquireponde"]) {
+          const { body } = await http.get(path + query, viewers[name]);
+          expect(body.includes(`href="${add}"`), `${name} ${path}${query}`).toBe(!name.startsWith("elected"));
+        }
   }, "first");
 });
