@@ -1,17 +1,19 @@
 "use client";
 
-import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
+import { unanswered } from "@/lib/unanswered";
 import { closeSession } from "./mutations";
 
+/** On every page, and without a text: it carries none of what keeps one. */
 export function SignOutForm() {
-  const [state, submit] = useMutation(closeSession);
+  const [{ failure }, submit] = useMutation(closeSession);
   return (
-    <SendingForm state={state} submit={submit} asks={false} className="sign-out">
+    <form action={submit} className="sign-out">
+      {failure && <span role="alert">{unanswered(failure, false)}</span>}
       <SubmitButton variant="quiet" size="small" pendingLabel="Déconnexion…">
         Se déconnecter
       </SubmitButton>
-    </SendingForm>
+    </form>
   );
 }

@@ -16,9 +16,7 @@ export function holdsText(unsent: () => boolean): () => void {
   return () => void holders.delete(unsent);
 }
 
-/** Does this page hold text that is not stored, in another form than `own`? */
-export const pageHoldsText = (own?: () => boolean): boolean =>
-  [...holders].some((unsent) => unsent !== own && unsent());
+const pageHoldsText = (): boolean => [...holders].some((unsent) => unsent());
 
 /** The page that an answer leads to, when opening it would lose text of this one. Sessions open and close all the same. */
 function lost(answer: Response): string | null {

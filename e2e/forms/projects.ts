@@ -63,7 +63,7 @@ export const projects: Form[] = [
   {
     mutation: of("projets/[id]", "remove"),
     as: "agentA",
-    page: at("/projets/", rows.project),
+    page: at("/projets/", rows.childlessProject),
     marker: ">Supprimer<",
     opens: "Supprimer",
     fill: {},

@@ -63,6 +63,9 @@ export const project = (http: Http, stage = "design") =>
     (sql) => sql`r.stage = ${stage} and exists (select 1 from holder h where h.project_id = r.id
       and h.erased_on is null)`,
   );
+/** A project on which nothing hangs. */
+export const childlessProject = (http: Http) =>
+  one(http, "project", (sql) => sql`not exists (select 1 from job j where j.project_id = r.id)`);
 export const job = (http: Http) =>
   one(
     http,

@@ -38,18 +38,19 @@ const cases: Record<string, Case> = {
     button: "Mettre à la corbeille",
     done: /un texte y attend encore/,
   },
-  "le PLDE enregistré pendant la saisie du plan": {
+  "le plan enregistré pendant la saisie du PLDE": {
     page: async (http) => `/plans/${await rows.activePlan(http)}/modifier`,
-    waits: "#diagnosis",
-    fill: ["#plde-title", "PLDE, autre titre"],
-    button: "Enregistrer le PLDE",
-    done: /PLDE enregistré/,
+    waits: "#plde-priorities",
+    fill: ["#diagnosis", "Un diagnostic corrigé pendant l’essai."],
+    button: "Enregistrer le plan",
+    done: /un texte y attend encore/,
   },
-  "une étape franchie pendant la saisie d’un contact": {
-    page: async (http) => `/projets/${await rows.project(http)}`,
+  "un projet mis à la corbeille pendant la saisie d’un contact": {
+    page: async (http) => `/projets/${await rows.childlessProject(http)}`,
     waits: "[name=summary]",
-    button: "Étape suivante",
-    done: /étape/i,
+    unfold: "Supprimer le projet",
+    button: "Supprimer",
+    done: /un texte y attend encore/,
   },
 };
 
@@ -64,7 +65,7 @@ for (const [name, { page: address, waits, unfold, fill, button, done }] of Objec
       if (await inner.count()) await inner.first().click();
     }
     if (fill) await page.locator(fill[0]).fill(fill[1]);
-    await page.getByRole("button", { name: button }).first().click();
+    await page.getByRole("button", { name: button, exact: true }).first().click();
     await expect(page.getByText(done).first()).toBeVisible();
     await expect(page.locator(waits)).toHaveValue(typed);
   });
