@@ -55,7 +55,11 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
         title={current ? title : `${title}, en ${year}`}
         crumbs={[
           { label: perimeter.whole ? "Synthèse régionale" : "Synthèse" },
-          { label: formatDate(today) },
+          {
+            label: current
+              ? formatDate(today)
+              : `actions, décisions et projets dans leur état du ${formatDate(today)}`,
+          },
         ]}
         tools={
           <>
@@ -67,14 +71,7 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
             <PrintButton />
           </>
         }
-      >
-        {!current && (
-          <p className="note">
-            Événements et ETP de {year}&nbsp;; les actions, les décisions et les projets sont dans leur état
-            d’aujourd’hui.
-          </p>
-        )}
-      </PageHead>
+      />
       <div className="no-print">
         <Filters
           action="/tableau-de-bord"
