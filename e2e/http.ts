@@ -59,7 +59,7 @@ export function httpOn(server: TestServer) {
     async post(
       path: string,
       email: string | null,
-      fields: ReadonlyMap<string, string>,
+      fields: Iterable<readonly [string, string]>,
       origin: string | undefined = server.url,
     ): Promise<Answer> {
       const body = new FormData();

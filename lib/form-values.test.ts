@@ -15,6 +15,14 @@ test("what was typed is kept as typed, a repeated name as a list", () => {
   });
 });
 
+test("boxes of which none is ticked are empty, and those ticked are alone", () => {
+  expect(formValues(formOf(["a", ""]))).toEqual({ a: "" });
+  expect(formValues(formOf(["a", ""], ["a", "1"], ["b", ""], ["b", "1"], ["b", "2"]))).toEqual({
+    a: "1",
+    b: ["1", "2"],
+  });
+});
+
 test("React's own fields and files are not values", () => {
   const file = new File(["x"], "x.txt");
   expect(formValues(formOf(["$ACTION_REF_1", ""], ["$ACTION_1:0", "{}"], ["f", file], ["g", file]))).toEqual({

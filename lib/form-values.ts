@@ -1,11 +1,15 @@
 export type FormValues = Record<string, string | string[]>;
 
-/** What was typed. Drops React's own `$ACTION_…` fields; a repeated name (boxes, pickers) stays a list. Files are not form values. */
+/**
+ * What was typed. Drops React's own `$ACTION_…` fields; a repeated name (boxes, pickers) stays a list, without the empty value
+ * that says they were shown. Files are not form values.
+ */
 export function formValues(form: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$")) continue;
-    const all = form.getAll(name).filter((v) => typeof v === "string");
+    const sent = form.getAll(name).filter((value) => typeof value === "string");
+    const all = sent.filter((value) => value !== "");
     values[name] = all.length > 1 ? all : (all[0] ?? "");
   }
   return values;

@@ -62,7 +62,7 @@ export function ActionRecordFields({
             options={axisOptions}
           />
         )}
-        <TextField {...field("title")} maxLength={200} required />
+        <TextField {...field("title")} required />
         <SelectField {...field("objectiveId")} options={objectives} empty="Aucun" />
         <TextArea {...field("description")} rows={5} />
         <TextArea

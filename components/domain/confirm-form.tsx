@@ -24,7 +24,8 @@ export function ConfirmForm({ mutation, action, requestKey, children }: Props) {
       hidden={{ actionId: action.id, version: action.version, requestKey }}
       className="confirm-one"
     >
-      <Refused state={state} />
+      {/* One button: what was refused has no field to stand beside. */}
+      <Refused state={state.status === "idle" ? state : { ...state, status: "refused" }} />
       <SubmitButton variant="second" size="small" pendingLabel="Confirmation…">
         {children}
         <span className="vh">{` : ${action.title}`}</span>

@@ -1,6 +1,7 @@
 import { CheckBox } from "@/components/ui/check-box";
 import { FieldError } from "@/components/ui/field-error";
 import { SelectField } from "@/components/ui/select-field";
+import { Shown } from "@/components/ui/shown";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { EventChoices } from "@/db/queries/event-choices";
@@ -8,6 +9,7 @@ import { actionOptions, typeOptions } from "@/lib/events/conflict";
 import { fieldLabels } from "@/lib/events/labels";
 import type { StoredFields } from "@/lib/events/stored";
 import { type FormState, fieldReader } from "@/lib/form-state";
+import { allTypedIn } from "@/lib/form-values";
 import { EventDays } from "./event-days";
 
 type Props = {
@@ -18,25 +20,19 @@ type Props = {
   prefix?: string;
 };
 
-function ticked(state: FormState, stored: readonly string[] = []): readonly string[] {
-  if (!state.values) return stored;
-  const typed = state.values.coOrganisers ?? [];
-  return Array.isArray(typed) ? typed : typed.split(",");
-}
-
 /** The main fields of an event. */
 export function EventFields({ choices, stored, state, prefix = "" }: Props) {
   const { coOrganisers, ...single } = stored;
   const field = fieldReader(state, fieldLabels, single, prefix);
-  const boxes = ticked(state, coOrganisers);
+  const boxes = allTypedIn(state.values, "coOrganisers") ?? coOrganisers ?? [];
   const { coOrganisers: errors } = state.errors ?? {};
   return (
     <>
-      <TextField {...field("title")} maxLength={200} required />
+      <TextField {...field("title")} required />
       <SelectField {...field("type")} options={typeOptions} empty="Choisir" width="22rem" required />
       <EventDays state={state} stored={stored} prefix={prefix} />
       <div className="field-row">
-        <TextField {...field("place")} hint="Salle, adresse." maxLength={200} width="22rem" />
+        <TextField {...field("place")} hint="Salle, adresse." width="22rem" />
         <SelectField
           {...field("communeCode")}
           options={choices.communes}
@@ -60,6 +56,7 @@ export function EventFields({ choices, stored, state, prefix = "" }: Props) {
           Ils lisent l’événement sans le modifier. Au total régional, il n’est compté qu’une fois.
         </p>
         <FieldError id={`${prefix}coOrganisers-error`} errors={errors} />
+        <Shown name="coOrganisers" />
         <div className="boxes">
           {choices.territories.map(({ value, label }) => (
             <CheckBox key={value} name="coOrganisers" value={value} checked={boxes.includes(value)}>
@@ -69,7 +66,7 @@ export function EventFields({ choices, stored, state, prefix = "" }: Props) {
         </div>
       </fieldset>
       <TextArea {...field("description")} hint="Programme, objectif. Ne nommez pas de porteur de projet." />
-      <TextField {...field("organisers")} hint="Structures qui organisent." maxLength={500} />
+      <TextField {...field("organisers")} hint="Structures qui organisent." />
       <div className="field-row">
         <SelectField {...field("audience")} options={choices.audiences} empty="Non précisé" width="18rem" />
         <TextField {...field("capacity")} inputMode="numeric" unit="places" width="7rem" />

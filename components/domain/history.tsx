@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Typeset } from "@/components/ui/typeset";
+import { inWords } from "@/components/ui/words";
 
 export type HistoryEntry = {
   id: string;
@@ -27,7 +28,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
           <time dateTime={at}>
             <Typeset>{when}</Typeset>
           </time>
-          <p>{text}</p>
+          <p>{inWords(text)}</p>
           <span className="who-l">{who}</span>
         </li>
       ))}

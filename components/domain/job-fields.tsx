@@ -1,5 +1,6 @@
 import { Choices } from "@/components/ui/choices";
 import { SelectField } from "@/components/ui/select-field";
+import { Shown } from "@/components/ui/shown";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { jobKinds } from "@/db/enums";
@@ -37,7 +38,9 @@ export function JobFields({ state, values, options, prefix }: Props) {
           options={bases}
           hint="Constatés&nbsp;: le contrat est signé. Prévisionnels&nbsp;: ils sont attendus, et comptés à part."
         />
-        {options.realisesId.length > 0 && (
+        {options.realisesId.length === 0 ? (
+          <Shown name="realisesId" />
+        ) : (
           <div data-when="actual">
             <SelectField
               {...field("realisesId")}
@@ -76,17 +79,17 @@ export function JobFields({ state, values, options, prefix }: Props) {
       <fieldset className="part">
         <legend>D’où ils viennent</legend>
         <p className="hint">Un projet, une action ou une structure&nbsp;: un des trois au moins.</p>
-        {options.projectId.length > 0 && (
+        {options.projectId.length === 0 ? (
+          <Shown name="projectId" />
+        ) : (
           <SelectField {...field("projectId")} options={options.projectId} empty="Aucun" />
         )}
-        {options.actionId.length > 0 && (
+        {options.actionId.length === 0 ? (
+          <Shown name="actionId" />
+        ) : (
           <SelectField {...field("actionId")} options={options.actionId} empty="Aucune" />
         )}
-        <TextField
-          {...field("organisationName")}
-          maxLength={200}
-          hint="Celle qui emploie. Ne nommez pas de personne."
-        />
+        <TextField {...field("organisationName")} hint="Celle qui emploie. Ne nommez pas de personne." />
         <TextArea
           {...field("proof")}
           rows={2}

@@ -1,6 +1,7 @@
 import { Choices } from "@/components/ui/choices";
 import { FieldError } from "@/components/ui/field-error";
 import { SelectField } from "@/components/ui/select-field";
+import { Shown } from "@/components/ui/shown";
 import { TextField } from "@/components/ui/text-field";
 import type { Role } from "@/db/enums";
 import type { AdministeredRegion } from "@/db/queries/memberships";
@@ -91,6 +92,7 @@ export function MembershipFields({ state, regions, roles, stored }: Props) {
       >
         <legend>{membershipLabels.territories}</legend>
         <FieldError id="territories-error" errors={errors("territories")} />
+        <Shown name="territories" />
         {regions.map((region) => (
           <div key={region.id} className="boxes">
             {region.territories.map(({ id, name }, index) => (

@@ -48,15 +48,10 @@ export function ProjectFields({ state, values, options, prefix }: Props) {
         <legend>Le projet</legend>
         <TextField
           {...field("title")}
-          maxLength={200}
           hint="Ce que le projet veut faire. Ne nommez pas le porteur&nbsp;: ses coordonnées ont leur place, que seuls les agents du territoire voient."
         />
         <TextArea {...field("summary")} rows={3} />
-        <TextField
-          {...field("organisationName")}
-          maxLength={200}
-          hint="Celle qui porte le projet, ou le nom envisagé."
-        />
+        <TextField {...field("organisationName")} hint="Celle qui porte le projet, ou le nom envisagé." />
         <div className="pair">
           <SelectField {...list("legalFamily", "Non renseignée")} />
           <SelectField {...list("communeCode", "Non renseignée")} />

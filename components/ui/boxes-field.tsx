@@ -1,5 +1,6 @@
 import { describe, type FieldFrame } from "./field";
 import { FieldError } from "./field-error";
+import { Shown } from "./shown";
 
 type Props = FieldFrame & {
   options: readonly { value: string; label: string }[];
@@ -21,6 +22,7 @@ export function BoxesField({ options, values, wide, ...frame }: Props) {
         </p>
       )}
       <FieldError id={`${id}-error`} errors={frame.errors} />
+      <Shown name={name} />
       <div className={wide ? "boxes wide" : "boxes"}>
         {options.map((option, index) => (
           <label className="check" key={option.value}>

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useId } from "react";
 import type { Fact } from "./fact-list";
 import { Icon } from "./icon";
 import { typeset } from "./typeset";
+import { inWords } from "./words";
 
 type Props = {
   title: ReactNode;
@@ -26,7 +27,7 @@ export function Callout({ title, tone = "alert", facts = [], gestures, children 
           {facts.map(({ label, value }) => (
             <Fragment key={label}>
               <dt>{label}</dt>
-              <dd>{typeset(value)}</dd>
+              <dd>{inWords(value)}</dd>
             </Fragment>
           ))}
         </dl>

@@ -1,6 +1,7 @@
 import { describe, type FieldFrame } from "./field";
 import { FieldError } from "./field-error";
 import { Icon, type IconName } from "./icon";
+import { Shown } from "./shown";
 
 type Choice = { value: string; label: string; icon?: IconName };
 
@@ -23,6 +24,7 @@ export function Choices({ options, value, look = "row", ...frame }: Props) {
         </p>
       )}
       <FieldError id={`${id}-error`} errors={frame.errors} />
+      <Shown name={name} />
       <div className={look === "row" ? "choices" : "weather"}>
         {options.map((option, index) => (
           <label key={option.value}>

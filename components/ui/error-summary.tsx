@@ -60,11 +60,16 @@ export function ErrorSummary({ errors = {}, labels, ids = {}, message, heading }
       <ul>
         {faults.map(([name, found]) => (
           <li key={name}>
-            <a href={`#${ids[name] ?? name}`}>
-              {labels[name] ?? name}
-              {"\u00a0: "}
-              {inSentence(found?.join(" "))}
-            </a>
+            {name in labels ? (
+              <a href={`#${ids[name] ?? name}`}>
+                {labels[name]}
+                {"\u00a0: "}
+                {inSentence(found?.join(" "))}
+              </a>
+            ) : (
+              // A field that nobody sees: its sentence says what to do.
+              found?.join(" ")
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { typeset } from "./typeset";
+import { inWords } from "./words";
 
 export type Fact = { label: string; value: ReactNode };
 
@@ -12,7 +12,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
         .map(({ label, value }) => (
           <Fragment key={label}>
             <dt>{label}</dt>
-            <dd>{typeset(value)}</dd>
+            <dd>{inWords(value)}</dd>
           </Fragment>
         ))}
     </dl>

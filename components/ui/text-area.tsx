@@ -1,6 +1,6 @@
 import { Field, type FieldFrame } from "./field";
 
-type Props = FieldFrame & { value?: string; rows?: number; maxLength?: number; required?: boolean };
+type Props = FieldFrame & { value?: string; rows?: number; required?: boolean };
 
 export function TextArea({ name, label, id, hint, errors, value, rows = 4, ...rest }: Props) {
   return (

@@ -12,7 +12,6 @@ type Props = FieldFrame & {
   required?: boolean;
   /** Shown and sent back as it is. */
   readOnly?: boolean;
-  maxLength?: number;
 };
 
 /** A field of one line; a refused one is refilled with `value` and quotes it. */

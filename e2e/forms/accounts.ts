@@ -14,15 +14,6 @@ export const accounts: Form[] = [
     text: "name",
   },
   {
-    mutation: of(`${comptes}/[id]`, "updateAccount"),
-    as: "admin",
-    page: accountPage,
-    marker: 'name="email"',
-    fill: { name: "Agent, Ternois (corrigé)" },
-    text: "name",
-    edits: "account",
-  },
-  {
     mutation: of(`${comptes}/[id]`, "disable"),
     as: "admin",
     page: accountPage,
@@ -59,6 +50,11 @@ export const accounts: Form[] = [
     marker: 'name="membershipId"',
     fill: { endsOn: "2027-06-30" },
     edits: "membership",
+    both: {
+      theirs: { endsOn: "2027-07-01" },
+      mine: { startsOn: "2026-01-02" },
+      over: { endsOn: "2027-08-01" },
+    },
   },
   {
     mutation: of(`${comptes}/[id]/habilitations/nouvelle`, "addMembership"),
@@ -66,6 +62,21 @@ export const accounts: Form[] = [
     page: at("/administration/comptes/", rows.account, "/habilitations/nouvelle"),
     marker: 'name="accountId"',
     fill: grant,
+  },
+  // The last: it changes the e-mail by which the others find their account.
+  {
+    mutation: of(`${comptes}/[id]`, "updateAccount"),
+    as: "admin",
+    page: accountPage,
+    marker: 'name="email"',
+    fill: { name: "Agent, Ternois (corrigé)" },
+    text: "name",
+    edits: "account",
+    both: {
+      theirs: { name: "Agent, nom du collègue" },
+      mine: { email: "agent.ternois.essai@demo.example" },
+      over: { name: "Agent, mon nom" },
+    },
   },
 ];
 

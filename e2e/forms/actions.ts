@@ -10,6 +10,11 @@ export const actions: Form[] = [
     fill: { progress: "47", note: "Une note qui ne doit pas se perdre." },
     text: "note",
     edits: "action",
+    both: {
+      theirs: { progress: "41" },
+      mine: { confidence: "secured" },
+      over: { progress: "43" },
+    },
   },
   {
     mutation: of("actions/[id]", "confirm"),
@@ -58,6 +63,11 @@ export const actions: Form[] = [
     fill: { expectedResult: "Un résultat attendu, corrigé." },
     text: "expectedResult",
     edits: "action",
+    both: {
+      theirs: { title: "Un intitulé du collègue" },
+      mine: { description: "Ma description." },
+      over: { title: "Mon intitulé" },
+    },
   },
   {
     mutation: of("actions/nouvelle", "addAction"),

@@ -22,6 +22,11 @@ export const events: Form[] = [
     fill: { place: "Salle des fêtes, rue du Port" },
     text: "place",
     edits: "event",
+    both: {
+      theirs: { place: "Salle du collègue" },
+      mine: { organisers: "Mes organisateurs" },
+      over: { place: "Ma salle" },
+    },
   },
   {
     mutation: of("evenements/[id]", "report"),
@@ -31,6 +36,11 @@ export const events: Form[] = [
     fill: { attendance: "12", followUp: "Rappeler les participants." },
     text: "followUp",
     edits: "event",
+    both: {
+      theirs: { followUp: "Suites du collègue." },
+      mine: { organisationsPresent: "Mes structures." },
+      over: { followUp: "Mes suites." },
+    },
   },
   {
     mutation: of("evenements/[id]", "postpone"),

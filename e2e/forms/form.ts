@@ -18,6 +18,11 @@ export type Form = {
   text?: string;
   /** Table of the row that it edits: sent back unchanged, nothing of it changes. */
   edits?: string;
+  /**
+   * Of an edition, for the walk of conflicts: what a colleague saves first, what I had changed meanwhile, and what I type over
+   * the colleague's own field.
+   */
+  both?: Readonly<Record<"theirs" | "mine" | "over", Readonly<Record<string, string>>>>;
   /** What is typed is a secret, never given back. */
   secret?: true;
 };

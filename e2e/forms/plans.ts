@@ -12,6 +12,11 @@ export const plans: Form[] = [
     fill: { diagnosis: "Un diagnostic corrigé." },
     text: "diagnosis",
     edits: "plan",
+    both: {
+      theirs: { diagnosis: "Diagnostic du collègue." },
+      mine: { stakes: "Mes enjeux." },
+      over: { diagnosis: "Mon diagnostic." },
+    },
   },
   {
     mutation: of(edition, "savePlde"),
@@ -21,6 +26,11 @@ export const plans: Form[] = [
     fill: { title: "PLDE corrigé" },
     text: "title",
     edits: "plde",
+    both: {
+      theirs: { title: "PLDE du collègue" },
+      mine: { priorities: "Mes priorités." },
+      over: { title: "Mon PLDE" },
+    },
   },
   {
     mutation: of(edition, "add"),
@@ -38,6 +48,11 @@ export const plans: Form[] = [
     fill: { label: "Un objectif renommé" },
     text: "label",
     edits: "objective",
+    both: {
+      theirs: { label: "Objectif du collègue" },
+      mine: {},
+      over: { label: "Mon objectif" },
+    },
   },
   {
     mutation: of(edition, "move"),

@@ -18,6 +18,11 @@ export const projects: Form[] = [
     fill: { summary: "Un résumé corrigé." },
     text: "summary",
     edits: "project",
+    both: {
+      theirs: { summary: "Résumé du collègue." },
+      mine: { needs: "Mes besoins." },
+      over: { summary: "Mon résumé." },
+    },
   },
   {
     mutation: of("projets/[id]", "advance"),
@@ -51,6 +56,11 @@ export const projects: Form[] = [
     fill: { phone: "03 20 00 00 00" },
     text: "phone",
     edits: "holder",
+    both: {
+      theirs: { phone: "03 20 11 11 11" },
+      mine: { email: "porteur@exemple.fr" },
+      over: { phone: "03 20 22 22 22" },
+    },
   },
   {
     mutation: of("projets/[id]", "erase"),
@@ -95,6 +105,11 @@ export const jobs: Form[] = [
     fill: { organisationName: "La Conserverie du Port" },
     text: "organisationName",
     edits: "job",
+    both: {
+      theirs: { organisationName: "Structure du collègue" },
+      mine: { proof: "Mon justificatif" },
+      over: { organisationName: "Ma structure" },
+    },
   },
   {
     mutation: of("emplois/[id]", "remove"),

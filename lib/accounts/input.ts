@@ -1,22 +1,35 @@
 import * as z from "zod";
 import { roles } from "@/db/enums";
-import { email, id, ids, oneOf, optionalDate, optionalOneOf, requiredDate, requiredText } from "@/lib/fields";
+import {
+  email,
+  id,
+  ids,
+  oneOf,
+  optionalDate,
+  optionalOneOf,
+  patterned,
+  requiredDate,
+  requiredLine,
+} from "@/lib/fields";
 import { type Perimeter, perimeterOf, reaches } from "./perimeter";
 
 export const signInInput = z.strictObject({
   email,
   passphrase: z
-    .string()
+    .string({ error: "Écrivez votre phrase de passe." })
     .min(1, "Écrivez votre phrase de passe.")
     .max(1_000, "Cette phrase de passe est trop longue.")
     .transform((value) => value.normalize("NFC")),
   /** Where to come back: a path of ours, checked by returnPath(). */
-  next: z.string().max(2000),
+  next: z.string({ error: "Adresse invalide." }).max(2000, "Adresse invalide."),
 });
 
-export const signOutInput = z.strictObject({});
+/** Whatever comes with it, leaving is leaving. */
+export const signOutInput = z.object({});
 
-const passphrase = z.string().transform((value) => value.normalize("NFC"));
+const passphrase = z
+  .string({ error: "Écrivez votre phrase de passe." })
+  .transform((value) => value.normalize("NFC"));
 
 /** « Mon compte »: the passphrase that opens the account today, and the one that will. */
 export const changePassphraseInput = z.strictObject({
@@ -25,7 +38,7 @@ export const changePassphraseInput = z.strictObject({
 });
 
 /** What a link opens: its token, as its address carries it. */
-const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const token = patterned(/^[A-Za-z0-9_-]{43}$/, "Ce lien n’est pas complet.");
 
 /** The same, of an address that a mailer or a sentence has followed by its own signs: « …/acces/TOKEN>. ». */
 export const linkToken = z
@@ -41,9 +54,9 @@ export const choosePassphraseInput = z.strictObject({
 });
 
 /** Moves at each write of a row: what a form read is compared with what is stored. */
-const stamp = z.string().regex(/^\d{1,10}$/);
+const stamp = patterned(/^\d{1,10}$/, "Version invalide.");
 
-const name = requiredText(120, "Écrivez un nom, ou une fonction.");
+const name = requiredLine(120, "Écrivez un nom, ou une fonction.");
 
 const dates = { startsOn: requiredDate("Indiquez le premier jour."), endsOn: optionalDate };
 

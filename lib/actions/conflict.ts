@@ -46,7 +46,7 @@ export function prepareConflict(typed: FormValues, stored: StoredAction): Confli
   return compare(asked, typed, stored);
 }
 
-/** True for a row worth a line: a field that says something on one side at least. */
+/** True for a row worth a line; what another state holds, offered again on both sides, is not. */
 export function isShown(row: ConflictRow): boolean {
-  return !dependent.has(row.name) || saysSomething(row);
+  return !dependent.has(row.name) || (saysSomething(row) && row.how !== "same");
 }

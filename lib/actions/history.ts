@@ -3,6 +3,7 @@ import type { HistoryChange, HistoryNote } from "@/db/queries/history";
 import type { LinkChange } from "@/db/queries/link-changes";
 import { civilDate, formatDate, formatPercent } from "@/lib/format";
 import { type Dated, newestFirst } from "@/lib/history";
+import { sayRemoved } from "@/lib/left-states";
 import { sayLinks } from "@/lib/link-changes";
 import { actionStatusLabels, confidenceLabels } from "./labels";
 import { daysLate } from "./rules";
@@ -97,6 +98,13 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
       sentence,
     });
   }
+  const removed = sayRemoved(change.changes, {
+    status_reason: { what: "motif de l’abandon" },
+    result: { what: "résultat" },
+    actual_end_on: { what: "fin réelle le", say: formatDate },
+    resume_on: { what: "reprise prévue le", say: formatDate },
+  });
+  if (removed) entries.push({ ...base, id: `${change.id}-removed`, sentence: removed });
   const others = Object.keys(change.changes).flatMap((column) => columnLabels[column] ?? []);
   if (entries.length === 0 && others.length > 0)
     entries.push({

@@ -9,6 +9,7 @@ import {
   optionalId,
   optionalOneOf,
   percentage,
+  requiredLine,
   requiredText,
   version,
 } from "@/lib/fields";
@@ -37,14 +38,22 @@ export const updateInput = z
     const need = (path: keyof typeof input, missing: boolean, message: string) => {
       if (missing) context.addIssue({ code: "custom", path: [path], message });
     };
-    need("resumeOn", input.status === "on_hold" && !input.resumeOn, "Indiquez la date de reprise prévue.");
+    need(
+      "resumeOn",
+      input.status === "on_hold" && input.resumeOn === null,
+      "Indiquez la date de reprise prévue.",
+    );
     need(
       "statusReason",
-      input.status === "cancelled" && !input.statusReason,
+      input.status === "cancelled" && input.statusReason === "",
       "Dites pourquoi l’action est abandonnée.",
     );
-    need("actualEndOn", input.status === "done" && !input.actualEndOn, "Indiquez la date de fin réelle.");
-    need("result", input.status === "done" && !input.result, "Décrivez le résultat en une phrase.");
+    need(
+      "actualEndOn",
+      input.status === "done" && input.actualEndOn === null,
+      "Indiquez la date de fin réelle.",
+    );
+    need("result", input.status === "done" && input.result === "", "Décrivez le résultat en une phrase.");
     need(
       "progress",
       input.status === "planned" && input.progress > 0,
@@ -72,15 +81,15 @@ export const noteInput = z.strictObject({
 
 /** « Noter tout de suite »: the same, from a list of actions. */
 export const quickNoteInput = z.strictObject({
-  actionId: requiredText(36, "Choisissez l’action concernée.").pipe(id),
+  actionId: requiredLine(36, "Choisissez l’action concernée.").pipe(id),
   requestKey: id,
-  note: requiredText(5_000, "Écrivez une phrase."),
+  note: requiredLine(5_000, "Écrivez une phrase."),
 });
 
 /** What an action's record says, apart from its follow-up. */
 const record = {
   objectiveId: optionalId,
-  title: requiredText(200, "Donnez un intitulé à l’action."),
+  title: requiredLine(200, "Donnez un intitulé à l’action."),
   description: freeText(5_000),
   expectedResult: freeText(1_000),
   leadOrganisationId: optionalId,

@@ -88,6 +88,8 @@ const form = {
   description: "",
   expectedResult: "",
   leadOrganisationId: "",
+  associates: "",
+  regionalObjectives: "",
   plannedStartOn: "",
   plannedEndOn: "",
   actualStartOn: "",

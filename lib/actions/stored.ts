@@ -1,6 +1,8 @@
 import type { Action } from "@/db/queries/actions";
 import type { HistoryNote } from "@/db/queries/history";
+import type { LeftStates } from "@/db/queries/left-states";
 import { formatInstant } from "@/lib/format";
+import { heldIn } from "@/lib/left-states";
 import { slip } from "./record";
 
 type Typed = {
@@ -50,6 +52,21 @@ type Followed = Pick<
 export function followedValues(action: Followed) {
   const { status, progress, confidence, resumeOn, statusReason, actualEndOn, result, plannedEndOn } = action;
   return { status, progress, confidence, resumeOn, statusReason, actualEndOn, result, plannedEndOn };
+}
+
+/**
+ * The same action with what it held in the states that it has left: their fields wait out of sight, and are offered again when
+ * the state comes back. A date of return that has passed is not.
+ */
+export function withFormer<A extends Followed>(action: A, left: LeftStates, today: string): A {
+  const resumeOn = heldIn(left, "on_hold", "resume_on");
+  return {
+    ...action,
+    resumeOn: action.resumeOn ?? (resumeOn && resumeOn > today ? resumeOn : null),
+    statusReason: action.statusReason ?? heldIn(left, "cancelled", "status_reason"),
+    actualEndOn: action.actualEndOn ?? heldIn(left, "done", "actual_end_on"),
+    result: action.result ?? heldIn(left, "done", "result"),
+  };
 }
 
 /**

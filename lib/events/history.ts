@@ -2,6 +2,7 @@ import { eventStatuses } from "@/db/enums";
 import type { EventChange, EventHistory } from "@/db/queries/events";
 import { civilDate, formatDate, formatNumber } from "@/lib/format";
 import { type Dated, newestFirst } from "@/lib/history";
+import { sayRemoved } from "@/lib/left-states";
 import { sayLinks } from "@/lib/link-changes";
 import { eventStatusLabels } from "./labels";
 
@@ -72,6 +73,8 @@ function entriesOf(change: EventChange, timeZone: string): EventHistoryEntry[] {
       { ...base, id: `${id}-${column}`, sentence: what, from: say(values.before), to: say(values.after) },
     ];
   });
+  const removed = sayRemoved(changes, { status_reason: { what: "motif" } });
+  if (removed) entries.push({ ...base, id: `${id}-removed`, sentence: removed });
   const others = Object.keys(changes).flatMap((column) => columnLabels[column] ?? []);
   if (others.length > 0)
     entries.push({ ...base, id: `${id}-fields`, sentence: `Fiche modifiée\u00a0: ${others.join(", ")}.` });

@@ -16,6 +16,7 @@ const main = {
   place: "",
   communeCode: "",
   actionId: "",
+  coOrganisers: "",
   operationId: "",
   topic: "",
   description: "",

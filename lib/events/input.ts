@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { eventTypes } from "@/db/enums";
 import {
+  freeLine,
   freeText,
   id,
   ids,
   oneOf,
   optionalCode,
+  optionalCommune,
   optionalDate,
   optionalEuros,
   optionalId,
@@ -13,23 +15,14 @@ import {
   optionalTime,
   optionalWhole,
   requiredDate,
+  requiredLine,
   requiredText,
+  ticked,
   version,
 } from "@/lib/fields";
 import { satisfactions } from "./labels";
 
 const named = { eventId: id, version, requestKey: id };
-
-const communeCode = z
-  .string()
-  .optional()
-  .transform((value) => value || null)
-  .pipe(
-    z
-      .string()
-      .regex(/^[0-9AB]{5}$/, "Choisissez dans la liste.")
-      .nullable(),
-  );
 
 const days = {
   startsOn: requiredDate("Indiquez le premier jour."),
@@ -56,16 +49,16 @@ const lastDay = <T extends Days>(input: T) => ({ ...input, endsOn: input.endsOn 
 
 const main = {
   ...days,
-  title: requiredText(200, "Donnez un intitulé."),
+  title: requiredLine(200, "Donnez un intitulé."),
   type: oneOf(eventTypes, "Choisissez un type."),
-  place: freeText(200),
-  communeCode,
+  place: freeLine(200),
+  communeCode: optionalCommune,
   actionId: optionalId,
   operationId: optionalId,
   topic: optionalCode,
   coOrganisers: ids,
   description: freeText(5_000),
-  organisers: freeText(500),
+  organisers: freeLine(500),
   audience: optionalCode,
   capacity: optionalWhole(1, 100_000),
   cost: optionalEuros,
@@ -94,8 +87,8 @@ export const reportInput = z
   .strictObject({
     ...named,
     attendance: optionalWhole(0, 100_000),
-    attendanceUnknown: z.literal("oui").optional(),
-    settled: z.literal("oui").optional(),
+    attendanceUnknown: ticked,
+    settled: ticked,
     holdersAttending: optionalWhole(0, 100_000),
     electedAttending: optionalWhole(0, 100_000),
     womenAttending: optionalWhole(0, 100_000),

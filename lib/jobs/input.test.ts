@@ -17,6 +17,7 @@ const typed = {
   actionId: "",
   organisationName: "La Recyclerie",
   realisesId: "",
+  ...Object.fromEntries(ofWhichNames.map((name) => [name, ""])),
 };
 const parse = (change: Record<string, string> = {}) => newJobInput.safeParse({ ...typed, ...change });
 const refused = (change: Record<string, string>) => {

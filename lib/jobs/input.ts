@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { jobBases, jobKinds } from "@/db/enums";
 import {
+  freeLine,
   freeText,
   fte,
   id,
   oneOf,
-  optionalCode,
   optionalId,
   optionalWhole,
+  requiredCode,
   requiredDate,
   version,
   whole,
@@ -19,7 +20,7 @@ const most = 10_000;
 const fields = {
   kind: oneOf(jobKinds, "Dites si ces emplois sont créés ou maintenus."),
   basis: oneOf(jobBases, "Dites si ces emplois sont constatés ou prévisionnels."),
-  contract: optionalCode,
+  contract: requiredCode("Choisissez un contrat."),
   headcount: whole(1, most, "Écrivez l’effectif, un nombre entier."),
   fte,
   women: optionalWhole(0, most),
@@ -33,7 +34,7 @@ const fields = {
   proof: freeText(500),
   projectId: optionalId,
   actionId: optionalId,
-  organisationName: freeText(200).transform((name) => name || null),
+  organisationName: freeLine(200).transform((name) => name || null),
   realisesId: optionalId,
 };
 
@@ -44,16 +45,14 @@ function check(typed: Typed, context: z.RefinementCtx): void {
   const refuse = (path: keyof Typed, message: string) =>
     context.addIssue({ code: "custom", path: [path], message });
   const { headcount } = typed;
-  if (typed.contract === null) refuse("contract", "Choisissez un contrat.");
   if (typed.fte > headcount) refuse("fte", "Les ETP ne dépassent pas l’effectif.");
   for (const name of ofWhichNames)
     if ((typed[name] ?? 0) > headcount) refuse(name, `Ce nombre dépasse l’effectif (${headcount}).`);
 }
 
 /** Only actual jobs realise a forecast: the choice is out of sight for the others, and is not kept. */
-const settled = <T extends Typed>({ contract, realisesId, ...typed }: T) => ({
+const settled = <T extends Typed>({ realisesId, ...typed }: T) => ({
   ...typed,
-  contract: contract ?? "",
   realisesId: typed.basis === "actual" ? realisesId : null,
 });
 

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { axes } from "@/db/enums";
 import {
+  freeLine,
   freeText,
   id,
   oneOf,
   optionalDate,
   optionalId,
   requiredDate,
-  requiredText,
+  requiredLine,
   version,
 } from "@/lib/fields";
 import { lastEnd, shortestEnd } from "./rules";
@@ -27,17 +28,19 @@ export const planInput = z
     planId: id,
     version,
     requestKey: id,
-    title: requiredText(200, "Donnez un intitulé au plan."),
+    title: requiredLine(200, "Donnez un intitulé au plan."),
     ...period,
     signedOn: optionalDate,
-    deliberation: freeText(100),
+    deliberation: freeLine(100),
     diagnosis: freeText(10_000),
     stakes: freeText(10_000),
     governance: freeText(10_000),
   })
   .superRefine(({ startsOn, endsOn, signedOn, deliberation }, context) => {
-    if (endsOn < shortestEnd(startsOn)) refuse(context, "endsOn", "Un plan dure au moins 12 mois.");
-    if (endsOn > lastEnd(startsOn))
+    // To a rule, a refused day is undefined: nothing is computed from it.
+    if (startsOn && endsOn < shortestEnd(startsOn))
+      refuse(context, "endsOn", "Un plan dure au moins 12 mois.");
+    if (startsOn && endsOn > lastEnd(startsOn))
       refuse(context, "endsOn", "Un plan dure au plus 72 mois, avenants compris.");
     if (signedOn === null && deliberation !== "")
       refuse(context, "signedOn", "Indiquez la date de signature, ou effacez la délibération.");
@@ -52,7 +55,7 @@ export const pldeInput = z
     planId: id,
     version,
     requestKey: id,
-    title: requiredText(200, "Donnez un intitulé au PLDE."),
+    title: requiredLine(200, "Donnez un intitulé au PLDE."),
     ...period,
     priorities: freeText(10_000),
   })
@@ -60,7 +63,7 @@ export const pldeInput = z
     if (endsOn < startsOn) refuse(context, "endsOn", "La fin ne peut pas être avant le début.");
   });
 
-const label = requiredText(300, "Écrivez l’objectif.");
+const label = requiredLine(300, "Écrivez l’objectif.");
 
 export const addObjectiveInput = z.strictObject({
   planId: id,

@@ -1,16 +1,19 @@
 import * as z from "zod";
 import { meetingKinds, projectOrigins, projectStages, projectStatuses } from "@/db/enums";
 import {
-  email,
+  freeLine,
   freeText,
   id,
   oneOf,
   optionalCode,
+  optionalCommune,
   optionalDate,
+  optionalEmail,
   optionalEuros,
   optionalId,
+  optionalPattern,
   requiredDate,
-  requiredText,
+  requiredLine,
   version,
 } from "@/lib/fields";
 
@@ -18,25 +21,13 @@ const named = { projectId: id, version, requestKey: id };
 
 /** Who a project is looked for by: a name, a telephone, an e-mail. */
 export const holderSearchInput = z.strictObject({
-  porteur: requiredText(200, "Écrivez un nom, un téléphone ou une adresse électronique."),
+  porteur: requiredLine(200, "Écrivez un nom, un téléphone ou une adresse électronique."),
 });
 
-/** INSEE code of a commune; "" → null. That it is one of the territory's is the mutation's to see. */
-const optionalCommune = z
-  .string()
-  .optional()
-  .transform((value) => value || null)
-  .pipe(
-    z
-      .string()
-      .regex(/^[0-9AB]{5}$/, "Choisissez dans la liste.")
-      .nullable(),
-  );
-
 const fields = {
-  title: requiredText(200, "Donnez un titre au projet."),
+  title: requiredLine(200, "Donnez un titre au projet."),
   summary: freeText(5_000),
-  organisationName: freeText(200),
+  organisationName: freeLine(200),
   legalFamily: optionalCode,
   sector: optionalCode,
   theme: optionalCode,
@@ -65,12 +56,12 @@ function complete(input: Typed, context: z.RefinementCtx) {
   };
   need(
     "dropReason",
-    input.status === "dropped" && !input.dropReason,
+    input.status === "dropped" && input.dropReason === "",
     "Dites pourquoi le projet reste sans suite.",
   );
   need(
     "activityOn",
-    (input.status === "launched" || input.status === "sustained") && !input.activityOn,
+    (input.status === "launched" || input.status === "sustained") && input.activityOn === null,
     "Indiquez le début de l’activité.",
   );
 }
@@ -92,7 +83,7 @@ export const meetingInput = z
     metOn: requiredDate("Indiquez la date du contact."),
     kind: oneOf(meetingKinds, "Dites comment s’est fait le contact."),
     summary: freeText(5_000),
-    nextStep: freeText(500),
+    nextStep: freeLine(500),
     nextDueOn: optionalDate,
   })
   .superRefine(({ metOn, summary, nextStep, nextDueOn }, context) => {
@@ -104,31 +95,19 @@ export const meetingInput = z
     if (nextDueOn && nextDueOn < metOn) issue("nextDueOn", "L’échéance ne peut pas précéder le contact.");
   });
 
-const optionalEmail = z
-  .string()
-  .transform((value) => value.trim() || null)
-  .pipe(email.nullable());
-
 /** « 03 21 00 00 00 », « +33 3 21 00 00 00 » : kept as typed; "" → null. */
-const optionalPhone = freeText(40)
-  .transform((value) => value || null)
-  .pipe(
-    z
-      .string()
-      .regex(
-        /^\+?[\d\s\u00a0\u202f.()-]{6,40}$/u,
-        "Écrivez un numéro de téléphone, par exemple 03 21 00 00 00.",
-      )
-      .nullable(),
-  );
+const optionalPhone = optionalPattern(
+  /^\+?[\d\s.()-]{6,40}$/u,
+  "Écrivez un numéro de téléphone, par exemple 03 21 00 00 00.",
+);
 
 /** Personal data of the holder: consent and last day of keeping are required; how far it may be is the mutation's. `version` is empty when nobody is recorded yet. */
 export const holderInput = z
   .strictObject({
     projectId: id,
     requestKey: id,
-    version: z.union([z.literal("").transform(() => null), version]),
-    name: requiredText(200, "Indiquez le nom de la personne."),
+    version: z.union([z.literal("").transform(() => null), version], { error: "Version invalide." }),
+    name: requiredLine(200, "Indiquez le nom de la personne."),
     phone: optionalPhone,
     email: optionalEmail,
     consentOn: requiredDate("Indiquez la date à laquelle la personne a donné son accord."),

@@ -1,8 +1,10 @@
+import type { LeftStates } from "@/db/queries/left-states";
 import type { ProjectChoices } from "@/db/queries/project-choices";
 import type { ProjectFields } from "@/db/queries/project-updates";
 import type { Project } from "@/db/queries/projects";
 import { eurosTyped } from "@/lib/euros";
 import { formatInstant } from "@/lib/format";
+import { heldIn } from "@/lib/left-states";
 import { lockOf } from "@/lib/plans/locks";
 import { stageDates } from "./rules";
 
@@ -63,6 +65,12 @@ export function typedOf(project: Project) {
     activityOn: project.activityOn,
   };
 }
+
+/** The same project with the reason that it had when it was last « Sans suite »: offered again with that state. */
+export const withFormer = (project: Project, left: LeftStates): Project => ({
+  ...project,
+  dropReason: project.dropReason ?? heldIn(left, "dropped", "drop_reason"),
+});
 
 /** The same, with who saved it and when: what a conflict shows beside mine. */
 export function stored(project: Project, timeZone: string) {

@@ -53,7 +53,6 @@ export function HolderSearchForm({ several }: { several: boolean }) {
           hint="La recherche ne laisse aucune trace. Seuls les agents du territoire voient ses porteurs."
           value={typedIn(state.values, "porteur")}
           errors={state.errors?.porteur}
-          maxLength={200}
           autoComplete="off"
         />
         <SubmitButton size="small" variant="second" pendingLabel="Recherche…">

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { BlockedFlag } from "@/components/domain/blocked-flag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
+import { inWords } from "@/components/ui/words";
 import type { AwaitedAction } from "@/db/queries/synthesis";
 import { formatCount, sinceDays } from "@/lib/format";
 import type { RegionLinks } from "@/lib/regions/links";
@@ -28,7 +29,7 @@ export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTe
                   {title}
                 </Link>
               </h3>
-              {reason && <p className="why">{reason}</p>}
+              {reason && <p className="why">{inWords(reason)}</p>}
               <p>
                 <BlockedFlag
                   label={`${whole ? "" : awaitedFrom === "region" ? "de la Région, " : "du territoire, "}bloquée ${sinceDays(days ?? 0)}`}

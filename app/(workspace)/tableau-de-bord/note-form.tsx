@@ -18,7 +18,7 @@ export function NoteForm({ options, requestKey }: { options: readonly Option[]; 
   return (
     <FormFrame state={state} submit={submit} labels={labels} hidden={{ requestKey }} className="quick-f">
       <SelectField {...field("actionId")} options={options} empty="Choisir une action" required />
-      <TextField {...field("note")} maxLength={5000} required />
+      <TextField {...field("note")} required />
       <SubmitButton icon="plus">Ajouter la note</SubmitButton>
       <p className="hint">
         Une phrase suffit, sans nommer de porteur de projet. La date du jour est ajoutée.

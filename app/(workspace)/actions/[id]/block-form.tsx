@@ -30,10 +30,12 @@ type Props = {
   version: number;
   requestKey: string;
   stored: ReturnType<typeof blockValues>;
+  /** It is already: the form shows only to settle with who blocked it meanwhile. */
+  blocked: boolean;
 };
 
 /** Folded under the update: marks the action blocked. */
-export function BlockForm({ actionId, version, requestKey, stored }: Props) {
+export function BlockForm({ actionId, version, requestKey, stored, blocked }: Props) {
   const [state, submit] = useMutation(block);
   const field = (name: keyof typeof labels) => ({
     name,
@@ -61,6 +63,7 @@ export function BlockForm({ actionId, version, requestKey, stored }: Props) {
         {fields}
       </ConflictPanel>
     );
+  if (blocked) return null;
   return (
     <details className="fold" open={state.status !== "idle"}>
       <summary>Signaler un blocage</summary>

@@ -1,6 +1,7 @@
 import { History, HistoryRest } from "@/components/domain/history";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
+import { Words } from "@/components/ui/words";
 import type { Action } from "@/db/queries/actions";
 import { listHistory } from "@/db/queries/history";
 import { type HistoryEntry, prepareHistory } from "@/lib/actions/history";
@@ -11,7 +12,7 @@ import { entriesShown, latest } from "@/lib/history";
 type Props = { action: Action; viewer: Viewer; all: boolean };
 
 function Sentence({ entry }: { entry: HistoryEntry }) {
-  if (entry.to === undefined) return entry.sentence;
+  if (entry.to === undefined) return <Words>{entry.sentence}</Words>;
   return (
     <>
       {entry.sentence}&nbsp;: <s>{entry.from}</s> devient <b>{entry.to}</b>.

@@ -13,6 +13,7 @@ import {
 import { getAction } from "@/db/queries/actions";
 import { listHistory } from "@/db/queries/history";
 import { alreadyWritten } from "@/db/queries/idempotency";
+import { listLeftStates } from "@/db/queries/left-states";
 import {
   blockInput,
   confirmInput,
@@ -22,7 +23,7 @@ import {
   updateInput,
 } from "@/lib/actions/input";
 import { fieldsOf } from "@/lib/actions/rules";
-import { stored, storedBlock, wrongDates } from "@/lib/actions/stored";
+import { stored, storedBlock, withFormer, wrongDates } from "@/lib/actions/stored";
 import type { Viewer } from "@/lib/auth/viewer";
 import { found, Invalid, Refusal, saved } from "@/lib/errors";
 import { mutation } from "@/lib/mutation";
@@ -32,7 +33,8 @@ import { authorize, noteTerritory, placeOf } from "@/lib/permissions/can";
 async function theirs(viewer: Viewer, actionId: string) {
   const action = found(await getAction(viewer.scope, actionId));
   const { notes } = await listHistory(viewer.scope, actionId, 1);
-  return stored(action, notes[0], viewer.timeZone);
+  const left = await listLeftStates(viewer.scope, "action", actionId);
+  return stored(withFormer(action, left, viewer.today), notes[0], viewer.timeZone);
 }
 
 export const updateAction = mutation(updateInput, async (input, viewer) => {

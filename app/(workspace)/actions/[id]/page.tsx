@@ -15,10 +15,11 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { getAction, getNeighbours } from "@/db/queries/actions";
+import { listLeftStates } from "@/db/queries/left-states";
 import { actionCode, confidenceLabels } from "@/lib/actions/labels";
 import { confidenceNotice } from "@/lib/actions/notices";
 import { daysLate, isConfidenceDue } from "@/lib/actions/rules";
-import { blockValues } from "@/lib/actions/stored";
+import { blockValues, withFormer } from "@/lib/actions/stored";
 import { requireViewer } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatDate, formatInstant } from "@/lib/format";
@@ -68,6 +69,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const place = placeOf(action);
   const editable = can(viewer, "action.write", place);
   const due = isConfidenceDue(action, viewer.today);
+  const left = editable ? await listLeftStates(viewer.scope, "action", action.id) : {};
   const { fait, historique } = actionParams.parse(await searchParams);
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
   const plan =
@@ -138,7 +140,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
             <div>
               <UpdateForm
                 action={{
-                  ...action,
+                  ...withFormer(action, left, viewer.today),
                   confidenceDue: due,
                   overdue: can(viewer, "action.write", place, "structure")
                     ? daysLate(action, viewer.today)
@@ -147,14 +149,13 @@ export default async function ActionPage({ params, searchParams }: Props) {
                 requestKey={randomUUID()}
                 lastSaved={lastSaved}
               />
-              {!action.blocked && (
-                <BlockForm
-                  actionId={action.id}
-                  version={action.version}
-                  requestKey={randomUUID()}
-                  stored={blockValues(action)}
-                />
-              )}
+              <BlockForm
+                actionId={action.id}
+                version={action.version}
+                requestKey={randomUUID()}
+                stored={blockValues(action)}
+                blocked={action.blocked}
+              />
             </div>
           )}
           {!editable && can(viewer, "action.note", place) && (

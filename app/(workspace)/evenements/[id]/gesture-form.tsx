@@ -22,8 +22,10 @@ type Props = {
   warning: string;
   /** The hint of a reason, where one is asked. */
   reason?: string;
-  /** The reason as stored: the form opens empty. */
+  /** The reason as stored, of the state that the event is in. */
   stored?: string | null;
+  /** The reason given the last time that it was in that of the gesture: offered again. */
+  former?: string | null;
   /** The id of that field: the summary of errors links to the field's name. */
   reasonId?: string;
 };
@@ -39,10 +41,11 @@ export function GestureForm({
   reason,
   reasonId,
   stored,
+  former,
   ...hidden
 }: Props) {
   const [state, submit] = useMutation(mutation);
-  const field = fieldReader(state, labels, {});
+  const field = fieldReader(state, labels, { statusReason: former });
   const { eventId, requestKey } = hidden;
   const text = reason && <TextArea {...field("statusReason")} id={reasonId} rows={2} hint={reason} />;
   if (state.status === "conflict" && state.theirs)

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { Block } from "@/components/ui/block";
 import type { EventRow } from "@/db/queries/events";
+import type { LeftStates } from "@/db/queries/left-states";
 import { canCancel, canPostpone } from "@/lib/events/rules";
+import { heldIn } from "@/lib/left-states";
 import { GestureForm } from "./gesture-form";
 import { cancel, postpone, remove } from "./mutations";
 
 /** What may be done to the event beside its report; for those who write it. */
-export function GesturesPanel({ event }: { event: EventRow }) {
+export function GesturesPanel({ event, left }: { event: EventRow; left: LeftStates }) {
   const target = () => ({ eventId: event.id, version: event.version, requestKey: randomUUID() });
   return (
     <Block title="Autres gestes" className="side">
@@ -19,6 +21,7 @@ export function GesturesPanel({ event }: { event: EventRow }) {
             button="Reporter l’événement"
             warning="Il garde sa fiche et attend de nouvelles dates."
             reason="Facultatif."
+            former={heldIn(left, "postponed", "status_reason")}
             stored={event.statusReason}
             reasonId="postponeReason"
           />
@@ -31,6 +34,7 @@ export function GesturesPanel({ event }: { event: EventRow }) {
             button="Confirmer l’annulation"
             warning="Il reste dans la liste, annulé, et n’est pas compté parmi les événements tenus."
             stored={event.statusReason}
+            former={heldIn(left, "cancelled", "status_reason")}
             reason="Une phrase, lue par la Région."
             reasonId="statusReason"
           />

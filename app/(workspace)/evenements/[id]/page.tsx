@@ -13,6 +13,7 @@ import { Facts } from "@/components/ui/facts";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { type EventRow, getEvent } from "@/db/queries/events";
+import { listLeftStates } from "@/db/queries/left-states";
 import { requireReader } from "@/lib/auth/viewer";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { canReport, canReprogram } from "@/lib/events/rules";
@@ -60,6 +61,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   if (!event) notFound();
   const { fait, historique } = eventParams.parse(await searchParams);
   const editable = can(viewer, "event.write", placeOf(event));
+  const left = editable ? await listLeftStates(viewer.scope, "event", event.id) : {};
   const reported = event.status === "reported";
   const lastSaved = `Dernier enregistrement\u00a0: ${formatInstant(event.updatedAt, viewer.timeZone)}, version ${event.version}`;
   const target = () => ({ eventId: event.id, version: event.version, requestKey: randomUUID() });
@@ -128,7 +130,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         </div>
         <div className="c4 side-col">
           <RecordPanel event={event} />
-          {editable && <GesturesPanel event={event} />}
+          {editable && <GesturesPanel event={event} left={left} />}
           <HistoryPanel eventId={event.id} viewer={viewer} all={historique === "tout"} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { CheckBox } from "@/components/ui/check-box";
 import { Choices } from "@/components/ui/choices";
+import { Shown } from "@/components/ui/shown";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { reportLabels, satisfactions } from "@/lib/events/labels";
@@ -27,6 +28,7 @@ export function ReportPanel({ stored, state, prefix = "" }: Props) {
     <>
       <div className="attendance">
         <TextField {...field("attendance")} inputMode="numeric" unit="personnes" width="6rem" />
+        <Shown name="attendanceUnknown" />
         <CheckBox name="attendanceUnknown" id={`${prefix}attendanceUnknown`} checked={unknown}>
           Effectif inconnu
         </CheckBox>

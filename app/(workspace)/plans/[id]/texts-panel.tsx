@@ -1,4 +1,5 @@
 import { FoldedOnPhone } from "@/components/ui/folded-on-phone";
+import { Words } from "@/components/ui/words";
 import type { Plan } from "@/db/queries/plans";
 
 /** What the plan says in words: each text under its title; on a phone the section opens at will. */
@@ -17,7 +18,9 @@ export function TextsPanel({ plan }: { plan: Plan }) {
           {texts.map(({ title, text }) => (
             <div key={title}>
               <h3>{title}</h3>
-              <p className="prose">{text}</p>
+              <p className="prose">
+                <Words>{text}</Words>
+              </p>
             </div>
           ))}
         </div>

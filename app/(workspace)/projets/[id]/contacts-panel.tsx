@@ -1,6 +1,7 @@
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
+import { inWords } from "@/components/ui/words";
 import type { Meeting } from "@/db/queries/meetings";
 import { formatDate, formatShortDate } from "@/lib/format";
 import { meetingKindLabels } from "@/lib/projects/labels";
@@ -15,13 +16,13 @@ function Contact({ meeting, today }: { meeting: Meeting; today: string }) {
       <time dateTime={metOn}>
         <Typeset>{formatDate(metOn)}</Typeset>, {meetingKindLabels[kind].toLowerCase()}
       </time>
-      {summary && <p className="kept-lines">{summary}</p>}
+      {summary && <p className="kept-lines">{inWords(summary)}</p>}
       {nextStep && (
         <p>
           <b>Prochaine étape</b>
           {nextDueOn && `, pour le ${formatShortDate(nextDueOn, today)}`}
           {"\u00a0: "}
-          {nextStep}
+          {inWords(nextStep)}
         </p>
       )}
       {author && <span className="who-l">{author}</span>}

@@ -1,4 +1,5 @@
 import { Block } from "@/components/ui/block";
+import { inWords } from "@/components/ui/words";
 import type { Project } from "@/db/queries/projects";
 import { formatEuros } from "@/lib/euros";
 import { financingGap, financingSentence } from "@/lib/projects/financing";
@@ -14,13 +15,13 @@ export function FinancingPanel({ project }: { project: Project }) {
     <>
       <Block title="Le projet">
         {project.summary ? (
-          <p className="kept-lines">{project.summary}</p>
+          <p className="kept-lines">{inWords(project.summary)}</p>
         ) : (
           <p className="empty">Le projet n’est pas encore décrit.</p>
         )}
       </Block>
       <Block title="Besoins et financement">
-        {project.needs && <p className="kept-lines">{project.needs}</p>}
+        {project.needs && <p className="kept-lines">{inWords(project.needs)}</p>}
         <table className="t fin-t">
           <caption className="vh">Plan de financement</caption>
           <tbody>

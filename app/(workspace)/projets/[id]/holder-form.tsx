@@ -1,6 +1,7 @@
 "use client";
 
 import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { Done } from "@/components/ui/done";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -28,8 +29,8 @@ function Fields({ state, values, prefix }: { state: FormState; values: Values; p
   const field = fieldReader(state, holderFieldLabels, values, prefix);
   return (
     <>
-      <TextField {...field("name")} maxLength={200} autoComplete="off" />
-      <TextField {...field("phone")} maxLength={40} inputMode="text" autoComplete="off" hint="Facultatif." />
+      <TextField {...field("name")} autoComplete="off" />
+      <TextField {...field("phone")} inputMode="text" autoComplete="off" hint="Facultatif." />
       <TextField {...field("email")} type="email" autoComplete="off" hint="Facultatif." />
       <TextField
         {...field("consentOn")}
@@ -65,8 +66,9 @@ export function HolderForm({ projectId, version, values, requestKey, title }: Pr
         <Fields state={{ ...state, errors: undefined }} values={values} prefix="saisie-porteur-" />
       </ConflictPanel>
     );
-  return (
-    <details className="fold" open={state.status !== "idle"}>
+  const saved = state.status === "saved";
+  const form = (
+    <details className="fold" open={!saved && state.status !== "idle"}>
       <summary>{title}</summary>
       <FormFrame
         state={state}
@@ -82,5 +84,11 @@ export function HolderForm({ projectId, version, values, requestKey, title }: Pr
         </FormFoot>
       </FormFrame>
     </details>
+  );
+  return (
+    <>
+      {saved && <Done key={version}>{state.message}</Done>}
+      {form}
+    </>
   );
 }

@@ -57,7 +57,6 @@ export function HolderPanel({ projectId, holder, keys, today }: Props) {
     <Block title="Porteur du projet" className="side" sub="Vu des seuls agents du territoire.">
       <State holder={holder} today={today} />
       <HolderForm
-        key={holder?.version}
         projectId={projectId}
         version={holder?.version ?? ""}
         values={

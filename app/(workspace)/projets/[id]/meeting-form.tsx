@@ -28,7 +28,7 @@ export function MeetingForm({ projectId, requestKey, today }: Props) {
       <Choices {...field("kind")} options={kinds} />
       <TextArea {...field("summary")} rows={3} />
       <div className="pair wide-first">
-        <TextField {...field("nextStep")} maxLength={500} />
+        <TextField {...field("nextStep")} />
         <TextField {...field("nextDueOn")} type="date" width="11rem" />
       </div>
       <FormFoot>

@@ -23,11 +23,9 @@ const longBefore = (openedOn: string) => [
 ];
 const tooFar = [`Des coordonnées se conservent ${keptMonths}\u00a0mois au plus à partir d’aujourd’hui.`];
 
-const asIs = (path: string) => path;
-
-function done(projectId: string, what: "etape" | "retour" | "porteur" | "efface", landing = asIs): never {
+function done(projectId: string, what: "etape" | "retour" | "efface"): never {
   revalidatePath(`/projets/${projectId}`);
-  redirect(landing(`/projets/${projectId}?fait=${what}`));
+  redirect(`/projets/${projectId}?fait=${what}`);
 }
 
 function binned(): never {
@@ -77,7 +75,7 @@ export const noteContact = mutation(meetingInput, async (input, viewer) => {
   return "Contact noté.";
 });
 
-export const saveHolder = mutation(holderInput, async (input, viewer, landing) => {
+export const saveHolder = mutation(holderInput, async (input, viewer) => {
   const project = found(await getProject(viewer.scope, input.projectId));
   authorize(viewer, "holder.write", project);
   if (input.consentOn > viewer.today) throw new Invalid({ consentOn: future });
@@ -95,7 +93,9 @@ export const saveHolder = mutation(holderInput, async (input, viewer, landing) =
     throw new Refusal("conflict", storedHolder(theirs, viewer.timeZone));
   }
   saved(outcome);
-  done(projectId, "porteur", landing);
+
+  revalidatePath(`/projets/${projectId}`);
+  return "Coordonnées du porteur enregistrées.";
 });
 
 export const erase = mutation(gestureInput, async (input, viewer) => {

@@ -10,6 +10,7 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Typeset } from "@/components/ui/typeset";
+import { inWords } from "@/components/ui/words";
 import { getHolder } from "@/db/queries/holders";
 import { listProjectJobs } from "@/db/queries/jobs";
 import { listMeetings } from "@/db/queries/meetings";
@@ -88,7 +89,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       />
       {project.dropReason && (
         <Callout tone="info" title="Sans suite">
-          <p className="kept-lines">{project.dropReason}</p>
+          <p className="kept-lines">{inWords(project.dropReason)}</p>
         </Callout>
       )}
       <div className="grid lay">

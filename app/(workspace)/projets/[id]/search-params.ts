@@ -3,7 +3,7 @@ import { one } from "@/lib/search-params";
 
 /** What the gesture before this page did. */
 export const projectPageParams = z.object({
-  fait: one(z.enum(["cree", "enregistre", "restaure", "etape", "retour", "porteur", "efface"])),
+  fait: one(z.enum(["cree", "enregistre", "restaure", "etape", "retour", "efface"])),
 });
 
 export const doneSentences = {
@@ -12,6 +12,5 @@ export const doneSentences = {
   restaure: "Projet restauré.",
   etape: "Étape enregistrée, à la date du jour.",
   retour: "Le projet est revenu à l’étape précédente.",
-  porteur: "Coordonnées du porteur enregistrées.",
   efface: "Coordonnées du porteur effacées.",
 } as const;

@@ -19,7 +19,7 @@ function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; 
   const field = fieldReader(state, planLabels, plan.values, prefix);
   return (
     <>
-      <TextField {...field("title")} maxLength={200} required />
+      <TextField {...field("title")} required />
       <div className="abreast">
         <TextField {...field("startsOn")} type="date" width="11rem" readOnly={plan.signed} />
         <TextField
@@ -32,7 +32,7 @@ function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; 
       </div>
       <div className="abreast">
         <TextField {...field("signedOn")} type="date" width="11rem" />
-        <TextField {...field("deliberation")} hint="Son numéro." width="14rem" maxLength={100} />
+        <TextField {...field("deliberation")} hint="Son numéro." width="14rem" />
       </div>
       <TextArea {...field("diagnosis")} rows={6} />
       <TextArea {...field("stakes")} rows={5} />

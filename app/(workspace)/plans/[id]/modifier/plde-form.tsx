@@ -20,7 +20,7 @@ function Fields({ plde, state, prefix }: { plde: Edited; state: FormState; prefi
   const field = fieldReader(state, pldeLabels, plde.values, prefix);
   return (
     <>
-      <TextField {...field("title")} maxLength={200} required />
+      <TextField {...field("title")} required />
       <div className="abreast">
         <TextField {...field("startsOn")} type="date" width="11rem" />
         <TextField {...field("endsOn")} type="date" width="11rem" />

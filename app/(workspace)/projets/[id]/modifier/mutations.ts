@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { listLeftStates } from "@/db/queries/left-states";
 import { listProjectChoices } from "@/db/queries/project-choices";
 import { updateProject } from "@/db/queries/project-updates";
 import { getProject } from "@/db/queries/projects";
@@ -10,7 +11,7 @@ import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
 import { editInput } from "@/lib/projects/input";
 import { wrongDates } from "@/lib/projects/rules";
-import { fieldsOf, lockedAction, stored, wrongChoices } from "@/lib/projects/stored";
+import { fieldsOf, lockedAction, stored, withFormer, wrongChoices } from "@/lib/projects/stored";
 
 export const editProject = mutation(editInput, async (input, viewer, landing) => {
   const { scope, today, timeZone } = viewer;
@@ -28,8 +29,11 @@ export const editProject = mutation(editInput, async (input, viewer, landing) =>
   const { version, requestKey } = input;
   const target = { id: project.id, version, requestKey };
   const outcome = await updateProject(scope, target, fieldsOf(input, today));
-  if (outcome === "conflict")
-    throw new Refusal("conflict", stored(found(await getProject(scope, project.id)), timeZone));
+  if (outcome === "conflict") {
+    const now = found(await getProject(scope, project.id));
+    const left = await listLeftStates(scope, "project", project.id);
+    throw new Refusal("conflict", stored(withFormer(now, left), timeZone));
+  }
   saved(outcome);
 
   revalidatePath(`/projets/${project.id}`);

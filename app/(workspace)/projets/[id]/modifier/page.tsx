@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
+import { listLeftStates } from "@/db/queries/left-states";
 import { listProjectChoices } from "@/db/queries/project-choices";
 import { getProject } from "@/db/queries/projects";
 import { requireReader } from "@/lib/auth/viewer";
@@ -10,7 +11,7 @@ import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
 import { can } from "@/lib/permissions/can";
 import { prepareOptions } from "@/lib/projects/choices";
-import { typedOf } from "@/lib/projects/stored";
+import { typedOf, withFormer } from "@/lib/projects/stored";
 import { EditForm } from "./edit-form";
 
 export const metadata: Metadata = { title: "Modifier un projet" };
@@ -23,6 +24,7 @@ export default async function EditProjectPage({ params }: Props) {
   const project = parsed.success ? await getProject(viewer.scope, parsed.data) : null;
   if (!project || !can(viewer, "project.write", project)) notFound();
   const choices = await listProjectChoices(viewer.scope, [project.territoryId], viewer.today, project);
+  const left = await listLeftStates(viewer.scope, "project", project.id);
   return (
     <>
       <PageHead
@@ -41,7 +43,7 @@ export default async function EditProjectPage({ params }: Props) {
           >
             <EditForm
               project={{ id: project.id, version: project.version }}
-              values={typedOf(project)}
+              values={typedOf(withFormer(project, left))}
               options={prepareOptions(choices, [])}
               requestKey={randomUUID()}
             />
