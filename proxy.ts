@@ -94,20 +94,20 @@ function policy(nonce: string): string {
   ].join("; ");
 }
 
-// Set by db/client.ts in this same process: a full pool is told at once, nothing hangs.
+// Set in this same process by lib/door.ts (a request that found no place in time) and by db/client.ts.
 const holder = globalThis as {
-  maillageDatabase?: { gate: { saturated: () => boolean }; isAway: () => Promise<boolean> };
+  maillageTurns?: { getStore: () => { refused?: boolean } | undefined };
+  maillageDatabase?: { isAway: () => Promise<boolean> };
 };
 
 async function refuseWhenUnavailable(request: NextRequest): Promise<NextResponse | null> {
-  const database = holder.maillageDatabase;
-  if (!database || request.nextUrl.pathname.startsWith("/api/health/")) return null;
-  if (database.gate.saturated()) {
+  if (request.nextUrl.pathname.startsWith("/api/health/")) return null;
+  if (holder.maillageTurns?.getStore()?.refused) {
     const sentence =
       "Le service est très sollicité. Réessayez dans quelques secondes\u00a0: rien n’est perdu.";
     return refusal(request, 503, sentence, { "retry-after": "3" });
   }
-  if (!(await database.isAway())) return null;
+  if (!(await holder.maillageDatabase?.isAway())) return null;
   const sentence =
     "La base de données ne répond pas. Réessayez dans quelques secondes\u00a0: rien n’est perdu.";
   return refusal(request, 503, sentence, { "retry-after": "2" });

@@ -1,9 +1,17 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { failureOf } from "./failures";
+import { failureOf, unavailability } from "./failures";
 import { createGate } from "./gate";
 import { createPool } from "./pool";
+import { currentTurn } from "./turn";
 
 const connections = 10;
+const rules = {
+  places: connections,
+  kept: 2,
+  share: 6,
+  queue: 60,
+  patience: { reads: 6_000, writes: 10_000 },
+};
 
 /** A connection or a transaction: queries take it last, so an import or a test can hold several in one. */
 export type Db = Pick<
@@ -25,7 +33,7 @@ function open(): Held {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is missing: start the product with `npm start` or `npm run dev`.");
   const pool = createPool(url, connections);
-  return { pool, gate: createGate(connections, 40, 3_000), isAway: pool.isAway };
+  return { pool, gate: createGate(rules), isAway: pool.isAway };
 }
 
 function held(): Held {
@@ -35,18 +43,22 @@ function held(): Held {
 
 /**
  * One transaction on the pool. Throws a DatabaseFailure without any value of the query, Busy when no connection comes free
- * within 3 s, and what `run` throws of its own.
+ * in time, and what `run` throws of its own.
  */
 export async function transaction<T>(
   run: (tx: Db) => Promise<T>,
   accessMode: "read only" | "read write",
 ): Promise<T> {
   const { pool, gate } = held();
+  const turn = currentTurn();
   const readsOnly = accessMode === "read only";
+  const work = () => pool.run((db) => db.transaction((tx) => run(tx), { accessMode }), readsOnly);
   try {
-    return await gate.run(() => pool.run((db) => db.transaction((tx) => run(tx), { accessMode }), readsOnly));
+    return await gate.run({ ...turn }, work);
   } catch (error) {
-    throw failureOf(error);
+    const failure = failureOf(error);
+    if (unavailability(failure)) turn.lacking = true;
+    throw failure;
   }
 }
 

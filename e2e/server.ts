@@ -5,16 +5,24 @@ import { freePort } from "../scripts/free-port.mjs";
 import { serverEnvironment, startServer } from "../scripts/server.mjs";
 
 /** One product of one's own: its address, its signing secret, and its database as the application and as its owner. */
-export type TestServer = { url: string; secret: string; appUrl: string; ownerUrl: string };
+export type TestServer = {
+  url: string;
+  secret: string;
+  appUrl: string;
+  ownerUrl: string;
+  /** All that it has written so far, on both outputs. */
+  output: () => string;
+};
 
 /**
  * Serves the production build on a free port and a fresh clone of the demonstration, for the time of `use`.
  * Throws when the product has not been built (`npm test` builds it). `wall: "first"`: the product connects as the owner of the
- * tables, whom row-level security lets through, so that only what the code checks still stands.
+ * tables, whom row-level security lets through, so that only what the code checks still stands. `settings`: more of its environment.
  */
 export async function withServer(
   use: (server: TestServer) => Promise<void>,
   wall: "both" | "first" = "both",
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const { appUrl, ownerUrl, drop } = await cloneDatabase("template_seeded");
   const port = await freePort();
@@ -22,10 +30,15 @@ export async function withServer(
   const secret = randomBytes(32).toString("hex");
   const connection = wall === "both" ? appUrl : ownerUrl;
   const env = serverEnvironment({ appUrl: connection, secret, mode: "demonstration", url, port });
-  const server = startServer([SERVER], { ...env, NODE_ENV: "production" }, { port, quiet: true });
+  let output = "";
+  const server = startServer(
+    [SERVER],
+    { ...env, ...settings, NODE_ENV: "production" },
+    { port, heard: (text) => (output += text) },
+  );
   try {
     await server.ready();
-    await use({ url, secret, appUrl, ownerUrl });
+    await use({ url, secret, appUrl, ownerUrl, output: () => output });
   } finally {
     await server.stop();
     await drop();

@@ -43,3 +43,16 @@ export function incident(thrown: unknown): string {
   );
   return reference;
 }
+
+/**
+ * What Next writes of an error, it writes to the console, message and all: from here on it goes through incident(). Words without
+ * an error may quote a request too: only where they come from is kept.
+ */
+export function takeConsole(): void {
+  const take = (...said: unknown[]) => {
+    const errors = said.filter((one) => one instanceof Error);
+    for (const error of errors) incident(error);
+    if (errors.length === 0) log.warn({ at: callsOf(new Error()) }, "console");
+  };
+  Object.assign(globalThis.console, { error: take, warn: take });
+}

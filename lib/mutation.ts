@@ -3,11 +3,12 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import * as z from "zod";
 import { AlreadyMade } from "@/db/queries/idempotency";
-import { countAttempt } from "@/db/queries/throttles";
+import { takeAttempts } from "@/db/queries/throttles";
 import { lawBroken } from "@/db/queries/writes";
 import { isRightless, readViewer, type Viewer } from "./auth/viewer";
 import { loadedName, merge, onto } from "./conflict";
 import { digestOf } from "./digest";
+import { answerAs } from "./door";
 import { acceptedOrigins, env } from "./env";
 import { Invalid, Refusal, unavailable } from "./errors";
 import { type FormState, mergedSentence } from "./form-state";
@@ -105,14 +106,25 @@ async function orIncident(values: FormValues, answer: () => Promise<FormState>):
   }
 }
 
+/** Throws Refusal "throttled", under 429, beyond the pace; orUnavailable() answers it. */
+async function keepPace({ id }: Viewer): Promise<void> {
+  const taken = await takeAttempts([{ key: `write:${id}`, limit: pace.writes }], pace.seconds);
+  if (!("waitSeconds" in taken)) return;
+  answerAs(429, taken.waitSeconds);
+  throw new Refusal("throttled");
+}
+
 /** The answer, or a refusal that keeps what was typed when the database is busy, held by another write, full or absent. */
 async function orUnavailable(values: FormValues, answer: () => Promise<FormState>): Promise<FormState> {
   try {
     return await answer();
   } catch (error) {
+    if (error instanceof Refusal) return { status: "refused", message: error.message, values };
     const refusal = unavailable(error);
     if (!refusal) throw error;
     log.warn({ refusal: refusal.code, incident: incident(error) }, "database unavailable");
+    if (refusal.code === "held") answerAs(409);
+    else answerAs(503, 3);
     return { status: "refused", message: refusal.message, values };
   }
 }
@@ -149,8 +161,7 @@ export function mutation<S extends z.ZodType>(
         await keepEntry(shown, over.message ?? "");
         return { ...over, values };
       }
-      if ((await countAttempt(`write:${reader.id}`, pace.seconds)) > pace.writes)
-        return { status: "refused", message: new Refusal("throttled").message, values };
+      await keepPace(reader);
       const viewer = { ...reader, scope: { ...reader.scope, held: digestOf(values) } };
       return receive(input, values, (parsed, landing) => run(parsed, viewer, landing));
     });
@@ -174,8 +185,7 @@ export function question<S extends z.ZodType, Found>(
       const viewer = await readViewer();
       // What was asked is kept in the answer alone, never for later.
       if (!viewer) return { ...((await isRightless()) ? rightless : signedOut), values };
-      if ((await countAttempt(`write:${viewer.id}`, pace.seconds)) > pace.writes)
-        return { status: "refused", message: new Refusal("throttled").message, values };
+      await keepPace(viewer);
       return receive(input, values, async (parsed) => {
         found = await run(parsed, viewer);
         return "";

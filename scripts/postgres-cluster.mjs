@@ -139,7 +139,16 @@ async function launch(ground, wanted) {
  * @returns {Promise<string | undefined>} what PostgreSQL says when it cannot start
  */
 async function start({ dir, identity, binaries, durable }, port) {
-  const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC" };
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    timezone: "UTC",
+    // The messages of a failed statement quote it, its parameters and the row: the product logs the code of it instead.
+    log_min_messages: "fatal",
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
+    log_parameter_max_length_on_error: "0",
+  };
   const options = Object.entries({ ...settings, ...(durable ? {} : THROWAWAY) }).map(
     ([key, value]) => `-c ${key}='${value}'`,
   );

@@ -7,6 +7,7 @@ const { APP_URL } = process.env;
 
 afterEach(() => {
   holder.maillageDatabase = undefined;
+  holder.maillageTurns = undefined;
   if (APP_URL === undefined) delete process.env.APP_URL;
   else process.env.APP_URL = APP_URL;
 });
@@ -15,7 +16,8 @@ const at = "https://maillage.example.org";
 const ask = (/** @type {string} */ path, /** @type {ConstructorParameters<typeof NextRequest>[1]} */ init) =>
   proxy(new NextRequest(at + path, init));
 const askWhen = (/** @type {boolean} */ full, /** @type {boolean} */ away) => {
-  holder.maillageDatabase = { gate: { saturated: () => full }, isAway: async () => away };
+  holder.maillageTurns = { getStore: () => ({ refused: full }) };
+  holder.maillageDatabase = { isAway: async () => away };
   return ask("/plans", {});
 };
 
@@ -31,7 +33,7 @@ const answers = [
     () => ask("/plans", { method: "POST", headers: { ...form, "content-length": "3" }, body: "abc" }),
   ],
   ["an empty filter", 307, () => ask("/plans?q=", {})],
-  ["a full pool", 503, () => askWhen(true, false)],
+  ["no place in time", 503, () => askWhen(true, false)],
   ["a database away", 503, () => askWhen(false, true)],
 ];
 

@@ -47,17 +47,19 @@ export function serverEnvironment({
  * Starts a Node program in a group of its own, so that Ctrl-C reaches us alone and we let it finish its requests.
  * @param {string[]} command arguments of node
  * @param {NodeJS.ProcessEnv} env
- * @param {{ port: number, quiet?: boolean }} options
+ * @param {{ port: number, heard?: (text: string) => void }} options `heard`: what it writes goes there, not to our own output
  * @returns {RunningServer}
  */
-export function startServer(command, env, { port, quiet = false }) {
-  const output = quiet ? "ignore" : "inherit";
+export function startServer(command, env, { port, heard }) {
+  const output = heard ? "pipe" : "inherit";
   const child = spawn(process.execPath, ["--import", WITH_PARENT, "--import", FRONT, ...command], {
     cwd: ROOT,
     env: { ...env, MAILLAGE_PARENT: String(process.pid) },
     detached: true,
-    stdio: ["pipe", output, quiet ? "ignore" : "inherit"],
+    stdio: ["pipe", output, output],
   });
+  for (const stream of heard ? [child.stdout, child.stderr] : [])
+    stream?.setEncoding("utf8").on("data", (text) => heard?.(text));
   let over = false;
   const exited = new Promise((resolve) => {
     const end = (/** @type {number} */ code) => {

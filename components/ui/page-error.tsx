@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
+import { failureReason } from "@/lib/failure-words";
 import { PageHead } from "./page-head";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
@@ -14,15 +15,16 @@ export function PageError({ error, reset }: Props) {
       router.refresh();
       reset();
     });
+  const reason = failureReason(error.digest);
   return (
     <>
       <PageHead title="La page n’a pas pu s’afficher" />
       <p>
         {error.digest
-          ? "L’incident est enregistré. Réessayez dans un instant\u00a0; ce que vous aviez enregistré est conservé."
+          ? `${reason ?? "L’incident est enregistré"}. Réessayez dans un instant\u00a0; ce que vous aviez enregistré est conservé.`
           : "La réponse n’est pas arrivée entière jusqu’à votre navigateur. Vérifiez votre connexion, puis réessayez\u00a0; ce que vous aviez enregistré est conservé."}
       </p>
-      {error.digest && <p className="note">Référence à communiquer&nbsp;: {error.digest}</p>}
+      {error.digest && !reason && <p className="note">Référence à communiquer&nbsp;: {error.digest}</p>}
       <p className="note">
         <button type="button" className="btn second" onClick={retry}>
           Réessayer

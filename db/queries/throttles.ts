@@ -1,31 +1,62 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { transaction } from "../client";
 import { throttles } from "../schema/accounts";
 
-/** Counts one attempt under a key in a window of `seconds`; answers how many the window now holds. */
-export function countAttempt(key: string, seconds: number): Promise<number> {
-  const expired = sql`${throttles.windowStartedAt} < now() - make_interval(secs => ${seconds})`;
-  return transaction(async (tx) => {
-    const [row] = await tx
-      .insert(throttles)
-      .values({ key })
-      .onConflictDoUpdate({
-        target: throttles.key,
-        set: {
-          attempts: sql`case when ${expired} then 1 else ${throttles.attempts} + 1 end`,
-          windowStartedAt: sql`case when ${expired} then now() else ${throttles.windowStartedAt} end`,
-        },
-      })
-      .returning({ attempts: throttles.attempts });
-    return row?.attempts ?? 0;
-  }, "read write");
+/** Attempts under a key, and how many its window admits; without a limit they are only counted. */
+export type Bucket = { key: string; limit?: number };
+
+/** Every bucket had room: what each now holds. One was full, and nothing was counted: seconds until its window ends. */
+export type Taken = { counts: number[] } | { waitSeconds: number };
+
+/** Ends the transaction, so that a refused attempt leaves no trace in the buckets counted before. */
+class Full extends Error {
+  constructor(readonly waitSeconds: number) {
+    super("A bucket is full.");
+  }
 }
 
-/** Forgets the attempts of a key, after a success. */
-export async function clearAttempts(key: string): Promise<void> {
+/** Counts one attempt in each bucket, in windows of `seconds`, or in none when one of them is full. */
+export async function takeAttempts(buckets: readonly Bucket[], seconds: number): Promise<Taken> {
+  const expired = sql`${throttles.windowStartedAt} < now() - make_interval(secs => ${seconds})`;
+  const take = transaction(async (tx) => {
+    const counts: number[] = [];
+    for (const { key, limit } of buckets) {
+      const [row] = await tx
+        .insert(throttles)
+        .values({ key })
+        .onConflictDoUpdate({
+          target: throttles.key,
+          set: {
+            attempts: sql`case when ${expired} then 1 else ${throttles.attempts} + 1 end`,
+            windowStartedAt: sql`case when ${expired} then now() else ${throttles.windowStartedAt} end`,
+          },
+          setWhere: limit === undefined ? undefined : sql`${expired} or ${throttles.attempts} < ${limit}`,
+        })
+        .returning({ attempts: throttles.attempts });
+      if (row) counts.push(row.attempts);
+      else {
+        const left = sql<number>`ceil(extract(epoch from ${throttles.windowStartedAt} - now()) + ${seconds})::integer`;
+        const [window] = await tx.select({ left }).from(throttles).where(eq(throttles.key, key));
+        throw new Full(Math.max(1, window?.left ?? seconds));
+      }
+    }
+    return { counts };
+  }, "read write");
+  return take.catch((error: unknown) => {
+    if (error instanceof Full) return { waitSeconds: error.waitSeconds };
+    throw error;
+  });
+}
+
+/** Takes back an attempt that was no failure. */
+export async function giveBack(keys: readonly string[]): Promise<void> {
   await transaction(
-    (tx) => tx.update(throttles).set({ attempts: 0 }).where(eq(throttles.key, key)),
+    (tx) =>
+      tx
+        .update(throttles)
+        .set({ attempts: sql`greatest(${throttles.attempts} - 1, 0)` })
+        .where(inArray(throttles.key, [...keys])),
     "read write",
   );
 }

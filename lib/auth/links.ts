@@ -1,15 +1,13 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { countAttempt } from "@/db/queries/throttles";
 import { isSpent, readToken, spendToken } from "@/db/queries/tokens";
 import { passphraseFault } from "@/lib/accounts/passphrase";
 import { env } from "@/lib/env";
 import { Invalid, Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { attempt } from "./attempts";
+import { browserKnownTo, rememberBrowser } from "./known-browser";
 import { hashPassphrase } from "./passphrase";
-
-/** Tries allowed in a window of seconds, by account and for the whole site. */
-const patience = { account: 20, site: 600, seconds: 900 };
 
 /** What the passphrase of an account must not be made of: its own words. */
 export const ownWords = ({ email, name }: { email: string; name: string }) => [
@@ -39,15 +37,20 @@ const deadLink = async (token: string) => new Refusal((await isSpent(token)) ? "
  * "throttled", "linkUsed" when the link has served, or "link" when it is unknown or expired.
  */
 export async function acceptLink(token: string, passphrase: string): Promise<string> {
-  if ((await countAttempt("link", patience.seconds)) > patience.site) throw new Refusal("throttled");
   const invited = await readToken(token);
+  // Whoever holds a link is counted as its account, whoever guesses is counted by where it comes from.
+  const tried = await attempt(
+    "link",
+    invited?.accountId ?? "",
+    invited && (await browserKnownTo(invited.accountId)),
+  );
   if (!invited) throw await deadLink(token);
-  const tries = await countAttempt(`link:${invited.accountId}`, patience.seconds);
-  if (tries > patience.account) throw new Refusal("throttled");
+  await tried.forget();
   const fault = passphraseFault(passphrase, ownWords(invited));
   if (fault) throw new Invalid({ passphrase: [fault] });
   const accountId = await spendToken(token, await hashPassphrase(passphrase));
   if (!accountId) throw await deadLink(token);
-  log.info({ account: accountId, kind: invited.kind }, "passphrase chosen");
+  await rememberBrowser(accountId);
+  log.info({ account: accountId, kind: invited.kind, ...tried.from }, "passphrase chosen");
   return accountId;
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { getOwnAccount, writeOwnPassphrase } from "@/db/queries/own-account";
-import { clearAttempts, countAttempt } from "@/db/queries/throttles";
+import { giveBack, takeAttempts } from "@/db/queries/throttles";
 import { passphraseFault } from "@/lib/accounts/passphrase";
+import { answerAs } from "@/lib/door";
 import { Invalid, Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { ownWords } from "./links";
@@ -17,7 +18,11 @@ const patience = { account: 8, seconds: 900 };
  */
 export async function changeOwnPassphrase(viewer: Viewer, current: string, next: string): Promise<void> {
   const key = `own-passphrase:${viewer.id}`;
-  if ((await countAttempt(key, patience.seconds)) > patience.account) throw new Refusal("throttled");
+  const taken = await takeAttempts([{ key, limit: patience.account }], patience.seconds);
+  if ("waitSeconds" in taken) {
+    answerAs(429, taken.waitSeconds);
+    throw new Refusal("throttled");
+  }
   const account = await getOwnAccount(viewer.id);
   const fault = passphraseFault(next, ownWords(account));
   if (fault) throw new Invalid({ passphrase: [fault] });
@@ -30,6 +35,6 @@ export async function changeOwnPassphrase(viewer: Viewer, current: string, next:
   if (same) throw new Invalid({ passphrase: ["C’est la même. Choisissez-en une autre."] });
   const held = { accountId: viewer.id, sessionId: viewer.sessionId, before: stored };
   if (!(await writeOwnPassphrase(held, await hashPassphrase(next)))) throw new Refusal("changed");
-  await clearAttempts(key);
+  await giveBack([key]);
   log.info({ account: viewer.id }, "passphrase changed");
 }

@@ -1,16 +1,15 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Role } from "@/db/enums";
 import { findCredentials } from "@/db/queries/accounts";
 import { createSession, endSession, listHeldMemberships } from "@/db/queries/sessions";
-import { clearAttempts, countAttempt } from "@/db/queries/throttles";
-import { Invalid, Refusal } from "@/lib/errors";
+import { Invalid } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { attempt, maskOf } from "./attempts";
 import { clearSessionCookie, cookieSessionId, setSessionCookie } from "./cookie";
+import { browserKnownTo, rememberBrowser } from "./known-browser";
 import { livingMemberships } from "./living";
 import { matchesPassphrase } from "./passphrase";
-
-/** Failures allowed in a window of seconds, by address tried and for the whole site. */
-const patience = { account: 8, site: 600, seconds: 900 };
 
 const noRight =
   "Votre compte n’a pas d’habilitation en cours aujourd’hui. Demandez-en une à l’administration de Maillage.";
@@ -22,15 +21,19 @@ const unknown = "Adresse ou phrase de passe inconnue. Vérifiez les deux, puis r
  * answer and its time do not tell whether the account exists, unless its passphrase is given.
  */
 export async function signIn(email: string, passphrase: string): Promise<readonly { role: Role }[]> {
-  const key = `sign-in:${createHash("sha256").update(email).digest("hex")}`;
-  const tries = await countAttempt(key, patience.seconds);
-  const all = await countAttempt("sign-in", patience.seconds);
-  if (tries > patience.account || all > patience.site) throw new Refusal("throttled");
   const account = await findCredentials(email);
+  const tried = await attempt("sign-in", email, account && (await browserKnownTo(account.id)));
   const matches = await matchesPassphrase(account?.passphraseHash ?? null, passphrase);
-  if (!account || !matches) throw new Invalid({ passphrase: [unknown] });
-  await clearAttempts(key);
+  // An address that has no account is a person's all the same: masked.
+  const who = account ? { account: account.id } : { unknown: maskOf(email) };
+  if (!account || !matches) {
+    log.warn({ ...who, ...tried.from }, "sign-in failed");
+    throw new Invalid({ passphrase: [unknown] });
+  }
+  await tried.forget();
+  await rememberBrowser(account.id);
   const living = await openSession(account.id);
+  log.info({ ...who, ...tried.from, entered: living.length > 0 }, "signed in");
   if (living.length === 0) throw new Invalid({ passphrase: [noRight] });
   return living;
 }

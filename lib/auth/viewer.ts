@@ -8,6 +8,7 @@ import { found } from "@/lib/errors";
 import { keptEntry } from "@/lib/kept-entry";
 import { log } from "@/lib/log";
 import type { Membership } from "@/lib/permissions/can";
+import { rememberAsker } from "./asker";
 import { cookieSessionId } from "./cookie";
 import { livingMemberships } from "./living";
 import { mintScope } from "./mint";
@@ -30,6 +31,7 @@ const readStanding = cache(async () => {
   const sessionId = await cookieSessionId();
   const session = sessionId ? await readSession(sessionId) : null;
   if (!session) return null;
+  rememberAsker(session.sessionId, session.accountId);
   if (session.stale) await touchSession(session.sessionId);
   return { session, ...livingMemberships(session.memberships) };
 });

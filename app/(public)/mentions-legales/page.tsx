@@ -28,10 +28,12 @@ export default function LegalPage() {
           </li>
           <li>Caractères&nbsp;: Source Sans 3 (SIL Open Font License).</li>
         </ul>
-        <h2>Témoin de connexion</h2>
+        <h2>Témoins de connexion</h2>
         <p>
-          Un seul témoin («&nbsp;cookie&nbsp;») est déposé, à la connexion&nbsp;: il est strictement
-          nécessaire, expire au bout de douze heures et ne sert à aucune mesure d’audience.
+          Deux témoins («&nbsp;cookies&nbsp;») sont déposés à la connexion, l’un et l’autre strictement
+          nécessaires. Le premier tient la session ouverte et expire au bout de douze heures. Le second, gardé
+          six mois, reconnaît le navigateur avec lequel vous êtes déjà entré, pour que personne ne puisse vous
+          empêcher d’entrer en se trompant exprès de phrase de passe. Aucun ne sert à une mesure d’audience.
         </p>
       </div>
     </>

@@ -1,10 +1,10 @@
-import { isReady } from "@/db/queries/health";
+import { whyUnready } from "@/db/queries/health";
 
-/** The database answers and holds the schema of this version. */
+/** The database answers, keeps what is written and holds the schema of this version; else why not. */
 export async function GET(): Promise<Response> {
-  const ready = await isReady();
-  return Response.json(
-    { status: ready ? "ok" : "unavailable" },
-    { status: ready ? 200 : 503, headers: ready ? {} : { "retry-after": "2" } },
-  );
+  const reason = await whyUnready();
+  return Response.json(reason === null ? { status: "ok" } : { status: "unavailable", reason }, {
+    status: reason === null ? 200 : 503,
+    headers: reason === null ? {} : { "retry-after": "2" },
+  });
 }

@@ -1,0 +1,5 @@
+/** Next calls it once, before the first request. */
+export async function register(): Promise<void> {
+  const { openServer } = await import("./lib/opening");
+  openServer();
+}
