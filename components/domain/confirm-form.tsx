@@ -28,7 +28,7 @@ export function ConfirmForm({ mutation, action, requestKey, children }: Props) {
       <Refused state={state.status === "idle" ? state : { ...state, status: "refused" }} />
       <SubmitButton variant="second" size="small" pendingLabel="Confirmation…">
         {children}
-        <span className="vh">{` : ${action.title}`}</span>
+        <span className="vh">{`\u00a0: ${action.title}`}</span>
       </SubmitButton>
     </SendingForm>
   );

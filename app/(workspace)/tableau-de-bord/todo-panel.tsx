@@ -48,7 +48,7 @@ function Lines({ todos }: { todos: readonly Todo[] }) {
           {version === undefined ? (
             <ButtonLink href={href} variant="second" size="small">
               {gesture}
-              <span className="vh">{` : ${title}`}</span>
+              <span className="vh">{`\u00a0: ${title}`}</span>
             </ButtonLink>
           ) : (
             <ConfirmForm mutation={confirmNow} action={{ id: key, title, version }} requestKey={randomUUID()}>

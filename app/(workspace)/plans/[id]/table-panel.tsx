@@ -29,7 +29,7 @@ function AddLink({ planId, axis, objectiveId }: Under) {
     <Link className="grp-add" href={under} prefetch={false}>
       <Icon name="plus" size={18} />
       Action
-      <span className="vh"> : {axisShortLabels[axis]}</span>
+      <span className="vh">&nbsp;: {axisShortLabels[axis]}</span>
     </Link>
   );
 }
