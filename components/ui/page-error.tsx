@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
 import { failureReason } from "@/lib/failure-words";
-import { PageHead } from "./page-head";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -18,7 +17,10 @@ export function PageError({ error, reset }: Props) {
   const reason = failureReason(error.digest);
   return (
     <>
-      <PageHead title="La page n’a pas pu s’afficher" />
+      {/* Its head, without the links of <PageHead>: every page loads this one. */}
+      <div className="page-head">
+        <h1>La page n’a pas pu s’afficher</h1>
+      </div>
       <p>
         {error.digest
           ? `${reason ?? "L’incident est enregistré"}. Réessayez dans un instant\u00a0; ce que vous aviez enregistré est conservé.`

@@ -53,7 +53,11 @@ async function walk(page: Page, form: Form, failure: Failure, writes: () => Prom
       .poll(async () => await seen(page).then((now) => (now.pending ? "" : now.said)), {
         message: `${form.mutation}, ${name}`,
       })
-      .toContain(says);
+      .toContain(
+        form.mutation.endsWith("#closeSession")
+          ? "La connexion est perdue ou le service ne répond pas"
+          : says,
+      );
     const { text, pending } = await seen(page);
     expect([text, pending, page.url()], `${form.mutation}, ${name}`).toEqual([begun.text, false, address]);
   };
