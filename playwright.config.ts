@@ -11,6 +11,8 @@ const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export default defineConfig({
   testDir: "e2e",
+  // `*.test.ts` beside them are vitest’s: they need no browser.
+  testMatch: "**/*.spec.ts",
   globalSetup: "./scripts/test-cluster.mjs",
   workers: 2,
   fullyParallel: false,

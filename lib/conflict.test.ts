@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compare, loadedField, loadedName, merge, onto, type Stored } from "./conflict";
+import { compare, merge, onto, type Stored } from "./conflict";
+import { loadedField, loadedName } from "./loaded";
 
 const base = { progress: 65, result: null, associates: ["b", "a"], title: "Titre" };
 const stored = (change: object = {}): Stored => ({

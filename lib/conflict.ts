@@ -1,4 +1,5 @@
 import { type FormValues, typedIn } from "./form-values";
+import { head, loadedField, loadedName, settled, type Value, written } from "./loaded";
 
 type Side = { value: string; text: string };
 
@@ -13,8 +14,6 @@ export type ConflictRow = { name: string; label: string; how: How; mine: Side; t
 /** A field of a form as a conflict compares it: its label, and how a value is said. */
 export type Compared = { name: string; label: string; say?: (value: string) => string };
 
-type Value = string | number | boolean | readonly string[] | null | undefined;
-
 /** The row as stored, under the form's field names, with its version (a `stamp` for accounts) and who saved it, when. */
 export type Stored = {
   version?: number;
@@ -25,29 +24,10 @@ export type Stored = {
 };
 
 const none = "non renseigné";
-const head = ["version", "stamp", "savedBy", "savedAt"];
-
-// A browser sends line breaks as CRLF, and boxes of one name in the order of the page.
-const settled = (text: string) => text.replaceAll("\r\n", "\n").normalize("NFC").trim();
-
-function written(value: Value): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "object" ? [...value].sort().join(",") : settled(String(value));
-}
-
 /** What was typed under a name, as one text: boxes of one name are joined, in a fixed order. */
 function typed(values: FormValues, name: string): string {
   const value = values[name];
   return Array.isArray(value) ? written(value.filter(Boolean)) : settled(value ?? "");
-}
-
-/** The hidden field that carries what a form was loaded with: the base of a merge. Nothing else is ever read from it. */
-export const loadedName = "loaded";
-
-/** What a form was loaded with, as its hidden field carries it. `stored`: values by field name, who saved them left out. */
-export function loadedField(stored: Readonly<Record<string, Value>>): string {
-  const fields = Object.entries(stored).filter(([name]) => !head.includes(name));
-  return JSON.stringify(Object.fromEntries(fields.map(([name, value]) => [name, written(value)])));
 }
 
 /** The base that a form carried, or null when it carried none that reads. */

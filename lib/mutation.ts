@@ -6,7 +6,7 @@ import { AlreadyMade } from "@/db/queries/idempotency";
 import { takeAttempts } from "@/db/queries/throttles";
 import { lawBroken } from "@/db/queries/writes";
 import { isRightless, readViewer, type Viewer } from "./auth/viewer";
-import { loadedName, merge, onto } from "./conflict";
+import { merge, onto } from "./conflict";
 import { digestOf } from "./digest";
 import { answerAs } from "./door";
 import { acceptedOrigins, env } from "./env";
@@ -15,6 +15,7 @@ import { type FormState, mergedSentence } from "./form-state";
 import { type FormValues, formValues } from "./form-values";
 import { incident } from "./incident";
 import { keepEntry } from "./kept-entry";
+import { loadedName } from "./loaded";
 import { log } from "./log";
 
 /** Writes an account may ask for in a window of seconds: far above a person, below a flood. */

@@ -2,7 +2,7 @@
 
 import { AxisTag } from "@/components/domain/axis-tag";
 import { Figure } from "@/components/domain/figure";
-import { axisTinyLabels } from "@/lib/actions/labels";
+import { axisTinyLabels } from "@/lib/actions/axes";
 import type { AxisModel, AxisValues } from "@/lib/regions/series";
 
 type Props = { bars: readonly AxisModel[]; totals: AxisValues; href: string };

@@ -70,7 +70,7 @@ export function MonthBars({ model, year, begun, href }: Props) {
               )}
               <span>
                 {held === 0 && index < begun && <b>0</b>}
-                <abbr title={monthName(index + 1)}>{shortMonthName(index + 1)}</abbr>
+                <em>{shortMonthName(index + 1)}</em>
               </span>
             </li>
           ))}

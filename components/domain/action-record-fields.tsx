@@ -5,7 +5,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { type Axis, axes } from "@/db/enums";
 import type { ActionChoices } from "@/db/queries/action-choices";
-import { axisNumbers, axisShortLabels } from "@/lib/actions/labels";
+import { axisNumbers, axisShortLabels } from "@/lib/actions/axes";
 import { recordLabels, type recordValues } from "@/lib/actions/record";
 import { type FormState, fieldReader } from "@/lib/form-state";
 import { allTypedIn } from "@/lib/form-values";

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { Axis } from "@/db/enums";
-import { axisLabels, axisNumbers, axisShortLabels } from "@/lib/actions/labels";
+import { axisLabels, axisNumbers, axisShortLabels } from "@/lib/actions/axes";
 import { axisIcons } from "./status-marks";
 
 /** The square and the name of an axis; `tight` heads a column. */

@@ -5,9 +5,10 @@ import { FormFoot } from "@/components/ui/form-foot";
 import { Icon } from "@/components/ui/icon";
 import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type ConflictRow, loadedField, loadedName, type Stored } from "@/lib/conflict";
+import type { ConflictRow, Stored } from "@/lib/conflict";
 import type { FormState } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
+import { loadedField, loadedName } from "@/lib/loaded";
 
 type Props = {
   /** « Cette action », « Cet événement ». */

@@ -1,5 +1,5 @@
 import type { Axis } from "@/db/enums";
-import { axisNumbers } from "@/lib/actions/labels";
+import { axisNumbers } from "@/lib/actions/axes";
 import { type Period, place, placeOfEnd, yearsOf } from "./time-scale";
 
 type Props = {

@@ -9,7 +9,7 @@ type Props = { bars: readonly JobBar[]; columns: readonly FigureColumn[] };
 /** Rows of the table of jobs, with their bars in a cell; the same values serve both. */
 export function TerritoryJobLines({ bars, columns }: Props) {
   const max = Math.max(1, ...bars.map(({ created, maintained }) => Math.max(created ?? 0, maintained ?? 0)));
-  const width = (value: number | null) => ({ width: `${Math.round(((value ?? 0) / max) * 1000) / 10}%` });
+  const width = (value: number | null) => ({ width: `${Math.round(((value ?? 0) / max) * 100)}%` });
   return (
     <tbody>
       {bars.map(({ slug, name, created, maintained, unplanned }) => (

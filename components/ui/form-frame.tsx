@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { loadedField, loadedName } from "@/lib/conflict";
 import { type FormState, mergedSentence } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
+import { loadedField, loadedName } from "@/lib/loaded";
 import { ErrorSummary } from "./error-summary";
 import { Refused } from "./refused";
 import { SendingForm } from "./sending-form";

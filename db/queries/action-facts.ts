@@ -48,7 +48,7 @@ export function silent(today: string): SQL<boolean> {
     and ${ofOpenPlan})`;
 }
 
-/** Open, and its confidence was never given, or 90 days ago or more: asked, or asked again. Same rule as isConfidenceAsked(). */
+/** Open, and its confidence was never given, or 90 days ago or more: asked, or asked again (patience.confidence of lib/actions/rules). */
 export function confidenceAsked(today: string): SQL<boolean> {
   return sql<boolean>`(coalesce(${liveActions.confidenceOn}, '-infinity'::date) <= ${today}::date - 90
     and ${liveActions.status} not in ('done', 'cancelled') and ${ofOpenPlan})`;

@@ -112,7 +112,7 @@ const sortColumns = (words?: EventWords): Record<EventSort, SQL> => ({
 });
 
 /** What reports tell: a sum of what is known, null when nothing is, and how many reports tell it. */
-export type Told = { sum: number | null; reports: number };
+type Told = { sum: number | null; reports: number };
 export type ReportTotals = Record<"holders" | "women" | "elected" | "contacts", Told>;
 
 const toldOf = (column: SQLWrapper) =>

@@ -23,12 +23,6 @@ export function isConfidenceDue(
   return daysBetween(action.confidenceOn, today) >= patience.confidence;
 }
 
-/** Never given, or 90 days ago or more, on an open action: to be given or confirmed. */
-export const isConfidenceAsked = (
-  action: { status: ActionStatus; confidenceOn: string | null },
-  today: string,
-): boolean => isOpen(action.status) && (action.confidenceOn === null || isConfidenceDue(action, today));
-
 /** On hold, and the day of its return has come: from that day on, until it is taken up again or a later day is given. */
 export function isResumeDue(
   action: { status: ActionStatus; resumeOn: string | null },

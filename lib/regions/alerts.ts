@@ -1,7 +1,7 @@
 import type { Axis } from "@/db/enums";
 import type { RegionalAlerts } from "@/db/queries/regional-alerts";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { axisShortLabels } from "@/lib/actions/labels";
+import { axisShortLabels } from "@/lib/actions/axes";
 import { formatCount, formatDate, formatNumber } from "@/lib/format";
 import type { RegionLinks } from "./links";
 import { hasAlert, type MatrixAlert, matrixAlerts } from "./matrix";

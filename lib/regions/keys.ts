@@ -4,7 +4,7 @@ import { formatCount, formatFte, formatNumber } from "@/lib/format";
 import { projectStageShortLabels } from "@/lib/projects/labels";
 import { countActions } from "./series";
 
-export type Segment = { key: string; className: string; x: string; width: string };
+export type Segment = { look: string; width: string };
 
 /** The states of all actions along one bar, in percent of the whole. */
 export function prepareStates(actions: RegionalFigures["actions"]): { segments: Segment[]; words: string } {
@@ -16,13 +16,10 @@ export function prepareStates(actions: RegionalFigures["actions"]): { segments: 
     ["planned", "m-plan", planned],
     ["cancelled", "m-cancel", cancelled],
   ] as const;
-  let before = 0;
   const percent = (value: number) => `${Math.round((value / Math.max(1, total)) * 10_000) / 100}%`;
-  const segments = parts.map(([key, className, value]) => {
-    const segment = { key, className, x: percent(before), width: percent(value) };
-    before += value;
-    return segment;
-  });
+  const segments = parts
+    .filter(([, , value]) => value > 0)
+    .map(([, look, value]) => ({ look, width: percent(value) }));
   const words = [
     inProgress > 0 && `${formatNumber(inProgress)} en cours`,
     onHold > 0 && `${formatNumber(onHold)} en pause`,

@@ -169,7 +169,7 @@ export function prepareJobBars(rows: readonly TerritoryFigures[]): JobBar[] {
 }
 
 /** `words` is null for a year not collected; `part` is 0 to 1 of the highest. */
-export type YearBar = { year: number; value: number | null; words: string | null; part: number };
+export type YearBar = { year: number; words: string | null; part: number };
 
 /** One small column a year, its value written; null is a year not collected, which has no height. */
 export function prepareYears(
@@ -180,6 +180,7 @@ export function prepareYears(
   const max = Math.max(1, ...rows.map((row) => of(row) ?? 0));
   return rows.map((row) => {
     const value = of(row);
-    return { year: row.year, value, words: value === null ? null : write(value), part: (value ?? 0) / max };
+    const part = Math.round(((value ?? 0) / max) * 100) / 100;
+    return { year: row.year, words: value === null ? null : write(value), part };
   });
 }

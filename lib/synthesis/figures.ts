@@ -24,13 +24,16 @@ export type SynthesisFigure = {
   bars: YearBar[];
 };
 
-const before = (bars: readonly YearBar[], write: (value: number) => string): string[] => {
-  const last = bars.at(-2);
+const before = (
+  years: Synthesis["years"],
+  of: (row: Synthesis["years"][number]) => number | null,
+  write: (value: number) => string,
+): string[] => {
+  const last = years.at(-2);
   if (!last) return [];
+  const value = of(last);
   return [
-    last.value === null
-      ? `${last.year}${nbsp}: non renseigné`
-      : `${write(last.value)} en ${last.year}, année entière`,
+    value === null ? `${last.year}${nbsp}: non renseigné` : `${write(value)} en ${last.year}, année entière`,
   ];
 };
 
@@ -52,7 +55,7 @@ export function prepareFigures(
       value: fte(jobs.createdActual),
       unit: "ETP",
       href: to.jobs({ nature: "created", base: "actual" }),
-      notes: before(created, formatFte),
+      notes: before(years, (row) => row.created, formatFte),
       coverage: cover((row) => row.created),
       bars: created,
     },
@@ -61,7 +64,7 @@ export function prepareFigures(
       value: fte(jobs.maintainedActual),
       unit: "ETP",
       href: to.jobs({ nature: "maintained", base: "actual" }),
-      notes: before(maintained, formatFte),
+      notes: before(years, (row) => row.maintained, formatFte),
       coverage: cover((row) => row.maintained),
       bars: maintained,
     },
@@ -74,7 +77,7 @@ export function prepareFigures(
         ...(events.attendance === null
           ? []
           : [formatCount(events.attendance, "participant connu", "participants connus")]),
-        ...before(held, formatNumber),
+        ...before(years, (row) => row.held, formatNumber),
       ],
       coverage: cover((row) => row.events),
       bars: held,

@@ -1,6 +1,6 @@
 import type { AxisFigure } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { axisShortLabels } from "@/lib/actions/labels";
+import { axisShortLabels } from "@/lib/actions/axes";
 import { daysBetween, formatCount, formatDate, formatFte, formatNumber } from "@/lib/format";
 import { isExpected } from "@/lib/regions/coverage";
 import type { RegionLinks } from "@/lib/regions/links";

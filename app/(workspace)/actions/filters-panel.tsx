@@ -6,10 +6,10 @@ import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import { actionStatuses, axes, confidences } from "@/db/enums";
 import type { Places } from "@/db/queries/places";
+import { axisShortLabels } from "@/lib/actions/axes";
 import {
   actionStatusLabels,
   awaitedDecisionLabels,
-  axisShortLabels,
   confidenceDueLabel,
   confidenceLabels,
 } from "@/lib/actions/labels";

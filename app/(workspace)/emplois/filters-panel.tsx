@@ -7,7 +7,7 @@ import type { Option } from "@/components/ui/select-field";
 import { axes, jobBases, jobKinds } from "@/db/enums";
 import type { ListedJob } from "@/db/queries/job-lists";
 import type { Places } from "@/db/queries/places";
-import { axisShortLabels, noAxisLabel } from "@/lib/actions/labels";
+import { axisShortLabels, noAxisLabel } from "@/lib/actions/axes";
 import { chipsOf } from "@/lib/chips";
 import { formatCount } from "@/lib/format";
 import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";

@@ -6,7 +6,7 @@ import { Filters } from "@/components/ui/filters";
 import { axes, eventStatuses, eventTypes } from "@/db/enums";
 import type { EventVocabulary } from "@/db/queries/event-choices";
 import type { Places } from "@/db/queries/places";
-import { axisShortLabels } from "@/lib/actions/labels";
+import { axisShortLabels } from "@/lib/actions/axes";
 import { chipsOf } from "@/lib/chips";
 import { eventStatusLabels, eventTypeLabels, situationLabels, situations } from "@/lib/events/labels";
 import { formatCount } from "@/lib/format";

@@ -5,7 +5,7 @@ import { Filters } from "@/components/ui/filters";
 import type { Option } from "@/components/ui/select-field";
 import { axes, projectStages, projectStatuses } from "@/db/enums";
 import type { Places } from "@/db/queries/places";
-import { axisShortLabels } from "@/lib/actions/labels";
+import { axisShortLabels } from "@/lib/actions/axes";
 import { chipsOf } from "@/lib/chips";
 import { formatCount } from "@/lib/format";
 import {

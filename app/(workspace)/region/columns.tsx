@@ -2,7 +2,7 @@ import { AxisTag } from "@/components/domain/axis-tag";
 import { columnsOf } from "@/components/table/columns";
 import { anyPlace, type FigureColumn } from "@/components/table/figure-cells";
 import type { Axis } from "@/db/enums";
-import { axisTinyLabels } from "@/lib/actions/labels";
+import { axisTinyLabels } from "@/lib/actions/axes";
 import type { RegionLinks } from "@/lib/regions/links";
 import type { MatrixLine, MatrixSort } from "@/lib/regions/matrix";
 

@@ -3,7 +3,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { Filters } from "@/components/ui/filters";
 import { axes } from "@/db/enums";
 import type { Places } from "@/db/queries/places";
-import { axisShortLabels } from "@/lib/actions/labels";
+import { axisShortLabels } from "@/lib/actions/axes";
 import { chipsOf } from "@/lib/chips";
 import { matrixAlertLabel } from "@/lib/regions/alerts";
 import { mapFigureLabel, mapFigures } from "@/lib/regions/map-figures";

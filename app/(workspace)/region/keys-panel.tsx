@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { StateBar } from "@/components/charts/state-bar";
 import { Trend } from "@/components/charts/trend";
 import { KeyFigure } from "@/components/domain/key-figure";
 import { Block } from "@/components/ui/block";
@@ -60,11 +61,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
           date={now}
         >
           <div className="key-states">
-            <svg className="stack" width="100%" height="12" aria-hidden="true">
-              {states.segments.map(({ key, ...segment }) => (
-                <rect key={key} y="0" height="12" {...segment} />
-              ))}
-            </svg>
+            <StateBar segments={states.segments} />
             <p className="vs">{states.words}</p>
           </div>
         </KeyFigure>

@@ -4,7 +4,7 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import type { AxisFigure } from "@/db/queries/regional-figures";
-import { axisTinyLabels } from "@/lib/actions/labels";
+import { axisTinyLabels } from "@/lib/actions/axes";
 import { formatNumber } from "@/lib/format";
 import type { RegionLinks } from "@/lib/regions/links";
 import { countActions, prepareAxisBars } from "@/lib/regions/series";

@@ -1,9 +1,9 @@
 import type { ListedAction } from "@/db/queries/action-lists";
+import { axisLabels } from "@/lib/actions/axes";
 import {
   actionCode,
   actionStatusLabels,
   awaitedDecisionLabels,
-  axisLabels,
   confidenceLabels,
 } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";

@@ -1,5 +1,5 @@
 import { type Axis, axes } from "@/db/enums";
-import { axisTinyLabels } from "@/lib/actions/labels";
+import { axisTinyLabels } from "@/lib/actions/axes";
 import { perInhabitants, shareDone } from "@/lib/regions/map-figures";
 import type { MatrixRow } from "@/lib/regions/matrix";
 import { departementCell } from "@/lib/transfer/cells";

@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Axis } from "@/db/enums";
 import type { ActionRow } from "@/db/queries/actions";
 import type { Plan } from "@/db/queries/plans";
-import { axisNumbers, axisShortLabels } from "@/lib/actions/labels";
+import { axisNumbers, axisShortLabels } from "@/lib/actions/axes";
 import { type AxisNode, type PlanObjective, planTree } from "@/lib/plans/tree";
 import { href } from "@/lib/search-params";
 import { ActionsPanel, ObjectivePanel } from "./objective-panel";

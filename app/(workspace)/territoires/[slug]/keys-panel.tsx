@@ -1,3 +1,4 @@
+import { StateBar } from "@/components/charts/state-bar";
 import { KeyFigure } from "@/components/domain/key-figure";
 import { Block } from "@/components/ui/block";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
@@ -39,11 +40,7 @@ export function KeysPanel({ figures, row, to, year, date: known }: Props) {
           date={date}
         >
           <div className="key-states">
-            <svg className="stack" width="100%" height="12" aria-hidden="true">
-              {states.segments.map(({ key, ...segment }) => (
-                <rect key={key} y="0" height="12" {...segment} />
-              ))}
-            </svg>
+            <StateBar segments={states.segments} />
             <p className="vs">{states.words}</p>
           </div>
         </KeyFigure>

@@ -4,7 +4,7 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { axes } from "@/db/enums";
 import type { listEditedObjectives } from "@/db/queries/objectives";
-import { axisShortLabels } from "@/lib/actions/labels";
+import { axisShortLabels } from "@/lib/actions/axes";
 import { orderObjectives } from "@/lib/plans/objectives";
 import { NewObjectiveForm } from "./new-objective-form";
 import { ObjectiveForm } from "./objective-form";
