@@ -30,7 +30,7 @@ export async function fillForm(page: Page, { marker, fill, text }: Wanted): Prom
         }
       }
       // A list of boxes of which one at least is asked.
-      const boxes = [...form.querySelectorAll<HTMLInputElement>('[name="territories"]')];
+      const boxes = [...form.querySelectorAll<HTMLInputElement>('[name="territories"][type=checkbox]')];
       if (boxes[0] && !boxes.some((box) => box.checked)) boxes[0].checked = true;
       form.dataset.watched = watched ?? "";
     },
