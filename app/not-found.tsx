@@ -1,18 +1,14 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { PageHead } from "@/components/ui/page-head";
 
 export const metadata: Metadata = { title: "Page introuvable" };
 
+/** Sent with every page, in case: in few elements. */
 export default function NotFound() {
   return (
     <main id="contenu" className="wrap">
-      <PageHead title="Page introuvable" />
-      <p>Cette page n’existe pas, ou n’est pas ouverte à votre compte.</p>
-      <p className="note">
-        <Link href="/" prefetch={false}>
-          Revenir à l’accueil
-        </Link>
+      <h1>Page introuvable</h1>
+      <p>
+        Cette page n’existe pas, ou n’est pas ouverte à votre compte. <a href="/">Revenir à l’accueil</a>
       </p>
     </main>
   );

@@ -9,11 +9,13 @@ export const metadata: Metadata = { title: "Rien n’a été enregistré" };
 /** A form sent before scripts, after its session or its right ended: what was typed is given back, to be copied. */
 export default async function Unauthorized() {
   const entry = await keptEntry();
-  const texts = textsOf(entry?.values ?? {});
+  // Rendered beside every page, in case.
+  if (!entry) return null;
+  const texts = textsOf(entry.values);
   return (
     <main id="contenu" className="wrap">
       <PageHead title="Rien n’a été enregistré" />
-      <p>{entry?.message}</p>
+      <p>{entry.message}</p>
       <p className="note">
         <a href="/connexion" target="_blank" rel="noopener">
           Se reconnecter dans un nouvel onglet

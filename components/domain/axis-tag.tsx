@@ -1,4 +1,4 @@
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import type { Axis } from "@/db/enums";
 import { axisLabels, axisNumbers, axisShortLabels } from "@/lib/actions/axes";
 import { axisIcons } from "./status-marks";
@@ -19,7 +19,7 @@ export function AxisTag({
   return (
     <span className={`axis axis-${axisNumbers[axis]}${tight ? " tight" : ""}`}>
       <span className="axis-mark">
-        <Icon name={axisIcons[axis]} size={16} />
+        <Sign name={axisIcons[axis]} size={16} />
       </span>
       <span className="axis-name">{name ?? (full ? axisLabels : axisShortLabels)[axis]}</span>
     </span>

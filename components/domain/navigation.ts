@@ -1,11 +1,11 @@
-import type { IconName } from "@/components/ui/icon";
+import type { SignName } from "@/components/ui/sign";
 
 export type NavItem = {
   href: string;
   label: string;
   /** For the phone's bar, one word: « Plan ». */
   short?: string;
-  icon?: IconName;
+  icon?: SignName;
   /** Other paths that belong to this entry: an action's page stands under the plan. */
   also?: readonly string[];
 };

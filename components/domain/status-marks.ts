@@ -1,4 +1,5 @@
 import type { IconName } from "@/components/ui/icon";
+import type { SignName } from "@/components/ui/sign";
 import type { ActionStatus, Axis, Confidence } from "@/db/enums";
 
 /** How each state, confidence and axis is drawn: never by its colour alone. */
@@ -25,7 +26,7 @@ export const confidenceIcons: Record<Confidence, IconName> = {
   compromised: "storm",
 };
 
-export const axisIcons: Record<Axis, IconName> = {
+export const axisIcons: Record<Axis, SignName> = {
   local_animation: "speech",
   pooling: "circles",
   project_support: "stairs",

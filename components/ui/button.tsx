@@ -1,10 +1,10 @@
 import type { ButtonHTMLAttributes } from "react";
-import { Icon, type IconName } from "./icon";
+import { Sign, type SignName } from "./sign";
 
 export type ButtonLook = {
   variant?: "first" | "second" | "quiet";
   size?: "normal" | "small" | "wide";
-  icon?: IconName;
+  icon?: SignName;
 };
 
 /** The classes of a button, for what looks like one. */
@@ -17,7 +17,7 @@ type Props = ButtonLook & ButtonHTMLAttributes<HTMLButtonElement>;
 export function Button({ variant, size, icon, type = "submit", className = "", children, ...rest }: Props) {
   return (
     <button {...rest} type={type} className={`${buttonClass({ variant, size })} ${className}`.trim()}>
-      {icon && <Icon name={icon} />}
+      {icon && <Sign name={icon} />}
       {children}
     </button>
   );

@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { mergedSentence } from "@/lib/form-state";
-import { Icon } from "./icon";
+import { Sign } from "./sign";
 
 /**
  * What the gesture before this page did: « Événement créé. ». Success is neutral: a tick of ink and a sentence. It takes the
@@ -27,7 +27,7 @@ export function Done({ children }: { children: ReactNode }) {
   if (past) return null;
   return (
     <p className="done" role="status" tabIndex={-1} ref={line}>
-      <Icon name="full" />
+      <Sign name="full" />
       {children}
       {merged && ` ${mergedSentence}`}
     </p>

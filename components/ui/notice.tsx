@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { Icon } from "./icon";
+import { Sign } from "./sign";
 
 /** `answer`: what changes when the same sentence is said again. */
 type Props = { children: ReactNode; gesture?: ReactNode; answer?: unknown };
@@ -14,7 +14,7 @@ export function Notice({ children, gesture, answer }: Props) {
   return (
     <div className="callout" role="alert" tabIndex={-1} ref={box}>
       <p className="msg">
-        <Icon name="warning" />
+        <Sign name="warning" />
         {children}
       </p>
       {gesture}

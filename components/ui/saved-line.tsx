@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/form-state";
-import { Icon } from "./icon";
+import { Sign } from "./sign";
 
 type Props = {
   state?: FormState;
@@ -28,7 +28,7 @@ export function SavedLine({ state, children, fresh = false }: Props) {
     <span className={done ? "saved done" : "saved"} role="status" tabIndex={-1} ref={line}>
       {done ? (
         <>
-          <Icon name="full" />
+          <Sign name="full" />
           {state.message}
         </>
       ) : (
