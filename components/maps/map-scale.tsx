@@ -1,5 +1,3 @@
-"use client";
-
 import { formatCount, formatNumber } from "@/lib/format";
 import type { ScaleClass } from "@/lib/maps/model";
 

@@ -1,4 +1,4 @@
-import { Icon } from "./icon";
+import { Sign } from "./sign";
 
 type Props = { id: string; errors?: readonly string[]; typed?: string };
 
@@ -22,7 +22,7 @@ export function FieldError({ id, errors = [], typed }: Props) {
   if (errors.length === 0) return null;
   return (
     <p className="msg" id={id}>
-      <Icon name="warning" />
+      <Sign name="warning" />
       {quoted(errors.join(" "), typed)}
     </p>
   );
