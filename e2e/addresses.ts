@@ -41,6 +41,8 @@ async function sampleId({ sql }: Http, table: string, slug: string): Promise<str
       : await sql<{ id: string }[]>`select r.id from ${sql(table)} r join territory t on t.id = r.territory_id
           where t.slug = ${slug} and r.deleted_at is null
             and (${table} <> 'action' or (to_jsonb(r) ->> 'plan_id')::uuid in (select id from plan where status = 'active'))
+            and not exists (select 1 from action a join plan p on p.id = a.plan_id
+              where a.id = (to_jsonb(r) ->> 'action_id')::uuid and p.status <> 'active')
           order by r.id limit 1`;
   return row?.id ?? "";
 }

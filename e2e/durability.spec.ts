@@ -19,7 +19,7 @@ test("serveur et base tués pendant mille écritures reconnues : après `npm sta
     const cookie = await product.signIn();
     const sql = postgres(product.ownerUrl(), { max: 1, onnotice: () => {} });
     const [action] = await sql<{ id: string }[]>`select a.id from action a join plan p on p.id = a.plan_id
-      where p.status = 'active' order by a.id limit 1`;
+      where p.status = 'active' and a.status = 'in_progress' order by a.id limit 1`;
     await sql`delete from throttle`;
     await sql.end();
     const page = `${product.url}/actions/${action?.id}`;

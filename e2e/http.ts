@@ -37,7 +37,8 @@ export function httpOn(server: TestServer) {
       status: response.status,
       location: response.headers.get("location"),
       type: response.headers.get("content-type"),
-      cookie: response.headers.get("set-cookie"),
+      // That of the session: a browser that is known keeps another, which opens nothing.
+      cookie: response.headers.getSetCookie().find((cookie) => /^maillage=/.test(cookie)) ?? null,
       body: await response.text(),
     };
   }

@@ -58,7 +58,8 @@ export function installation(home: string, port: number) {
       body,
       redirect: "manual",
     });
-    return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const session = answer.headers.getSetCookie().find((cookie) => cookie.startsWith("maillage="));
+    return session?.split(";")[0] ?? "";
   }
 
   return {

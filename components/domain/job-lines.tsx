@@ -16,7 +16,7 @@ export function JobLines({ jobs, today }: { jobs: readonly JobLine[]; today: str
           <span>{formatNumber(job.fte)} ETP</span>
           <span className="cover">
             {job.contract}, <Typeset>{formatShortDate(job.datedOn, today)}</Typeset>
-            {job.realised && " ; réalisée, n’est plus comptée"}
+            {job.realised && "\u00a0; réalisée, n’est plus comptée"}
           </span>
         </li>
       ))}

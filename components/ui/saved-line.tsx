@@ -29,7 +29,7 @@ export function SavedLine({ state, children, fresh = false }: Props) {
       {done ? (
         <>
           <Sign name="full" />
-          {state.message}
+          {state.message} {children}
         </>
       ) : (
         children

@@ -81,8 +81,8 @@ async function searchOfWhich(http: Http): Promise<void> {
   const [job] = await http.sql<{ id: string }[]>`select id from job where women = 7531`;
   const where = [
     `/emplois/${job?.id}`,
-    "/emplois?territoire=boulonnais&tri=-effectif",
-    "/emplois/export?territoire=boulonnais",
+    "/emplois?territoire=boulonnais&periode=toutes&tri=-effectif",
+    "/emplois/export?territoire=boulonnais&periode=toutes",
   ];
   for (const name of ["agentA", "regional", "associate", "elected", "electedA"] as const)
     for (const address of where) {

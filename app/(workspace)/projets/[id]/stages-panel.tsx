@@ -1,3 +1,4 @@
+import { typeset } from "@/components/ui/typeset";
 import type { Project } from "@/db/queries/projects";
 import { formatDate } from "@/lib/format";
 import { projectStageLabels, projectStageNumbers, projectStageShortLabels } from "@/lib/projects/labels";
@@ -21,7 +22,7 @@ export function StagesPanel({ project, editable, keys }: Props) {
             <span className="stage-no">{projectStageNumbers[stage]}</span>
             <span>
               <b>{projectStageLabels[stage]}</b>
-              <span className="cover">{when}</span>
+              <span className="cover">{typeset(when)}</span>
             </span>
           </li>
         ))}

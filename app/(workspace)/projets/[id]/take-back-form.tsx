@@ -3,6 +3,7 @@
 import { Notice } from "@/components/ui/notice";
 import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
 import { takeBack } from "./mutations";
 
@@ -32,7 +33,7 @@ export function TakeBackForm({ projectId, version, requestKey, stage, since, bef
         <p className="confirm-title">Revenir à «&nbsp;{before}&nbsp;»&nbsp;?</p>
         <p>
           {since
-            ? `L’entrée dans l’étape «\u00a0${stage}\u00a0», le ${since}, sera effacée.`
+            ? typeset(`L’entrée dans l’étape «\u00a0${stage}\u00a0», le ${since}, sera effacée.`)
             : `L’étape «\u00a0${stage}\u00a0» ne sera plus atteinte.`}
         </p>
         <SubmitButton variant="second" size="small">

@@ -1,6 +1,7 @@
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
+import { typeset } from "@/components/ui/typeset";
 import type { Account } from "@/db/queries/accounts";
 import type { HeldMembership } from "@/db/queries/memberships";
 import { describeDates, placeOf, roleLabels } from "@/lib/accounts/labels";
@@ -33,7 +34,7 @@ export function MembershipsPanel({ account, memberships, today, elsewhere }: Pro
           <li key={membership.id}>
             <div className={isOver(membership, today) ? "over-and-done" : undefined}>
               <b>{roleLabels[membership.role]}</b>, {placeOf(membership)}
-              <span className="cover">{describeDates(membership, today)}</span>
+              <span className="cover">{typeset(describeDates(membership, today))}</span>
             </div>
             <div className="acts">
               {membership.endedOn === null && (
