@@ -105,16 +105,6 @@ export function agoDays(days: number): string {
   return days === 0 ? "aujourd’hui" : `il y a ${formatCount(days, "jour")}`;
 }
 
-/** « aucun effectif » → « Aucun effectif », to begin a sentence. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** « Brochure » → « brochure », to go on with a sentence. */
-export function uncapitalised(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** Instant → civil date YYYY-MM-DD in a time zone. */
 export function civilDate(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", {

@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { capitalised, formatCount, formatNumber, monthName, shortMonthName } from "@/lib/format";
+import { capitalised } from "@/lib/capitals";
+import { formatCount, formatNumber, monthName, shortMonthName } from "@/lib/format";
 import { besideMonth, type MonthModel, monthScale, operationPeak } from "@/lib/regions/series";
 import { monthHref } from "./month-lines";
 

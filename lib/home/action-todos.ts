@@ -1,7 +1,8 @@
 import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "@/db/enums";
 import { actionCode, confidenceLabels } from "@/lib/actions/labels";
 import { daysLate, isConfidenceDue, isOpen, isResumeDue } from "@/lib/actions/rules";
-import { agoDays, daysBetween, formatPercent, formatShortDate, sinceDays, uncapitalised } from "@/lib/format";
+import { uncapitalised } from "@/lib/capitals";
+import { agoDays, daysBetween, formatPercent, formatShortDate, sinceDays } from "@/lib/format";
 import type { Aged } from "./todo";
 
 export type WaitingAction = {

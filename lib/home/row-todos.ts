@@ -1,5 +1,6 @@
 import type { ProjectStage, ProjectStatus } from "@/db/enums";
-import { agoDays, daysBetween, formatDate, sinceDays, uncapitalised } from "@/lib/format";
+import { uncapitalised } from "@/lib/capitals";
+import { agoDays, daysBetween, formatDate, sinceDays } from "@/lib/format";
 import { periodLabel } from "@/lib/plans/labels";
 import { duePoint } from "@/lib/projects/follow-up";
 import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";

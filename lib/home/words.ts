@@ -1,8 +1,9 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import { actionCode } from "@/lib/actions/labels";
 import { isOpen } from "@/lib/actions/rules";
+import { capitalised } from "@/lib/capitals";
 import { weekday } from "@/lib/events/when";
-import { capitalised, formatDate, formatNumber } from "@/lib/format";
+import { formatDate, formatNumber } from "@/lib/format";
 import { periodLabel } from "@/lib/plans/labels";
 import { planDays } from "@/lib/plans/rules";
 

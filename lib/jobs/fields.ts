@@ -1,4 +1,4 @@
-import { capitalised } from "@/lib/format";
+import { capitalised } from "@/lib/capitals";
 import { ofWhichLabels } from "./labels";
 
 /** The label of each field of the form of jobs, in its order. */

@@ -1,5 +1,6 @@
 import type { ProjectStage, SchemeKind } from "@/db/enums";
-import { capitalised, formatDate, uncapitalised } from "@/lib/format";
+import { capitalised, uncapitalised } from "@/lib/capitals";
+import { formatDate } from "@/lib/format";
 
 export const schemeKindLabels: Record<SchemeKind, string> = {
   grant: "Subvention",

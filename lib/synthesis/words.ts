@@ -1,6 +1,7 @@
 import type { AwaitedAction } from "@/db/queries/synthesis";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount, uncapitalised } from "@/lib/format";
+import { uncapitalised } from "@/lib/capitals";
+import { formatCount } from "@/lib/format";
 import type { ElectedPerimeter } from "@/lib/home/perimeters";
 import type { Sentences } from "./figures";
 

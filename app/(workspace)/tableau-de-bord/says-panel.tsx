@@ -110,7 +110,8 @@ function ProjectsSentence({ sentences: { followed, stages }, to }: Pick<Props, "
       <Link href={to.projects()} prefetch={false}>
         {formatCount(followed, "projet")}
       </Link>{" "}
-      {followed === 1 ? "est accompagné" : "sont accompagnés"} :{" "}
+      {followed === 1 ? "est accompagné" : "sont accompagnés"}
+      {"\u00a0: "}
       {stages
         .map(({ stage, projects }) => `${projects} en ${projectStageShortLabels[stage].toLowerCase()}`)
         .join(", ")}
