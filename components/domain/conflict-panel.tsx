@@ -113,7 +113,7 @@ export function ConflictPanel(props: Props) {
                         <span>
                           <span className="vh">
                             {row.label}, {index === 0 ? "ma saisie" : "version enregistrée"}
-                            {" : "}
+                            {"\u00a0: "}
                           </span>
                           {side.text}
                         </span>

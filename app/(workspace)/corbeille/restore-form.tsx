@@ -25,7 +25,7 @@ export function RestoreForm({ row, requestKey, label = "Restaurer" }: Props) {
       {state.message && <Notice>{state.message}</Notice>}
       <SubmitButton variant="second" size="small" icon="restore" pendingLabel="Restauration…">
         {label}
-        <span className="vh"> : {row.title}</span>
+        <span className="vh">&nbsp;: {row.title}</span>
       </SubmitButton>
     </SendingForm>
   );
