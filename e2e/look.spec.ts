@@ -77,3 +77,20 @@ test("une réussite se dit d’une seule façon, et s’en va au geste suivant c
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.locator(".done")).toHaveCount(0);
 });
+
+test("ce que le serveur change en enregistrant n’est pas dit « pas encore enregistré »", async ({
+  page,
+  loginAs,
+  freshAction,
+}) => {
+  const { id } = await freshAction("boulonnais");
+  await loginAs(agentA);
+  await page.goto(`/actions/${id}`);
+  await page.getByRole("radio", { name: "Réalisée" }).check({ force: true });
+  await page.getByLabel("Date de fin réelle").fill("2026-11-20");
+  await page.getByLabel("Résultat", { exact: true }).fill("Tout ce qui était prévu est fait.");
+  await page.getByRole("button", { name: "Enregistrer" }).first().click();
+  await expect(page.getByText(/Mise à jour enregistrée/)).toBeVisible();
+  await expect(page.getByLabel("Avancement")).toHaveValue("100");
+  await expect(page.getByText("ne sont pas encore enregistrés")).toHaveCount(0);
+});

@@ -49,7 +49,10 @@ export function enteredIn(form: HTMLFormElement): Entered {
 
 /** What changed in a form since it held `before`. */
 export function changedSince(form: HTMLFormElement, before: Entered): Entered {
-  return new Map([...enteredIn(form)].filter(([key, value]) => before.get(key) !== value));
+  const now = enteredIn(form);
+  // What shows the stored value came with the answer: nobody typed it.
+  const typed = keyed(form).filter(([key, control]) => before.get(key) !== now.get(key) && differs(control));
+  return new Map(typed.map(([key]) => [key, now.get(key) ?? ""]));
 }
 
 /** The texts of a form that are not stored, by their label: what it holds since `before`, or beside its defaults. */
