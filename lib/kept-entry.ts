@@ -2,8 +2,8 @@ import "server-only";
 import { headers } from "next/headers";
 import type { FormValues } from "./form-values";
 
-type Kept = { values: FormValues; message: string };
-type Held = { maillageEntries?: Map<string, Kept> };
+export type KeptEntry = { values: FormValues; message: string };
+type Held = { maillageEntries?: Map<string, KeptEntry> };
 
 // One for the process: mutations and pages may be bundled apart.
 const holder = globalThis as Held;
@@ -24,7 +24,7 @@ export async function keepEntry(values: FormValues, message: string): Promise<vo
 }
 
 /** What was typed in the request that this page answers, when its session or its right was over; null elsewhere. */
-export async function keptEntry(): Promise<Kept | null> {
+export async function keptEntry(): Promise<KeptEntry | null> {
   const request = await posted();
   return (request && entries().get(request)) || null;
 }

@@ -1,0 +1,32 @@
+import { PageHead } from "@/components/ui/page-head";
+import { TextArea } from "@/components/ui/text-area";
+import { textsOf } from "@/lib/entry-texts";
+import type { KeptEntry } from "@/lib/kept-entry";
+
+/** A form sent before scripts, after its session or its right ended: what was typed is given back, to be copied. */
+export function KeptEntryPanel({ entry }: { entry: KeptEntry }) {
+  const texts = textsOf(entry.values);
+  return (
+    <main id="contenu" className="wrap">
+      <PageHead title="Rien n’a été enregistré" />
+      <p>{entry.message}</p>
+      <p className="note">
+        <a href="/connexion" target="_blank" rel="noopener">
+          Se reconnecter dans un nouvel onglet
+        </a>
+      </p>
+      <div className="upd">
+        {texts.map(({ name, label, text }, index) => (
+          <TextArea
+            key={name}
+            name={name}
+            id={`texte-${index}`}
+            label={label}
+            value={text}
+            rows={text.length > 80 ? 5 : 1}
+          />
+        ))}
+      </div>
+    </main>
+  );
+}
