@@ -42,7 +42,8 @@ async function links(http: Http): Promise<Values> {
   return {
     ofA: await aLink(http, email),
     expired: await aLink(http, email, "expired"),
-    malformed: "trop-court",
+    // As long as a true one: the payload is cut by its length.
+    malformed: `${"x".repeat(21)}~${"x".repeat(21)}`,
     unknown: randomBytes(32).toString("base64url"),
   };
 }
