@@ -94,3 +94,13 @@ test("ce que le serveur change en enregistrant n’est pas dit « pas encore enr
   await expect(page.getByLabel("Avancement")).toHaveValue("100");
   await expect(page.getByText("ne sont pas encore enregistrés")).toHaveCount(0);
 });
+
+test("une recherche sans réponse dit « Aucune », et ne compte pas zéro", async ({ page, loginAs }) => {
+  await loginAs(regional);
+  for (const path of ["/actions", "/evenements", "/emplois", "/territoires"]) {
+    await page.goto(`${path}?recherche=zqzqzq`);
+    const lede = page.locator(".lede");
+    await expect.soft(lede, path).toContainText(/Aucune? /);
+    await expect.soft(lede, path).not.toContainText(/(?<!\d)0\s/);
+  }
+});

@@ -4,6 +4,7 @@ import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
+import { Answering } from "@/components/ui/answering";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
@@ -13,7 +14,6 @@ import { getObjectiveLabel, listTerritoryObjectives } from "@/db/queries/objecti
 import { listPlaces } from "@/db/queries/places";
 import { listWritablePlans } from "@/db/queries/plans";
 import { requireReader } from "@/lib/auth/viewer";
-import { formatCount } from "@/lib/format";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { actionsColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
@@ -50,8 +50,7 @@ export default async function ActionsPage({ searchParams }: Props) {
     <>
       <PageHead title="Actions" tools={add}>
         <Lede>
-          <b>{formatCount(total, "action")}</b> {total < 2 ? "répond" : "répondent"} à vos filtres. Une action
-          partagée n’est comptée qu’une fois.
+          <Answering count={total} one="action" feminine /> Une action partagée n’est comptée qu’une fois.
           {asked.etat === "open" && (
             <>
               {" "}

@@ -4,6 +4,7 @@ import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
+import { Answering } from "@/components/ui/answering";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
@@ -12,7 +13,6 @@ import { listJobs } from "@/db/queries/job-lists";
 import { listContracts } from "@/db/queries/jobs";
 import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
-import { formatCount } from "@/lib/format";
 import { figureLead } from "@/lib/jobs/labels";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { jobsColumns } from "./columns";
@@ -62,10 +62,7 @@ export default async function JobsPage({ searchParams }: Props) {
               <b>{lead[0]}</b> {lead[1]}
             </>
           ) : (
-            <>
-              <b>{formatCount(total, "déclaration")}</b> d’emplois {total < 2 ? "répond" : "répondent"} à vos
-              filtres.
-            </>
+            <Answering count={total} one="déclaration d’emplois" many="déclarations d’emplois" feminine />
           )}{" "}
           Les territoires les déclarent{"\u00a0"}; une prévision réalisée n’est plus comptée.
         </Lede>

@@ -32,9 +32,15 @@ export function SummaryPanel({ summary, params }: Props) {
   );
   return (
     <Lede>
-      <b>{to("followed", undefined, formatCount(summary.followed, "projet suivi", "projets suivis"))}</b>
-      {"\u00a0: "}
-      {words.map(([stage, label], index) => (
+      {summary.followed === 0 ? (
+        "Aucun projet suivi"
+      ) : (
+        <>
+          <b>{to("followed", undefined, formatCount(summary.followed, "projet suivi", "projets suivis"))}</b>
+          {"\u00a0: "}
+        </>
+      )}
+      {(summary.followed === 0 ? [] : words).map(([stage, label], index) => (
         <span key={stage}>
           {index > 0 && ", "}
           {to("followed", stage, formatNumber(summary[stage]))} {label}

@@ -1,6 +1,7 @@
 import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { TableFrame } from "@/components/table/table-frame";
+import { Answering } from "@/components/ui/answering";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
@@ -38,8 +39,14 @@ export default async function TerritoriesPage({ searchParams }: Props) {
     <>
       <PageHead title="Territoires">
         <Lede>
-          <b>{formatCount(territories.length, "territoire")}</b>, dont{" "}
-          <b>{formatNumber(territories.filter(isExpected).length)}</b> avec un plan en vigueur en {year}.
+          {territories.length === 0 ? (
+            <Answering count={0} one="territoire" />
+          ) : (
+            <>
+              <b>{formatCount(territories.length, "territoire")}</b>, dont{" "}
+              <b>{formatNumber(territories.filter(isExpected).length)}</b> avec un plan en vigueur en {year}.
+            </>
+          )}{" "}
           Chaque nombre ouvre la liste qu’il compte.
         </Lede>
       </PageHead>
