@@ -17,12 +17,12 @@ import type { RegionFilters } from "./regional-figures";
 
 export type RegionalAlerts = Awaited<ReturnType<typeof getRegionalAlerts>>;
 
-/** Rows, the territories that they belong to, and the names of those. */
+/** Rows, the territories that they belong to (the Région’s own is none of the 21), and the names of all of these. */
 type Alert = { rows: number; territories: number; names: string[] };
 
 function alert(place: SQL, condition: SQL | undefined): SQL {
   return sql`json_build_object('rows', (count(*) filter (where ${condition}))::integer,
-    'territories', (count(distinct ${place}) filter (where ${condition}))::integer,
+    'territories', (count(distinct ${place}) filter (where ${condition} and ${territories.kind} <> 'region'))::integer,
     'names', coalesce(json_agg(distinct ${territories.name}) filter (where ${condition}), '[]'))`;
 }
 

@@ -18,7 +18,9 @@ export type AlertLine = {
 
 export type AlertGroup = { title: string; lines: AlertLine[] };
 
-const inTerritories = (territories: number) => `dans ${formatCount(territories, "territoire")}`;
+/** Of none, the rows are the Région’s own. */
+const inTerritories = (territories: number) =>
+  territories === 0 ? "de la Région" : `dans ${formatCount(territories, "territoire")}`;
 
 /** « dans 2 territoires : Cambrésis, Ternois ». */
 const named = ({ territories, names }: { territories: number; names: readonly string[] }) =>
