@@ -3,10 +3,46 @@
 import { FigureCells, type FigureColumn } from "@/components/table/figure-cells";
 import { as } from "@/components/table/roles";
 import { TerritoryHeader } from "@/components/table/territory-header";
+import type { Axis } from "@/db/enums";
+import { axisTinyLabels } from "@/lib/actions/axes";
+import { formatFte } from "@/lib/format";
 import { marksLabel, readMarks } from "@/lib/regions/marks";
 import type { MatrixLine } from "@/lib/regions/matrix";
+import { AxisTag } from "./axis-tag";
 import { Figure } from "./figure";
+import { MailleLegend } from "./maille-legend";
 import { Mailles } from "./mailles";
+
+/** Here too, so that the page holds the legend, the axes and the totals once as a drawing, and not once more as a tree. */
+export const MatrixLegend = () => <MailleLegend />;
+
+export const MatrixAxis = ({ axis }: { axis: Axis }) => (
+  <AxisTag axis={axis} tight name={axisTinyLabels[axis]} />
+);
+
+/** A number of the whole Région, with the list that it counts. */
+export type MatrixTotal = {
+  value: number | null;
+  className: string;
+  href: string;
+  fte?: boolean;
+  /** A plan is in force: nothing told is « n. r. », not « n. a. ». */
+  expected: boolean;
+};
+
+export const MatrixTotals = ({ totals }: { totals: readonly MatrixTotal[] }) => (
+  <>
+    <th scope="row" colSpan={2} {...as("rowheader")}>
+      Région, chaque fait compté une fois
+    </th>
+    {totals.map(({ className, fte, ...figure }) => (
+      <td key={figure.href} className={className} {...as("cell")}>
+        <Figure {...figure} format={fte ? formatFte : undefined} />
+      </td>
+    ))}
+    <td className="grp" {...as("cell")} />
+  </>
+);
 
 type Props = { lines: readonly MatrixLine[]; columns: readonly FigureColumn[] };
 

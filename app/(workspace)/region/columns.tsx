@@ -1,8 +1,7 @@
-import { AxisTag } from "@/components/domain/axis-tag";
+import { MatrixAxis } from "@/components/domain/matrix-lines";
 import { columnsOf } from "@/components/table/columns";
 import { anyPlace, type FigureColumn } from "@/components/table/figure-cells";
 import type { Axis } from "@/db/enums";
-import { axisTinyLabels } from "@/lib/actions/axes";
 import type { RegionLinks } from "@/lib/regions/links";
 import type { MatrixLine, MatrixSort } from "@/lib/regions/matrix";
 
@@ -26,7 +25,7 @@ export function matrixColumns(shown: readonly Axis[]) {
     ...shown.map((axis, index) =>
       column.display({
         id: axis,
-        header: () => <AxisTag axis={axis} tight name={axisTinyLabels[axis]} />,
+        header: () => <MatrixAxis axis={axis} />,
         meta: { className: index === 0 ? "mcell grp" : "mcell" },
       }),
     ),

@@ -1,15 +1,12 @@
 import Link from "next/link";
-import { Figure } from "@/components/domain/figure";
-import { MailleLegend } from "@/components/domain/maille-legend";
-import { MatrixLines } from "@/components/domain/matrix-lines";
+import { MatrixLegend, MatrixLines, MatrixTotals } from "@/components/domain/matrix-lines";
 import { DataTable } from "@/components/table/data-table";
-import { as } from "@/components/table/roles";
 import { TableFrame } from "@/components/table/table-frame";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount, formatDate, formatFte } from "@/lib/format";
+import { formatCount, formatDate } from "@/lib/format";
 import { matrixAlertLabel } from "@/lib/regions/alerts";
 import { hasPlan, heldOf, sumKnown, totalOf } from "@/lib/regions/coverage";
 import type { RegionLinks } from "@/lib/regions/links";
@@ -50,58 +47,37 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
   const expected = hasPlan(all);
   const note = excessNote(all, { actions: actions.total, events: events.held });
   const territories = all.filter(({ kind }) => kind !== "region").length;
-  const totals = (
-    <>
-      <th scope="row" colSpan={2} {...as("rowheader")}>
-        Région, chaque fait compté une fois
-      </th>
-      {bars.map((bar, index) => (
-        <td key={bar.axis} className={index === 0 ? "grp" : undefined} {...as("cell")}>
-          <Figure value={totalOf(all, bar.total)} expected={false} href={to.actions({ axe: bar.axis })} />
-        </td>
-      ))}
-      <td className="n grp" {...as("cell")}>
-        <Figure value={totalOf(all, actions.total)} expected={false} href={to.actions()} />
-      </td>
-      <td className="n" {...as("cell")}>
-        <Figure value={totalOf(all, actions.late)} expected={false} href={to.actions({ retard: "oui" })} />
-      </td>
-      <td className="n" {...as("cell")}>
-        <Figure
-          value={totalOf(all, actions.blocked)}
-          expected={false}
-          href={to.actions({ blocage: "oui" })}
-        />
-      </td>
-      <td className="n grp" {...as("cell")}>
-        <Figure value={heldOf(events)} expected={expected} href={to.events({ situation: "held" })} />
-      </td>
-      <td className="n" {...as("cell")}>
-        <Figure
-          value={jobs.createdActual}
-          expected={expected}
-          format={formatFte}
-          href={to.jobs({ nature: "created", base: "actual" })}
-        />
-      </td>
-      <td className="n" {...as("cell")}>
-        <Figure
-          value={jobs.maintainedActual}
-          expected={expected}
-          format={formatFte}
-          href={to.jobs({ nature: "maintained", base: "actual" })}
-        />
-      </td>
-      <td className="n" {...as("cell")}>
-        <Figure
-          value={sumKnown(figures.stages, ({ projects }) => projects)}
-          expected={expected}
-          href={to.projects()}
-        />
-      </td>
-      <td className="grp" {...as("cell")} />
-    </>
-  );
+  const ofPlans = { expected: false };
+  const totals = [
+    ...bars.map(({ axis, total }, index) => ({
+      value: totalOf(all, total),
+      className: index === 0 ? "grp" : "",
+      href: to.actions({ axe: axis }),
+      ...ofPlans,
+    })),
+    { value: totalOf(all, actions.total), className: "n grp", href: to.actions(), ...ofPlans },
+    { value: totalOf(all, actions.late), className: "n", href: to.actions({ retard: "oui" }), ...ofPlans },
+    {
+      value: totalOf(all, actions.blocked),
+      className: "n",
+      href: to.actions({ blocage: "oui" }),
+      ...ofPlans,
+    },
+    { value: heldOf(events), className: "n grp", href: to.events({ situation: "held" }), expected },
+    ...(["created", "maintained"] as const).map((nature) => ({
+      value: nature === "created" ? jobs.createdActual : jobs.maintainedActual,
+      className: "n",
+      href: to.jobs({ nature, base: "actual" }),
+      fte: true,
+      expected,
+    })),
+    {
+      value: sumKnown(figures.stages, ({ projects }) => projects),
+      className: "n",
+      href: to.projects(),
+      expected,
+    },
+  ];
   return (
     <Block
       title={alerte ? matrixAlertLabel(alerte) : territoriesTitle(territories)}
@@ -125,7 +101,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
         )
       }
     >
-      <MailleLegend />
+      <MatrixLegend />
       {shown.length === 0 ? (
         <Empty>Aucun territoire ne répond à ces filtres.</Empty>
       ) : (
@@ -139,7 +115,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
             body={<MatrixLines lines={lines} columns={matrixFigures(to)} />}
             sort={sort}
             hrefFor={(next) => `${href("/region", { ...asked, tri: sortParam(next) })}#territoires`}
-            totals={alerte ? undefined : totals}
+            totals={alerte ? undefined : <MatrixTotals totals={totals} />}
           />
         </TableFrame>
       )}
