@@ -63,7 +63,7 @@ export default async function ActionsPage({ searchParams }: Props) {
           )}
         </Lede>
       </PageHead>
-      <RefusedFilters refused={refused} />
+      <RefusedFilters refused={refused} asked={asked} places={places} />
       <FiltersPanel
         asked={asked}
         places={places}

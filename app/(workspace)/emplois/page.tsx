@@ -67,7 +67,7 @@ export default async function JobsPage({ searchParams }: Props) {
           Les territoires les déclarent{"\u00a0"}; une prévision réalisée n’est plus comptée.
         </Lede>
       </PageHead>
-      <RefusedFilters refused={refused} />
+      <RefusedFilters refused={refused} asked={asked} places={places} />
       <FiltersPanel
         asked={asked}
         places={places}

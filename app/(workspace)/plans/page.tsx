@@ -74,7 +74,7 @@ export default async function PlansPage({ searchParams }: Props) {
           .
         </Lede>
       </PageHead>
-      <RefusedFilters refused={refused} />
+      <RefusedFilters refused={refused} asked={asked} places={places} />
       <FiltersPanel asked={asked} places={places} total={total} />
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/plans", params)}>

@@ -73,7 +73,7 @@ export async function CountsPanel({ viewer, asked, refused, places }: Props) {
           dossiers clos compris.
         </Lede>
       </PageHead>
-      <RefusedFilters refused={refused} />
+      <RefusedFilters refused={refused} asked={asked} places={places} />
       <Filters
         action="/projets"
         chips={chipsOf("/projets", params, { words })}

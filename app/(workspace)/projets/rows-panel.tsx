@@ -54,7 +54,7 @@ export async function RowsPanel({ viewer, asked, refused, places }: Props) {
       </PageHead>
       {scope.own.length > 0 && <HolderSearchForm several={scope.own.length > 1} />}
       <ViewsPanel view={view} params={params} />
-      <RefusedFilters refused={refused} />
+      <RefusedFilters refused={refused} asked={asked} places={places} />
       <FiltersPanel asked={asked} places={places} themes={themes} total={total} />
       {rows.length === 0 ? (
         <NoRows total={total} first={href(path, params)}>

@@ -50,7 +50,7 @@ export default async function TerritoriesPage({ searchParams }: Props) {
           Chaque nombre ouvre la liste qu’il compte.
         </Lede>
       </PageHead>
-      <RefusedFilters refused={refused} />
+      <RefusedFilters refused={refused} asked={asked} places={places} />
       <FiltersPanel asked={asked} places={places} total={territories.length} today={today} />
       {rows.length === 0 ? (
         <Empty>Aucun territoire ne répond à ces filtres. Retirez-en un.</Empty>
