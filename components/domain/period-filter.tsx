@@ -6,16 +6,29 @@ export function PeriodFilter({
   today,
   periode,
   all,
+  allYear,
   label = "Période",
 }: {
   today: string;
   periode?: string;
   all: string;
+  /** The year that `all` is: it is not offered twice. */
+  allYear?: string;
   label?: string;
 }) {
   const options = [
     { value: "toutes", label: "Toutes les périodes" },
-    ...periodYears(today, periode).map((year) => ({ value: year, label: periodWords(year) })),
+    ...periodYears(today, periode)
+      .filter((year) => year !== allYear)
+      .map((year) => ({ value: year, label: periodWords(year) })),
   ];
-  return <FilterSelect name="periode" label={label} all={all} value={periode} options={options} />;
+  return (
+    <FilterSelect
+      name="periode"
+      label={label}
+      all={all}
+      value={periode === allYear ? undefined : periode}
+      options={options}
+    />
+  );
 }

@@ -5,13 +5,16 @@ type Props = { today: string; periode?: string; label?: string };
 
 /** The civil year that a page is read in; this one without. */
 export function YearFilter({ today, periode, label = "Période" }: Props) {
+  const current = today.slice(0, 4);
   return (
     <FilterSelect
       name="periode"
       label={label}
-      all={`Cette année (${today.slice(0, 4)})`}
-      value={periode}
-      options={periodYears(today, periode).map((value) => ({ value, label: value }))}
+      all={`Cette année (${current})`}
+      value={periode === current ? undefined : periode}
+      options={periodYears(today, periode)
+        .filter((year) => year !== current)
+        .map((value) => ({ value, label: value }))}
     />
   );
 }

@@ -44,6 +44,7 @@ export function FiltersPanel({ asked, places, contracts, total, sample, today }:
   const kept = Object.entries({ tri: asked.tri, projet: asked.projet, action: asked.action }).flatMap(
     ([name, value]) => (value ? [[name, value] as const] : []),
   );
+  const current = today.slice(0, 4);
   return (
     <Filters
       action={path}
@@ -86,7 +87,9 @@ export function FiltersPanel({ asked, places, contracts, total, sample, today }:
       <PeriodFilter
         today={today}
         periode={asked.periode}
-        all={asked.projet || asked.action ? "Toutes les années" : `Cette année (${today.slice(0, 4)})`}
+        {...(asked.projet || asked.action
+          ? { all: "Toutes les années" }
+          : { all: `Cette année (${current})`, allYear: current })}
       />
     </Filters>
   );
