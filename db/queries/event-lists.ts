@@ -111,6 +111,9 @@ const sortColumns = (words?: EventWords): Record<EventSort, SQL> => ({
   participants: sql`${liveEvents.attendance}`,
 });
 
+/** Postponed events keep the date that they no longer have: among what is open, they come after what has one. */
+const undated = sql`${liveEvents.status} = 'postponed'`;
+
 /** What reports tell: a sum of what is known, null when nothing is, and how many reports tell it. */
 type Told = { sum: number | null; reports: number };
 export type ReportTotals = Record<"holders" | "women" | "elected" | "contacts", Told>;
@@ -168,7 +171,10 @@ export function listEvents(
           and(eq(nomenclatures.kind, liveEvents.topicKind), eq(nomenclatures.code, liveEvents.topic)),
         )
         .where(where)
-        .orderBy(ordered(sortColumns(filters.words), sort, liveEvents.id))
+        .orderBy(
+          ...(filters.state === "open" && sort.key === "date" ? [undated] : []),
+          ordered(sortColumns(filters.words), sort, liveEvents.id),
+        )
         .$dynamic();
       const [counted] = await tx
         .select({

@@ -11,7 +11,7 @@ import { listEventVocabulary } from "@/db/queries/event-choices";
 import { listEvents } from "@/db/queries/event-lists";
 import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
-import { byMonth } from "@/lib/events/months";
+import { byMonth, openByMonth } from "@/lib/events/months";
 import { writablePlaces } from "@/lib/events/places";
 import { href, pageSize, readParams, sortParam, titledList } from "@/lib/search-params";
 import { eventsColumns } from "./columns";
@@ -46,14 +46,16 @@ export default async function EventsPage({ searchParams }: Props) {
     hrefFor: (next: { key: string; direction: "asc" | "desc" }) =>
       href("/evenements", { ...params, tri: sortParam(next) }),
   };
-  const months = byMonth(rows, today, eventFilters(asked).period?.start).map(
-    ({ key, label, coming, rows: ofMonth }) => ({
-      key,
-      header: coming ? `${label}, à venir` : label,
-      className: "month-row",
-      rows: ofMonth,
-    }),
-  );
+  const grouped =
+    asked.situation === "open"
+      ? openByMonth(rows, today)
+      : byMonth(rows, today, eventFilters(asked).period?.start);
+  const months = grouped.map(({ key, label, coming, rows: ofMonth }) => ({
+    key,
+    header: coming ? `${label}, à venir` : label,
+    className: "month-row",
+    rows: ofMonth,
+  }));
   return (
     <>
       <PageHead
@@ -68,7 +70,7 @@ export default async function EventsPage({ searchParams }: Props) {
       >
         <TotalsPanel counted={counted} params={params} />
       </PageHead>
-      <RefusedFilters refused={refused} />
+      <RefusedFilters refused={refused} asked={asked} places={places} />
       <FiltersPanel
         asked={asked}
         places={places}
