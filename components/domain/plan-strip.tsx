@@ -79,7 +79,7 @@ export function PlanStrip({ period, today, todayDetail, milestones, label }: Pro
         })}
         {running && (
           <>
-            <line x1={`${now}%`} x2={`${now}%`} y1="30" y2="62" className="now" />
+            <line x1={`${now}%`} x2={`${now}%`} y1="30" y2="56" className="now" />
             <Mark at={now} label="Aujourd’hui" detail={todayDetail} strong />
           </>
         )}

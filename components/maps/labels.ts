@@ -99,7 +99,9 @@ type Taken = { boxes: Box[]; leaders: Segment[] };
 /** The nearest place beside the map where a label fits, its line crossing neither a label nor another line. */
 function labelOutside(shape: Bounded, all: readonly Bounded[], frame: Box, taken: Taken) {
   const lines = [shape.name];
-  const { width, height } = roomFor(lines);
+  const room = roomFor(lines);
+  // Room around: an outline is a line too, and words that touch it are not read.
+  const { width, height } = { width: room.width + 6, height: room.height + 10 };
   const from = roomInside(shape, 12, 12) ?? middleOf(shape.rings);
   let best: { cost: number; box: Box; leader: Segment; right: boolean } | undefined;
   for (let reach = 40; reach < 420; reach += 15)
@@ -126,7 +128,7 @@ function labelOutside(shape: Bounded, all: readonly Bounded[], frame: Box, taken
   taken.leaders.push(leader);
   const [start, to] = leader;
   const label: Label = {
-    x: to[0] + (right ? 6 : -6),
+    x: to[0] + (right ? 9 : -9),
     y: to[1] - 2,
     anchor: right ? "start" : "end",
     lines,
