@@ -100,7 +100,7 @@ export function planAlert({ plans }: RegionalAlerts, to: RegionLinks): AlertLine
     key: "expired",
     count: plans.rows,
     what: plans.rows > 1 ? "Plans échus, à clore" : "Plan échu, à clore",
-    where: inTerritories(plans.territories),
+    where: named(plans),
     href: to.plans({ etat: "echu" }),
     hot: true,
   };

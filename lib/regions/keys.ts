@@ -75,14 +75,14 @@ export const noAxisWords = (fte: number): string => `à part\u00a0: ${formatFte(
 type Lead = Pick<ReturnType<typeof countActions>, "total" | "done" | "late" | "blocked" | "awaiting">;
 
 /** The sentence of the Région, part by part; « blocked » and « awaiting » are null when there is nothing to say, `link` joins them. */
-export function leadWords({ total, done, late, blocked, awaiting }: Lead, year: number) {
+export function leadWords({ total, done, late, blocked, awaiting }: Lead, year: number, current: boolean) {
   const some = (count: number, one: string, many: string) =>
     count > 1 ? `${formatNumber(count)} ${many}` : `${formatNumber(count)} ${one}`;
   const decision = "une décision de la Région";
   const alone = blocked === 1 && awaiting === 1;
   return {
     total: formatCount(total, "action"),
-    done: ` des plans en vigueur en ${year}, ${some(done, "est réalisée", "sont réalisées")} et `,
+    done: ` des plans en vigueur en ${year}, ${current ? "" : "dans leur état d’aujourd’hui, "}${some(done, "est réalisée", "sont réalisées")} et `,
     late: late === 0 ? null : some(late, "est en retard", "sont en retard"),
     blocked: blocked === 0 ? null : some(blocked, "est bloquée", "sont bloquées"),
     link: alone ? " et " : ", dont ",

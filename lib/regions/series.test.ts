@@ -200,7 +200,7 @@ test("attendance says for how many events it is known; stages leave room for the
 
 test("the lead sentence says nothing of what there is none of", () => {
   const none = { total: 1, done: 0, late: 0, blocked: 0, awaiting: 0 };
-  expect(leadWords(none, 2026)).toEqual({
+  expect(leadWords(none, 2026, true)).toEqual({
     total: "1\u00a0action",
     done: " des plans en vigueur en 2026, 0 est réalisée et ",
     late: null,
@@ -208,13 +208,16 @@ test("the lead sentence says nothing of what there is none of", () => {
     link: ", dont ",
     awaiting: null,
   });
-  expect(leadWords({ total: 320, done: 107, late: 34, blocked: 5, awaiting: 1 }, 2026)).toMatchObject({
+  expect(leadWords(none, 2025, false).done).toBe(
+    " des plans en vigueur en 2025, dans leur état d’aujourd’hui, 0 est réalisée et ",
+  );
+  expect(leadWords({ total: 320, done: 107, late: 34, blocked: 5, awaiting: 1 }, 2026, true)).toMatchObject({
     late: "34 sont en retard",
     blocked: "5 sont bloquées",
     link: ", dont ",
     awaiting: "1 attend une décision de la Région",
   });
-  expect(leadWords({ total: 9, done: 1, late: 1, blocked: 1, awaiting: 1 }, 2026)).toMatchObject({
+  expect(leadWords({ total: 9, done: 1, late: 1, blocked: 1, awaiting: 1 }, 2026, true)).toMatchObject({
     blocked: "1 est bloquée",
     link: " et ",
     awaiting: "attend une décision de la Région",

@@ -44,7 +44,7 @@ export function FiguresPanel({ figures, params }: Props) {
       {figures.map((figure) => (
         <div key={`${figure.kind} ${figure.basis}`} className="key">
           <h2 className="key-label">
-            Emplois {jobKindLabels[figure.kind].toLowerCase()}
+            ETP {jobKindLabels[figure.kind].toLowerCase()}
             <span className="key-basis">{jobBasisLabels[figure.basis].toLowerCase()}</span>
           </h2>
           <Value figure={figure} params={params} />

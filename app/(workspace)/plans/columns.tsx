@@ -66,7 +66,7 @@ export function plansColumns(today: string) {
       meta: { label: "En retard", numeric: true, sortKey: "retard" },
     }),
     column.accessor("touchedOn", {
-      header: "Dernière mise à jour",
+      header: "Actions mises à jour",
       cell: (c) => {
         const date = c.getValue();
         return date ? (
@@ -75,7 +75,7 @@ export function plansColumns(today: string) {
           <span className="miss">n.&nbsp;r.</span>
         );
       },
-      meta: { label: "Mise à jour", sortKey: "maj" },
+      meta: { label: "Actions mises à jour", sortKey: "maj" },
     }),
   ]);
 }

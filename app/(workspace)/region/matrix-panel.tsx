@@ -97,7 +97,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
             </Link>
           </>
         ) : (
-          `Une maille est une action. Actions au ${formatDate(today)}\u00a0; événements et ETP constatés de l’année ${year}\u00a0; projets suivis à ce jour.`
+          `Une maille est une action. Actions au ${formatDate(today)}\u00a0; événements et ETP constatés de l’année ${year}\u00a0; projets suivis à ce jour. Mise à jour\u00a0: le dernier geste du territoire, quel qu’il soit.`
         )
       }
     >

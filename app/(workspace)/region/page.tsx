@@ -68,7 +68,7 @@ export default async function RegionPage({ searchParams }: Props) {
   ]);
   const to = linksOf(sharedUrl(params, today));
   const counts = countActions(figures.actions);
-  const lead = leadWords(counts, year);
+  const lead = leadWords(counts, year, year === yearOf(today));
   const name = memberships.find(({ regionId }) => scope.regions.includes(regionId))?.regionName;
   const matrixHref = (alerte: MatrixAlert) => `${href("/region", { ...params, alerte })}#territoires`;
   const kept = territories.filter(
@@ -116,7 +116,7 @@ export default async function RegionPage({ searchParams }: Props) {
           )}
         </Lede>
       </PageHead>
-      <RefusedFilters refused={refused} />
+      <RefusedFilters refused={refused} asked={params} places={{ territories, departements }} />
       <FiltersPanel asked={params} places={{ territories, departements }} today={today} />
       <div className="grid">
         <Part place="c12">

@@ -85,7 +85,7 @@ function EventsSentence({ events, sentences, to, ...asked }: Props) {
       {formatCount(events.held, "événement")}
     </Link>
   );
-  if (events.held === 0) return <p>Aucun événement n’a été tenu {inYear(asked)}.</p>;
+  if (events.held === 0) return <p>Aucun événement tenu {inYear(asked)} n’est renseigné.</p>;
   if (inOperation === 0)
     return (
       <p>

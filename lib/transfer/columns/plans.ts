@@ -20,5 +20,5 @@ export const planColumns = (today: string): readonly CsvColumn<PlanRow>[] => [
   { header: "Actions partagées par d’autres", value: (row) => row.shared },
   { header: "Réalisées", value: (row) => row.done },
   { header: "En retard", value: (row) => row.late },
-  { header: "Dernière mise à jour", value: (row) => row.touchedOn },
+  { header: "Dernière mise à jour des actions", value: (row) => row.touchedOn },
 ];
