@@ -104,3 +104,34 @@ test("une recherche sans réponse dit « Aucune », et ne compte pas zéro", asy
     await expect.soft(lede, path).not.toContainText(/(?<!\d)0\s/);
   }
 });
+
+test("un lieu que l’adresse demande et que le compte ne lit pas est dit", async ({ page, loginAs }) => {
+  await loginAs(regional);
+  for (const path of ["/actions", "/evenements", "/emplois", "/projets", "/plans"]) {
+    await page.goto(`${path}?territoire=nulle-part`);
+    await expect.soft(page.locator(".callout"), path).toContainText("aucun lieu de ce nom");
+  }
+});
+
+test("un menu de périodes ne propose pas deux fois une année", async ({ page, loginAs }) => {
+  await loginAs(regional);
+  for (const path of ["/region", "/emplois", "/evenements", "/actions", "/territoires/boulonnais"]) {
+    for (const asked of ["", "?periode=2026", "?periode=2025"]) {
+      await page.goto(path + asked);
+      const words = await page.locator("select[name=periode] option").allTextContents();
+      const years = words.flatMap((text) => text.match(/20\d\d/) ?? []);
+      expect.soft(years.length, path).toBeGreaterThan(0);
+      expect.soft(new Set(years).size, path + asked).toBe(years.length);
+      if (asked)
+        await expect.soft(page.locator("select[name=periode] :checked"), path).toContainText(asked.slice(-4));
+    }
+  }
+});
+
+test("les événements ouverts commencent par ceux qui ont une date", async ({ page, loginAs }) => {
+  await loginAs(regional);
+  await page.goto("/evenements");
+  const heads = await page.locator("tr.month-row").allTextContents();
+  expect(heads.findIndex((head) => head.includes("Reportés"))).toBe(heads.length - 1);
+  expect(heads[0]).toContain("2026");
+});
