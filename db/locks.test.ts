@@ -1,8 +1,8 @@
-import type postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stableId } from "./reference/stable-id";
 import type { Scope } from "./scope";
 import { type Opened, openSeeded } from "./testing/opened";
+import { type Tx, triedOn } from "./testing/tried";
 import { viewers } from "./testing/viewers";
 
 const { agentA, associate, regional } = viewers;
@@ -12,25 +12,7 @@ let closed = "";
 let active = "";
 let ids: Record<"plde" | "objective" | "action" | "event" | "job", string>;
 
-type Tx = postgres.TransactionSql;
-
-/** A write of the application's role in the name of a reader, undone; `before` is done by the owner. Gives its code, or what it answers. */
-async function tried(scope: Scope, write: (tx: Tx) => Promise<unknown>): Promise<string> {
-  let answer = "written";
-  await db.app
-    .begin(async (tx) => {
-      const settings = { actor: [scope.actorId], ...scope };
-      for (const name of ["actor", "regions", "read", "write", "own", "staff", "admin"] as const)
-        await tx`select set_config(${`app.${name}`}, ${settings[name].join(",")}, true)`;
-      const rows = (await write(tx)) as unknown[];
-      if (rows.length === 0) answer = "nothing";
-      throw new Error("undone");
-    })
-    .catch((error: { code?: string; message: string }) => {
-      if (error.message !== "undone") answer = error.code ?? error.message;
-    });
-  return answer;
-}
+const tried = (scope: Scope, write: (tx: Tx) => Promise<unknown>) => triedOn(db.app, scope, write);
 
 const move = (status: string, planId = active) => db.acting`
   update plan set status = ${status}, version = version + 1 where id = ${planId}`;
