@@ -96,6 +96,7 @@ export const plans = pgTable("plan", planColumns(), (t) => [
     "plan_closed",
     sql`(${t.status} <> 'closed' or ${t.closedOn} is not null) and (${t.closedOn} is null or ${t.status} in ('closed', 'abandoned'))`,
   ),
+  check("plan_closed_within", sql`${t.closedOn} is null or ${t.closedOn} >= ${t.startsOn}`),
   check(
     "plan_period",
     sql`${t.endsOn} >= (${t.startsOn} + interval '12 months' - interval '1 day')::date and ${t.endsOn} <= (${t.startsOn} + interval '72 months')::date`,

@@ -1,0 +1,34 @@
+-- A day of closing before the plan begins counts it nowhere: it is brought back to its first day. Triggers rest meanwhile.
+alter table plan disable trigger user;
+--> statement-breakpoint
+update plan set closed_on = starts_on where closed_on < starts_on;
+--> statement-breakpoint
+alter table plan enable trigger user;
+--> statement-breakpoint
+alter table plan add constraint plan_closed_within check ("plan"."closed_on" is null or "plan"."closed_on" >= "plan"."starts_on");
+--> statement-breakpoint
+-- The day that it is in a Région, for those too who do not read it by row.
+create function app.day_of(region uuid) returns date
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select (now() at time zone r.time_zone)::date from public.region r where r.id = $1 $$;
+--> statement-breakpoint
+revoke execute on function app.day_of(uuid) from public;
+--> statement-breakpoint
+grant execute on function app.day_of(uuid) to maillage_app;
+--> statement-breakpoint
+-- A plan that the owner writes as closed without a day is an archive and takes its end; one that is closed here takes the day that
+-- it is, or its end when that is past, and no day to come. One that opens again has none any more.
+create or replace function app.date_closing() returns trigger language plpgsql as $$
+declare
+  owner boolean := app.owns(tg_relid);
+begin
+  if new.status = 'closed' and new.closed_on is null then
+    new.closed_on := case when owner then new.ends_on else least(new.ends_on, app.day_of(new.region_id)) end;
+  elsif new.status not in ('closed', 'abandoned') then
+    new.closed_on := null;
+  end if;
+  if not owner and new.closed_on > app.day_of(new.region_id) then
+    raise exception 'a plan is not closed on a day to come' using errcode = '23514';
+  end if;
+  return new;
+end $$;
