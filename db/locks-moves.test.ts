@@ -58,3 +58,34 @@ test("a plan closed without a day is closed today, or at its end when that is pa
   expect(await given()).toBe("2026-06-30");
   await put({ starts_on: "2025-01-01", ends_on: "2027-12-31" });
 });
+
+test("a transition carries no change of structure", async () => {
+  const others: Change[] = [
+    { title: "Autre" },
+    { diagnosis: "Autre" },
+    { stakes: "Autres" },
+    { governance: "Autre" },
+    { number: "9" },
+  ];
+  const moves: [Scope, string, string, string][] = [
+    [agentA, "submitted", "draft", "MA003"],
+    [regional, "submitted", "returned", "MA003"],
+    [regional, "submitted", "approved", "MA003"],
+    [regional, "submitted", "abandoned", "MA003"],
+    [regional, "approved", "active", "MA003"],
+    [regional, "approved", "abandoned", "MA003"],
+    [regional, "active", "closed", "MA002"],
+    [regional, "active", "abandoned", "MA002"],
+    [regional, "draft", "abandoned", "MA002"],
+  ];
+  for (const [scope, from, to, code] of moves) {
+    await put({ status: from });
+    expect([from, to, await tried(scope, change({ status: to }))]).toEqual([from, to, "written"]);
+    for (const other of others) {
+      const answer = await tried(scope, change({ status: to, ...other }));
+      expect([from, to, other, answer]).toEqual([from, to, other, code]);
+    }
+  }
+  await put({ status: "draft" });
+  expect(await tried(agentA, change({ status: "submitted", title: "Autre" }))).toBe("written");
+});

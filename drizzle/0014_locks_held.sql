@@ -32,3 +32,34 @@ begin
   end if;
   return new;
 end $$;
+--> statement-breakpoint
+-- A transition says where a plan goes and changes nothing else of it: what left by the door of a status came back by the next.
+create or replace function app.locked_plan() returns trigger language plpgsql as $$
+declare
+  moved text := old.status || ' ' || new.status;
+  officer boolean := new.region_id = any(app.ids('app.staff'));
+  sent boolean := old.status in ('submitted', 'approved');
+  ending boolean := new.status in ('closed', 'abandoned');
+  structure constant text := 'plde_id,number,title,starts_on,ends_on,diagnosis,stakes,governance,deleted_at';
+begin
+  if app.owns(tg_relid) then
+    return new;
+  end if;
+  if old.status in ('closed', 'abandoned') then
+    raise exception 'this plan is %', old.status using errcode = 'MA002';
+  elsif old.status <> new.status and moved not in ('draft submitted', 'returned submitted', 'submitted draft')
+      and not (officer and (moved in ('submitted returned', 'submitted approved', 'approved active', 'active closed')
+        or new.status = 'abandoned')) then
+    raise exception 'a plan does not go from % to % by this hand', old.status, new.status using errcode = '23514';
+  elsif (old.signed_on is not null or old.status = 'active')
+      and app.moves(to_jsonb(old), to_jsonb(new), 'starts_on,ends_on,signed_ends_on') then
+    raise exception 'the period of a signed plan changes by amendment' using errcode = '23514';
+  elsif sent and app.moves(to_jsonb(old), to_jsonb(new), structure) then
+    raise exception 'this plan is %', old.status using errcode = 'MA003';
+  elsif ending and app.moves(to_jsonb(old), to_jsonb(new), structure) then
+    raise exception 'this plan is being %', new.status using errcode = 'MA002';
+  elsif new.signed_on > new.ends_on then
+    raise exception 'a plan is not signed after its end' using errcode = '23514';
+  end if;
+  return new;
+end $$;
