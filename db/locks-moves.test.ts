@@ -89,3 +89,29 @@ test("a transition carries no change of structure", async () => {
   await put({ status: "draft" });
   expect(await tried(agentA, change({ status: "submitted", title: "Autre" }))).toBe("written");
 });
+
+test("a signature is corrected, never emptied, and a plan that is sent is signed by the Région alone", async () => {
+  const signed = (scope: Scope, columns: Change) => tried(scope, change(columns));
+  const none = { signed_on: null, deliberation: null };
+  for (const status of ["draft", "returned", "submitted", "approved", "active"]) {
+    await put({ status });
+    for (const scope of [agentA, regional]) {
+      const emptied = await signed(scope, none);
+      expect([status, emptied]).toEqual([status, "23514"]);
+    }
+  }
+  await put({ status: "draft" });
+  expect(await signed(agentA, { signed_on: "2025-01-15", deliberation: "2025-012" })).toBe("written");
+  for (const status of ["submitted", "approved"]) {
+    await put({ status });
+    for (const column of [{ signed_on: "2025-01-15" }, { deliberation: "2025-012" }] as Change[]) {
+      expect(await signed(agentA, column)).toBe("MA003");
+      expect(await signed(regional, column)).toBe("written");
+    }
+  }
+  await put({ status: "submitted" });
+  expect(await signed(agentA, { status: "draft", deliberation: "2025-012" })).toBe("MA003");
+  await put({ status: "approved", ...none });
+  const activation = { status: "active", signed_on: "2025-01-14", deliberation: "2025-011" };
+  expect(await signed(regional, activation)).toBe("written");
+});

@@ -41,6 +41,8 @@ declare
   sent boolean := old.status in ('submitted', 'approved');
   ending boolean := new.status in ('closed', 'abandoned');
   structure constant text := 'plde_id,number,title,starts_on,ends_on,diagnosis,stakes,governance,deleted_at';
+  -- Once a plan is sent, the Région alone writes its signature.
+  signature constant text := case when officer then '' else ',signed_on,deliberation' end;
 begin
   if app.owns(tg_relid) then
     return new;
@@ -51,10 +53,12 @@ begin
       and not (officer and (moved in ('submitted returned', 'submitted approved', 'approved active', 'active closed')
         or new.status = 'abandoned')) then
     raise exception 'a plan does not go from % to % by this hand', old.status, new.status using errcode = '23514';
+  elsif old.signed_on is not null and new.signed_on is null then
+    raise exception 'a signature is corrected, never emptied' using errcode = '23514';
   elsif (old.signed_on is not null or old.status = 'active')
       and app.moves(to_jsonb(old), to_jsonb(new), 'starts_on,ends_on,signed_ends_on') then
     raise exception 'the period of a signed plan changes by amendment' using errcode = '23514';
-  elsif sent and app.moves(to_jsonb(old), to_jsonb(new), structure) then
+  elsif sent and app.moves(to_jsonb(old), to_jsonb(new), structure || signature) then
     raise exception 'this plan is %', old.status using errcode = 'MA003';
   elsif ending and app.moves(to_jsonb(old), to_jsonb(new), structure) then
     raise exception 'this plan is being %', new.status using errcode = 'MA002';

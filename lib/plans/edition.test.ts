@@ -57,9 +57,12 @@ const wrong = (typed: object, changed: Partial<typeof stored> = {}) => {
 };
 const draft = { status: "draft", signedOn: null } as const;
 
-test("a plan in force stays signed, today at the latest", () => {
+test("a plan that is signed stays so, whatever its status, today at the latest", () => {
   expect(wrong({})).toEqual({});
-  expect(Object.keys(wrong({ signedOn: null }))).toEqual(["signedOn"]);
+  for (const status of ["draft", "returned", "approved", "active"] as const) {
+    expect(Object.keys(wrong({ signedOn: null }, { status }))).toEqual(["signedOn"]);
+    expect(wrong({ signedOn: "2025-02-03" }, { status })).toEqual({});
+  }
   expect(wrong({}, draft)).toEqual({});
   expect(wrong({ signedOn: "2026-11-23" })).toEqual({});
   expect(Object.keys(wrong({ signedOn: "2026-11-24" }))).toEqual(["signedOn"]);

@@ -82,7 +82,7 @@ type Other = Period & { title: string };
 /** What the stored plan, another plan of the territory or the day contradict in an edition, by field; null when all holds. */
 export function wrongPlan(
   typed: Edited,
-  stored: Edited & { status: PlanStatus },
+  stored: Edited,
   others: readonly Other[],
   today: string,
 ): Record<string, string[]> | null {
@@ -90,8 +90,11 @@ export function wrongPlan(
   const kept = ["Un plan signé garde sa période\u00a0: elle ne change que par avenant."];
   if (signed && typed.startsOn !== stored.startsOn) return { startsOn: kept };
   if (signed && typed.endsOn !== stored.endsOn) return { endsOn: kept };
-  if (typed.signedOn === null && stored.status === "active")
-    return { signedOn: ["Un plan en vigueur est signé\u00a0: gardez sa date et sa délibération."] };
+  // Emptied, the signature would give back the period that it holds.
+  if (signed && typed.signedOn === null)
+    return {
+      signedOn: ["Un plan signé le reste\u00a0: corrigez sa date et sa délibération, sans les effacer."],
+    };
   if (typed.signedOn !== null && typed.signedOn > today)
     return { signedOn: ["La signature ne peut pas être après aujourd’hui."] };
   if (typed.signedOn !== null && typed.signedOn > typed.endsOn) {
