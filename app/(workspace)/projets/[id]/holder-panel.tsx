@@ -4,7 +4,8 @@ import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
 import type { Holder } from "@/db/queries/holders";
 import { formatDate } from "@/lib/format";
-import { addMonths, isPastKeeping, keepingSentence, keptMonths } from "@/lib/projects/follow-up";
+import { isPastKeeping, keepingSentence } from "@/lib/projects/follow-up";
+import { holderValues } from "@/lib/projects/holder";
 import { EraseForm } from "./erase-form";
 import { HolderForm } from "./holder-form";
 
@@ -59,17 +60,7 @@ export function HolderPanel({ projectId, holder, keys, today }: Props) {
       <HolderForm
         projectId={projectId}
         version={holder?.version ?? ""}
-        values={
-          recorded
-            ? {
-                name: holder.name,
-                phone: holder.phone,
-                email: holder.email,
-                consentOn: holder.consentOn,
-                keepUntil: holder.keepUntil,
-              }
-            : { consentOn: today, keepUntil: addMonths(today, keptMonths) }
-        }
+        values={holderValues(holder, today)}
         requestKey={keys.save}
         title={recorded ? "Modifier les coordonnées" : "Enregistrer des coordonnées"}
       />
