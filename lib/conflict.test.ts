@@ -49,6 +49,29 @@ test("without a base, or with one that does not read, all that differs is asked"
   expect(merge(sent({ loaded: '{"progress":{}}' }), stored({ progress: 66 })).asked).toEqual(["progress"]);
 });
 
+test("a field sent and stored that the base does not hold is asked when it differs, never written over unasked", () => {
+  expect(merge(sent({ loaded: "{}" }), stored({ title: "À eux" })).asked).toEqual(["title"]);
+  expect(merge(sent({ loaded: "{}" }), stored()).asked).toEqual([]);
+  const partial = loadedField({ progress: 65 });
+  expect(merge(sent({ loaded: partial, title: "" }), stored({ progress: 66 }))).toMatchObject({
+    values: { progress: "66" },
+    asked: ["title"],
+  });
+});
+
+test("a base that is a list is as if it were not there", () => {
+  for (const loaded of ["[1]", "[]", '["Titre"]'])
+    expect(merge(sent({ loaded }), stored({ title: "À eux" })).asked, loaded).toEqual(["title"]);
+});
+
+test("a note is added beside the one stored: nothing is asked of it, with a base or without", () => {
+  for (const loaded of [loadedField(base), ""])
+    expect(merge(sent({ loaded, note: "La mienne." }), stored({ note: "La leur." }))).toMatchObject({
+      values: { note: "La mienne." },
+      asked: [],
+    });
+});
+
 test("what is sent next is compared with the version just read", () => {
   const theirs = stored({ progress: 66 });
   const next = onto(merge(sent(), theirs).values, theirs);

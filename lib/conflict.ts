@@ -1,5 +1,5 @@
 import { type FormValues, typedIn } from "./form-values";
-import { head, loadedField, loadedName, settled, type Value, written } from "./loaded";
+import { added, head, loadedField, loadedName, settled, type Value, written } from "./loaded";
 
 type Side = { value: string; text: string };
 
@@ -30,11 +30,11 @@ function typed(values: FormValues, name: string): string {
   return Array.isArray(value) ? written(value.filter(Boolean)) : settled(value ?? "");
 }
 
-/** The base that a form carried, or null when it carried none that reads. */
+/** The base that a form carried, or null when it carried none that reads as fields by name. */
 function loadedIn(values: FormValues): Readonly<Record<string, unknown>> | null {
   try {
     const read: unknown = JSON.parse(typedIn(values, loadedName) ?? "");
-    return typeof read === "object" && read !== null ? { ...read } : null;
+    return typeof read === "object" && read !== null && !Array.isArray(read) ? { ...read } : null;
   } catch {
     return null;
   }
@@ -53,14 +53,14 @@ export type Merge = {
   asked: string[];
 };
 
-/** Three ways: what the form was loaded with, what was typed, what is stored. Without a base, all that differs is asked. */
+/** Three ways: what the form was loaded with, what was typed, what is stored. What the base does not hold is asked where it differs. */
 export function merge(values: FormValues, stored: Stored): Merge {
   const base = loadedIn(values);
   const merged = { ...values };
   const asked: string[] = [];
   for (const [name, value] of Object.entries(stored)) {
     // A field that the form did not show, or that was not sent, is not its to write.
-    if (head.includes(name) || !(name in values) || (base && !(name in base))) continue;
+    if (head.includes(name) || added.includes(name) || !(name in values)) continue;
     const how = howOf(base?.[name], typed(values, name), written(value));
     if (how === "theirs") merged[name] = written(value);
     if (how === "asked") asked.push(name);

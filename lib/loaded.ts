@@ -3,6 +3,9 @@ export type Value = string | number | boolean | readonly string[] | null | undef
 /** What a stored row says of itself, beside its fields. */
 export const head = ["version", "stamp", "savedBy", "savedAt"];
 
+/** What is added beside what is stored, never written over it: a conflict asks nothing of it. */
+export const added = ["note"];
+
 /** A text as it is compared: a browser sends line breaks as CRLF, and boxes of one name in the order of the page. */
 export const settled = (text: string) => text.replaceAll("\r\n", "\n").normalize("NFC").trim();
 

@@ -50,11 +50,10 @@ export function ConflictPanel(props: Props) {
   useEffect(() => box.current?.focus(), [state]);
   const theirs = state.theirs as Stored;
   const { version, stamp } = theirs;
-  const base = Object.fromEntries([...rows, ...silent].map((row) => [row.name, row.theirs.value]));
   const kept = Object.entries({
     ...hidden,
     ...(version === undefined ? { stamp } : { version: String(version) }),
-    [loadedName]: loadedField(base),
+    [loadedName]: loadedField(theirs),
   }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
   return (
     <section className="conflict" aria-labelledby="conflit" role="alert" tabIndex={-1} ref={box}>
