@@ -28,6 +28,23 @@ test("an attempt refused by one bucket is counted in none, and leaves no row", a
   expect([await held("fresh"), await held("after"), await held("full")]).toEqual([undefined, undefined, 1]);
 });
 
+test("people of one address who sign in together never wait for each other in a circle", async () => {
+  const buckets = (one: number) => [`from here`, `of ${one}`, "sign-in"];
+  const signIn = async (one: number) => {
+    await takeAttempts(
+      buckets(one).map((key) => ({ key })),
+      900,
+    );
+    await giveBack(buckets(one));
+  };
+  // The oldest row is the last that an attempt takes.
+  await takeAttempts([{ key: "sign-in" }], 900);
+  await giveBack(["sign-in"]);
+  for (let round = 0; round < 4; round++)
+    await Promise.all(Array.from({ length: 12 }, (_, one) => signIn(one)));
+  expect([await held("from here"), await held("of 3"), await held("sign-in")]).toEqual([0, 0, 0]);
+});
+
 test("what was no failure is given back, and a window that is over begins anew", async () => {
   await takeAttempts([{ key: "one", limit: 2 }, { key: "two" }], 900);
   await giveBack(["one", "two"]);

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { transaction } from "../client";
 import { throttles } from "../schema/accounts";
 
@@ -49,14 +49,14 @@ export async function takeAttempts(buckets: readonly Bucket[], seconds: number):
   });
 }
 
-/** Takes back an attempt that was no failure. */
+/** Takes back an attempt that was no failure, from the buckets that it was counted in, in the same order. */
 export async function giveBack(keys: readonly string[]): Promise<void> {
-  await transaction(
-    (tx) =>
-      tx
+  // One row after the other, as they were taken: two attempts that share several never hold each other.
+  await transaction(async (tx) => {
+    for (const key of keys)
+      await tx
         .update(throttles)
         .set({ attempts: sql`greatest(${throttles.attempts} - 1, 0)` })
-        .where(inArray(throttles.key, [...keys])),
-    "read write",
-  );
+        .where(eq(throttles.key, key));
+  }, "read write");
 }
