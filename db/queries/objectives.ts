@@ -123,12 +123,20 @@ export function addObjective(
   );
 }
 
-/** Gives an objective other words. */
-export function renameObjective(scope: Scope, target: Target, label: string, on?: Db): Promise<Outcome> {
+/** Gives an objective other words. Its plan is held first, as by every gesture of objectives. */
+export function renameObjective(
+  scope: Scope,
+  target: Target & { planId: string },
+  label: string,
+  on?: Db,
+): Promise<Outcome> {
   const wall = withinStaff(scope, objectives);
   return writeInScope(
     scope,
-    async (tx) => outcomeOf(await writeVersion(tx, scope, objectives, wall, target, { label })),
+    async (tx) => {
+      if (!(await holdPlan(tx, scope, target.planId))) return "absent";
+      return outcomeOf(await writeVersion(tx, scope, objectives, wall, target, { label }));
+    },
     on,
   );
 }

@@ -96,7 +96,7 @@ test("other territories and elected members edit neither plan nor objective", as
     expect(await getEditedPlan(scope, planId)).toBeNull();
     expect(await updatePlan(scope, target, changeOf(both))).toBe("absent");
     expect(await getObjective(scope, objective.id)).toBeNull();
-    expect(await renameObjective(scope, named, "Pris")).toBe("absent");
+    expect(await renameObjective(scope, { ...named, planId }, "Pris")).toBe("absent");
     expect(await moveObjective(scope, { ...named, planId }, "down")).toBe("absent");
     expect(await deleteObjective(scope, named)).toBe("absent");
     expect(await addObjective(scope, added)).toBeNull();
@@ -124,6 +124,19 @@ test("objectives are added last, once, and moved one place at a time", async () 
   expect((await orders()).map(({ label }) => label).slice(-2)).toEqual(["Seconde", "Première"]);
   expect(await move(ids[0] ?? "", "down")).toBe("saved");
   expect((await orders()).map(({ label }) => label).slice(-2)).toEqual(["Seconde", "Première"]);
+});
+
+test("words and place of an objective change at once without waiting for each other in a circle", async () => {
+  const [{ id } = { id: "" }] = await orders();
+  for (let round = 0; round < 8; round++) {
+    const version = (await orders()).find((one) => one.id === id)?.version ?? 0;
+    const target = () => ({ id, version, planId, requestKey: key() });
+    const written = await Promise.all([
+      renameObjective(agentA, target(), `Tour ${round}`),
+      moveObjective(regional, target(), round % 2 ? "up" : "down"),
+    ]);
+    for (const outcome of written) expect(["saved", "conflict"]).toContain(outcome);
+  }
 });
 
 test("an objective under an orientation of another axis, or under an objective, is refused", async () => {
