@@ -5,6 +5,9 @@ import type { FormValues } from "./form-values";
 export type KeptEntry = { values: FormValues; message: string };
 type Held = { maillageEntries?: Map<string, KeptEntry> };
 
+/** Texts kept at once: the oldest goes, so that nobody fills the memory by sending without a session. */
+const most = 200;
+
 // One for the process: mutations and pages may be bundled apart.
 const holder = globalThis as Held;
 const entries = () => {
@@ -19,6 +22,8 @@ const posted = async () => (await headers()).get("x-posted");
 export async function keepEntry(values: FormValues, message: string): Promise<void> {
   const request = await posted();
   if (!request) return;
+  const [oldest] = entries().keys();
+  if (entries().size >= most && oldest !== undefined) entries().delete(oldest);
   entries().set(request, { values, message });
   setTimeout(() => entries().delete(request), 10_000).unref();
 }
