@@ -17,15 +17,16 @@ const patience = { account: 8, seconds: 900 };
  * has changed, it answers the same. Throws Invalid, or Refusal "throttled".
  */
 export async function changeOwnPassphrase(viewer: Viewer, current: string, next: string): Promise<void> {
+  const account = await getOwnAccount(viewer.id);
+  // Before the present one is tried: what is refused for itself is no try, and says nothing of it.
+  const fault = passphraseFault(next, ownWords(account));
+  if (fault) throw new Invalid({ passphrase: [fault] });
   const key = `own-passphrase:${viewer.id}`;
   const taken = await takeAttempts([{ key, limit: patience.account }], patience.seconds);
   if ("waitSeconds" in taken) {
     answerAs(429, taken.waitSeconds);
     throw new Refusal("throttled");
   }
-  const account = await getOwnAccount(viewer.id);
-  const fault = passphraseFault(next, ownWords(account));
-  if (fault) throw new Invalid({ passphrase: [fault] });
   const stored = account.passphraseHash;
   const same = await matchesPassphrase(stored, next);
   if (!(await matchesPassphrase(stored, current))) {
