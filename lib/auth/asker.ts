@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isIPv6 } from "node:net";
 import { decode } from "next-auth/jwt";
 import { env } from "@/lib/env";
 import { sessionCookie } from "./options";
@@ -19,10 +20,27 @@ export function rememberAsker(sessionId: string, accountId: string): void {
   known.set(sessionId, accountId);
 }
 
-/** The client's address as the trusted proxy before us wrote it, last of the list; null when there is none to trust. */
+/** The network of a client: its IPv4 address, or the /64 of an IPv6 one, within which it changes address at will. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
+  if (mapped) return mapped;
+  const [head = "", tail] = address.toLowerCase().split("%")[0]?.split("::") ?? [];
+  const groups = head.split(":").filter(Boolean);
+  const after = tail?.split(":").filter(Boolean).length ?? 0;
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - groups.length - after }, () => "0");
+  const all = [...groups, ...zeros, ...(tail?.split(":").filter(Boolean) ?? [])];
+  return `${all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
+}
+
+/** The client's network as the trusted proxy before us wrote its address, last of the list; null when there is none to trust. */
 export function addressIn(forwarded: string | null | undefined): string | null {
   if (env().TRUSTED_PROXY !== "1") return null;
-  return forwarded?.split(",").at(-1)?.trim() || null;
+  const address = forwarded?.split(",").at(-1)?.trim();
+  return address ? networkOf(address) : null;
 }
 
 function cookieIn(header: string | undefined, name: string): string | undefined {
