@@ -10,5 +10,5 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingExcludes: { "*": [".data/**", "db/reference/geography/**", "e2e/**"] },
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { authInterrupts: true, globalNotFound: true, serverActions: { bodySizeLimit: "1mb" } },
 };

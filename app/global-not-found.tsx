@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { DemoBanner } from "@/components/domain/demo-banner";
+import { Footer } from "@/components/domain/footer";
+import { MainNav } from "@/components/domain/main-nav";
+import { Masthead } from "@/components/domain/masthead";
+import { SvgPatterns } from "@/components/domain/svg-patterns";
+import { TabBar } from "@/components/domain/tab-bar";
+import { SkipLink } from "@/components/ui/skip-link";
+import { describeMemberships } from "@/lib/accounts/labels";
+import { readViewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+import { footerLinks, footerLinksFor, navigationFor } from "@/lib/navigation";
+import "./styles/main.css";
+
+export const metadata: Metadata = { title: "Page introuvable – Maillage", robots: { index: false } };
+
+export const dynamic = "force-dynamic";
+
+/** An address that no page has: whoever is signed in keeps the menu. */
+export default async function GlobalNotFound() {
+  const viewer = await readViewer();
+  const who = viewer && { name: viewer.name, role: describeMemberships(viewer.memberships), href: "/compte" };
+  const items = viewer ? navigationFor(viewer.memberships) : [];
+  return (
+    <html lang="fr">
+      <body>
+        <SvgPatterns />
+        <SkipLink />
+        {env().MAILLAGE_MODE === "demonstration" && <DemoBanner />}
+        <Masthead home="/" who={who ?? undefined} nav={viewer && <MainNav items={items} />} />
+        <main id="contenu" className="wrap">
+          <h1>Page introuvable</h1>
+          <p>
+            Aucune page n’a cette adresse. Vérifiez le lien, ou <a href="/">revenez à l’accueil</a>.
+          </p>
+        </main>
+        <Footer links={viewer ? footerLinksFor(viewer.scope.write.length > 0) : footerLinks} />
+        {viewer && <TabBar items={items} more={[]} />}
+      </body>
+    </html>
+  );
+}
