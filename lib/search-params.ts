@@ -84,7 +84,10 @@ const unasked = new Set(["fait", "_rsc"]);
 function refusedParams(raw: Raw, read: Readonly<Record<string, unknown>>): RefusedParam[] {
   return Object.entries(raw).flatMap(([param, given]) => {
     const [first = "", ...others] = [given ?? ""].flat();
-    const applied = read[param] !== undefined && read[param] !== false && [...first].length <= 100;
+    const value = read[param];
+    // A list that opens on something reads a filter that it does not know as that.
+    const other = typeof value === "string" && param !== "recherche" && value !== first;
+    const applied = value !== undefined && value !== false && !other && [...first].length <= 100;
     const dropped = [...(first && !applied ? [first] : []), ...others.filter(Boolean)];
     return unasked.has(param) ? [] : dropped.map((value) => ({ param, value }));
   });
