@@ -44,6 +44,7 @@ test("une adresse mal formée, une méthode inconnue, un envoi illisible : 4xx, 
       "/actions/%00",
       "/api/%ff",
     ].map((path): [number, string, Sent] => [400, path, { headers: { cookie } }]),
+    ...["FOO", "TRACK"].map((method): [number, string, Sent] => [400, "/connexion", { method }]),
     ...["TRACE", "PUT", "DELETE", "OPTIONS", "PATCH"].map((method): [number, string, Sent] => [
       405,
       "/connexion",

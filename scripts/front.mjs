@@ -67,7 +67,25 @@ function refuse(response, { status, sentence, allow }) {
 
 const emit = Server.prototype.emit;
 
+/**
+ * What is not HTTP, or of a method that nobody knows, never becomes a request.
+ * @param {NodeJS.ErrnoException} error
+ * @param {import("node:net").Socket} socket
+ */
+function refuseUnread(error, socket) {
+  if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+  const status =
+    error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const said = Object.entries({ ...headers, "content-security-policy": policy, "content-length": "0" });
+  const lines = said.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  return socket.end(`HTTP/1.1 ${status}\r\n${lines}connection: close\r\n\r\n`);
+}
+
 Server.prototype.emit = function (event, ...rest) {
+  if (event === "clientError") {
+    refuseUnread(rest[0], rest[1]);
+    return true;
+  }
   if (event !== "request") return emit.call(this, event, ...rest);
   servers.add(this);
   const [request, response] = rest;
