@@ -13,6 +13,8 @@ type Sheet<Row> = {
   rows: readonly Row[];
   /** What its name says, where a route answers several sheets. */
   noun?: string;
+  /** What it holds that its address left unsaid: the period on which a list opens. */
+  opened?: Params;
 };
 
 function paramsOf(url: string): Params {
@@ -39,12 +41,12 @@ export function download<Row>(name: string, run: (viewer: Viewer, params: Params
       if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
       try {
         const params = paramsOf(request.url);
-        const { columns, rows, noun = name } = await run(viewer, params);
+        const { columns, rows, noun = name, opened } = await run(viewer, params);
         const text = csv(columns, rows);
         return new Response(text, {
           headers: {
             "content-type": "text/csv; charset=utf-8",
-            "content-disposition": `attachment; filename="${exportName(noun, params, viewer.today, text)}"`,
+            "content-disposition": `attachment; filename="${exportName(noun, { ...opened, ...params }, viewer.today, text)}"`,
             "cache-control": "private, no-store",
             "x-content-type-options": "nosniff",
           },

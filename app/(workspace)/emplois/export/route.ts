@@ -10,5 +10,9 @@ export const GET = download("emplois", async (viewer, params) => {
   const asked = jobsAsked(askedExactly(jobsParams, params), viewer.today);
   const sort = sortAsked(asked.tri, jobsSort);
   const { rows, detailed } = await listJobs(viewer.scope, jobFilters(asked), sort, null);
-  return { columns: jobColumns(detailed), rows };
+  return {
+    columns: jobColumns(detailed),
+    rows,
+    opened: { ...(asked.periode && { periode: asked.periode }) },
+  };
 });
