@@ -57,12 +57,14 @@ type Props = {
   actions: Sentences["actions"];
   figures: readonly SynthesisFigure[];
   coverage: string;
+  /** The day to which the year is known; states are today's. */
   date: string;
+  today: string;
   to: RegionLinks;
 };
 
 /** Four figures, each with its unit, its past, its coverage and its date. */
-export function FiguresPanel({ actions, figures, coverage, date, to }: Props) {
+export function FiguresPanel({ actions, figures, coverage, date, today, to }: Props) {
   return (
     <Block title="Quatre chiffres" className="c12">
       <div className="s-keys">
@@ -72,7 +74,7 @@ export function FiguresPanel({ actions, figures, coverage, date, to }: Props) {
           value={actions.total === 0 ? null : formatNumber(actions.done)}
           unit={`sur ${formatNumber(actions.total)}`}
           notes={otherActions(actions)}
-          cover={`${coverage} · ${date}`}
+          cover={`${coverage} · ${today}`}
         >
           <ActionsBar actions={actions} />
         </Key>

@@ -9,7 +9,7 @@ import { monthOperation } from "@/db/queries/regional-figures";
 import { getSynthesis } from "@/db/queries/synthesis";
 import { electedScope, type Viewer } from "@/lib/auth/viewer";
 import { chipsOf } from "@/lib/chips";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatShortDate } from "@/lib/format";
 import type { ElectedPerimeter } from "@/lib/home/perimeters";
 import { yearRead } from "@/lib/period";
 import { knownUntil } from "@/lib/regions/coverage";
@@ -89,6 +89,7 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
           figures={prepareFigures(synthesis, year, to)}
           coverage={sentences.coverage}
           date={date}
+          today={formatShortDate(today, "")}
           to={to}
         />
         {map ? (
