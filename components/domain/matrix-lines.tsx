@@ -44,6 +44,17 @@ export const MatrixTotals = ({ totals }: { totals: readonly MatrixTotal[] }) => 
   </>
 );
 
+/** « 1er mai » as it is set. */
+const raised = (date: string) =>
+  date.startsWith("1er") ? (
+    <>
+      1<sup>er</sup>
+      {date.slice(3)}
+    </>
+  ) : (
+    date
+  );
+
 type Props = { lines: readonly MatrixLine[]; columns: readonly FigureColumn[] };
 
 function Mesh({ letters, expected, vacant }: { letters: string; expected: boolean; vacant: boolean }) {
@@ -74,7 +85,7 @@ export function MatrixLines({ lines, columns }: Props) {
             <FigureCells columns={columns} place={slug} values={values} expected={expected} />
             <td className="n grp" {...as("cell")}>
               {touched ? (
-                <span className={old ? "hot" : undefined}>{touched}</span>
+                <span className={old ? "hot" : undefined}>{raised(touched)}</span>
               ) : (
                 <Figure value={null} expected={expected} />
               )}

@@ -63,9 +63,11 @@ export function PlanStrip({ period, today, todayDetail, milestones, label }: Pro
         {years.map(({ year, at }) => (
           <g key={year}>
             <line x1={`${at}%`} x2={`${at}%`} y1="40" y2="88" className="yr" />
-            <text x={`${at}%`} dx="6" y="84" className="s-yr">
-              {year}
-            </text>
+            {milestones.every(({ date, low }) => !low || Math.abs(place(date, period) - at) > 9) && (
+              <text x={`${at}%`} dx="6" y="84" className="s-yr">
+                {year}
+              </text>
+            )}
           </g>
         ))}
         {milestones.map(({ date, label: name, detail, low }) => {

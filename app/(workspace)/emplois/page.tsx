@@ -64,7 +64,9 @@ export default async function JobsPage({ searchParams }: Props) {
           ) : (
             <Answering count={total} one="déclaration d’emplois" many="déclarations d’emplois" feminine />
           )}{" "}
-          Les territoires les déclarent{"\u00a0"}; une prévision réalisée n’est plus comptée.
+          <span className="more">
+            Les territoires les déclarent{"\u00a0"}; une prévision réalisée n’est plus comptée.
+          </span>
         </Lede>
       </PageHead>
       <RefusedFilters refused={refused} asked={asked} places={places} />
