@@ -37,7 +37,7 @@ const sentences = {
   ended: "Cette habilitation est terminée. Donnez-en une autre s’il le faut.",
   linkUsed: "Ce lien a déjà servi\u00a0: connectez-vous avec la phrase de passe que vous avez choisie.",
   link: "Ce lien n’est plus valable\u00a0: demandez-en un autre à votre administrateur.",
-  throttled: "Trop d’essais rapprochés. Attendez quelques minutes, puis recommencez.",
+  throttled: "Trop d’essais rapprochés. Attendez un quart d’heure, puis recommencez.",
 };
 
 /** A refusal the user can understand. Anything else thrown is a bug and goes to error.tsx. */

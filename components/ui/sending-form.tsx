@@ -44,7 +44,7 @@ function Outcome({ state, typed }: { state: FormState; typed: boolean }) {
   const { failure, stayed } = state;
   if (stayed)
     return (
-      <Notice answer={state} gesture={<a href={stayed}>Continuer</a>}>
+      <Notice calm answer={state} gesture={<a href={stayed}>Continuer</a>}>
         C’est enregistré. Cette page est restée ouverte&nbsp;: un texte y attend encore d’être enregistré.
       </Notice>
     );
