@@ -128,10 +128,30 @@ test("un menu de périodes ne propose pas deux fois une année", async ({ page, 
   }
 });
 
+test("une adresse sans page garde le menu, et un filtre inconnu est dit là où la liste en a un d’office", async ({
+  page,
+  loginAs,
+}) => {
+  await loginAs(regional);
+  const answer = await page.goto("/nulle-part");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page introuvable");
+  await expect(page.getByRole("link", { name: "Territoires" }).first()).toBeVisible();
+  for (const path of ["/actions?etat=zzz", "/evenements?situation=zzz", "/plans?etat=zzz"]) {
+    await page.goto(path);
+    await expect
+      .soft(page.locator(".callout"), path)
+      .toContainText("«\u00a0zzz\u00a0», que cette liste ne connaît pas");
+  }
+});
+
 test("les événements ouverts commencent par ceux qui ont une date", async ({ page, loginAs }) => {
   await loginAs(regional);
-  await page.goto("/evenements");
-  const heads = await page.locator("tr.month-row").allTextContents();
+  const heads: string[] = [];
+  for (const number of [1, 2, 3]) {
+    await page.goto(`/evenements?situation=open&page=${number}`);
+    heads.push(...(await page.locator("tr.month-row").allTextContents()));
+  }
   expect(heads.findIndex((head) => head.includes("Reportés"))).toBe(heads.length - 1);
   expect(heads[0]).toContain("2026");
 });
