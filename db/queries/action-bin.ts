@@ -7,6 +7,7 @@ import { actions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { inScope, type Scope, withinWritten, writeInScope } from "../scope";
 import { holdObjective } from "./action-records";
+import { holdPlan } from "./objectives";
 import { orHanging, outcomeOf, outOfBin, type Target, toBin, writeVersion } from "./writes";
 
 /** Moves an action to the bin; `hanging` while living events, projects or jobs hang on it. Its number stays taken. */
@@ -25,7 +26,9 @@ export function restoreAction(scope: Scope, target: Target, on?: Db): Promise<Ou
       .select({ planId: actions.planId, axis: actions.axis, objectiveId: actions.objectiveId })
       .from(actions)
       .where(and(wall, eq(actions.id, target.id)));
-    if (row && !(await holdObjective(tx, scope, row.objectiveId, row))) return "hanging";
+    if (!row) return "absent";
+    if (!(await holdPlan(tx, scope, row.planId, "share"))) return "hanging";
+    if (!(await holdObjective(tx, scope, row.objectiveId, row))) return "hanging";
     return outcomeOf(await writeVersion(tx, scope, actions, wall, target, outOfBin, "deleted"));
   };
   return orHanging(writeInScope(scope, write, on));

@@ -5,6 +5,7 @@ import type { ActionStatus, Axis, Outcome } from "../enums";
 import { actionRegionalObjectives, actions, actionTerritories } from "../schema/actions";
 import { objectives, plans } from "../schema/plans";
 import { type Scope, withinStaff, withinWritten, writeInScope } from "../scope";
+import { holdPlan } from "./objectives";
 import { createOnce, outcomeOf, type Target, writeVersion } from "./writes";
 
 /** Columns of an action's record, in the words of its form. */
@@ -135,6 +136,7 @@ export function editAction(
     scope,
     async (tx) => {
       const { place, today } = target;
+      if (!(await holdPlan(tx, scope, place.planId, "share"))) return "absent";
       if (!(await holdObjective(tx, scope, record.objectiveId, place))) return "absent";
       const change = { ...record, touchedOn: today };
       const written = await writeVersion(tx, scope, actions, withinWritten(scope, actions), target, change);

@@ -6,24 +6,14 @@ import { accounts } from "../schema/accounts";
 import { territories } from "../schema/geography";
 import { objectives } from "../schema/plans";
 import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
-import { holdPlan } from "./objectives";
+import { holdPlanOf } from "./objectives";
 import { orHanging, outcomeOf, outOfBin, type Target, toBin, writeVersion } from "./writes";
-
-/** The objective as stored, living or not, with its plan held: its siblings, children and parent do not move meanwhile. */
-async function held(tx: Db, scope: Scope, id: string) {
-  const wall = withinStaff(scope, objectives);
-  const [row] = await tx
-    .select({ planId: objectives.planId, parentId: objectives.parentId })
-    .from(objectives)
-    .where(and(wall, eq(objectives.id, id)));
-  return row && (await holdPlan(tx, scope, row.planId)) ? row : null;
-}
 
 /** Moves an objective to the bin; `hanging` while living actions, or the living objectives of an orientation, hang on it. */
 export function deleteObjective(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
   const wall = withinStaff(scope, objectives);
   const write = async (tx: Db): Promise<Outcome> => {
-    if (!(await held(tx, scope, target.id))) return "absent";
+    if (!(await holdPlanOf(tx, scope, target.id))) return "absent";
     const children = await tx
       .select({ id: objectives.id })
       .from(objectives)
@@ -39,7 +29,7 @@ export function deleteObjective(scope: Scope, target: Target, on?: Db): Promise<
 export function restoreObjective(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
   const wall = withinStaff(scope, objectives);
   const write = async (tx: Db): Promise<Outcome> => {
-    const row = await held(tx, scope, target.id);
+    const row = await holdPlanOf(tx, scope, target.id);
     if (!row) return "absent";
     if (row.parentId) {
       const [parent] = await tx

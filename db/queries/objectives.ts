@@ -8,14 +8,26 @@ import { liveObjectives, objectives, plans } from "../schema/plans";
 import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
 import { createOnce, outcomeOf, type Target, writeVersion } from "./writes";
 
-/** Holds a living plan that the reader writes until the end of the transaction, so that its objectives change one gesture at a time. */
-export async function holdPlan(tx: Db, scope: Scope, planId: string) {
+/**
+ * Holds a living plan that the reader writes until the end of the transaction: `update` where objectives change one gesture at a
+ * time, `share` where the plan need only stay. Before any row under it: « plan first » (docs/decisions/0022-locks-of-a-plan.md).
+ */
+export async function holdPlan(tx: Db, scope: Scope, planId: string, how: "update" | "share" = "update") {
   const [plan] = await tx
     .select({ regionId: plans.regionId, territoryId: plans.territoryId })
     .from(plans)
     .where(and(withinStaff(scope, plans), eq(plans.id, planId), isNull(plans.deletedAt)))
-    .for("update");
+    .for(how);
   return plan ?? null;
+}
+
+/** An objective as stored, living or not, once its plan is held: its siblings, children and parent do not move meanwhile. */
+export async function holdPlanOf(tx: Db, scope: Scope, objectiveId: string) {
+  const [row] = await tx
+    .select({ planId: objectives.planId, parentId: objectives.parentId })
+    .from(objectives)
+    .where(and(withinStaff(scope, objectives), eq(objectives.id, objectiveId)));
+  return row && (await holdPlan(tx, scope, row.planId)) ? row : null;
 }
 
 const siblings = (scope: Scope, of: { planId: string; axis: Axis; parentId: string | null }) =>
@@ -123,18 +135,13 @@ export function addObjective(
   );
 }
 
-/** Gives an objective other words. Its plan is held first, as by every gesture of objectives. */
-export function renameObjective(
-  scope: Scope,
-  target: Target & { planId: string },
-  label: string,
-  on?: Db,
-): Promise<Outcome> {
+/** Gives an objective other words. */
+export function renameObjective(scope: Scope, target: Target, label: string, on?: Db): Promise<Outcome> {
   const wall = withinStaff(scope, objectives);
   return writeInScope(
     scope,
     async (tx) => {
-      if (!(await holdPlan(tx, scope, target.planId))) return "absent";
+      if (!(await holdPlanOf(tx, scope, target.id))) return "absent";
       return outcomeOf(await writeVersion(tx, scope, objectives, wall, target, { label }));
     },
     on,

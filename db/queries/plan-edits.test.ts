@@ -96,7 +96,7 @@ test("other territories and elected members edit neither plan nor objective", as
     expect(await getEditedPlan(scope, planId)).toBeNull();
     expect(await updatePlan(scope, target, changeOf(both))).toBe("absent");
     expect(await getObjective(scope, objective.id)).toBeNull();
-    expect(await renameObjective(scope, { ...named, planId }, "Pris")).toBe("absent");
+    expect(await renameObjective(scope, named, "Pris")).toBe("absent");
     expect(await moveObjective(scope, { ...named, planId }, "down")).toBe("absent");
     expect(await deleteObjective(scope, named)).toBe("absent");
     expect(await addObjective(scope, added)).toBeNull();

@@ -79,8 +79,7 @@ export const rename = mutation(renameObjectiveInput, async (input, viewer) => {
   const { objective, plan } = await loadObjective(viewer, input.objectiveId);
   authorize(viewer, "plan.write", placeOfPlan(plan));
 
-  const target = { ...input, id: objective.id, planId: plan.id };
-  const outcome = await renameObjective(viewer.scope, target, input.label);
+  const outcome = await renameObjective(viewer.scope, { ...input, id: objective.id }, input.label);
   if (outcome === "conflict") {
     const now = found(await getObjective(viewer.scope, objective.id));
     throw new Refusal("conflict", storedObjective(now, viewer.timeZone));
