@@ -1,5 +1,5 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { failureOf, unavailability } from "./failures";
+import { failureOf, gaveWay, unavailability } from "./failures";
 import { createGate } from "./gate";
 import { createPool } from "./pool";
 import { currentTurn } from "./turn";
@@ -42,7 +42,8 @@ function held(): Held {
 }
 
 /**
- * One transaction on the pool. Throws a DatabaseFailure without any value of the query, Busy when no connection comes free
+ * One transaction on the pool, done once more, whole, when PostgreSQL undid it for another's sake: `run` writes nowhere else than in
+ * `tx`, its request's claim included. Throws a DatabaseFailure without any value of the query, Busy when no connection comes free
  * in time, and what `run` throws of its own.
  */
 export async function transaction<T>(
@@ -53,8 +54,12 @@ export async function transaction<T>(
   const turn = currentTurn();
   const readsOnly = accessMode === "read only";
   const work = () => pool.run((db) => db.transaction((tx) => run(tx), { accessMode }), readsOnly);
+  const workAgain = (error: unknown) => {
+    if (gaveWay(error)) return work();
+    throw error;
+  };
   try {
-    return await gate.run({ ...turn }, work);
+    return await gate.run({ ...turn }, () => work().catch(workAgain));
   } catch (error) {
     const failure = failureOf(error);
     if (unavailability(failure)) turn.lacking = true;

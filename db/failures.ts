@@ -89,3 +89,9 @@ export function unreachableCode(error: unknown): string | null {
   const failure = failureOf(error);
   return isFailure(failure) && failure.kind === "unreachable" ? failure.code : null;
 }
+
+/** True when PostgreSQL undid a transaction only for another's sake (a deadlock, a serialization): done again, it may pass. */
+export function gaveWay(error: unknown): boolean {
+  const failure = failureOf(error);
+  return isFailure(failure) && (failure.code === "40P01" || failure.code === "40001");
+}
