@@ -57,7 +57,8 @@ test("the doors' old rows are purged, the living ones and the last visit of an a
   const [account] = await base.owner<{ id: string }[]>`select id from account
     where id not in (select account_id from session) limit 1`;
   const id = account?.id ?? "";
-  await base.owner`insert into throttle (key, window_started_at) values ('old', now() - interval '2 days')`;
+  await base.owner`insert into throttle (key, window_started_at) values ('old', now() - interval '61 minutes'),
+    ('held', now() - interval '61 minutes'), ('recent', now() - interval '16 minutes')`;
   await base.owner`insert into session (id, account_id, created_at, last_seen_at) values
     (gen_random_uuid(), ${id}, now() - interval '90 days', now() - interval '90 days'),
     (gen_random_uuid(), ${id}, now() - interval '60 days', now() - interval '60 days')`;
@@ -67,15 +68,25 @@ test("the doors' old rows are purged, the living ones and the last visit of an a
   await base.acting`insert into token (id, hash, kind, account_id, created_by, expires_at) values
     (gen_random_uuid(), 'old', 'reset', ${id}, ${id}, now() - interval '91 days'),
     (gen_random_uuid(), 'new', 'reset', ${id}, ${id}, now() + interval '1 day')`;
-  await purge();
+  // A bucket that an attempt holds is left for the next hour: the purge waits for nobody.
+  await base.acting.begin(async (tx) => {
+    await tx`select 1 from throttle where key = 'held' for update`;
+    await purge();
+  });
   const [left] = await base.owner`select
-    (select count(*)::integer from throttle where key = 'old') as throttles,
+    (select array_agg(key order by key) from throttle where key in ('old', 'held', 'recent')) as throttles,
     (select count(*)::integer from idempotency) as requests,
     (select array_agg(hash) from token where hash in ('old', 'new')) as links,
     (select max(now() - last_seen_at) between interval '59 days' and interval '61 days' from session
       where account_id = ${id}) as last_visit,
     (select count(*)::integer from session where account_id = ${id}) as sessions`;
-  expect(left).toEqual({ throttles: 0, requests: 1, links: ["new"], last_visit: true, sessions: 1 });
+  expect(left).toEqual({
+    throttles: ["held", "recent"],
+    requests: 1,
+    links: ["new"],
+    last_visit: true,
+    sessions: 1,
+  });
 });
 
 test("the application removes these rows by that function alone", async () => {
