@@ -27,6 +27,9 @@ const shortMonths = [
   "déc.",
 ];
 const nbsp = "\u00a0";
+// Made once: making one costs as much as some fifty writings, and a page writes hundreds of numbers.
+const numbers = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
+const twoDecimals = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 function parts(date: string): { year: number; month: number; day: number } {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
@@ -67,9 +70,7 @@ export function monthName(month: number): string {
 /** FTE or a rate → « 426,00 », « 3,25 »: two decimals, as declared, so that columns align; « 0 ». */
 export function formatFte(value: number): string {
   if (value === 0) return "0";
-  return new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-    .format(value)
-    .replaceAll("\u202f", nbsp);
+  return twoDecimals.format(value).replaceAll("\u202f", nbsp);
 }
 
 /** YYYY-MM-DD → « mars 2025 », month in full. */
@@ -80,9 +81,7 @@ export function formatLongMonth(date: string): string {
 
 /** Number → « 11 940 » (U+00A0, which the font holds), decimals kept as given up to two, with a comma. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 })
-    .format(value)
-    .replaceAll("\u202f", nbsp);
+  return numbers.format(value).replaceAll("\u202f", nbsp);
 }
 
 /** 0–100 → « 35 % ». */
@@ -105,21 +104,29 @@ export function agoDays(days: number): string {
   return days === 0 ? "aujourd’hui" : `il y a ${formatCount(days, "jour")}`;
 }
 
+type Clock = { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat };
+const clocks = new Map<string, Clock>();
+
+/** The formats of a time zone, of which a Région has one. */
+function clockOf(timeZone: string): Clock {
+  const kept = clocks.get(timeZone);
+  if (kept) return kept;
+  const clock = {
+    day: new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }),
+    time: new Intl.DateTimeFormat("fr-FR", { timeZone, hour: "numeric", minute: "2-digit" }),
+  };
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** Instant → civil date YYYY-MM-DD in a time zone. */
 export function civilDate(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(instant);
+  return clockOf(timeZone).day.format(instant);
 }
 
 /** Instant → « 17 h 12 » in a time zone. */
 export function formatTime(instant: Date, timeZone: string): string {
-  const [hour, minute] = new Intl.DateTimeFormat("fr-FR", { timeZone, hour: "numeric", minute: "2-digit" })
-    .format(instant)
-    .split(":");
+  const [hour, minute] = clockOf(timeZone).time.format(instant).split(":");
   return `${Number(hour)}${nbsp}h${nbsp}${minute}`;
 }
 
