@@ -1,7 +1,8 @@
 import { recordLabels } from "./actions/record";
 import { fieldLabels, reportLabels } from "./events/labels";
 import type { FormValues } from "./form-values";
-import { jobFieldLabels } from "./jobs/fields";
+import { jobFields } from "./jobs/fields";
+import { labelsOf } from "./kernel/derived";
 import { planLabels, pldeLabels } from "./plans/edited";
 import { holderFieldLabels, meetingFieldLabels, projectFieldLabels } from "./projects/fields";
 
@@ -11,7 +12,7 @@ const labels: Readonly<Record<string, string>> = {
   ...recordLabels,
   ...holderFieldLabels,
   ...meetingFieldLabels,
-  ...jobFieldLabels,
+  ...labelsOf(jobFields),
   ...projectFieldLabels,
   ...reportLabels,
   ...fieldLabels,

@@ -6,8 +6,9 @@ import { TextField } from "@/components/ui/text-field";
 import { jobKinds } from "@/db/enums";
 import { type FormState, fieldReader } from "@/lib/form-state";
 import type { JobOptions } from "@/lib/jobs/choices";
-import { type JobValues, jobFieldLabels } from "@/lib/jobs/fields";
+import { type JobValues, jobFields } from "@/lib/jobs/fields";
 import { jobBasisLabels, jobKindLabels, ofWhichNames } from "@/lib/jobs/labels";
+import { labelsOf } from "@/lib/kernel/derived";
 
 type Props = {
   state: FormState;
@@ -18,12 +19,13 @@ type Props = {
   prefix?: string;
 };
 
+const labels = labelsOf(jobFields);
 const kinds = jobKinds.map((value) => ({ value, label: jobKindLabels[value] }));
 const bases = (["actual", "forecast"] as const).map((value) => ({ value, label: jobBasisLabels[value] }));
 
 /** The fields of declared jobs; the forecast that they realise shows with « Constatés », before JavaScript too (style sheet). */
 export function JobFields({ state, values, options, prefix }: Props) {
-  const field = fieldReader(state, jobFieldLabels, values, prefix);
+  const field = fieldReader<keyof typeof labels>(state, labels, values, prefix);
   return (
     <>
       <fieldset className="part">

@@ -13,12 +13,13 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { type JobBasis, type JobKind, jobBases, jobKinds } from "../enums";
-import { actions } from "./actions";
-import { atMost, oneOf, plausible } from "./checks";
-import { deleted, nomenclatureKind, placed, written } from "./columns";
-import { territories } from "./geography";
-import { nomenclatures } from "./nomenclatures";
-import { projects } from "./projects";
+import { actions } from "../schema/actions";
+import { atMost, between, oneOf, plausible } from "../schema/checks";
+import { deleted, nomenclatureKind, placed, written } from "../schema/columns";
+import { territories } from "../schema/geography";
+import { nomenclatures } from "../schema/nomenclatures";
+import { projects } from "../schema/projects";
+import { jobLimits } from "./limits";
 
 const jobColumns = () => ({
   id: uuid().primaryKey(),
@@ -92,8 +93,11 @@ export const jobs = pgTable("job", jobColumns(), (t) => [
     "job_source",
     sql`${t.projectId} is not null or ${t.actionId} is not null or length(btrim(${t.organisationName})) > 0`,
   ),
-  check("job_texts", sql`${atMost(t.organisationName, 200)} and ${atMost(t.proof, 500)}`),
-  check("job_headcount", sql`${t.headcount} between 1 and 10000`),
+  check(
+    "job_texts",
+    sql`${atMost(t.organisationName, jobLimits.organisationName)} and ${atMost(t.proof, jobLimits.proof)}`,
+  ),
+  check("job_headcount", between(t.headcount, jobLimits.headcount)),
   check("job_fte", sql`${t.fte} <> 'NaN' and ${t.fte} > 0 and ${t.fte} <= ${t.headcount}`),
   check(
     "job_of_which",
@@ -104,3 +108,15 @@ export const jobs = pgTable("job", jobColumns(), (t) => [
 ]);
 
 export const liveJobs = pgView("live_job", jobColumns()).existing();
+
+/** Columns that no form writes. */
+type Kept =
+  | "id"
+  | keyof ReturnType<typeof placed>
+  | keyof ReturnType<typeof written>
+  | keyof ReturnType<typeof deleted>
+  | "contractKind"
+  | "realisesBasis";
+
+/** What is written of declared jobs: every other column, null where it may be. */
+export type JobWrite = Omit<typeof jobs.$inferSelect, Kept>;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { JobWrite } from "../jobs/table";
 import { stableId } from "../reference/stable-id";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { deleteJob, listDeletedJobs, restoreJob } from "./job-bin";
-import { createJob, type JobFields, updateJob } from "./job-updates";
+import { createJob, updateJob } from "./job-updates";
 import { getJob, listJobChoices } from "./jobs";
 
 const agent = viewers.agentA;
@@ -11,7 +12,7 @@ const place = {
   regionId: stableId("region", "nord-pas-de-calais"),
   territoryId: stableId("territory", "boulonnais"),
 };
-const fields: JobFields = {
+const fields: JobWrite = {
   kind: "created",
   basis: "actual",
   contract: "permanent",
@@ -39,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const key = () => crypto.randomUUID();
-const declare = (change: Partial<JobFields> = {}) => createJob(agent, key(), place, { ...fields, ...change });
+const declare = (change: Partial<JobWrite> = {}) => createJob(agent, key(), place, { ...fields, ...change });
 const target = (id: string, version = 1) => ({ id, version, requestKey: key() });
 
 test("jobs declared are read back as written, unknown apart from zero, and once when sent twice", async () => {

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import type { TransactionSql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { JobBasis, JobKind } from "../enums";
+import type { JobWrite } from "../jobs/table";
 import { stableId } from "../reference/stable-id";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { type JobFigure, listJobs } from "./job-lists";
-import { createJob, type JobFields } from "./job-updates";
+import { createJob } from "./job-updates";
 
 const region = stableId("region", "nord-pas-de-calais");
 const boulonnais = stableId("territory", "boulonnais");
@@ -75,7 +76,7 @@ const made: fc.Arbitrary<Made> = fc
 
 const fteOf = ({ headcount, quarters }: Made) => Math.max(0.01, Math.round(headcount * quarters) / 100);
 
-const fieldsOf = (job: Made, realisesId: string | null): JobFields => ({
+const fieldsOf = (job: Made, realisesId: string | null): JobWrite => ({
   kind: job.kind,
   basis: job.basis,
   contract: "permanent",

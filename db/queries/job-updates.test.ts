@@ -2,18 +2,19 @@ import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "../client";
+import type { JobWrite } from "../jobs/table";
 import { plainJob } from "../testing/fields";
 import { type Opened, openSeeded } from "../testing/opened";
 import { placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { createJob, ForecastChanged, type JobFields, updateJob } from "./job-updates";
+import { createJob, ForecastChanged, updateJob } from "./job-updates";
 import { getJob } from "./jobs";
 
 const agent = viewers.agentA;
 const place = placeIn("boulonnais");
 const key = () => crypto.randomUUID();
 const target = (id: string, version = 1) => ({ id, version, requestKey: key() });
-const declare = (change: Partial<JobFields>, on?: Db) =>
+const declare = (change: Partial<JobWrite>, on?: Db) =>
   createJob(agent, key(), place, { ...plainJob, ...change }, on);
 
 let db: Opened;
@@ -59,13 +60,13 @@ async function during<T>(write: (tx: Db) => Promise<unknown>, race: () => Promis
 }
 
 const forecast = { ...plainJob, basis: "forecast", organisationName: null } as const;
-const moved = (id: string, change: Partial<JobFields>) => async (tx: Db) =>
+const moved = (id: string, change: Partial<JobWrite>) => async (tx: Db) =>
   expect(await updateJob(agent, target(id), { ...forecast, ...change }, tx)).toBe("saved");
 
 test("jobs take the action of the forecast that they realise, or keep theirs when it has none", async () => {
   const of = await declare({ ...forecast, actionId: first });
   const without = await declare({ basis: "forecast" });
-  const actionOf = async (change: Partial<JobFields>) =>
+  const actionOf = async (change: Partial<JobWrite>) =>
     (await getJob(agent, await declare({ organisationName: null, ...change })))?.actionId;
   expect(await actionOf({ realisesId: of })).toBe(first);
   expect(await actionOf({ realisesId: without, actionId: second })).toBe(second);

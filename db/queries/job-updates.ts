@@ -1,32 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../client";
-import type { JobBasis, JobKind, Outcome } from "../enums";
-import { jobs } from "../schema/jobs";
+import type { Outcome } from "../enums";
+import { type JobWrite, jobs } from "../jobs/table";
 import { type Scope, withinWritten, writeInScope } from "../scope";
 import { createOnce, outcomeOf, type Target, writeVersion } from "./writes";
-
-/** What the form of jobs writes; « dont » counts are null when unknown. */
-export type JobFields = {
-  kind: JobKind;
-  basis: JobBasis;
-  contract: string;
-  headcount: number;
-  fte: number;
-  women: number | null;
-  inclusion: number | null;
-  young: number | null;
-  seniors: number | null;
-  qpv: number | null;
-  disabled: number | null;
-  longTermUnemployed: number | null;
-  datedOn: string;
-  proof: string;
-  projectId: string | null;
-  actionId: string | null;
-  organisationName: string | null;
-  realisesId: string | null;
-};
 
 /** The forecast that the jobs realise changed during the entry: it has no longer their kind, or left them without an origin. */
 export class ForecastChanged extends Error {}
@@ -36,7 +14,7 @@ export function createJob(
   scope: Scope,
   requestKey: string,
   place: { regionId: string; territoryId: string },
-  fields: JobFields,
+  fields: JobWrite,
   on?: Db,
 ): Promise<string> {
   const { regionId, territoryId } = place;
@@ -54,7 +32,7 @@ export function createJob(
  * Throws when a project, an action or a forecast chosen is in the bin, or ForecastChanged; `locked` when actual jobs (in the
  * bin too) hold this forecast and it would change what they hold.
  */
-export function updateJob(scope: Scope, target: Target, fields: JobFields, on?: Db): Promise<Outcome> {
+export function updateJob(scope: Scope, target: Target, fields: JobWrite, on?: Db): Promise<Outcome> {
   const run = async (tx: Db): Promise<Outcome> => {
     // The forecast before what realises it: every write takes its locks in this order.
     const settled = await ofItsForecast(tx, scope, fields);
@@ -73,7 +51,7 @@ export function updateJob(scope: Scope, target: Target, fields: JobFields, on?: 
  * The fields with the action of the forecast that they realise, as it is now: who reads a forecast through a shared action
  * reads what realises it, and no longer counts it. Null when it is no forecast of their kind any more, or left them no origin.
  */
-async function ofItsForecast(tx: Db, scope: Scope, fields: JobFields): Promise<JobFields | null> {
+async function ofItsForecast(tx: Db, scope: Scope, fields: JobWrite): Promise<JobWrite | null> {
   if (fields.realisesId === null) return fields;
   // FOR SHARE: it keeps its kind, basis and action until these jobs are written, which hold them from then on.
   const [forecast] = await tx
@@ -101,7 +79,7 @@ async function isCurrent(tx: Db, scope: Scope, target: Target): Promise<boolean>
  * Would this change what the jobs that realise a forecast hold: that it is one, of their kind, and comes of their action or of
  * none? They are read, not locked: each of them locks the forecast before it changes what is compared here.
  */
-async function loosensForecast(tx: Db, scope: Scope, id: string, fields: JobFields): Promise<boolean> {
+async function loosensForecast(tx: Db, scope: Scope, id: string, fields: JobWrite): Promise<boolean> {
   const realisers = await tx
     .select({ kind: jobs.kind, actionId: jobs.actionId })
     .from(jobs)

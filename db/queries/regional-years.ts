@@ -1,9 +1,9 @@
 import "server-only";
 import { and, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { liveJobs } from "../jobs/table";
 import { liveEvents } from "../schema/events";
 import { territories } from "../schema/geography";
-import { liveJobs } from "../schema/jobs";
 import { inScope, type Scope } from "../scope";
 import { eventsWhere, held } from "./event-lists";
 import { jobsWhere } from "./job-lists";

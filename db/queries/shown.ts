@@ -1,8 +1,8 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { liveJobs } from "../jobs/table";
 import { actionTerritories, liveActions } from "../schema/actions";
 import { eventTerritories, liveEvents } from "../schema/events";
 import { communes, territories } from "../schema/geography";
-import { liveJobs } from "../schema/jobs";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { liveObjectives } from "../schema/plans";

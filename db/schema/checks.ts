@@ -18,6 +18,11 @@ export function filled(column: SQLWrapper, max: number): SQL {
   return sql`length(btrim(${column})) > 0 and char_length(${column}) <= ${max}`.inlineParams();
 }
 
+/** A whole number within bounds, both included. */
+export function between(column: SQLWrapper, { min, max }: { min: number; max: number }): SQL {
+  return sql`${column} between ${min} and ${max}`.inlineParams();
+}
+
 export function atMost(column: SQLWrapper, max: number): SQL {
   return sql`char_length(${column}) <= ${max}`.inlineParams();
 }

@@ -1,4 +1,4 @@
-import type { jobs } from "../schema/jobs";
+import type { jobs } from "../jobs/table";
 import type { Random } from "./random";
 
 type Details = Pick<

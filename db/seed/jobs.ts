@@ -1,5 +1,5 @@
 import type { JobBasis, JobKind } from "../enums";
-import type { jobs } from "../schema/jobs";
+import type { jobs } from "../jobs/table";
 import { addDays, yearOf } from "./calendar";
 import { employers, proofs } from "./content/jobs";
 import { type Ground, withoutFigures } from "./grounds";

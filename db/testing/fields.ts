@@ -1,5 +1,5 @@
+import type { JobWrite } from "../jobs/table";
 import type { EventFields } from "../queries/event-updates";
-import type { JobFields } from "../queries/job-updates";
 
 export const plainEvent: EventFields = {
   actionId: null,
@@ -20,7 +20,7 @@ export const plainEvent: EventFields = {
   costCents: null,
 };
 
-export const plainJob: JobFields = {
+export const plainJob: JobWrite = {
   kind: "created",
   basis: "actual",
   contract: "permanent",

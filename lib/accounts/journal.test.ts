@@ -6,6 +6,13 @@ test("an entry is said in French, by the names of its fields alone", () => {
   expect(tableLabel("later")).toBe("later");
   expect(changedFields({ operation: "update", fields: ["status", "progress"] })).toBe("état, avancement");
   expect(changedFields({ operation: "insert", fields: ["status"] })).toBe("");
+  expect(
+    changedFields({
+      operation: "update",
+      tableName: "job",
+      fields: ["fte", "long_term_unemployed", "women"],
+    }),
+  ).toBe("ETP, dont demandeurs d’emploi de longue durée, dont femmes");
   expect(fieldLabel("attendance_women")).toBe("attendance women");
 });
 

@@ -1,4 +1,6 @@
 import type { AuditEntry, AuditedTable } from "@/db/queries/audit";
+import { jobFields } from "@/lib/jobs/fields";
+import { journalWords } from "@/lib/kernel/derived";
 
 export const tableLabels: Record<AuditedTable, string> = {
   plde: "PLDE",
@@ -97,20 +99,6 @@ const fieldLabels: Record<string, string> = {
   follow_up: "suites",
   organisation_name: "structure",
   kind: "nature",
-  basis: "prévu ou constaté",
-  realises_id: "prévision réalisée",
-  contract: "contrat",
-  headcount: "effectif",
-  fte: "ETP",
-  women: "dont femmes",
-  inclusion: "dont insertion",
-  young: "dont jeunes",
-  seniors: "dont 50 ans et plus",
-  qpv: "dont quartiers prioritaires",
-  disabled: "dont personnes handicapées",
-  long_term_unemployed: "dont chômeurs de longue durée",
-  dated_on: "date",
-  proof: "justificatif",
   name: "nom",
   phone: "téléphone",
   email: "adresse électronique",
@@ -147,8 +135,14 @@ const fieldLabels: Record<string, string> = {
   expires_at: "fin de validité",
 };
 
+/** Words of the nouns that have a dictionary. */
+const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  job: journalWords(jobFields),
+};
+
 /** « attendance_women » when no word is known for it: a name, never a value. */
-export const fieldLabel = (field: string): string => fieldLabels[field] ?? field.replaceAll("_", " ");
+export const fieldLabel = (field: string, table = ""): string =>
+  dictionaries[table]?.[field] ?? fieldLabels[field] ?? field.replaceAll("_", " ");
 
 const operations: Record<string, string> = {
   insert: "Création",
@@ -167,11 +161,15 @@ const silent = (field: string) =>
   field.endsWith("_kind") || field === "touched_on" || field === "deleted_at" || field === "deleted_by";
 
 /** Words of the fields that a modification changed; a creation changes them all, which says nothing. */
-export function changedFields({ operation, fields }: Pick<AuditEntry, "operation" | "fields">): string {
+export function changedFields({
+  operation,
+  fields,
+  tableName,
+}: Pick<AuditEntry, "operation" | "fields"> & { tableName?: string }): string {
   if (operation !== "update") return "";
   return fields
     .filter((field) => !silent(field))
-    .map(fieldLabel)
+    .map((field) => fieldLabel(field, tableName))
     .join(", ");
 }
 

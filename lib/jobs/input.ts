@@ -1,42 +1,10 @@
 import * as z from "zod";
-import { jobBases, jobKinds } from "@/db/enums";
-import {
-  freeLine,
-  freeText,
-  fte,
-  id,
-  oneOf,
-  optionalId,
-  optionalWhole,
-  requiredCode,
-  requiredDate,
-  version,
-  whole,
-} from "@/lib/fields";
+import { id, version } from "@/lib/fields";
+import { shapeOf } from "@/lib/kernel/parse";
+import { jobFields } from "./fields";
 import { ofWhichNames } from "./labels";
 
-const most = 10_000;
-
-const fields = {
-  kind: oneOf(jobKinds, "Dites si ces emplois sont créés ou maintenus."),
-  basis: oneOf(jobBases, "Dites si ces emplois sont constatés ou prévisionnels."),
-  contract: requiredCode("Choisissez un contrat."),
-  headcount: whole(1, most, "Écrivez l’effectif, un nombre entier."),
-  fte,
-  women: optionalWhole(0, most),
-  inclusion: optionalWhole(0, most),
-  young: optionalWhole(0, most),
-  seniors: optionalWhole(0, most),
-  qpv: optionalWhole(0, most),
-  disabled: optionalWhole(0, most),
-  longTermUnemployed: optionalWhole(0, most),
-  datedOn: requiredDate("Indiquez la date."),
-  proof: freeText(500),
-  projectId: optionalId,
-  actionId: optionalId,
-  organisationName: freeLine(200).transform((name) => name || null),
-  realisesId: optionalId,
-};
+const fields = shapeOf(jobFields);
 
 type Typed = z.output<z.ZodObject<typeof fields>>;
 

@@ -1,57 +1,16 @@
+import type { JobWrite } from "@/db/jobs/table";
 import type { Job, JobChoices } from "@/db/queries/jobs";
 import { formatInstant } from "@/lib/format";
-import type { JobValues } from "./fields";
-import type { ofWhichNames } from "./labels";
-
-/** 1.5 → « 1,5 », as it is typed. */
-function fteTyped(fte: number): string {
-  return String(fte).replace(".", ",");
-}
-
-type Kept = Pick<
-  Job,
-  | "kind"
-  | "basis"
-  | "contract"
-  | "headcount"
-  | "fte"
-  | "datedOn"
-  | "proof"
-  | "projectId"
-  | "actionId"
-  | "organisationName"
-  | "realisesId"
-  | (typeof ofWhichNames)[number]
->;
+import { typedOf } from "@/lib/kernel/derived";
+import { type JobValues, jobFields } from "./fields";
 
 /** Stored jobs under the names of their form. */
-export function typedOf(job: Kept) {
-  return {
-    kind: job.kind,
-    basis: job.basis,
-    realisesId: job.realisesId,
-    contract: job.contract,
-    headcount: job.headcount,
-    fte: fteTyped(job.fte),
-    datedOn: job.datedOn,
-    projectId: job.projectId,
-    actionId: job.actionId,
-    organisationName: job.organisationName,
-    women: job.women,
-    inclusion: job.inclusion,
-    young: job.young,
-    seniors: job.seniors,
-    qpv: job.qpv,
-    disabled: job.disabled,
-    longTermUnemployed: job.longTermUnemployed,
-    proof: job.proof,
-  };
-}
+export const typedJob = (job: JobWrite) => typedOf(jobFields, job);
 
 /** The same, with who saved them and when: what a conflict shows beside mine. */
 export function stored(job: Job, timeZone: string) {
   return {
-    ...typedOf(job),
+    ...typedJob(job),
     version: job.version,
     savedBy: job.updatedByName ?? "Maillage",
     savedAt: formatInstant(job.updatedAt, timeZone),
@@ -69,7 +28,7 @@ export function proposeJob(
 ): JobValues {
   const basis = "actual";
   if (forecast && choices.forecasts.some(({ id }) => id === forecast.id)) {
-    const { kind, contract, headcount, fte, projectId, actionId, organisationName } = typedOf(forecast);
+    const { kind, contract, headcount, fte, projectId, actionId, organisationName } = typedJob(forecast);
     const { territoryId } = forecast;
     const same = { kind, contract, headcount, fte, projectId, actionId, organisationName, territoryId };
     return { ...same, basis, realisesId: forecast.id, datedOn: otherwise.today };

@@ -1,11 +1,13 @@
 import type { ListedJob } from "@/db/queries/job-lists";
-import { jobBasisLabels, jobKindLabels, ofWhichLabels, ofWhichNames } from "@/lib/jobs/labels";
+import { jobFields } from "@/lib/jobs/fields";
+import { ofWhichNames } from "@/lib/jobs/labels";
+import { exported } from "@/lib/kernel/derived";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
-const ofWhichColumns: readonly CsvColumn<ListedJob>[] = ofWhichNames.map((name) => ({
-  header: `Dont ${ofWhichLabels[name]}`,
-  value: (row) => (row.detailed ? row[name] : "masqué"),
-}));
+const ofWhichColumns: readonly CsvColumn<ListedJob>[] = ofWhichNames.map((name) => {
+  const { header, value } = exported(jobFields, name);
+  return { header, value: (row) => (row.detailed ? value(row) : "masqué") };
+});
 
 /**
  * What an export of jobs writes; « dont » overlap, an empty cell is unknown, and they are left out unless the reader may read
@@ -13,15 +15,15 @@ const ofWhichColumns: readonly CsvColumn<ListedJob>[] = ofWhichNames.map((name) 
  */
 export const jobColumns = (detailed: boolean): readonly CsvColumn<ListedJob>[] => [
   { header: "Territoire", value: (row) => row.territoryName },
-  { header: "Nature", value: (row) => jobKindLabels[row.kind] },
-  { header: "Base", value: (row) => jobBasisLabels[row.basis] },
-  { header: "Contrat", value: (row) => row.contract },
-  { header: "Effectif", value: (row) => row.headcount },
-  { header: "ETP", value: (row) => row.fte },
-  { header: "Date", value: (row) => row.datedOn },
+  exported(jobFields, "kind"),
+  exported(jobFields, "basis"),
+  exported(jobFields, "contract"),
+  exported(jobFields, "headcount"),
+  exported(jobFields, "fte"),
+  exported(jobFields, "datedOn"),
   { header: "Projet", value: (row) => row.projectId && (row.projectTitle ?? "Projet accompagné") },
   { header: "Action", value: (row) => row.actionTitle },
-  { header: "Structure", value: (row) => row.organisationName },
+  exported(jobFields, "organisationName"),
   { header: "Réalise une prévision", value: (row) => row.realises },
   ...(detailed ? ofWhichColumns : []),
 ];

@@ -9,8 +9,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import { fieldReader } from "@/lib/form-state";
 import type { JobOptions } from "@/lib/jobs/choices";
-import { type JobValues, jobFieldLabels } from "@/lib/jobs/fields";
+import { type JobValues, jobFields } from "@/lib/jobs/fields";
+import { labelsOf } from "@/lib/kernel/derived";
 import { declareJobs } from "./mutations";
+
+const labels = { territoryId: "Territoire", ...labelsOf(jobFields) };
 
 type Props = {
   /** Where this reader may declare jobs. */
@@ -22,11 +25,11 @@ type Props = {
 
 export function JobForm({ territories, values, options, requestKey }: Props) {
   const [state, submit] = useMutation(declareJobs);
-  const field = fieldReader(state, jobFieldLabels, values);
+  const field = fieldReader(state, labels, values);
   const [only] = territories;
   const single: Record<string, string> = territories.length === 1 && only ? { territoryId: only.id } : {};
   return (
-    <FormFrame state={state} submit={submit} labels={jobFieldLabels} hidden={{ requestKey, ...single }}>
+    <FormFrame state={state} submit={submit} labels={labels} hidden={{ requestKey, ...single }}>
       {territories.length > 1 && (
         <SelectField
           {...field("territoryId")}

@@ -9,8 +9,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
 import type { JobOptions } from "@/lib/jobs/choices";
-import { prepareConflict } from "@/lib/jobs/conflict";
-import { type JobValues, jobFieldLabels } from "@/lib/jobs/fields";
+import { type JobValues, jobFields } from "@/lib/jobs/fields";
+import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import { editJob } from "./mutations";
 
 type Props = {
@@ -29,7 +29,7 @@ export function EditForm({ job, values, options, requestKey }: Props) {
         what="Cette déclaration"
         state={state}
         submit={submit}
-        {...prepareConflict(state.values ?? {}, state.theirs as Stored, options)}
+        {...conflictRows(jobFields, state.values ?? {}, state.theirs as Stored, options)}
         hidden={{ jobId: job.id, requestKey }}
         href={`${href}/modifier`}
       >
@@ -45,7 +45,7 @@ export function EditForm({ job, values, options, requestKey }: Props) {
     <FormFrame
       state={state}
       submit={submit}
-      labels={jobFieldLabels}
+      labels={labelsOf(jobFields)}
       hidden={{ jobId: job.id, version: job.version, requestKey }}
       loaded={values}
     >

@@ -9,7 +9,7 @@ import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
 import { prepareOptions } from "@/lib/jobs/choices";
 import { jobTitle } from "@/lib/jobs/labels";
-import { typedOf } from "@/lib/jobs/stored";
+import { typedJob } from "@/lib/jobs/stored";
 import { can, holdsRight } from "@/lib/permissions/can";
 import { EditForm } from "./edit-form";
 
@@ -43,7 +43,7 @@ export default async function EditJobPage({ params }: Props) {
           >
             <EditForm
               job={{ id: job.id, version: job.version }}
-              values={typedOf(job)}
+              values={typedJob(job)}
               options={prepareOptions(choices, [])}
               requestKey={randomUUID()}
             />

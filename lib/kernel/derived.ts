@@ -1,0 +1,82 @@
+import { type Compared, type ConflictRow, compare, type Stored, saysSomething } from "@/lib/conflict";
+import type { FormValues } from "@/lib/form-values";
+import { formatDate } from "@/lib/format";
+import type { CsvColumn } from "@/lib/transfer/csv";
+import type { Dictionary, Field } from "./dictionary";
+
+type Option = { value: string; label: string };
+/** What the form offers for the fields that take a code or a row of a list, by field name. */
+export type Offered = Readonly<Record<string, readonly Option[] | undefined>>;
+
+type Label<F> = { [Name in keyof F]: string };
+type Kept<F> = { readonly [Name in keyof F]: string | number | null };
+
+const namesOf = <F extends Dictionary>(fields: F) => Object.keys(fields) as (keyof F & string)[];
+const each = <F extends Dictionary, T>(fields: F, say: (field: F[keyof F], name: keyof F & string) => T) =>
+  Object.fromEntries(namesOf(fields).map((name) => [name, say(fields[name], name)])) as {
+    [Name in keyof F]: T;
+  };
+
+/** The label of each field, by name. */
+export const labelsOf = <F extends Dictionary>(fields: F): Label<F> => each(fields, ({ label }) => label);
+
+/** 1.5 → « 1,5 », as it is typed. */
+const typedFte = (value: string | number | null) => String(value ?? "").replace(".", ",");
+
+/** A stored row under the names of its form, each value as it is typed. */
+export const typedOf = <F extends Dictionary>(fields: F, row: Kept<F>): Kept<F> =>
+  each(fields, ({ kind }, name) => (kind === "fte" ? typedFte(row[name]) : row[name]));
+
+/** A value in words, as a person reads it: of a code, a day or a row of a list. */
+function sayer(field: Field<never>, offered: readonly Option[] | undefined): Compared["say"] {
+  if (field.kind === "choice") return (value) => field.words[value] ?? value;
+  if (field.kind === "day") return formatDate;
+  if (field.kind === "code" || field.kind === "ref")
+    return (value) => offered?.find((option) => option.value === value)?.label ?? value;
+  return undefined;
+}
+
+/** What was typed beside what is stored, one row a field; what both leave empty is sent without a line (`silent`). */
+export function conflictRows(
+  fields: Dictionary,
+  typed: FormValues,
+  stored: Stored,
+  offered: Offered,
+): { rows: ConflictRow[]; silent: ConflictRow[] } {
+  const compared = namesOf(fields).map((name) => {
+    const field = fields[name] as Field<never>;
+    return { name, label: field.label, say: sayer(field, offered[name]) };
+  });
+  const all = compare(compared, typed, stored);
+  return { rows: all.filter(saysSomething), silent: all.filter((row) => !saysSomething(row)) };
+}
+
+/** The column of an export that writes a field as it is stored, a choice in its words. */
+export function exported<F extends Dictionary, Name extends keyof F & string>(
+  fields: F,
+  name: Name,
+): CsvColumn<Readonly<Record<Name, string | number | null>>> {
+  const field: Field<never> = fields[name] as Field<never>;
+  const words = field.kind === "choice" ? field.words : undefined;
+  return {
+    header: field.column ?? field.label,
+    value: (row) => {
+      const value = row[name];
+      return words && typeof value === "string" ? (words[value] ?? value) : value;
+    },
+  };
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** « Date » → « date »; « ETP » stays. */
+const within = (label: string) =>
+  /^\p{Lu}{2}/u.test(label) ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+
+/** Words of the journal: each column in French, by its name in the database. */
+export const journalWords = (fields: Dictionary): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    namesOf(fields).map((name) => {
+      const { column, label } = fields[name] as Field<never>;
+      return [snake(name), within(column ?? label)];
+    }),
+  );
