@@ -152,6 +152,9 @@ test("les événements ouverts commencent par ceux qui ont une date", async ({ p
     await page.goto(`/evenements?situation=open&page=${number}`);
     heads.push(...(await page.locator("tr.month-row").allTextContents()));
   }
-  expect(heads.findIndex((head) => head.includes("Reportés"))).toBe(heads.length - 1);
+  // A group that two pages share is headed on both.
+  const undated = heads.findIndex((head) => head.includes("Reportés"));
+  expect(undated).toBeGreaterThan(0);
+  for (const head of heads.slice(undated)) expect(head).toContain("Reportés");
   expect(heads[0]).toContain("2026");
 });
