@@ -104,29 +104,21 @@ export function agoDays(days: number): string {
   return days === 0 ? "aujourd’hui" : `il y a ${formatCount(days, "jour")}`;
 }
 
-type Clock = { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat };
-const clocks = new Map<string, Clock>();
-
-/** The formats of a time zone, of which a Région has one. */
-function clockOf(timeZone: string): Clock {
-  const kept = clocks.get(timeZone);
-  if (kept) return kept;
-  const clock = {
-    day: new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }),
-    time: new Intl.DateTimeFormat("fr-FR", { timeZone, hour: "numeric", minute: "2-digit" }),
-  };
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
 /** Instant → civil date YYYY-MM-DD in a time zone. */
 export function civilDate(instant: Date, timeZone: string): string {
-  return clockOf(timeZone).day.format(instant);
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(instant);
 }
 
 /** Instant → « 17 h 12 » in a time zone. */
 export function formatTime(instant: Date, timeZone: string): string {
-  const [hour, minute] = clockOf(timeZone).time.format(instant).split(":");
+  const [hour, minute] = new Intl.DateTimeFormat("fr-FR", { timeZone, hour: "numeric", minute: "2-digit" })
+    .format(instant)
+    .split(":");
   return `${Number(hour)}${nbsp}h${nbsp}${minute}`;
 }
 
