@@ -126,19 +126,6 @@ test("objectives are added last, once, and moved one place at a time", async () 
   expect((await orders()).map(({ label }) => label).slice(-2)).toEqual(["Seconde", "Première"]);
 });
 
-test("words and place of an objective change at once without waiting for each other in a circle", async () => {
-  const [{ id } = { id: "" }] = await orders();
-  for (let round = 0; round < 8; round++) {
-    const version = (await orders()).find((one) => one.id === id)?.version ?? 0;
-    const target = () => ({ id, version, planId, requestKey: key() });
-    const written = await Promise.all([
-      renameObjective(agentA, target(), `Tour ${round}`),
-      moveObjective(regional, target(), round % 2 ? "up" : "down"),
-    ]);
-    for (const outcome of written) expect(["saved", "conflict"]).toContain(outcome);
-  }
-});
-
 test("an objective under an orientation of another axis, or under an objective, is refused", async () => {
   const [orientation] = await orders();
   const under = (parentId: string, axis: "pooling" | "project_support") =>
