@@ -2,6 +2,7 @@ import { expect, type Page, type Route, test } from "@playwright/test";
 import { httpOn } from "../http";
 import { withServer } from "../server";
 import { viewers } from "../walls/expected";
+import { typeEarly } from "./early";
 import type { Form } from "./form";
 import { fillForm, goOn, press, seen } from "./in-the-page";
 import { forms } from "./inventory";
@@ -120,7 +121,7 @@ test("un envoi qui échoue garde la page et le texte, dit pourquoi, et n’écri
           await page
             .context()
             .addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: "Lax" }]);
-        await page.goto(server.url + address);
+        await typeEarly(page, form, server.url + address);
         const failure = failures[index % failures.length];
         if (failure) await walk(page, form, failure, writes);
       };

@@ -3,9 +3,9 @@ import type { Form } from "./form";
 
 type Wanted = Pick<Form, "marker" | "fill" | "text">;
 
-/** Finds the form of the page that holds the marker, opens what folds it, waits for its script, and fills it. */
-export async function fillForm(page: Page, { marker, fill, text }: Wanted): Promise<void> {
-  await page.waitForFunction(
+/** Waits until the form of the page that holds the marker has its script. */
+export const scripted = (page: Page, marker: string) =>
+  page.waitForFunction(
     (sought) => {
       const form = [...document.querySelectorAll("form")].find((one) => one.outerHTML.includes(sought));
       return form !== undefined && Object.keys(form).some((key) => key.startsWith("__reactProps"));
@@ -13,6 +13,10 @@ export async function fillForm(page: Page, { marker, fill, text }: Wanted): Prom
     marker,
     { polling: 20 },
   );
+
+/** Finds the form of the page that holds the marker, opens what folds it, waits for its script, and fills it. */
+export async function fillForm(page: Page, { marker, fill, text }: Wanted): Promise<void> {
+  await scripted(page, marker);
   await page.evaluate(
     ([sought, values, watched]) => {
       const form = [...document.querySelectorAll("form")].find((one) => one.outerHTML.includes(sought));
