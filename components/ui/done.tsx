@@ -11,8 +11,9 @@ import { Sign } from "./sign";
  */
 export function Done({ children }: { children: ReactNode }) {
   const line = useRef<HTMLParagraphElement>(null);
-  const [past, setPast] = useState(false);
+  const [past, setPast] = useState<ReactNode>();
   const [merged] = useState(useSearchParams().get("repris") === "oui");
+  // The same page may say one gesture after another.
   useEffect(() => {
     // From the button that did it, not from a field that someone reached meanwhile.
     if (!document.activeElement?.matches("input, select, textarea")) line.current?.focus();
@@ -20,11 +21,11 @@ export function Done({ children }: { children: ReactNode }) {
     const here = new URL(location.href);
     for (const said of ["fait", "repris"]) here.searchParams.delete(said);
     window.history.replaceState(window.history.state, "", here);
-    const next = () => setPast(true);
+    const next = () => setPast(children);
     document.addEventListener("submit", next);
     return () => document.removeEventListener("submit", next);
-  }, []);
-  if (past) return null;
+  }, [children]);
+  if (past === children) return null;
   return (
     <p className="done" role="status" tabIndex={-1} ref={line}>
       <Sign name="full" />

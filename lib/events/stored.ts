@@ -46,9 +46,8 @@ export function fieldsStored(event: EventRow) {
     title: event.title,
     type: event.type,
     startsOn: event.startsOn,
-    startsAt: clockTyped(event.startsAt),
     endsOn: lastDayTyped(event),
-    endsAt: clockTyped(event.endsAt),
+    ...hoursStored(event),
     place: event.place,
     communeCode: event.communeCode,
     actionId: event.actionId,
@@ -61,6 +60,11 @@ export function fieldsStored(event: EventRow) {
     capacity: event.capacity,
     cost: eurosTyped(event.costCents),
   };
+}
+
+/** The hours of an event under the names of its form. */
+export function hoursStored(event: EventRow) {
+  return { startsAt: clockTyped(event.startsAt), endsAt: clockTyped(event.endsAt) };
 }
 
 /** The stored report under the names of its form. */
@@ -79,6 +83,7 @@ export function reportStored(event: EventRow) {
 }
 
 export type StoredFields = ReturnType<typeof fieldsStored>;
+export type StoredHours = ReturnType<typeof hoursStored>;
 export type StoredReport = ReturnType<typeof reportStored>;
 
 /** Who saved the version that a conflict shows, and when, before its fields. */

@@ -20,11 +20,8 @@ function allowed(yes: boolean): void {
   if (!yes) throw new Refusal("locked");
 }
 
-const sentences = {
-  postponed: "Événement reporté.",
-  cancelled: "Événement annulé.",
-  reprogrammed: "Événement programmé à ses nouvelles dates.",
-};
+/** What the event's page then says, by gesture. */
+const said = { postponed: "reporte", cancelled: "annule", reprogrammed: "reprogramme" };
 
 /** Throws the refusal that a write met; a conflict shows the event as it is now, by the form's fields. */
 async function changed(outcome: Outcome, viewer: Viewer, id: string, fields: (event: EventRow) => object) {
@@ -34,9 +31,9 @@ async function changed(outcome: Outcome, viewer: Viewer, id: string, fields: (ev
 }
 
 /** The answer to a gesture, the same for a request sent again. */
-function done(eventId: string, gesture: keyof typeof sentences): string {
+function done(eventId: string, gesture: keyof typeof said): never {
   revalidatePath(`/evenements/${eventId}`);
-  return sentences[gesture];
+  redirect(`/evenements/${eventId}?fait=${said[gesture]}`);
 }
 
 function binned(): never {
@@ -61,7 +58,7 @@ export const report = mutation(reportInput, async (input, viewer) => {
 
 export const postpone = mutation(postponeInput, async (input, viewer) => {
   if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.eventId)
-    return done(input.eventId, "postponed");
+    done(input.eventId, "postponed");
   const event = found(await getEvent(viewer.scope, input.eventId));
   authorize(viewer, "event.write", placeOf(event));
   allowed(canPostpone(event));
@@ -70,12 +67,12 @@ export const postpone = mutation(postponeInput, async (input, viewer) => {
   const statusReason = input.statusReason || null;
   const outcome = await suspendEvent(viewer.scope, target, { status: "postponed", statusReason });
   await changed(outcome, viewer, event.id, ({ statusReason }) => ({ statusReason }));
-  return done(event.id, "postponed");
+  done(event.id, "postponed");
 });
 
 export const cancel = mutation(cancelInput, async (input, viewer) => {
   if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.eventId)
-    return done(input.eventId, "cancelled");
+    done(input.eventId, "cancelled");
   const event = found(await getEvent(viewer.scope, input.eventId));
   authorize(viewer, "event.write", placeOf(event));
   allowed(canCancel(event));
@@ -84,12 +81,12 @@ export const cancel = mutation(cancelInput, async (input, viewer) => {
   const target = { ...input, id: event.id };
   const outcome = await suspendEvent(viewer.scope, target, { status: "cancelled", statusReason });
   await changed(outcome, viewer, event.id, ({ statusReason }) => ({ statusReason }));
-  return done(event.id, "cancelled");
+  done(event.id, "cancelled");
 });
 
 export const reprogram = mutation(reprogramInput, async (input, viewer) => {
   if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.eventId)
-    return done(input.eventId, "reprogrammed");
+    done(input.eventId, "reprogrammed");
   const event = found(await getEvent(viewer.scope, input.eventId));
   authorize(viewer, "event.write", placeOf(event));
   allowed(canReprogram(event));
@@ -98,7 +95,7 @@ export const reprogram = mutation(reprogramInput, async (input, viewer) => {
   const outcome = await reprogramEvent(viewer.scope, { id, version, requestKey }, dates);
   // Its dates are new ones: what the event holds meanwhile does not stand against them.
   await changed(outcome, viewer, id, () => ({}));
-  return done(id, "reprogrammed");
+  done(id, "reprogrammed");
 });
 
 export const remove = mutation(removeInput, async (input, viewer) => {

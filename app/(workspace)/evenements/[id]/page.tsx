@@ -18,7 +18,7 @@ import { requireReader } from "@/lib/auth/viewer";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { canReport, canReprogram } from "@/lib/events/rules";
 import { eventSentence } from "@/lib/events/sentence";
-import { reportStored } from "@/lib/events/stored";
+import { hoursStored, reportStored } from "@/lib/events/stored";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
@@ -36,7 +36,13 @@ type Props = {
   searchParams: Promise<Record<string, string | string[]>>;
 };
 
-const done = { cree: "Événement programmé.", modifie: "Événement modifié." };
+const done = {
+  cree: "Événement programmé.",
+  modifie: "Événement modifié.",
+  reporte: "Événement reporté.",
+  annule: "Événement annulé.",
+  reprogramme: "Événement programmé à ses nouvelles dates.",
+};
 
 const load = cache(async (asked: string) => {
   const viewer = await requireReader();
@@ -106,7 +112,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           )}
           {canReprogram(event) && editable && (
             <Block title="Programmer à de nouvelles dates">
-              <ReprogramForm {...target()} />
+              <ReprogramForm {...target()} stored={hoursStored(event)} />
             </Block>
           )}
           {(reported || reportable) && (

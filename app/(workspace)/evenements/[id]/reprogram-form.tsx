@@ -7,12 +7,19 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import { fieldLabels } from "@/lib/events/labels";
+import type { StoredHours } from "@/lib/events/stored";
 import { reprogram } from "./mutations";
 
-type Props = { eventId: string; version: number; requestKey: string };
+type Props = {
+  eventId: string;
+  version: number;
+  requestKey: string;
+  /** Its hours, proposed again: its days are the ones to change. */
+  stored: StoredHours;
+};
 
 /** New dates for an event that was postponed or cancelled. */
-export function ReprogramForm(hidden: Props) {
+export function ReprogramForm({ stored, ...hidden }: Props) {
   const [state, submit] = useMutation(reprogram);
   return (
     <>
@@ -22,8 +29,8 @@ export function ReprogramForm(hidden: Props) {
           <a href={`/evenements/${hidden.eventId}`}>Relire la fiche</a>
         </Notice>
       )}
-      <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={{ ...hidden }} loaded={{}}>
-        <EventDays state={state} />
+      <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={hidden} loaded={{}}>
+        <EventDays state={state} stored={stored} />
         <FormFoot>
           <SubmitButton>Programmer à ces dates</SubmitButton>
         </FormFoot>

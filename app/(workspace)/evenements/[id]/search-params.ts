@@ -3,6 +3,6 @@ import { one } from "@/lib/search-params";
 
 /** What the gesture before this page did, and whether its whole history is asked. */
 export const eventParams = z.object({
-  fait: one(z.enum(["cree", "modifie"])),
+  fait: one(z.enum(["cree", "modifie", "reporte", "annule", "reprogramme"])),
   historique: one(z.literal("tout")),
 });
