@@ -13,6 +13,8 @@ type Case = {
   fill?: [string, string];
   button: string;
   done: RegExp;
+  /** What the page no longer offers of the row that is gone. */
+  gone?: string;
 };
 
 const cases: Record<string, Case> = {
@@ -37,6 +39,7 @@ const cases: Record<string, Case> = {
     unfold: "Essai, second",
     button: "Mettre à la corbeille",
     done: /un texte y attend encore/,
+    gone: "Essai, second",
   },
   "le plan enregistré pendant la saisie du PLDE": {
     page: async (http) => `/plans/${await rows.activePlan(http)}/modifier`,
@@ -54,7 +57,7 @@ const cases: Record<string, Case> = {
   },
 };
 
-for (const [name, { page: address, waits, unfold, fill, button, done }] of Object.entries(cases))
+for (const [name, { page: address, waits, unfold, fill, button, done, gone }] of Object.entries(cases))
   test(`deux formulaires sur une page : ${name}`, async ({ page, loginAs, http }) => {
     await loginAs(agentA);
     await page.goto(await address(http));
@@ -68,4 +71,5 @@ for (const [name, { page: address, waits, unfold, fill, button, done }] of Objec
     await page.getByRole("button", { name: button, exact: true }).first().click();
     await expect(page.getByText(done).first()).toBeVisible();
     await expect(page.locator(waits)).toHaveValue(typed);
+    if (gone) await expect(page.locator("summary", { hasText: gone })).toHaveCount(0);
   });

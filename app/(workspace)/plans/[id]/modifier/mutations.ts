@@ -72,7 +72,7 @@ export const add = mutation(addObjectiveInput, async (input, viewer) => {
   found(await addObjective(viewer.scope, input));
 
   revalidatePath(`/plans/${plan.id}`, "layout");
-  return input.parentId ? "Objectif ajouté." : "Orientation ajoutée.";
+  return input.parentId ? "Objectif ajouté." : "Ajouté au plan, sous son axe.";
 });
 
 export const rename = mutation(renameObjectiveInput, async (input, viewer) => {

@@ -14,7 +14,7 @@ import { typedIn } from "@/lib/form-values";
 import { move, remove, rename } from "./mutations";
 
 type Props = {
-  objective: { id: string; planId: string; version: number; label: string; level: 0 | 1; actions: number };
+  objective: { id: string; planId: string; version: number; label: string; under: boolean; actions: number };
   first: boolean;
   last: boolean;
   /** Nothing hangs on it: it may go to the bin. */
@@ -34,11 +34,11 @@ export function ObjectiveForm({ objective, first, last, free, requestKey }: Prop
   const [renamed, submitName] = useMutation(rename);
   const [placed, submitPlace] = useMutation(move);
   const [removed, submitRemoval] = useMutation(remove);
-  const { id: objectiveId, planId, version, label, level, actions } = objective;
+  const { id: objectiveId, planId, version, label, under, actions } = objective;
   const hidden = { objectiveId, version, requestKey };
   const fieldId = `objectif-${objectiveId}`;
   const refused = refusal(placed) ?? refusal(removed);
-  const what = level === 0 ? "Orientation" : "Objectif";
+  const what = under ? "Orientation" : "Objectif";
   if (renamed.status === "conflict")
     return (
       <ConflictPanel
@@ -57,6 +57,13 @@ export function ObjectiveForm({ objective, first, last, free, requestKey }: Prop
           rows={2}
         />
       </ConflictPanel>
+    );
+  // The page stayed for a text of another form: its own gestures are over.
+  if (removed.stayed)
+    return (
+      <Notice calm answer={removed} gesture={<a href={removed.stayed}>Continuer</a>}>
+        {`«\u00a0${label}\u00a0» est dans la corbeille. Cette page est restée ouverte\u00a0: un texte y attend encore d’être enregistré.`}
+      </Notice>
     );
   return (
     <details className="objective" open={renamed.status === "invalid" || refused !== undefined || undefined}>

@@ -29,14 +29,15 @@ export function ObjectivesPanel({ planId, objectives }: Props) {
             {own.length === 0 && <Empty>Cet axe n’a pas encore d’objectif.</Empty>}
             <ul>
               {own.map((objective) => {
+                const under = own.some(({ parentId }) => parentId === objective.id);
                 const siblings = own.filter(({ parentId }) => parentId === objective.parentId);
                 return (
                   <li key={objective.id} className={objective.level === 1 ? "under" : undefined}>
                     <ObjectiveForm
-                      objective={objective}
+                      objective={{ ...objective, under }}
                       first={siblings[0]?.id === objective.id}
                       last={siblings.at(-1)?.id === objective.id}
-                      free={objective.actions === 0 && !own.some(({ parentId }) => parentId === objective.id)}
+                      free={objective.actions === 0 && !under}
                       requestKey={randomUUID()}
                     />
                   </li>
