@@ -97,8 +97,12 @@ const contact = (id: string): Pick<Todo, "href" | "gesture" | "kind" | "key" | "
   gesture: "Noter un contact",
 });
 
-/** A case without contact for 30 days. */
-export function dormantTodo(project: WaitingProject, today: string): Aged {
+const agreed = ({ nextStep }: WaitingStep) =>
+  nextStep ? `Étape convenue\u00a0: ${nextStep}` : "Étape convenue";
+const overdue = (days: number) => since("échue", days, "prévue aujourd’hui");
+
+/** A case without contact for 30 days; what was agreed with it, once its day has come, is said with it. */
+export function dormantTodo(project: WaitingProject, today: string, step?: WaitingStep): Aged {
   const days = daysWithoutContact(project, today);
   const never = project.contactedOn === null;
   return {
@@ -106,7 +110,9 @@ export function dormantTodo(project: WaitingProject, today: string): Aged {
     todo: {
       ...contact(project.id),
       title: project.title,
-      detail: `${projectStageLabels[project.stage]}\u00a0; ${uncapitalised(projectStatusLabels[project.status])}`,
+      detail: step
+        ? `${agreed(step)}, ${overdue(daysBetween(step.dueOn, today))}`
+        : `${projectStageLabels[project.stage]}\u00a0; ${uncapitalised(projectStatusLabels[project.status])}`,
       since: `${never ? "ouvert sans contact" : "sans contact"} ${sinceDays(days)}`,
     },
   };
@@ -120,8 +126,8 @@ export function stepTodo(step: WaitingStep, today: string): Aged {
     todo: {
       ...contact(step.projectId),
       title: step.title,
-      detail: step.nextStep ? `Étape convenue\u00a0: ${step.nextStep}` : "Étape convenue",
-      since: since("échue", days, "prévue aujourd’hui"),
+      detail: agreed(step),
+      since: overdue(days),
     },
   };
 }

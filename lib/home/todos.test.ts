@@ -130,6 +130,9 @@ test("blocked, late, reports, cases, confidences; the oldest first in each; each
     "never",
     "given",
   ]);
+  expect(todos.find(({ key }) => key === "case")?.detail).toBe(
+    "Étape convenue\u00a0: Plan de financement, échue depuis 39\u00a0jours",
+  );
   expect(todos.map(({ href }) => href).slice(3, 6)).toEqual([
     "/evenements/old#bilan",
     "/evenements/recent#bilan",

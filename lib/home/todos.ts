@@ -45,14 +45,21 @@ type Waiting = {
  */
 export function prepareTodos(waiting: Waiting, today: string): Todo[] {
   const asleep = new Set(waiting.dormant.map(({ id }) => id));
-  const steps = waiting.steps.filter(({ projectId, dueOn }) => dueOn <= today && !asleep.has(projectId));
+  const due = waiting.steps.filter(({ dueOn }) => dueOn <= today);
+  const steps = due.filter(({ projectId }) => !asleep.has(projectId));
   const said = new Set([...asleep, ...steps.map(({ projectId }) => projectId)]);
   return [
     ...waiting.expired.map((plan) => planTodo(plan, today)),
     ...waiting.actions.map((action) => actionTodo(action, today)),
     ...waiting.awaiting.map((event) => reportTodo(event, today)),
     ...waiting.postponed.map((event) => postponedTodo(event, today)),
-    ...waiting.dormant.map((project) => dormantTodo(project, today)),
+    ...waiting.dormant.map((project) =>
+      dormantTodo(
+        project,
+        today,
+        due.find(({ projectId }) => projectId === project.id),
+      ),
+    ),
     ...steps.map((step) => stepTodo(step, today)),
     ...waiting.points.filter(({ id }) => !said.has(id)).map((project) => pointTodo(project, today)),
   ]
