@@ -1,7 +1,7 @@
 import { typeset } from "@/components/ui/typeset";
 import type { Project } from "@/db/queries/projects";
 import { formatDate } from "@/lib/format";
-import { projectStageLabels, projectStageNumbers, projectStageShortLabels } from "@/lib/projects/labels";
+import { projectStageLabels, projectStageNumbers } from "@/lib/projects/labels";
 import { nextStage, previousStage } from "@/lib/projects/rules";
 import { prepareStages } from "@/lib/projects/stages";
 import { AdvanceForm } from "./advance-form";
@@ -29,7 +29,7 @@ export function StagesPanel({ project, editable, keys }: Props) {
       </ol>
       {editable && next && project.status !== "dropped" && (
         <AdvanceForm projectId={project.id} version={project.version} requestKey={keys.advance}>
-          {`Étape suivante\u00a0: ${projectStageShortLabels[next]}`}
+          {`Étape suivante\u00a0: ${projectStageLabels[next]}`}
         </AdvanceForm>
       )}
       {editable && before && project.status !== "dropped" && (
@@ -37,9 +37,9 @@ export function StagesPanel({ project, editable, keys }: Props) {
           projectId={project.id}
           version={project.version}
           requestKey={keys.takeBack}
-          stage={projectStageShortLabels[project.stage]}
+          stage={projectStageLabels[project.stage]}
           since={reachedOn && formatDate(reachedOn)}
-          before={projectStageShortLabels[before]}
+          before={projectStageLabels[before]}
         />
       )}
     </section>

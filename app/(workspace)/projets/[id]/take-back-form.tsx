@@ -11,7 +11,7 @@ type Props = {
   projectId: string;
   version: number;
   requestKey: string;
-  /** « 2 Démarrage », the stage that it leaves, since when, and the one it goes back to. */
+  /** « Démarrage », the stage that it leaves, since when, and the one it goes back to. */
   stage: string;
   since: string | null;
   before: string;
