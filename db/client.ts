@@ -1,5 +1,5 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { failureOf, gaveWay, unavailability } from "./failures";
+import { DatabaseFailure, failureOf, gaveWay, unavailability } from "./failures";
 import { createGate } from "./gate";
 import { createPool } from "./pool";
 import { currentTurn } from "./turn";
@@ -62,7 +62,10 @@ export async function transaction<T>(
     return await gate.run({ ...turn }, () => work().catch(workAgain));
   } catch (error) {
     const failure = failureOf(error);
-    if (unavailability(failure)) turn.lacking = true;
+    const lacks = unavailability(failure);
+    if (lacks) turn.lacking = true;
+    // Those who wait behind connections that hang are not kept by the crowd.
+    if (lacks === "busy" && (await pool.isAway())) throw new DatabaseFailure("unreachable", "gate");
     throw failure;
   }
 }

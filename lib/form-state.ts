@@ -21,8 +21,7 @@ export type FormState = {
 };
 
 /** Said of a save, or of a refusal, that took up what others had saved. */
-export const mergedSentence =
-  "Les changements enregistrés entre-temps par d’autres sont gardés avec les vôtres.";
+export const mergedSentence = "Ce qui avait été enregistré entre-temps est gardé avec votre saisie.";
 
 /** Before anything is sent. */
 export const idle: FormState = { status: "idle" };

@@ -42,7 +42,8 @@ function said({ status, offline, outdated, retryAfter, reference }: Heard): Said
     };
   if (status === 503 || status === 429)
     return {
-      cause: "Le service est très sollicité\u00a0: rien n’est confirmé.",
+      // Busy or away: a 503 does not tell which.
+      cause: `Le service ${status === 429 ? "est très sollicité" : "ne peut pas répondre pour le moment"}\u00a0: rien n’est confirmé.`,
       ...again(` dans ${retryAfter ? `${retryAfter}\u00a0secondes` : "quelques secondes"}`),
     };
   if (status >= 500) {
