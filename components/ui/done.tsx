@@ -3,11 +3,12 @@
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { mergedSentence } from "@/lib/form-state";
+import { atNextGesture } from "./next-gesture";
 import { Sign } from "./sign";
 
 /**
  * What the gesture before this page did: « Événement créé. ». Success is neutral: a tick of ink and a sentence. It takes the
- * focus, since the form that was sent is no longer there to keep it, and goes when the next gesture is sent, or the page read again.
+ * focus, since the form that was sent is no longer there to keep it, and goes at the next gesture, or when the page is read again.
  */
 export function Done({ children }: { children: ReactNode }) {
   const line = useRef<HTMLParagraphElement>(null);
@@ -21,9 +22,7 @@ export function Done({ children }: { children: ReactNode }) {
     const here = new URL(location.href);
     for (const said of ["fait", "repris"]) here.searchParams.delete(said);
     window.history.replaceState(window.history.state, "", here);
-    const next = () => setPast(children);
-    document.addEventListener("submit", next);
-    return () => document.removeEventListener("submit", next);
+    return atNextGesture(() => setPast(children));
   }, [children]);
   if (past === children) return null;
   return (

@@ -19,7 +19,9 @@ export function PageError({ error, reset }: Props) {
     <>
       {/* Its head, without the links of <PageHead>: every page loads this one. */}
       <div className="page-head">
-        <h1>La page n’a pas pu s’afficher</h1>
+        <div>
+          <h1>La page n’a pas pu s’afficher</h1>
+        </div>
       </div>
       <p>
         {error.digest

@@ -2,7 +2,9 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/form-state";
+import { atNextGesture } from "./next-gesture";
 import { Sign } from "./sign";
+import { typeset } from "./typeset";
 
 type Props = {
   state?: FormState;
@@ -12,7 +14,7 @@ type Props = {
   fresh?: boolean;
 };
 
-/** At the foot of a form, what its gesture did, as <Done> says it at the head of a page; it goes when the next gesture is sent. */
+/** At the foot of a form, what its gesture did, as <Done> says it at the head of a page; it goes at the next gesture. */
 export function SavedLine({ state, children, fresh = false }: Props) {
   const line = useRef<HTMLSpanElement>(null);
   const [past, setPast] = useState<FormState>();
@@ -20,19 +22,17 @@ export function SavedLine({ state, children, fresh = false }: Props) {
   useEffect(() => {
     if (!done) return;
     if (fresh && document.activeElement === document.body) line.current?.focus();
-    const next = () => setPast(state);
-    document.addEventListener("submit", next);
-    return () => document.removeEventListener("submit", next);
+    return atNextGesture(() => setPast(state));
   }, [done, fresh, state]);
   return (
     <span className={done ? "saved done" : "saved"} role="status" tabIndex={-1} ref={line}>
       {done ? (
         <>
           <Sign name="full" />
-          {state.message} {children}
+          {state.message} {typeset(children)}
         </>
       ) : (
-        children
+        typeset(children)
       )}
     </span>
   );

@@ -52,7 +52,7 @@ const cases: Record<string, Case> = {
     page: async (http) => `/projets/${await rows.childlessProject(http)}`,
     waits: "[name=summary]",
     unfold: "Supprimer le projet",
-    button: "Supprimer",
+    button: "Mettre à la corbeille",
     done: /un texte y attend encore/,
   },
 };

@@ -64,7 +64,7 @@ export default async function PlansPage({ searchParams }: Props) {
       <PageHead title="Plans d’actions">
         <Lede>
           <b>{plans}</b>
-          {narrowed ? " répondent à vos filtres" : " en cours"}
+          {narrowed ? `${total === 1 ? " répond" : " répondent"} à vos filtres` : " en cours"}
           {actions && `, ${actions}`}
           {late && (
             <>

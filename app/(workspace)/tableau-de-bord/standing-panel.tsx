@@ -3,6 +3,7 @@ import { AxisTag } from "@/components/domain/axis-tag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
+import { typeset } from "@/components/ui/typeset";
 import type { AxisFigure } from "@/db/queries/regional-figures";
 import { axisTinyLabels } from "@/lib/actions/axes";
 import { formatNumber } from "@/lib/format";
@@ -47,7 +48,7 @@ export function StandingPanel({ standing, actions, whole, to }: Props) {
                 <Link href={href} prefetch={false}>
                   <b>{name}</b>
                 </Link>
-                {`\u00a0: ${text}.`}
+                {typeset(`\u00a0: ${text}.`)}
               </p>
             </li>
           ))}

@@ -9,11 +9,13 @@ import { LateFlag } from "@/components/domain/late-flag";
 import { PlanLock } from "@/components/domain/plan-lock";
 import { ProgressBar } from "@/components/domain/progress-bar";
 import { StatusBadge } from "@/components/domain/status-badge";
+import { BinForm } from "@/components/ui/bin-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
+import { typeset } from "@/components/ui/typeset";
 import { getAction, getNeighbours } from "@/db/queries/actions";
 import { listLeftStates } from "@/db/queries/left-states";
 import { actionCode, confidenceLabels } from "@/lib/actions/labels";
@@ -27,11 +29,10 @@ import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { periodLabel } from "@/lib/plans/labels";
 import { BlockForm } from "./block-form";
 import { BlockedPanel } from "./blocked-panel";
-import { DeleteForm } from "./delete-form";
 import { EventsPanel } from "./events-panel";
 import { HistoryPanel } from "./history-panel";
 import { JobsPanel } from "./jobs-panel";
-import { confirm } from "./mutations";
+import { confirm, remove } from "./mutations";
 import { NoteForm } from "./note-form";
 import { RecordPanel } from "./record-panel";
 import { actionParams } from "./search-params";
@@ -133,7 +134,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
                 </ConfirmForm>
               }
             >
-              <p>{confidenceNotice(action.confidenceOn, due)}</p>
+              <p>{typeset(confidenceNotice(action.confidenceOn, due))}</p>
             </Callout>
           )}
           {editable && (
@@ -168,7 +169,15 @@ export default async function ActionPage({ params, searchParams }: Props) {
           {editable && <RecordPanel action={action} editable />}
           <EventsPanel actionId={action.id} viewer={viewer} editable={editable} />
           {can(viewer, "action.write", place, "structure") && (
-            <DeleteForm actionId={action.id} version={action.version} requestKey={randomUUID()} />
+            <BinForm
+              mutation={remove}
+              hidden={{ actionId: action.id, version: action.version, requestKey: randomUUID() }}
+              opens="Supprimer l’action"
+              asks="Mettre cette action à la corbeille&nbsp;?"
+            >
+              Ses notes et son historique la suivent&nbsp;; vous pourrez la restaurer. Son numéro ne sera pas
+              réattribué.
+            </BinForm>
           )}
         </div>
       </div>

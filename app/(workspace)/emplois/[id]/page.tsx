@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { PlanLock } from "@/components/domain/plan-lock";
+import { BinForm } from "@/components/ui/bin-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
@@ -14,7 +15,7 @@ import { id } from "@/lib/fields";
 import { formatDate, formatInstant, formatNumber } from "@/lib/format";
 import { jobTitle, originOf } from "@/lib/jobs/labels";
 import { can, holdsRight } from "@/lib/permissions/can";
-import { DeleteForm } from "./delete-form";
+import { remove } from "./mutations";
 import { OfWhichPanel } from "./of-which-panel";
 import { RealisedPanel } from "./realised-panel";
 import { RecordPanel } from "./record-panel";
@@ -72,7 +73,16 @@ export default async function JobPage({ params, searchParams }: Props) {
             Dernier enregistrement&nbsp;: <Typeset>{formatInstant(job.updatedAt, viewer.timeZone)}</Typeset>,
             version {job.version}.
           </p>
-          {editable && <DeleteForm jobId={job.id} version={job.version} requestKey={randomUUID()} />}
+          {editable && (
+            <BinForm
+              mutation={remove}
+              hidden={{ jobId: job.id, version: job.version, requestKey: randomUUID() }}
+              opens="Supprimer ces emplois"
+              asks="Mettre ces emplois à la corbeille&nbsp;?"
+            >
+              Ils ne sont plus comptés, et reviennent s’ils sont restaurés.
+            </BinForm>
+          )}
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { BinForm } from "@/components/ui/bin-form";
 import { Block } from "@/components/ui/block";
 import type { EventRow } from "@/db/queries/events";
 import type { LeftStates } from "@/db/queries/left-states";
@@ -39,13 +40,15 @@ export function GesturesPanel({ event, left }: { event: EventRow; left: LeftStat
             reasonId="statusReason"
           />
         )}
-        <GestureForm
-          {...target()}
+        <BinForm
           mutation={remove}
-          title="Supprimer"
-          button="Mettre à la corbeille"
-          warning="Il disparaît des listes et des chiffres. Vous pourrez le restaurer depuis la corbeille. Un événement dont un projet est issu ne se supprime pas."
-        />
+          hidden={target()}
+          opens="Supprimer l’événement"
+          asks="Mettre cet événement à la corbeille&nbsp;?"
+        >
+          Il disparaît des listes et des chiffres, et revient s’il est restauré. Un événement dont un projet
+          est issu ne se supprime pas.
+        </BinForm>
       </div>
     </Block>
   );

@@ -68,7 +68,7 @@ export function planColumns(period: { start: string; end: string }, today: strin
           axis={original.axis}
           start={original.plannedStartOn}
           end={original.plannedEndOn}
-          planned={original.status === "planned" || original.status === "on_hold"}
+          status={original.status}
           late={original.late}
         />
       ),

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { DormantFlag } from "@/components/domain/dormant-flag";
 import { ProjectStatusBadge } from "@/components/domain/project-status-badge";
+import { BinForm } from "@/components/ui/bin-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Done } from "@/components/ui/done";
@@ -20,11 +21,11 @@ import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
 import { can } from "@/lib/permissions/can";
 import { ContactsPanel } from "./contacts-panel";
-import { DeleteForm } from "./delete-form";
 import { FinancingPanel } from "./financing-panel";
 import { FollowUpPanel } from "./follow-up-panel";
 import { HolderPanel } from "./holder-panel";
 import { JobsPanel } from "./jobs-panel";
+import { remove } from "./mutations";
 import { RecordPanel } from "./record-panel";
 import { doneSentences, projectPageParams } from "./search-params";
 import { StagesPanel } from "./stages-panel";
@@ -121,7 +122,15 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             version {project.version}.
           </p>
           {editable && (
-            <DeleteForm projectId={project.id} version={project.version} requestKey={randomUUID()} />
+            <BinForm
+              mutation={remove}
+              hidden={{ projectId: project.id, version: project.version, requestKey: randomUUID() }}
+              opens="Supprimer le projet"
+              asks="Mettre ce projet à la corbeille&nbsp;?"
+            >
+              Ses contacts et les coordonnées du porteur disparaissent avec lui, et reviennent s’il est
+              restauré.
+            </BinForm>
           )}
         </div>
       </div>
