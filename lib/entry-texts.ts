@@ -6,25 +6,34 @@ import { labelsOf } from "./kernel/derived";
 import { planLabels, pldeLabels } from "./plans/edited";
 import { holderFieldLabels, meetingFieldLabels, projectFieldLabels } from "./projects/fields";
 
-const labels: Readonly<Record<string, string>> = {
-  ...planLabels,
-  ...pldeLabels,
-  ...recordLabels,
-  ...holderFieldLabels,
-  ...meetingFieldLabels,
-  ...labelsOf(jobFields),
-  ...projectFieldLabels,
-  ...reportLabels,
-  ...fieldLabels,
-  note: "Note de suivi",
-  statusReason: "Motif",
-  blockedReason: "Ce qui bloque",
-  unblockingCondition: "Ce qui débloquerait l’action",
-  label: "Objectif",
-  result: "Résultat",
-  progress: "Avancement",
-  email: "Adresse électronique",
-};
+type Labels = Readonly<Record<string, string>>;
+
+/** One name may be of several forms: « startsOn » begins a plan, its PLDE or an event. */
+const forms: readonly Labels[] = [
+  planLabels,
+  pldeLabels,
+  recordLabels,
+  { progress: "Avancement", plannedEndOn: "Échéance", result: "Résultat", note: "Note de suivi" },
+  { blockedReason: "Ce qui bloque", unblockingCondition: "Ce qui débloquerait l’action" },
+  holderFieldLabels,
+  meetingFieldLabels,
+  labelsOf(jobFields),
+  projectFieldLabels,
+  reportLabels,
+  fieldLabels,
+  { statusReason: "Motif" },
+  { label: "Objectif" },
+  { email: "Adresse électronique" },
+];
+
+const knownIn = (labels: Labels, values: FormValues) =>
+  Object.keys(values).filter((name) => name in labels).length;
+
+/** The labels of the form that these values most likely come from, before those of the others. */
+function labelsFor(values: FormValues): Labels {
+  const [nearest, ...others] = forms.toSorted((one, other) => knownIn(other, values) - knownIn(one, values));
+  return Object.assign({}, ...others, nearest);
+}
 
 /** Never shown: what a form sends of its own, ids, and codes of choices. */
 const isText = (name: string, value: string) =>
@@ -34,6 +43,7 @@ const isText = (name: string, value: string) =>
 
 /** What a person typed in a form, in its order, under the labels of its fields where they are known. */
 export function textsOf(values: FormValues): { name: string; label: string; text: string }[] {
+  const labels = labelsFor(values);
   return Object.entries(values).flatMap(([name, value]) =>
     [value]
       .flat()

@@ -35,6 +35,10 @@ const signedOut: FormState = {
     "Votre session a expiré et votre texte est conservé ici. Reconnectez-vous dans un autre onglet, puis enregistrez de nouveau.",
 };
 
+/** Before scripts: the page of the answer has no button, and the browser holds all that was sent. */
+const resend =
+  "Votre session a expiré et rien n’est enregistré. Reconnectez-vous dans un nouvel onglet, puis revenez ici, actualisez la page et acceptez que le formulaire soit renvoyé\u00a0: tout ce que vous aviez saisi sera enregistré, une seule fois. Votre texte est aussi là, à copier.";
+
 /** Signing in again would change nothing. */
 const rightless: FormState = {
   status: "refused",
@@ -159,7 +163,7 @@ export function mutation<S extends z.ZodType>(
       const reader = await readViewer(); // never redirect here: what was typed would be lost
       if (!reader) {
         const over = (await isRightless()) ? rightless : signedOut;
-        await keepEntry(shown, over.message ?? "");
+        await keepEntry(shown, (over === signedOut && resend) || (over.message ?? ""));
         return { ...over, values };
       }
       await keepPace(reader);
