@@ -56,6 +56,11 @@ test("whatever failed, nothing typed, no SQL and no parameter is left in the err
   }
 });
 
+test("the table is told of what PostgreSQL does not name, and nothing else of the query", async () => {
+  const error = await failing((tx) => tx.execute(sql`select nothing from "account" where name = ${canary}`));
+  expect(error).toMatchObject({ table_name: "account" });
+});
+
 test("the table and the rule stay, for those who must tell them apart", async () => {
   const [account] = await base.owner`select email from account limit 1`;
   const error = await failing((tx) =>

@@ -67,16 +67,27 @@ function driverError(error: unknown): Told | null {
 const isFailure = (error: unknown): error is DatabaseFailure =>
   error instanceof Error && error.name === "DatabaseFailure";
 
+/** The first table that the failed query named, where PostgreSQL does not say it (a lock, a connection lost). */
+function tableIn(error: unknown): string | undefined {
+  const query = error instanceof Error && "query" in error ? text(error.query) : undefined;
+  return /\b(?:from|into|update) "(?:public"\.")?([a-z_]+)"/.exec(query ?? "")?.[1];
+}
+
 /** The same error when it is none of the database's, else what may be known of it. */
 export function failureOf(error: unknown): unknown {
   if (isFailure(error)) return error;
   const told = driverError(error);
   const code = text(told?.code);
   if (told && code)
-    return new DatabaseFailure(kindOf(code), code, text(told.table_name), text(told.constraint_name));
+    return new DatabaseFailure(
+      kindOf(code),
+      code,
+      text(told.table_name) ?? tableIn(error),
+      text(told.constraint_name),
+    );
   // Drizzle's own message is the query and its parameters.
   const queried = error instanceof Error && ("query" in error || "params" in error);
-  return queried ? new DatabaseFailure("fault", "query") : error;
+  return queried ? new DatabaseFailure("fault", "query", tableIn(error)) : error;
 }
 
 /** Why the database could not answer, when nobody's request is at fault; null for anything else. */
