@@ -21,7 +21,9 @@ export async function openDatabase(env = process.env) {
   checkInstallation(env);
   const home = dataDirectory(env);
   const secret = authSecret(home, env);
-  return env.DATABASE_URL || env.DATABASE_OWNER_URL ? openGiven(env, secret) : openEmbedded(home, secret);
+  return env.DATABASE_URL || env.DATABASE_OWNER_URL || env.DATABASE_APP_URL
+    ? openGiven(env, secret)
+    : openEmbedded(home, secret);
 }
 
 /**
@@ -86,7 +88,7 @@ async function givenRoles(env, secret, former) {
   const { closeGivenDatabase, grantGivenDatabase } = await import("./own-database.mjs");
   if (ownerUrl && appUrl) {
     await asAdmin(ownerUrl, checkServer, "DATABASE_OWNER_URL");
-    await closeGivenDatabase(ownerUrl);
+    await closeGivenDatabase(ownerUrl, accountOf(appUrl));
     return { ownerUrl, appUrl };
   }
   if (!adminUrl)

@@ -55,17 +55,22 @@ export async function writeMark(ownerUrl, secret) {
  * @param {string} appUrl
  */
 export async function checkApplication(ownerUrl, appUrl) {
-  const owner = await asAdmin(
-    ownerUrl,
-    async (sql) => (await sql`select current_user as name`)[0]?.name,
-    OWNER,
-  );
+  const base = (/** @type {import("postgres").Sql} */ sql) => sql`
+    select current_user as name, oid::text || ' ' || pg_postmaster_start_time() as base
+      from pg_database where datname = current_database()`;
+  const [owner] = await asAdmin(ownerUrl, base, OWNER);
   await asAdmin(
     appUrl,
     async (sql) => {
+      const [here] = await base(sql);
+      if (here?.base !== owner?.base)
+        throw new Refusal(
+          `DATABASE_OWNER_URL mène à la base ${serverOf(ownerUrl)} et DATABASE_APP_URL à ${serverOf(appUrl)} : ce n’est pas la même. ` +
+            "Rien n’a été modifié. Indiquez les deux rôles d’une même base.",
+        );
       const [row] = await sql`
         select current_user as name, current_database() as database, rolsuper or rolbypassrls as mighty,
-               pg_has_role(current_user, ${owner}, 'member') as owns,
+               pg_has_role(current_user, ${owner?.name}, 'member') as owns,
                has_database_privilege(current_user, current_database(), 'temporary') as scribbles
           from pg_roles where rolname = current_user`;
       if (row?.mighty || row?.owns) {

@@ -38,16 +38,19 @@ export function grantGivenDatabase(adminUrl, names) {
 }
 
 /**
- * With roles that the installation made itself: no temporary table for anyone unnamed, when the owner role may say so.
+ * With roles that the installation made itself: no one unnamed enters, nor makes temporary tables, when the owner role may say so.
  * @param {string} ownerUrl
+ * @param {string} app the role of the application
  */
-export function closeGivenDatabase(ownerUrl) {
+export function closeGivenDatabase(ownerUrl, app) {
   return asAdmin(
     ownerUrl,
     async (sql) => {
       const [row] = await sql`
         select current_database() as name, pg_has_role(datdba, 'usage') as owns from pg_database where datname = current_database()`;
-      if (row?.owns) await sql`revoke temporary on database ${identifier(sql, row.name)} from public`;
+      if (!row?.owns) return;
+      await sql`grant connect on database ${identifier(sql, row.name)} to ${identifier(sql, app)}`;
+      await sql`revoke connect, temporary on database ${identifier(sql, row.name)} from public`;
     },
     "DATABASE_OWNER_URL",
   );

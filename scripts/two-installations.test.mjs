@@ -123,6 +123,17 @@ test("given roles work under any name; another secret on their database is refus
     await expect(sql`select * from app.installation`).rejects.toThrow(/permission denied/);
   });
 
+  const lone = { MAILLAGE_DATA_DIR: home, AUTH_SECRET: secretOne, DATABASE_APP_URL: url(app) };
+  await expect(openDatabase(lone)).rejects.toThrow(/vont ensemble : indiquez les deux/);
+  const apart = new URL(url(app));
+  apart.pathname = `/${encodeURIComponent(two)}`;
+  await admin`grant connect on database ${identifier(admin, two)} to ${identifier(admin, app)}`;
+  await expect(open(given, secretOne, { ...roles, DATABASE_APP_URL: apart.href })).rejects.toThrow(
+    /ce n’est pas la même/,
+  );
+  const other = await open(one, secretOne);
+  await expect(who(on(other.appUrl, given))).rejects.toThrow(/permission denied for database/);
+
   await expect(open(given, secretTwo, roles)).rejects.toThrow(/celle d’une autre installation/);
   await expect(open(given, secretOne, { ...roles, DATABASE_APP_URL: url(owner) })).rejects.toThrow(
     /rien ne séparerait plus les territoires/,
