@@ -1,4 +1,4 @@
-import type { Axis } from "@/db/enums";
+import type { ActionStatus, Axis } from "@/db/enums";
 import { axisNumbers } from "@/lib/actions/axes";
 import { type Period, place, placeOfEnd, yearsOf } from "./time-scale";
 
@@ -8,9 +8,15 @@ type Props = {
   axis: Axis;
   start: string | null;
   end: string | null;
-  /** Not begun: outlined. */
-  planned?: boolean;
+  status: ActionStatus;
   late?: boolean;
+};
+
+/** As the legend of states shows them; what moves or is done bears its axis. */
+const outlined: Partial<Record<ActionStatus, string>> = {
+  planned: "var(--paper)",
+  on_hold: "url(#pat-hold)",
+  cancelled: "url(#pat-gone)",
 };
 
 const tail = { y1: -9, y2: 31 };
@@ -20,12 +26,13 @@ function width(from: number, to: number): string {
 }
 
 /** The calendar of one action within its plan, drawn behind the dates that are written beside it. */
-export function GanttBar({ period, today, axis, start, end, planned, late }: Props) {
+export function GanttBar({ period, today, axis, start, end, status, late }: Props) {
   const from = place(start ?? period.start, period);
   const to = placeOfEnd(end ?? period.end, period);
   const now = place(today, period);
-  const look = planned
-    ? { className: "g-soft" }
+  const fill = outlined[status];
+  const look = fill
+    ? { className: "g-edge", fill }
     : { className: "g-fill", fill: `url(#pat-${axisNumbers[axis]})` };
   return (
     <svg className="gantt" width="100%" height="22" aria-hidden="true">

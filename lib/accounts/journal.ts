@@ -86,7 +86,7 @@ const fieldLabels: Record<string, string> = {
   place: "lieu",
   commune_code: "commune",
   organisers: "organisateurs",
-  capacity: "jauge",
+  capacity: "capacité",
   cost_cents: "coût",
   reported_on: "date du bilan",
   attendance: "participants",
