@@ -66,11 +66,11 @@ function nodesOf<R extends Row>(objectives: readonly PlanObjective[], rows: read
 }
 
 function wordsOf(objectives: readonly PlanObjective[]): string {
-  const levels = orderObjectives(objectives).map(({ level }) => level);
-  const first = levels.filter((level) => level === 0).length;
-  const second = levels.length - first;
-  // One level only: what it holds are objectives.
-  if (second === 0) return first === 0 ? "" : formatCount(first, "objectif");
+  const ordered = orderObjectives(objectives);
+  // An orientation holds objectives: without any it is one itself, as it is headed.
+  const first = ordered.filter(({ id }) => ordered.some(({ parentId }) => parentId === id)).length;
+  const second = ordered.length - first;
+  if (first === 0) return second === 0 ? "" : formatCount(second, "objectif");
   return `${formatCount(first, "orientation")}, ${formatCount(second, "objectif")}`;
 }
 
