@@ -29,12 +29,6 @@ test("what a state took away is offered again with it, but a date of return that
     resumeOn: null,
     statusReason: null,
   });
-  const done = { ...action, status: "done" as const, progress: 100 };
-  const ended = { in_progress: { status: true as const, progress: { before: 39, after: 100 } } };
-  expect([
-    withFormer(done, ended, "2026-11-23").progress,
-    withFormer(done, {}, "2026-11-23").progress,
-  ]).toEqual([39, 100]);
   expect(withFormer(action, left, "2026-10-15").resumeOn).toBe("2026-11-01");
   expect(withFormer({ ...action, result: "Autre." }, left, "2026-11-23").result).toBe("Autre.");
   expect([

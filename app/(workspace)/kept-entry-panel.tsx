@@ -1,5 +1,5 @@
+import { Field } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
-import { TextArea } from "@/components/ui/text-area";
 import { textsOf } from "@/lib/entry-texts";
 import type { KeptEntry } from "@/lib/kept-entry";
 
@@ -17,14 +17,10 @@ export function KeptEntryPanel({ entry }: { entry: KeptEntry }) {
       </p>
       <div className="upd">
         {texts.map(({ name, label, text }, index) => (
-          <TextArea
-            key={name}
-            name={name}
-            id={`texte-${index}`}
-            label={label}
-            value={text}
-            rows={text.length > 80 ? 5 : 1}
-          />
+          // Not <TextArea>: this page runs no script, and every page would load it.
+          <Field key={name} name={name} id={`texte-${index}`} label={label}>
+            {(control) => <textarea {...control} rows={text.length > 80 ? 5 : 1} defaultValue={text} />}
+          </Field>
         ))}
       </div>
     </main>

@@ -2,7 +2,6 @@ import { describe, type FieldFrame } from "./field";
 import { FieldError } from "./field-error";
 import { Icon, type IconName } from "./icon";
 import { Shown } from "./shown";
-import { typeset } from "./typeset";
 
 type Choice = { value: string; label: string; icon?: IconName };
 
@@ -21,7 +20,7 @@ export function Choices({ options, value, look = "row", ...frame }: Props) {
       <legend>{frame.label}</legend>
       {frame.hint && (
         <p className="hint" id={`${id}-hint`}>
-          {typeset(frame.hint)}
+          {frame.hint}
         </p>
       )}
       <FieldError id={`${id}-error`} errors={frame.errors} />

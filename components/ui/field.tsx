@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { FieldError } from "./field-error";
-import { typeset } from "./typeset";
 
 export type FieldFrame = {
   name: string;
@@ -41,7 +40,7 @@ export function Field({
       <label htmlFor={control.id}>{frame.label}</label>
       {frame.hint && (
         <p className="hint" id={`${control.id}-hint`}>
-          {typeset(frame.hint)}
+          {frame.hint}
         </p>
       )}
       <FieldError id={`${control.id}-error`} errors={frame.errors} typed={frame.typed} />

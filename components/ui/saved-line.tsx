@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/form-state";
 import { atNextGesture } from "./next-gesture";
 import { Sign } from "./sign";
-import { typeset } from "./typeset";
 
 type Props = {
   state?: FormState;
@@ -29,10 +28,10 @@ export function SavedLine({ state, children, fresh = false }: Props) {
       {done ? (
         <>
           <Sign name="full" />
-          {state.message} {typeset(children)}
+          {state.message} {children}
         </>
       ) : (
-        typeset(children)
+        children
       )}
     </span>
   );

@@ -46,7 +46,7 @@ const gestures: Record<string, Gesture> = {
   remove: {
     ...common,
     page: (id) => `/emplois/${id}`,
-    marker: ">Supprimer<",
+    marker: ">Mettre à la corbeille<",
     fields: {},
     ready: async (http, id) => {
       await revive("job")(http, id);

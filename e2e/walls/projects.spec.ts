@@ -94,7 +94,7 @@ const gestures: Record<string, Gesture> = {
     ready: held,
     version: holderVersion,
   },
-  remove: { ...common, marker: ">Supprimer<", fields: {}, ready: first },
+  remove: { ...common, marker: ">Mettre à la corbeille<", fields: {}, ready: first },
 };
 
 test("rejouer les formulaires d’un projet n’écrit que chez soi, et ceux du porteur que chez ses agents", async () => {

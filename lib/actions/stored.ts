@@ -54,12 +54,6 @@ export function followedValues(action: Followed) {
   return { status, progress, confidence, resumeOn, statusReason, actualEndOn, result, plannedEndOn };
 }
 
-/** The progress of an action before it was done, or null. */
-function progressBefore(left: LeftStates): number | null {
-  const change = left.in_progress?.progress ?? left.on_hold?.progress;
-  return change && change !== true && typeof change.before === "number" ? change.before : null;
-}
-
 /**
  * The same action with what it held in the states that it has left: their fields wait out of sight, and are offered again when
  * the state comes back. A date of return that has passed is not.
@@ -68,8 +62,6 @@ export function withFormer<A extends Followed>(action: A, left: LeftStates, toda
   const resumeOn = heldIn(left, "on_hold", "resume_on");
   return {
     ...action,
-    // « Réalisée » set it to 100: what it was waits for a return.
-    progress: action.status === "done" ? (progressBefore(left) ?? action.progress) : action.progress,
     resumeOn: action.resumeOn ?? (resumeOn && resumeOn > today ? resumeOn : null),
     statusReason: action.statusReason ?? heldIn(left, "cancelled", "status_reason"),
     actualEndOn: action.actualEndOn ?? heldIn(left, "done", "actual_end_on"),

@@ -2,6 +2,7 @@ import { ConfidenceChoices } from "@/components/domain/confidence-choices";
 import { StatusChoices } from "@/components/domain/status-choices";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { typeset } from "@/components/ui/typeset";
 import type { Action } from "@/db/queries/actions";
 import { confidenceNotice } from "@/lib/actions/notices";
 import type { FormState } from "@/lib/form-state";
@@ -92,7 +93,7 @@ export function FieldsPanel({
       <ConfidenceChoices
         {...field("confidence", action.confidence)}
         label="Météo"
-        hint={confidenceNotice(action.confidenceOn, action.confidenceDue)}
+        hint={typeset(confidenceNotice(action.confidenceOn, action.confidenceDue))}
       />
       <TextArea
         {...field("note", "")}

@@ -5,6 +5,7 @@ import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
 import { followedValues } from "@/lib/actions/stored";
 import { ConflictForm } from "./conflict-form";
@@ -36,7 +37,7 @@ export function UpdateForm({ action, requestKey, lastSaved }: Props) {
         <FormFoot>
           <SubmitButton>Enregistrer</SubmitButton>
           <SavedLine state={state} fresh>
-            {lastSaved}
+            {typeset(lastSaved)}
           </SavedLine>
         </FormFoot>
       </FormFrame>

@@ -6,6 +6,7 @@ import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
 import { prepareReportConflict } from "@/lib/events/conflict";
@@ -51,7 +52,7 @@ export function ReportForm({ eventId, version, requestKey, stored, reported, las
       <ReportPanel stored={stored} state={state} />
       <FormFoot>
         <SubmitButton>{reported ? "Enregistrer la correction" : "Enregistrer le bilan"}</SubmitButton>
-        <SavedLine>{lastSaved}</SavedLine>
+        <SavedLine>{typeset(lastSaved)}</SavedLine>
       </FormFoot>
     </FormFrame>
   );

@@ -7,6 +7,7 @@ import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { EventChoices } from "@/db/queries/event-choices";
 import type { Stored } from "@/lib/conflict";
@@ -57,7 +58,7 @@ export function EventForm({ eventId, version, requestKey, choices, stored, lastS
       <FormFoot>
         <SubmitButton>Enregistrer</SubmitButton>
         <LeaveLink href={record} />
-        <SavedLine>{lastSaved}</SavedLine>
+        <SavedLine>{typeset(lastSaved)}</SavedLine>
       </FormFoot>
     </FormFrame>
   );
