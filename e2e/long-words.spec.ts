@@ -1,8 +1,18 @@
 import type { Page } from "@playwright/test";
 import { addressOf, inventory } from "./addresses";
-import { agentA, elected, expect, regional, test } from "./fixtures";
+import { agentA, checkAccessibility, elected, expect, regional, test as shared } from "./fixtures";
 import type { Http } from "./http";
+import { type TestServer, withServer } from "./server";
 import { asOwner } from "./walls/prepare";
+
+// A server of its own: what is written here would be in the pages of the other tests.
+const test = shared.extend<object, { server: TestServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function names.
+    async ({}, use) => withServer(use),
+    { scope: "worker", timeout: 60_000 },
+  ],
+});
 
 const long = `https://visio.exemple.fr/${"b".repeat(75)}`;
 const tables = ["action", "event", "project", "job", "note", "meeting", "objective", "plan", "plde"];
@@ -81,6 +91,11 @@ test("à 390 px, aucune page ne déborde d’un mot de cent caractères, où qu�
       if (role !== "agent" && path.includes("[id]")) continue;
       await page.goto(await addressOf(path, http));
       expect.soft(await tooWide(page), `${path} (${role})`).toEqual([]);
+      // Nothing that was pushed aside covers what is pressed.
+      if (path === "/tableau-de-bord" && role === "agent") {
+        await checkAccessibility(page);
+        await page.setViewportSize({ width: 390, height: 844 });
+      }
     }
   }
 });
