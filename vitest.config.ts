@@ -14,14 +14,20 @@ export default defineConfig({
     projects: [
       {
         ...onServer,
-        test: { name: "rules", include: ["{lib,app}/**/*.test.ts"], testTimeout: 20_000, execArgv },
+        test: {
+          name: "rules",
+          include: ["{lib,app}/**/*.test.ts"],
+          exclude: ["lib/**/gestures.test.ts"],
+          testTimeout: 20_000,
+          execArgv,
+        },
       },
       { resolve, test: { name: "components", include: ["components/**/*.test.{ts,tsx}"] } },
       {
         ...onServer,
         test: {
           name: "database",
-          include: ["{db,e2e}/**/*.test.ts", "scripts/**/*.test.mjs"],
+          include: ["{db,e2e}/**/*.test.ts", "lib/**/gestures.test.ts", "scripts/**/*.test.mjs"],
           globalSetup: "scripts/test-cluster.mjs",
           hookTimeout: 30_000,
           testTimeout: 30_000,

@@ -2,6 +2,9 @@ import { inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { type Db, transaction } from "./client";
 
+/** A transaction, for those who may hand it on and not open one. */
+export type Tx = Db;
+
 declare const proven: unique symbol;
 
 /** Whose eyes and hands, from live memberships: region and territory ids. Only lib/auth may mint one. */

@@ -3,7 +3,7 @@ import * as accounts from "./accounts/input";
 import * as actions from "./actions/input";
 import * as bin from "./bin/input";
 import * as events from "./events/input";
-import * as jobs from "./jobs/input";
+import * as jobs from "./jobs/gestures";
 import * as plans from "./plans/input";
 import * as projects from "./projects/input";
 
@@ -50,7 +50,11 @@ function valid(shape: Record<string, Field>): Record<string, string> {
   return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, value(name, field)]));
 }
 
-const modules = { accounts, actions, bin, events, jobs, plans, projects };
+/** What the gestures of a noun accept, under the names of their forms. */
+const accepted = (gestures: Readonly<Record<string, { input: unknown }>>) =>
+  Object.fromEntries(Object.entries(gestures).map(([name, { input }]) => [`${name}Input`, input]));
+
+const modules = { accounts, actions, bin, events, jobs: accepted(jobs), plans, projects };
 const inputs = Object.entries(modules).flatMap(([noun, exported]) =>
   Object.entries(exported as unknown as Record<string, Input>)
     .filter(([name]) => name.endsWith("Input"))

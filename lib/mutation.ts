@@ -1,10 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import * as z from "zod";
+import type * as z from "zod";
 import { AlreadyMade } from "@/db/queries/idempotency";
 import { takeAttempts } from "@/db/queries/throttles";
 import { lawBroken } from "@/db/queries/writes";
+import { actorOf } from "./auth/actor";
 import { isRightless, readViewer, type Viewer } from "./auth/viewer";
 import { merge, onto } from "./conflict";
 import { digestOf } from "./digest";
@@ -15,6 +16,8 @@ import { type FormState, mergedSentence } from "./form-state";
 import { type FormValues, formValues } from "./form-values";
 import { incident } from "./incident";
 import { keepEntry } from "./kept-entry";
+import type { Gesture } from "./kernel/gesture";
+import { parsed } from "./kernel/parse";
 import { loadedName } from "./loaded";
 import { log } from "./log";
 
@@ -51,13 +54,6 @@ async function fromHere(): Promise<boolean> {
   return acceptedOrigins(env()).includes((await headers()).get("origin") ?? "");
 }
 
-/** Faults by field; those of no field that the form knows are one sentence, never an empty box. */
-function refused(error: z.ZodError, values: FormValues): FormState {
-  const errors = z.flattenError(error).fieldErrors as FormState["errors"];
-  if (Object.keys(errors ?? {}).length > 0) return invalid(errors, values);
-  return { status: "refused", message: new Refusal("outdated").message, values };
-}
-
 function invalid(errors: FormState["errors"], values: FormValues): FormState {
   return { status: "invalid", errors, values, message: "Rien n’a été enregistré." };
 }
@@ -72,30 +68,25 @@ function asRefusal(error: unknown): unknown {
 /** Rounds of merging before two who write at once are asked all the same. */
 const rounds = 3;
 
-async function receive<S extends z.ZodType>(
-  input: S,
-  values: FormValues,
-  run: (input: z.output<S>, landing: Landing) => Promise<string>,
-  round = 0,
-): Promise<FormState> {
+/** What is done with what was sent, and the sentence of its success. Throws what refuses it. */
+type Run = (fields: FormValues, landing: Landing) => Promise<string>;
+
+async function receive(values: FormValues, run: Run, round = 0): Promise<FormState> {
   const { [loadedName]: _, ...fields } = values;
   const merged = round > 0;
-  const parsed = input.safeParse(fields);
-  if (!parsed.success) return { ...refused(parsed.error, values), merged };
   try {
-    const message = await run(parsed.data, landing(merged));
+    const message = await run(fields, landing(merged));
     return { status: "saved", message: merged ? `${message} ${mergedSentence}` : message };
   } catch (error) {
     if (error instanceof Invalid) return { ...invalid(error.errors, values), merged };
     const refusal = asRefusal(error);
     if (!(refusal instanceof Refusal)) throw error;
     log.info({ refusal: refusal.code }, "mutation refused");
-    if (refusal.code !== "conflict") return { status: "refused", message: refusal.message, values };
+    if (refusal.code !== "conflict") return { status: "refused", message: refusal.message, values, merged };
     if (!refusal.theirs) return { status: "conflict", message: refusal.message, values };
     const { theirs } = refusal;
     const both = merge(values, theirs);
-    if (both.asked.length === 0 && round < rounds)
-      return receive(input, onto(both.values, theirs), run, round + 1);
+    if (both.asked.length === 0 && round < rounds) return receive(onto(both.values, theirs), run, round + 1);
     return { status: "conflict", message: refusal.message, values: both.values, theirs };
   }
 }
@@ -145,16 +136,10 @@ const elsewhere: FormState = {
 const without = (values: FormValues, secrets: readonly string[]): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
 
-/**
- * The single door of writes: same origin, living session, pace, valid input, then `run`, whose sentence is shown. Bad
- * input, refusals and bugs are answers that keep what was typed; only redirect() and notFound() go through; `secrets` are never sent back. A conflict that
- * asks nothing is run again, merged (docs/decisions/0019-three-way-conflicts.md).
- */
-export function mutation<S extends z.ZodType>(
-  input: S,
-  run: (input: z.output<S>, viewer: Viewer, landing: Landing) => Promise<string>,
-  secrets: readonly string[] = [],
-) {
+type Behind = (viewer: Viewer, values: FormValues) => Run;
+
+/** The door itself: same origin, living session, pace. `secrets` are never sent back. */
+function door(behind: Behind, secrets: readonly string[]) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form);
     const shown = without(values, secrets);
@@ -167,11 +152,41 @@ export function mutation<S extends z.ZodType>(
         return { ...over, values };
       }
       await keepPace(reader);
-      const viewer = { ...reader, scope: { ...reader.scope, held: digestOf(values) } };
-      return receive(input, values, (parsed, landing) => run(parsed, viewer, landing));
+      return receive(values, behind(reader, values));
     });
     return secrets.length > 0 && state.values ? { ...state, values: shown } : state;
   };
+}
+
+/**
+ * The single door of writes: same origin, living session, pace, valid input, then `run`, whose sentence is shown. Bad
+ * input, refusals and bugs are answers that keep what was typed; only redirect() and notFound() go through; `secrets` are never sent back. A conflict that
+ * asks nothing is run again, merged (docs/decisions/0019-three-way-conflicts.md).
+ */
+export function mutation<S extends z.ZodType>(
+  input: S,
+  run: (input: z.output<S>, viewer: Viewer, landing: Landing) => Promise<string>,
+  secrets: readonly string[] = [],
+) {
+  return door((reader, values) => {
+    const viewer = { ...reader, scope: { ...reader.scope, held: digestOf(values) } };
+    return (fields, lands) => run(parsed(input, fields), viewer, lands);
+  }, secrets);
+}
+
+/**
+ * A gesture behind a form, through the same door: one request, by the person who sends it. `then` tells the pages that it changed
+ * and opens the one that says it (redirect()), where the form is not to stay.
+ */
+export function form(gesture: Gesture, then: (id: string, landing: Landing) => void) {
+  return door((viewer, values) => {
+    const digest = digestOf(values);
+    return async (fields, lands) => {
+      const [id = ""] = await gesture.run(actorOf(viewer, "form"), [{ values: fields, digest }]);
+      then(id, lands);
+      return gesture.says;
+    };
+  }, []);
 }
 
 /**
@@ -191,8 +206,8 @@ export function question<S extends z.ZodType, Found>(
       // What was asked is kept in the answer alone, never for later.
       if (!viewer) return { ...((await isRightless()) ? rightless : signedOut), values };
       await keepPace(viewer);
-      return receive(input, values, async (parsed) => {
-        found = await run(parsed, viewer);
+      return receive(values, async (fields) => {
+        found = await run(parsed(input, fields), viewer);
         return "";
       });
     });
@@ -209,7 +224,7 @@ export function publicMutation<S extends z.ZodType>(
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form);
     const state = (await fromHere())
-      ? await answered(values, () => receive(input, values, run))
+      ? await answered(values, () => receive(values, (fields) => run(parsed(input, fields))))
       : { ...elsewhere, values };
     return { ...state, values: without(values, secrets) };
   };

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Typeset } from "@/components/ui/typeset";
-import type { JobLine } from "@/db/queries/jobs";
+import type { JobLine } from "@/db/jobs/reads";
 import { formatNumber, formatShortDate } from "@/lib/format";
 import { jobTitle } from "@/lib/jobs/labels";
 

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
-import { jobs } from "../jobs/table";
+import { listDeletedJobs } from "../jobs/bin";
 import { actions } from "../schema/actions";
 import { events } from "../schema/events";
 import { territories } from "../schema/geography";
@@ -13,7 +13,6 @@ import { inScope, type Scope, withinStaff, withinWritten } from "../scope";
 import { listDeletedActions } from "./action-bin";
 import { planStatusOf } from "./action-facts";
 import { listDeletedEvents } from "./event-bin";
-import { listDeletedJobs } from "./job-bin";
 import { listDeletedObjectives } from "./objective-bin";
 import { listDeletedProjects } from "./project-bin";
 
@@ -22,7 +21,6 @@ const tables = {
   objectif: objectives,
   evenement: events,
   projet: projects,
-  emploi: jobs,
 } as const;
 
 /** Where a row of the bin stands, the status of its plan, and the id of the page it belongs to (an objective: its plan); null when it is not in this reader's bin. */

@@ -2,18 +2,18 @@ import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "../client";
+import { listDeletedJobs } from "../jobs/bin";
+import { getJob, listJobChoices, listProjectJobs } from "../jobs/reads";
+import { listJobs } from "../jobs/rows";
 import type { Scope } from "../scope";
 import { plainEvent, plainJob } from "../testing/fields";
+import { binJob, changeJob, declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject, aTarget, placeIn, plainProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { unblockAction } from "./action-updates";
 import { deleteEvent, listDeletedEvents } from "./event-bin";
 import { createEvent, reprogramEvent, updateEvent } from "./event-updates";
-import { deleteJob, listDeletedJobs } from "./job-bin";
-import { listJobs } from "./job-lists";
-import { createJob, updateJob } from "./job-updates";
-import { getJob, listJobChoices, listProjectJobs } from "./jobs";
 import { deleteProject, listDeletedProjects } from "./project-bin";
 import { advanceProject, updateProject } from "./project-updates";
 
@@ -44,7 +44,7 @@ async function rows() {
   return {
     project,
     event: await createEvent(agentA, event),
-    job: await createJob(agentA, crypto.randomUUID(), place, forecast),
+    job: await declareJob(agentA, place, forecast),
   };
 }
 
@@ -61,8 +61,8 @@ test("without the database's policies, nobody but its agents writes a row of a t
       await updateEvent(scope, { ...aTarget(event, 1), place }, plainEvent, [], tx),
       await reprogramEvent(scope, aTarget(event, 1), dates, tx),
       await deleteEvent(scope, aTarget(event, 1), tx),
-      await updateJob(scope, aTarget(job, 1), plainJob, tx),
-      await deleteJob(scope, aTarget(job, 1), tx),
+      await changeJob(scope, job, plainJob, tx),
+      await binJob(scope, job, tx),
       await updateProject(scope, aTarget(project, 1), plainProject, tx),
       await advanceProject(scope, aTarget(project, 1), "launch", today, tx),
       await deleteProject(scope, aTarget(project, 1), tx),
@@ -70,7 +70,7 @@ test("without the database's policies, nobody but its agents writes a row of a t
     ]);
     expect(new Set(outcomes), name).toEqual(new Set(["absent"]));
   }
-  const written = await alone(agentA, (tx) => updateJob(agentA, aTarget(job, 1), plainJob, tx));
+  const written = await alone(agentA, (tx) => changeJob(agentA, job, plainJob, tx));
   expect(written).toBe("saved");
 });
 
@@ -78,7 +78,7 @@ test("without them, the bin and the choices of a form show the reader's own only
   const { project, job } = await rows();
   const binned = await rows();
   await deleteEvent(agentA, aTarget(binned.event, 1));
-  await deleteJob(agentA, aTarget(binned.job, 1));
+  await binJob(agentA, binned.job);
   await deleteProject(agentA, aTarget(binned.project, 1));
   const here = [place.territoryId];
   for (const [name, scope] of Object.entries(others)) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { plainEvent, plainJob } from "../testing/fields";
+import { plainEvent } from "../testing/fields";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aTarget, placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
@@ -7,7 +7,6 @@ import { addNote } from "./action-updates";
 import { deleteEvent, restoreEvent } from "./event-bin";
 import { createEvent, suspendEvent, updateEvent } from "./event-updates";
 import { AlreadyMade, alreadyWritten } from "./idempotency";
-import { createJob } from "./job-updates";
 
 const { agentA, agentB } = viewers;
 const place = placeIn("boulonnais");
@@ -40,11 +39,6 @@ test("a request already written is recognised before any guard, by the account t
   const back = aTarget(id, 3);
   await restoreEvent(agentA, back);
   expect(await alreadyWritten(agentA, back.requestKey)).toBe(id);
-
-  const forecast = await createJob(agentA, key(), place, { ...plainJob, basis: "forecast" });
-  const declared = key();
-  const job = await createJob(agentA, declared, place, { ...plainJob, realisesId: forecast });
-  expect(await alreadyWritten(agentA, declared)).toBe(job);
 });
 
 /** The same account, by a request that holds something else. */

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { isQuiet } from "../../lib/regions/matrix";
 import { cases } from "../seed/profiles";
 import { plainEvent, plainJob } from "../testing/fields";
+import { declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject, placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { createEvent } from "./event-updates";
-import { createJob } from "./job-updates";
 import { listTerritoryFigures } from "./territory-figures";
 
 const today = "2026-11-23";
@@ -54,7 +54,7 @@ test("any gesture of the territory is a sign of life, for those too who read it 
         fields: plainEvent,
         coOrganisers: [],
       }),
-    () => createJob(viewers.agentA, crypto.randomUUID(), placeIn(slug), plainJob),
+    () => declareJob(viewers.agentA, placeIn(slug), plainJob),
   ];
   for (const gesture of gestures) {
     expect(await aged(slug)).toBe("2025-01-02");

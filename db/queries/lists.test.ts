@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { jobSorts, listJobs } from "../jobs/rows";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { actionSorts, listActions } from "./action-lists";
 import { eventSorts, listEvents } from "./event-lists";
-import { jobSorts, listJobs } from "./job-lists";
 import { countProjects, listProjects, projectSorts } from "./project-lists";
 
 const today = "2026-11-23";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axes, type JobKind } from "../enums";
+import { type JobListFilters, listJobs } from "../jobs/rows";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { listEvents } from "./event-lists";
-import { type JobListFilters, listJobs } from "./job-lists";
 import { getRegionalFigures, type RegionFilters } from "./regional-figures";
 import { listYearFigures } from "./regional-years";
 import { listTerritoryFigures } from "./territory-figures";

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axes } from "../enums";
+import { type JobListFilters, listJobs } from "../jobs/rows";
 import { stableId } from "../reference/stable-id";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { type ActionListFilters, listActions } from "./action-lists";
 import { type EventListFilters, listEvents } from "./event-lists";
-import { type JobListFilters, listJobs } from "./job-lists";
 import { countProjects, listProjects, type ProjectListFilters } from "./project-lists";
 import { getRegionalAlerts } from "./regional-alerts";
 import { getRegionalFigures, monthOperation, type RegionFilters } from "./regional-figures";

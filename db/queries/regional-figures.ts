@@ -2,6 +2,7 @@ import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, JobBasis, JobKind, ProjectStage } from "../enums";
+import { axisOf, jobsWhere } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { liveActions } from "../schema/actions";
 import { liveEvents } from "../schema/events";
@@ -12,7 +13,6 @@ import { inScope, type Scope } from "../scope";
 import { awaitedFrom, blockedOpen, late } from "./action-facts";
 import { actionsWhere } from "./action-lists";
 import { eventsWhere, held } from "./event-lists";
-import { axisOf, jobsWhere } from "./job-lists";
 import type { PlaceFilter } from "./lists";
 
 /** What every figure of a Région is filtered by: the same names as the lists that it opens. */

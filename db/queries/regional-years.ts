@@ -1,12 +1,12 @@
 import "server-only";
 import { and, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { jobsWhere } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { liveEvents } from "../schema/events";
 import { territories } from "../schema/geography";
 import { inScope, type Scope } from "../scope";
 import { eventsWhere, held } from "./event-lists";
-import { jobsWhere } from "./job-lists";
 import { actualFte, type RegionFilters } from "./regional-figures";
 
 export type YearFigure = {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plainEvent, plainJob } from "../testing/fields";
+import { changeJob, declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject, aTarget, placeIn, plainProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { createEvent, updateEvent } from "./event-updates";
-import { createJob, updateJob } from "./job-updates";
 import { deleteProject } from "./project-bin";
 import { createProject, updateProject } from "./project-updates";
 import { breaksBranch } from "./writes";
@@ -37,7 +37,7 @@ test("a parent put in the bin during the entry is told as such, and nothing is w
   const actionId = action?.id ?? "";
   const event = await anEvent(null);
   const project = await aProject(agentA, "boulonnais");
-  const job = await createJob(agentA, key(), place, plainJob);
+  const job = await declareJob(agentA, place, plainJob);
   await db.owner.begin(async (tx) => {
     await tx`select set_config('app.actor', ${agentA.actorId}, true)`;
     await tx`update action set deleted_at = now(), version = version + 1 where id = ${actionId}`;
@@ -51,9 +51,8 @@ test("a parent put in the bin during the entry is told as such, and nothing is w
     updateEvent: () => updateEvent(agentA, { ...aTarget(event, 1), place }, { ...plainEvent, actionId }, []),
     createProject: () => createProject(agentA, place, key(), ofAction),
     updateProject: () => updateProject(agentA, aTarget(project, 1), ofAction),
-    createJob: () =>
-      createJob(agentA, key(), place, { ...plainJob, organisationName: null, projectId: gone }),
-    updateJob: () => updateJob(agentA, aTarget(job, 1), { ...plainJob, organisationName: null, actionId }),
+    createJob: () => declareJob(agentA, place, { ...plainJob, organisationName: null, projectId: gone }),
+    updateJob: () => changeJob(agentA, job, { ...plainJob, organisationName: null, actionId }),
   };
   for (const [name, write] of Object.entries(writes))
     expect(breaksBranch(await errorOf(write())), name).toBe(true);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listJobs } from "@/db/jobs/rows";
 import { listAccounts } from "@/db/queries/account-lists";
 import { listActions } from "@/db/queries/action-lists";
 import { listEvents } from "@/db/queries/event-lists";
-import { listJobs } from "@/db/queries/job-lists";
 import { listPlans } from "@/db/queries/plan-lists";
 import { listProjects } from "@/db/queries/project-lists";
 import { type Opened, openSeeded } from "@/db/testing/opened";

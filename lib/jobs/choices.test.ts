@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JobChoices } from "@/db/queries/jobs";
+import type { JobChoices } from "@/db/jobs/reads";
 import { prepareOptions } from "./choices";
 
 const forecast = {

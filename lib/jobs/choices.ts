@@ -1,4 +1,4 @@
-import type { JobChoices } from "@/db/queries/jobs";
+import type { JobChoices } from "@/db/jobs/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { formatDate } from "@/lib/format";
 import { jobTitle, originOf } from "./labels";

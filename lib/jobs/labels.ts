@@ -21,6 +21,14 @@ export type OfWhich = keyof typeof ofWhichLabels;
 
 export const ofWhichNames = Object.keys(ofWhichLabels) as OfWhich[];
 
+/** What each gesture says when it is done, by the word that an address carries. */
+export const jobSaid = {
+  cree: "Emplois déclarés.",
+  enregistre: "Modifications enregistrées.",
+  supprime: "Emplois supprimés.",
+  restaure: "Emplois restaurés.",
+} as const;
+
 /** « 2 emplois créés », « 1 emploi maintenu (prévision) ». */
 export function jobTitle(job: { headcount: number; kind: JobKind; basis: JobBasis }): string {
   const plural = job.headcount > 1 ? "s" : "";

@@ -1,4 +1,5 @@
 import type { JobBasis, JobKind } from "@/db/enums";
+import { ofWhichNames } from "./labels";
 
 type Typed = {
   kind: JobKind;
@@ -21,6 +22,46 @@ type Offered = {
 
 /** The stored row, when there is one: `held` by actual jobs that realise it. */
 type Held = { held: boolean; kind: JobKind; basis: JobBasis; actionId: string | null };
+
+/** What one declaration says against itself; what today and the stored rows say is wrongJob()'s. */
+export function wrongAlone(
+  typed: { headcount: number; fte: number } & Record<(typeof ofWhichNames)[number], number | null>,
+  refuse: (name: "fte" | (typeof ofWhichNames)[number], sentence: string) => void,
+): void {
+  const { headcount } = typed;
+  if (typed.fte > headcount) refuse("fte", "Les ETP ne dépassent pas l’effectif.");
+  for (const name of ofWhichNames)
+    if ((typed[name] ?? 0) > headcount) refuse(name, `Ce nombre dépasse l’effectif (${headcount}).`);
+}
+
+/** Only actual jobs realise a forecast: the choice is out of sight for the others, and is not kept. */
+export const onlyActualRealise = <T extends Pick<Typed, "basis" | "realisesId">>(typed: T): T => ({
+  ...typed,
+  realisesId: typed.basis === "actual" ? typed.realisesId : null,
+});
+
+/**
+ * Actual jobs take the action of the forecast that they realise: who reads a forecast through a shared action reads what realises
+ * it, and no longer counts it.
+ */
+export function ofItsForecast<T extends Pick<Typed, "actionId" | "realisesId">>(
+  typed: T,
+  forecasts: Offered["forecasts"],
+): T {
+  const forecast = forecasts.find(({ id }) => id === typed.realisesId);
+  return { ...typed, actionId: forecast?.actionId ?? typed.actionId };
+}
+
+type Realisable = Offered["forecasts"][number] & { realisedBy: readonly string[] };
+
+/** What these jobs may name: of the forecasts, those that nothing else realises. */
+export const offeredTo = <P extends Omit<Offered, "forecasts"> & { forecasts: readonly Realisable[] }>(
+  parents: P,
+  jobId: string | null,
+): P => ({
+  ...parents,
+  forecasts: parents.forecasts.filter(({ realisedBy }) => realisedBy.every((id) => id === jobId)),
+});
 
 /** What today, the territory or the stored row contradict, by field, or null when all holds. */
 export function wrongJob(

@@ -1,5 +1,5 @@
+import type { Job, JobChoices } from "@/db/jobs/reads";
 import type { JobWrite } from "@/db/jobs/table";
-import type { Job, JobChoices } from "@/db/queries/jobs";
 import { formatInstant } from "@/lib/format";
 import { typedOf } from "@/lib/kernel/derived";
 import { type JobValues, jobFields } from "./fields";

@@ -6,13 +6,15 @@ import { restoreAction } from "@/db/queries/action-bin";
 import { getDeleted } from "@/db/queries/bin";
 import { restoreEvent } from "@/db/queries/event-bin";
 import { alreadyWritten } from "@/db/queries/idempotency";
-import { restoreJob } from "@/db/queries/job-bin";
 import { restoreObjective } from "@/db/queries/objective-bin";
 import { getObjective } from "@/db/queries/objectives";
 import { restoreProject } from "@/db/queries/project-bin";
+import { actorOf } from "@/lib/auth/actor";
 import type { Viewer } from "@/lib/auth/viewer";
 import { restoreInput } from "@/lib/bin/input";
 import { found, Refusal, saved } from "@/lib/errors";
+import { restoreJob } from "@/lib/jobs/gestures";
+import { entryOf } from "@/lib/kernel/gesture";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
 
@@ -21,10 +23,9 @@ const nouns = {
   objectif: { permission: "plan.write", write: restoreObjective },
   evenement: { permission: "event.write", write: restoreEvent },
   projet: { permission: "project.write", write: restoreProject },
-  emploi: { permission: "job.write", write: restoreJob },
 } as const;
 
-type Noun = keyof typeof nouns;
+type Noun = keyof typeof nouns | "emploi";
 
 function restored(noun: Noun, pageId: string): never {
   revalidatePath("/corbeille");
@@ -36,7 +37,16 @@ async function pageOf({ scope }: Viewer, noun: Noun, id: string): Promise<string
   return noun === "objectif" ? found(await getObjective(scope, id)).planId : id;
 }
 
+/** Nouns whose verbs are gestures; the others are theirs in turn. */
+const gestures = { emploi: { restore: restoreJob, key: "jobId" } } as const;
+
 export const restore = mutation(restoreInput, async ({ noun, ...target }, viewer) => {
+  if (noun === "emploi") {
+    const { restore: gesture, key } = gestures[noun];
+    const values = { [key]: target.id, version: String(target.version), requestKey: target.requestKey };
+    const [id = ""] = await gesture.run(actorOf(viewer, "form"), [entryOf(values)]);
+    restored(noun, id);
+  }
   if ((await alreadyWritten(viewer.scope, target.requestKey)) === target.id)
     restored(noun, await pageOf(viewer, noun, target.id));
   const row = found(await getDeleted(viewer.scope, noun, target.id));

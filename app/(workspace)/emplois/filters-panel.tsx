@@ -5,7 +5,7 @@ import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import type { Option } from "@/components/ui/select-field";
 import { axes, jobBases, jobKinds } from "@/db/enums";
-import type { ListedJob } from "@/db/queries/job-lists";
+import type { ListedJob } from "@/db/jobs/rows";
 import type { Places } from "@/db/queries/places";
 import { axisShortLabels, noAxisLabel } from "@/lib/actions/axes";
 import { chipsOf } from "@/lib/chips";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { axes, jobBases, jobKinds } from "@/db/enums";
-import { type JobListFilters, jobSorts } from "@/db/queries/job-lists";
+import { type JobListFilters, jobSorts } from "@/db/jobs/rows";
 import { id } from "@/lib/fields";
 import { jobWords } from "@/lib/jobs/labels";
 import { periodAsked, yearOf } from "@/lib/period";

@@ -1,5 +1,5 @@
 import { as } from "@/components/table/roles";
-import type { JobFigure } from "@/db/queries/job-lists";
+import type { JobFigure } from "@/db/jobs/rows";
 import { formatFte, formatNumber } from "@/lib/format";
 import { figureTitle } from "@/lib/jobs/labels";
 

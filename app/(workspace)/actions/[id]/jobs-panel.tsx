@@ -2,7 +2,7 @@ import { JobLines } from "@/components/domain/job-lines";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
-import { listActionJobs } from "@/db/queries/jobs";
+import { listActionJobs } from "@/db/jobs/reads";
 import type { Viewer } from "@/lib/auth/viewer";
 
 type Props = { viewer: Viewer; actionId: string; editable: boolean };

@@ -1,5 +1,5 @@
 import { Block } from "@/components/ui/block";
-import type { Job } from "@/db/queries/jobs";
+import type { Job } from "@/db/jobs/reads";
 import { formatNumber } from "@/lib/format";
 import { ofWhichLabels, ofWhichNames } from "@/lib/jobs/labels";
 

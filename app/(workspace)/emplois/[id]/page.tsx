@@ -9,17 +9,17 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Typeset } from "@/components/ui/typeset";
-import { getJob } from "@/db/queries/jobs";
+import { getJob } from "@/db/jobs/reads";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatDate, formatInstant, formatNumber } from "@/lib/format";
-import { jobTitle, originOf } from "@/lib/jobs/labels";
+import { jobSaid, jobTitle, originOf } from "@/lib/jobs/labels";
 import { can, holdsRight } from "@/lib/permissions/can";
 import { remove } from "./mutations";
 import { OfWhichPanel } from "./of-which-panel";
 import { RealisedPanel } from "./realised-panel";
 import { RecordPanel } from "./record-panel";
-import { doneSentences, jobPageParams } from "./search-params";
+import { jobPageParams } from "./search-params";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -60,7 +60,7 @@ export default async function JobPage({ params, searchParams }: Props) {
           {[`${formatNumber(job.fte)} ETP`, job.contractLabel, formatDate(job.datedOn), originOf(job)]}
         </Facts>
       </PageHead>
-      {fait && <Done>{doneSentences[fait]}</Done>}
+      {fait && <Done>{jobSaid[fait]}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
           <PlanLock status={job.planStatus} writer={holdsRight(viewer, "job.write", job)} />

@@ -3,7 +3,7 @@ import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
-import type { Job } from "@/db/queries/jobs";
+import type { Job } from "@/db/jobs/reads";
 import { formatCount, formatDate } from "@/lib/format";
 
 /** What became of a forecast: the actual jobs that realise it, or the gesture that declares them. */

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
-import type { Job } from "@/db/queries/jobs";
+import type { Job } from "@/db/jobs/reads";
 import { formatCount, formatDate, formatNumber } from "@/lib/format";
 import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
 

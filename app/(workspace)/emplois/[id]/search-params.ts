@@ -3,9 +3,3 @@ import { one } from "@/lib/search-params";
 
 /** What the gesture before this page did. */
 export const jobPageParams = z.object({ fait: one(z.enum(["cree", "enregistre", "restaure"])) });
-
-export const doneSentences = {
-  cree: "Emplois déclarés.",
-  enregistre: "Modifications enregistrées.",
-  restaure: "Emplois restaurés.",
-} as const;

@@ -1,4 +1,4 @@
-import { listJobs } from "@/db/queries/job-lists";
+import { listJobs } from "@/db/jobs/rows";
 import { requireReading } from "@/lib/auth/viewer";
 import { askedExactly, sortAsked } from "@/lib/search-params";
 import { jobColumns } from "@/lib/transfer/columns/jobs";

@@ -2,7 +2,7 @@ import { JobLines } from "@/components/domain/job-lines";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
-import type { JobLine } from "@/db/queries/jobs";
+import type { JobLine } from "@/db/jobs/reads";
 
 type Props = { projectId: string; jobs: readonly JobLine[]; editable: boolean; today: string };
 

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
-import { getJob, listJobChoices } from "@/db/queries/jobs";
+import { getJob, listJobChoices } from "@/db/jobs/reads";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";

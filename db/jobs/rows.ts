@@ -3,15 +3,24 @@ import { and, count, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import { type Axis, type JobBasis, type JobKind, jobKinds } from "../enums";
-import { liveJobs } from "../jobs/table";
+import { idList } from "../queries/action-facts";
+import {
+  french,
+  inPlaces,
+  matching,
+  onPage,
+  ordered,
+  type Page,
+  type PlaceFilter,
+  type Sort,
+} from "../queries/lists";
+import { type JobWords, originOfJob, shownByJob } from "../queries/shown";
 import { actionTerritories, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinLinked, withinStaff } from "../scope";
-import { idList } from "./action-facts";
-import { french, inPlaces, matching, onPage, ordered, type Page, type PlaceFilter, type Sort } from "./lists";
-import { type JobWords, originOfJob, shownByJob } from "./shown";
+import { liveJobs } from "./table";
 
 export const jobSorts = ["date", "territoire", "origine", "effectif", "etp"] as const;
 export type JobSort = (typeof jobSorts)[number];

@@ -1,27 +1,11 @@
 import "server-only";
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import type { Outcome } from "../enums";
-import { jobs } from "../jobs/table";
 import { accounts } from "../schema/accounts";
 import { territories } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
-import { inScope, type Scope, withinWritten, writeInScope } from "../scope";
-import { orHanging, outcomeOf, outOfBin, type Target, toBin, writeVersion } from "./writes";
-
-/** Moves jobs to the bin; `hanging` while living actual jobs realise this forecast. */
-export function deleteJob(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
-  const run = async (tx: Db) =>
-    outcomeOf(await writeVersion(tx, scope, jobs, withinWritten(scope, jobs), target, toBin(scope)));
-  return orHanging(writeInScope(scope, run, on));
-}
-
-/** Takes jobs out of the bin; `hanging` while their project, their action or the forecast they realise is in it. */
-export function restoreJob(scope: Scope, target: Target, on?: Db): Promise<Outcome> {
-  const run = async (tx: Db) =>
-    outcomeOf(await writeVersion(tx, scope, jobs, withinWritten(scope, jobs), target, outOfBin, "deleted"));
-  return orHanging(writeInScope(scope, run, on));
-}
+import { inScope, type Scope, withinWritten } from "../scope";
+import { jobs } from "./table";
 
 /** « 2 emplois créés (prévision), CDI », with no-break spaces. Same words as jobTitle() of lib/jobs/labels. */
 const title = sql<string>`concat(

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Scope } from "../scope";
 import { plainJob } from "../testing/fields";
+import { declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { listJobs } from "./job-lists";
-import { createJob } from "./job-updates";
-import { getJob } from "./jobs";
+import { getJob } from "./reads";
+import { listJobs } from "./rows";
 
 const { agentA, agentB, associate, agentAElectedB, regional, elected, electedOfB } = viewers;
 const counts = { women: 2, inclusion: 0, young: 1, seniors: 2, qpv: 1, disabled: 1, longTermUnemployed: 2 };
@@ -21,7 +21,7 @@ afterAll(() => db.drop());
 
 async function declared(writer: Scope, slug: string, actionId: string | null) {
   const fields = { ...plainJob, ...counts, actionId };
-  return createJob(writer, crypto.randomUUID(), placeIn(slug), fields);
+  return declareJob(writer, placeIn(slug), fields);
 }
 
 /** What the list and the sheet tell this reader of the « dont » of a row. */

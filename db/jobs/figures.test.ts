@@ -2,12 +2,12 @@ import fc from "fast-check";
 import type { TransactionSql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { JobBasis, JobKind } from "../enums";
-import type { JobWrite } from "../jobs/table";
 import { stableId } from "../reference/stable-id";
+import { declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { type JobFigure, listJobs } from "./job-lists";
-import { createJob } from "./job-updates";
+import { type JobFigure, listJobs } from "./rows";
+import type { JobWrite } from "./table";
 
 const region = stableId("region", "nord-pas-de-calais");
 const boulonnais = stableId("territory", "boulonnais");
@@ -140,12 +140,7 @@ test(`in any world (seed ${seed}), each row counts once, in its own figure, and 
           ofShared: job.ofShared || (suits && seen[job.realises ?? -1]?.ofShared === true),
         });
         ids.push(
-          await createJob(
-            agent,
-            crypto.randomUUID(),
-            { regionId: region, territoryId: boulonnais },
-            fieldsOf(job, realisesId),
-          ),
+          await declareJob(agent, { regionId: region, territoryId: boulonnais }, fieldsOf(job, realisesId)),
         );
       }
       const counted = seen.filter((_, index) => !realised.has(index));
@@ -183,12 +178,7 @@ test("nothing declared is unknown, nothing selected of what is declared is zero,
   );
   const place = { regionId: region, territoryId: boulonnais };
   const job = { kind: "created", basis: "actual", headcount: 2, quarters: 50, women: null } as const;
-  await createJob(
-    agent,
-    crypto.randomUUID(),
-    place,
-    fieldsOf({ ...job, ofShared: false, realises: null }, null),
-  );
+  await declareJob(agent, place, fieldsOf({ ...job, ofShared: false, realises: null }, null));
   expect((await of(null)).figures.map(({ basis, fte }) => [basis, fte])).toEqual([
     ["actual", 0],
     ["forecast", null],

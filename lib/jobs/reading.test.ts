@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { newJobInput } from "./input";
+import { Invalid } from "@/lib/errors";
+import { readsMaking } from "@/lib/kernel/parse";
+import { jobFields } from "./fields";
 import { ofWhichNames } from "./labels";
+import { onlyActualRealise, wrongAlone } from "./rules";
 
 const id = "01a211a8-775e-777c-99b3-91b279867c86";
 const typed = {
@@ -19,15 +22,20 @@ const typed = {
   realisesId: "",
   ...Object.fromEntries(ofWhichNames.map((name) => [name, ""])),
 };
-const parse = (change: Record<string, string> = {}) => newJobInput.safeParse({ ...typed, ...change });
+const { read } = readsMaking(jobFields, { alone: wrongAlone, settle: onlyActualRealise });
+const parse = (change: Record<string, string> = {}) => read({ ...typed, ...change }).fields;
 const refused = (change: Record<string, string>) => {
-  const result = parse(change);
-  return result.success ? [] : [...new Set(result.error.issues.map(({ path }) => path.join(".")))];
+  try {
+    parse(change);
+    return [];
+  } catch (error) {
+    if (error instanceof Invalid) return Object.keys(error.errors);
+    throw error;
+  }
 };
 
 test("a French decimal is read, and what is left empty is unknown, not zero", () => {
-  const { data } = parse({ women: "0" });
-  expect(data).toMatchObject({
+  expect(parse({ women: "0" })).toMatchObject({
     fte: 2.5,
     headcount: 3,
     women: 0,
@@ -35,7 +43,7 @@ test("a French decimal is read, and what is left empty is unknown, not zero", ()
     projectId: null,
     realisesId: null,
   });
-  expect(parse({ fte: "2.5" }).data?.fte).toBe(2.5);
+  expect(parse({ fte: "2.5" }).fte).toBe(2.5);
 });
 
 test("FTE: above zero, at most the headcount", () => {
@@ -52,8 +60,7 @@ test("each « dont » is at most the headcount, refused under its own field", ()
 });
 
 test("a structure of blanks is no structure", () => {
-  for (const organisationName of ["", "  "])
-    expect(parse({ organisationName }).data?.organisationName).toBeNull();
+  for (const organisationName of ["", "  "]) expect(parse({ organisationName }).organisationName).toBeNull();
 });
 
 test("what is missing is said under its field", () => {
@@ -63,6 +70,6 @@ test("what is missing is said under its field", () => {
 });
 
 test("a forecast realises nothing", () => {
-  expect(parse({ basis: "forecast", realisesId: id }).data?.realisesId).toBeNull();
-  expect(parse({ realisesId: id }).data?.realisesId).toBe(id);
+  expect(parse({ basis: "forecast", realisesId: id }).realisesId).toBeNull();
+  expect(parse({ realisesId: id }).realisesId).toBe(id);
 });

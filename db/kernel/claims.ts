@@ -1,0 +1,34 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { idempotencies } from "../schema/accounts";
+import type { Scope } from "../scope";
+
+/** What a request wrote: the row, and the mark of its content. */
+export type Claim = { key: string; rowId: string; digest: string };
+
+/** What requests of this account already wrote under these keys. */
+export async function claimsOf(tx: Db, scope: Scope, keys: readonly string[]): Promise<Claim[]> {
+  const { key, rowId, digest, accountId } = idempotencies;
+  return tx
+    .select({ key, rowId, digest })
+    .from(idempotencies)
+    .where(and(inArray(key, [...keys]), eq(accountId, scope.actorId)));
+}
+
+/** Makes other requests of these keys wait until the end of the transaction: what makes a row has no version that would. */
+export async function holdKeys(tx: Db, scope: Scope, keys: readonly string[]): Promise<void> {
+  const named = keys.map((key) => scope.actorId + key);
+  await tx.execute(sql`select pg_advisory_xact_lock(hash) from (
+    select hashtextextended(named, 0) as hash from jsonb_array_elements_text(${JSON.stringify(named)}::jsonb) as named
+     order by 1) as held`);
+}
+
+/** Claims requests inside their write; false when one of them was written meanwhile. */
+export async function claimAll(tx: Db, scope: Scope, claims: readonly Claim[]): Promise<boolean> {
+  const claimed = await tx
+    .insert(idempotencies)
+    .values(claims.map((claim) => ({ ...claim, accountId: scope.actorId })))
+    .onConflictDoNothing()
+    .returning({ key: idempotencies.key });
+  return claimed.length === claims.length;
+}

@@ -1,0 +1,81 @@
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { PgInsertValue, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Db } from "../client";
+import type { TerritoryKind } from "../enums";
+import { territories } from "../schema/geography";
+import type { Scope } from "../scope";
+import type { Facts, NounTable, Wall } from "./wall";
+
+/** A row as stored, locked, with what can() asks of its place. */
+export type Held<Table extends NounTable, Asked extends Facts> = Table["$inferSelect"] &
+  Asked & {
+    id: string;
+    version: number;
+    regionId: string;
+    territoryId: string;
+    territoryKind: TerritoryKind;
+  };
+
+/** Rows written at once: PostgreSQL takes 65 535 parameters. */
+const chunk = 500;
+
+/**
+ * Rows that the scope writes, by id, locked (FOR UPDATE) until the end of the transaction, in the order of their ids: two who take
+ * the same ones take them in the same order. `deleted`: those of the bin.
+ */
+export async function lockRows<Table extends NounTable, Asked extends Facts>(
+  tx: Db,
+  scope: Scope,
+  { table, writable, facts }: Wall<Table, Asked>,
+  ids: readonly string[],
+  state: "living" | "deleted",
+): Promise<ReadonlyMap<string, Held<Table, Asked>>> {
+  const life = state === "living" ? isNull(table.deletedAt) : isNotNull(table.deletedAt);
+  const rows = await tx
+    .select()
+    .from(table as PgTable)
+    .where(and(writable(scope), inArray(table.id, [...ids]), life))
+    .orderBy(table.id)
+    .for("update");
+  // After the lock, in a statement of their own: as things are now that nobody else changes them.
+  const places = await tx
+    .select({ id: table.id, territoryKind: territories.kind, ...(facts as Record<string, SQL>) })
+    .from(table as PgTable)
+    .innerJoin(territories, eq(territories.id, table.territoryId))
+    .where(inArray(table.id, [...ids]));
+  const placed = new Map(places.map((place) => [place.id, place]));
+  return new Map(
+    rows.map((row) => [String(row.id), { ...row, ...placed.get(row.id) } as Held<Table, Asked>]),
+  );
+}
+
+/** Makes rows: every column but those that the table fills itself. */
+export async function insertRows<Table extends NounTable>(
+  tx: Db,
+  { table }: { table: Table },
+  rows: readonly object[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += chunk)
+    await tx.insert(table as NounTable).values(rows.slice(from, from + chunk) as PgInsertValue<NounTable>[]);
+}
+
+/** Writes named columns of locked rows, each with its next version. */
+export async function changeRows<Table extends NounTable>(
+  tx: Db,
+  { table }: { table: Table },
+  changes: readonly { ids: readonly string[]; change: object }[],
+): Promise<void> {
+  for (const { ids, change } of changes) {
+    const rows = await tx
+      .update(table as PgTable)
+      .set({ ...change, version: sql`${table.version} + 1` } as PgUpdateSetSource<PgTable>)
+      .where(inArray(table.id, [...ids]))
+      .returning({ id: table.id });
+    // The second wall let them be read for their lock, and not be written.
+    if (rows.length !== ids.length) throw new Error("A row that was locked was not written.");
+  }
+}
+
+/** What moves rows to the bin, and what takes them out. */
+export const binned = (scope: Scope) => ({ deletedAt: sql`now()`, deletedBy: scope.actorId });
+export const unbinned = { deletedAt: null, deletedBy: null };

@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import type { Tx } from "../scope";
+import type { Opened } from "./opened";
+
+/** Somebody waits for a row that another connection holds, or has waited long enough to. */
+async function waited({ acting }: Opened, over: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !over(); tries += 1) {
+    const [locks] = await acting<{ waiting: number }[]>`
+      select count(*)::int as waiting from pg_locks l join pg_stat_activity s on s.pid = l.pid
+       where not l.granted and s.datname = current_database()`;
+    if (locks && locks.waiting > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** `write` on one connection, then `race` on another before the first is committed; gives what the race came to. */
+export async function during<T>(
+  db: Opened,
+  actorId: string,
+  write: (tx: Tx) => Promise<unknown>,
+  race: () => Promise<T>,
+): Promise<T> {
+  let raced: Promise<T> | undefined;
+  let over = false;
+  await drizzle(db.owner, { casing: "snake_case" }).transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.actor', ${actorId}, true)`);
+    await write(tx);
+    raced = race();
+    const ended = () => {
+      over = true;
+    };
+    raced.then(ended, ended);
+    await waited(db, () => over);
+  });
+  return raced as Promise<T>;
+}
+
+/** Closes the plan of an action, as the owner. */
+export const closePlanOf = (actionId: string) => (tx: Tx) =>
+  tx.execute(sql`update plan set status = 'closed', closed_on = '2026-11-01', version = version + 1
+    where id = (select plan_id from action where id = ${actionId})`);
