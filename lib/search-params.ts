@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Refusal } from "./errors";
 import { freeText, id } from "./fields";
+import type { Filter, List } from "./kernel/list";
 
 /** One parameter of the URL: the first of several; what does not read is as if it were not there. */
 export const one = <T>(field: z.ZodType<T, string>) =>
@@ -45,6 +46,27 @@ export const listParams = <const Key extends string>(sorts: readonly Key[]) => (
   departement: one(z.string().regex(/^[0-9AB]{2,3}$/)),
   periode: one(z.string().regex(/^(20\d{2}|toutes)$/)),
 });
+
+const sluglike = one(z.string().regex(/^[a-z0-9_-]{1,60}$/));
+
+/** What reads one filter of an address. */
+function asking(filter: Filter<never>) {
+  if (filter.kind === "choice") return one(z.enum(filter.values));
+  return filter.kind === "row" ? one(id) : sluglike;
+}
+
+/** What reads the address of a list: its filters, its sorts, its page. */
+export function paramsOf<F extends List["filters"], Sort extends string>(list: List<F, Sort>) {
+  const common = listParams(Object.keys(list.sorts) as Sort[]);
+  const own = Object.entries(list.filters).filter(([name]) => !(name in common));
+  const others = Object.fromEntries(own.map(([name, filter]) => [name, asking(filter as Filter<never>)]));
+  const { recherche, tri, page, ...optional } = common;
+  const kept = Object.entries(optional).filter(([name]) => name in list.filters);
+  const shape = { recherche, tri, page, ...Object.fromEntries(kept), ...others };
+  return z.object(shape) as unknown as z.ZodType<
+    { [Name in keyof F & string]?: string } & { recherche?: string; tri?: Sort | `-${Sort}`; page?: number }
+  >;
+}
 
 /** « -echeance » → descending by echeance; nothing → `otherwise`. The key is one of listParams(). */
 export function sortAsked<Key extends string>(

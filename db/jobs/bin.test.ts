@@ -4,7 +4,8 @@ import { binJob, declareJob, unbinJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { listDeletedJobs } from "./bin";
-import { getJob, listJobChoices } from "./reads";
+import { listJobChoices } from "./choices";
+import { getJob } from "./reads";
 import type { JobWrite } from "./table";
 
 const agent = viewers.agentA;

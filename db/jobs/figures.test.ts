@@ -6,7 +6,8 @@ import { stableId } from "../reference/stable-id";
 import { declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { type JobFigure, listJobs } from "./rows";
+import type { JobFigure } from "./figures";
+import { listJobs } from "./reads";
 import type { JobWrite } from "./table";
 
 const region = stableId("region", "nord-pas-de-calais");
@@ -146,20 +147,15 @@ test(`in any world (seed ${seed}), each row counts once, in its own figure, and 
       const counted = seen.filter((_, index) => !realised.has(index));
       const figures = expected(counted);
       for (const reader of [viewers.regional, viewers.elected, agent]) {
-        const list = await listJobs(reader, { period: null }, sort, null);
+        const list = await listJobs(reader, {}, sort, null);
         expect(figuresOf(list)).toEqual(figures);
         expect(list.rows.length).toBe(list.total);
         expect(list.total).toBe(counted.length);
       }
-      const ofOne = await listJobs(
-        viewers.regional,
-        { kind: "created", basis: "actual", period: null },
-        sort,
-        null,
-      );
+      const ofOne = await listJobs(viewers.regional, { nature: "created", base: "actual" }, sort, null);
       expect(ofOne.total).toBe(figures[0]?.rows);
       expect(figuresOf(ofOne)).toEqual(figures.slice(0, 1));
-      const associate = await listJobs(viewers.associate, { period: null }, sort, null);
+      const associate = await listJobs(viewers.associate, {}, sort, null);
       expect(associate.rows.every(({ actionId }) => actionId === shared)).toBe(true);
       expect(figuresOf(associate)).toEqual(expected(counted.filter(({ ofShared }) => ofShared)));
     }),
@@ -169,7 +165,7 @@ test(`in any world (seed ${seed}), each row counts once, in its own figure, and 
 
 test("nothing declared is unknown, nothing selected of what is declared is zero, and « dont » are in no figure", async () => {
   const of = (period: { start: string; end: string } | null) =>
-    listJobs(viewers.regional, { search: "introuvable", period }, sort, null);
+    listJobs(viewers.regional, { recherche: "introuvable", periode: period }, sort, null);
   await emptied();
   const nothing = await of(null);
   expect(nothing.total).toBe(0);

@@ -5,8 +5,7 @@ import { declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { getJob } from "./reads";
-import { listJobs } from "./rows";
+import { getJob, listJobs } from "./reads";
 
 const { agentA, agentB, associate, agentAElectedB, regional, elected, electedOfB } = viewers;
 const counts = { women: 2, inclusion: 0, young: 1, seniors: 2, qpv: 1, disabled: 1, longTermUnemployed: 2 };
@@ -26,7 +25,7 @@ async function declared(writer: Scope, slug: string, actionId: string | null) {
 
 /** What the list and the sheet tell this reader of the « dont » of a row. */
 async function told(reader: Scope, id: string) {
-  const list = await listJobs(reader, { period: null }, sort, null);
+  const list = await listJobs(reader, {}, sort, null);
   const said = [list.rows.find((row) => row.id === id), await getJob(reader, id)];
   return said.map((row) => ({
     detailed: row?.detailed,
@@ -55,7 +54,7 @@ test("« dont » counts are exact for the agents of the territory and the staff 
 
 test("a reader who has the « dont » of no row has not their columns either", async () => {
   const detailed = async (reader: Scope) =>
-    (await listJobs(reader, { period: null }, sort, { number: 1, size: 1 })).detailed;
+    (await listJobs(reader, {}, sort, { number: 1, size: 1 })).detailed;
   for (const reader of [elected, electedOfB]) expect(await detailed(reader)).toBe(false);
   for (const reader of [agentA, associate, agentAElectedB, regional])
     expect(await detailed(reader)).toBe(true);

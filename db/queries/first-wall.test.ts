@@ -3,8 +3,8 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "../client";
 import { listDeletedJobs } from "../jobs/bin";
-import { getJob, listJobChoices, listProjectJobs } from "../jobs/reads";
-import { listJobs } from "../jobs/rows";
+import { listJobChoices } from "../jobs/choices";
+import { getJob, listJobs, listProjectJobs } from "../jobs/reads";
 import type { Scope } from "../scope";
 import { plainEvent, plainJob } from "../testing/fields";
 import { binJob, changeJob, declareJob } from "../testing/jobs";
@@ -107,7 +107,7 @@ test("without them, an elected member reads the jobs of a project and not its ti
   const sort = { key: "date", direction: "desc" } as const;
   const titles = (scope: Scope) =>
     alone(scope, async (tx) => {
-      const listed = await listJobs(scope, { projectId: project, period: null }, sort, null, tx);
+      const listed = await listJobs(scope, { projet: project }, sort, null, undefined, tx);
       const lines = await listProjectJobs(scope, project, tx);
       expect(lines).toHaveLength(1);
       return [(await getJob(scope, job, tx))?.projectTitle, listed.rows[0]?.projectTitle];

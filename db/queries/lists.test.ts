@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { jobSorts, listJobs } from "../jobs/rows";
+import { listJobs } from "../jobs/reads";
+import { type JobSort, jobSort } from "../jobs/rows";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { actionSorts, listActions } from "./action-lists";
@@ -33,9 +34,9 @@ test("every sort of every list is an order of the same rows, and a page is a sli
       (key) => (direction: "asc" | "desc", some: typeof page | null) =>
         listProjects(regional, {}, { key, direction }, some, today),
     ),
-    ...jobSorts.map(
+    ...(Object.keys(jobSort) as JobSort[]).map(
       (key) => (direction: "asc" | "desc", some: typeof page | null) =>
-        listJobs(regional, { period }, { key, direction }, some),
+        listJobs(regional, { periode: period }, { key, direction }, some),
     ),
   ];
   for (const list of lists)
@@ -97,7 +98,14 @@ test("every filter is understood, and words are looked for without accents, case
     );
   await listJobs(
     regional,
-    { ...words, axis: "pooling", kind: "created", basis: "forecast", contract: "permanent", period },
+    {
+      recherche: words.search,
+      axe: "pooling",
+      nature: "created",
+      base: "forecast",
+      contrat: "permanent",
+      periode: period,
+    },
     sort,
     null,
   );

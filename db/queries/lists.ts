@@ -13,11 +13,12 @@ export function ordered<Key extends string>(
   sort: Sort<Key>,
   tie: SQLWrapper,
 ): SQL {
-  const column = columns[sort.key];
-  return sort.direction === "asc"
-    ? sql`${column} asc nulls last, ${tie}`
-    : sql`${column} desc nulls last, ${tie}`;
+  return orderedBy(columns[sort.key], sort.direction, tie);
 }
+
+/** The same, by one column. */
+export const orderedBy = (column: SQLWrapper, direction: "asc" | "desc", tie: SQLWrapper): SQL =>
+  direction === "asc" ? sql`${column} asc nulls last, ${tie}` : sql`${column} desc nulls last, ${tie}`;
 
 /** The query, brought to one page; `null` leaves it whole. */
 export function onPage<Query extends PgSelect>(query: Query, page: Page | null): Query {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axes, type JobKind } from "../enums";
-import { type JobListFilters, listJobs } from "../jobs/rows";
+import { listJobs } from "../jobs/reads";
+import { jobsLike } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { listEvents } from "./event-lists";
@@ -34,8 +35,13 @@ const civilDay = (year: number, month: number, day: number) =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
 /** What the page of jobs shows at its top for one nature of actual jobs. */
-async function actualIn(filters: JobListFilters, kind: JobKind): Promise<number | null> {
-  const { figures } = await listJobs(reader, { ...filters, kind, basis: "actual" }, sort, page);
+async function actualIn(filters: Parameters<typeof jobsLike>[0], kind: JobKind): Promise<number | null> {
+  const { figures } = await listJobs(
+    reader,
+    { ...jobsLike(filters), nature: kind, base: "actual" },
+    sort,
+    page,
+  );
   expect(figures).toHaveLength(1);
   return figures[0]?.fte ?? null;
 }

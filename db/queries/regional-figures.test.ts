@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axes } from "../enums";
-import { type JobListFilters, listJobs } from "../jobs/rows";
+import { listJobs } from "../jobs/reads";
+import type { JobFilters } from "../jobs/rows";
 import { stableId } from "../reference/stable-id";
+import { jobsLike } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
@@ -85,7 +87,7 @@ const page = { number: 1, size: 1 };
 const actions = (reader: Reader, filters: ActionListFilters) =>
   listActions(reader, filters, any, page, today);
 const events = (reader: Reader, filters: EventListFilters) => listEvents(reader, filters, any, page, today);
-const jobs = (reader: Reader, filters: JobListFilters) => listJobs(reader, filters, any, page);
+const jobs = (reader: Reader, filters: JobFilters) => listJobs(reader, filters, any, page);
 const projects = (reader: Reader, filters: ProjectListFilters) =>
   listProjects(reader, filters, any, page, today);
 
@@ -133,7 +135,9 @@ test.each(combinations)("key figures are the totals of the lists that they open:
       ["maintained", "actual", "maintainedActual"],
       ["maintained", "forecast", "maintainedForecast"],
     ] as const)
-      expect(figures.jobs[figure]).toBe(fteIn(await jobs(reader, { ...filters, kind, basis }), kind, basis));
+      expect(figures.jobs[figure]).toBe(
+        fteIn(await jobs(reader, { ...jobsLike(filters), nature: kind, base: basis }), kind, basis),
+      );
     const { departement, territory } = filters;
     const staff = (await projects(viewers.regional, { departement, territory, state: "followed" })).total;
     expect(sum(figures.stages, (row) => row.projects)).toBe(staff);
@@ -198,7 +202,7 @@ test.each([combinations[0], { period: year, departement: "59", axis: "project_su
           ),
         ).toBe((await actions(reader, { ...own, late: true })).total);
         expect(row.events ?? 0).toBe((await events(reader, { ...own, state: "held" })).total);
-        const list = await jobs(reader, own);
+        const list = await jobs(reader, jobsLike(own));
         expect(row.created).toBe(fteIn(list, "created", "actual"));
         expect(row.maintained).toBe(fteIn(list, "maintained", "actual"));
         const followed = counted.filter(

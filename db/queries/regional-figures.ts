@@ -2,7 +2,7 @@ import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, JobBasis, JobKind, ProjectStage } from "../enums";
-import { axisOf, jobsWhere } from "../jobs/rows";
+import { axisOf, jobsOfRegion } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { liveActions } from "../schema/actions";
 import { liveEvents } from "../schema/events";
@@ -142,14 +142,14 @@ export function actualFte(kind: JobKind, kept: SQL | undefined, axis: Axis | und
 }
 
 async function jobFigures(tx: Db, scope: Scope, filters: RegionFilters): Promise<JobFigures> {
-  const kept = jobsWhere(scope, filters);
+  const kept = jobsOfRegion(scope, filters);
   const loose = filters.axis ? sql`${axisOf} is null` : sql`false`;
   const [figures] = await tx.execute<JobFigures>(sql`
     select ${actualFte("created", kept, filters.axis)} as "createdActual", ${fte("created", "forecast", kept)} as "createdForecast",
            ${actualFte("maintained", kept, filters.axis)} as "maintainedActual", ${fte("maintained", "forecast", kept)} as "maintainedForecast",
            ${fte("created", "actual", loose)} as "createdOfNoAxis", ${fte("maintained", "actual", loose)} as "maintainedOfNoAxis"
       from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
-     where ${jobsWhere(scope, { ...filters, axis: undefined })}`);
+     where ${jobsOfRegion(scope, { ...filters, axis: undefined })}`);
   return (
     figures ?? {
       createdActual: null,

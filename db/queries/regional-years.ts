@@ -1,7 +1,7 @@
 import "server-only";
 import { and, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { jobsWhere } from "../jobs/rows";
+import { jobsOfRegion } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { liveEvents } from "../schema/events";
 import { territories } from "../schema/geography";
@@ -32,12 +32,12 @@ export function listYearFigures(
   return inScope(
     scope,
     async (tx) => {
-      const kept = jobsWhere(scope, five);
+      const kept = jobsOfRegion(scope, five);
       const jobs = await tx.execute<{ year: number; created: number | null; maintained: number | null }>(sql`
         select extract(year from ${liveJobs.datedOn})::integer as year, ${actualFte("created", kept, filters.axis)} as created,
                ${actualFte("maintained", kept, filters.axis)} as maintained
           from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
-         where ${jobsWhere(scope, anyAxis)} group by 1`);
+         where ${jobsOfRegion(scope, anyAxis)} group by 1`);
       const events = await tx.execute<{ year: number; held: number }>(sql`
         select y.year, (count(*) filter (where ${and(held(today), eventsWhere(scope, five, today))}))::integer as held
           from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}

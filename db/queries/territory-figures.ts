@@ -2,7 +2,7 @@ import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, TerritoryKind } from "../enums";
-import { jobsWhere } from "../jobs/rows";
+import { jobsOfRegion } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { accounts, memberships, membershipTerritories } from "../schema/accounts";
 import { actionTerritories, liveActions } from "../schema/actions";
@@ -131,13 +131,13 @@ export function listTerritoryFigures(scope: Scope, filters: RegionFilters, today
             from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId} ${eventPlaces}
            where ${eventsWhere(scope, anyAxis, today)} group by 1`),
       );
-      const kept = jobsWhere(scope, filters);
+      const kept = jobsOfRegion(scope, filters);
       const jobs = byTerritory(
         await tx.execute<Fte>(sql`
           select ${liveJobs.territoryId} as "territoryId", ${actualFte("created", kept, filters.axis)} as created,
                  ${actualFte("maintained", kept, filters.axis)} as maintained
             from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
-           where ${jobsWhere(scope, anyAxis)} group by 1`),
+           where ${jobsOfRegion(scope, anyAxis)} group by 1`),
       );
       const projects = byTerritory(
         await tx.execute<Followed>(sql`

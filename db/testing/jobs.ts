@@ -1,4 +1,6 @@
+import type { Axis } from "../enums";
 import { newId } from "../ids";
+import type { JobFilters } from "../jobs/rows";
 import type { JobWrite } from "../jobs/table";
 import { jobWall } from "../jobs/wall";
 import { binned, changeRows, insertRows, lockRows, unbinned } from "../kernel/rows";
@@ -35,3 +37,18 @@ export const changeJob = (scope: Scope, id: string, fields: Partial<JobWrite>, o
   change(scope, id, fields, "living", on);
 export const binJob = (scope: Scope, id: string, on?: Tx) => change(scope, id, binned(scope), "living", on);
 export const unbinJob = (scope: Scope, id: string, on?: Tx) => change(scope, id, unbinned, "deleted", on);
+
+type OfRegion = {
+  territory?: string;
+  departement?: string;
+  axis?: Axis | "none";
+  period?: { start: string; end: string } | null;
+};
+
+/** The filters of a Région under the names of the list of jobs. */
+export const jobsLike = ({ territory, departement, axis, period }: OfRegion): JobFilters => ({
+  territoire: territory,
+  departement,
+  axe: axis === "none" ? "aucun" : axis,
+  periode: period,
+});

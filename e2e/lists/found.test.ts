@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listJobs } from "@/db/jobs/rows";
+import { listJobs } from "@/db/jobs/reads";
 import { listAccounts } from "@/db/queries/account-lists";
 import { listActions } from "@/db/queries/action-lists";
 import { listEvents } from "@/db/queries/event-lists";
@@ -70,7 +70,7 @@ const lists = {
     return rows.map((row) => ({ id: row.id, shown: texts(projectColumns(today), row) }));
   },
   emplois: async (search?: string, scope = regional) => {
-    const { rows } = await listJobs(scope, { ...always, search, words: jobWords }, by("date"), null);
+    const { rows } = await listJobs(scope, { recherche: search }, by("date"), null, jobWords);
     return rows.map((row) => ({ id: row.id, shown: [...texts(jobColumns(true), row), originOf(row)] }));
   },
   "emplois sans projets": (search?: string) => lists.emplois(search, electedOfB),
@@ -133,10 +133,10 @@ test("the word of a sign that LIKE knows is a word like another", async () => {
 });
 
 test("who may not read a project does not find its jobs by its title", async () => {
-  const jobs = await listJobs(regional, always, by("date"), null);
+  const jobs = await listJobs(regional, {}, by("date"), null);
   const named = jobs.rows.find(({ projectTitle, organisationName }) => projectTitle && !organisationName);
   const found = async (scope: typeof regional) =>
-    (await listJobs(scope, { ...always, search: named?.projectTitle ?? "" }, by("date"), null)).total;
+    (await listJobs(scope, { recherche: named?.projectTitle ?? "" }, by("date"), null)).total;
   expect(await found(regional)).toBeGreaterThan(0);
   expect(await found(elected)).toBe(0);
 });

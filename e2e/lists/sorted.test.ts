@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listJobs } from "@/db/jobs/rows";
+import { listJobs } from "@/db/jobs/reads";
 import { listAccounts } from "@/db/queries/account-lists";
 import { listActions } from "@/db/queries/action-lists";
 import { listEvents } from "@/db/queries/event-lists";
@@ -52,9 +52,9 @@ const sorted: Record<string, () => Promise<string[]>> = {
       ({ state }) => accountStateLabels[state],
     ),
   "emplois, origine": async () =>
-    (await listJobs(regional, { period: null, words: jobWords }, by("origine"), null)).rows.map(originOf),
+    (await listJobs(regional, {}, by("origine"), null, jobWords)).rows.map(originOf),
   "emplois, origine masquée": async () =>
-    (await listJobs(elected, { period: null, words: jobWords }, by("origine"), null)).rows.map(originOf),
+    (await listJobs(elected, {}, by("origine"), null, jobWords)).rows.map(originOf),
 };
 
 test.each(Object.entries(sorted))("the order of a column is that of what it shows: %s", async (_, read) => {

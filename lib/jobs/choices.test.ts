@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JobChoices } from "@/db/jobs/reads";
+import type { JobChoices } from "@/db/jobs/choices";
 import { prepareOptions } from "./choices";
 
 const forecast = {

@@ -1,4 +1,4 @@
-import type { JobChoices } from "@/db/jobs/reads";
+import type { JobChoices } from "@/db/jobs/choices";
 import { actionCode } from "@/lib/actions/labels";
 import { formatDate } from "@/lib/format";
 import { jobTitle, originOf } from "./labels";

@@ -1,4 +1,5 @@
-import type { Job, JobChoices } from "@/db/jobs/reads";
+import type { JobChoices } from "@/db/jobs/choices";
+import type { Job } from "@/db/jobs/reads";
 import type { JobWrite } from "@/db/jobs/table";
 import { formatInstant } from "@/lib/format";
 import { typedOf } from "@/lib/kernel/derived";

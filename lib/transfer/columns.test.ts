@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ListedJob } from "@/db/jobs/rows";
+import type { ListedJob } from "@/db/jobs/reads";
 import type { ListedAction } from "@/db/queries/action-lists";
 import type { ListedEvent } from "@/db/queries/event-lists";
 import type { ListedProject } from "@/db/queries/project-lists";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { JobFigure } from "@/db/jobs/rows";
+import type { JobFigure } from "@/db/jobs/figures";
 import { formatCount, formatFte } from "@/lib/format";
 import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
 import { href } from "@/lib/search-params";

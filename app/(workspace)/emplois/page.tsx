@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
@@ -9,16 +10,18 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { listContracts } from "@/db/jobs/reads";
-import { listJobs } from "@/db/jobs/rows";
+import { listContracts } from "@/db/jobs/choices";
+import { listJobs } from "@/db/jobs/reads";
 import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
-import { figureLead } from "@/lib/jobs/labels";
+import { formatCount } from "@/lib/format";
+import { figureLead, jobWords } from "@/lib/jobs/labels";
+import { jobList } from "@/lib/jobs/list";
+import { askedOn, filtersOf, urlOf } from "@/lib/kernel/list";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { jobsColumns } from "./columns";
 import { FiguresPanel } from "./figures-panel";
-import { FiltersPanel } from "./filters-panel";
-import { jobFilters, jobsAsked, jobsParams, jobsSort, jobsUrl } from "./search-params";
+import { jobsParams } from "./search-params";
 import { TotalsPanel } from "./totals-panel";
 
 export const generateMetadata = titledList("Emplois", jobsParams);
@@ -28,15 +31,15 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 export default async function JobsPage({ searchParams }: Props) {
   const { scope, today } = await requireReader();
   const { asked: given, refused } = readParams(jobsParams, await searchParams);
-  const asked = jobsAsked(given, today);
-  const sort = sortAsked(asked.tri, jobsSort);
+  const asked = askedOn(jobList, given, today);
+  const sort = sortAsked(asked.tri, jobList.sort);
   const page = { number: asked.page ?? 1, size: pageSize };
   const [places, contracts, { rows, total, figures, detailed }] = await Promise.all([
     listPlaces(scope),
     listContracts(scope),
-    listJobs(scope, jobFilters(asked), sort, page),
+    listJobs(scope, filtersOf(jobList, asked), sort, page, jobWords),
   ]);
-  const params = jobsUrl(asked);
+  const params = urlOf(asked);
   const several = places.territories.length > 1;
   // A total is one nature and one base: the others stay four figures.
   const only = asked.nature && asked.base ? figures[0] : undefined;
@@ -70,12 +73,13 @@ export default async function JobsPage({ searchParams }: Props) {
         </Lede>
       </PageHead>
       <RefusedFilters refused={refused} asked={asked} places={places} />
-      <FiltersPanel
+      <FilterBar
+        list={jobList}
         asked={asked}
         places={places}
-        contracts={contracts}
-        total={total}
-        sample={rows[0]}
+        options={{ contrat: contracts }}
+        rows={{ projet: rows[0]?.projectTitle, action: rows[0]?.actionTitle }}
+        count={formatCount(total, "déclaration")}
         today={today}
       />
       {!only && <FiguresPanel figures={figures} params={params} />}

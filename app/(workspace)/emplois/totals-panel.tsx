@@ -1,5 +1,5 @@
 import { as } from "@/components/table/roles";
-import type { JobFigure } from "@/db/jobs/rows";
+import type { JobFigure } from "@/db/jobs/figures";
 import { formatFte, formatNumber } from "@/lib/format";
 import { figureTitle } from "@/lib/jobs/labels";
 

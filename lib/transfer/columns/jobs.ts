@@ -1,4 +1,4 @@
-import type { ListedJob } from "@/db/jobs/rows";
+import type { ListedJob } from "@/db/jobs/reads";
 import { jobFields } from "@/lib/jobs/fields";
 import { ofWhichNames } from "@/lib/jobs/labels";
 import { exported } from "@/lib/kernel/derived";

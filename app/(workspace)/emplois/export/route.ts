@@ -1,15 +1,18 @@
-import { listJobs } from "@/db/jobs/rows";
+import { listJobs } from "@/db/jobs/reads";
 import { requireReading } from "@/lib/auth/viewer";
+import { jobWords } from "@/lib/jobs/labels";
+import { jobList } from "@/lib/jobs/list";
+import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/search-params";
 import { jobColumns } from "@/lib/transfer/columns/jobs";
 import { download } from "@/lib/transfer/download";
-import { jobFilters, jobsAsked, jobsParams, jobsSort } from "../search-params";
+import { jobsParams } from "../search-params";
 
 export const GET = download("emplois", async (viewer, params) => {
   requireReading(viewer);
-  const asked = jobsAsked(askedExactly(jobsParams, params), viewer.today);
-  const sort = sortAsked(asked.tri, jobsSort);
-  const { rows, detailed } = await listJobs(viewer.scope, jobFilters(asked), sort, null);
+  const asked = askedOn(jobList, askedExactly(jobsParams, params), viewer.today);
+  const sort = sortAsked(asked.tri, jobList.sort);
+  const { rows, detailed } = await listJobs(viewer.scope, filtersOf(jobList, asked), sort, null, jobWords);
   return {
     columns: jobColumns(detailed),
     rows,

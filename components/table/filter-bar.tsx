@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import { PeriodFilter } from "@/components/domain/period-filter";
+import { PlaceFilters } from "@/components/domain/place-filters";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterText } from "@/components/ui/filter-text";
+import { Filters } from "@/components/ui/filters";
+import type { Option } from "@/components/ui/select-field";
+import type { Places } from "@/db/queries/places";
+import { chipsOf } from "@/lib/chips";
+import { type Asked, allOf, type Filter, type List, urlOf } from "@/lib/kernel/list";
+import { href } from "@/lib/search-params";
+
+type Props = {
+  list: List;
+  asked: Asked;
+  places: Places;
+  /** What the filters by an open code offer, by name. */
+  options?: Readonly<Record<string, readonly Option[]>>;
+  /** What the rows asked by a link are called, by name, where the reader may know it. */
+  rows?: Readonly<Record<string, string | null | undefined>>;
+  /** « 16 déclarations ». */
+  count: string;
+  today: string;
+  tools?: ReactNode;
+};
+
+/** A value of the address in French, where its code is not readable. */
+function wordsOf({ list, places, options = {}, rows = {} }: Props, name: string, value: string) {
+  const filter: Filter<never> | undefined = list.filters[name];
+  if (filter?.kind === "territory") return places.territories.find(({ slug }) => slug === value)?.name;
+  if (filter?.kind === "departement") return places.departements.find(({ code }) => code === value)?.name;
+  if (filter?.kind === "code") return options[name]?.find((option) => option.value === value)?.label;
+  if (filter?.kind === "row") return rows[name] ?? filter.other;
+  return filter?.kind === "choice" ? filter.words[value] : undefined;
+}
+
+function Control({ name, filter, ...props }: Props & { name: string; filter: Filter<never> }) {
+  const { asked, places, options = {}, today } = props;
+  const value = asked[name] === undefined ? undefined : String(asked[name]);
+  if (filter.kind === "words") return <FilterText name={name} label={filter.label} value={value} />;
+  // The two filters of place are drawn together, by the first of them.
+  if (filter.kind === "territory")
+    return (
+      <PlaceFilters
+        places={places}
+        territoire={value}
+        departement={asked.departement as string | undefined}
+      />
+    );
+  if (filter.kind === "choice" || filter.kind === "code") {
+    const offered =
+      filter.kind === "code"
+        ? (options[name] ?? [])
+        : filter.values.map((one) => ({ value: one, label: filter.words[one] ?? one }));
+    return <FilterSelect name={name} label={filter.label} all={filter.all} value={value} options={offered} />;
+  }
+  if (filter.kind !== "period") return null;
+  const current = today.slice(0, 4);
+  const opened = filter.opens && !filter.opens.unless.some((other) => asked[other]);
+  return (
+    <PeriodFilter
+      today={today}
+      periode={value}
+      {...(opened ? { all: `Cette année (${current})`, allYear: current } : { all: filter.all })}
+    />
+  );
+}
+
+/** The filter bar of a list, its chips, its count and its export, as the list itself says them. */
+export function FilterBar(props: Props) {
+  const { list, asked, count, tools } = props;
+  const params = urlOf(asked);
+  const filters = Object.entries(list.filters) as [string, Filter<never>][];
+  const rows = filters.filter(([, { kind }]) => kind === "row").map(([name]) => name);
+  const kept = ["tri", ...rows].flatMap((name) => (params[name] ? [[name, params[name]] as const] : []));
+  const labels = Object.fromEntries(filters.map(([name, { label }]) => [name, label]));
+  return (
+    <Filters
+      action={list.path}
+      chips={chipsOf(list.path, params, {
+        words: (name, value) => wordsOf(props, name, value),
+        named: labels,
+        all: allOf(list),
+      })}
+      count={count}
+      kept={Object.fromEntries(kept)}
+      tools={
+        tools ?? (
+          <a href={href(`${list.path}/export`, params)} download>
+            CSV
+          </a>
+        )
+      }
+    >
+      {filters.map(([name, filter]) => (
+        <Control key={name} {...props} name={name} filter={filter} />
+      ))}
+    </Filters>
+  );
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { JobBasis, JobKind } from "../enums";
+import { ofOpenPlan, visibleActions } from "../queries/action-facts";
+import { liveActions } from "../schema/actions";
+import { nomenclatures } from "../schema/nomenclatures";
+import { livePlans } from "../schema/plans";
+import { liveProjects } from "../schema/projects";
+import { inScope, type Scope, withinStaff } from "../scope";
+import { joined, ofJobs } from "./rows";
+import { liveJobs } from "./table";
+
+function contracts(tx: Db) {
+  return tx
+    .select({ value: nomenclatures.code, label: nomenclatures.label })
+    .from(nomenclatures)
+    .where(eq(nomenclatures.kind, "contract_type"))
+    .orderBy(nomenclatures.rank);
+}
+
+/** Kinds of contract, in their order. */
+export function listContracts(scope: Scope, on?: Db) {
+  return inScope(scope, contracts, on);
+}
+
+export type JobChoices = Awaited<ReturnType<typeof listJobChoices>>;
+
+type Forecast = {
+  id: string;
+  territoryId: string;
+  kind: JobKind;
+  basis: JobBasis;
+  headcount: number;
+  contract: string;
+  datedOn: string;
+  actionId: string | null;
+  actionTitle: string | null;
+  projectId: string | null;
+  projectTitle: string | null;
+  organisationName: string | null;
+};
+
+/**
+ * What the form of jobs offers for the territories given: contracts, projects, actions of open plans, and the forecasts that
+ * nothing realises yet (those that `jobId` itself realises are offered too) and that no closed plan holds.
+ */
+export function listJobChoices(scope: Scope, territoryIds: readonly string[], jobId: string | null, on?: Db) {
+  const here = sql`any(${`{${territoryIds.join(",")}}`}::uuid[])`;
+  return inScope(
+    scope,
+    async (tx) => {
+      const projects = await tx
+        .select({
+          id: liveProjects.id,
+          territoryId: liveProjects.territoryId,
+          title: liveProjects.title,
+          actionId: liveProjects.actionId,
+          organisationName: liveProjects.organisationName,
+        })
+        .from(liveProjects)
+        .where(and(withinStaff(scope, liveProjects), sql`${liveProjects.territoryId} = ${here}`))
+        .orderBy(sql`${liveProjects.title} collate "fr-x-icu"`);
+      const actions = await tx
+        .select({
+          id: liveActions.id,
+          territoryId: liveActions.territoryId,
+          axis: liveActions.axis,
+          number: liveActions.number,
+          title: liveActions.title,
+        })
+        .from(liveActions)
+        .where(and(visibleActions(scope), ofOpenPlan, sql`${liveActions.territoryId} = ${here}`))
+        .orderBy(
+          sql`(select p.starts_on from ${livePlans} p where p.id = ${liveActions.planId}) desc nulls last`,
+          sql`array_position(array['local_animation', 'pooling', 'project_support'], ${liveActions.axis})`,
+          liveActions.number,
+        );
+      const forecasts: Forecast[] = await ofJobs(
+        tx
+          .select({
+            id: liveJobs.id,
+            territoryId: liveJobs.territoryId,
+            kind: liveJobs.kind,
+            basis: liveJobs.basis,
+            headcount: liveJobs.headcount,
+            contract: joined.contractLabel,
+            datedOn: liveJobs.datedOn,
+            actionId: liveJobs.actionId,
+            ...joined,
+            projectId: liveJobs.projectId,
+            organisationName: liveJobs.organisationName,
+          })
+          .from(liveJobs)
+          .$dynamic(),
+        scope,
+        sql`${liveJobs.territoryId} = ${here} and ${liveJobs.basis} = 'forecast' and ${liveJobs.id} is distinct from ${jobId}::uuid
+            and not exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id and r.id is distinct from ${jobId}::uuid)
+            and (${liveJobs.actionId} is null or ${ofOpenPlan})`,
+      ).orderBy(liveJobs.datedOn, liveJobs.id);
+      return { contracts: await contracts(tx), projects, actions, forecasts };
+    },
+    on,
+  );
+}

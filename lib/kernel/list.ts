@@ -1,0 +1,95 @@
+import { type Period, periodAsked, yearOf } from "@/lib/period";
+
+// What a list may be asked, said once, as data: its address, its filter bar, its chips and its SQL read it (docs/decisions/0036).
+
+type Words = Readonly<Record<string, string>>;
+type Kind =
+  | { kind: "words" }
+  | { kind: "territory" }
+  | { kind: "departement" }
+  | { kind: "choice"; values: readonly [string, ...string[]]; words: Words; all: string }
+  /** A code of an open vocabulary, whose options the page reads. */
+  | { kind: "code"; all: string }
+  /** A row of another noun, asked by a link and never offered; `other`: what it is called where it cannot be named. */
+  | { kind: "row"; other: string }
+  /** `opens`: the year under way, unless one of these is asked. */
+  | { kind: "period"; all: string; opens?: { unless: readonly string[] } };
+
+declare const keeps: unique symbol;
+
+/** A filter whose SQL takes a Value. */
+export type Filter<Value> = Kind & { label: string; readonly [keeps]?: (value: Value) => void };
+
+// biome-ignore lint/suspicious/noExplicitAny: of filters of every value.
+type Filters = Readonly<Record<string, Filter<any>>>;
+
+export type List<F extends Filters = Filters, Sort extends string = string> = {
+  path: string;
+  filters: F;
+  /** What each sort is called at the head of its column. */
+  sorts: Readonly<Record<Sort, string>>;
+  sort: { key: Sort; direction: "asc" | "desc" };
+};
+
+export const words = (): Filter<string> => ({ kind: "words", label: "Recherche" });
+export const territory = (): Filter<string> => ({ kind: "territory", label: "Territoire" });
+export const departement = (): Filter<string> => ({ kind: "departement", label: "Département" });
+export const choice = <const Code extends string>(
+  values: readonly [Code, ...Code[]],
+  said: { label: string; words: Readonly<Record<Code, string>>; all: string },
+): Filter<Code> => ({ kind: "choice", values, ...said });
+export const code = (said: { label: string; all: string }): Filter<string> => ({ kind: "code", ...said });
+export const row = (said: { label: string; other: string }): Filter<string> => ({ kind: "row", ...said });
+export const period = (said: {
+  all: string;
+  opens?: { unless: readonly string[] };
+}): Filter<Period | null> => ({ kind: "period", label: "Période", ...said });
+
+/**
+ * The list of a noun. A filter or a sort that its SQL has and the list forgets, or the other way, or that takes another value, does
+ * not compile.
+ */
+export const listOf =
+  <Where, Sort extends string>() =>
+  <const F extends { readonly [Name in keyof Where]-?: Filter<Exclude<Where[Name], undefined>> }>(
+    list: List<F & Readonly<Record<Exclude<keyof F, keyof Where>, never>>, Sort>,
+  ): List<F, Sort> =>
+    list;
+
+/** What an address asked, by the names of the filters, with its sort and page. */
+export type Asked = { tri?: string; page?: number; [filter: string]: string | number | undefined };
+
+const named = (list: List) => Object.entries(list.filters);
+
+/** What is asked on a day: a list that opens on the year under way says it, unless something else is asked. */
+export function askedOn<A extends Asked>(list: List, asked: A, today: string): A {
+  const opening = named(list).find(([, { kind }]) => kind === "period");
+  if (!opening) return asked;
+  const [name, filter] = opening;
+  if (filter.kind !== "period" || !filter.opens || asked[name]) return asked;
+  return filter.opens.unless.some((other) => asked[other])
+    ? asked
+    : { ...asked, [name]: String(yearOf(today)) };
+}
+
+/** The filters that the database reads, under the names that the address gives them. */
+export function filtersOf<Where>(list: List, asked: Asked): Where {
+  const read = named(list).map(([name, { kind }]) => {
+    const value = asked[name];
+    return [name, kind === "period" ? periodAsked(value ? String(value) : undefined, null) : value] as const;
+  });
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Where;
+}
+
+/** The parameters as their address writes them; what is not asked is left out, and the page starts again at the first. */
+export function urlOf({ page: _, ...asked }: Asked): Record<string, string | undefined> {
+  return asked as Record<string, string | undefined>;
+}
+
+/** The value by which a filter asks everything, on a list that opens on another one. */
+export const allOf = (list: List): Record<string, string> =>
+  Object.fromEntries(
+    named(list).flatMap(([name, filter]) =>
+      filter.kind === "period" && filter.opens ? [[name, "toutes"]] : [],
+    ),
+  );
