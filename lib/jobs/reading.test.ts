@@ -60,13 +60,19 @@ test("each « dont » is at most the headcount, refused under its own field", ()
 });
 
 test("a structure of blanks is no structure", () => {
-  for (const organisationName of ["", "  "]) expect(parse({ organisationName }).organisationName).toBeNull();
+  for (const organisationName of ["", "  "]) expect(parse({ organisationName, projectId: id }).organisationName).toBeNull();
 });
 
 test("what is missing is said under its field", () => {
   for (const name of ["kind", "basis", "contract", "headcount", "fte", "datedOn"])
     expect(refused({ [name]: "" })).toContain(name);
   expect(refused({ headcount: "0" })).toContain("headcount");
+});
+
+test("jobs without any origin are refused at once, beside what else is missing", () => {
+  expect(refused({ organisationName: "", headcount: "" })).toEqual(["headcount", "organisationName"]);
+  for (const origin of ["projectId", "actionId", "realisesId"])
+    expect(refused({ organisationName: "", [origin]: id })).toEqual([]);
 });
 
 test("a forecast realises nothing", () => {

@@ -23,12 +23,21 @@ type Offered = {
 /** The stored row, when there is one: `held` by actual jobs that realise it. */
 type Held = { held: boolean; kind: JobKind; basis: JobBasis; actionId: string | null };
 
+const noOrigin = "Dites d’où viennent ces emplois\u00a0: un projet, une action ou une structure.";
+
+type Alone = Pick<Typed, "projectId" | "actionId" | "organisationName" | "realisesId"> &
+  Record<"headcount" | "fte", number> &
+  Record<(typeof ofWhichNames)[number], number | null>;
+
 /** What one declaration says against itself; what today and the stored rows say is wrongJob()'s. */
 export function wrongAlone(
-  typed: { headcount: number; fte: number } & Record<(typeof ofWhichNames)[number], number | null>,
-  refuse: (name: "fte" | (typeof ofWhichNames)[number], sentence: string) => void,
+  typed: Alone,
+  refuse: (name: "fte" | "organisationName" | (typeof ofWhichNames)[number], sentence: string) => void,
 ): void {
-  const { headcount } = typed;
+  const { headcount, projectId, actionId, organisationName, realisesId } = typed;
+  // One that was refused on its own is undefined: what it would have said is not known.
+  if ([projectId, actionId, organisationName, realisesId].every((origin) => origin === null))
+    refuse("organisationName", noOrigin);
   if (typed.fte > headcount) refuse("fte", "Les ETP ne dépassent pas l’effectif.");
   for (const name of ofWhichNames)
     if ((typed[name] ?? 0) > headcount) refuse(name, `Ce nombre dépasse l’effectif (${headcount}).`);
@@ -85,9 +94,7 @@ export function wrongJob(
     errors.actionId = ["Cette action n’est pas d’un plan ouvert de ce territoire."];
   const forecast = offered.forecasts.find(({ id }) => id === typed.realisesId);
   if (!typed.projectId && !typed.actionId && !typed.organisationName && !forecast?.actionId)
-    errors.organisationName = [
-      "Dites d’où viennent ces emplois\u00a0: un projet, une action ou une structure.",
-    ];
+    errors.organisationName = [noOrigin];
   if (typed.realisesId !== null) {
     if (!here(offered.forecasts, typed.realisesId))
       errors.realisesId = [
