@@ -4,7 +4,7 @@ import type { Db } from "../client";
 import { type JobBasis, type JobKind, jobKinds } from "../enums";
 import type { JobWords } from "../queries/shown";
 import type { Scope } from "../scope";
-import { axisOf, type JobFilters, jobsWhere, ofJobs } from "./rows";
+import { axisOf, type JobFilters, jobsKept, ofJobs } from "./rows";
 import { liveJobs } from "./table";
 
 /** One of the four figures: rows, headcount and FTE of one kind and basis. Null, not zero, when nothing is known. */
@@ -29,7 +29,7 @@ export async function figuresOf(
   const { territoire, departement, projet, action, periode } = filters;
   // Jobs of no axis say nothing of an axis: they make no zero of it.
   const ofSomeAxis = filters.axe && filters.axe !== "aucun" ? isNotNull(axisOf) : undefined;
-  const around = jobsWhere(scope, { territoire, departement, projet, action, periode, base: "actual" });
+  const around = jobsKept(scope, { territoire, departement, projet, action, periode, base: "actual" });
   const [known] = await ofJobs(
     tx.select({ rows: count() }).from(liveJobs).$dynamic(),
     scope,
@@ -47,7 +47,7 @@ export async function figuresOf(
       .from(liveJobs)
       .$dynamic(),
     scope,
-    jobsWhere(scope, filters, words),
+    jobsKept(scope, filters, words),
   ).groupBy(liveJobs.kind, liveJobs.basis);
   const none = (basis: JobBasis) => (basis === "actual" && known && known.rows > 0 ? 0 : null);
   return jobKinds

@@ -8,16 +8,7 @@ import type { JobWords } from "../queries/shown";
 import { accounts } from "../schema/accounts";
 import { inScope, type Scope } from "../scope";
 import { figuresOf } from "./figures";
-import {
-  type JobFilters,
-  type JobSort,
-  jobSort,
-  jobsWhere,
-  joined,
-  ofJobs,
-  ofWhich,
-  realising,
-} from "./rows";
+import { type JobFilters, type JobSort, jobSort, jobsKept, joined, ofJobs, ofWhich, realising } from "./rows";
 import { jobs, liveJobs } from "./table";
 
 export type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;
@@ -128,7 +119,7 @@ export function listJobs(
   words?: JobWords,
   on?: Db,
 ) {
-  const where = jobsWhere(scope, filters, words);
+  const where = jobsKept(scope, filters, words);
   return inScope(
     scope,
     async (tx) => {

@@ -2,15 +2,15 @@ import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
 import type { Axis, JobBasis, JobKind, TerritoryKind } from "../enums";
-import { idList } from "../queries/action-facts";
 import { french, inPlaces, matching } from "../queries/lists";
 import { type JobWords, originOfJob, shownByJob } from "../queries/shown";
-import { actionTerritories, liveActions } from "../schema/actions";
+import { liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
 import { liveProjects } from "../schema/projects";
-import { type Scope, withinLinked, withinStaff } from "../scope";
+import { type Scope, withinStaff } from "../scope";
 import { liveJobs } from "./table";
+import { jobWall } from "./wall";
 
 /** Some living actual jobs realise this row. */
 export const realising = sql`exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id)`;
@@ -23,11 +23,7 @@ export const axisOf = sql<Axis | null>`coalesce((select a.axis from ${liveAction
   case when ${liveJobs.projectId} is not null then 'project_support' end)`;
 
 /** Living jobs that a reader sees: of the territories and regions read, or of an action shared with them. */
-export function visibleJobs(scope: Scope): SQL {
-  const shared = sql`(select j.id from ${liveJobs} j join ${actionTerritories} l on l.action_id = j.action_id
-    where l.territory_id = any(${idList(scope.read)}))`;
-  return withinLinked(scope, liveJobs, shared);
-}
+export const visibleJobs = jobWall.visible;
 
 /**
  * The « dont » counts of a row, for the agents of its territory and the staff of its Région alone (decision 0016): null for any
@@ -105,13 +101,13 @@ export const jobSort = {
 
 export type JobSort = keyof typeof jobSort;
 
-/** The WHERE of every list and figure of jobs. A realised forecast is left out. */
-export function jobsWhere(scope: Scope, filters: JobFilters, words?: JobWords): SQL | undefined {
+/** What the filters of a list or a figure keep of the relation. A realised forecast is left out. */
+export function jobsKept(scope: Scope, filters: JobFilters, words?: JobWords): SQL | undefined {
   const kept = Object.entries(filters).flatMap(([name, asked]) => {
     const where = jobWhere[name as keyof JobFilters] as (asked: unknown, reading: Reading) => SQL | undefined;
     return asked === undefined ? [] : (where(asked, { scope, words }) ?? []);
   });
-  return and(visibleJobs(scope), counted, ...kept);
+  return and(counted, ...kept);
 }
 
 type OfRegion = {
@@ -121,6 +117,9 @@ type OfRegion = {
   period: { start: string; end: string };
 };
 
-/** The same for the filters that the figures of a Région share between nouns. */
+/** The same, with the wall, for the filters that the figures of a Région share between nouns. */
 export const jobsOfRegion = (scope: Scope, { territory, departement, axis, period }: OfRegion) =>
-  jobsWhere(scope, { territoire: territory, departement, axe: axis, periode: period });
+  and(
+    visibleJobs(scope),
+    jobsKept(scope, { territoire: territory, departement, axe: axis, periode: period }),
+  );

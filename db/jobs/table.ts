@@ -84,6 +84,7 @@ export const jobs = pgTable("job", jobColumns(), (t) => [
     foreignColumns: [nomenclatures.kind, nomenclatures.code],
   }),
   index("job_place").on(t.regionId, t.territoryId, t.datedOn),
+  index("job_of_territory").on(t.territoryId, t.datedOn),
   index("job_of_project").on(t.projectId),
   index("job_of_action").on(t.actionId),
   index("job_realised").on(t.realisesId),

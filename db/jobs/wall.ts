@@ -1,9 +1,7 @@
-import { and, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { PlanStatus } from "../enums";
-import type { Wall } from "../kernel/wall";
+import { wallOf } from "../kernel/wall";
 import { planStatusOf } from "../queries/action-facts";
-import { withinWritten } from "../scope";
-import { visibleJobs } from "./rows";
 import { jobs, liveJobs } from "./table";
 
 type JobFacts = {
@@ -12,19 +10,22 @@ type JobFacts = {
   held: boolean;
 };
 
-/** Declared jobs: written by those who write their territory, locked by the plan of their action. */
-export const jobWall: Wall<typeof jobs, JobFacts> = {
+/** Declared jobs: read in their territory and their Région, and by those with whom their action is shared. */
+export const jobWall = wallOf<typeof jobs, typeof liveJobs, never, JobFacts>({
+  noun: "job",
   table: jobs,
-  writable: (scope) => withinWritten(scope, jobs),
-  seen: async (tx, scope, ids) =>
-    (
-      await tx
-        .select({ id: liveJobs.id })
-        .from(liveJobs)
-        .where(and(visibleJobs(scope), inArray(liveJobs.id, [...ids])))
-    ).map(({ id }) => id),
+  live: liveJobs,
+  reads: ["regions", "read"],
+  writes: "write",
+  links: [{ column: "actionId", table: "action_territory", key: "action_id" }],
+  audit: "values",
+  parents: [
+    { of: "action", column: "actionId" },
+    { of: "project", column: "projectId" },
+    { of: "job", column: "realisesId" },
+  ],
   facts: {
     planStatus: planStatusOf(jobs.actionId),
     held: sql<boolean>`exists (select 1 from ${jobs} r where r.realises_id = ${jobs}.id)`,
   },
-};
+});

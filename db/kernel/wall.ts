@@ -1,27 +1,102 @@
-import type { SQL } from "drizzle-orm";
-import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { and, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
 import type { Scope } from "../scope";
 
+type Placed = { id: PgColumn; regionId: PgColumn; territoryId: PgColumn };
+
 /** A table whose rows are placed, versioned and go to the bin. */
-export type NounTable = PgTable & {
-  id: PgColumn;
-  version: PgColumn;
-  regionId: PgColumn;
-  territoryId: PgColumn;
-  deletedAt: PgColumn;
-  deletedBy: PgColumn;
-};
+export type NounTable = PgTable & Placed & { version: PgColumn; deletedAt: PgColumn; deletedBy: PgColumn };
 
 /** What is asked of a locked row beside its columns: the status of the plan that may lock it, and what the noun adds. */
 export type Facts = { planStatus: PlanStatus | null; [name: string]: unknown };
 
-/** What the first wall knows of a noun: its table, whose rows a scope writes, and what its gestures ask of a row. */
+/** The lists of a scope: regions, or territories, which open rows by where they stand. */
+const standing = {
+  regions: "regionId",
+  staff: "regionId",
+  read: "territoryId",
+  own: "territoryId",
+  write: "territoryId",
+} as const;
+
+type Reach = keyof typeof standing;
+
+type Declared<Table extends NounTable, Live, Asked extends Facts> = {
+  /** Its table, by its name. */
+  noun: string;
+  table: Table;
+  live: Live;
+  /** Whose rows are read, and whose are written. */
+  reads: readonly Reach[];
+  writes: Reach;
+  /** Links that open a row to the territories read: a column of it, and the table that ties what it names to territories. */
+  links: readonly { column: keyof Live & string; table: string; key: string }[];
+  /** What the journal keeps: values, or the names of what changed. */
+  audit: "values" | "names-only";
+  /** Rows that it hangs on, by their table: it lives no longer than they do. */
+  parents: readonly { of: string; column: keyof Live & string }[];
+  /** Asked of a row once it is locked. */
+  facts: { [Name in keyof Asked]: SQL<Asked[Name]> };
+};
+
+/** Both walls of a noun, said once: the first is made of it here, the second by app.wall(), and a test compares them. */
 export type Wall<Table extends NounTable, Asked extends Facts> = {
   table: Table;
+  facts: { [Name in keyof Asked]: SQL<Asked[Name]> };
+  /** Living rows that the scope sees; never undefined: Drizzle drops an undefined WHERE, and with it the wall. */
+  visible: (scope: Scope) => SQL;
+  /** Rows, living or not, that the scope writes. */
   writable: (scope: Scope) => SQL;
   /** Of these ids, those of living rows that the scope sees. */
   seen: (tx: Db, scope: Scope, ids: readonly string[]) => Promise<string[]>;
-  facts: { [Name in keyof Asked]: SQL<Asked[Name]> };
+  /** The statement of a migration that raises the second wall. */
+  statement: string;
 };
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const idList = (ids: readonly string[]) => sql`${`{${ids.join(",")}}`}::uuid[]`;
+
+/** Declares the walls of a noun. */
+export function wallOf<
+  Table extends NounTable,
+  Live extends PgView & Placed & Record<Extra, PgColumn>,
+  Extra extends string,
+  Asked extends Facts,
+>(declared: Declared<Table, Live, Asked>): Wall<Table, Asked> {
+  const { noun, table, live, reads, writes, links, audit, parents, facts } = declared;
+  const within = (scope: Scope, row: Placed, reach: Reach) =>
+    scope[reach].length > 0 ? inArray(row[standing[reach]], [...scope[reach]]) : undefined;
+  const linked = (scope: Scope) =>
+    links.map(
+      ({ column, table: link, key }) => sql`${live[column]} = any(array(select l.${sql.identifier(key)}
+        from ${sql.identifier(link)} l where l.territory_id = any(${idList(scope.read)})))`,
+    );
+  const visible = (scope: Scope) =>
+    or(
+      ...reads.map((reach) => within(scope, live, reach)),
+      ...(scope.read.length > 0 ? linked(scope) : []),
+    ) ?? sql`false`;
+  const told = {
+    reads,
+    writes,
+    links: links.map((link) => ({ ...link, column: snake(link.column) })),
+    audit,
+    parents: parents.map((parent) => ({ ...parent, column: snake(parent.column) })),
+  };
+  return {
+    table,
+    facts,
+    visible,
+    writable: (scope) => within(scope, table, writes) ?? sql`false`,
+    seen: async (tx, scope, ids) => {
+      const rows = await tx
+        .select({ id: live.id })
+        .from(live as PgView)
+        .where(and(visible(scope), inArray(live.id, [...ids])));
+      return rows.map(({ id }) => String(id));
+    },
+    statement: `select app.wall('${noun}', '${JSON.stringify(told)}')`,
+  };
+}
