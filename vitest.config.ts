@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["{lib,app}/**/*.test.ts"],
-          exclude: ["lib/**/gestures.test.ts"],
+          exclude: ["lib/**/*gestures.test.ts"],
           testTimeout: 20_000,
           execArgv,
         },
@@ -27,7 +27,7 @@ export default defineConfig({
         ...onServer,
         test: {
           name: "database",
-          include: ["{db,e2e}/**/*.test.ts", "lib/**/gestures.test.ts", "scripts/**/*.test.mjs"],
+          include: ["{db,e2e}/**/*.test.ts", "lib/**/*gestures.test.ts", "scripts/**/*.test.mjs"],
           globalSetup: "scripts/test-cluster.mjs",
           hookTimeout: 30_000,
           testTimeout: 30_000,

@@ -23,6 +23,8 @@ const sentences = {
     "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",
   parentDeleted:
     "L’élément dont il dépend (plan, objectif, action, événement ou projet) est dans la corbeille. Restaurez-le d’abord.",
+  realised:
+    "D’autres emplois réalisent depuis la prévision de ceux-ci\u00a0: les restaurer la compterait deux fois, et rien n’a été restauré. Supprimez d’abord les autres, ou déclarez ceux-ci de nouveau sans prévision.",
   recorded:
     "Un premier envoi de cette saisie est déjà enregistré, avec un autre texte\u00a0: celui-ci ne l’est pas. Votre texte est là\u00a0: relisez ce qui est enregistré avant de le reporter.",
   busy: "Le service est très sollicité et rien n’a été enregistré. Réessayez dans quelques secondes.",

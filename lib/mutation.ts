@@ -82,7 +82,11 @@ async function receive(values: FormValues, run: Run, round = 0): Promise<FormSta
     const refusal = asRefusal(error);
     if (!(refusal instanceof Refusal)) throw error;
     log.info({ refusal: refusal.code }, "mutation refused");
-    if (refusal.code !== "conflict") return { status: "refused", message: refusal.message, values, merged };
+    if (refusal.code !== "conflict") {
+      // Of what does not read at all, what was taken up is in what is given back.
+      const read = refusal.code === "outdated" ? { merged } : {};
+      return { status: "refused", message: refusal.message, values, ...read };
+    }
     if (!refusal.theirs) return { status: "conflict", message: refusal.message, values };
     const { theirs } = refusal;
     const both = merge(values, theirs);

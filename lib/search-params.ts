@@ -47,24 +47,37 @@ export const listParams = <const Key extends string>(sorts: readonly Key[]) => (
   periode: one(z.string().regex(/^(20\d{2}|toutes)$/)),
 });
 
-const sluglike = one(z.string().regex(/^[a-z0-9_-]{1,60}$/));
-
 /** What reads one filter of an address. */
 function asking(filter: Filter<never>) {
-  if (filter.kind === "choice") return one(z.enum(filter.values));
-  return filter.kind === "row" ? one(id) : sluglike;
+  const { recherche, territoire, departement, periode } = listParams([]);
+  switch (filter.kind) {
+    case "words":
+      return recherche;
+    case "territory":
+      return territoire;
+    case "departement":
+      return departement;
+    case "period":
+      return periode;
+    case "choice":
+      return one(z.enum(filter.values));
+    case "row":
+      return one(id);
+    case "code":
+      return one(z.string().regex(/^[a-z0-9_]{1,60}$/));
+  }
 }
 
 /** What reads the address of a list: its filters, its sorts, its page. */
 export function paramsOf<F extends List["filters"], Sort extends string>(list: List<F, Sort>) {
-  const common = listParams(Object.keys(list.sorts) as Sort[]);
-  const own = Object.entries(list.filters).filter(([name]) => !(name in common));
-  const others = Object.fromEntries(own.map(([name, filter]) => [name, asking(filter as Filter<never>)]));
-  const { recherche, tri, page, ...optional } = common;
-  const kept = Object.entries(optional).filter(([name]) => name in list.filters);
-  const shape = { recherche, tri, page, ...Object.fromEntries(kept), ...others };
-  return z.object(shape) as unknown as z.ZodType<
-    { [Name in keyof F & string]?: string } & { recherche?: string; tri?: Sort | `-${Sort}`; page?: number }
+  const { tri, page } = listParams(Object.keys(list.sorts) as Sort[]);
+  const filters = Object.entries(list.filters).map(([name, filter]) => [
+    name,
+    asking(filter as Filter<never>),
+  ]);
+  const shape = z.object({ ...Object.fromEntries(filters), tri, page });
+  return shape as unknown as z.ZodType<
+    { [Name in keyof F & string]?: string } & { tri?: Sort | `-${Sort}`; page?: number }
   >;
 }
 
@@ -106,7 +119,7 @@ const unasked = new Set(["fait", "_rsc"]);
 function refusedParams(raw: Raw, read: Readonly<Record<string, unknown>>): RefusedParam[] {
   return Object.entries(raw).flatMap(([param, given]) => {
     const [first = "", ...others] = [given ?? ""].flat();
-    const value = read[param];
+    const value = Object.hasOwn(read, param) ? read[param] : undefined;
     // A list that opens on something reads a filter that it does not know as that.
     const other = typeof value === "string" && param !== "recherche" && value !== first;
     const applied = value !== undefined && value !== false && !other && [...first].length <= 100;

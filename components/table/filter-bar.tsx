@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { PeriodFilter } from "@/components/domain/period-filter";
 import { PlaceFilters } from "@/components/domain/place-filters";
 import { FilterSelect } from "@/components/ui/filter-select";
@@ -21,12 +20,11 @@ type Props = {
   /** « 16 déclarations ». */
   count: string;
   today: string;
-  tools?: ReactNode;
 };
 
 /** A value of the address in French, where its code is not readable. */
 function wordsOf({ list, places, options = {}, rows = {} }: Props, name: string, value: string) {
-  const filter: Filter<never> | undefined = list.filters[name];
+  const filter = list.filters[name];
   if (filter?.kind === "territory") return places.territories.find(({ slug }) => slug === value)?.name;
   if (filter?.kind === "departement") return places.departements.find(({ code }) => code === value)?.name;
   if (filter?.kind === "code") return options[name]?.find((option) => option.value === value)?.label;
@@ -68,7 +66,7 @@ function Control({ name, filter, ...props }: Props & { name: string; filter: Fil
 
 /** The filter bar of a list, its chips, its count and its export, as the list itself says them. */
 export function FilterBar(props: Props) {
-  const { list, asked, count, tools } = props;
+  const { list, asked, count } = props;
   const params = urlOf(asked);
   const filters = Object.entries(list.filters) as [string, Filter<never>][];
   const rows = filters.filter(([, { kind }]) => kind === "row").map(([name]) => name);
@@ -85,11 +83,9 @@ export function FilterBar(props: Props) {
       count={count}
       kept={Object.fromEntries(kept)}
       tools={
-        tools ?? (
-          <a href={href(`${list.path}/export`, params)} download>
-            CSV
-          </a>
-        )
+        <a href={href(`${list.path}/export`, params)} download>
+          CSV
+        </a>
       }
     >
       {filters.map(([name, filter]) => (

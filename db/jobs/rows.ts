@@ -46,9 +46,13 @@ export function ofWhich(scope: Scope) {
 
 /**
  * The relation of jobs: what a query `from(liveJobs)` is joined with, and the first wall. Every list, count, figure and record of theirs
- * starts from it.
+ * starts from it. Its WHERE is given here: a later one would take the place of the wall.
  */
-export const ofJobs = <Query extends PgSelect>(query: Query, scope: Scope, where?: SQL): Query =>
+export const ofJobs = <Query extends PgSelect>(
+  query: Query,
+  scope: Scope,
+  where?: SQL,
+): Query & { where: never } =>
   query
     .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
     .innerJoin(
@@ -57,7 +61,7 @@ export const ofJobs = <Query extends PgSelect>(query: Query, scope: Scope, where
     )
     .leftJoin(liveActions, eq(liveActions.id, liveJobs.actionId))
     .leftJoin(liveProjects, and(eq(liveProjects.id, liveJobs.projectId), withinStaff(scope, liveProjects)))
-    .where(and(visibleJobs(scope), where)) as unknown as Query;
+    .where(and(visibleJobs(scope), where)) as unknown as Query & { where: never };
 
 /** What the relation joins, in words; null to those who see the jobs and not the action or the project that they came of. */
 export const joined = {

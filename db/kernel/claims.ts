@@ -6,6 +6,9 @@ import type { Scope } from "../scope";
 /** What a request wrote: the row, and the mark of its content. */
 export type Claim = { key: string; rowId: string; digest: string };
 
+/** Rows written at once: PostgreSQL takes 65 535 parameters. */
+const chunk = 500;
+
 /** What requests of this account already wrote under these keys. */
 export async function claimsOf(tx: Db, scope: Scope, keys: readonly string[]): Promise<Claim[]> {
   const { key, rowId, digest, accountId } = idempotencies;
@@ -17,7 +20,8 @@ export async function claimsOf(tx: Db, scope: Scope, keys: readonly string[]): P
 
 /** Makes other requests of these keys wait until the end of the transaction: what makes a row has no version that would. */
 export async function holdKeys(tx: Db, scope: Scope, keys: readonly string[]): Promise<void> {
-  const named = keys.map((key) => scope.actorId + key);
+  // Each lock takes a place in the server's memory: beyond a page of them, one for the account stands for all.
+  const named = keys.length > 100 ? [scope.actorId] : keys.map((key) => scope.actorId + key);
   await tx.execute(sql`select pg_advisory_xact_lock(hash) from (
     select hashtextextended(named, 0) as hash from jsonb_array_elements_text(${JSON.stringify(named)}::jsonb) as named
      order by 1) as held`);
@@ -25,10 +29,14 @@ export async function holdKeys(tx: Db, scope: Scope, keys: readonly string[]): P
 
 /** Claims requests inside their write; false when one of them was written meanwhile. */
 export async function claimAll(tx: Db, scope: Scope, claims: readonly Claim[]): Promise<boolean> {
-  const claimed = await tx
-    .insert(idempotencies)
-    .values(claims.map((claim) => ({ ...claim, accountId: scope.actorId })))
-    .onConflictDoNothing()
-    .returning({ key: idempotencies.key });
-  return claimed.length === claims.length;
+  let claimed = 0;
+  for (let from = 0; from < claims.length; from += chunk) {
+    const rows = await tx
+      .insert(idempotencies)
+      .values(claims.slice(from, from + chunk).map((claim) => ({ ...claim, accountId: scope.actorId })))
+      .onConflictDoNothing()
+      .returning({ key: idempotencies.key });
+    claimed += rows.length;
+  }
+  return claimed === claims.length;
 }

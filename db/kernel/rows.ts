@@ -71,7 +71,7 @@ export async function changeRows<Table extends NounTable>(
       .set({ ...change, version: sql`${table.version} + 1` } as PgUpdateSetSource<PgTable>)
       .where(inArray(table.id, [...ids]))
       .returning({ id: table.id });
-    // The second wall let them be read for their lock, and not be written.
+    // They are locked, so they are there: something forgot to lock one.
     if (rows.length !== ids.length) throw new Error("A row that was locked was not written.");
   }
 }

@@ -43,6 +43,7 @@ type Declared<Table extends NounTable, Live, Asked extends Facts> = {
 
 /** Both walls of a noun, said once: the first is made of it here, the second by app.wall(), and a test compares them. */
 export type Wall<Table extends NounTable, Asked extends Facts> = {
+  noun: string;
   table: Table;
   facts: { [Name in keyof Asked]: SQL<Asked[Name]> };
   /** Living rows that the scope sees; never undefined: Drizzle drops an undefined WHERE, and with it the wall. */
@@ -86,6 +87,7 @@ export function wallOf<
     parents: parents.map((parent) => ({ ...parent, column: snake(parent.column) })),
   };
   return {
+    noun,
     table,
     facts,
     visible,

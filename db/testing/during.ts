@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import type { Tx } from "../scope";
 import type { Opened } from "./opened";
 
-/** Somebody waits for a row that another connection holds, or has waited long enough to. */
+/** Somebody waits for a row that another connection holds, or it is over. Throws when neither comes. */
 async function waited({ acting }: Opened, over: () => boolean): Promise<void> {
   for (let tries = 0; tries < 100 && !over(); tries += 1) {
     const [locks] = await acting<{ waiting: number }[]>`
@@ -12,6 +12,7 @@ async function waited({ acting }: Opened, over: () => boolean): Promise<void> {
     if (locks && locks.waiting > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  if (!over()) throw new Error("Nobody waited, and nothing ended.");
 }
 
 /** `write` on one connection, then `race` on another before the first is committed; gives what the race came to. */

@@ -2,55 +2,18 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listDeletedJobs } from "@/db/jobs/bin";
 import { getJob } from "@/db/jobs/reads";
 import type { JobWrite } from "@/db/jobs/table";
-import { type Tx, writeInScope } from "@/db/scope";
+import type { Tx } from "@/db/scope";
 import { closePlanOf, during as whileWritten } from "@/db/testing/during";
 import { plainJob } from "@/db/testing/fields";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { placeIn } from "@/db/testing/projects";
-import { Invalid, Refusal } from "@/lib/errors";
-import { entryOf, type Gesture, Undone } from "@/lib/kernel/gesture";
+import { entryOf } from "@/lib/kernel/gesture";
 import { actors } from "@/lib/testing/actors";
+import { declare, done, editing, requestKey as key, making, on, refusal } from "@/lib/testing/job-requests";
 import { createJob, deleteJob, restoreJob, updateJob } from "./gestures";
-import { typedJob } from "./stored";
 
 const { agentA } = actors;
 const { territoryId } = placeIn("boulonnais");
-const key = () => crypto.randomUUID();
-const typed = (change: Partial<JobWrite>) =>
-  Object.fromEntries(
-    Object.entries(typedJob({ ...plainJob, ...change })).map(([name, value]) => [name, String(value ?? "")]),
-  );
-const making = (change: Partial<JobWrite> = {}, requestKey = key()) => ({
-  ...typed(change),
-  territoryId,
-  requestKey,
-});
-const on = (jobId: string, version = 1, requestKey = key()) => ({
-  jobId,
-  version: String(version),
-  requestKey,
-});
-const editing = (id: string, change: Partial<JobWrite> = {}, version = 1, requestKey = key()) => ({
-  ...typed(change),
-  ...on(id, version, requestKey),
-});
-
-/** One request, as a script makes it. */
-async function done(gesture: Gesture, values: Record<string, string>, actor = agentA, tx?: Tx) {
-  const [id = ""] = await gesture.run(actor, [entryOf(values)], tx);
-  return id;
-}
-const declare = (change: Partial<JobWrite> = {}, tx?: Tx) => done(createJob, making(change), agentA, tx);
-/** What refuses a gesture: the code of its refusal, or the fields at fault. */
-const refusal = (run: Promise<unknown>) =>
-  run.then(
-    () => "done",
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code;
-      if (error instanceof Invalid) return Object.keys(error.errors);
-      throw error;
-    },
-  );
 const read = (id: string) => getJob(agentA.scope, id);
 
 let db: Opened;
@@ -113,6 +76,13 @@ test("jobs take the action of the forecast that they realise, or keep theirs whe
     (await read(await declare({ organisationName: null, ...change })))?.actionId;
   expect(await actionOf({ realisesId: of })).toBe(first);
   expect(await actionOf({ realisesId: without, actionId: second })).toBe(second);
+  // Sent again, it would be refused the forecast that it realised the first time.
+  const values = making({ realisesId: await declare({ basis: "forecast" }) });
+  expect(await done(createJob, values)).toBe(await done(createJob, values));
+  // Only actual jobs realise one: the choice is not kept, and nothing realises itself.
+  const kept = await declare({ basis: "forecast", realisesId: of });
+  expect((await read(kept))?.realisesId).toBeNull();
+  expect(await refusal(done(updateJob, editing(kept, { realisesId: kept })))).toEqual(["realisesId"]);
 });
 
 test("while the forecast changes action, what realises it waits, and takes the new one or is told", async () => {
@@ -178,6 +148,16 @@ test("a deletion goes to the bin and comes back, each once; what is held stays",
   expect(await read(actual)).toMatchObject({ version: 3 });
 });
 
+test("what comes out of the bin realises no forecast that others realise since", async () => {
+  const of = await declare({ basis: "forecast" });
+  const [former, other] = [await declare({ realisesId: of }), async () => declare({ realisesId: of })];
+  await done(deleteJob, on(former));
+  const since = await other();
+  expect(await refusal(done(restoreJob, on(former, 2)))).toBe("realised");
+  await done(deleteJob, on(since));
+  expect(await done(restoreJob, on(former, 2))).toBe(former);
+});
+
 test("nobody else writes them: what is seen is forbidden, what is not is absent", async () => {
   const id = await declare();
   const gone = await declare();
@@ -192,54 +172,6 @@ test("nobody else writes them: what is seen is forbidden, what is not is absent"
     expect(await listDeletedJobs(actor.scope)).toEqual([]);
   }
   expect(await read(id)).toMatchObject({ version: 1 });
-});
-
-test("many at once are all written or none, and each failure says which", async () => {
-  const before = await db.owner`select count(*)::int as n from job`;
-  const wrong = [
-    entryOf(making()),
-    entryOf({ ...making(), fte: "99" }),
-    entryOf(making({ datedOn: "2030-01-01" })),
-  ];
-  const unread = await createJob.run(agentA, wrong).catch((error: unknown) => error);
-  expect(unread).toBeInstanceOf(Undone);
-  expect((unread as Undone).failures.map((failure) => failure !== null)).toEqual([false, true, false]);
-  const guarded = await createJob
-    .run(
-      agentA,
-      [wrong[0], wrong[2]].flatMap((one) => one ?? []),
-    )
-    .catch((error) => error);
-  expect(guarded.failures.map((failure: Invalid | null) => failure?.errors.datedOn?.length ?? 0)).toEqual([
-    0, 1,
-  ]);
-  expect(await db.owner`select count(*)::int as n from job`).toEqual(before);
-
-  const ids = await createJob.run(
-    agentA,
-    Array.from({ length: 40 }, () => entryOf(making())),
-  );
-  expect(new Set(ids).size).toBe(40);
-  expect(
-    await deleteJob.run(
-      agentA,
-      ids.map((id) => entryOf(on(id))),
-    ),
-  ).toEqual(ids);
-  const twice = ids.slice(0, 1).flatMap((id) => [entryOf(on(id, 2)), entryOf(on(id, 2))]);
-  const clash = await restoreJob.run(agentA, twice).catch((error) => error);
-  expect(clash.failures.map((failure: Refusal | null) => failure?.code)).toEqual([undefined, "conflict"]);
-});
-
-test("in the transaction of another, a gesture is undone with it", async () => {
-  let id = "";
-  const undone = writeInScope(agentA.scope, async (tx) => {
-    id = await declare({}, tx);
-    expect(await getJob(agentA.scope, id, tx)).not.toBeNull();
-    throw new Error("undone");
-  });
-  await expect(undone).rejects.toThrow("undone");
-  expect(await read(id)).toBeNull();
 });
 
 test("a plan that is closed while jobs are declared on its action: the jobs wait, and are refused", async () => {

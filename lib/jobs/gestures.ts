@@ -1,24 +1,26 @@
 import "server-only";
-import { holdJobParents, type JobParents } from "@/db/jobs/parents";
+import { holdJobParents, holdRealised, type JobParents } from "@/db/jobs/parents";
 import { getJob } from "@/db/jobs/reads";
 import type { JobWrite } from "@/db/jobs/table";
 import { jobWall } from "@/db/jobs/wall";
-import { found } from "@/lib/errors";
+import type { Tx } from "@/db/scope";
+import type { Actor } from "@/lib/auth/actor";
+import { found, Refusal } from "@/lib/errors";
 import { create, outOfBin, toBin, update } from "@/lib/kernel/verbs";
 import { jobFields } from "./fields";
 import { jobSaid } from "./labels";
-import { offeredTo, ofItsForecast, onlyActualRealise, wrongAlone, wrongJob } from "./rules";
+import { nowRealised, offeredTo, ofItsForecast, onlyActualRealise, wrongAlone, wrongJob } from "./rules";
 import { stored } from "./stored";
 
 const written = {
   permission: "job.write",
   alone: wrongAlone,
   settle: onlyActualRealise,
-  parents: (
-    tx: Parameters<typeof holdJobParents>[0],
-    { scope }: { scope: Parameters<typeof holdJobParents>[1] },
-    typed: readonly JobWrite[],
-  ) => holdJobParents(tx, scope, typed),
+  parents: (tx: Tx, { scope }: Actor, typed: readonly JobWrite[]) => holdJobParents(tx, scope, typed),
+  accepted: (parents: JobParents, id: string, { realisesId }: JobWrite) => ({
+    ...parents,
+    forecasts: nowRealised(parents.forecasts, id, realisesId),
+  }),
   keeps: (typed: JobWrite, parents: JobParents) => ofItsForecast(typed, parents.forecasts),
 } as const;
 
@@ -38,10 +40,25 @@ export const updateJob = update(jobWall, jobFields, {
   ...onRow,
   says: jobSaid.enregistre,
   guard: (typed, parents, { actor, row }) =>
-    wrongJob(typed, row.territoryId, offeredTo(parents, row.id), actor.today, row),
+    wrongJob(typed, row.territoryId, offeredTo(parents, row.id), actor.today, {
+      ...row,
+      held:
+        row.held || parents.forecasts.some(({ id, realisedBy }) => id === row.id && realisedBy.length > 0),
+    }),
   stored: async (tx, { scope, timeZone }, id) => stored(found(await getJob(scope, id, tx)), timeZone),
 });
 
 export const deleteJob = toBin(jobWall, { ...onRow, says: jobSaid.supprime });
 
-export const restoreJob = outOfBin(jobWall, { ...onRow, says: jobSaid.restaure });
+export const restoreJob = outOfBin(
+  jobWall,
+  { ...onRow, says: jobSaid.restaure },
+  {
+    parents: (tx, { scope }, ids) => holdRealised(tx, scope, ids),
+    guard({ id, realisesId }, forecasts) {
+      const forecast = forecasts.find((one) => one.id === realisesId);
+      if (forecast?.realisedBy.some((other) => other !== id)) throw new Refusal("realised");
+    },
+    accepted: (forecasts, { id, realisesId }) => nowRealised(forecasts, id, realisesId),
+  },
+);

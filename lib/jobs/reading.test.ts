@@ -60,7 +60,8 @@ test("each « dont » is at most the headcount, refused under its own field", ()
 });
 
 test("a structure of blanks is no structure", () => {
-  for (const organisationName of ["", "  "]) expect(parse({ organisationName, projectId: id }).organisationName).toBeNull();
+  for (const organisationName of ["", "  "])
+    expect(parse({ organisationName, projectId: id }).organisationName).toBeNull();
 });
 
 test("what is missing is said under its field", () => {

@@ -69,8 +69,22 @@ export const offeredTo = <P extends Omit<Offered, "forecasts"> & { forecasts: re
   jobId: string | null,
 ): P => ({
   ...parents,
-  forecasts: parents.forecasts.filter(({ realisedBy }) => realisedBy.every((id) => id === jobId)),
+  forecasts: parents.forecasts.filter(
+    ({ id, realisedBy }) => id !== jobId && realisedBy.every((realiser) => realiser === jobId),
+  ),
 });
+
+/** The forecasts once these jobs realise one of them, and are no forecast that others may realise. */
+export const nowRealised = <F extends Realisable>(
+  forecasts: readonly F[],
+  jobId: string,
+  of: string | null,
+): F[] =>
+  forecasts
+    .filter(({ id }) => id !== jobId)
+    .map((forecast) =>
+      forecast.id === of ? { ...forecast, realisedBy: [...forecast.realisedBy, jobId] } : forecast,
+    );
 
 /** What today, the territory or the stored row contradict, by field, or null when all holds. */
 export function wrongJob(

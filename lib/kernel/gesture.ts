@@ -1,5 +1,6 @@
 import "server-only";
 import { type Claim, claimAll, claimsOf, holdKeys } from "@/db/kernel/claims";
+import { joining } from "@/db/kernel/joining";
 import { lawBroken } from "@/db/queries/writes";
 import { type Tx, writeInScope } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
@@ -10,11 +11,11 @@ import type { FormValues } from "@/lib/form-values";
 import type { Reader } from "./parse";
 
 /** One request: what it holds, and the mark of it as it was first sent (a merge changes the values, not the mark). */
-export type Entry = { values: FormValues; digest: string };
+type Entry = { values: FormValues; digest: string };
 
 export const entryOf = (values: FormValues): Entry => ({ values, digest: digestOf(values) });
 
-export type Failure = Invalid | Refusal;
+type Failure = Invalid | Refusal;
 
 /** Of several requests, some were not accepted, and none was written: each failure at the place of its request. */
 export class Undone extends Error {
@@ -30,21 +31,26 @@ export type Gesture = {
   /** What it accepts. */
   input: Reader<unknown>["input"];
   /**
-   * Does it for each request, all or none, in one transaction or in the one given; the ids of their rows, in order. A request
-   * sent again is answered as the first time. Throws what failed, of one request, or Undone.
+   * Does it for each request, all or none, in one transaction or in the one given, opened for the same actor; the ids of their rows,
+   * in order. A request sent again is answered as the first time. Throws what failed, of one request, or Undone.
    */
   run: (actor: Actor, entries: readonly Entry[], on?: Tx) => Promise<readonly string[]>;
 };
 
 export type Errors = Readonly<Record<string, string[]>>;
 
+/** A request as it was read, on the row of this id: the one that it names, or the one that it makes. */
+export type Request = { requestKey: string; id: string };
+
 /** What a gesture needs to know between its steps; written once for each kind of verb, in ./verbs. */
-export type Steps<Typed extends { requestKey: string }, Row extends object, Parents> = {
+export type Steps<Typed extends Request, Row extends object, Parents> = {
+  /** « job.update »: two verbs of the same words are two requests. */
+  name: string;
   says: string;
   reader: Reader<Typed>;
   /** It makes rows: nothing but its key protects it from being made twice. */
   makes: boolean;
-  /** What its rows hang on, locked before them. */
+  /** What its rows hang on, locked before them where a guard reads it. */
   parents: (tx: Tx, actor: Actor, typed: readonly Typed[]) => Promise<Parents>;
   /** What each request is on, in its order, locked; else why not: out of scope, or seen and not written by this actor. */
   find: (tx: Tx, actor: Actor, typed: readonly Typed[]) => Promise<readonly (Row | "absent" | "forbidden")[]>;
@@ -52,131 +58,173 @@ export type Steps<Typed extends { requestKey: string }, Row extends object, Pare
   authorize: (actor: Actor, row: Row) => void;
   /** The stored row, when the request was made on another version of it; null when it was not. */
   stale: (tx: Tx, actor: Actor, typed: Typed, row: Row) => Promise<Stored | "changed" | null>;
+  /** What the rules contradict, by field, or null. Throws a Refusal where no field is at fault. */
   guard: (typed: Typed, row: Row, parents: Parents, actor: Actor) => Errors | null;
+  /** The parents as they are once this request is accepted: the next ones of the same run are judged on them. */
+  accepted?: (parents: Parents, typed: Typed, row: Row) => Parents;
   write: (tx: Tx, actor: Actor, todo: readonly Todo<Typed, Row>[], parents: Parents) => Promise<void>;
   /** What the database answers when living rows hang on the row, or its parent is in the bin. */
   broken?: "hanging" | "parentDeleted";
 };
 
-type Todo<Typed, Row> = { id: string; typed: Typed; row: Row };
+type Todo<Typed, Row> = { typed: Typed; row: Row };
+type Answer = { rowId: string } | { failure: Failure };
 
-const failed = (error: unknown): Failure => {
-  if (error instanceof Invalid || error instanceof Refusal) return error;
+const failed = (error: unknown): { failure: Failure } => {
+  if (error instanceof Invalid || error instanceof Refusal) return { failure: error };
   throw error;
 };
 
-function raise(failures: readonly (Failure | null)[]): void {
+/** The ids of the rows, or what failed: of one request as it is. */
+function settled(answers: readonly Answer[]): readonly string[] {
+  const failures = answers.map((answer) => ("failure" in answer ? answer.failure : null));
   const [first] = failures;
   if (failures.length === 1 && first) throw first;
   if (failures.some((failure) => failure !== null)) throw new Undone(failures);
+  return answers.map((answer) => ("rowId" in answer ? answer.rowId : ""));
 }
 
 /** The refusal that the database's own law calls for, or the error as it came. */
-function lawful(error: unknown, broken: Steps<never, never, never>["broken"]): unknown {
+function lawful(error: unknown, broken: "hanging" | "parentDeleted" | undefined): unknown {
   const law = lawBroken(error);
   if (!law) return error;
   return new Refusal(law === "parentDeleted" && broken ? broken : law);
+}
+
+/** What these requests already wrote: the row of each, `recorded` where its key made one from other content, or null. */
+async function writtenBefore(tx: Tx, actor: Actor, claims: readonly Claim[], makes: boolean) {
+  const known = new Map<string, Claim[]>();
+  const keys = claims.map(({ key }) => key);
+  for (const claim of await claimsOf(tx, actor.scope, keys))
+    known.set(claim.key, [...(known.get(claim.key) ?? []), claim]);
+  return claims.map(({ key, digest }): string | Refusal | null => {
+    const same = known.get(key) ?? [];
+    const mine = same.find((claim) => claim.digest === digest);
+    if (mine) return mine.rowId;
+    return makes && same.length > 0 ? new Refusal("recorded") : null;
+  });
+}
+
+/** Requests that are each other’s repetition are one, at the place of the first; a key that makes two rows of other content makes one. */
+function distinct(claims: readonly Claim[], makes: boolean): (number | Refusal)[] {
+  const first = new Map<string, number>();
+  return claims.map(({ key, digest }, index) => {
+    const same = `${key} ${digest}`;
+    const at = first.get(same);
+    if (at !== undefined) return at;
+    if (makes && first.has(key)) return new Refusal("recorded");
+    first.set(same, index);
+    first.set(key, index);
+    return index;
+  });
 }
 
 /**
  * The one order of every write (docs/decisions/0036): parse → repeated? → parents, then rows, locked → authorize → version → guard →
  * write → answer, in one transaction.
  */
-export function gesture<Typed extends { requestKey: string }, Row extends object, Parents>(
+export function gesture<Typed extends Request, Row extends object, Parents>(
   steps: Steps<Typed, Row, Parents>,
-  idOf: (typed: Typed) => string,
 ): Gesture {
-  async function run(tx: Tx, actor: Actor, all: readonly Typed[], digests: readonly string[]) {
-    const { scope } = actor;
-    const claims: Claim[] = all.map((typed, index) => ({
-      key: typed.requestKey,
-      rowId: idOf(typed),
-      digest: digests[index] ?? "",
-    }));
-    const keys = claims.map(({ key }) => key);
-    if (steps.makes) await holdKeys(tx, scope, keys);
-    const written = async () => {
-      const known = await claimsOf(tx, scope, keys);
-      return claims.map(({ key, digest }) => {
-        const same = known.filter((claim) => claim.key === key);
-        const mine = same.find((claim) => claim.digest === digest);
-        if (steps.makes && same.length > 0 && !mine) return new Refusal("recorded");
-        return mine?.rowId ?? null;
-      });
-    };
-    const before = await written();
-    raise(before.map((answer) => (answer instanceof Refusal ? answer : null)));
-    const left = all.flatMap((typed, index) => (before[index] === null ? [{ typed, index }] : []));
-    const answer = (made: ReadonlyMap<number, string>) =>
-      before.map((rowId, index) => made.get(index) ?? String(rowId));
-    if (left.length === 0) return answer(new Map());
-
-    const typed = left.map((one) => one.typed);
-    const parents = await steps.parents(tx, actor, typed);
-    const rows = await steps.find(tx, actor, typed);
-    const repeated = new Map<number, string>();
-    const failures: (Failure | null)[] = all.map(() => null);
-    const todo: (Todo<Typed, Row> & { index: number })[] = [];
+  /** Judges the requests in their order, each on what those before it leave. */
+  async function judge(tx: Tx, actor: Actor, all: readonly Typed[], claims: readonly Claim[]) {
+    let parents: Parents = await steps.parents(tx, actor, all);
+    const rows = await steps.find(tx, actor, all);
+    const todo: Todo<Typed, Row>[] = [];
+    const taken = new Set<string>();
     // Whoever held the row may have been this very request, sent twice.
-    let again: Awaited<ReturnType<typeof written>> | undefined;
-    const already = async (index: number) => {
-      again ??= await written();
-      const rowId = again[index];
-      if (typeof rowId !== "string") return false;
-      repeated.set(index, rowId);
-      return true;
+    let again: ReturnType<typeof writtenBefore> | undefined;
+    const already = async (index: number, failure: Refusal): Promise<Answer> => {
+      again ??= writtenBefore(tx, actor, claims, steps.makes);
+      const rowId = (await again)[index];
+      return typeof rowId === "string" ? { rowId } : { failure };
     };
-    for (const [place, one] of left.entries()) {
-      const row = rows[place] ?? "absent";
-      try {
-        if (row === "absent" || row === "forbidden") {
-          if (await already(one.index)) continue;
-          throw new Refusal(row);
-        }
-        steps.authorize(actor, row);
-        const theirs = await steps.stale(tx, actor, one.typed, row);
-        if (theirs !== null) {
-          if (await already(one.index)) continue;
-          throw new Refusal("conflict", theirs === "changed" ? undefined : theirs);
-        }
-        // Of two requests on one row, the second was made on what the first changes.
-        if (todo.some(({ id }) => id === idOf(one.typed))) throw new Refusal("conflict");
-        const errors = steps.guard(one.typed, row, parents, actor);
-        if (errors) throw new Invalid({ ...errors });
-        todo.push({ id: idOf(one.typed), typed: one.typed, row, index: one.index });
-      } catch (error) {
-        failures[one.index] = failed(error);
+    const answers: Answer[] = [];
+    for (const [index, typed] of all.entries()) {
+      const row = rows[index] ?? "absent";
+      if (row === "absent" || row === "forbidden") {
+        answers.push(await already(index, new Refusal(row)));
+        continue;
       }
+      try {
+        steps.authorize(actor, row);
+        const theirs = await steps.stale(tx, actor, typed, row);
+        // Of two requests on one row, the second was made on what the first changes.
+        if (theirs === null && taken.has(typed.id)) throw new Refusal("conflict");
+        if (theirs !== null) {
+          const stored = theirs === "changed" ? undefined : theirs;
+          answers.push(await already(index, new Refusal("conflict", stored)));
+          continue;
+        }
+        const errors = steps.guard(typed, row, parents, actor);
+        if (errors) throw new Invalid({ ...errors });
+      } catch (error) {
+        answers.push(failed(error));
+        continue;
+      }
+      if (steps.accepted) parents = steps.accepted(parents, typed, row);
+      taken.add(typed.id);
+      todo.push({ typed, row });
+      answers.push({ rowId: typed.id });
     }
-    raise(failures);
-    if (todo.length > 0) {
-      const mine = todo.flatMap(({ index, id }) => {
-        const claim = claims[index];
-        return claim ? [{ ...claim, rowId: id }] : [];
-      });
-      if (!(await claimAll(tx, scope, mine))) throw new Refusal("conflict");
-      await steps.write(tx, actor, todo, parents);
+    return { answers, todo, parents };
+  }
+
+  async function run(tx: Tx, actor: Actor, all: readonly Typed[], digests: readonly string[]) {
+    const claims = all.map(({ requestKey, id }, index) => ({
+      key: requestKey,
+      rowId: id,
+      digest: `${steps.name} ${digests[index]}`,
+    }));
+    const places = distinct(claims, steps.makes);
+    if (steps.makes)
+      await holdKeys(
+        tx,
+        actor.scope,
+        claims.map(({ key }) => key),
+      );
+    const before = await writtenBefore(tx, actor, claims, steps.makes);
+    const answered = before.map((written, index): Answer | null => {
+      const place = places[index];
+      if (place instanceof Refusal) return { failure: place };
+      if (written instanceof Refusal) return { failure: written };
+      return written === null ? null : { rowId: written };
+    });
+    const left = all.flatMap((_, index) =>
+      answered[index] === null && places[index] === index ? [index] : [],
+    );
+    const pick = <T>(from: readonly T[]) => left.flatMap((index) => from[index] ?? []);
+    if (left.length > 0) {
+      const { answers, todo, parents } = await judge(tx, actor, pick(all), pick(claims));
+      for (const [rank, index] of left.entries()) answered[index] = answers[rank] ?? null;
+      const done = new Set(todo.map(({ typed }) => typed));
+      const mine = pick(claims).filter((_, rank) => done.has(pick(all)[rank] as Typed));
+      settled(answered.flatMap((answer) => answer ?? []));
+      if (mine.length > 0 && !(await claimAll(tx, actor.scope, mine))) throw new Refusal("conflict");
+      if (todo.length > 0) await steps.write(tx, actor, todo, parents);
     }
-    return answer(new Map([...repeated, ...todo.map(({ index, id }) => [index, id] as const)]));
+    return settled(
+      answered.map((answer, index) => answer ?? answered[Number(places[index])] ?? { rowId: "" }),
+    );
   }
 
   return {
     says: steps.says,
     input: steps.reader.input,
     async run(actor, entries, on) {
-      const failures: (Failure | null)[] = entries.map(() => null);
-      const typed = entries.flatMap(({ values }, index) => {
+      const read = entries.map(({ values }) => {
         try {
-          return [steps.reader.read(values)];
+          return steps.reader.read(values);
         } catch (error) {
-          failures[index] = failed(error);
-          return [];
+          return failed(error);
         }
       });
-      raise(failures);
+      settled(read.map((typed) => ("failure" in typed ? typed : { rowId: "" })));
+      const typed = read.flatMap((one) => ("failure" in one ? [] : [one]));
       const digests = entries.map(({ digest }) => digest);
+      const work = (tx: Tx) => run(tx, actor, typed, digests);
       try {
-        return await writeInScope(actor.scope, (tx) => run(tx, actor, typed, digests), on);
+        return on ? await joining(on, actor.scope, work) : await writeInScope(actor.scope, work);
       } catch (error) {
         throw lawful(error, steps.broken);
       }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Period } from "@/lib/period";
-import { paramsOf } from "@/lib/search-params";
+import { paramsOf, readParams } from "@/lib/search-params";
 import { allOf, askedOn, choice, filtersOf, listOf, period, row, urlOf, words } from "./list";
 
 type Where = {
@@ -42,6 +42,8 @@ test("a filter or a sort forgotten, invented or of another value does not compil
   const wrong = choice(["open", "away"], { label: "État", words: { open: "", away: "" }, all: "" });
   // @ts-expect-error a code that the SQL does not take
   listOf<Where, "date" | "nom">()({ ...common, filters: { ...filters, etat: wrong } });
+  // @ts-expect-error words where the SQL takes one of its codes
+  listOf<Where, "date" | "nom">()({ ...common, filters: { ...filters, etat: words() } });
   // @ts-expect-error a sort that the list forgets
   listOf<Where, "date" | "nom" | "lieu">()({ ...common, filters });
   expect(list.path).toBe("/lignes");
@@ -57,6 +59,11 @@ test("an address is read by the list: its filters and sorts, and nothing else", 
   expect(asked({ etat: "autre", tri: "lieu", projet: "x", territoire: "boulonnais" })).toEqual({
     periode: "2026",
   });
+});
+
+test("what an object has of its own is no filter", () => {
+  const { refused } = readParams(paramsOf(list), { toString: "1", constructor: "2", recherche: "x" });
+  expect(refused.map(({ param }) => param)).toEqual(["toString", "constructor"]);
 });
 
 test("it opens on the year under way unless something else is asked, and the database reads days", () => {

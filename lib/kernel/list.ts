@@ -18,12 +18,15 @@ type Kind =
 declare const keeps: unique symbol;
 
 /** A filter whose SQL takes a Value. */
-export type Filter<Value> = Kind & { label: string; readonly [keeps]?: (value: Value) => void };
+export type Filter<Value> = Kind & { label: string; readonly [keeps]?: (value: Value) => Value };
 
 // biome-ignore lint/suspicious/noExplicitAny: of filters of every value.
 type Filters = Readonly<Record<string, Filter<any>>>;
 
-export type List<F extends Filters = Filters, Sort extends string = string> = {
+declare const reads: unique symbol;
+
+export type List<F extends Filters = Filters, Sort extends string = string, Where = unknown> = {
+  readonly [reads]?: Where;
   path: string;
   filters: F;
   /** What each sort is called at the head of its column. */
@@ -53,8 +56,8 @@ export const listOf =
   <Where, Sort extends string>() =>
   <const F extends { readonly [Name in keyof Where]-?: Filter<Exclude<Where[Name], undefined>> }>(
     list: List<F & Readonly<Record<Exclude<keyof F, keyof Where>, never>>, Sort>,
-  ): List<F, Sort> =>
-    list;
+  ): List<F, Sort, Where> =>
+    list as List<F, Sort, Where>;
 
 /** What an address asked, by the names of the filters, with its sort and page. */
 export type Asked = { tri?: string; page?: number; [filter: string]: string | number | undefined };
@@ -73,7 +76,7 @@ export function askedOn<A extends Asked>(list: List, asked: A, today: string): A
 }
 
 /** The filters that the database reads, under the names that the address gives them. */
-export function filtersOf<Where>(list: List, asked: Asked): Where {
+export function filtersOf<Where>(list: List<Filters, string, Where>, asked: Asked): Where {
   const read = named(list).map(([name, { kind }]) => {
     const value = asked[name];
     return [name, kind === "period" ? periodAsked(value ? String(value) : undefined, null) : value] as const;

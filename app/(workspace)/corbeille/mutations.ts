@@ -37,14 +37,11 @@ async function pageOf({ scope }: Viewer, noun: Noun, id: string): Promise<string
   return noun === "objectif" ? found(await getObjective(scope, id)).planId : id;
 }
 
-/** Nouns whose verbs are gestures; the others are theirs in turn. */
-const gestures = { emploi: { restore: restoreJob, key: "jobId" } } as const;
-
 export const restore = mutation(restoreInput, async ({ noun, ...target }, viewer) => {
   if (noun === "emploi") {
-    const { restore: gesture, key } = gestures[noun];
-    const values = { [key]: target.id, version: String(target.version), requestKey: target.requestKey };
-    const [id = ""] = await gesture.run(actorOf(viewer, "form"), [entryOf(values)]);
+    const { id, version, requestKey } = target;
+    const entry = entryOf({ jobId: id, version: String(version), requestKey });
+    await restoreJob.run(actorOf(viewer, "form"), [entry]);
     restored(noun, id);
   }
   if ((await alreadyWritten(viewer.scope, target.requestKey)) === target.id)

@@ -4,6 +4,7 @@ import { Typeset } from "@/components/ui/typeset";
 import type { ListedJob } from "@/db/jobs/reads";
 import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
 import { jobBasisLabels, jobKindLabels, originOf } from "@/lib/jobs/labels";
+import { jobList } from "@/lib/jobs/list";
 
 const column = columnsOf<ListedJob>();
 
@@ -36,7 +37,7 @@ export function jobsColumns(today: string, several: boolean, detailed: boolean) 
     ...(several
       ? [
           column.accessor("territoryName", {
-            header: "Territoire",
+            header: jobList.sorts.territoire,
             cell: (c) => c.getValue(),
             meta: { className: "place", sortKey: "territoire" },
           }),
@@ -59,17 +60,17 @@ export function jobsColumns(today: string, several: boolean, detailed: boolean) 
       cell: (c) => jobBasisLabels[c.getValue()],
     }),
     column.accessor("projectTitle", {
-      header: "Origine",
+      header: jobList.sorts.origine,
       cell: ({ row: { original } }) => <Origin row={original} />,
       meta: { className: "origin", sortKey: "origine" },
     }),
     column.accessor("headcount", {
-      header: "Effectif",
+      header: jobList.sorts.effectif,
       cell: (c) => formatNumber(c.getValue()),
       meta: { className: "people", numeric: true, sortKey: "effectif" },
     }),
     column.accessor("fte", {
-      header: "ETP",
+      header: jobList.sorts.etp,
       cell: (c) => formatFte(c.getValue()),
       meta: { className: "fte", numeric: true, sortKey: "etp" },
     }),
@@ -83,7 +84,7 @@ export function jobsColumns(today: string, several: boolean, detailed: boolean) 
         ]
       : []),
     column.accessor("datedOn", {
-      header: "Date",
+      header: jobList.sorts.date,
       cell: (c) => <Typeset>{formatShortDate(c.getValue(), today)}</Typeset>,
       meta: { className: "day", numeric: true, sortKey: "date" },
     }),
