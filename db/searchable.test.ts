@@ -24,6 +24,7 @@ const same = [
   ["« Mois de l’ESS »", "mois de l'ess"],
   ["1ᵉʳ forum", "1er Forum"],
   ["Lens – Liévin", "lens-lievin"],
+  ["N° 7", "nº 7"],
 ] as const;
 
 test("two ways of writing the same words are one", () => {

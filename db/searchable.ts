@@ -1,6 +1,6 @@
 /**
  * Words as they are looked for: without case, accents, ligatures, soft hyphens; hyphens, apostrophes, spaces and other
- * punctuation are one space; « st » is « saint ». A dot stays inside a word: « A2.3 ». app.searchable() says the same in SQL.
+ * punctuation are one space; « st » is « saint », « n° » is « nº ». A dot stays inside a word: « A2.3 ». app.searchable() says the same in SQL.
  */
 export function searchable(words: string): string {
   return words
@@ -9,7 +9,7 @@ export function searchable(words: string): string {
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
     .replaceAll("ß", "ss")
-    .replace(/[øđłıς]/gu, (sign) => letters[sign] ?? sign)
+    .replace(/[øđłıς°]/gu, (sign) => letters[sign] ?? sign)
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+/gu, "")
     .replace(
       /(?:[\s"'`´‘-‟′-‷‹›«»(){}[\],;:!?/\\|·•&*#<>=~^\u002d\u2010-\u2015\u2212\u2028\u2029]|\.(?![0-9a-z]))+/gu,
@@ -18,7 +18,7 @@ export function searchable(words: string): string {
     .replace(/(^| )st(e?)(?= |$)/gu, "$1saint$2");
 }
 
-const letters: Readonly<Record<string, string>> = { ø: "o", đ: "d", ł: "l", ı: "i", ς: "σ" };
+const letters: Readonly<Record<string, string>> = { ø: "o", đ: "d", ł: "l", ı: "i", ς: "σ", "°": "o" };
 
 /** The words of a search, all of which a row must show. */
 export const searchedWords = (search: string | undefined): string[] =>

@@ -13,6 +13,8 @@ const sentences = {
     "Ce formulaire n’est plus à jour et rien n’a été enregistré. Copiez votre texte, rechargez la page, puis recommencez.",
   filter: "L’adresse demande un filtre que cette liste ne connaît pas\u00a0: rien n’est exporté.",
   locked: "Cet élément est verrouillé.",
+  noRight:
+    "Votre compte n’a pas d’habilitation en cours aujourd’hui. Demandez-en une à l’administration de Maillage.",
   planShut:
     "Ce plan est clos ou abandonné\u00a0: plus rien n’y est modifié, et rien n’a été enregistré. Pour le rouvrir, adressez-vous à la Région.",
   planSubmitted:

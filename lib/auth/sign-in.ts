@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Role } from "@/db/enums";
 import { findCredentials } from "@/db/queries/accounts";
 import { createSession, endSession, listHeldMemberships } from "@/db/queries/sessions";
-import { Invalid } from "@/lib/errors";
+import { Invalid, Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { attempt, maskOf } from "./attempts";
 import { clearSessionCookie, cookieSessionId, setSessionCookie } from "./cookie";
@@ -11,13 +11,10 @@ import { browserKnownTo, rememberBrowser } from "./known-browser";
 import { livingMemberships } from "./living";
 import { matchesPassphrase } from "./passphrase";
 
-const noRight =
-  "Votre compte n’a pas d’habilitation en cours aujourd’hui. Demandez-en une à l’administration de Maillage.";
-
 const unknown = "Adresse ou phrase de passe inconnue. Vérifiez les deux, puis recommencez.";
 
 /**
- * Opens a session, sets its cookie and gives the roles held. Throws Invalid (one sentence, whatever is wrong) or Refusal "throttled"; the
+ * Opens a session, sets its cookie and gives the roles held. Throws Invalid (one sentence, whatever is wrong), Refusal "noRight" or "throttled"; the
  * answer and its time do not tell whether the account exists, unless its passphrase is given.
  */
 export async function signIn(email: string, passphrase: string): Promise<readonly { role: Role }[]> {
@@ -34,7 +31,7 @@ export async function signIn(email: string, passphrase: string): Promise<readonl
   await rememberBrowser(account.id);
   const living = await openSession(account.id);
   log.info({ ...who, ...tried.from, entered: living.length > 0 }, "signed in");
-  if (living.length === 0) throw new Invalid({ passphrase: [noRight] });
+  if (living.length === 0) throw new Refusal("noRight");
   return living;
 }
 

@@ -69,6 +69,9 @@ test("days and hours in order: below, on and above", () => {
   expect(days({ startsAt: "10:00", endsAt: "09:59" })).toEqual(["endsAt"]);
   expect(days({ startsAt: "10:00", endsAt: "10:00" })).toEqual([]);
   expect(days({ endsAt: "10:00" })).toEqual(["startsAt"]);
+  // An hour that does not read is not said to be missing too.
+  const unread = createInput.safeParse({ ...main, startsAt: "99:99", endsAt: "10:00" });
+  expect(unread.error?.issues.map(({ path }) => path[0])).toEqual(["startsAt"]);
   const again = { ...named, startsOn: "2026-11-12", startsAt: "", endsOn: "2026-11-11", endsAt: "" };
   expect(faults(reprogramInput, again)).toEqual(["endsOn"]);
 });

@@ -40,7 +40,8 @@ function checkDays(input: Days, context: z.RefinementCtx): void {
   const { startsOn, startsAt, endsAt } = input;
   const endsOn = input.endsOn ?? startsOn;
   if (endsOn < startsOn) wrong("endsOn", "Le dernier jour ne peut pas être avant le premier.");
-  if (endsAt && !startsAt) wrong("startsAt", "Indiquez aussi l’heure de début.");
+  // What was refused on its own is undefined: nothing more is said of it.
+  if (endsAt && startsAt === null) wrong("startsAt", "Indiquez aussi l’heure de début.");
   if (endsOn === startsOn && startsAt && endsAt && endsAt < startsAt)
     wrong("endsAt", "L’heure de fin ne peut pas être avant l’heure de début.");
 }

@@ -36,6 +36,14 @@ test("unknown comes last either way, ties keep their order, and the Région's ow
   expect(order("territoire", "desc")).toEqual(["Flandre", "Douaisis", "Calaisis", "Artois", "Région"]);
 });
 
+test("plans are sorted as their years read", () => {
+  const plan = (name: string, from: number, to: number) =>
+    row(name, { planStartsOn: `${from}-01-01`, planEndsOn: `${to}-12-31` });
+  const places = [plan("c", 2025, 2027), plan("b", 2024, 2028), row("d"), plan("a", 2024, 2026)];
+  const sorted = sortTerritories(places, { key: "plan", direction: "asc" });
+  expect(sorted.map(({ name }) => name)).toEqual(["a", "b", "c", "d"]);
+});
+
 test("words are found in the name, the structure, the département and the EPCI, without accents", () => {
   const places = [
     row("Boulonnais", { leadOrganisation: "Agglomération du Boulonnais", epcis: ["CC de Desvres-Samer"] }),

@@ -60,7 +60,8 @@ const values: Record<Exclude<TerritorySort, "territoire">, (row: TerritoryRow) =
   departement: (row) => row.departementName,
   epci: (row) => row.epcis.length || null,
   population: (row) => row.population,
-  plan: (row) => row.planEndsOn,
+  // As its label reads: its first year, then its last.
+  plan: (row) => row.planStartsOn && `${row.planStartsOn} ${row.planEndsOn}`,
   actions: (row) => row.actions,
   retard: (row) => row.late,
   evenements: (row) => row.events,
