@@ -27,11 +27,11 @@ begin
   execute format('drop policy if exists read on public.%I', noun);
   execute format('drop policy if exists ins on public.%I', noun);
   execute format('drop policy if exists upd on public.%I', noun);
-  execute format('create policy owner_all on public.%I to maillage_owner using (true) with check (true)', noun);
-  execute format('create policy read on public.%I for select to maillage_app using (%s)', noun, array_to_string(terms, ' or '));
-  execute format('create policy ins on public.%I for insert to maillage_app with check (%s)', noun, standing);
-  execute format('create policy upd on public.%I for update to maillage_app using (%s)', noun, standing);
-  execute format('grant select, insert, update on public.%I to maillage_app', noun);
+  execute format('create policy owner_all on public.%I to %I using (true) with check (true)', noun, 'maillage_owner');
+  execute format('create policy read on public.%I for select to %I using (%s)', noun, 'maillage_app', array_to_string(terms, ' or '));
+  execute format('create policy ins on public.%I for insert to %I with check (%s)', noun, 'maillage_app', standing);
+  execute format('create policy upd on public.%I for update to %I using (%s)', noun, 'maillage_app', standing);
+  execute format('grant select, insert, update on public.%I to %I', noun, 'maillage_app');
   execute format('create or replace trigger stamp before insert or update on public.%I for each row execute function app.stamp()', noun);
   execute format('create or replace trigger audit after insert or update or delete on public.%I for each row execute function app.audit(%s)',
     noun, case said ->> 'audit' when 'values' then '''id''' else '''id'', ''names-only''' end);

@@ -136,13 +136,13 @@ test(`in any world (seed ${seed}), each row counts once, in its own figure, and 
         const realisesId = suits && job.realises !== null ? (ids[job.realises] ?? null) : null;
         if (suits && job.realises !== null) realised.add(job.realises);
         // It comes of its forecast's action, typed or not: an associate who read the one reads the other.
-        seen.push({
+        const kept = {
           ...job,
           ofShared: job.ofShared || (suits && seen[job.realises ?? -1]?.ofShared === true),
-        });
-        ids.push(
-          await declareJob(agent, { regionId: region, territoryId: boulonnais }, fieldsOf(job, realisesId)),
-        );
+        };
+        seen.push(kept);
+        const place = { regionId: region, territoryId: boulonnais };
+        ids.push(await declareJob(agent, place, fieldsOf(kept, realisesId)));
       }
       const counted = seen.filter((_, index) => !realised.has(index));
       const figures = expected(counted);
