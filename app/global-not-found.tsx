@@ -10,6 +10,7 @@ import { describeMemberships } from "@/lib/accounts/labels";
 import { readViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { footerLinks, footerLinksFor, navigationFor } from "@/lib/navigation";
+import { sourceSans } from "./fonts/source-sans";
 import "./styles/main.css";
 
 export const metadata: Metadata = { title: "Page introuvable – Maillage", robots: { index: false } };
@@ -22,7 +23,7 @@ export default async function GlobalNotFound() {
   const who = viewer && { name: viewer.name, role: describeMemberships(viewer.memberships), href: "/compte" };
   const items = viewer ? navigationFor(viewer.memberships) : [];
   return (
-    <html lang="fr">
+    <html lang="fr" className={sourceSans.variable}>
       <body>
         <SvgPatterns />
         <SkipLink />

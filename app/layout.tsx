@@ -4,6 +4,7 @@ import { DemoBanner } from "@/components/domain/demo-banner";
 import { SvgPatterns } from "@/components/domain/svg-patterns";
 import { SkipLink } from "@/components/ui/skip-link";
 import { env } from "@/lib/env";
+import { sourceSans } from "./fonts/source-sans";
 import "./styles/main.css";
 
 export const metadata: Metadata = {
@@ -19,7 +20,7 @@ export const dynamic = "force-dynamic";
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="fr">
+    <html lang="fr" className={sourceSans.variable}>
       <body>
         <SvgPatterns />
         <SkipLink />
