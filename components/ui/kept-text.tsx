@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Notice } from "./notice";
 
 type Kept = { label: string; text: string };
 
@@ -22,27 +21,25 @@ export function KeptText() {
   }, []);
   if (entries.length === 0) return null;
   return (
-    <Notice
-      answer={entries}
-      gesture={
-        <>
-          <dl>
-            {entries.map(({ label, text }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd className="typed">{text}</dd>
-              </div>
-            ))}
-          </dl>
-          <p>
-            <button type="button" className="btn quiet small" onClick={() => setEntries([])}>
-              Effacer ce texte de la page
-            </button>
-          </p>
-        </>
-      }
-    >
-      Ce texte n’est pas enregistré, et son formulaire n’est plus sur cette page. Copiez-le s’il doit servir.
-    </Notice>
+    // As a <Notice>, which pages without a form do not load.
+    <div className="callout" role="alert" tabIndex={-1} ref={(box) => box?.focus()}>
+      <p className="msg">
+        Ce texte n’est pas enregistré, et son formulaire n’est plus sur cette page. Copiez-le s’il doit
+        servir.
+      </p>
+      <dl>
+        {entries.map(({ label, text }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="typed">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <button type="button" className="btn quiet small" onClick={() => setEntries([])}>
+          Effacer ce texte de la page
+        </button>
+      </p>
+    </div>
   );
 }
