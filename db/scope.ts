@@ -38,10 +38,11 @@ export function within(scope: Scope, row: PlacedColumns): SQL {
   return or(...walls) ?? sql`false`;
 }
 
-/** within(), and the rows that a link ties to a territory read: `linked` is a subquery of ids. */
+/** within(), and the rows that a link ties to a territory read: `linked` is a subquery of ids, read once and as ids for the indexes. */
 export function withinLinked(scope: Scope, row: PlacedColumns & { id: PgColumn }, linked: SQL): SQL {
   return (
-    or(within(scope, row), scope.read.length > 0 ? sql`${row.id} in ${linked}` : undefined) ?? sql`false`
+    or(within(scope, row), scope.read.length > 0 ? sql`${row.id} = any(array${linked})` : undefined) ??
+    sql`false`
   );
 }
 

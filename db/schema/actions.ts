@@ -87,7 +87,7 @@ export const actions = pgTable("action", actionColumns(), (t) => [
   unique("action_id_place").on(t.id, t.territoryId, t.regionId),
   unique("action_number").on(t.planId, t.axis, t.number),
   index("action_place").on(t.regionId, t.territoryId),
-  index("action_plan_axis").on(t.planId, t.axis, t.number),
+  index("action_of_territory").on(t.territoryId),
   check("action_axis", oneOf(t.axis, axes)),
   check("action_status", oneOf(t.status, actionStatuses)),
   check("action_confidence", oneOf(t.confidence, confidences)),

@@ -90,6 +90,7 @@ export const events = pgTable("event", eventColumns(), (t) => [
   }),
   unique("event_id_place").on(t.id, t.territoryId, t.regionId),
   index("event_place").on(t.regionId, t.territoryId, t.startsOn),
+  index("event_of_territory").on(t.territoryId, t.startsOn),
   index("event_day").on(t.regionId, t.startsOn),
   index("event_of_action").on(t.actionId),
   check("event_type", oneOf(t.type, eventTypes)),
