@@ -15,8 +15,11 @@ test("au téléphone, les filtres sont repliés : le premier chiffre et la premi
     await page.goto(path);
     await expect(page.getByRole("button", { name: "Filtrer" }), path).toBeHidden();
     const figure = page.locator("main .page-head b, main .lede b, main .num").first();
+    // What streams in is in the page before it is shown.
+    await expect(figure, path).toBeVisible();
     expect.soft((await figure.boundingBox())?.y, `${path} : premier chiffre`).toBeLessThan(screen);
     const row = page.locator("main tbody tr:not(.grp-row):not(.month-row), main .alerts li").first();
+    await expect(row, path).toBeVisible();
     expect.soft((await row.boundingBox())?.y, `${path} : première ligne`).toBeLessThan(screen);
   }
   await page.goto("/actions");
