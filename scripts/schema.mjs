@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { writeMark } from "./installation.mjs";
 import { ROOT } from "./place.mjs";
 import { Refusal } from "./refusal.mjs";
 
@@ -14,6 +13,8 @@ import { Refusal } from "./refusal.mjs";
  */
 export async function migrate(target) {
   await runTypeScript("db/migrate.ts", target, "La mise à jour de la base de données n’a pas abouti.");
+  // Loaded now: before the installation of the packages, it would find none.
+  const { writeMark } = await import("./installation.mjs");
   await writeMark(target.ownerUrl, target.secret);
 }
 
