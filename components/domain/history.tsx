@@ -1,7 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Block } from "@/components/ui/block";
+import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
 import { inWords } from "@/components/ui/words";
+import { formatShortDate } from "@/lib/format";
+import type { ToldEntry } from "@/lib/told";
 
 export type HistoryEntry = {
   id: string;
@@ -49,5 +53,47 @@ export function HistoryRest({ all, href }: { all: boolean; href: string }) {
         </Link>
       )}
     </p>
+  );
+}
+
+type ChangesProps = {
+  entries: readonly ToldEntry[];
+  /** Older ones are not shown; `all`: not even when the whole history is asked. */
+  more: boolean;
+  all: boolean;
+  href: string;
+  today: string;
+  empty: string;
+};
+
+/** The history of a row that is told by its recorded changes alone. */
+export function ChangesPanel({ entries, more, all, href, today, empty }: ChangesProps) {
+  return (
+    <Block title="Historique" className="side" id="historique">
+      {entries.length === 0 ? (
+        <Empty>{empty}</Empty>
+      ) : (
+        <History
+          entries={entries.map(({ id, date, sentence, from, to, author }) => ({
+            id,
+            at: date,
+            when: formatShortDate(date, today),
+            text:
+              to === undefined ? (
+                sentence
+              ) : (
+                <>
+                  {sentence}
+                  {"\u00a0: "}
+                  <s>{from}</s> devient <b>{to}</b>.
+                </>
+              ),
+            who: author,
+            kind: "change" as const,
+          }))}
+        />
+      )}
+      {more && <HistoryRest all={all} href={href} />}
+    </Block>
   );
 }

@@ -13,8 +13,6 @@ import { organisers, visibleEvents } from "./event-lists";
 import { listRowChanges } from "./link-changes";
 
 export type EventRow = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
-export type EventHistory = Awaited<ReturnType<typeof listEventChanges>>;
-export type EventChange = EventHistory["changes"][number];
 
 const audiences = alias(nomenclatures, "audience_word");
 

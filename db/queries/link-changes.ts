@@ -9,15 +9,23 @@ import { regionalObjectives } from "../schema/nomenclatures";
 const linksOf = {
   action: ["action_territory", "action_regional_objective"],
   event: ["event_territory"],
+  project: [],
 } as const;
 
 /** What is told of the row itself: an action says nothing of its making. */
-const operationsOf = { action: ["update"], event: ["insert", "update"] } as const;
+const operationsOf = {
+  action: ["update"],
+  event: ["insert", "update"],
+  project: ["insert", "update"],
+} as const;
 
 type Noun = keyof typeof linksOf;
 
 /** Links of `linksOf` whose changes are told in the history of their row. */
 export type LinkTable = (typeof linksOf)[keyof typeof linksOf][number];
+
+/** What was written on a row, by one statement. */
+export type RowChange = Awaited<ReturnType<typeof listRowChanges>>["changes"][number];
 
 export type LinkChange = Awaited<ReturnType<typeof listLinkChanges>>[number];
 

@@ -10,6 +10,7 @@ import { nomenclatures } from "../schema/nomenclatures";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { planStatusOf } from "./action-facts";
+import { listRowChanges } from "./link-changes";
 
 export type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
 
@@ -80,6 +81,21 @@ export function getProject(scope: Scope, id: string, on?: Db) {
         .leftJoin(accounts, eq(accounts.id, liveProjects.updatedBy))
         .where(and(withinStaff(scope, liveProjects), eq(liveProjects.id, id)));
       return project ?? null;
+    },
+    on,
+  );
+}
+
+/** Newest recorded changes of a living project that this reader sees, `limit` or more. */
+export function listProjectChanges(scope: Scope, projectId: string, limit: number, on?: Db) {
+  return inScope(
+    scope,
+    (tx) => {
+      const visible = tx
+        .select({ id: liveProjects.id })
+        .from(liveProjects)
+        .where(and(withinStaff(scope, liveProjects), eq(liveProjects.id, projectId)));
+      return listRowChanges(tx, "project", visible, limit);
     },
     on,
   );

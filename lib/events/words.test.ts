@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { prepareHistory } from "./history";
+import { tellChanges } from "@/lib/told";
+import { eventTelling } from "./history";
 import { byMonth } from "./months";
 import { eventSentence } from "./sentence";
 import { wrongChoices, wrongDays } from "./stored";
@@ -161,7 +162,7 @@ test("the history says a change of state by its two values, and other changes by
     change(2, { deleted_at: { before: null, after: "2026" } }),
     change(1, {}, "insert"),
   ];
-  const entries = prepareHistory({ changes, links: [link] }, "Europe/Paris");
+  const entries = tellChanges({ changes, links: [link] }, eventTelling, "Europe/Paris");
   expect(entries.map(({ sentence, from, to }) => [plain(sentence), from, to])).toEqual([
     ["Fiche modifiée : lieu, thème.", undefined, undefined],
     ["État", "Programmé", "Clôturé"],
@@ -171,7 +172,7 @@ test("the history says a change of state by its two values, and other changes by
     ["Co-organisateurs : Calaisis ajouté.", undefined, undefined],
   ]);
   const later = { ...link, at: new Date("2026-11-12T10:00:01Z") };
-  expect(prepareHistory({ changes, links: [later] }, "Europe/Paris")[0]?.id).toBe("link-5");
+  expect(tellChanges({ changes, links: [later] }, eventTelling, "Europe/Paris")[0]?.id).toBe("link-5");
 });
 
 test("what reports tell is said with how many tell it; what none tells is left out", () => {

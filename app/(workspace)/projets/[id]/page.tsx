@@ -23,6 +23,7 @@ import { can } from "@/lib/permissions/can";
 import { ContactsPanel } from "./contacts-panel";
 import { FinancingPanel } from "./financing-panel";
 import { FollowUpPanel } from "./follow-up-panel";
+import { HistoryPanel } from "./history-panel";
 import { HolderPanel } from "./holder-panel";
 import { JobsPanel } from "./jobs-panel";
 import { remove } from "./mutations";
@@ -51,7 +52,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const { viewer, project } = await load((await params).id);
   if (!project) notFound();
   const { scope, today, timeZone } = viewer;
-  const { fait } = projectPageParams.parse(await searchParams);
+  const { fait, historique } = projectPageParams.parse(await searchParams);
   const editable = can(viewer, "project.write", project);
   // Personal data are not even asked of the database for another reader.
   const close = can(viewer, "holder.read", project);
@@ -117,6 +118,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <FollowUpPanel project={project} today={today} />
           <JobsPanel projectId={project.id} jobs={jobs} editable={editable} today={today} />
           <RecordPanel project={project} />
+          <HistoryPanel projectId={project.id} viewer={viewer} all={historique === "tout"} />
           <p className="cover">
             Dernier enregistrement&nbsp;: <Typeset>{formatInstant(project.updatedAt, timeZone)}</Typeset>,
             version {project.version}.

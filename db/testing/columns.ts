@@ -1,0 +1,11 @@
+import { getTableColumns } from "drizzle-orm";
+import { events } from "../schema/events";
+import { projects } from "../schema/projects";
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Every column of a noun, as the journal names it. */
+export const columnsOf = {
+  event: Object.keys(getTableColumns(events)).map(snake),
+  project: Object.keys(getTableColumns(projects)).map(snake),
+};

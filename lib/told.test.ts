@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import type { RowChange } from "@/db/queries/link-changes";
+import { columnsOf } from "@/db/testing/columns";
+import { eventTelling } from "./events/history";
+import { projectTelling } from "./projects/history";
+import { type Telling, tellChanges } from "./told";
+
+/** Kept by the house, or said by another panel of the page. */
+const kept = ["id", "region_id", "territory_id", "version", "deleted_by", "deleted_at"];
+const written = ["created_at", "created_by", "updated_at", "updated_by"];
+const kinds = ["audience_kind", "topic_kind", "legal_family_kind", "sector_kind", "theme_kind"];
+
+const nouns: [string, Telling, string[], readonly string[]][] = [
+  ["event", eventTelling, columnsOf.event, ["reported_on"]],
+  ["project", projectTelling, columnsOf.project, ["contacted_on"]],
+];
+
+test.each(nouns)("every column of %s is told by its history, once", (_, telling, columns, elsewhere) => {
+  const told = [telling.replaced, telling.removed, telling.named].flatMap((part) => Object.keys(part));
+  const untold = [...kept, ...written, ...kinds, ...elsewhere];
+  expect(told.filter((column, at) => told.indexOf(column) !== at)).toEqual([]);
+  expect(columns.filter((column) => !untold.includes(column)).sort()).toEqual(told.sort());
+});
+
+test("the history of a project says what its abandon took away, and its stages with their days", () => {
+  const at = new Date("2026-11-12T10:00:00Z");
+  const change = (id: number, changes: RowChange["changes"]) =>
+    ({ id, at, operation: "update", author: "Agent", changes }) as const;
+  const plain = (text: string | undefined) => text?.replaceAll("\u00a0", " ");
+  const entries = tellChanges(
+    {
+      changes: [
+        change(3, { drop_reason: { before: "Faute de lieu.", after: "Faute de local." } }),
+        change(2, {
+          status: { before: "dropped", after: "supported" },
+          drop_reason: { before: "Faute de local.", after: null },
+        }),
+        change(1, {
+          stage: { before: "launch", after: "design" },
+          launch_on: { before: "2026-03-01", after: null },
+        }),
+      ],
+      links: [],
+    },
+    projectTelling,
+    "Europe/Paris",
+  );
+  expect(entries.map(({ sentence, from, to }) => [plain(sentence), plain(from), plain(to)])).toEqual([
+    ["Fiche modifiée : motif.", undefined, undefined],
+    ["État", "Sans suite", "En accompagnement"],
+    ["Retiré avec cet état : motif « Faute de local. ».", undefined, undefined],
+    ["Étape", "Démarrage", "Conception et montage"],
+    ["Entrée en démarrage", "1er mars 2026", "non renseigné"],
+  ]);
+});

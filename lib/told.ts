@@ -1,0 +1,65 @@
+import type { LinkChange, RowChange } from "@/db/queries/link-changes";
+import { civilDate } from "./format";
+import { type Dated, newestFirst } from "./history";
+import { sayRemoved } from "./left-states";
+import { sayLinks } from "./link-changes";
+
+export type ToldEntry = Dated & {
+  id: string;
+  /** What happened, in one sentence; `from` and `to` when a value replaced another. */
+  sentence: string;
+  from?: string;
+  to?: string;
+  author: string;
+};
+
+/** How the changes of a noun are said: columns that are in none of these are not told. */
+export type Telling = {
+  made: string;
+  binned: string;
+  restored: string;
+  /** Columns whose value is said before and after. */
+  replaced: Readonly<Record<string, { what: string; say: (value: unknown) => string }>>;
+  /** Texts that leave with a state. */
+  removed: Parameters<typeof sayRemoved>[1];
+  /** Columns that are only named: « Fiche modifiée : … ». */
+  named: Readonly<Record<string, string>>;
+};
+
+function entriesOf(change: RowChange, telling: Telling, timeZone: string): ToldEntry[] {
+  const base = {
+    date: civilDate(change.at, timeZone),
+    at: change.at,
+    author: change.author ?? "Maillage",
+  };
+  const id = String(change.id);
+  const { changes } = change;
+  if (change.operation === "insert") return [{ ...base, id, sentence: telling.made }];
+  const bin = changes.deleted_at;
+  if (bin && bin !== true) return [{ ...base, id, sentence: bin.after ? telling.binned : telling.restored }];
+  const entries: ToldEntry[] = Object.entries(telling.replaced).flatMap(([column, { what, say }]) => {
+    const values = changes[column];
+    if (!values || values === true) return [];
+    return [
+      { ...base, id: `${id}-${column}`, sentence: what, from: say(values.before), to: say(values.after) },
+    ];
+  });
+  const removed = sayRemoved(changes, telling.removed);
+  if (removed) entries.push({ ...base, id: `${id}-removed`, sentence: removed });
+  // A text of a state that is corrected while the state stays.
+  const corrected = (column: string) => (changes.status ? undefined : telling.removed[column]?.what);
+  const others = Object.keys(changes).flatMap((column) => telling.named[column] ?? corrected(column) ?? []);
+  if (others.length > 0)
+    entries.push({ ...base, id: `${id}-fields`, sentence: `Fiche modifiée\u00a0: ${others.join(", ")}.` });
+  return entries;
+}
+
+/** What was recorded on a row and its links as one list, newest first. Instants are read in `timeZone`. */
+export function tellChanges(
+  { changes, links }: { changes: readonly RowChange[]; links: readonly LinkChange[] },
+  telling: Telling,
+  timeZone: string,
+): ToldEntry[] {
+  const said = sayLinks(links).map((link) => ({ ...link, date: civilDate(link.at, timeZone) }));
+  return newestFirst([...changes.flatMap((change) => entriesOf(change, telling, timeZone)), ...said]);
+}
