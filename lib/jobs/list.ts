@@ -17,7 +17,7 @@ export const jobList = listOf<JobFilters, JobSort>()({
     axe: choice([...axes, "aucun"], {
       label: "Axe",
       words: { ...axisShortLabels, aucun: noAxisLabel },
-      all: "Les trois axes",
+      all: "Tous",
     }),
     periode: period({ all: "Toutes les années", opens: { unless: ["projet", "action"] } }),
     projet: row({ label: "Projet", other: "un projet" }),

@@ -87,7 +87,7 @@ export function FiltersPanel({ asked, places, vocabulary, total, today }: Props)
       <FilterSelect
         name="axe"
         label="Axe"
-        all="Les trois axes"
+        all="Tous"
         value={asked.axe}
         options={axes.map((value) => ({ value, label: axisShortLabels[value] }))}
       />

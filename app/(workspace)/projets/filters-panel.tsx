@@ -91,7 +91,7 @@ export function FiltersPanel({ asked, places, themes, total }: Props) {
       <FilterSelect
         name="axe"
         label="Axe"
-        all="Les trois axes"
+        all="Tous"
         value={asked.axe}
         options={options(axes, axisShortLabels)}
       />
