@@ -1,39 +1,49 @@
-import type { ActionStatus, Axis } from "@/db/enums";
-import { axisNumbers } from "@/lib/actions/axes";
+import type { ActionStatus } from "@/db/enums";
+import type { ActionMark } from "./status-marks";
 import { type Period, place, placeOfEnd, yearsOf } from "./time-scale";
 
 type Props = {
   period: Period;
   today: string;
-  axis: Axis;
   start: string | null;
   end: string | null;
-  status: ActionStatus;
-  late?: boolean;
+  mark: ActionMark;
 };
 
-/** As the legend of states shows them; what moves or is done bears its axis. */
-const outlined: Partial<Record<ActionStatus, string>> = {
-  planned: "var(--paper)",
-  on_hold: "url(#pat-hold)",
-  cancelled: "url(#pat-gone)",
+/** As the squares of a mesh: filled when it moves or is done, outlined otherwise. */
+const looks: Record<ActionStatus, { className: string; fill?: string }> = {
+  done: { className: "m-done" },
+  in_progress: { className: "m-progress" },
+  planned: { className: "g-edge", fill: "var(--paper)" },
+  on_hold: { className: "g-edge", fill: "url(#pat-hold)" },
+  cancelled: { className: "g-edge", fill: "url(#pat-gone)" },
 };
 
 const tail = { y1: -9, y2: 31 };
 
-function width(from: number, to: number): string {
-  return `${Math.max(0.75, Math.round(100 * (to - from)) / 100)}%`;
+const percent = (value: number) => `${Math.round(100 * value) / 100}%`;
+const width = (from: number, to: number) => percent(Math.max(0.75, to - from));
+
+type BarProps = { from: number; to: number; now: number; mark: ActionMark };
+
+/** One bar, in hundredths of the calendar: what is late goes on in red until today, what is blocked is red with a line across. */
+function Bar({ from, to, now, mark: { status, late, blocked } }: BarProps) {
+  const look = blocked ? { className: "m-late" } : looks[status];
+  const end = late ? Math.max(to, now) : to;
+  return (
+    <>
+      <rect x={`${from}%`} width={width(from, to)} y="6" height="10" {...look} />
+      {end > to && <rect x={`${to}%`} width={width(to, end)} y="6" height="10" className="m-late" />}
+      {blocked && <line x1={percent(from + 0.5)} x2={percent(end - 0.5)} y1="11" y2="11" className="m-bar" />}
+    </>
+  );
 }
 
 /** The calendar of one action within its plan, drawn behind the dates that are written beside it. */
-export function GanttBar({ period, today, axis, start, end, status, late }: Props) {
+export function GanttBar({ period, today, start, end, mark }: Props) {
   const from = place(start ?? period.start, period);
   const to = placeOfEnd(end ?? period.end, period);
   const now = place(today, period);
-  const fill = outlined[status];
-  const look = fill
-    ? { className: "g-edge", fill }
-    : { className: "g-fill", fill: `url(#pat-${axisNumbers[axis]})` };
   return (
     <svg className="gantt" width="100%" height="22" aria-hidden="true">
       {yearsOf(period)
@@ -41,11 +51,45 @@ export function GanttBar({ period, today, axis, start, end, status, late }: Prop
         .map(({ year, at }) => (
           <line key={year} x1={`${at}%`} x2={`${at}%`} {...tail} className="yr" />
         ))}
-      <rect x={`${from}%`} width={width(from, to)} y="6" height="10" {...look} />
-      {late && now > to && <rect x={`${to}%`} width={width(to, now)} y="6" height="10" className="m-late" />}
+      <Bar from={from} to={to} now={now} mark={mark} />
       {today >= period.start && today <= period.end && (
         <line x1={`${now}%`} x2={`${now}%`} {...tail} className="now" />
       )}
     </svg>
+  );
+}
+
+const entries: readonly { label: string; mark: ActionMark }[] = [
+  { label: "Réalisée", mark: { status: "done" } },
+  { label: "En cours", mark: { status: "in_progress" } },
+  { label: "À venir", mark: { status: "planned" } },
+  { label: "En pause", mark: { status: "on_hold" } },
+  { label: "Abandonnée", mark: { status: "cancelled" } },
+  { label: "En retard, de l’échéance à aujourd’hui", mark: { status: "in_progress", late: true } },
+  { label: "Bloquée", mark: { status: "in_progress", blocked: true } },
+];
+
+/** Drawn by the bars themselves: a state has one look in the calendar and in what explains it. */
+export function GanttLegend() {
+  return (
+    <ul className="maille-legend gantt-legend" aria-label="Légende du calendrier">
+      <li aria-hidden="true">
+        <b>Calendrier</b>
+      </li>
+      {entries.map(({ label, mark }) => (
+        <li key={label}>
+          <svg width="36" height="22" aria-hidden="true">
+            <Bar from={3} to={mark.late ? 55 : 97} now={97} mark={mark} />
+          </svg>
+          {label}
+        </li>
+      ))}
+      <li>
+        <svg width="8" height="22" aria-hidden="true">
+          <line x1="4" x2="4" y1="0" y2="22" className="now" />
+        </svg>
+        Aujourd’hui
+      </li>
+    </ul>
   );
 }

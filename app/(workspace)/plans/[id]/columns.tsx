@@ -65,11 +65,9 @@ export function planColumns(period: { start: string; end: string }, today: strin
         <GanttBar
           period={period}
           today={today}
-          axis={original.axis}
           start={original.plannedStartOn}
           end={original.plannedEndOn}
-          status={original.status}
-          late={original.late}
+          mark={original}
         />
       ),
       meta: { className: "g" },

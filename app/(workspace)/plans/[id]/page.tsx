@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { AxisPatterns } from "@/components/domain/axis-patterns";
+import { GanttLegend } from "@/components/domain/gantt-bar";
+import { GanttPatterns } from "@/components/domain/gantt-patterns";
 import { MailleLegend } from "@/components/domain/maille-legend";
 import { PlanLock } from "@/components/domain/plan-lock";
 import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
@@ -133,7 +134,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         objectives={objectives}
         found={rows.length}
       />
-      <AxisPatterns />
+      <GanttPatterns />
       <TablePanel
         plan={plan}
         rows={rows}
@@ -143,6 +144,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         today={today}
       />
       <MailleLegend />
+      <GanttLegend />
       <TextsPanel plan={plan} />
     </>
   );
