@@ -1,5 +1,5 @@
 import { recordLabels } from "./actions/record";
-import { fieldLabels, reportLabels } from "./events/labels";
+import { eventMain, eventReason, eventReport } from "./events/fields";
 import type { FormValues } from "./form-values";
 import { jobFields } from "./jobs/fields";
 import { labelsOf } from "./kernel/derived";
@@ -19,9 +19,9 @@ const forms: readonly Labels[] = [
   meetingFieldLabels,
   labelsOf(jobFields),
   projectFieldLabels,
-  reportLabels,
-  fieldLabels,
-  { statusReason: "Motif" },
+  labelsOf(eventReport),
+  labelsOf(eventMain),
+  labelsOf(eventReason),
   { label: "Objectif" },
   { email: "Adresse électronique" },
 ];

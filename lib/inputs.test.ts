@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as accounts from "./accounts/input";
 import * as actions from "./actions/input";
 import * as bin from "./bin/input";
-import * as events from "./events/input";
+import * as events from "./events/gestures";
 import * as jobs from "./jobs/gestures";
 import * as plans from "./plans/input";
 import * as projects from "./projects/input";
@@ -54,7 +54,7 @@ function valid(shape: Record<string, Field>): Record<string, string> {
 const accepted = (gestures: Readonly<Record<string, { input: unknown }>>) =>
   Object.fromEntries(Object.entries(gestures).map(([name, { input }]) => [`${name}Input`, input]));
 
-const modules = { accounts, actions, bin, events, jobs: accepted(jobs), plans, projects };
+const modules = { accounts, actions, bin, events: accepted(events), jobs: accepted(jobs), plans, projects };
 const inputs = Object.entries(modules).flatMap(([noun, exported]) =>
   Object.entries(exported as unknown as Record<string, Input>)
     .filter(([name]) => name.endsWith("Input"))

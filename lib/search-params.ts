@@ -58,9 +58,9 @@ function asking(filter: Filter<never>) {
     case "departement":
       return departement;
     case "period":
-      return periode;
+      return filter.months ? one(z.string().regex(/^(20\d{2}(-(0[1-9]|1[0-2]))?|toutes)$/)) : periode;
     case "choice":
-      return one(z.enum(filter.values));
+      return one(z.enum([...filter.values, ...(filter.opens ? [filter.opens.allValue] : [])]));
     case "row":
       return one(id);
     case "code":

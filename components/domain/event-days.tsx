@@ -1,14 +1,19 @@
 import { TextField } from "@/components/ui/text-field";
-import { fieldLabels } from "@/lib/events/labels";
+import { eventDays } from "@/lib/events/fields";
 import { type FormState, fieldReader } from "@/lib/form-state";
+import { labelsOf } from "@/lib/kernel/derived";
 
-type Name = "startsOn" | "startsAt" | "endsOn" | "endsAt";
+type Name = keyof typeof eventDays;
 
-type Props = { state: FormState; stored?: Partial<Record<Name, string>>; prefix?: string };
+type Props = {
+  state: FormState;
+  stored?: Readonly<Partial<Record<Name, string | number | null>>>;
+  prefix?: string;
+};
 
 /** First and last day of an event with their hours. */
 export function EventDays({ state, stored = {}, prefix = "" }: Props) {
-  const field = fieldReader(state, fieldLabels, stored, prefix);
+  const field = fieldReader(state, labelsOf(eventDays), stored, prefix);
   return (
     <div className="field-row">
       <TextField {...field("startsOn")} type="date" width="11rem" required />

@@ -4,12 +4,15 @@ import { SelectField } from "@/components/ui/select-field";
 import { Shown } from "@/components/ui/shown";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { EventChoices } from "@/db/queries/event-choices";
-import { actionOptions, typeOptions } from "@/lib/events/conflict";
-import { fieldLabels } from "@/lib/events/labels";
+import { eventTypes } from "@/db/enums";
+import type { EventChoices } from "@/db/events/choices";
+import { eventOptions } from "@/lib/events/choices";
+import { eventMain } from "@/lib/events/fields";
+import { eventTypeLabels } from "@/lib/events/labels";
 import type { StoredFields } from "@/lib/events/stored";
 import { type FormState, fieldReader } from "@/lib/form-state";
 import { allTypedIn } from "@/lib/form-values";
+import { labelsOf } from "@/lib/kernel/derived";
 import { EventDays } from "./event-days";
 
 type Props = {
@@ -20,16 +23,19 @@ type Props = {
   prefix?: string;
 };
 
+const types = eventTypes.map((value) => ({ value, label: eventTypeLabels[value] }));
+
 /** The main fields of an event. */
 export function EventFields({ choices, stored, state, prefix = "" }: Props) {
   const { coOrganisers, ...single } = stored;
-  const field = fieldReader(state, fieldLabels, single, prefix);
+  const field = fieldReader(state, labelsOf(eventMain), single, prefix);
+  const offered = eventOptions(choices);
   const boxes = allTypedIn(state.values, "coOrganisers") ?? coOrganisers ?? [];
   const { coOrganisers: errors } = state.errors ?? {};
   return (
     <>
       <TextField {...field("title")} required />
-      <SelectField {...field("type")} options={typeOptions} empty="Choisir" width="22rem" required />
+      <SelectField {...field("type")} options={types} empty="Choisir" width="22rem" required />
       <EventDays state={state} stored={stored} prefix={prefix} />
       <div className="field-row">
         <TextField {...field("place")} hint="Salle, adresse." width="22rem" />
@@ -42,7 +48,7 @@ export function EventFields({ choices, stored, state, prefix = "" }: Props) {
       </div>
       <SelectField
         {...field("actionId")}
-        options={actionOptions(choices.actions)}
+        options={offered.actionId}
         empty="Aucune"
         hint="Les actions des plans en vigueur du territoire."
       />
@@ -51,7 +57,7 @@ export function EventFields({ choices, stored, state, prefix = "" }: Props) {
         <SelectField {...field("topic")} options={choices.topics} empty="Non précisé" width="22rem" />
       </div>
       <fieldset className={errors?.length ? "field err" : "field"} id={`${prefix}coOrganisers`}>
-        <legend>{fieldLabels.coOrganisers}</legend>
+        <legend>{eventMain.coOrganisers.label}</legend>
         <p className="hint">
           Ils lisent l’événement sans le modifier. Au total régional, il n’est compté qu’une fois.
         </p>
@@ -70,7 +76,7 @@ export function EventFields({ choices, stored, state, prefix = "" }: Props) {
       <div className="field-row">
         <SelectField {...field("audience")} options={choices.audiences} empty="Non précisé" width="18rem" />
         <TextField {...field("capacity")} inputMode="numeric" unit="places" width="7rem" />
-        <TextField {...field("cost")} inputMode="decimal" unit="€" width="8rem" />
+        <TextField {...field("costCents")} inputMode="decimal" unit="€" width="8rem" />
       </div>
     </>
   );

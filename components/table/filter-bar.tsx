@@ -7,6 +7,7 @@ import type { Option } from "@/components/ui/select-field";
 import type { Places } from "@/db/queries/places";
 import { chipsOf } from "@/lib/chips";
 import { type Asked, allOf, type Filter, type List, urlOf } from "@/lib/kernel/list";
+import { periodWords } from "@/lib/period";
 import { href } from "@/lib/search-params";
 
 type Props = {
@@ -29,6 +30,7 @@ function wordsOf({ list, places, options = {}, rows = {} }: Props, name: string,
   if (filter?.kind === "departement") return places.departements.find(({ code }) => code === value)?.name;
   if (filter?.kind === "code") return options[name]?.find((option) => option.value === value)?.label;
   if (filter?.kind === "row") return rows[name] ?? filter.other;
+  if (filter?.kind === "period") return value.includes("-") ? periodWords(value) : undefined;
   return filter?.kind === "choice" ? filter.words[value] : undefined;
 }
 
@@ -50,7 +52,9 @@ function Control({ name, filter, ...props }: Props & { name: string; filter: Fil
       filter.kind === "code"
         ? (options[name] ?? [])
         : filter.values.map((one) => ({ value: one, label: filter.words[one] ?? one }));
-    return <FilterSelect name={name} label={filter.label} all={filter.all} value={value} options={offered} />;
+    const { label, all } = filter;
+    const allValue = filter.kind === "choice" ? filter.opens?.allValue : undefined;
+    return <FilterSelect {...{ name, label, all, allValue, value }} options={offered} />;
   }
   if (filter.kind !== "period") return null;
   const current = today.slice(0, 4);

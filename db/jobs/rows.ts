@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
 import type { Axis, JobBasis, JobKind, TerritoryKind } from "../enums";
+import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, matching } from "../queries/lists";
 import { type JobWords, originOfJob, shownByJob } from "../queries/shown";
 import { liveActions } from "../schema/actions";
@@ -92,7 +93,7 @@ const jobWhere = {
   action: (asked: string) => eq(liveJobs.actionId, asked),
 };
 
-export type JobFilters = { [Name in keyof typeof jobWhere]?: Parameters<(typeof jobWhere)[Name]>[0] };
+export type JobFilters = FiltersOf<typeof jobWhere>;
 
 /** What each sort of a list follows, by its name in an address. */
 export const jobSort = {
@@ -107,11 +108,7 @@ export type JobSort = keyof typeof jobSort;
 
 /** What the filters of a list or a figure keep of the relation. A realised forecast is left out. */
 export function jobsKept(scope: Scope, filters: JobFilters, words?: JobWords): SQL | undefined {
-  const kept = Object.entries(filters).flatMap(([name, asked]) => {
-    const where = jobWhere[name as keyof JobFilters] as (asked: unknown, reading: Reading) => SQL | undefined;
-    return asked === undefined ? [] : (where(asked, { scope, words }) ?? []);
-  });
-  return and(counted, ...kept);
+  return and(counted, ...keptBy(jobWhere, filters, { scope, words }));
 }
 
 type OfRegion = {

@@ -3,11 +3,12 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "../client";
+import { visibleEvents } from "../events/rows";
+import { liveEvents } from "../events/table";
+import { eventWall } from "../events/wall";
 import { visibleJobs } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { jobWall } from "../jobs/wall";
-import { visibleEvents } from "../queries/event-lists";
-import { liveEvents } from "../schema/events";
 import { inScope } from "../scope";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
@@ -22,7 +23,7 @@ const migrations = readdirSync(folder)
 const { agentA } = viewers;
 
 /** Every noun that declares its walls. */
-const walls = { job: jobWall };
+const walls = { event: eventWall, job: jobWall };
 
 let db: Opened;
 beforeAll(async () => {

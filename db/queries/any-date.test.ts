@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listEvents } from "../events/reads";
+import type { EventFilters } from "../events/rows";
 import type { Scope } from "../scope";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { type ActionListFilters, listActions } from "./action-lists";
-import { type EventListFilters, listEvents } from "./event-lists";
 import { getHome } from "./home";
 import { listPlans, type PlanListFilters } from "./plan-lists";
 import { listProjects, type ProjectListFilters } from "./project-lists";
@@ -30,9 +31,8 @@ const ids = (rows: readonly { id: string }[]) => sorted(rows.map(({ id }) => id)
 /** The whole of each list as its page asks it. */
 const actions = async (today: string, filters: ActionListFilters, scope: Scope = reader) =>
   (await listActions(scope, filters, { key: "numero", direction: "asc" }, null, today)).rows;
-const events = async (today: string, filters: Omit<EventListFilters, "period">) =>
-  (await listEvents(reader, { ...filters, period: null }, { key: "date", direction: "asc" }, null, today))
-    .rows;
+const events = async (today: string, filters: EventFilters) =>
+  (await listEvents(reader, filters, { key: "date", direction: "asc" }, null, today)).rows;
 const projects = async (today: string, filters: ProjectListFilters) =>
   (await listProjects(reader, filters, { key: "titre", direction: "asc" }, null, today)).rows;
 const plans = async (today: string, filters: PlanListFilters) =>
@@ -101,8 +101,8 @@ test.each(dates)("alerts are the totals of the lists that they open on %s", asyn
     ["due", { confidence: "due" }],
   ] as const)
     expect(alerts.actions[alert].rows, alert).toBe((await actions(today, { ...filters, ...more })).length);
-  expect(alerts.events.awaiting.rows).toBe((await events(today, { state: "awaiting" })).length);
-  expect(alerts.events.postponed.rows).toBe((await events(today, { status: "postponed" })).length);
+  expect(alerts.events.awaiting.rows).toBe((await events(today, { situation: "awaiting" })).length);
+  expect(alerts.events.postponed.rows).toBe((await events(today, { etat: "postponed" })).length);
   expect(alerts.projects?.dormant.rows).toBe((await projects(today, { state: "dormant" })).length);
   expect(alerts.projects?.steps.rows).toBe((await projects(today, { state: "step_due" })).length);
   expect(alerts.projects?.points.rows).toBe((await projects(today, { state: "point_due" })).length);
@@ -118,8 +118,8 @@ async function waiting(today: string): Promise<Record<string, string[]>> {
     resuming: ids(await actions(today, { ...filters, resuming: true })),
     silent: ids(await actions(today, { ...filters, silent: true })),
     decisions: ids((await getSynthesis(viewers.elected, { year: Number(today.slice(0, 4)), today })).awaited),
-    reports: ids(await events(today, { state: "awaiting" })),
-    postponed: ids(await events(today, { status: "postponed" })),
+    reports: ids(await events(today, { situation: "awaiting" })),
+    postponed: ids(await events(today, { etat: "postponed" })),
     dormant: ids(await projects(today, { state: "dormant" })),
     steps: ids(await projects(today, { state: "step_due" })),
     points: ids(await projects(today, { state: "point_due" })),
@@ -151,8 +151,8 @@ test.each(["2026-11-23", "2027-01-04", "2028-01-01"])(
   async (today) => {
     const living = await livingActions();
     const [postponed, awaiting, points, steps, expired] = [
-      await events(today, { status: "postponed" }),
-      await events(today, { state: "awaiting" }),
+      await events(today, { etat: "postponed" }),
+      await events(today, { situation: "awaiting" }),
       await projects(today, { state: "point_due" }),
       await projects(today, { state: "step_due" }),
       await plans(today, { status: "expired" }),

@@ -3,16 +3,16 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
+import { listDeletedEvents } from "../events/bin";
+import { events } from "../events/table";
 import { listDeletedJobs } from "../jobs/bin";
 import { actions } from "../schema/actions";
-import { events } from "../schema/events";
 import { territories } from "../schema/geography";
 import { objectives } from "../schema/plans";
 import { projects } from "../schema/projects";
 import { inScope, type Scope, withinStaff, withinWritten } from "../scope";
 import { listDeletedActions } from "./action-bin";
 import { planStatusOf } from "./action-facts";
-import { listDeletedEvents } from "./event-bin";
 import { listDeletedObjectives } from "./objective-bin";
 import { listDeletedProjects } from "./project-bin";
 

@@ -2,18 +2,18 @@ import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "../client";
+import { listDeletedEvents } from "../events/bin";
 import { listDeletedJobs } from "../jobs/bin";
 import { listJobChoices } from "../jobs/choices";
 import { getJob, listJobs, listProjectJobs } from "../jobs/reads";
 import type { Scope } from "../scope";
+import { anEvent, binEvent, changeEvent } from "../testing/events";
 import { plainEvent, plainJob } from "../testing/fields";
 import { binJob, changeJob, declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject, aTarget, placeIn, plainProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { unblockAction } from "./action-updates";
-import { deleteEvent, listDeletedEvents } from "./event-bin";
-import { createEvent, reprogramEvent, updateEvent } from "./event-updates";
 import { deleteProject, listDeletedProjects } from "./project-bin";
 import { advanceProject, updateProject } from "./project-updates";
 
@@ -39,11 +39,9 @@ const alone = <T>(scope: Scope, run: (tx: Db) => Promise<T>): Promise<T> =>
 async function rows() {
   const project = await aProject(agentA, "boulonnais");
   const forecast = { ...plainJob, basis: "forecast" as const, projectId: project, organisationName: null };
-  const requestKey = crypto.randomUUID();
-  const event = { requestKey, place, fields: plainEvent, coOrganisers: [associate.own[0] ?? ""] };
   return {
     project,
-    event: await createEvent(agentA, event),
+    event: await anEvent(agentA, place, { coOrganisers: [associate.own[0] ?? ""] }),
     job: await declareJob(agentA, place, forecast),
   };
 }
@@ -55,12 +53,10 @@ test("without the database's policies, nobody but its agents writes a row of a t
        and exists (select 1 from action_territory l where l.action_id = a.id
                     and l.territory_id = ${associate.own[0] ?? ""}) limit 1`;
   const { id: actionId = "", version = 0 } = action ?? {};
-  const dates = { startsOn: today, startsAt: null, endsOn: today, endsAt: null };
   for (const [name, scope] of Object.entries(others)) {
     const outcomes = await alone(scope, async (tx) => [
-      await updateEvent(scope, { ...aTarget(event, 1), place }, plainEvent, [], tx),
-      await reprogramEvent(scope, aTarget(event, 1), dates, tx),
-      await deleteEvent(scope, aTarget(event, 1), tx),
+      await changeEvent(scope, event, plainEvent, tx),
+      await binEvent(scope, event, tx),
       await changeJob(scope, job, plainJob, tx),
       await binJob(scope, job, tx),
       await updateProject(scope, aTarget(project, 1), plainProject, tx),
@@ -77,7 +73,7 @@ test("without the database's policies, nobody but its agents writes a row of a t
 test("without them, the bin and the choices of a form show the reader's own only", async () => {
   const { project, job } = await rows();
   const binned = await rows();
-  await deleteEvent(agentA, aTarget(binned.event, 1));
+  await binEvent(agentA, binned.event);
   await binJob(agentA, binned.job);
   await deleteProject(agentA, aTarget(binned.project, 1));
   const here = [place.territoryId];

@@ -1,14 +1,14 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { listAwaitingReport, listComing, listPostponed } from "../events/agenda";
+import { events } from "../events/table";
 import { actionTerritories, liveActions, notes } from "../schema/actions";
-import { events } from "../schema/events";
 import { territories } from "../schema/geography";
 import { livePlans } from "../schema/plans";
 import { projects } from "../schema/projects";
 import { inScope, type Scope, within } from "../scope";
 import { visibleActions } from "./action-facts";
-import { listAwaitingReport, listComing, listPostponed } from "./event-agenda";
 import { expired } from "./plan-lists";
 import { plansOfToday } from "./plan-years";
 import { listDormant, listDuePoints, listNextSteps } from "./project-agenda";

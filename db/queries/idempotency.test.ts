@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { plainEvent } from "../testing/fields";
 import { type Opened, openSeeded } from "../testing/opened";
-import { aTarget, placeIn } from "../testing/projects";
+import { aTarget, placeIn, plainProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { addNote } from "./action-updates";
-import { deleteEvent, restoreEvent } from "./event-bin";
-import { createEvent, suspendEvent, updateEvent } from "./event-updates";
 import { AlreadyMade, alreadyWritten } from "./idempotency";
+import { deleteProject, restoreProject } from "./project-bin";
+import { createProject, updateProject } from "./project-updates";
 
 const { agentA, agentB } = viewers;
 const place = placeIn("boulonnais");
@@ -21,35 +20,35 @@ const key = () => crypto.randomUUID();
 test("a request already written is recognised before any guard, by the account that sent it alone", async () => {
   const made = key();
   expect(await alreadyWritten(agentA, made)).toBeNull();
-  const id = await createEvent(agentA, { requestKey: made, place, fields: plainEvent, coOrganisers: [] });
+  const id = await createProject(agentA, place, made, plainProject);
   expect(await alreadyWritten(agentA, made)).toBe(id);
   expect(await alreadyWritten(agentB, made)).toBeNull();
 
-  const postponed = aTarget(id, 1);
-  await suspendEvent(agentA, postponed, { status: "postponed", statusReason: null });
-  expect(await alreadyWritten(agentA, postponed.requestKey)).toBe(id);
+  const edited = aTarget(id, 1);
+  await updateProject(agentA, edited, plainProject);
+  expect(await alreadyWritten(agentA, edited.requestKey)).toBe(id);
   const stale = aTarget(id, 1);
-  expect(await deleteEvent(agentA, stale)).toBe("conflict");
+  expect(await deleteProject(agentA, stale)).toBe("conflict");
   expect(await alreadyWritten(agentA, stale.requestKey)).toBeNull();
 
   // Once in the bin, the row is no longer found: the key still says what was done.
   const removed = aTarget(id, 2);
-  await deleteEvent(agentA, removed);
+  await deleteProject(agentA, removed);
   expect(await alreadyWritten(agentA, removed.requestKey)).toBe(id);
   const back = aTarget(id, 3);
-  await restoreEvent(agentA, back);
+  await restoreProject(agentA, back);
   expect(await alreadyWritten(agentA, back.requestKey)).toBe(id);
 });
 
 /** The same account, by a request that holds something else. */
 const holding = (held: string) => ({ ...agentA, held });
-const columnsOf = (id: string) => db.owner`select title, version from event where id = ${id}`;
+const columnsOf = (id: string) => db.owner`select title, version from project where id = ${id}`;
 
 test("the same key with other content is written when its version is the row’s, else it is a conflict; never a false success", async () => {
-  const id = await createEvent(agentA, { requestKey: key(), place, fields: plainEvent, coOrganisers: [] });
+  const id = await createProject(agentA, place, key(), plainProject);
   const target = aTarget(id, 1);
   const write = (held: string, version: number) =>
-    updateEvent(holding(held), { ...target, version, place }, { ...plainEvent, title: held }, []);
+    updateProject(holding(held), { ...target, version }, { ...plainProject, title: held });
   expect(await write("Premier", 1)).toBe("saved");
   // The answer was lost: the same content again is the same write.
   expect(await write("Premier", 1)).toBe("saved");
@@ -65,12 +64,7 @@ test("the same key with other content is written when its version is the row’s
 test("the same key makes one row: with other content it is refused, even at the same instant", async () => {
   const requestKey = key();
   const create = (held: string) =>
-    createEvent(holding(held), {
-      requestKey,
-      place,
-      fields: { ...plainEvent, title: held },
-      coOrganisers: [],
-    });
+    createProject(holding(held), place, requestKey, { ...plainProject, title: held });
   const id = await create("Premier");
   expect(await create("Premier")).toBe(id);
   await expect(create("Second")).rejects.toThrow(AlreadyMade);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isQuiet } from "../../lib/regions/matrix";
 import { cases } from "../seed/profiles";
-import { plainEvent, plainJob } from "../testing/fields";
+import { anEvent } from "../testing/events";
+import { plainJob } from "../testing/fields";
 import { declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject, placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { createEvent } from "./event-updates";
 import { listTerritoryFigures } from "./territory-figures";
 
 const today = "2026-11-23";
@@ -47,13 +47,7 @@ test("any gesture of the territory is a sign of life, for those too who read it 
   const slug = "boulonnais";
   const gestures = [
     () => aProject(viewers.agentA, slug),
-    () =>
-      createEvent(viewers.agentA, {
-        requestKey: crypto.randomUUID(),
-        place: placeIn(slug),
-        fields: plainEvent,
-        coOrganisers: [],
-      }),
+    () => anEvent(viewers.agentA, placeIn(slug)),
     () => declareJob(viewers.agentA, placeIn(slug), plainJob),
   ];
   for (const gesture of gestures) {

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, asc, eq, type SQLWrapper, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { visibleEvents } from "../events/rows";
+import { liveEvents } from "../events/table";
 import { liveActions } from "../schema/actions";
 import { type AuditChanges, audits } from "../schema/audit";
-import { liveEvents } from "../schema/events";
 import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { visibleActions } from "./action-facts";
-import { visibleEvents } from "./event-lists";
 
 type Noun = "action" | "event" | "project";
 

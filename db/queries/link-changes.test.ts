@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listEventChanges } from "../events/reads";
 import { stableId } from "../reference/stable-id";
+import { anEvent, changeEvent } from "../testing/events";
 import { type Opened, openSeeded } from "../testing/opened";
 import { placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { editAction } from "./action-records";
 import { getAction } from "./actions";
-import { createEvent, type EventFields, updateEvent } from "./event-updates";
-import { listEventChanges } from "./events";
 import { listHistory } from "./history";
 
 const today = "2026-11-23";
@@ -20,34 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const fields: EventFields = {
-  actionId: null,
-  operationId: null,
-  type: "workshop",
-  topic: null,
-  audience: null,
-  title: "Atelier",
-  description: "",
-  startsOn: "2026-12-04",
-  startsAt: null,
-  endsOn: "2026-12-04",
-  endsAt: null,
-  place: "",
-  communeCode: null,
-  organisers: "",
-  capacity: null,
-  costCents: null,
-};
-
 test("links of an event older than the oldest change told are not told; those of its gesture are", async () => {
-  const id = await createEvent(agentA, { requestKey: key(), place, fields, coOrganisers: [] });
+  const id = await anEvent(agentA, place);
   const write = (version: number, coOrganisers: string[]) =>
-    updateEvent(
-      agentA,
-      { id, version, requestKey: key(), place },
-      { ...fields, place: `Salle ${version}` },
-      coOrganisers,
-    );
+    changeEvent(agentA, id, { place: `Salle ${version}`, coOrganisers });
   expect(await write(1, [calaisis])).toBe("saved");
   expect(await write(2, [])).toBe("saved");
   expect(await write(3, [])).toBe("saved");

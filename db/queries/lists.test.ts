@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listEvents } from "../events/reads";
+import { type EventSort, eventSort } from "../events/rows";
 import { listJobs } from "../jobs/reads";
 import { type JobSort, jobSort } from "../jobs/rows";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { actionSorts, listActions } from "./action-lists";
-import { eventSorts, listEvents } from "./event-lists";
 import { countProjects, listProjects, projectSorts } from "./project-lists";
 
 const today = "2026-11-23";
@@ -26,9 +27,9 @@ test("every sort of every list is an order of the same rows, and a page is a sli
       (key) => (direction: "asc" | "desc", some: typeof page | null) =>
         listActions(regional, { period }, { key, direction }, some, today),
     ),
-    ...eventSorts.map(
+    ...(Object.keys(eventSort) as EventSort[]).map(
       (key) => (direction: "asc" | "desc", some: typeof page | null) =>
-        listEvents(regional, { period }, { key, direction }, some, today),
+        listEvents(regional, { periode: period }, { key, direction }, some, today),
     ),
     ...projectSorts.map(
       (key) => (direction: "asc" | "desc", some: typeof page | null) =>
@@ -71,18 +72,20 @@ test("every filter is understood, and words are looked for without accents, case
       )
     ).total,
   ).toBe(0);
-  for (const state of ["held", "coming", "awaiting", "without_attendance"] as const)
+  for (const situation of ["held", "coming", "awaiting", "without_attendance"] as const)
     await listEvents(
       regional,
       {
-        ...words,
-        axis: "pooling",
-        state,
+        recherche: words.search,
+        territoire: words.territory,
+        departement: words.departement,
+        axe: "pooling",
+        situation,
         operation: "ess_month",
-        topic: "pooling",
+        theme: "pooling",
         type: "fair",
-        status: "planned",
-        period,
+        etat: "planned",
+        periode: period,
       },
       sort,
       null,

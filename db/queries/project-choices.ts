@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { liveEvents } from "../events/table";
 import { liveActions } from "../schema/actions";
-import { liveEvents } from "../schema/events";
 import { communes, territories, territoryEpcis } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
 import { livePlans } from "../schema/plans";

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axes, type JobKind } from "../enums";
+import { listEvents } from "../events/reads";
 import { listJobs } from "../jobs/reads";
+import { eventsLike } from "../testing/events";
 import { jobsLike } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { listEvents } from "./event-lists";
 import { getRegionalFigures, type RegionFilters } from "./regional-figures";
 import { listYearFigures } from "./regional-years";
 import { listTerritoryFigures } from "./territory-figures";
@@ -47,7 +48,7 @@ async function actualIn(filters: Parameters<typeof jobsLike>[0], kind: JobKind):
 }
 
 const eventsIn = async (filters: RegionFilters) =>
-  (await listEvents(reader, { ...filters, state: "held" }, sort, page, today)).total;
+  (await listEvents(reader, { ...eventsLike(filters), situation: "held" }, sort, page, today)).total;
 
 /** The sum of what rows know; null when none knows anything. */
 function sumOf(values: readonly (number | null)[]): number | null {

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { awaitingReport, eventsOfRegion } from "../events/rows";
+import { liveEvents } from "../events/table";
 import { liveActions } from "../schema/actions";
-import { liveEvents } from "../schema/events";
 import { territories } from "../schema/geography";
 import { organisations } from "../schema/organisations";
 import { livePlans, livePldes } from "../schema/plans";
@@ -10,7 +11,6 @@ import { liveProjects } from "../schema/projects";
 import { inScope, type Scope } from "../scope";
 import { awaitedFrom, blockedOpen, late, resumeDue, silent } from "./action-facts";
 import { actionsWhere } from "./action-lists";
-import { awaitingReport, eventsWhere } from "./event-lists";
 import { plansWhere } from "./plan-lists";
 import { dormant, pointDue, projectsWhere, stepDue } from "./project-lists";
 import type { RegionFilters } from "./regional-figures";
@@ -85,7 +85,7 @@ async function eventAlerts(
     select ${alert(place, awaitingReport(today))} as awaiting, (count(*) filter (where ${old}))::integer as overdue,
            ${alert(place, sql`${liveEvents.status} = 'postponed'`)} as postponed
       from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
-     where ${eventsWhere(scope, ofAnyDay, today)}`);
+     where ${eventsOfRegion(scope, ofAnyDay, today)}`);
   const none = { rows: 0, territories: 0, names: [] };
   return alerts ?? { awaiting: none, overdue: 0, postponed: none };
 }

@@ -1,66 +1,28 @@
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axes } from "../enums";
+import { listEvents } from "../events/reads";
+import type { EventFilters } from "../events/rows";
 import { listJobs } from "../jobs/reads";
 import type { JobFilters } from "../jobs/rows";
 import { stableId } from "../reference/stable-id";
+import { eventsLike } from "../testing/events";
 import { jobsLike } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject } from "../testing/projects";
+import { addCases } from "../testing/region-cases";
 import { viewers } from "../testing/viewers";
 import { type ActionListFilters, listActions } from "./action-lists";
-import { type EventListFilters, listEvents } from "./event-lists";
 import { countProjects, listProjects, type ProjectListFilters } from "./project-lists";
 import { getRegionalAlerts } from "./regional-alerts";
 import { getRegionalFigures, monthOperation, type RegionFilters } from "./regional-figures";
 import { listTerritoryFigures } from "./territory-figures";
 
 const today = "2026-11-25";
-const regionId = stableId("region", "nord-pas-de-calais");
-const rowId = (name: string) =>
-  `00000000-0000-7000-8000-${createHash("sha256").update(name).digest("hex").slice(0, 12)}`;
-
 let db: Opened;
-
-type Case = { slug: string; name: string; [column: string]: string | number | null };
-
-/** Rows beside those of the demonstration: one of each case that a total could count twice or mistake for zero. */
-async function addCases({ owner }: Opened): Promise<void> {
-  const [operation] = await owner<{ id: string }[]>`select id from operation where code = ${monthOperation}`;
-  const placed = ({ slug, name, ...row }: Case) =>
-    owner({ id: rowId(name), region_id: regionId, territory_id: stableId("territory", slug), ...row });
-  const event = (row: Case) =>
-    placed({ type: "fair", title: row.name, starts_on: "2026-11-04", ends_on: "2026-11-04", ...row });
-  const job = (row: Case) =>
-    placed({
-      organisation_name: row.name,
-      contract: "permanent",
-      headcount: 4,
-      dated_on: "2026-05-01",
-      ...row,
-    });
-  const reported = { slug: "boulonnais", status: "reported", reported_on: "2026-11-10" };
-  const later = { starts_on: "2026-12-20", ends_on: "2026-12-20" };
-  const created = { kind: "created", basis: "actual", fte: 3.5 };
-  await owner.begin(async (sql) => {
-    await sql`select set_config('app.actor', ${viewers.regional.actorId}, true)`;
-    const month = operation?.id ?? null;
-    await sql`insert into event ${event({ name: "shared", ...reported, attendance: 40, operation_id: month })}`;
-    await sql`insert into event ${event({ name: "unknown attendance", ...reported })}`;
-    await sql`insert into event ${event({ name: "awaiting", slug: "ternois" })}`;
-    await sql`insert into event ${event({ name: "to come", slug: "ternois", ...later })}`;
-    for (const slug of ["montreuillois", "lens-lievin"])
-      await sql`insert into event_territory (event_id, region_id, lead_territory_id, territory_id)
-        values (${rowId("shared")}, ${regionId}, ${stableId("territory", "boulonnais")}, ${stableId("territory", slug)})`;
-    await sql`insert into job ${job({ name: "created", slug: "boulonnais", ...created })}`;
-    await sql`insert into job ${job({ name: "maintained", slug: "boulonnais", ...created, kind: "maintained", fte: 2.25 })}`;
-    await sql`insert into job ${job({ name: "forecast", slug: "cambresis", ...created, basis: "forecast", fte: 1 })}`;
-  });
-}
 
 beforeAll(async () => {
   db = await openSeeded();
-  await addCases(db);
+  await addCases(db, monthOperation);
   await aProject(viewers.agentA, "boulonnais", { openedOn: "2026-11-20" });
   await aProject(viewers.agentA, "boulonnais", { title: "Dormant" });
 });
@@ -86,7 +48,7 @@ const any = { key: "territoire", direction: "asc" } as const;
 const page = { number: 1, size: 1 };
 const actions = (reader: Reader, filters: ActionListFilters) =>
   listActions(reader, filters, any, page, today);
-const events = (reader: Reader, filters: EventListFilters) => listEvents(reader, filters, any, page, today);
+const events = (reader: Reader, filters: EventFilters) => listEvents(reader, filters, any, page, today);
 const jobs = (reader: Reader, filters: JobFilters) => listJobs(reader, filters, any, page);
 const projects = (reader: Reader, filters: ProjectListFilters) =>
   listProjects(reader, filters, any, page, today);
@@ -115,19 +77,22 @@ test.each(combinations)("key figures are the totals of the lists that they open:
     expect(sum(figures.actions, (row) => row.blocked)).toBe(
       (await actions(reader, { ...filters, blocked: true })).total,
     );
-    const listed = await events(reader, filters);
-    const known = await events(reader, { ...filters, state: "held" });
+    const asked = eventsLike(filters);
+    const [listed, known] = [
+      await events(reader, asked),
+      await events(reader, { ...asked, situation: "held" }),
+    ];
     expect(figures.events).toMatchObject({
-      recorded: (await events(reader, { ...filters, axis: undefined })).total,
+      recorded: (await events(reader, eventsLike({ ...filters, axis: undefined }))).total,
       events: listed.total,
       held: known.total,
       attendance: listed.attendance,
       withAttendance: listed.withAttendance,
-      withoutAttendance: (await events(reader, { ...filters, state: "without_attendance" })).total,
+      withoutAttendance: (await events(reader, { ...asked, situation: "without_attendance" })).total,
     });
     expect(sum(figures.months, (row) => row.held)).toBeGreaterThanOrEqual(known.total);
     expect(figures.events.ofOperation).toBe(
-      (await events(reader, { ...filters, state: "held", operation: monthOperation })).total,
+      (await events(reader, { ...asked, situation: "held", operation: monthOperation })).total,
     );
     for (const [kind, basis, figure] of [
       ["created", "actual", "createdActual"],
@@ -161,12 +126,12 @@ test.each(combinations.filter(({ period }) => period === year))(
       expect(alerts.actions.awaitingRegion).toBe(await open({ awaited: "region" }));
       expect(alerts.actions.awaitingTerritory).toBe(await open({ awaited: "territory" }));
       expect(alerts.actions.resuming.rows).toBe(await open({ resuming: true }));
-      const anyDay = { ...filters, period: null };
+      const anyDay = eventsLike({ ...filters, period: null });
       expect(alerts.events.awaiting.rows).toBe(
-        (await events(reader, { ...anyDay, state: "awaiting" })).total,
+        (await events(reader, { ...anyDay, situation: "awaiting" })).total,
       );
       expect(alerts.events.postponed.rows).toBe(
-        (await events(reader, { ...anyDay, status: "postponed" })).total,
+        (await events(reader, { ...anyDay, etat: "postponed" })).total,
       );
       expect(alerts.events.overdue).toBeLessThanOrEqual(alerts.events.awaiting.rows);
       const { departement, territory } = filters;
@@ -201,7 +166,7 @@ test.each([combinations[0], { period: year, departement: "59", axis: "project_su
             (mark) => mark.actions,
           ),
         ).toBe((await actions(reader, { ...own, late: true })).total);
-        expect(row.events ?? 0).toBe((await events(reader, { ...own, state: "held" })).total);
+        expect(row.events ?? 0).toBe((await events(reader, { ...eventsLike(own), situation: "held" })).total);
         const list = await jobs(reader, jobsLike(own));
         expect(row.created).toBe(fteIn(list, "created", "actual"));
         expect(row.maintained).toBe(fteIn(list, "maintained", "actual"));

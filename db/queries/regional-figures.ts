@@ -2,17 +2,17 @@ import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, JobBasis, JobKind, ProjectStage } from "../enums";
+import { eventsOfRegion, held } from "../events/rows";
+import { liveEvents } from "../events/table";
 import { axisOf, jobsOfRegion } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { liveActions } from "../schema/actions";
-import { liveEvents } from "../schema/events";
 import { territories } from "../schema/geography";
 import { operations } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { inScope, type Scope } from "../scope";
 import { awaitedFrom, blockedOpen, late } from "./action-facts";
 import { actionsWhere } from "./action-lists";
-import { eventsWhere, held } from "./event-lists";
 import type { PlaceFilter } from "./lists";
 
 /** What every figure of a Région is filtered by: the same names as the lists that it opens. */
@@ -88,7 +88,7 @@ async function eventFigures(
   filters: RegionFilters,
   today: string,
 ): Promise<EventFigures> {
-  const kept = eventsWhere(scope, filters, today);
+  const kept = eventsOfRegion(scope, filters, today);
   const reportedAlone = sql`${liveEvents.status} = 'reported' and ${liveEvents.attendance} is null`;
   const [figures] = await tx.execute<EventFigures>(sql`
     select ${counted()} as recorded, ${counted(kept)} as events, ${counted(and(kept, held(today)))} as held,
@@ -97,7 +97,7 @@ async function eventFigures(
            (count(${liveEvents.attendance}) filter (where ${kept}))::integer as "withAttendance",
            ${counted(and(kept, reportedAlone))} as "withoutAttendance"
       from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
-     where ${eventsWhere(scope, { ...filters, axis: undefined }, today)}`);
+     where ${eventsOfRegion(scope, { ...filters, axis: undefined }, today)}`);
   return (
     figures ?? {
       ...{ recorded: 0, events: 0, held: 0, ofOperation: 0 },
@@ -121,7 +121,7 @@ async function monthFigures(
        cross join lateral generate_series(
          extract(month from greatest(${liveEvents.startsOn}, ${start}::date))::integer,
          extract(month from least(${liveEvents.endsOn}, ${end}::date))::integer) as m (month)
-       where ${and(eventsWhere(scope, filters, today), held(today))} group by 1 order by 1`)),
+       where ${and(eventsOfRegion(scope, filters, today), held(today))} group by 1 order by 1`)),
   ];
 }
 

@@ -1,12 +1,12 @@
 import "server-only";
 import { and, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { eventsOfRegion, held } from "../events/rows";
+import { liveEvents } from "../events/table";
 import { jobsOfRegion } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
-import { liveEvents } from "../schema/events";
 import { territories } from "../schema/geography";
 import { inScope, type Scope } from "../scope";
-import { eventsWhere, held } from "./event-lists";
 import { actualFte, type RegionFilters } from "./regional-figures";
 
 export type YearFigure = {
@@ -39,11 +39,11 @@ export function listYearFigures(
           from ${liveJobs} join ${territories} on ${territories.id} = ${liveJobs.territoryId}
          where ${jobsOfRegion(scope, anyAxis)} group by 1`);
       const events = await tx.execute<{ year: number; held: number }>(sql`
-        select y.year, (count(*) filter (where ${and(held(today), eventsWhere(scope, five, today))}))::integer as held
+        select y.year, (count(*) filter (where ${and(held(today), eventsOfRegion(scope, five, today))}))::integer as held
           from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId}
          cross join lateral generate_series(extract(year from ${liveEvents.startsOn})::integer,
            extract(year from ${liveEvents.endsOn})::integer) as y (year)
-         where ${eventsWhere(scope, anyAxis, today)} group by 1`);
+         where ${eventsOfRegion(scope, anyAxis, today)} group by 1`);
       return Array.from({ length: 5 }, (_, index) => {
         const year = lastYear - 4 + index;
         const ofJobs = jobs.find((row) => row.year === year);

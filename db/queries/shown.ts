@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { eventTerritories, liveEvents } from "../events/table";
 import { liveJobs } from "../jobs/table";
 import { actionTerritories, liveActions } from "../schema/actions";
-import { eventTerritories, liveEvents } from "../schema/events";
 import { communes, territories } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";

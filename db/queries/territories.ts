@@ -1,14 +1,14 @@
 import "server-only";
 import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { visibleEvents } from "../events/rows";
+import { eventTerritories, liveEvents } from "../events/table";
 import { accounts, memberships, membershipTerritories } from "../schema/accounts";
 import { actionTerritories, liveActions } from "../schema/actions";
-import { eventTerritories, liveEvents } from "../schema/events";
 import { departements, epcis, territories, territoryEpcis } from "../schema/geography";
 import { livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
 import { late, visibleActions } from "./action-facts";
-import { visibleEvents } from "./event-lists";
 import { activeAgent } from "./memberships";
 
 export type Territory = NonNullable<Awaited<ReturnType<typeof getTerritory>>>;

@@ -2,18 +2,18 @@ import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, TerritoryKind } from "../enums";
+import { eventsOfRegion, held } from "../events/rows";
+import { eventTerritories, liveEvents } from "../events/table";
 import { jobsOfRegion } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { accounts, memberships, membershipTerritories } from "../schema/accounts";
 import { actionTerritories, liveActions } from "../schema/actions";
-import { eventTerritories, liveEvents } from "../schema/events";
 import { epcis, territories, territoryEpcis } from "../schema/geography";
 import { organisations } from "../schema/organisations";
 import { livePlans } from "../schema/plans";
 import { inScope, type Scope } from "../scope";
 import { blockedOpen, late } from "./action-facts";
 import { actionsWhere } from "./action-lists";
-import { eventsWhere, held } from "./event-lists";
 import { departementName } from "./lists";
 import { activeAgent } from "./memberships";
 import { plansInForce } from "./plan-years";
@@ -127,9 +127,9 @@ export function listTerritoryFigures(scope: Scope, filters: RegionFilters, today
       const events = byTerritory(
         await tx.execute<Held>(sql`
           select place.id as "territoryId",
-                 (count(*) filter (where ${and(held(today), eventsWhere(scope, filters, today))}))::integer as held
+                 (count(*) filter (where ${and(held(today), eventsOfRegion(scope, filters, today))}))::integer as held
             from ${liveEvents} join ${territories} on ${territories.id} = ${liveEvents.territoryId} ${eventPlaces}
-           where ${eventsWhere(scope, anyAxis, today)} group by 1`),
+           where ${eventsOfRegion(scope, anyAxis, today)} group by 1`),
       );
       const kept = jobsOfRegion(scope, filters);
       const jobs = byTerritory(

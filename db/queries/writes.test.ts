@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { plainEvent, plainJob } from "../testing/fields";
+import { anEvent, changeEvent } from "../testing/events";
+import { plainJob } from "../testing/fields";
 import { changeJob, declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject, aTarget, placeIn, plainProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { createEvent, updateEvent } from "./event-updates";
 import { deleteProject } from "./project-bin";
 import { createProject, updateProject } from "./project-updates";
 import { breaksBranch } from "./writes";
@@ -18,8 +18,6 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const key = () => crypto.randomUUID();
-const anEvent = (actionId: string | null) =>
-  createEvent(agentA, { requestKey: key(), place, fields: { ...plainEvent, actionId }, coOrganisers: [] });
 
 /** The error of a write that must fail. */
 const errorOf = (write: Promise<unknown>): Promise<unknown> =>
@@ -35,7 +33,7 @@ test("a parent put in the bin during the entry is told as such, and nothing is w
        and not exists (select 1 from project p where p.action_id = a.id and p.deleted_at is null)
        and not exists (select 1 from job j where j.action_id = a.id and j.deleted_at is null) limit 1`;
   const actionId = action?.id ?? "";
-  const event = await anEvent(null);
+  const event = await anEvent(agentA, place);
   const project = await aProject(agentA, "boulonnais");
   const job = await declareJob(agentA, place, plainJob);
   await db.owner.begin(async (tx) => {
@@ -47,8 +45,8 @@ test("a parent put in the bin during the entry is told as such, and nothing is w
 
   const ofAction = { ...plainProject, actionId };
   const writes = {
-    createEvent: () => anEvent(actionId),
-    updateEvent: () => updateEvent(agentA, { ...aTarget(event, 1), place }, { ...plainEvent, actionId }, []),
+    createEvent: () => anEvent(agentA, place, { actionId }),
+    updateEvent: () => changeEvent(agentA, event, { actionId }),
     createProject: () => createProject(agentA, place, key(), ofAction),
     updateProject: () => updateProject(agentA, aTarget(project, 1), ofAction),
     createJob: () => declareJob(agentA, place, { ...plainJob, organisationName: null, projectId: gone }),

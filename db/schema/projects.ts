@@ -21,10 +21,10 @@ import {
   projectStages,
   projectStatuses,
 } from "../enums";
+import { events } from "../events/table";
 import { actions } from "./actions";
 import { atMost, filled, oneOf, plausible } from "./checks";
 import { deleted, nomenclatureKind, placed, written } from "./columns";
-import { events } from "./events";
 import { communes, territories } from "./geography";
 import { nomenclatures } from "./nomenclatures";
 

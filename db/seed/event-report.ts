@@ -1,5 +1,5 @@
 import type { EventType } from "../enums";
-import type { events } from "../schema/events";
+import type { events } from "../events/table";
 import { addDays, earliest } from "./calendar";
 import { followUps, organisationsPresent } from "./content/event-reports";
 import type { Random } from "./random";

@@ -1,5 +1,5 @@
+import type { events, eventTerritories } from "../events/table";
 import { stableId } from "../reference/stable-id";
-import type { events, eventTerritories } from "../schema/events";
 import { addDays, daysBetween, earliest, latest, saturdayOf, workday, yearOf } from "./calendar";
 import { cancelReasons, outdoorRooms, postponeReasons, rooms } from "./content/event-reports";
 import type { EventSample } from "./content/event-sample";

@@ -1,8 +1,8 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { events, eventTerritories } from "../events/table";
 import { jobs } from "../jobs/table";
 import { stableId } from "../reference/stable-id";
 import { actionRegionalObjectives, actions, actionTerritories, notes } from "../schema/actions";
-import { events, eventTerritories } from "../schema/events";
 import { organisations } from "../schema/organisations";
 import { objectives, plans, pldes } from "../schema/plans";
 import { holders, meetings, projects } from "../schema/projects";

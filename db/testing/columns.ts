@@ -1,5 +1,5 @@
 import { getTableColumns } from "drizzle-orm";
-import { events } from "../schema/events";
+import { events } from "../events/table";
 import { projects } from "../schema/projects";
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,7 +1,7 @@
+import type { EventWrite } from "../events/table";
 import type { JobWrite } from "../jobs/table";
-import type { EventFields } from "../queries/event-updates";
 
-export const plainEvent: EventFields = {
+export const plainEvent: EventWrite = {
   actionId: null,
   operationId: null,
   type: "workshop",
@@ -18,6 +18,18 @@ export const plainEvent: EventFields = {
   organisers: "",
   capacity: null,
   costCents: null,
+  coOrganisers: [],
+  status: "planned",
+  statusReason: null,
+  reportedOn: null,
+  attendance: null,
+  holdersAttending: null,
+  electedAttending: null,
+  womenAttending: null,
+  organisationsPresent: "",
+  contactsToFollow: null,
+  satisfaction: null,
+  followUp: "",
 };
 
 export const plainJob: JobWrite = {

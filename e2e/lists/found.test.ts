@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
 import { listAccounts } from "@/db/queries/account-lists";
 import { listActions } from "@/db/queries/action-lists";
-import { listEvents } from "@/db/queries/event-lists";
 import { listPlans } from "@/db/queries/plan-lists";
 import { listProjects } from "@/db/queries/project-lists";
 import { listSchemes } from "@/db/queries/schemes";
@@ -61,8 +61,8 @@ const lists = {
   },
   "actions partagées": (search?: string) => lists.actions(search, associate),
   evenements: async (search?: string) => {
-    const filters = { ...always, search, words: eventWords };
-    const { rows } = await listEvents(regional, filters, by("date"), null, today);
+    const filters = { recherche: search };
+    const { rows } = await listEvents(regional, filters, by("date"), null, today, eventWords);
     return rows.map((row) => ({ id: row.id, shown: texts(eventColumns(today), row) }));
   },
   projets: async (search?: string) => {

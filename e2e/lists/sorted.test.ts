@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
 import { listAccounts } from "@/db/queries/account-lists";
 import { listActions } from "@/db/queries/action-lists";
-import { listEvents } from "@/db/queries/event-lists";
 import { listPlans } from "@/db/queries/plan-lists";
 import { listProjects } from "@/db/queries/project-lists";
 import { type Opened, openSeeded } from "@/db/testing/opened";
@@ -32,7 +32,7 @@ const sorted: Record<string, () => Promise<string[]>> = {
       ({ status }) => actionStatusLabels[status],
     ),
   "événements, type": async () =>
-    (await listEvents(regional, { period: null, words: eventWords }, by("type"), null, today)).rows.map(
+    (await listEvents(regional, {}, by("type"), null, today, eventWords)).rows.map(
       ({ type }) => eventTypeLabels[type],
     ),
   "projets, état": async () =>

@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditedTable } from "@/db/queries/audit";
+import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { journalWords } from "@/lib/kernel/derived";
 
@@ -137,6 +138,7 @@ const fieldLabels: Record<string, string> = {
 
 /** Words of the nouns that have a dictionary. */
 const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  event: journalWords(eventFields),
   job: journalWords(jobFields),
 };
 

@@ -46,40 +46,6 @@ export const satisfactionLabels: Record<(typeof satisfactions)[number], string> 
   5: "5 sur 5, très bonne",
 };
 
-export const fieldLabels = {
-  title: "Intitulé",
-  type: "Type",
-  startsOn: "Premier jour",
-  startsAt: "Heure de début",
-  endsOn: "Dernier jour",
-  endsAt: "Heure de fin",
-  place: "Lieu",
-  communeCode: "Commune",
-  actionId: "Action du plan",
-  operationId: "Opération régionale",
-  topic: "Thème",
-  coOrganisers: "Territoires co-organisateurs",
-  description: "Description",
-  organisers: "Organisateurs",
-  audience: "Public visé",
-  capacity: "Capacité",
-  cost: "Coût",
-} as const;
-export type FieldName = keyof typeof fieldLabels;
-
-export const reportLabels = {
-  attendance: "Participants",
-  attendanceUnknown: "Effectif inconnu",
-  holdersAttending: "Dont porteurs de projets",
-  electedAttending: "Dont élus",
-  womenAttending: "Dont femmes",
-  satisfaction: "Satisfaction",
-  contactsToFollow: "Nombre de contacts à suivre",
-  organisationsPresent: "Structures présentes",
-  followUp: "Suites à donner",
-} as const;
-export type ReportName = keyof typeof reportLabels;
-
 /** What an event is on a day (rules.ts). */
 export const eventStateLabels: Record<EventState, string> = {
   coming: "À venir",
@@ -97,3 +63,15 @@ export const eventWords: EventWords = {
   // A missing report is an alert after some days: « Bilan attendu ».
   state: { ...eventStateLabels, awaiting: `${eventStateLabels.awaiting}, attendu` },
 };
+
+/** What each gesture says when it is done, by the word that an address carries. */
+export const eventSaid = {
+  cree: "Événement programmé.",
+  modifie: "Événement modifié.",
+  bilan: "Bilan enregistré.",
+  reporte: "Événement reporté.",
+  annule: "Événement annulé.",
+  reprogramme: "Événement programmé à ses nouvelles dates.",
+  supprime: "Événement supprimé.",
+  restaure: "Événement restauré.",
+} as const;

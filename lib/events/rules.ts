@@ -1,5 +1,7 @@
 import type { EventStatus } from "@/db/enums";
 import { daysBetween } from "@/lib/format";
+import { may } from "@/lib/kernel/workflow";
+import { eventMoves } from "./workflow";
 
 /** Days after an event from which its missing report is an alert (product, §6). */
 export const reportPatience = 15;
@@ -33,20 +35,5 @@ export function eventState(event: Dated, today: string): EventState {
 
 /** A report is entered from the first day on, and corrected after; not while the event is postponed or cancelled. */
 export function canReport(event: Dated, today: string): boolean {
-  return (event.status === "planned" || event.status === "reported") && event.startsOn <= today;
-}
-
-/** Only an event that is planned, so without report. */
-export function canPostpone({ status }: { status: EventStatus }): boolean {
-  return status === "planned";
-}
-
-/** An event without report, postponed too; a cancelled one is only planned again. */
-export function canCancel({ status }: { status: EventStatus }): boolean {
-  return status === "planned" || status === "postponed";
-}
-
-/** An event that was not held: postponed or cancelled. */
-export function canReprogram({ status }: { status: EventStatus }): boolean {
-  return status === "postponed" || status === "cancelled";
+  return may(eventMoves.report, event) && event.startsOn <= today;
 }

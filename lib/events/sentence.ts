@@ -1,4 +1,4 @@
-import type { EventRow } from "@/db/queries/events";
+import type { EventRow } from "@/db/events/reads";
 import { formatCount, sinceDays } from "@/lib/format";
 import { daysAwaiting, eventState } from "./rules";
 import { formatWhen } from "./when";

@@ -1,4 +1,4 @@
-import type { ReportTotals } from "@/db/queries/event-lists";
+import type { ReportTotals } from "@/db/events/totals";
 import { formatCount, formatNumber } from "@/lib/format";
 import type { Situation } from "./labels";
 

@@ -1,8 +1,8 @@
+import { formatClock } from "@/lib/clock";
 import { daysBetween, formatDate, formatShortDate } from "@/lib/format";
 
 type When = { startsOn: string; startsAt: string | null; endsOn: string; endsAt: string | null };
 
-const nbsp = "\u00a0";
 const weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 /** A Monday, from which weekdays are counted. */
 const monday = "2024-01-01";
@@ -12,19 +12,6 @@ export function weekday(date: string): string {
   const days = daysBetween(monday, date) % 7;
   return weekdays[(days + 7) % 7] ?? "";
 }
-
-/** A stored local time (« 09:30:00 ») → « 9 h 30 », « 14 h ». */
-export function formatClock(time: string): string {
-  const [hour, minute = "00"] = time.split(":");
-  return `${Number(hour)}${nbsp}h${minute === "00" ? "" : `${nbsp}${minute}`}`;
-}
-
-/** A stored local time as an input of type time takes it: « 09:30 ». */
-export const clockTyped = (time: string | null): string => time?.slice(0, 5) ?? "";
-
-/** The last day as a form shows it: nothing for an event of one day. */
-export const lastDayTyped = ({ startsOn, endsOn }: Pick<When, "startsOn" | "endsOn">): string =>
-  endsOn === startsOn ? "" : endsOn;
 
 /** « jeudi 12 novembre 2026, de 9 h 30 à 12 h », « du 12 novembre 2026 au 14 novembre 2026 ». */
 export function formatWhen({ startsOn, startsAt, endsOn, endsAt }: When): string {

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import type { EventParents } from "@/db/events/parents";
+import { formatClock } from "@/lib/clock";
 import { tellChanges } from "@/lib/told";
 import { eventTelling } from "./history";
 import { byMonth } from "./months";
 import { eventSentence } from "./sentence";
-import { wrongChoices, wrongDays } from "./stored";
 import { reportsSentence, totalsSentence } from "./totals";
-import { formatClock, formatHours, formatShortDays, formatWhen, lastDayTyped, weekday } from "./when";
+import { formatHours, formatShortDays, formatWhen, weekday } from "./when";
+import { wrongAfterReport, wrongChoices } from "./wrong";
 
 const today = "2026-11-23";
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -26,7 +28,6 @@ test("days and hours in words", () => {
   const several = { ...when, endsOn: "2026-11-14" };
   expect(plain(formatWhen(several))).toBe("du 12 novembre 2026 au 14 novembre 2026");
   expect(plain(formatShortDays(several, today))).toBe("12 nov. au 14 nov.");
-  expect([lastDayTyped(when), lastDayTyped(several)]).toEqual(["", "2026-11-14"]);
   expect([formatHours(when), plain(formatHours({ startsAt: "09:00", endsAt: "10:00" }) ?? "")]).toEqual([
     null,
     "9 h à 10 h",
@@ -110,7 +111,7 @@ test("months follow the order of the rows, and the current one is cut at today",
 
 test("a report bounds the first day", () => {
   const day = (startsOn: string, reportedOn: string | null = today) =>
-    wrongDays({ startsOn }, { reportedOn });
+    wrongAfterReport({ startsOn }, { reportedOn });
   expect([day("2026-11-22"), day(today), day("2026-12-01", null)]).toEqual([null, null, null]);
   expect(day("2026-11-24")).toHaveProperty("startsOn");
 });
@@ -124,19 +125,38 @@ test("only what the lists offer is taken", () => {
     communeCode: null,
     coOrganisers: [],
   };
-  const choices = {
-    topics: [{ value: "housing", label: "Habitat" }],
-    audiences: [],
-    operations: [],
-    communes: [{ value: "62160", label: "Boulogne-sur-Mer" }],
-    actions: [],
-    territories: [{ value: "a", label: "A" }],
+  const place = { regionId: "r", territoryId: "t", territoryKind: "epci" } as const;
+  const parents: EventParents = {
+    words: [{ kind: "event_topic", code: "housing" }],
+    operations: [{ id: "o", regionId: "other" }],
+    actions: [
+      { id: "c", territoryId: "t", inForce: false },
+      { id: "d", territoryId: "other", inForce: true },
+      { id: "e", territoryId: "t", inForce: true },
+    ],
+    communes: {
+      held: [{ code: "62160", at: "t" }],
+      towns: [{ code: "59350", at: "r" }],
+    },
+    territories: [
+      { id: "a", regionId: "r" },
+      { id: "t", regionId: "r" },
+      { id: "x", regionId: "other" },
+    ],
   };
-  expect(wrongChoices(none, choices)).toBeNull();
-  expect(wrongChoices({ ...none, topic: "housing", coOrganisers: ["a"] }, choices)).toBeNull();
-  const wrong = { ...none, communeCode: "59350", coOrganisers: ["a", "b"], actionId: "c" };
-  expect(Object.keys(wrongChoices(wrong, choices) ?? {}).sort()).toEqual(
-    ["actionId", "communeCode", "coOrganisers"].sort(),
+  const faults = (change: object, stored: Parameters<typeof wrongChoices>[3] = null, at: object = place) =>
+    Object.keys(wrongChoices({ ...none, ...change }, at as typeof place, parents, stored) ?? {});
+  const all = { topic: "housing", coOrganisers: ["a"], communeCode: "62160", actionId: "e" };
+  expect([faults({}), faults(all)]).toEqual([[], []]);
+  const wrong = { communeCode: "59350", actionId: "d", operationId: "o", audience: "housing" };
+  expect(faults(wrong)).toEqual(["actionId", "operationId", "audience", "communeCode"]);
+  for (const id of ["t", "x", "unknown"])
+    expect(faults({ coOrganisers: ["a", id] })).toEqual(["coOrganisers"]);
+  // A town is offered to the Région's own events; what the event already names stays on offer.
+  expect(faults({ communeCode: "59350" }, null, { ...place, territoryKind: "region" })).toEqual([]);
+  expect(faults({ actionId: "c" })).toEqual(["actionId"]);
+  expect(faults({ actionId: "c", communeCode: "59350" }, { actionId: "c", communeCode: "59350" })).toEqual(
+    [],
   );
 });
 

@@ -1,7 +1,8 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import { actionCode } from "@/lib/actions/labels";
 import { isOpen } from "@/lib/actions/rules";
-import { formatClock, weekday } from "@/lib/events/when";
+import { formatClock } from "@/lib/clock";
+import { weekday } from "@/lib/events/when";
 import { daysBetween, formatDate, formatMonth } from "@/lib/format";
 
 /** Days ahead that an agent's home shows. */

@@ -9,7 +9,8 @@ import { type Opened, openSeeded } from "@/db/testing/opened";
 import { placeIn } from "@/db/testing/projects";
 import { entryOf } from "@/lib/kernel/gesture";
 import { actors } from "@/lib/testing/actors";
-import { declare, done, editing, requestKey as key, making, on, refusal } from "@/lib/testing/job-requests";
+import { declare, editing, making, on } from "@/lib/testing/job-requests";
+import { done, requestKey as key, refusal } from "@/lib/testing/requests";
 import { createJob, deleteJob, restoreJob, updateJob } from "./gestures";
 
 const { agentA } = actors;

@@ -5,7 +5,8 @@ import { type Opened, openSeeded } from "@/db/testing/opened";
 import type { Invalid, Refusal } from "@/lib/errors";
 import { entryOf, type Gesture, Undone } from "@/lib/kernel/gesture";
 import { actors } from "@/lib/testing/actors";
-import { declare, done, editing, making, on, refusal, requestKey } from "@/lib/testing/job-requests";
+import { declare, editing, making, on } from "@/lib/testing/job-requests";
+import { done, refusal, requestKey } from "@/lib/testing/requests";
 import { createJob, deleteJob, restoreJob, updateJob } from "./gestures";
 
 const { agentA, agentB } = actors;

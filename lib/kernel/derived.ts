@@ -1,15 +1,22 @@
+import { clockTyped, formatClock } from "@/lib/clock";
 import { type Compared, type ConflictRow, compare, type Stored, saysSomething } from "@/lib/conflict";
+import { eurosTyped } from "@/lib/euros";
 import type { FormValues } from "@/lib/form-values";
 import { formatDate } from "@/lib/format";
 import type { CsvColumn } from "@/lib/transfer/csv";
-import type { Dictionary, Field } from "./dictionary";
+import type { Dictionary, Field, Held } from "./dictionary";
 
 type Option = { value: string; label: string };
 /** What the form offers for the fields that take a code or a row of a list, by field name. */
 export type Offered = Readonly<Record<string, readonly Option[] | undefined>>;
 
 type Label<F> = { [Name in keyof F]: string };
-type Kept<F> = { readonly [Name in keyof F]: string | number | null };
+type Value = string | number | null | readonly string[];
+type Kept<F> = {
+  readonly [Name in keyof F]: Held<F[Name]> extends readonly string[]
+    ? readonly string[]
+    : string | number | null;
+};
 
 const namesOf = <F extends Dictionary>(fields: F) => Object.keys(fields) as (keyof F & string)[];
 const each = <F extends Dictionary, T>(fields: F, say: (field: F[keyof F], name: keyof F & string) => T) =>
@@ -20,20 +27,43 @@ const each = <F extends Dictionary, T>(fields: F, say: (field: F[keyof F], name:
 /** The label of each field, by name. */
 export const labelsOf = <F extends Dictionary>(fields: F): Label<F> => each(fields, ({ label }) => label);
 
-/** 1.5 → « 1,5 », as it is typed. */
-const typedFte = (value: string | number | null) => String(value ?? "").replace(".", ",");
+/** A stored value as it is typed: « 1,5 », « 09:30 », « 1500,50 », and nothing for a last day that is the first. */
+function typedValue(field: Field<never>, value: Value, row: Readonly<Record<string, Value>>): Value {
+  if (field.kind === "fte") return String(value ?? "").replace(".", ",");
+  if (field.kind === "clock") return clockTyped(value as string | null);
+  if (field.kind === "euros") return eurosTyped(value as number | null);
+  return field.kind === "last-day" && value === row[field.first] ? "" : value;
+}
 
 /** A stored row under the names of its form, each value as it is typed. */
 export const typedOf = <F extends Dictionary>(fields: F, row: Kept<F>): Kept<F> =>
-  each(fields, ({ kind }, name) => (kind === "fte" ? typedFte(row[name]) : row[name]));
+  each(fields, (field, name) => typedValue(field as Field<never>, row[name], row)) as Kept<F>;
 
 /** A value in words, as a person reads it: of a code, a day or a row of a list. */
-function sayer(field: Field<never>, offered: readonly Option[] | undefined): Compared["say"] {
-  if (field.kind === "choice") return (value) => field.words[value] ?? value;
-  if (field.kind === "day") return formatDate;
-  if (field.kind === "code" || field.kind === "ref")
-    return (value) => offered?.find((option) => option.value === value)?.label ?? value;
-  return undefined;
+export function sayer(field: Field<never>, offered?: readonly Option[]): Compared["say"] {
+  const among = (value: string) => offered?.find((option) => option.value === value)?.label ?? value;
+  switch (field.kind) {
+    case "choice":
+    case "rating":
+    case "state":
+      return (value) => field.words[value] ?? value;
+    case "day":
+    case "last-day":
+    case "stamp":
+      return formatDate;
+    case "clock":
+      return formatClock;
+    case "euros":
+      return (value) => `${value}\u00a0€`;
+    case "code":
+    case "commune":
+    case "ref":
+      return among;
+    case "refs":
+      return (value) => value.split(",").map(among).join(", ");
+    default:
+      return undefined;
+  }
 }
 
 /** What was typed beside what is stored, one row a field; what both leave empty is sent without a line (`silent`). */
@@ -57,19 +87,21 @@ export function exported<F extends Dictionary, Name extends keyof F & string>(
   name: Name,
 ): CsvColumn<Readonly<Record<Name, string | number | null>>> {
   const field: Field<never> = fields[name] as Field<never>;
-  const words = field.kind === "choice" ? field.words : undefined;
+  const words = field.kind === "choice" || field.kind === "state" ? field.words : undefined;
   return {
     header: field.column ?? field.label,
     value: (row) => {
       const value = row[name];
+      if (field.kind === "clock") return clockTyped(value as string | null);
       return words && typeof value === "string" ? (words[value] ?? value) : value;
     },
   };
 }
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The name of a field in the database. */
+export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 /** « Date » → « date »; « ETP » stays. */
-const within = (label: string) =>
+export const within = (label: string) =>
   /^\p{Lu}{2}/u.test(label) ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
 /** Words of the journal: each column in French, by its name in the database. */

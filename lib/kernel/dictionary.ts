@@ -3,12 +3,22 @@
 /** How a field is typed and kept. `list` names what a form offers for it; `words` are the French of its codes. */
 type Kind =
   | { kind: "choice"; values: readonly [string, ...string[]]; words: Words; missing: string }
-  | { kind: "code"; list: string; missing: string }
+  | { kind: "clock" }
+  | { kind: "code"; list: string; missing?: string }
+  | { kind: "commune" }
   | { kind: "day"; missing: string }
+  /** `first`: the field whose day it takes when it is left empty. */
+  | { kind: "last-day"; first: string }
+  | { kind: "euros" }
   | { kind: "fte" }
-  | { kind: "line"; max: number }
+  /** `empty`: what nothing typed is kept as. */
+  | { kind: "line" | "text"; max: number; missing?: string; empty: "null" | "text" }
+  | { kind: "rating"; values: readonly [string, ...string[]]; words: Words }
   | { kind: "ref"; to: string }
-  | { kind: "text"; max: number }
+  | { kind: "refs"; to: string }
+  /** A status and a day that gestures write, and no form. */
+  | { kind: "state"; words: Words }
+  | { kind: "stamp" }
   | { kind: "whole"; min: number; max: number; missing?: string };
 
 type Words = Readonly<Record<string, string>>;
@@ -44,20 +54,84 @@ export const code = (list: string, said: Named & { missing: string }): Field<str
   ...said,
 });
 
+/** The same, or none. */
+export const codeOrNone = (list: string, said: Named): Field<string | null> => ({
+  kind: "code",
+  list,
+  ...said,
+});
+
+/** A local time of day, or none. */
+export const clock = (said: Named): Field<string | null> => ({ kind: "clock", ...said });
+
+/** The INSEE code of a commune, or none. */
+export const commune = (said: Named): Field<string | null> => ({ kind: "commune", ...said });
+
 /** A civil day. */
 export const day = (said: Named & { missing: string }): Field<string> => ({ kind: "day", ...said });
+
+/** A last day, left empty for what begins and ends on one: the day of the field `first`. */
+export const lastDay = (first: string, said: Named): Field<string> => ({ kind: "last-day", first, ...said });
+
+/** An amount typed in euros, kept in cents, or unknown. */
+export const euros = (said: Named): Field<number | null> => ({ kind: "euros", ...said });
 
 /** Full-time equivalents, above zero, two decimals. */
 export const fte = (said: Named): Field<number> => ({ kind: "fte", ...said });
 
+type Sized = Named & { missing?: never };
+
 /** Text of one line; empty is unknown. */
-export const line = (max: number, said: Named): Field<string | null> => ({ kind: "line", max, ...said });
+export const line = (max: number, said: Sized): Field<string | null> => ({
+  kind: "line",
+  max,
+  empty: "null",
+  ...said,
+});
+
+/** Text of one line: one that must say something where `missing` asks for it, possibly empty where not. */
+export const oneLine = (max: number, said: Named & { missing?: string }): Field<string> => ({
+  kind: "line",
+  max,
+  empty: "text",
+  ...said,
+});
+
+/** A mark, one of a scale, or none. */
+export const rating = <const Mark extends string>(
+  values: readonly [Mark, ...Mark[]],
+  said: Named & { words: Readonly<Record<Mark, string>> },
+): Field<number | null> => ({ kind: "rating", values, ...said });
 
 /** The id of a row of another noun, or none. */
 export const ref = (to: string, said: Named): Field<string | null> => ({ kind: "ref", to, ...said });
 
+/** Ids of rows of another noun that links tie to this one: none, one or several. */
+export const refs = (to: string, said: Named): Field<readonly string[]> => ({ kind: "refs", to, ...said });
+
+/** The status of a noun, moved by its gestures alone. */
+export const state = <const Code extends string>(
+  said: Named & { words: Readonly<Record<Code, string>> },
+): Field<Code> => ({ kind: "state", ...said });
+
+/** The day on which a gesture was made, or none. */
+export const stamp = (said: Named): Field<string | null> => ({ kind: "stamp", ...said });
+
 /** Text, possibly empty. */
-export const text = (max: number, said: Named): Field<string> => ({ kind: "text", max, ...said });
+export const text = (max: number, said: Sized): Field<string> => ({
+  kind: "text",
+  max,
+  empty: "text",
+  ...said,
+});
+
+/** Text; empty is none. */
+export const textOrNone = (max: number, said: Sized): Field<string | null> => ({
+  kind: "text",
+  max,
+  empty: "null",
+  ...said,
+});
 
 type Bounds = { min: number; max: number };
 

@@ -7,13 +7,20 @@ type Kind =
   | { kind: "words" }
   | { kind: "territory" }
   | { kind: "departement" }
-  | { kind: "choice"; values: readonly [string, ...string[]]; words: Words; all: string }
+  /** `opens`: the one asked when nothing is, and the value that then asks all of them. */
+  | {
+      kind: "choice";
+      values: readonly [string, ...string[]];
+      words: Words;
+      all: string;
+      opens?: { on: string; allValue: string };
+    }
   /** A code of an open vocabulary, whose options the page reads. */
   | { kind: "code"; all: string }
   /** A row of another noun, asked by a link and never offered; `other`: what it is called where it cannot be named. */
   | { kind: "row"; other: string }
   /** `opens`: the year under way, unless one of these is asked. */
-  | { kind: "period"; all: string; opens?: { unless: readonly string[] } };
+  | { kind: "period"; all: string; months?: true; opens?: { unless: readonly string[] } };
 
 declare const keeps: unique symbol;
 
@@ -39,12 +46,19 @@ export const territory = (): Filter<string> => ({ kind: "territory", label: "Ter
 export const departement = (): Filter<string> => ({ kind: "departement", label: "Département" });
 export const choice = <const Code extends string>(
   values: readonly [Code, ...Code[]],
-  said: { label: string; words: Readonly<Record<Code, string>>; all: string },
+  said: {
+    label: string;
+    words: Readonly<Record<Code, string>>;
+    all: string;
+    opens?: { on: Code; allValue: string };
+  },
 ): Filter<Code> => ({ kind: "choice", values, ...said });
 export const code = (said: { label: string; all: string }): Filter<string> => ({ kind: "code", ...said });
 export const row = (said: { label: string; other: string }): Filter<string> => ({ kind: "row", ...said });
 export const period = (said: {
   all: string;
+  /** It may be a month. */
+  months?: true;
   opens?: { unless: readonly string[] };
 }): Filter<Period | null> => ({ kind: "period", label: "Période", ...said });
 
@@ -64,22 +78,28 @@ export type Asked = { tri?: string; page?: number; [filter: string]: string | nu
 
 const named = (list: List) => Object.entries(list.filters);
 
-/** What is asked on a day: a list that opens on the year under way says it, unless something else is asked. */
+/** What stands beside the filters of an address: it asks for no row. */
+const standing = new Set(["tri", "page", "vue"]);
+
+/** What is asked on a day: a list that opens on the year under way, or on a choice, says it, unless something else is asked. */
 export function askedOn<A extends Asked>(list: List, asked: A, today: string): A {
-  const opening = named(list).find(([, { kind }]) => kind === "period");
-  if (!opening) return asked;
-  const [name, filter] = opening;
-  if (filter.kind !== "period" || !filter.opens || asked[name]) return asked;
-  return filter.opens.unless.some((other) => asked[other])
-    ? asked
-    : { ...asked, [name]: String(yearOf(today)) };
+  const anything = Object.entries(asked).some(([name, value]) => value && !standing.has(name));
+  const opened = named(list).flatMap(([name, filter]) => {
+    if (filter.kind === "choice" && filter.opens && !anything) return [[name, filter.opens.on] as const];
+    if (filter.kind !== "period" || !filter.opens || asked[name]) return [];
+    return filter.opens.unless.some((other) => asked[other]) ? [] : [[name, String(yearOf(today))] as const];
+  });
+  return opened.length === 0 ? asked : { ...asked, ...Object.fromEntries(opened) };
 }
 
 /** The filters that the database reads, under the names that the address gives them. */
 export function filtersOf<Where>(list: List<Filters, string, Where>, asked: Asked): Where {
-  const read = named(list).map(([name, { kind }]) => {
+  const read = named(list).map(([name, filter]) => {
     const value = asked[name];
-    return [name, kind === "period" ? periodAsked(value ? String(value) : undefined, null) : value] as const;
+    if (filter.kind === "period")
+      return [name, periodAsked(value ? String(value) : undefined, null)] as const;
+    const all = filter.kind === "choice" && value === filter.opens?.allValue;
+    return [name, all ? undefined : value] as const;
   });
   return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Where;
 }
@@ -92,7 +112,8 @@ export function urlOf({ page: _, ...asked }: Asked): Record<string, string | und
 /** The value by which a filter asks everything, on a list that opens on another one. */
 export const allOf = (list: List): Record<string, string> =>
   Object.fromEntries(
-    named(list).flatMap(([name, filter]) =>
-      filter.kind === "period" && filter.opens ? [[name, "toutes"]] : [],
-    ),
+    named(list).flatMap(([name, filter]) => {
+      if (filter.kind === "choice" && filter.opens) return [[name, filter.opens.allValue]];
+      return filter.kind === "period" && filter.opens ? [[name, "toutes"]] : [];
+    }),
   );

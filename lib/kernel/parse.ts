@@ -6,11 +6,21 @@ import {
   freeText,
   fte,
   id,
+  ids,
   oneOf,
+  optionalCode,
+  optionalCommune,
+  optionalDate,
+  optionalEuros,
   optionalId,
+  optionalOneOf,
+  optionalTime,
   optionalWhole,
   requiredCode,
   requiredDate,
+  requiredLine,
+  requiredText,
+  ticked,
   version,
   whole,
 } from "@/lib/fields";
@@ -19,23 +29,43 @@ import type { Dictionary, Field, Held } from "./dictionary";
 
 type Shape<F extends Dictionary> = { [Name in keyof F]: z.ZodType<Held<F[Name]>, unknown> };
 
+function textReader({ kind, max, missing, empty }: Extract<Field<never>, { empty: string }>): z.ZodType {
+  const [free, required] = kind === "line" ? [freeLine, requiredLine] : [freeText, requiredText];
+  if (missing !== undefined) return required(max, missing);
+  return empty === "null" ? free(max).transform((typed) => typed || null) : free(max);
+}
+
 /** What reads one field of a request: strings in, the stored value out, one French sentence when it does not read. */
 function reader(field: Field<never>): z.ZodType {
   switch (field.kind) {
     case "choice":
       return oneOf(field.values, field.missing);
+    case "clock":
+      return optionalTime;
     case "code":
-      return requiredCode(field.missing);
+      return field.missing === undefined ? optionalCode : requiredCode(field.missing);
+    case "commune":
+      return optionalCommune;
     case "day":
       return requiredDate(field.missing);
+    case "last-day":
+      return optionalDate;
+    case "euros":
+      return optionalEuros;
     case "fte":
       return fte;
     case "line":
-      return freeLine(field.max).transform((typed) => typed || null);
+    case "text":
+      return textReader(field);
+    case "rating":
+      return optionalOneOf(field.values).transform((mark) => (mark === null ? null : Number(mark)));
     case "ref":
       return optionalId;
-    case "text":
-      return freeText(field.max);
+    case "refs":
+      return ids;
+    case "state":
+    case "stamp":
+      throw new Error(`No form writes ${field.label}.`);
     case "whole":
       return field.missing === undefined
         ? optionalWhole(field.min, field.max)
@@ -55,9 +85,13 @@ export type Values<F extends Dictionary> = { [Name in keyof F]: Held<F[Name]> };
 /** Says that a field of what was typed contradicts another. */
 type Refuse<F extends Dictionary> = (name: keyof F & string, sentence: string) => void;
 
+/** Boxes that a form sends beside its fields, and that are not kept: which are ticked. */
+type Boxes = Readonly<Record<string, boolean>>;
+
 export type Between<F extends Dictionary> = {
+  boxes?: readonly string[];
   /** What the fields say against one another; one refused on its own is undefined here. */
-  alone?: (typed: Values<F>, refuse: Refuse<F>) => void;
+  alone?: (typed: Values<F>, refuse: Refuse<F>, boxes: Boxes) => void;
   /** What is kept of them, where one makes another idle. */
   settle?: (typed: Values<F>) => Values<F>;
 };
@@ -78,23 +112,38 @@ export function parsed<Shape extends z.ZodType>(shape: Shape, values: FormValues
   throw faults.length > 0 ? new Invalid(Object.fromEntries(faults)) : new Refusal("outdated");
 }
 
+/** What was typed, a last day left empty being the first. */
+function filled<F extends Dictionary>(fields: F, typed: Record<string, unknown>): Values<F> {
+  const values = Object.entries(fields).map(([name, field]) => {
+    const { kind, first } = field as { kind: string; first: string };
+    return [name, kind === "last-day" && typed[name] === null ? typed[first] : typed[name]];
+  });
+  return Object.fromEntries(values) as Values<F>;
+}
+
 function wholeOf<F extends Dictionary, Keys extends z.ZodRawShape>(
   keys: Keys,
   fields: F,
-  { alone }: Between<F>,
+  { alone, boxes = [] }: Between<F>,
 ): z.ZodType<Record<string, unknown>> {
+  const boxed = Object.fromEntries(boxes.map((name) => [name, ticked]));
   return z
-    .strictObject({ ...keys, ...shapeOf(fields) })
-    .superRefine((typed, context) =>
-      alone?.(typed as unknown as Values<F>, (name, message) =>
-        context.addIssue({ code: "custom", path: [name], message }),
+    .strictObject({ ...keys, ...shapeOf(fields), ...boxed })
+    .superRefine((typed: Record<string, unknown>, context) =>
+      alone?.(
+        filled(fields, typed),
+        (name, message) => context.addIssue({ code: "custom", path: [name], message }),
+        Object.fromEntries(boxes.map((name) => [name, typed[name] === true])),
       ),
     );
 }
 
-function fieldsIn<F extends Dictionary>(fields: F, typed: object, { settle }: Between<F>): Values<F> {
-  const named = Object.entries(typed).filter(([name]) => name in fields);
-  const values = Object.fromEntries(named) as Values<F>;
+function fieldsIn<F extends Dictionary>(
+  fields: F,
+  typed: Record<string, unknown>,
+  { settle }: Between<F>,
+): Values<F> {
+  const values = filled(fields, typed);
   return settle ? settle(values) : values;
 }
 

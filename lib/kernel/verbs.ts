@@ -1,52 +1,71 @@
 import "server-only";
+import type { TerritoryKind } from "@/db/enums";
 import { newId } from "@/db/ids";
-import { binned, changeRows, type Held, insertRows, lockRows, unbinned } from "@/db/kernel/rows";
+import { type LinkTable, setLinks } from "@/db/kernel/links";
+import { changeRows, type Held, insertRows } from "@/db/kernel/rows";
 import type { Facts, NounTable, Wall } from "@/db/kernel/wall";
 import { listPlaces } from "@/db/queries/places";
 import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
 import type { Stored } from "@/lib/conflict";
+import { Refusal } from "@/lib/errors";
 import { authorize, type Placed } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/matrix";
 import type { Dictionary } from "./dictionary";
 import { type Errors, type Gesture, gesture } from "./gesture";
-import {
-  type Between,
-  type Editing,
-  type Making,
-  type Pointing,
-  readsEditing,
-  readsMaking,
-  readsPointing,
-  type Values,
-} from "./parse";
+import { lockedInOrder } from "./locked";
+import { type Between, type Editing, type Making, readsEditing, readsMaking, type Values } from "./parse";
+import type { Move } from "./workflow";
 
-type Here = { actor: Actor; territoryId: string };
+type Here = { actor: Actor; regionId: string; territoryId: string; territoryKind: TerritoryKind };
+
+/** The fields of a noun that links keep, by name. */
+type Links = Readonly<Record<string, LinkTable>>;
 
 /** What a noun says of a verb that writes its fields. */
-type Writing<F extends Dictionary, Parents, Write> = Between<F> & {
+type Writing<F extends Dictionary, Parents> = Between<F> & {
   says: string;
   permission: Permission;
   /** What the rows hang on, locked before them: of all the requests at once. */
   parents: (tx: Tx, actor: Actor, typed: readonly Values<F>[]) => Promise<Parents>;
   /** The parents once a request is accepted: the next ones of the same run are judged on them. */
   accepted?: (parents: Parents, id: string, typed: Values<F>) => Parents;
-  /** What is stored of a request, its parents known. */
-  keeps: (typed: Values<F>, parents: Parents) => Write;
+  links?: Links;
 };
+
+/** What is stored of a request: its columns, the fields of links apart. */
+const columnsOf = (kept: object, links: Links = {}): object =>
+  Object.fromEntries(Object.entries(kept).filter(([name]) => !(name in links)));
+
+/** Makes the links of each row those that its request names. */
+async function writeLinks(
+  tx: Tx,
+  links: Links = {},
+  todo: readonly { typed: { id: string; fields: object }; row: { regionId: string; territoryId: string } }[],
+): Promise<void> {
+  for (const [name, link] of Object.entries(links)) {
+    const rows = todo.map(({ typed: { id, fields }, row: { regionId, territoryId } }) => ({
+      row: { id, regionId, territoryId },
+      to: (fields as Record<string, readonly string[]>)[name] ?? [],
+    }));
+    await setLinks(tx, link, rows);
+  }
+}
 
 /** Makes rows of a noun in the territories that the requests name. */
 export function create<Table extends NounTable, F extends Dictionary, Parents>(
   wall: { noun: string; table: Table },
   fields: F,
-  noun: Writing<F, Parents, object> & {
+  noun: Writing<F, Parents> & {
+    /** What is stored of a request, its parents known; what was typed, where nothing is said. */
+    keeps?: (typed: Values<F>, parents: Parents) => object;
     /** What today and the parents contradict, by field, or null. */
     guard: (typed: Values<F>, parents: Parents, here: Here) => Errors | null;
   },
 ): Gesture {
   type Typed = Making<F> & { id: string };
   const { input, read } = readsMaking(fields, noun);
-  return gesture<Typed, Placed, Parents>({
+  return gesture<Typed, Placed & { territoryKind: TerritoryKind }, Parents>({
     name: `${wall.noun}.create`,
     says: noun.says,
     makes: true,
@@ -67,34 +86,47 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
     },
     authorize: (actor, place) => authorize(actor, noun.permission, place),
     stale: async () => null,
-    guard: (typed, { territoryId }, parents, actor) =>
-      noun.guard(typed.fields, parents, { actor, territoryId }),
-    write: (tx, _, todo, parents) =>
-      insertRows(
-        tx,
-        wall,
-        todo.map(({ typed, row: { regionId, territoryId } }) => ({
-          ...noun.keeps(typed.fields, parents),
-          ...{ id: typed.id, regionId, territoryId },
-        })),
-      ),
+    guard: (typed, place, parents, actor) => noun.guard(typed.fields, parents, { actor, ...place }),
+    async write(tx, _, todo, parents) {
+      const rows = todo.map(({ typed: { id, fields }, row: { regionId, territoryId } }) => ({
+        ...columnsOf(noun.keeps?.(fields, parents) ?? fields, noun.links),
+        ...{ id, regionId, territoryId },
+      }));
+      await insertRows(tx, wall, rows);
+      await writeLinks(tx, noun.links, todo);
+    },
   });
 }
 
-/** Writes every field of rows of a noun. `key`: the name of their id in its forms. */
+/** What a noun says of a verb that writes fields of rows that are there. */
+type Changing<Table extends NounTable, Asked extends Facts, F extends Dictionary, Parents> = Writing<
+  F,
+  Parents
+> & {
+  /** « update » where nothing is said. */
+  verb?: string;
+  /** The name of the id of the row in its forms. */
+  key: string;
+  /** What is stored of a request, its parents and its row known; what was typed, where nothing is said. */
+  keeps?: (typed: Values<F>, parents: Parents, here: Here & { row: Held<Table, Asked> }) => object;
+  /** What today, the parents or the stored row contradict, by field, or null; throws a Refusal where no field is at fault. */
+  guard: (typed: Values<F>, parents: Parents, here: Here & { row: Held<Table, Asked> }) => Errors | null;
+  /** The stored row under the names of its form, which a conflict shows beside mine. */
+  stored: (tx: Tx, actor: Actor, id: string) => Promise<Stored>;
+};
+
+/** Writes fields of rows of a noun. */
 export function update<Table extends NounTable, Asked extends Facts, F extends Dictionary, Parents>(
   wall: Wall<Table, Asked>,
   fields: F,
-  noun: Writing<F, Parents, object> & {
-    key: string;
-    /** What today, the parents or the stored row contradict, by field, or null. */
-    guard: (typed: Values<F>, parents: Parents, here: Here & { row: Held<Table, Asked> }) => Errors | null;
-    /** The stored row under the names of its form, which a conflict shows beside mine. */
-    stored: (tx: Tx, actor: Actor, id: string) => Promise<Stored>;
-  },
+  noun: Changing<Table, Asked, F, Parents>,
 ): Gesture {
+  const here = (actor: Actor, row: Held<Table, Asked>) => {
+    const { regionId, territoryId, territoryKind } = row;
+    return { actor, regionId, territoryId, territoryKind, row };
+  };
   return gesture<Editing<F>, Held<Table, Asked>, Parents>({
-    name: `${wall.noun}.update`,
+    name: `${wall.noun}.${noun.verb ?? "update"}`,
     says: noun.says,
     makes: false,
     accepted: (parents, { id, fields }) => noun.accepted?.(parents, id, fields) ?? parents,
@@ -109,84 +141,37 @@ export function update<Table extends NounTable, Asked extends Facts, F extends D
     authorize: (actor, row) => authorize(actor, noun.permission, row),
     stale: async (tx, actor, typed, row) =>
       typed.version === row.version ? null : noun.stored(tx, actor, row.id),
-    guard: (typed, row, parents, actor) =>
-      noun.guard(typed.fields, parents, { actor, row, territoryId: row.territoryId }),
-    write: (tx, _, todo, parents) =>
-      changeRows(
-        tx,
-        wall,
-        todo.map(({ typed }) => ({ ids: [typed.id], change: noun.keeps(typed.fields, parents) })),
-      ),
+    guard: (typed, row, parents, actor) => noun.guard(typed.fields, parents, here(actor, row)),
+    async write(tx, actor, todo, parents) {
+      const changes = todo.map(({ typed: { id, fields }, row }) => {
+        const kept = noun.keeps?.(fields, parents, here(actor, row)) ?? fields;
+        return { ids: [id], change: columnsOf(kept, noun.links) };
+      });
+      await changeRows(tx, wall, changes);
+      await writeLinks(tx, noun.links, todo);
+    },
   });
 }
 
-type Binning = { says: string; permission: Permission; key: string };
-
-/** What a row that comes out of the bin must not break: of the rows as stored, what they hang on, then a Refusal to throw. */
-type Returning<Row, Parents> = {
-  parents: (tx: Tx, actor: Actor, ids: readonly string[]) => Promise<Parents>;
-  guard: (row: Row, parents: Parents) => void;
-  accepted: (parents: Parents, row: Row) => Parents;
-};
-
-async function lockedInOrder<Table extends NounTable, Asked extends Facts>(
-  tx: Tx,
-  scope: Actor["scope"],
+/** Moves rows of a noun from one status to another, with the fields that the move writes; refused as `locked` from any other. */
+export function move<Table extends NounTable, Asked extends Facts, F extends Dictionary>(
   wall: Wall<Table, Asked>,
-  typed: readonly Pointing[],
-  state: "living" | "deleted",
-): Promise<(Held<Table, Asked> | "absent" | "forbidden")[]> {
-  const ids = typed.map(({ id }) => id);
-  const rows = await lockRows(tx, scope, wall, ids, state);
-  const others = ids.filter((id) => !rows.has(id));
-  const seen = state === "living" && others.length > 0 ? await wall.seen(tx, scope, others) : [];
-  return ids.map((id) => rows.get(id) ?? (seen.includes(id) ? "forbidden" : "absent"));
-}
-
-function moving<Table extends NounTable, Asked extends Facts, Parents>(
-  wall: Wall<Table, Asked>,
-  { says, permission, key }: Binning,
-  from: "living" | "deleted",
-  returning: Returning<Held<Table, Asked>, Parents>,
+  fields: F,
+  { from, to }: Move,
+  noun: Omit<Changing<Table, Asked, F, null>, "guard" | "parents" | "accepted"> & {
+    verb: string;
+    guard?: Changing<Table, Asked, F, null>["guard"];
+  },
 ): Gesture {
-  return gesture<Pointing, Held<Table, Asked>, Parents>({
-    name: `${wall.noun}.${from === "living" ? "toBin" : "outOfBin"}`,
-    says,
-    makes: false,
-    reader: readsPointing(key),
-    parents: (tx, actor, typed) =>
-      returning.parents(
-        tx,
-        actor,
-        typed.map(({ id }) => id),
-      ),
-    find: (tx, { scope }, typed) => lockedInOrder(tx, scope, wall, typed, from),
-    authorize: (actor, row) => authorize(actor, permission, row),
-    stale: async (_, __, typed, row) => (typed.version === row.version ? null : "changed"),
-    guard(_, row, parents) {
-      returning.guard(row, parents);
-      return null;
+  return update<Table, Asked, F, null>(wall, fields, {
+    ...noun,
+    parents: async () => null,
+    guard(typed, parents, here) {
+      const errors = noun.guard?.(typed, parents, here) ?? null;
+      if (!errors && !from.includes(String((here.row as Record<string, unknown>).status)))
+        throw new Refusal("locked");
+      return errors;
     },
-    accepted: (parents, _, row) => returning.accepted(parents, row),
-    write: (tx, { scope }, todo) => {
-      const change = from === "living" ? binned(scope) : unbinned;
-      return changeRows(tx, wall, [{ ids: todo.map(({ typed }) => typed.id), change }]);
-    },
-    broken: from === "living" ? "hanging" : "parentDeleted",
+    keeps: (typed, parents, here) => ({ ...(noun.keeps?.(typed, parents, here) ?? typed), status: to }),
   });
 }
-
-const freely = { parents: async () => null, guard: () => {}, accepted: () => null };
-
-/** Moves rows to the bin; refused as `hanging` while something living hangs on one of them. */
-export const toBin = <Table extends NounTable, Asked extends Facts>(
-  wall: Wall<Table, Asked>,
-  noun: Binning,
-) => moving(wall, noun, "living", freely);
-
-/** Takes rows out of the bin; refused as `parentDeleted` while what one of them hangs on is in it. */
-export const outOfBin = <Table extends NounTable, Asked extends Facts, Parents>(
-  wall: Wall<Table, Asked>,
-  noun: Binning,
-  returning: Returning<Held<Table, Asked>, Parents>,
-) => moving(wall, noun, "deleted", returning);

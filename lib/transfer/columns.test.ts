@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { ListedEvent } from "@/db/events/reads";
 import type { ListedJob } from "@/db/jobs/reads";
 import type { ListedAction } from "@/db/queries/action-lists";
-import type { ListedEvent } from "@/db/queries/event-lists";
 import type { ListedProject } from "@/db/queries/project-lists";
 import { blockSentence } from "@/lib/actions/notices";
 import { formatDate } from "@/lib/format";

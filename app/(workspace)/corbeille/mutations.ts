@@ -4,7 +4,6 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { restoreAction } from "@/db/queries/action-bin";
 import { getDeleted } from "@/db/queries/bin";
-import { restoreEvent } from "@/db/queries/event-bin";
 import { alreadyWritten } from "@/db/queries/idempotency";
 import { restoreObjective } from "@/db/queries/objective-bin";
 import { getObjective } from "@/db/queries/objectives";
@@ -13,6 +12,7 @@ import { actorOf } from "@/lib/auth/actor";
 import type { Viewer } from "@/lib/auth/viewer";
 import { restoreInput } from "@/lib/bin/input";
 import { found, Refusal, saved } from "@/lib/errors";
+import { restoreEvent } from "@/lib/events/gestures";
 import { restoreJob } from "@/lib/jobs/gestures";
 import { entryOf } from "@/lib/kernel/gesture";
 import { mutation } from "@/lib/mutation";
@@ -21,11 +21,16 @@ import { authorize } from "@/lib/permissions/can";
 const nouns = {
   action: { permission: "action.write", write: restoreAction },
   objectif: { permission: "plan.write", write: restoreObjective },
-  evenement: { permission: "event.write", write: restoreEvent },
   projet: { permission: "project.write", write: restoreProject },
 } as const;
 
-type Noun = keyof typeof nouns | "emploi";
+/** Nouns whose verbs are gestures: each with the name of its id. */
+const gestures = {
+  emploi: { gesture: restoreJob, key: "jobId" },
+  evenement: { gesture: restoreEvent, key: "eventId" },
+} as const;
+
+type Noun = keyof typeof nouns | keyof typeof gestures;
 
 function restored(noun: Noun, pageId: string): never {
   revalidatePath("/corbeille");
@@ -38,10 +43,12 @@ async function pageOf({ scope }: Viewer, noun: Noun, id: string): Promise<string
 }
 
 export const restore = mutation(restoreInput, async ({ noun, ...target }, viewer) => {
-  if (noun === "emploi") {
+  if (noun === "emploi" || noun === "evenement") {
     const { id, version, requestKey } = target;
-    const entry = entryOf({ jobId: id, version: String(version), requestKey });
-    await restoreJob.run(actorOf(viewer, "form"), [entry]);
+    const { gesture, key } = gestures[noun];
+    await gesture.run(actorOf(viewer, "form"), [
+      entryOf({ [key]: id, version: String(version), requestKey }),
+    ]);
     restored(noun, id);
   }
   if ((await alreadyWritten(viewer.scope, target.requestKey)) === target.id)

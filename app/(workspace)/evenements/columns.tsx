@@ -2,7 +2,7 @@ import Link from "next/link";
 import { EventStateBadge } from "@/components/domain/event-state-badge";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
-import type { ListedEvent } from "@/db/queries/event-lists";
+import type { ListedEvent } from "@/db/events/reads";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { formatHours, formatShortDays } from "@/lib/events/when";
 import { formatNumber } from "@/lib/format";

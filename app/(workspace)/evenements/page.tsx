@@ -1,22 +1,26 @@
 import Link from "next/link";
 import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
-import { listEventVocabulary } from "@/db/queries/event-choices";
-import { listEvents } from "@/db/queries/event-lists";
+import { listEventVocabulary } from "@/db/events/choices";
+import { listEvents } from "@/db/events/reads";
 import { listPlaces } from "@/db/queries/places";
 import { requireReader } from "@/lib/auth/viewer";
+import { eventWords } from "@/lib/events/labels";
+import { eventList, eventsFirst } from "@/lib/events/list";
 import { byMonth, openByMonth } from "@/lib/events/months";
 import { writablePlaces } from "@/lib/events/places";
-import { href, pageSize, readParams, sortParam, titledList } from "@/lib/search-params";
+import { formatCount } from "@/lib/format";
+import { askedOn, filtersOf, urlOf } from "@/lib/kernel/list";
+import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { eventsColumns } from "./columns";
-import { FiltersPanel } from "./filters-panel";
-import { eventFilters, eventsParams, eventsSort, eventsUrl } from "./search-params";
+import { eventsParams } from "./search-params";
 import { TotalsPanel } from "./totals-panel";
 
 export const generateMetadata = titledList("Événements", eventsParams);
@@ -26,15 +30,17 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 export default async function EventsPage({ searchParams }: Props) {
   const viewer = await requireReader();
   const { scope, today } = viewer;
-  const { asked, refused } = readParams(eventsParams, await searchParams);
-  const sort = eventsSort(asked);
+  const { asked: given, refused } = readParams(eventsParams, await searchParams);
+  const asked = askedOn(eventList, given, today);
+  const filters = filtersOf(eventList, asked);
+  const sort = sortAsked(asked.tri, eventsFirst(asked.situation));
   const page = { number: asked.page ?? 1, size: pageSize };
   const [places, vocabulary, { rows, ...counted }] = await Promise.all([
     listPlaces(scope),
     listEventVocabulary(scope),
-    listEvents(scope, eventFilters(asked), sort, page, today),
+    listEvents(scope, filters, sort, page, today, eventWords),
   ]);
-  const params = eventsUrl(asked);
+  const params = urlOf(asked);
   const several = places.territories.length > 1 || rows.some(({ organisers }) => organisers.length > 0);
   const writable = writablePlaces(viewer, places.territories).length > 0;
   const table = {
@@ -47,9 +53,7 @@ export default async function EventsPage({ searchParams }: Props) {
       href("/evenements", { ...params, tri: sortParam(next) }),
   };
   const grouped =
-    asked.situation === "open"
-      ? openByMonth(rows, today)
-      : byMonth(rows, today, eventFilters(asked).period?.start);
+    asked.situation === "open" ? openByMonth(rows, today) : byMonth(rows, today, filters.periode?.start);
   const months = grouped.map(({ key, label, coming, rows: ofMonth }) => ({
     key,
     header: coming ? `${label}, à venir` : label,
@@ -71,11 +75,12 @@ export default async function EventsPage({ searchParams }: Props) {
         <TotalsPanel counted={counted} params={params} />
       </PageHead>
       <RefusedFilters refused={refused} asked={asked} places={places} />
-      <FiltersPanel
+      <FilterBar
+        list={eventList}
         asked={asked}
         places={places}
-        vocabulary={vocabulary}
-        total={counted.total}
+        options={{ operation: vocabulary.operations, theme: vocabulary.topics }}
+        count={formatCount(counted.total, "événement")}
         today={today}
       />
       {rows.length === 0 ? (

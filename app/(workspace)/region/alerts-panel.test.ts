@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { eventList } from "@/lib/events/list";
+import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { actionAlerts, followUpAlerts, planAlert } from "@/lib/regions/alerts";
 import { linksOf } from "@/lib/regions/links";
 import { actionFilters, actionsParams } from "../actions/search-params";
-import { eventFilters, eventsParams } from "../evenements/search-params";
+import { eventsParams } from "../evenements/search-params";
 import { planFilters, plansParams } from "../plans/search-params";
 import { projectFilters, projectsParams } from "../projets/search-params";
 
@@ -32,7 +34,7 @@ function read(href: string): Record<string, unknown> {
   const asked = Object.fromEntries(searchParams);
   const filters: Record<string, () => object> = {
     "/actions": () => actionFilters(actionsParams.parse(asked), today),
-    "/evenements": () => eventFilters(eventsParams.parse(asked)),
+    "/evenements": () => filtersOf(eventList, askedOn(eventList, eventsParams.parse(asked), today)),
     "/projets": () => projectFilters(projectsParams.parse(asked)),
     "/plans": () => planFilters(plansParams.parse(asked)),
   };
@@ -46,7 +48,6 @@ test("the address of each alert is read by its page as the very filters that wer
   const to = linksOf({ periode: "2027", departement: "62" });
   const lines = [planAlert(counted, to), ...actionAlerts(counted, to), ...followUpAlerts(counted, to)];
   const year = { departement: "62", period: { start: "2027-01-01", end: "2027-12-31" } };
-  const anyDay = { departement: "62", period: null };
   expect(Object.fromEntries(lines.map(({ key, href }) => [key, read(href)]))).toEqual({
     expired: { departement: "62", status: "expired" },
     late: { ...year, late: true },
@@ -55,8 +56,8 @@ test("the address of each alert is read by its page as the very filters that wer
     silent: { ...year, silent: true },
     compromised: { ...year, confidence: "compromised" },
     due: { ...year, confidence: "due" },
-    awaiting: { ...anyDay, state: "awaiting" },
-    postponed: { ...anyDay, status: "postponed" },
+    awaiting: { departement: "62", situation: "awaiting", periode: null },
+    postponed: { departement: "62", etat: "postponed", periode: null },
     dormant: { departement: "62", state: "dormant" },
     steps: { departement: "62", state: "step_due" },
     points: { departement: "62", state: "point_due" },

@@ -1,7 +1,7 @@
-import type { ListedEvent } from "@/db/queries/event-lists";
-import { eventStatusLabels, eventTypeLabels } from "@/lib/events/labels";
+import type { ListedEvent } from "@/db/events/reads";
+import { eventFields } from "@/lib/events/fields";
 import { awaitsReport, daysAwaiting } from "@/lib/events/rules";
-import { clockTyped } from "@/lib/events/when";
+import { exported } from "@/lib/kernel/derived";
 import { severalCell } from "@/lib/transfer/cells";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
@@ -10,29 +10,29 @@ export function eventColumns(today: string): readonly CsvColumn<ListedEvent>[] {
   return [
     { header: "Territoire", value: (row) => row.territoryName },
     {
-      header: "Territoires co-organisateurs",
+      header: eventFields.coOrganisers.label,
       value: (row) => severalCell(row.organisers.map(({ name }) => name)),
     },
     { header: "Événement", value: (row) => row.title },
-    { header: "Type", value: (row) => eventTypeLabels[row.type] },
-    { header: "Thème", value: (row) => row.topic },
-    { header: "Opération régionale", value: (row) => row.operation },
-    { header: "Premier jour", value: (row) => row.startsOn },
-    { header: "Heure de début", value: (row) => clockTyped(row.startsAt) },
-    { header: "Dernier jour", value: (row) => row.endsOn },
-    { header: "Heure de fin", value: (row) => clockTyped(row.endsAt) },
-    { header: "Lieu", value: (row) => row.place },
-    { header: "État", value: (row) => eventStatusLabels[row.status] },
+    exported(eventFields, "type"),
+    { header: eventFields.topic.label, value: (row) => row.topic },
+    { header: eventFields.operationId.label, value: (row) => row.operation },
+    exported(eventFields, "startsOn"),
+    exported(eventFields, "startsAt"),
+    exported(eventFields, "endsOn"),
+    exported(eventFields, "endsAt"),
+    exported(eventFields, "place"),
+    exported(eventFields, "status"),
     { header: "Bilan à saisir", value: (row) => awaitsReport(row, today) },
     {
       header: "Jours d’attente du bilan",
       value: (row) => (awaitsReport(row, today) ? daysAwaiting(row, today) : null),
     },
     { header: "Bilan saisi", value: (row) => row.status === "reported" },
-    { header: "Participants", value: (row) => row.attendance },
-    { header: "Dont porteurs de projets", value: (row) => row.holdersAttending },
-    { header: "Dont femmes", value: (row) => row.womenAttending },
-    { header: "Dont élus", value: (row) => row.electedAttending },
-    { header: "Contacts à suivre", value: (row) => row.contactsToFollow },
+    exported(eventFields, "attendance"),
+    exported(eventFields, "holdersAttending"),
+    exported(eventFields, "womenAttending"),
+    exported(eventFields, "electedAttending"),
+    exported(eventFields, "contactsToFollow"),
   ];
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { EventLines } from "@/components/domain/event-lines";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import { listActionEvents } from "@/db/queries/events";
+import { listActionEvents } from "@/db/events/reads";
 import type { Viewer } from "@/lib/auth/viewer";
 import { href } from "@/lib/search-params";
 

@@ -1,6 +1,6 @@
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
-import type { EventRow } from "@/db/queries/events";
+import type { EventRow } from "@/db/events/reads";
 import { formatDate, formatNumber } from "@/lib/format";
 
 function Figure({ value, unit = "" }: { value: number | null; unit?: string }) {

@@ -7,8 +7,9 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
-import { compare } from "@/lib/conflict";
+import { eventReason } from "@/lib/events/fields";
 import { type FormState, fieldReader } from "@/lib/form-state";
+import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 
 type Props = {
   mutation: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -30,7 +31,7 @@ type Props = {
   reasonId?: string;
 };
 
-const labels = { statusReason: "Motif" };
+const labels = labelsOf(eventReason);
 
 /** One gesture on an event, folded until it is asked for: it is read before it is done. */
 export function GestureForm({
@@ -54,11 +55,7 @@ export function GestureForm({
         what="Cet événement"
         state={state}
         submit={submit}
-        rows={compare(
-          [{ name: "statusReason", label: labels.statusReason }],
-          state.values ?? {},
-          state.theirs,
-        )}
+        {...conflictRows(eventReason, state.values ?? {}, state.theirs, {})}
         hidden={{ eventId, requestKey }}
         href={`/evenements/${eventId}`}
       >

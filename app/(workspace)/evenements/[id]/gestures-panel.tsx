@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { BinForm } from "@/components/ui/bin-form";
 import { Block } from "@/components/ui/block";
-import type { EventRow } from "@/db/queries/events";
+import type { EventRow } from "@/db/events/reads";
 import type { LeftStates } from "@/db/queries/left-states";
-import { canCancel, canPostpone } from "@/lib/events/rules";
+import { eventMoves } from "@/lib/events/workflow";
+import { may } from "@/lib/kernel/workflow";
 import { heldIn } from "@/lib/left-states";
 import { GestureForm } from "./gesture-form";
 import { cancel, postpone, remove } from "./mutations";
@@ -14,7 +15,7 @@ export function GesturesPanel({ event, left }: { event: EventRow; left: LeftStat
   return (
     <Block title="Autres gestes" className="side">
       <div className="gestures">
-        {canPostpone(event) && (
+        {may(eventMoves.postpone, event) && (
           <GestureForm
             {...target()}
             mutation={postpone}
@@ -27,7 +28,7 @@ export function GesturesPanel({ event, left }: { event: EventRow; left: LeftStat
             reasonId="postponeReason"
           />
         )}
-        {canCancel(event) && (
+        {may(eventMoves.cancel, event) && (
           <GestureForm
             {...target()}
             mutation={cancel}

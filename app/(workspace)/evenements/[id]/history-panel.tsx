@@ -1,5 +1,5 @@
 import { ChangesPanel } from "@/components/domain/history";
-import { listEventChanges } from "@/db/queries/events";
+import { listEventChanges } from "@/db/events/reads";
 import type { Viewer } from "@/lib/auth/viewer";
 import { eventTelling } from "@/lib/events/history";
 import { entriesShown, latest } from "@/lib/history";

@@ -12,15 +12,17 @@ import { Empty } from "@/components/ui/empty";
 import { Facts } from "@/components/ui/facts";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { type EventRow, getEvent } from "@/db/queries/events";
+import { type EventRow, getEvent } from "@/db/events/reads";
 import { listLeftStates } from "@/db/queries/left-states";
 import { requireReader } from "@/lib/auth/viewer";
-import { eventTypeLabels } from "@/lib/events/labels";
-import { canReport, canReprogram } from "@/lib/events/rules";
+import { eventSaid, eventTypeLabels } from "@/lib/events/labels";
+import { canReport } from "@/lib/events/rules";
 import { eventSentence } from "@/lib/events/sentence";
 import { hoursStored, reportStored } from "@/lib/events/stored";
+import { eventMoves } from "@/lib/events/workflow";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
+import { may } from "@/lib/kernel/workflow";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { lockOf } from "@/lib/plans/locks";
 import { FiguresPanel } from "./figures-panel";
@@ -34,14 +36,6 @@ import { eventParams } from "./search-params";
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[]>>;
-};
-
-const done = {
-  cree: "Événement programmé.",
-  modifie: "Événement modifié.",
-  reporte: "Événement reporté.",
-  annule: "Événement annulé.",
-  reprogramme: "Événement programmé à ses nouvelles dates.",
 };
 
 const load = cache(async (asked: string) => {
@@ -69,12 +63,13 @@ export default async function EventPage({ params, searchParams }: Props) {
   const editable = can(viewer, "event.write", placeOf(event));
   const left = editable ? await listLeftStates(viewer.scope, "event", event.id) : {};
   const reported = event.status === "reported";
+  const unheld = may(eventMoves.reprogram, event);
   const lastSaved = `Dernier enregistrement\u00a0: ${formatInstant(event.updatedAt, viewer.timeZone)}, version ${event.version}`;
   const target = () => ({ eventId: event.id, version: event.version, requestKey: randomUUID() });
   const reportable = editable && canReport(event, viewer.today);
   return (
     <>
-      {fait && <Done>{done[fait]}</Done>}
+      {fait && <Done>{eventSaid[fait]}</Done>}
       <PageHead
         title={event.title}
         crumbs={[{ label: event.territoryName }, { label: "Événements", href: "/evenements" }]}
@@ -103,14 +98,14 @@ export default async function EventPage({ params, searchParams }: Props) {
       <div className="grid lay">
         <div className="c8 main-col">
           <PlanLock status={event.planStatus} writer={holdsRight(viewer, "event.write", placeOf(event))} />
-          {canReprogram(event) && (
+          {unheld && (
             <Callout
               tone="info"
               title={event.status === "postponed" ? "Reporté, sans nouvelle date" : "Annulé"}
               facts={[{ label: "Motif", value: event.statusReason ?? "non renseigné" }]}
             />
           )}
-          {canReprogram(event) && editable && (
+          {unheld && editable && (
             <Block title="Programmer à de nouvelles dates">
               <ReprogramForm {...target()} stored={hoursStored(event)} />
             </Block>
@@ -128,7 +123,7 @@ export default async function EventPage({ params, searchParams }: Props) {
               )}
             </Block>
           )}
-          {!reported && !reportable && !canReprogram(event) && (
+          {!reported && !reportable && !unheld && (
             <Block title="Bilan">
               <Empty>{missingReport(event, viewer.today)}</Empty>
             </Block>

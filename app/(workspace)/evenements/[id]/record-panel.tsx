@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
-import type { EventRow } from "@/db/queries/events";
+import type { EventRow } from "@/db/events/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { formatEuros } from "@/lib/euros";
 import { eventTypeLabels } from "@/lib/events/labels";

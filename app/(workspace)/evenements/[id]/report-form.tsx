@@ -9,9 +9,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
-import { prepareReportConflict } from "@/lib/events/conflict";
-import { reportLabels } from "@/lib/events/labels";
+import { eventReport } from "@/lib/events/fields";
 import type { StoredReport } from "@/lib/events/stored";
+import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import { report } from "./mutations";
 import { ReportPanel } from "./report-panel";
 
@@ -34,7 +34,7 @@ export function ReportForm({ eventId, version, requestKey, stored, reported, las
         what="Cet événement"
         state={state}
         submit={submit}
-        {...prepareReportConflict(state.values ?? {}, state.theirs as Stored)}
+        {...conflictRows(eventReport, state.values ?? {}, state.theirs as Stored, {})}
         hidden={{ eventId, requestKey, settled: "oui" }}
         href={`/evenements/${eventId}`}
       >
@@ -45,7 +45,7 @@ export function ReportForm({ eventId, version, requestKey, stored, reported, las
     <FormFrame
       state={state}
       submit={submit}
-      labels={reportLabels}
+      labels={labelsOf(eventReport)}
       hidden={{ eventId, version, requestKey }}
       loaded={stored}
     >

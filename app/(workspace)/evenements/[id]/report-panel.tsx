@@ -3,10 +3,12 @@ import { Choices } from "@/components/ui/choices";
 import { Shown } from "@/components/ui/shown";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { reportLabels, satisfactions } from "@/lib/events/labels";
+import { eventReport } from "@/lib/events/fields";
+import { satisfactions } from "@/lib/events/labels";
 import type { StoredReport } from "@/lib/events/stored";
 import { type FormState, fieldReader } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
+import { labelsOf } from "@/lib/kernel/derived";
 
 type Props = { stored: StoredReport; state: FormState; prefix?: string };
 
@@ -17,10 +19,11 @@ const marks = [
 
 /** The fields of a report: what is left empty is unknown, never zero. */
 export function ReportPanel({ stored, state, prefix = "" }: Props) {
-  const field = fieldReader(state, reportLabels, stored, prefix);
+  const { attendanceUnknown, ...counts } = stored;
+  const field = fieldReader(state, labelsOf(eventReport), counts, prefix);
   const unknown = state.values
     ? typedIn(state.values, "attendanceUnknown") === "oui"
-    : stored.attendanceUnknown === "oui";
+    : attendanceUnknown === "oui";
   const count = (name: "holdersAttending" | "electedAttending" | "womenAttending" | "contactsToFollow") => (
     <TextField {...field(name)} inputMode="numeric" width="6rem" />
   );

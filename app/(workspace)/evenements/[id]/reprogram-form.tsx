@@ -6,8 +6,9 @@ import { FormFrame } from "@/components/ui/form-frame";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
-import { fieldLabels } from "@/lib/events/labels";
+import { eventDays } from "@/lib/events/fields";
 import type { StoredHours } from "@/lib/events/stored";
+import { labelsOf } from "@/lib/kernel/derived";
 import { reprogram } from "./mutations";
 
 type Props = {
@@ -29,7 +30,7 @@ export function ReprogramForm({ stored, ...hidden }: Props) {
           <a href={`/evenements/${hidden.eventId}`}>Relire la fiche</a>
         </Notice>
       )}
-      <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={hidden} loaded={{}}>
+      <FormFrame state={state} submit={submit} labels={labelsOf(eventDays)} hidden={hidden} loaded={{}}>
         <EventDays state={state} stored={stored} />
         <FormFoot>
           <SubmitButton>Programmer à ces dates</SubmitButton>

@@ -1,13 +1,19 @@
-import { listEvents } from "@/db/queries/event-lists";
+import { listEvents } from "@/db/events/reads";
 import { requireReading } from "@/lib/auth/viewer";
-import { askedExactly } from "@/lib/search-params";
+import { eventWords } from "@/lib/events/labels";
+import { eventList, eventsFirst } from "@/lib/events/list";
+import { askedOn, filtersOf } from "@/lib/kernel/list";
+import { askedExactly, sortAsked } from "@/lib/search-params";
 import { eventColumns } from "@/lib/transfer/columns/events";
 import { download } from "@/lib/transfer/download";
-import { eventFilters, eventsParams, eventsSort } from "../search-params";
+import { eventsParams } from "../search-params";
 
 export const GET = download("evenements", async (viewer, params) => {
   requireReading(viewer);
-  const asked = askedExactly(eventsParams, params);
-  const { rows } = await listEvents(viewer.scope, eventFilters(asked), eventsSort(asked), null, viewer.today);
-  return { columns: eventColumns(viewer.today), rows };
+  const { today } = viewer;
+  const asked = askedOn(eventList, askedExactly(eventsParams, params), today);
+  const sort = sortAsked(asked.tri, eventsFirst(asked.situation));
+  const filters = filtersOf(eventList, asked);
+  const { rows } = await listEvents(viewer.scope, filters, sort, null, today, eventWords);
+  return { columns: eventColumns(today), rows };
 });

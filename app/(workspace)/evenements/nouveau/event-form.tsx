@@ -6,8 +6,9 @@ import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
-import type { EventChoices } from "@/db/queries/event-choices";
-import { fieldLabels } from "@/lib/events/labels";
+import type { EventChoices } from "@/db/events/choices";
+import { eventMain } from "@/lib/events/fields";
+import { labelsOf } from "@/lib/kernel/derived";
 import { create } from "./mutations";
 
 type Props = {
@@ -21,7 +22,12 @@ type Props = {
 export function EventForm({ territoryId, requestKey, choices, actionId = "" }: Props) {
   const [state, submit] = useMutation(create);
   return (
-    <FormFrame state={state} submit={submit} labels={fieldLabels} hidden={{ territoryId, requestKey }}>
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={labelsOf(eventMain)}
+      hidden={{ territoryId, requestKey }}
+    >
       <EventFields choices={choices} stored={{ actionId }} state={state} />
       <FormFoot>
         <SubmitButton>Programmer l’événement</SubmitButton>

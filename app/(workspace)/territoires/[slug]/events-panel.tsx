@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
-import type { ListedEvent } from "@/db/queries/event-lists";
+import type { ListedEvent } from "@/db/events/reads";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { formatCount, formatShortDate } from "@/lib/format";
 import { href } from "@/lib/search-params";

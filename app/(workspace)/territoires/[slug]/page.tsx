@@ -7,8 +7,8 @@ import { Facts } from "@/components/ui/facts";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { listEvents } from "@/db/events/reads";
 import { listActions } from "@/db/queries/action-lists";
-import { listEvents } from "@/db/queries/event-lists";
 import { getRegionalFigures } from "@/db/queries/regional-figures";
 import { getTerritory, getTerritoryRecord } from "@/db/queries/territories";
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
@@ -61,7 +61,7 @@ function readRows({ scope, today }: Viewer, slug: string, period: Period) {
     listActions(scope, { ...actions, blocked: true }, soonest, few, today),
     listEvents(
       scope,
-      { territory: slug, state: "coming", period: null },
+      { territoire: slug, situation: "coming" },
       { key: "date", direction: "asc" },
       few,
       today,

@@ -9,11 +9,12 @@ import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
-import type { EventChoices } from "@/db/queries/event-choices";
+import type { EventChoices } from "@/db/events/choices";
 import type { Stored } from "@/lib/conflict";
-import { prepareConflict } from "@/lib/events/conflict";
-import { fieldLabels } from "@/lib/events/labels";
+import { eventOptions } from "@/lib/events/choices";
+import { eventMain } from "@/lib/events/fields";
 import type { StoredFields } from "@/lib/events/stored";
+import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import { update } from "./mutations";
 
 type Props = {
@@ -34,7 +35,7 @@ export function EventForm({ eventId, version, requestKey, choices, stored, lastS
         what="Cet événement"
         state={state}
         submit={submit}
-        {...prepareConflict(state.values ?? {}, state.theirs as Stored, choices)}
+        {...conflictRows(eventMain, state.values ?? {}, state.theirs as Stored, eventOptions(choices))}
         hidden={{ eventId, requestKey }}
         href={`${record}/modifier`}
       >
@@ -50,7 +51,7 @@ export function EventForm({ eventId, version, requestKey, choices, stored, lastS
     <FormFrame
       state={state}
       submit={submit}
-      labels={fieldLabels}
+      labels={labelsOf(eventMain)}
       hidden={{ eventId, version, requestKey }}
       loaded={stored}
     >

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { PageHead } from "@/components/ui/page-head";
-import { listEventChoices } from "@/db/queries/event-choices";
-import { getEvent } from "@/db/queries/events";
+import { listEventChoices } from "@/db/events/choices";
+import { getEvent } from "@/db/events/reads";
 import { requireReader } from "@/lib/auth/viewer";
-import { fieldsStored } from "@/lib/events/stored";
+import { mainStored } from "@/lib/events/stored";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
@@ -40,7 +40,7 @@ export default async function EditEventPage({ params }: Props) {
             version={event.version}
             requestKey={randomUUID()}
             choices={choices}
-            stored={fieldsStored(event)}
+            stored={mainStored(event)}
             lastSaved={`Dernier enregistrement\u00a0: ${formatInstant(event.updatedAt, viewer.timeZone)}, version ${event.version}`}
           />
         </div>

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { plainEvent } from "../testing/fields";
+import { getRegionalFigures } from "../queries/regional-figures";
+import { listYearFigures } from "../queries/regional-years";
+import { anEvent } from "../testing/events";
 import { type Opened, openSeeded } from "../testing/opened";
 import { placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { listEvents } from "./event-lists";
-import { createEvent } from "./event-updates";
-import { getRegionalFigures } from "./regional-figures";
-import { listYearFigures } from "./regional-years";
+import { listEvents } from "./reads";
 
 const today = "2026-11-25";
 const { agentA, regional } = viewers;
@@ -14,12 +13,7 @@ let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
   const create = (startsOn: string, endsOn: string) =>
-    createEvent(agentA, {
-      requestKey: crypto.randomUUID(),
-      place: placeIn("boulonnais"),
-      fields: { ...plainEvent, actionId: null, startsOn, endsOn },
-      coOrganisers: [],
-    });
+    anEvent(agentA, placeIn("boulonnais"), { startsOn, endsOn });
   twoMonths = await create("2026-09-29", "2026-10-02");
   twoYears = await create("2025-12-30", "2026-01-02");
 });
@@ -30,7 +24,7 @@ let twoYears: string;
 const held = (start: string, end: string) =>
   listEvents(
     regional,
-    { state: "held", period: { start, end } },
+    { situation: "held", periode: { start, end } },
     { key: "date", direction: "asc" },
     null,
     today,

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { eventTerritories, liveEvents } from "../schema/events";
+import { idList } from "../queries/action-facts";
 import { territories } from "../schema/geography";
 import { inScope, type Scope } from "../scope";
-import { idList } from "./action-facts";
-import { awaitingReport, organisers, visibleEvents } from "./event-lists";
+import { awaitingReport, organisers, visibleEvents } from "./rows";
+import { eventTerritories, liveEvents } from "./table";
 
 const writtenHere = (scope: Scope) => sql<boolean>`(${liveEvents.territoryId} = any(${idList(scope.write)}))`;
 

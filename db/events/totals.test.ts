@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stableId } from "../reference/stable-id";
+import { anEvent, reportEvent } from "../testing/events";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { listEvents } from "./event-lists";
-import { createEvent, recordReport } from "./event-updates";
+import { listEvents } from "./reads";
 
 const today = "2026-11-23";
 const slugs = ["boulonnais", "montreuillois", "sambre-avesnois", "douaisis"] as const;
@@ -32,48 +32,20 @@ const made = fc.record({
   attendance: fc.option(fc.option(fc.nat(200)), { nil: undefined }),
 });
 
-const report = (attendance: number | null) => ({
-  attendance,
-  holdersAttending: null,
-  electedAttending: null,
-  womenAttending: null,
-  organisationsPresent: "",
-  contactsToFollow: null,
-  satisfaction: null,
-  followUp: "",
-});
-
 async function write(world: string, event: typeof made extends fc.Arbitrary<infer T> ? T : never) {
   const scope = writer(event.lead);
-  const id = await createEvent(scope, {
-    requestKey: crypto.randomUUID(),
-    place: { regionId, territoryId: territory(event.lead) },
-    fields: {
-      actionId: null,
-      operationId: null,
+  const id = await anEvent(
+    scope,
+    { regionId, territoryId: territory(event.lead) },
+    {
       type: "forum",
-      topic: null,
-      audience: null,
       title: world,
-      description: "",
       startsOn: "2026-11-02",
-      startsAt: null,
       endsOn: "2026-11-02",
-      endsAt: null,
-      place: "",
-      communeCode: null,
-      organisers: "",
-      capacity: null,
-      costCents: null,
+      coOrganisers: event.with.filter((slug) => slug !== event.lead).map(territory),
     },
-    coOrganisers: event.with.filter((slug) => slug !== event.lead).map(territory),
-  });
-  if (event.attendance !== undefined)
-    await recordReport(
-      scope,
-      { id, version: 1, requestKey: crypto.randomUUID(), today },
-      report(event.attendance),
-    );
+  );
+  if (event.attendance !== undefined) await reportEvent(scope, id, today, { attendance: event.attendance });
   return id;
 }
 
@@ -92,7 +64,7 @@ test("a co-organised event counts once whatever the territories asked, and an un
         for (const asked of [undefined, place]) {
           const { rows, ...counted } = await listEvents(
             viewers.regional,
-            { search: world, territory: asked, period: null },
+            { recherche: world, territoire: asked, periode: null },
             { key: "date", direction: "asc" },
             null,
             today,
@@ -122,8 +94,13 @@ test("a co-organised event counts once whatever the territories asked, and an un
 }, 120_000);
 
 test("what reports hold is the sum of what the rows of the list hold, with the reports that say it", async () => {
-  for (const filters of [{}, { territory: "boulonnais" }, { territory: "ternois" }, { departement: "59" }]) {
-    const asked = { ...filters, period: { start: "2026-01-01", end: "2026-12-31" } };
+  for (const filters of [
+    {},
+    { territoire: "boulonnais" },
+    { territoire: "ternois" },
+    { departement: "59" },
+  ]) {
+    const asked = { ...filters, periode: { start: "2026-01-01", end: "2026-12-31" } };
     const sort = { key: "date", direction: "asc" } as const;
     const { rows, reported, reports } = await listEvents(viewers.regional, asked, sort, null, today);
     expect(reported).toBe(rows.filter(({ status }) => status === "reported").length);

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQLWrapper, sql } from "drizzle-orm";
 import {
   bigint,
   check,
@@ -16,11 +16,12 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { type EventStatus, type EventType, eventStatuses, eventTypes } from "../enums";
-import { actions } from "./actions";
-import { atMost, filled, oneOf, plausible } from "./checks";
-import { deleted, nomenclatureKind, placed, written } from "./columns";
-import { communes, territories } from "./geography";
-import { nomenclatures, operations } from "./nomenclatures";
+import { actions } from "../schema/actions";
+import { atMost, between, filled, oneOf, plausible } from "../schema/checks";
+import { deleted, nomenclatureKind, placed, written } from "../schema/columns";
+import { communes, territories } from "../schema/geography";
+import { nomenclatures, operations } from "../schema/nomenclatures";
+import { eventLimits as limits } from "./limits";
 
 const eventColumns = () => ({
   id: uuid().primaryKey(),
@@ -61,6 +62,10 @@ const eventColumns = () => ({
   ...deleted(),
 });
 
+/** A « dont » of the attendance, when that is known. */
+const part = (column: SQLWrapper, attendance: SQLWrapper) =>
+  sql`${column} between ${limits.attendance.min} and coalesce(${attendance}, ${limits.attendance.max})`.inlineParams();
+
 /** An event of a territory. « Tenu, bilan à saisir » is computed: planned and past. Co-organised: one row, n links, counted once. */
 export const events = pgTable("event", eventColumns(), (t) => [
   foreignKey({
@@ -95,10 +100,10 @@ export const events = pgTable("event", eventColumns(), (t) => [
   index("event_of_action").on(t.actionId),
   check("event_type", oneOf(t.type, eventTypes)),
   check("event_status", oneOf(t.status, eventStatuses)),
-  check("event_title", filled(t.title, 200)),
+  check("event_title", filled(t.title, limits.title)),
   check(
     "event_texts",
-    sql`${atMost(t.description, 5_000)} and ${atMost(t.place, 200)} and ${atMost(t.organisers, 500)} and ${atMost(t.organisationsPresent, 2_000)} and ${atMost(t.followUp, 2_000)} and ${atMost(t.statusReason, 1_000)}`,
+    sql`${atMost(t.description, limits.description)} and ${atMost(t.place, limits.place)} and ${atMost(t.organisers, limits.organisers)} and ${atMost(t.organisationsPresent, limits.organisationsPresent)} and ${atMost(t.followUp, limits.followUp)} and ${atMost(t.statusReason, limits.statusReason)}`,
   ),
   check(
     "event_dates",
@@ -108,8 +113,8 @@ export const events = pgTable("event", eventColumns(), (t) => [
     "event_times",
     sql`(${t.endsAt} is null or ${t.startsAt} is not null) and (${t.endsOn} > ${t.startsOn} or ${t.endsAt} is null or ${t.endsAt} >= ${t.startsAt})`,
   ),
-  check("event_capacity", sql`${t.capacity} between 1 and 100000`),
-  check("event_cost", sql`${t.costCents} between 0 and 100000000000`),
+  check("event_capacity", between(t.capacity, limits.capacity)),
+  check("event_cost", between(t.costCents, limits.costCents)),
   check("event_reported", sql`(${t.status} = 'reported') = (${t.reportedOn} is not null)`),
   check("event_reported_after", sql`${t.reportedOn} >= ${t.startsOn}`),
   check(
@@ -118,13 +123,25 @@ export const events = pgTable("event", eventColumns(), (t) => [
   ),
   check(
     "event_attendance",
-    sql`${t.attendance} between 0 and 100000 and ${t.holdersAttending} between 0 and coalesce(${t.attendance}, 100000) and ${t.electedAttending} between 0 and coalesce(${t.attendance}, 100000) and ${t.womenAttending} between 0 and coalesce(${t.attendance}, 100000)`,
+    sql`${between(t.attendance, limits.attendance)} and ${part(t.holdersAttending, t.attendance)} and ${part(t.electedAttending, t.attendance)} and ${part(t.womenAttending, t.attendance)}`,
   ),
-  check("event_contacts", sql`${t.contactsToFollow} between 0 and 10000`),
-  check("event_satisfaction", sql`${t.satisfaction} between 1 and 5`),
+  check("event_contacts", between(t.contactsToFollow, limits.contactsToFollow)),
+  check("event_satisfaction", between(t.satisfaction, limits.satisfaction)),
 ]);
 
 export const liveEvents = pgView("live_event", eventColumns()).existing();
+
+/** Columns that no form writes. */
+type Kept =
+  | "id"
+  | keyof ReturnType<typeof placed>
+  | keyof ReturnType<typeof written>
+  | keyof ReturnType<typeof deleted>
+  | "topicKind"
+  | "audienceKind";
+
+/** What is written of an event: every other column, null where it may be, and the territories that hold it together. */
+export type EventWrite = Omit<typeof events.$inferSelect, Kept> & { coOrganisers: readonly string[] };
 
 /** The other territories that hold an event together: read by them, edited by the lead, counted once. */
 export const eventTerritories = pgTable(

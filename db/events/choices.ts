@@ -2,19 +2,16 @@ import "server-only";
 import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { TerritoryKind } from "../enums";
+import { ofOpenPlan, visibleActions } from "../queries/action-facts";
+import { french } from "../queries/lists";
+import { plansOfToday } from "../queries/plan-years";
 import { liveActions } from "../schema/actions";
 import { communes, regionDepartements, territories, territoryEpcis } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope } from "../scope";
-import { ofOpenPlan, visibleActions } from "./action-facts";
-import { french } from "./lists";
-import { plansOfToday } from "./plan-years";
+import { townSize } from "./parents";
 
-export type EventVocabulary = Awaited<ReturnType<typeof listEventVocabulary>>;
 export type EventChoices = Awaited<ReturnType<typeof listEventChoices>>;
-
-/** Inhabitants from which a commune is offered to the Région's own events: a territory offers all of its communes. */
-const townSize = 10_000;
 
 async function vocabulary(tx: Db) {
   const words = await tx

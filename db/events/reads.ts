@@ -1,16 +1,28 @@
 import "server-only";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
+import { planStatusOf, visibleActions } from "../queries/action-facts";
+import { listRowChanges } from "../queries/link-changes";
+import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
+import type { EventWords } from "../queries/shown";
 import { accounts } from "../schema/accounts";
 import { liveActions } from "../schema/actions";
-import { liveEvents } from "../schema/events";
 import { communes, territories } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope } from "../scope";
-import { planStatusOf, visibleActions } from "./action-facts";
-import { organisers, visibleEvents } from "./event-lists";
-import { listRowChanges } from "./link-changes";
+import {
+  type EventFilters,
+  type EventSort,
+  eventSort,
+  eventsKept,
+  joined,
+  ofEvents,
+  organisers,
+  visibleEvents,
+} from "./rows";
+import { liveEvents } from "./table";
+import { totalsOf } from "./totals";
 
 export type EventRow = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
 
@@ -124,6 +136,66 @@ export function listEventChanges(scope: Scope, eventId: string, limit: number, o
         .from(liveEvents)
         .where(and(visibleEvents(scope), eq(liveEvents.id, eventId)));
       return listRowChanges(tx, "event", visible, limit);
+    },
+    on,
+  );
+}
+
+export type ListedEvent = Awaited<ReturnType<typeof listEvents>>["rows"][number];
+
+/** Postponed events keep the date that they no longer have: among what is open, they come after what has one. */
+const undated = sql`${liveEvents.status} = 'postponed'`;
+
+/** Events that this reader sees and the filters leave, sorted; a co-organised one comes once. `page` null: all of them. */
+export function listEvents(
+  scope: Scope,
+  filters: EventFilters,
+  sort: Sort<EventSort>,
+  page: Page | null,
+  today: string,
+  words?: EventWords,
+  on?: Db,
+) {
+  const where = eventsKept(filters, today, words);
+  return inScope(
+    scope,
+    async (tx) => {
+      const query = ofEvents(
+        tx
+          .select({
+            id: liveEvents.id,
+            ...joined,
+            type: liveEvents.type,
+            title: liveEvents.title,
+            startsOn: liveEvents.startsOn,
+            startsAt: liveEvents.startsAt,
+            endsOn: liveEvents.endsOn,
+            endsAt: liveEvents.endsAt,
+            place: liveEvents.place,
+            status: liveEvents.status,
+            attendance: liveEvents.attendance,
+            holdersAttending: liveEvents.holdersAttending,
+            womenAttending: liveEvents.womenAttending,
+            electedAttending: liveEvents.electedAttending,
+            contactsToFollow: liveEvents.contactsToFollow,
+            topic: nomenclatures.label,
+            operation: operations.label,
+            organisers,
+          })
+          .from(liveEvents)
+          .leftJoin(operations, eq(operations.id, liveEvents.operationId))
+          .leftJoin(
+            nomenclatures,
+            and(eq(nomenclatures.kind, liveEvents.topicKind), eq(nomenclatures.code, liveEvents.topic)),
+          )
+          .$dynamic(),
+        scope,
+        where,
+      ).orderBy(
+        ...(filters.situation === "open" && sort.key === "date" ? [undated] : []),
+        orderedBy(eventSort[sort.key]({ today, words }), sort.direction, liveEvents.id),
+      );
+      return { rows: await onPage(query, page), ...(await totalsOf(tx, scope, where, today)) };
     },
     on,
   );

@@ -1,0 +1,82 @@
+import { and, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { ofOpenPlan, visibleActions } from "../queries/action-facts";
+import { plansOfToday } from "../queries/plan-years";
+import { liveActions } from "../schema/actions";
+import { communes, regionDepartements, territories, territoryEpcis } from "../schema/geography";
+import { nomenclatures, operations } from "../schema/nomenclatures";
+import type { Scope } from "../scope";
+import type { EventWrite } from "./table";
+
+type Hanging = Pick<
+  EventWrite,
+  "actionId" | "operationId" | "topic" | "audience" | "communeCode" | "coOrganisers"
+>;
+
+export type EventParents = Awaited<ReturnType<typeof listEventParents>>;
+
+/** Inhabitants from which a commune is offered to the Région's own events: a territory offers all of its communes. */
+export const townSize = 10_000;
+
+const named = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
+
+/** Of these communes, where each is offered: the territories that hold it on this day, and for a town its Région. */
+async function communesOf(tx: Db, codes: readonly string[], today: string) {
+  const held = await tx
+    .select({ code: communes.code, at: territoryEpcis.territoryId })
+    .from(communes)
+    .innerJoin(territoryEpcis, eq(territoryEpcis.epciSiren, communes.epciSiren))
+    .where(
+      and(
+        inArray(communes.code, [...codes]),
+        lte(territoryEpcis.validFrom, today),
+        or(isNull(territoryEpcis.validTo), gte(territoryEpcis.validTo, today)),
+      ),
+    );
+  const towns = await tx
+    .select({ code: communes.code, at: regionDepartements.regionId })
+    .from(communes)
+    .innerJoin(regionDepartements, eq(regionDepartements.departementCode, communes.departementCode))
+    .where(and(inArray(communes.code, [...codes]), gte(communes.population, townSize)));
+  return { held, towns };
+}
+
+/**
+ * What events name, of what this scope may name on a day: actions of plans in force (`inForce`) and of other open plans, operations,
+ * words, communes, territories. Read, not held: plans and branches are the business of the database's own laws.
+ */
+export async function listEventParents(tx: Db, scope: Scope, typed: readonly Hanging[], today: string) {
+  const actions = await tx
+    .select({
+      id: liveActions.id,
+      territoryId: liveActions.territoryId,
+      inForce: sql<boolean>`(${liveActions.planId} in ${plansOfToday(today)})`,
+    })
+    .from(liveActions)
+    .where(
+      and(
+        visibleActions(scope),
+        ofOpenPlan,
+        inArray(liveActions.id, named(typed.map(({ actionId }) => actionId))),
+      ),
+    );
+  const ofOperations = await tx
+    .select({ id: operations.id, regionId: operations.regionId })
+    .from(operations)
+    .where(inArray(operations.id, named(typed.map(({ operationId }) => operationId))));
+  const words = await tx
+    .select({ kind: nomenclatures.kind, code: nomenclatures.code })
+    .from(nomenclatures)
+    .where(
+      and(
+        inArray(nomenclatures.kind, ["event_topic", "audience"]),
+        inArray(nomenclatures.code, named(typed.flatMap(({ topic, audience }) => [topic, audience]))),
+      ),
+    );
+  const others = await tx
+    .select({ id: territories.id, regionId: territories.regionId })
+    .from(territories)
+    .where(inArray(territories.id, named(typed.flatMap(({ coOrganisers }) => coOrganisers))));
+  const places = await communesOf(tx, named(typed.map(({ communeCode }) => communeCode)), today);
+  return { actions, operations: ofOperations, words, territories: others, communes: places };
+}

@@ -1,0 +1,25 @@
+import type { PlanStatus } from "../enums";
+import { wallOf } from "../kernel/wall";
+import { planStatusOf } from "../queries/action-facts";
+import { events, eventTerritories, liveEvents } from "./table";
+
+/** Events: read in their territory and their Région, and by the territories that hold them together; edited by the lead. */
+export const eventWall = wallOf<typeof events, typeof liveEvents, never, { planStatus: PlanStatus | null }>({
+  noun: "event",
+  table: events,
+  live: liveEvents,
+  reads: ["regions", "read"],
+  writes: "write",
+  links: [{ column: "id", table: "event_territory", key: "event_id" }],
+  audit: "values",
+  parents: [{ of: "action", column: "actionId" }],
+  facts: { planStatus: planStatusOf(events.actionId) },
+});
+
+/** The territories that hold an event together with its own. */
+export const eventOrganisers = {
+  table: eventTerritories,
+  of: "eventId",
+  lead: "leadTerritoryId",
+  to: "territoryId",
+} as const;
