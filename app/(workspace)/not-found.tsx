@@ -1,3 +1,7 @@
+import type { Metadata } from "next";
+
+export const metadata: Metadata = { title: "Page introuvable" };
+
 /** Sent with every page, in case: in few elements. */
 export default function NotFound() {
   return (

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { addressOf, aLink, readRoutes } from "../addresses";
-import type { Http } from "../http";
+import type { Answer, Http } from "../http";
 import {
   type Allowed,
   administered,
@@ -97,6 +97,25 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
 
 const routes = readRoutes();
 
+/** Titles of a page: that of its HTML, and that which its script gives to the tab. */
+const titlesOf = (body: string) =>
+  [...body.matchAll(/<title>(.*?)<|\[\\"\$\\",\\"title\\",\\"\d+\\",\{\\"children\\":\\"(.*?)\\"/g)].map(
+    ([, served, scripted]) => served ?? scripted,
+  );
+
+/** What the tab of a refused page says: what the page says, which for a link is its own word. */
+const refusedAs = (path: string) =>
+  `${path === "/acces/[jeton]" ? "Lien périmé" : "Page introuvable"} – Maillage`;
+
+/** Pages that still give their own title when they refuse: a title by titled() takes them off. */
+const stillTitled = ["/evenements", "/evenements/nouveau", "/evenements/[id]/modifier"];
+
+/** The tab of a refused page names nothing of what it would have shown. Soft: one walk tells every page that does. */
+function untitled({ body }: Answer, path: string, what: string) {
+  if (stillTitled.includes(path)) return;
+  expect.soft(titlesOf(body), `${what} : titre`).toEqual([refusedAs(path), refusedAs(path)]);
+}
+
 /** An anonymous reader is led to the sign-in, and from there back to the address asked. */
 const signInFrom = (address: string) => `307 /connexion?suite=${encodeURIComponent(address)}`;
 
@@ -111,8 +130,11 @@ test("chaque adresse sans identifiant ne s’ouvre qu’aux rôles que l’inven
           expect(answer.status, what).toBeLessThan(400);
         } else if (roles.includes(roleOf[name]) && !shut[name]?.includes(path))
           expect(answer.status, what).toBe(200);
-        else if (name !== "anonymous") expect(answer.status, what).toBe(404);
-        else if (kind === "page") expect(`${answer.status} ${answer.location}`, what).toBe(signInFrom(path));
+        else if (name !== "anonymous") {
+          expect(answer.status, what).toBe(404);
+          if (kind === "page") untitled(answer, path, what);
+        } else if (kind === "page")
+          expect(`${answer.status} ${answer.location}`, what).toBe(signInFrom(path));
         else expect(answer.status, what).toBe(401);
       }
     }
@@ -135,11 +157,12 @@ test("chaque page d’une ligne ne s’ouvre qu’à ceux que le tableau des dro
             expect(`${answer.status} ${answer.location}`, what).toBe(signInFrom(path.replace(part, value)));
           else
             expect(answer.status, what).toBe((allowed[name] as readonly string[]).includes(row) ? 200 : 404);
-          if (answer.status === 404)
-            expect(
-              settled(answer.body, value) === settled(absent.body, tried.unknown),
-              `${what} : même page`,
-            ).toBe(true);
+          if (answer.status !== 404) continue;
+          expect(
+            settled(answer.body, value) === settled(absent.body, tried.unknown),
+            `${what} : même page`,
+          ).toBe(true);
+          untitled(answer, path, what);
         }
       }
     }

@@ -95,12 +95,12 @@ export async function requireRegionReader(): Promise<Viewer> {
 const administers = ({ scope }: Viewer) => scope.admin.length > 0;
 
 /** The viewer, when they administer accounts somewhere; anybody else: 404. */
-export async function requireAdministrator(): Promise<Viewer> {
+export const requireAdministrator = cache(async (): Promise<Viewer> => {
   const viewer = await requireViewer();
   if (administers(viewer)) return viewer;
   log.info({ refusal: "absent" }, "administration refused");
   return notFound();
-}
+});
 
 /** The same rule for a route handler. Throws Refusal "absent". */
 export function requireAdministering(viewer: Viewer): void {

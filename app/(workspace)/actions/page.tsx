@@ -13,13 +13,14 @@ import { listActions } from "@/db/queries/action-lists";
 import { getObjectiveLabel, listTerritoryObjectives } from "@/db/queries/objective-lists";
 import { listPlaces } from "@/db/queries/places";
 import { listWritablePlans } from "@/db/queries/plans";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { actionsColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
 import { actionFilters, actionsParams, actionsUrl } from "./search-params";
 
-export const generateMetadata = titledList("Actions", actionsParams);
+export const generateMetadata = titled(titledList("Actions", actionsParams), requireReader);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

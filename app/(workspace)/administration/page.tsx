@@ -9,6 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { listAccounts } from "@/db/queries/account-lists";
 import { listAdministered } from "@/db/queries/memberships";
+import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/format";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
@@ -16,7 +17,7 @@ import { accountsColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
 import { accountFilters, accountsParams, accountsUrl } from "./search-params";
 
-export const generateMetadata = titledList("Comptes", accountsParams);
+export const generateMetadata = titled(titledList("Comptes", accountsParams), requireAdministrator);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

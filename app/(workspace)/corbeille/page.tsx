@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DataTable } from "@/components/table/data-table";
@@ -7,6 +6,7 @@ import { Done } from "@/components/ui/done";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { listBin } from "@/db/queries/bin";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { binPaths, binWords } from "@/lib/bin/labels";
 import { justDeleted, mergeBin } from "@/lib/bin/rows";
@@ -14,16 +14,19 @@ import { binColumns } from "./columns";
 import { RestoreForm } from "./restore-form";
 import { binParams } from "./search-params";
 
-export const metadata: Metadata = { title: "Corbeille" };
+async function requireWriter() {
+  const viewer = await requireReader();
+  return viewer.scope.write.length > 0 ? viewer : notFound();
+}
+
+export const generateMetadata = titled("Corbeille", requireWriter);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function BinPage({ searchParams }: Props) {
-  const viewer = await requireReader();
-  const { scope } = viewer;
-  if (scope.write.length === 0) notFound();
+  const viewer = await requireWriter();
   const { fait, type, fiche } = binParams.parse(await searchParams);
-  const rows = mergeBin(await listBin(scope));
+  const rows = mergeBin(await listBin(viewer.scope));
   const last = fait === "supprime" ? justDeleted(rows, viewer.name) : undefined;
   const several = new Set(rows.map(({ territoryName }) => territoryName)).size > 1;
   return (

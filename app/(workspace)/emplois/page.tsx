@@ -13,6 +13,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { listContracts } from "@/db/jobs/choices";
 import { listJobs } from "@/db/jobs/reads";
 import { listPlaces } from "@/db/queries/places";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/format";
 import { figureLead, jobWords } from "@/lib/jobs/labels";
@@ -24,7 +25,7 @@ import { FiguresPanel } from "./figures-panel";
 import { jobsParams } from "./search-params";
 import { TotalsPanel } from "./totals-panel";
 
-export const generateMetadata = titledList("Emplois", jobsParams);
+export const generateMetadata = titled(titledList("Emplois", jobsParams), requireReader);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

@@ -9,6 +9,7 @@ import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlaces } from "@/db/queries/places";
 import { listPlans } from "@/db/queries/plan-lists";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { plansSentence } from "@/lib/plans/sentence";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
@@ -16,7 +17,7 @@ import { plansColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
 import { planFilters, plansParams, plansUrl } from "./search-params";
 
-export const generateMetadata = titledList("Plans d’actions", plansParams);
+export const generateMetadata = titled(titledList("Plans d’actions", plansParams), requireReader);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

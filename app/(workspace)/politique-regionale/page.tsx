@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { getPolicy } from "@/db/queries/policies";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatLongMonth } from "@/lib/format";
 import { ConceptPanel } from "./concept-panel";
@@ -13,13 +14,15 @@ import { ObjectivesPanel } from "./objectives-panel";
 import { PartnersPanel } from "./partners-panel";
 import { SupportPanel } from "./support-panel";
 
-export const metadata: Metadata = { title: "La politique régionale" };
+const load = cache(async () => {
+  const { scope } = await requireReader();
+  return (await getPolicy(scope)) ?? notFound();
+});
+
+export const generateMetadata = titled("La politique régionale", load);
 
 export default async function PolicyPage() {
-  const { scope } = await requireReader();
-  const policy = await getPolicy(scope);
-  if (!policy) notFound();
-  const { content, regionName, sourceOn } = policy;
+  const { content, regionName, sourceOn } = await load();
   const said = `Brochure de la Région, ${formatLongMonth(sourceOn)}`;
   return (
     <div className="policy">

@@ -1,4 +1,5 @@
 import { listPlaces } from "@/db/queries/places";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { readsByRow } from "@/lib/projects/readers";
 import { readParams, titledList } from "@/lib/search-params";
@@ -6,7 +7,7 @@ import { CountsPanel } from "./counts-panel";
 import { RowsPanel } from "./rows-panel";
 import { projectsParams } from "./search-params";
 
-export const generateMetadata = titledList("Projets accompagnés", projectsParams);
+export const generateMetadata = titled(titledList("Projets accompagnés", projectsParams), requireReader);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

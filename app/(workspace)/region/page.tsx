@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { type ReactNode, Suspense } from "react";
 import { RefusedFilters } from "@/components/domain/refused-filters";
@@ -11,6 +10,7 @@ import { getRegionalAlerts } from "@/db/queries/regional-alerts";
 import { getRegionalFigures } from "@/db/queries/regional-figures";
 import { listYearFigures } from "@/db/queries/regional-years";
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
+import { titled } from "@/lib/auth/titled";
 import { requireRegionReader } from "@/lib/auth/viewer";
 import { formatCount, formatDate } from "@/lib/format";
 import { yearOf } from "@/lib/period";
@@ -29,7 +29,7 @@ import { MapPanel } from "./map-panel";
 import { MatrixPanel } from "./matrix-panel";
 import { regionFilters, regionParams, sharedUrl, yearAsked } from "./search-params";
 
-export const metadata: Metadata = { title: "La région" };
+export const generateMetadata = titled("La région", requireRegionReader);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { perimetersOf } from "@/lib/home/perimeters";
 import { HomePanel } from "./home-panel";
@@ -8,20 +8,27 @@ import { SynthesisPanel } from "./synthesis-panel";
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { vue } = homeParams.parse(await searchParams);
-  const { served, elected } = perimetersOf((await requireReader()).memberships);
-  const home = served.length > 0 && !(elected && vue === "synthese");
-  return { title: home ? "Mon territoire" : "Synthèse" };
-}
-
-export default async function DashboardPage({ searchParams }: Props) {
+/** The page asked, as the reader's roles open it: the home of a territory served, or the synthesis of a perimeter. */
+async function load({ searchParams }: Props) {
   const viewer = await requireReader();
   const asked = homeParams.parse(await searchParams);
   const { served, elected } = perimetersOf(viewer.memberships);
+  const shared = { viewer, asked, served };
   if (served.length > 0 && !(elected && asked.vue === "synthese")) {
     const territory = asked.territoire ? served.find(({ slug }) => slug === asked.territoire) : served[0];
-    if (!territory) notFound();
+    return territory ? { ...shared, territory, elected } : notFound();
+  }
+  return elected ? { ...shared, territory: null, elected } : notFound();
+}
+
+export const generateMetadata = titled(
+  async (props: Props) => ({ title: (await load(props)).territory ? "Mon territoire" : "Synthèse" }),
+  load,
+);
+
+export default async function DashboardPage(props: Props) {
+  const { viewer, asked, served, territory, elected } = await load(props);
+  if (territory)
     return (
       <HomePanel
         viewer={viewer}
@@ -31,8 +38,6 @@ export default async function DashboardPage({ searchParams }: Props) {
         done={asked.fait}
       />
     );
-  }
-  if (!elected) notFound();
   return (
     <SynthesisPanel viewer={viewer} perimeter={elected} agent={served.length > 0} periode={asked.periode} />
   );

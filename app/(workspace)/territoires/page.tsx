@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { listPlaces } from "@/db/queries/places";
 import { listTerritoryFacts } from "@/db/queries/territories";
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatCount, formatNumber } from "@/lib/format";
 import { isExpected } from "@/lib/regions/coverage";
@@ -17,7 +18,7 @@ import { territoriesColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
 import { periodOf, territoriesParams, yearAsked } from "./search-params";
 
-export const generateMetadata = titledList("Territoires", territoriesParams);
+export const generateMetadata = titled(titledList("Territoires", territoriesParams), requireReader);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

@@ -1,5 +1,8 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/ui/page-head";
+
+export const metadata: Metadata = { title: "Lien périmé" };
 
 export default function DeadLink() {
   return (

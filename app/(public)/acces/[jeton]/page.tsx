@@ -1,21 +1,32 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { isSpent, readToken } from "@/db/queries/tokens";
 import { linkToken } from "@/lib/accounts/input";
 import { log } from "@/lib/log";
 import { PassphraseForm } from "./passphrase-form";
 import { SpentPanel } from "./spent-panel";
 
-export const metadata: Metadata = { title: "Choisir sa phrase de passe" };
+type Props = { params: Promise<{ jeton: string }> };
 
-export default async function AccessPage({ params }: { params: Promise<{ jeton: string }> }) {
-  const token = linkToken.safeParse((await params).jeton);
+/** Whom the link invites, or null when it has served; any other is absent. */
+const load = cache(async (asked: string) => {
+  const token = linkToken.safeParse(asked);
   const invited = token.success ? await readToken(token.data) : null;
-  if (token.success && !invited && (await isSpent(token.data))) return <SpentPanel />;
-  if (!token.success || !invited) {
-    log.info({ refusal: "link" }, "link refused");
-    notFound();
-  }
+  if (token.success && invited) return { ...invited, token: token.data };
+  if (token.success && (await isSpent(token.data))) return null;
+  log.info({ refusal: "link" }, "link refused");
+  return notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await load((await params).jeton);
+  return { title: "Choisir sa phrase de passe" };
+}
+
+export default async function AccessPage({ params }: Props) {
+  const invited = await load((await params).jeton);
+  if (!invited) return <SpentPanel />;
   return (
     <div className="login">
       <section className="login-f">
@@ -24,7 +35,7 @@ export default async function AccessPage({ params }: { params: Promise<{ jeton: 
           Ce lien est celui du compte de <b>{invited.name}</b>, {invited.email}. Choisissez la phrase de passe
           qui l’ouvrira.
         </p>
-        <PassphraseForm token={token.data} email={invited.email} />
+        <PassphraseForm token={invited.token} email={invited.email} />
         <p className="note">
           Si ce compte n’est pas le vôtre, fermez cette page et prévenez votre administrateur.
         </p>

@@ -1,30 +1,38 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listActionChoices } from "@/db/queries/action-choices";
 import { listWritablePlans } from "@/db/queries/plans";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { periodLabel } from "@/lib/plans/labels";
 import { href } from "@/lib/search-params";
 import { ActionForm } from "./action-form";
 import { newActionParams } from "./search-params";
 
-export const metadata: Metadata = { title: "Nouvelle action" };
-
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
-export default async function NewActionPage({ searchParams }: Props) {
+const load = cache(async (asked: string | undefined) => {
   const { scope } = await requireReader();
   if (scope.write.length === 0) notFound();
-  const asked = newActionParams.parse(await searchParams);
   const plans = await listWritablePlans(scope);
-  const plan = asked.plan ? plans.find(({ id }) => id === asked.plan) : plans.length === 1 && plans[0];
-  if (asked.plan && !plan) notFound();
+  const plan = asked ? plans.find(({ id }) => id === asked) : plans.length === 1 && plans[0];
+  if (asked && !plan) notFound();
+  return { scope, plans, plan };
+});
+
+export const generateMetadata = titled("Nouvelle action", async ({ searchParams }: Props) =>
+  load(newActionParams.parse(await searchParams).plan),
+);
+
+export default async function NewActionPage({ searchParams }: Props) {
+  const asked = newActionParams.parse(await searchParams);
+  const { scope, plans, plan } = await load(asked.plan);
   if (!plan)
     return (
       <>

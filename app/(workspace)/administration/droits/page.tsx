@@ -1,15 +1,15 @@
-import type { Metadata } from "next";
 import { AdministrationHead } from "@/components/domain/administration-head";
 import { TableFrame } from "@/components/table/table-frame";
 import { Lede } from "@/components/ui/lede";
 import { Typeset } from "@/components/ui/typeset";
 import { roles } from "@/db/enums";
 import { roleLabels } from "@/lib/accounts/labels";
+import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/format";
 import { rightsTable } from "@/lib/permissions/labels";
 
-export const metadata: Metadata = { title: "Droits" };
+export const generateMetadata = titled("Droits", requireAdministrator);
 
 export default async function RightsPage() {
   const { today } = await requireAdministrator();

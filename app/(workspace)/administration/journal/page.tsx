@@ -12,6 +12,7 @@ import { journalTables, listGestures } from "@/db/queries/audit";
 import { listAdministered } from "@/db/queries/memberships";
 import { prepareGestures } from "@/lib/accounts/gestures";
 import { tableLabels } from "@/lib/accounts/journal";
+import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { chipsOf } from "@/lib/chips";
 import { civilDate, formatCount, formatDate } from "@/lib/format";
@@ -19,7 +20,7 @@ import { href, pageSize, readParams, titledList } from "@/lib/search-params";
 import { GesturesPanel } from "./gestures-panel";
 import { auditFilters, journalParams, journalUrl } from "./search-params";
 
-export const generateMetadata = titledList("Journal", journalParams);
+export const generateMetadata = titled(titledList("Journal", journalParams), requireAdministrator);
 
 const path = "/administration/journal";
 

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { listJobChoices } from "@/db/jobs/choices";
 import { getJob } from "@/db/jobs/reads";
 import { listPlaces } from "@/db/queries/places";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { prepareOptions } from "@/lib/jobs/choices";
 import { proposeJob } from "@/lib/jobs/stored";
@@ -13,19 +14,24 @@ import { can } from "@/lib/permissions/can";
 import { JobForm } from "./job-form";
 import { newJobParams } from "./search-params";
 
-export const metadata: Metadata = { title: "Déclarer des emplois" };
-
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
-export default async function NewJobPage({ searchParams }: Props) {
+const load = cache(async () => {
   const viewer = await requireReader();
-  const { scope, today } = viewer;
-  const asked = newJobParams.parse(await searchParams);
-  const territories = (await listPlaces(scope)).territories.filter(({ id, regionId, kind }) =>
+  const territories = (await listPlaces(viewer.scope)).territories.filter(({ id, regionId, kind }) =>
     can(viewer, "job.write", { regionId, territoryId: id, territoryKind: kind }),
   );
   const [first] = territories;
   if (!first) notFound();
+  return { viewer, territories, first };
+});
+
+export const generateMetadata = titled("Déclarer des emplois", load);
+
+export default async function NewJobPage({ searchParams }: Props) {
+  const { viewer, territories, first } = await load();
+  const { scope, today } = viewer;
+  const asked = newJobParams.parse(await searchParams);
   const ids = territories.map(({ id }) => id);
   const [choices, forecast] = await Promise.all([
     listJobChoices(scope, ids, null),

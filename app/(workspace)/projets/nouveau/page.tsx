@@ -1,28 +1,34 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlaces } from "@/db/queries/places";
 import { listProjectChoices } from "@/db/queries/project-choices";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { can } from "@/lib/permissions/can";
 import { prepareOptions } from "@/lib/projects/choices";
 import { ProjectForm } from "./project-form";
 import { newProjectParams } from "./search-params";
 
-export const metadata: Metadata = { title: "Nouveau projet" };
-
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
-export default async function NewProjectPage({ searchParams }: Props) {
+const load = cache(async () => {
   const viewer = await requireReader();
-  const { scope, today } = viewer;
-  const asked = newProjectParams.parse(await searchParams);
-  const territories = (await listPlaces(scope)).territories.filter(({ id, regionId, kind }) =>
+  const territories = (await listPlaces(viewer.scope)).territories.filter(({ id, regionId, kind }) =>
     can(viewer, "project.write", { regionId, territoryId: id, territoryKind: kind }),
   );
   if (territories.length === 0) notFound();
+  return { viewer, territories };
+});
+
+export const generateMetadata = titled("Nouveau projet", load);
+
+export default async function NewProjectPage({ searchParams }: Props) {
+  const { viewer, territories } = await load();
+  const { scope, today } = viewer;
+  const asked = newProjectParams.parse(await searchParams);
   const ids = territories.map(({ id }) => id);
   const choices = await listProjectChoices(scope, ids, today);
   const action = choices.actions.find(({ id }) => id === asked.action);

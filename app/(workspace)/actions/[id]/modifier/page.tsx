@@ -1,26 +1,34 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { AxisTag } from "@/components/domain/axis-tag";
 import { PageHead } from "@/components/ui/page-head";
 import { listActionChoices } from "@/db/queries/action-choices";
 import { getAction } from "@/db/queries/actions";
 import { actionCode } from "@/lib/actions/labels";
 import { recordValues } from "@/lib/actions/record";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { ActionForm } from "./action-form";
 
-export const metadata: Metadata = { title: "Modifier la fiche d’une action" };
-
 type Props = { params: Promise<{ id: string }> };
 
-export default async function EditActionPage({ params }: Props) {
+const load = cache(async (asked: string) => {
   const viewer = await requireReader();
-  const asked = id.safeParse((await params).id);
-  const action = asked.success ? await getAction(viewer.scope, asked.data) : null;
+  const parsed = id.safeParse(asked);
+  const action = parsed.success ? await getAction(viewer.scope, parsed.data) : null;
   if (!action || !holdsRight(viewer, "action.write", placeOf(action))) notFound();
+  return { viewer, action };
+});
+
+export const generateMetadata = titled("Modifier la fiche d’une action", async ({ params }: Props) =>
+  load((await params).id),
+);
+
+export default async function EditActionPage({ params }: Props) {
+  const { viewer, action } = await load((await params).id);
   // Its page says why nothing is edited any more.
   if (!can(viewer, "action.write", placeOf(action))) redirect(`/actions/${action.id}`);
   const choices = await listActionChoices(viewer.scope, action);

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { roles } from "@/db/enums";
 import { listAdministered } from "@/db/queries/memberships";
 import { roleLabels } from "@/lib/accounts/labels";
+import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { InviteForm } from "./invite-form";
 
-export const metadata: Metadata = { title: "Inviter une personne" };
+export const generateMetadata = titled("Inviter une personne", requireAdministrator);
 
 export default async function InvitePage() {
   const { scope, today } = await requireAdministrator();

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { listJobChoices } from "@/db/jobs/choices";
 import { getJob } from "@/db/jobs/reads";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
@@ -14,15 +15,22 @@ import { typedJob } from "@/lib/jobs/stored";
 import { can, holdsRight } from "@/lib/permissions/can";
 import { EditForm } from "./edit-form";
 
-export const metadata: Metadata = { title: "Modifier des emplois" };
-
 type Props = { params: Promise<{ id: string }> };
 
-export default async function EditJobPage({ params }: Props) {
+const load = cache(async (asked: string) => {
   const viewer = await requireReader();
-  const parsed = id.safeParse((await params).id);
+  const parsed = id.safeParse(asked);
   const job = parsed.success ? await getJob(viewer.scope, parsed.data) : null;
   if (!job || !holdsRight(viewer, "job.write", job)) notFound();
+  return { viewer, job };
+});
+
+export const generateMetadata = titled("Modifier des emplois", async ({ params }: Props) =>
+  load((await params).id),
+);
+
+export default async function EditJobPage({ params }: Props) {
+  const { viewer, job } = await load((await params).id);
   // Its page says why nothing is edited any more.
   if (!can(viewer, "job.write", job)) redirect(`/emplois/${job.id}`);
   const choices = await listJobChoices(viewer.scope, [job.territoryId], job.id);

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { listEditedObjectives } from "@/db/queries/objectives";
 import { getEditedPlan } from "@/db/queries/plan-edits";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
@@ -14,16 +15,22 @@ import { ObjectivesPanel } from "./objectives-panel";
 import { PlanForm } from "./plan-form";
 import { PldeForm } from "./plde-form";
 
-export const metadata: Metadata = { title: "Modifier le plan" };
-
 type Props = { params: Promise<{ id: string }> };
 
-export default async function EditPlanPage({ params }: Props) {
+const load = cache(async (asked: string) => {
   const viewer = await requireReader();
-  const asked = id.safeParse((await params).id);
-  const both = asked.success ? await getEditedPlan(viewer.scope, asked.data) : null;
+  const parsed = id.safeParse(asked);
+  const both = parsed.success ? await getEditedPlan(viewer.scope, parsed.data) : null;
   if (!both || !holdsRight(viewer, "plan.write", both.plan)) notFound();
-  const { plan, plde } = both;
+  return { viewer, ...both };
+});
+
+export const generateMetadata = titled("Modifier le plan", async ({ params }: Props) =>
+  load((await params).id),
+);
+
+export default async function EditPlanPage({ params }: Props) {
+  const { viewer, plan, plde } = await load((await params).id);
   // Its page says why nothing is edited any more.
   if (!can(viewer, "plan.write", placeOfPlan(plan))) redirect(`/plans/${plan.id}`);
   const objectives = await listEditedObjectives(viewer.scope, plan.id);

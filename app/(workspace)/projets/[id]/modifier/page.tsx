@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { listLeftStates } from "@/db/queries/left-states";
 import { listProjectChoices } from "@/db/queries/project-choices";
 import { getProject } from "@/db/queries/projects";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
@@ -14,15 +15,22 @@ import { prepareOptions } from "@/lib/projects/choices";
 import { typedOf, withFormer } from "@/lib/projects/stored";
 import { EditForm } from "./edit-form";
 
-export const metadata: Metadata = { title: "Modifier un projet" };
-
 type Props = { params: Promise<{ id: string }> };
 
-export default async function EditProjectPage({ params }: Props) {
+const load = cache(async (asked: string) => {
   const viewer = await requireReader();
-  const parsed = id.safeParse((await params).id);
+  const parsed = id.safeParse(asked);
   const project = parsed.success ? await getProject(viewer.scope, parsed.data) : null;
   if (!project || !can(viewer, "project.write", project)) notFound();
+  return { viewer, project };
+});
+
+export const generateMetadata = titled("Modifier un projet", async ({ params }: Props) =>
+  load((await params).id),
+);
+
+export default async function EditProjectPage({ params }: Props) {
+  const { viewer, project } = await load((await params).id);
   const choices = await listProjectChoices(viewer.scope, [project.territoryId], viewer.today, project);
   const left = await listLeftStates(viewer.scope, "project", project.id);
   return (

@@ -1,30 +1,39 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { getMembership, listAdministered } from "@/db/queries/memberships";
 import { describeDates, placeOf, roleLabels } from "@/lib/accounts/labels";
+import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { MembershipForm } from "./membership-form";
 
-export const metadata: Metadata = { title: "Modifier une habilitation" };
-
 type Props = { params: Promise<{ id: string; habilitation: string }> };
 
-export default async function MembershipPage({ params }: Props) {
+const load = cache(async (accountId: string, asked: string) => {
   const { scope, today } = await requireAdministrator();
-  const asked = await params;
-  const parsed = id.safeParse(asked.habilitation);
+  const parsed = id.safeParse(asked);
   if (!parsed.success) notFound();
   const [membership, regions] = await Promise.all([
     getMembership(scope, parsed.data),
     listAdministered(scope),
   ]);
-  if (!membership || membership.accountId !== asked.id) notFound();
+  if (!membership || membership.accountId !== accountId) notFound();
+  return { membership, regions, today };
+});
+
+export const generateMetadata = titled("Modifier une habilitation", async ({ params }: Props) => {
+  const asked = await params;
+  return load(asked.id, asked.habilitation);
+});
+
+export default async function MembershipPage({ params }: Props) {
+  const asked = await params;
+  const { membership, regions, today } = await load(asked.id, asked.habilitation);
   const over = membership.endedOn !== null;
   return (
     <>

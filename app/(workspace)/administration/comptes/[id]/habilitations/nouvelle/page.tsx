@@ -1,23 +1,33 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { roles } from "@/db/enums";
 import { getAccount } from "@/db/queries/accounts";
 import { listAdministered } from "@/db/queries/memberships";
 import { roleLabels } from "@/lib/accounts/labels";
+import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { MembershipForm } from "./membership-form";
 
-export const metadata: Metadata = { title: "Ajouter une habilitation" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function NewMembershipPage({ params }: { params: Promise<{ id: string }> }) {
+const load = cache(async (asked: string) => {
   const { scope, today } = await requireAdministrator();
-  const parsed = id.safeParse((await params).id);
+  const parsed = id.safeParse(asked);
   if (!parsed.success) notFound();
   const [account, regions] = await Promise.all([getAccount(scope, parsed.data), listAdministered(scope)]);
   if (!account) notFound();
+  return { account, regions, today };
+});
+
+export const generateMetadata = titled("Ajouter une habilitation", async ({ params }: Props) =>
+  load((await params).id),
+);
+
+export default async function NewMembershipPage({ params }: Props) {
+  const { account, regions, today } = await load((await params).id);
   return (
     <>
       <PageHead
