@@ -11,6 +11,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { listEventVocabulary } from "@/db/events/choices";
 import { listEvents } from "@/db/events/reads";
 import { listPlaces } from "@/db/queries/places";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { eventWords } from "@/lib/events/labels";
 import { eventList, eventsFirst } from "@/lib/events/list";
@@ -23,7 +24,7 @@ import { eventsColumns } from "./columns";
 import { eventsParams } from "./search-params";
 import { TotalsPanel } from "./totals-panel";
 
-export const generateMetadata = titledList("Événements", eventsParams);
+export const generateMetadata = titled(titledList("Événements", eventsParams), requireReader);
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

@@ -1,30 +1,34 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listEventChoices } from "@/db/events/choices";
 import { getAction } from "@/db/queries/actions";
 import { listPlaces } from "@/db/queries/places";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { writablePlaces } from "@/lib/events/places";
 import { href } from "@/lib/search-params";
 import { EventForm } from "./event-form";
 import { newEventParams } from "./search-params";
 
-export const metadata: Metadata = { title: "Programmer un événement" };
-
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
-export default async function NewEventPage({ searchParams }: Props) {
+const load = cache(async () => {
   const viewer = await requireReader();
+  const places = writablePlaces(viewer, (await listPlaces(viewer.scope)).territories);
+  if (places.length === 0) notFound();
+  return { viewer, places };
+});
+
+export const generateMetadata = titled("Programmer un événement", load);
+
+export default async function NewEventPage({ searchParams }: Props) {
+  const { viewer, places } = await load();
   const asked = newEventParams.parse(await searchParams);
-  const [{ territories }, action] = await Promise.all([
-    listPlaces(viewer.scope),
-    asked.action ? getAction(viewer.scope, asked.action) : null,
-  ]);
-  const places = writablePlaces(viewer, territories);
+  const action = asked.action ? await getAction(viewer.scope, asked.action) : null;
   const place =
     places.find(({ id }) => id === action?.territoryId) ??
     places.find(({ slug }) => slug === asked.territoire) ??

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { listEventChoices } from "@/db/events/choices";
 import { getEvent } from "@/db/events/reads";
+import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { mainStored } from "@/lib/events/stored";
 import { id } from "@/lib/fields";
@@ -11,15 +12,22 @@ import { formatInstant } from "@/lib/format";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { EventForm } from "./event-form";
 
-export const metadata: Metadata = { title: "Modifier un événement" };
-
 type Props = { params: Promise<{ id: string }> };
 
-export default async function EditEventPage({ params }: Props) {
+const load = cache(async (asked: string) => {
   const viewer = await requireReader();
-  const parsed = id.safeParse((await params).id);
+  const parsed = id.safeParse(asked);
   const event = parsed.success ? await getEvent(viewer.scope, parsed.data) : null;
   if (!event || !holdsRight(viewer, "event.write", placeOf(event))) notFound();
+  return { viewer, event };
+});
+
+export const generateMetadata = titled("Modifier un événement", async ({ params }: Props) =>
+  load((await params).id),
+);
+
+export default async function EditEventPage({ params }: Props) {
+  const { viewer, event } = await load((await params).id);
   // Its page says why nothing is edited any more.
   if (!can(viewer, "event.write", placeOf(event))) redirect(`/evenements/${event.id}`);
   const choices = await listEventChoices(viewer.scope, event, viewer.today, event);
