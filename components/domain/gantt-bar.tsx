@@ -21,8 +21,11 @@ const looks: Record<ActionStatus, { className: string; fill?: string }> = {
 
 const tail = { y1: -9, y2: 31 };
 
+/** In hundredths of the calendar: a short delay beside the line of today would not be seen. */
+const least = { bar: 0.75, late: 3 };
+
 const percent = (value: number) => `${Math.round(100 * value) / 100}%`;
-const width = (from: number, to: number) => percent(Math.max(0.75, to - from));
+const width = (from: number, to: number) => percent(Math.max(least.bar, to - from));
 
 type BarProps = { from: number; to: number; now: number; mark: ActionMark };
 
@@ -30,11 +33,17 @@ type BarProps = { from: number; to: number; now: number; mark: ActionMark };
 function Bar({ from, to, now, mark: { status, late, blocked } }: BarProps) {
   const look = blocked ? { className: "m-late" } : looks[status];
   const end = late ? Math.max(to, now) : to;
+  // Today is the place that is kept: what is widened grows towards the past.
+  const due = late ? Math.max(0, Math.min(to, end - least.late)) : to;
+  const start = Math.max(0, Math.min(from, due - least.bar));
   return (
     <>
-      <rect x={`${from}%`} width={width(from, to)} y="6" height="10" {...look} />
-      {end > to && <rect x={`${to}%`} width={width(to, end)} y="6" height="10" className="m-late" />}
-      {blocked && <line x1={percent(from + 0.5)} x2={percent(end - 0.5)} y1="11" y2="11" className="m-bar" />}
+      <rect x={percent(start)} width={width(start, due)} y="6" height="10" {...look} />
+      {late && <rect x={percent(due)} width={percent(end - due)} y="6" height="10" className="m-late" />}
+      {blocked && (
+        <line x1={percent(start + 0.5)} x2={percent(due - 0.5)} y1="11" y2="11" className="m-bar" />
+      )}
+      {blocked && late && <line x1={percent(due)} x2={percent(due)} y1="6" y2="16" className="m-bar" />}
     </>
   );
 }
@@ -67,6 +76,7 @@ const entries: readonly { label: string; mark: ActionMark }[] = [
   { label: "Abandonnée", mark: { status: "cancelled" } },
   { label: "En retard, de l’échéance à aujourd’hui", mark: { status: "in_progress", late: true } },
   { label: "Bloquée", mark: { status: "in_progress", blocked: true } },
+  { label: "Bloquée et en retard", mark: { status: "in_progress", late: true, blocked: true } },
 ];
 
 /** Drawn by the bars themselves: a state has one look in the calendar and in what explains it. */
