@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Axis } from "@/db/enums";
+import { type ActionMark, marksLabel } from "@/lib/actions/states";
 import { AxisTag } from "./axis-tag";
 import { Mailles } from "./mailles";
-import type { ActionMark } from "./status-marks";
 
 type Props = {
   axis: Axis;
@@ -25,7 +25,7 @@ export function AxisHeader({ axis, lead, marks, summary, alert, tool }: Props) {
       </h2>
       {lead && <span className="lead">{lead}</span>}
       <span className="grp-n">
-        {marks.length > 0 && <Mailles marks={marks} label={alert ? `${summary} ${alert}` : summary} />}
+        {marks.length > 0 && <Mailles marks={marks} label={marksLabel(marks)} />}
         {summary}
         {alert && <span className="hot">{alert}</span>}
       </span>

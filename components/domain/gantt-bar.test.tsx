@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { actionStatuses } from "@/db/enums";
 import { actionStatusLabels } from "@/lib/actions/labels";
+import type { ActionMark } from "@/lib/actions/states";
 import { GanttBar, GanttLegend } from "./gantt-bar";
-import type { ActionMark } from "./status-marks";
 
 const period = { start: "2025-01-01", end: "2027-12-31" };
 /** How bars are drawn, without where. */

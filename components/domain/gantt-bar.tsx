@@ -1,5 +1,5 @@
 import type { ActionStatus } from "@/db/enums";
-import type { ActionMark } from "./status-marks";
+import { type ActionMark, drawnStates } from "@/lib/actions/states";
 import { type Period, place, placeOfEnd, yearsOf } from "./time-scale";
 
 type Props = {
@@ -68,17 +68,6 @@ export function GanttBar({ period, today, start, end, mark }: Props) {
   );
 }
 
-const entries: readonly { label: string; mark: ActionMark }[] = [
-  { label: "Réalisée", mark: { status: "done" } },
-  { label: "En cours", mark: { status: "in_progress" } },
-  { label: "À venir", mark: { status: "planned" } },
-  { label: "En pause", mark: { status: "on_hold" } },
-  { label: "Abandonnée", mark: { status: "cancelled" } },
-  { label: "En retard, de l’échéance à aujourd’hui", mark: { status: "in_progress", late: true } },
-  { label: "Bloquée", mark: { status: "in_progress", blocked: true } },
-  { label: "Bloquée et en retard", mark: { status: "in_progress", late: true, blocked: true } },
-];
-
 /** Drawn by the bars themselves: a state has one look in the calendar and in what explains it. */
 export function GanttLegend() {
   return (
@@ -86,12 +75,12 @@ export function GanttLegend() {
       <li aria-hidden="true">
         <b>Calendrier</b>
       </li>
-      {entries.map(({ label, mark }) => (
+      {drawnStates.map(({ label, mark }) => (
         <li key={label}>
           <svg width="36" height="22" aria-hidden="true">
             <Bar from={3} to={mark.late ? 55 : 97} now={97} mark={mark} />
           </svg>
-          {label}
+          {mark.late && !mark.blocked ? `${label}, de l’échéance à aujourd’hui` : label}
         </li>
       ))}
       <li>

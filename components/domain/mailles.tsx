@@ -1,5 +1,5 @@
+import type { ActionMark } from "@/lib/actions/states";
 import { meshOf } from "./mesh";
-import type { ActionMark } from "./status-marks";
 
 type Props = {
   marks: readonly ActionMark[];

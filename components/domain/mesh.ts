@@ -1,4 +1,4 @@
-import type { ActionMark } from "./status-marks";
+import type { ActionMark } from "@/lib/actions/states";
 
 /** Between two squares. */
 const gap = 2;

@@ -31,6 +31,3 @@ export const axisIcons: Record<Axis, SignName> = {
   pooling: "circles",
   project_support: "stairs",
 };
-
-/** What one action shows in a grid of actions. */
-export type ActionMark = { status: ActionStatus; late?: boolean; blocked?: boolean };

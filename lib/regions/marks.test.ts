@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { actionStatuses } from "@/db/enums";
-import { marksLabel, readMarks, writeMarks } from "./marks";
+import { readMarks, writeMarks } from "./marks";
 
 const mark = fc.record({
   status: fc.constantFrom(...actionStatuses),
@@ -18,9 +18,4 @@ test("marks are read as they were written, one letter each", () => {
     }),
     { numRuns: 200 },
   );
-});
-
-test("the sentence of a mesh counts what is late whatever its state", () => {
-  expect(marksLabel(readMarks("aaeg"))).toBe("4\u00a0actions, 2\u00a0réalisées, 1 en retard");
-  expect(marksLabel(readMarks("em"))).toBe("2\u00a0actions");
 });

@@ -6,8 +6,8 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { axes } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import { marksLabel } from "@/lib/actions/states";
 import type { RegionLinks } from "@/lib/regions/links";
-import { marksLabel } from "@/lib/regions/marks";
 import { prepareMatrix } from "@/lib/regions/matrix";
 
 type Props = { rows: readonly TerritoryFigures[]; day: string; to: RegionLinks };

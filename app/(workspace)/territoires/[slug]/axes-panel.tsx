@@ -4,8 +4,8 @@ import { MailleLegend } from "@/components/domain/maille-legend";
 import { Mailles } from "@/components/domain/mailles";
 import { Block } from "@/components/ui/block";
 import { axes } from "@/db/enums";
+import { marksLabel } from "@/lib/actions/states";
 import type { RegionLinks } from "@/lib/regions/links";
-import { marksLabel } from "@/lib/regions/marks";
 import type { MatrixRow } from "@/lib/regions/matrix";
 
 /** One mesh for one action, by axis; the number opens the list. */
