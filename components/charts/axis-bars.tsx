@@ -2,17 +2,15 @@
 
 import Link from "next/link";
 import { AxisTag } from "@/components/domain/axis-tag";
+import { actionStatusLabels } from "@/lib/actions/labels";
+import { statusOrder } from "@/lib/actions/states";
 import { formatNumber } from "@/lib/format";
-import { type AxisModel, partsOf } from "@/lib/regions/series";
+import { type AxisModel, barLooks, partsOf } from "@/lib/regions/series";
 
-const legend = [
-  ["m-done", "Réalisée"],
-  ["m-prog", "En cours"],
-  ["m-hold", "En pause"],
-  ["m-plan", "À venir"],
-  ["m-cancel", "Abandonnée"],
+const legend: readonly (readonly [string, string])[] = [
+  ...statusOrder.map((status) => [barLooks[status], actionStatusLabels[status]] as const),
   ["m-late", "dont en retard"],
-] as const;
+];
 
 const share = (value: number, max: number) => `${Math.round((value / max) * 10_000) / 100}%`;
 
@@ -38,7 +36,7 @@ function Bar({ axis, values, max, href }: AxisModel) {
         )}
       </div>
       <Link className="ax-n" href={href} prefetch={false}>
-        {formatNumber(values[5] ?? 0)}
+        {formatNumber(values[statusOrder.length] ?? 0)}
       </Link>
       <ul className="ax-words">
         {words.map((part) => (

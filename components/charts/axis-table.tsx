@@ -2,20 +2,26 @@
 
 import { AxisTag } from "@/components/domain/axis-tag";
 import { Figure } from "@/components/domain/figure";
+import type { ActionStatus } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/axes";
+import { statusOrder } from "@/lib/actions/states";
 import type { AxisModel, AxisValues } from "@/lib/regions/series";
 
 type Props = { bars: readonly AxisModel[]; totals: AxisValues; href: string };
 
+const headers: Record<ActionStatus, { header: string; short: string }> = {
+  done: { header: "Réalisées", short: "Réal." },
+  in_progress: { header: "En cours", short: "Cours" },
+  planned: { header: "À venir", short: "Venir" },
+  on_hold: { header: "En pause", short: "Pause" },
+  cancelled: { header: "Abandonnées", short: "Aband." },
+};
+
 const columns = [
-  { header: "Réalisées", short: "Réal.", query: "&etat=done" },
-  { header: "En cours", short: "Cours", query: "&etat=in_progress" },
-  { header: "En pause", short: "Pause", query: "&etat=on_hold" },
-  { header: "À venir", short: "Venir", query: "&etat=planned" },
-  { header: "Abandonnées", short: "Aband.", query: "&etat=cancelled" },
+  ...statusOrder.map((status) => ({ ...headers[status], query: `&etat=${status}` })),
   { header: "Total", short: "Total", query: "" },
   { header: "En retard", short: "Retard", query: "&retard=oui" },
-] as const;
+];
 
 function Cells({ values, href, alert }: { values: AxisValues; href: string; alert: boolean }) {
   return columns.map(({ header, query }, index) => (

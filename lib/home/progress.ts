@@ -1,6 +1,7 @@
 import { type ActionStatus, type Axis, axes } from "@/db/enums";
 import { actionCode, actionStatusLabels } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
+import { statusCounts, statusOrder } from "@/lib/actions/states";
 import { formatCount, formatLongMonth } from "@/lib/format";
 
 type Row = {
@@ -33,22 +34,12 @@ export type AxisProgress = {
   next: { code: string; when: string } | null;
 };
 
-const shownOrder: readonly ActionStatus[] = ["done", "in_progress", "on_hold", "planned", "cancelled"];
-
-const worded: Record<ActionStatus, (count: number) => string> = {
-  done: (count) => formatCount(count, "réalisée"),
-  in_progress: (count) => `${count}\u00a0en cours`,
-  on_hold: (count) => `${count}\u00a0en pause`,
-  planned: (count) => `${count}\u00a0à venir`,
-  cancelled: (count) => formatCount(count, "abandonnée"),
-};
-
 /** « 3 réalisées, 10 en cours, 1 en pause, 2 à venir »: the states that there are, each with its number. */
 function statusSentence(rows: readonly { status: ActionStatus }[]): string {
-  return shownOrder
+  return statusOrder
     .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => worded[status](count))
+    .map(({ status, count }) => statusCounts[status](count))
     .join(", ");
 }
 
@@ -97,6 +88,3 @@ export function prepareProgress(rows: readonly Row[], today: string): AxisProgre
     };
   });
 }
-
-/** States of the legend, from done to come. */
-export const legendStatuses = shownOrder.filter((status) => status !== "cancelled");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { statusOrder } from "@/lib/actions/states";
 import { axisValues, countActions, monthScale, partsOf } from "./series";
 
 test("a bar says each state that holds something, with the list that it opens, and no two look alike", () => {
@@ -8,13 +9,12 @@ test("a bar says each state that holds something, with the list that it opens, a
   const { parts, late } = partsOf(axisValues(bar));
   expect(parts.map(({ words, query }) => [words, query])).toEqual([
     ["3\u00a0réalisées", "etat=done"],
-    ["2 à venir", "etat=planned"],
+    ["2\u00a0à venir", "etat=planned"],
   ]);
-  expect(late).toMatchObject({ words: "dont 1 en retard", query: "retard=oui", after: 3 });
-  const every = partsOf(axisValues({ ...bar, inProgress: 1, onHold: 1, cancelled: 1 })).parts.map(
-    ({ look }) => look,
-  );
-  expect(new Set(every).size).toBe(5);
+  expect(late).toMatchObject({ words: "dont 1\u00a0en retard", query: "retard=oui", after: 3 });
+  const every = partsOf(axisValues({ ...bar, inProgress: 1, onHold: 1, cancelled: 1 })).parts;
+  expect(new Set(every.map(({ look }) => look)).size).toBe(5);
+  expect(every.map(({ query }) => query)).toEqual(statusOrder.map((status) => `etat=${status}`));
 });
 
 test("the scale of the months has round marks, none over the highest, and room over it", () => {

@@ -2,30 +2,17 @@ import { projectStages } from "@/db/enums";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import { formatCount, formatFte, formatNumber } from "@/lib/format";
 import { projectStageShortLabels } from "@/lib/projects/labels";
-import { countActions } from "./series";
+import { axisValues, barLooks, countActions, partsOf } from "./series";
 
 export type Segment = { look: string; width: string };
 
 /** The states of all actions along one bar, in percent of the whole. */
 export function prepareStates(actions: RegionalFigures["actions"]): { segments: Segment[]; words: string } {
-  const { done, inProgress, onHold, planned, cancelled, total } = countActions(actions);
-  const parts = [
-    ["done", "m-done", done],
-    ["inProgress", "m-prog", inProgress],
-    ["onHold", "m-hold", onHold],
-    ["planned", "m-plan", planned],
-    ["cancelled", "m-cancel", cancelled],
-  ] as const;
-  const percent = (value: number) => `${Math.round((value / Math.max(1, total)) * 10_000) / 100}%`;
-  const segments = parts
-    .filter(([, , value]) => value > 0)
-    .map(([, look, value]) => ({ look, width: percent(value) }));
-  const words = [
-    inProgress > 0 && `${formatNumber(inProgress)} en cours`,
-    onHold > 0 && `${formatNumber(onHold)} en pause`,
-    planned > 0 && `${formatNumber(planned)} à venir`,
-    cancelled > 0 && formatCount(cancelled, "abandonnée"),
-  ].filter((part) => part !== false);
+  const counts = countActions(actions);
+  const percent = (value: number) => `${Math.round((value / Math.max(1, counts.total)) * 10_000) / 100}%`;
+  const { parts } = partsOf(axisValues(counts));
+  const segments = parts.map(({ look, value }) => ({ look, width: percent(value) }));
+  const words = parts.filter(({ look }) => look !== barLooks.done).map((part) => part.words);
   return { segments, words: words.join(", ") };
 }
 

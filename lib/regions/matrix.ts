@@ -1,6 +1,7 @@
-import type { ActionStatus, Axis } from "@/db/enums";
+import type { Axis } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { patience } from "@/lib/actions/rules";
+import { drawnRank } from "@/lib/actions/states";
 import { daysBetween, formatCount, formatShortDate } from "@/lib/format";
 import { planYear } from "@/lib/plans/rules";
 import { isExpected, sumKnown } from "./coverage";
@@ -8,7 +9,7 @@ import { actionsOf, blockedOf, doneOf, lateOf, sharedOf } from "./map-figures";
 import { type Mark, writeMarks } from "./marks";
 
 export type MatrixRow = Omit<TerritoryFigures, "marks"> & {
-  /** One mark for one action, by axis, from what is done to what is to come. */
+  /** One mark for one action, by axis, in the order of the legend. */
   marks: Record<Axis, Mark[]>;
   actions: number | null;
   /** Of them, led by others and shared with the territory. */
@@ -20,13 +21,10 @@ export type MatrixRow = Omit<TerritoryFigures, "marks"> & {
   planYear: string | null;
 };
 
-const order: Record<ActionStatus, number> = { done: 0, in_progress: 1, on_hold: 2, planned: 3, cancelled: 4 };
-const weight = ({ status, late, blocked }: Mark) => order[status] + (late ? 1.25 : 0) + (blocked ? 0.5 : 0);
-
 function marksOf(row: TerritoryFigures, axis: Axis): Mark[] {
   return row.marks
     .filter((mark) => mark.axis === axis)
-    .toSorted((a, b) => weight(a) - weight(b))
+    .toSorted((a, b) => drawnRank(a) - drawnRank(b))
     .flatMap(({ status, late, blocked, actions }) =>
       Array.from({ length: actions }, () => ({ status, late, blocked })),
     );

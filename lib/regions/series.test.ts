@@ -74,7 +74,7 @@ test("the states of all actions fill one bar", () => {
     { look: "m-done", width: "66.67%" },
     { look: "m-plan", width: "33.33%" },
   ]);
-  expect(words).toBe("2 à venir");
+  expect(words).toBe("2\u00a0à venir");
   expect(prepareStates([]).segments).toEqual([]);
 });
 

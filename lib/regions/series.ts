@@ -1,8 +1,8 @@
-import { type Axis, axes } from "@/db/enums";
+import { type ActionStatus, type Axis, axes } from "@/db/enums";
 import type { AxisFigure, MonthFigure } from "@/db/queries/regional-figures";
 import type { YearFigure } from "@/db/queries/regional-years";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount } from "@/lib/format";
+import { statusCounts, statusOrder } from "@/lib/actions/states";
 
 type ActionCounts = {
   done: number;
@@ -52,19 +52,15 @@ export function prepareAxisBars(rows: readonly AxisFigure[], asked?: Axis): Axis
   return counted.map((bar) => ({ ...bar, max }));
 }
 
-/** Done, in progress, on hold, planned, cancelled, all of them, and the late ones among them. */
+/** The actions of each state, all of them, and the late ones among them. */
 export type AxisValues = readonly number[];
 
-/** The values of a bar or of a total, in the order of its states. */
-export const axisValues = ({
-  done,
-  inProgress,
-  onHold,
-  planned,
-  cancelled,
-  total,
-  late,
-}: ActionCounts): AxisValues => [done, inProgress, onHold, planned, cancelled, total, late];
+/** The values of a bar or of a total, in the order of the states. */
+export const axisValues = (counts: ActionCounts): AxisValues => [
+  ...statusOrder.map((status) => counts[fields[status]]),
+  counts.total,
+  counts.late,
+];
 
 /** An axis as its bar and its table draw it; `href` is its list. */
 export type AxisModel = { axis: Axis; values: AxisValues; max: number; href: string };
@@ -72,36 +68,32 @@ export type AxisModel = { axis: Axis; values: AxisValues; max: number; href: str
 /** One state of a bar: its look, the same in legend and drawing, its words, and what narrows the list of the axis to it. */
 type StatePart = { look: string; value: number; words: string; query: string };
 
-/** The states of a bar that hold something, in its order, and what is late, drawn from the end of what is done. */
-export function partsOf([
-  done = 0,
-  inProgress = 0,
-  onHold = 0,
-  planned = 0,
-  cancelled = 0,
-  ,
-  late = 0,
-]: AxisValues) {
-  const parts: StatePart[] = [
-    { look: "m-done", value: done, words: formatCount(done, "réalisée"), query: "etat=done" },
-    { look: "m-prog", value: inProgress, words: `${inProgress} en cours`, query: "etat=in_progress" },
-    { look: "m-hold", value: onHold, words: `${onHold} en pause`, query: "etat=on_hold" },
-    { look: "m-plan", value: planned, words: `${planned} à venir`, query: "etat=planned" },
-    {
-      look: "m-cancel",
-      value: cancelled,
-      words: formatCount(cancelled, "abandonnée"),
-      query: "etat=cancelled",
-    },
-  ];
+/** How each state is filled in a bar. */
+export const barLooks: Record<ActionStatus, string> = {
+  done: "m-done",
+  in_progress: "m-prog",
+  planned: "m-plan",
+  on_hold: "m-hold",
+  cancelled: "m-cancel",
+};
+
+/** The states of a bar that hold something, in their order, and what is late, drawn from the end of what is done. */
+export function partsOf(values: AxisValues) {
+  const parts: StatePart[] = statusOrder.flatMap((status, at) => {
+    const value = values[at] ?? 0;
+    return value > 0
+      ? [{ look: barLooks[status], value, words: statusCounts[status](value), query: `etat=${status}` }]
+      : [];
+  });
+  const late = values[statusOrder.length + 1] ?? 0;
   const behind = {
     look: "m-late",
     value: late,
-    words: `dont ${late} en retard`,
+    words: `dont ${late}\u00a0en retard`,
     query: "retard=oui",
-    after: done,
+    after: values[statusOrder.indexOf("done")] ?? 0,
   };
-  return { parts: parts.filter(({ value }) => value > 0), late: late > 0 ? behind : null };
+  return { parts, late: late > 0 ? behind : null };
 }
 
 export type MonthModel = { held: readonly number[]; operation: readonly number[] };
