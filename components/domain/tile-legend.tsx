@@ -1,26 +1,19 @@
-import { Icon } from "@/components/ui/icon";
-import { actionStatusLabels } from "@/lib/actions/labels";
-import { legendStatuses } from "@/lib/home/progress";
-import { statusIcons } from "./status-marks";
+import { drawnStates } from "@/lib/actions/states";
+import { tileLook } from "./action-tile";
 
-/** What the sign in the corner of a tile means. */
+/** Each state drawn by the tile itself. */
 export function TileLegend() {
   return (
     <ul className="legend icons" aria-label="Légende des cases">
-      {legendStatuses.map((status) => (
-        <li key={status}>
-          <Icon name={statusIcons[status]} size={16} />
-          {actionStatusLabels[status]}
-        </li>
-      ))}
-      <li className="flag">
-        <Icon name="clock" size={16} />
-        En retard
-      </li>
-      <li className="flag">
-        <Icon name="barred" size={16} />
-        Bloquée
-      </li>
+      {drawnStates.map(({ label, mark }) => {
+        const { className, icons } = tileLook(mark);
+        return (
+          <li key={label}>
+            <span className={`${className} sample`}>{icons}</span>
+            {label}
+          </li>
+        );
+      })}
     </ul>
   );
 }
