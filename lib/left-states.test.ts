@@ -39,8 +39,8 @@ test("what a state took away is offered again with it, but a date of return that
 
 test("a history says what a change of state took away", () => {
   const told = { result: { what: "résultat" } };
-  expect(sayRemoved(left.done, told)).toBe(
-    "Retiré avec cet état\u00a0: résultat «\u00a0Douze cafés.\u00a0».",
-  );
+  const removed = (result: string) => sayRemoved({ ...left.done, result: gone(result) }, told);
+  expect(removed("Douze cafés")).toBe("Retiré avec cet état\u00a0: résultat «\u00a0Douze cafés\u00a0».");
+  expect(removed("Douze cafés.")).toBe("Retiré avec cet état\u00a0: résultat «\u00a0Douze cafés.\u00a0»");
   expect(sayRemoved({ result: gone("x") }, told)).toBeNull();
 });

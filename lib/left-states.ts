@@ -20,5 +20,8 @@ export function sayRemoved(changes: Changes, told: Told): string | null {
     if (!change || change === true || typeof change.before !== "string" || change.before === "") return [];
     return [`${what} ${say ? say(change.before) : `«\u00a0${change.before}\u00a0»`}`];
   });
-  return parts.length === 0 ? null : `Retiré avec cet état\u00a0: ${parts.join(", ")}.`;
+  if (parts.length === 0) return null;
+  const said = `Retiré avec cet état\u00a0: ${parts.join(", ")}`;
+  // A quotation that ends its own sentence ends this one.
+  return /[.!?…]\u00a0»$/.test(said) ? said : `${said}.`;
 }

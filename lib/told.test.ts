@@ -48,7 +48,7 @@ test("the history of a project says what its abandon took away, and its stages w
   expect(entries.map(({ sentence, from, to }) => [plain(sentence), plain(from), plain(to)])).toEqual([
     ["Fiche modifiée : motif.", undefined, undefined],
     ["État", "Sans suite", "En accompagnement"],
-    ["Retiré avec cet état : motif « Faute de local. ».", undefined, undefined],
+    ["Retiré avec cet état : motif « Faute de local. »", undefined, undefined],
     ["Étape", "Démarrage", "Conception et montage"],
     ["Entrée en démarrage", "1er mars 2026", "non renseigné"],
   ]);
