@@ -26,7 +26,7 @@ test("the history of a project says what its abandon took away, and its stages w
   const at = new Date("2026-11-12T10:00:00Z");
   const change = (id: number, changes: RowChange["changes"]) =>
     ({ id, at, operation: "update", author: "Agent", changes }) as const;
-  const plain = (text: string | undefined) => text?.replaceAll("\u00a0", " ");
+  const plain = (text: string) => text.replaceAll("\u00a0", " ");
   const entries = tellChanges(
     {
       changes: [
@@ -36,8 +36,14 @@ test("the history of a project says what its abandon took away, and its stages w
           drop_reason: { before: "Faute de local.", after: null },
         }),
         change(1, {
-          stage: { before: "launch", after: "design" },
+          stage: { before: "growth", after: "design" },
           launch_on: { before: "2026-03-01", after: null },
+          growth_on: { before: "2026-08-26", after: null },
+        }),
+        change(0, {
+          stage: { before: "launch", after: "growth" },
+          launch_on: { before: "2026-02-01", after: "2026-03-01" },
+          growth_on: { before: null, after: "2026-08-26" },
         }),
       ],
       links: [],
@@ -45,11 +51,18 @@ test("the history of a project says what its abandon took away, and its stages w
     projectTelling,
     "Europe/Paris",
   );
-  expect(entries.map(({ sentence, from, to }) => [plain(sentence), plain(from), plain(to)])).toEqual([
-    ["Fiche modifiée : motif.", undefined, undefined],
+  const said = entries.map(({ sentence, from, to, on }) =>
+    [sentence, from, to, on].flatMap((part) => (part === undefined ? [] : [plain(part)])),
+  );
+  expect(said).toEqual([
+    ["Fiche modifiée : motif."],
     ["État", "Sans suite", "En accompagnement"],
-    ["Retiré avec cet état : motif « Faute de local. »", undefined, undefined],
-    ["Étape", "Démarrage", "Conception et montage"],
-    ["Entrée en démarrage", "1er mars 2026", "non renseigné"],
+    ["Retiré avec cet état : motif « Faute de local. »"],
+    ["Étape", "Développement et pérennisation", "Conception et montage"],
+    [
+      "Retiré avec cette étape : entrée en démarrage le 1er mars 2026, entrée en développement le 26 août 2026.",
+    ],
+    ["Étape", "Démarrage", "Développement et pérennisation", "26 août 2026"],
+    ["Entrée en démarrage", "1er février 2026", "1er mars 2026"],
   ]);
 });

@@ -1,5 +1,5 @@
 import type { LinkChange, RowChange } from "@/db/queries/link-changes";
-import { civilDate } from "./format";
+import { civilDate, formatDate } from "./format";
 import { type Dated, newestFirst } from "./history";
 import { sayRemoved } from "./left-states";
 import { sayLinks } from "./link-changes";
@@ -10,6 +10,8 @@ export type ToldEntry = Dated & {
   sentence: string;
   from?: string;
   to?: string;
+  /** The day of what it became, said with it: « le 26 août 2026 ». */
+  on?: string;
   author: string;
 };
 
@@ -22,9 +24,40 @@ export type Telling = {
   replaced: Readonly<Record<string, { what: string; say: (value: unknown) => string }>>;
   /** Texts that leave with a state. */
   removed: Parameters<typeof sayRemoved>[1];
+  /** A column whose values have each a day, by the column of that day: they are told together when they come or leave together. */
+  staged?: {
+    column: string;
+    /** « cette étape » */
+    what: string;
+    days: Readonly<Record<string, string>>;
+    left: Parameters<typeof sayRemoved>[1];
+  };
   /** Columns that are only named: « Fiche modifiée : … ». */
   named: Readonly<Record<string, string>>;
 };
+
+type Changes = RowChange["changes"];
+
+const pairOf = (changes: Changes, column: string) => {
+  const change = changes[column];
+  return change && change !== true ? change : null;
+};
+
+/** The column of the day that comes with a stage, those of the days that leave with one, and what is said of these. */
+function daysOf(changes: Changes, { staged }: Telling) {
+  const stage = staged && pairOf(changes, staged.column);
+  if (!staged || !stage) return { came: undefined, left: [], removed: null };
+  const own = staged.days[String(stage.after)];
+  const left = Object.values(staged.days).filter((column) => pairOf(changes, column)?.after === null);
+  const gone = Object.fromEntries(
+    [staged.column, ...left].map((column) => [column, changes[column] ?? true]),
+  );
+  return {
+    came: own && pairOf(changes, own)?.before === null ? own : undefined,
+    left,
+    removed: sayRemoved(gone, staged.left, staged),
+  };
+}
 
 function entriesOf(change: RowChange, telling: Telling, timeZone: string): ToldEntry[] {
   const base = {
@@ -37,15 +70,25 @@ function entriesOf(change: RowChange, telling: Telling, timeZone: string): ToldE
   if (change.operation === "insert") return [{ ...base, id, sentence: telling.made }];
   const bin = changes.deleted_at;
   if (bin && bin !== true) return [{ ...base, id, sentence: bin.after ? telling.binned : telling.restored }];
+  const { came, left, removed: days } = daysOf(changes, telling);
   const entries: ToldEntry[] = Object.entries(telling.replaced).flatMap(([column, { what, say }]) => {
-    const values = changes[column];
-    if (!values || values === true) return [];
+    const values = pairOf(changes, column);
+    if (!values || column === came || left.includes(column)) return [];
+    const on = came && column === telling.staged?.column ? pairOf(changes, came)?.after : undefined;
     return [
-      { ...base, id: `${id}-${column}`, sentence: what, from: say(values.before), to: say(values.after) },
+      {
+        ...base,
+        id: `${id}-${column}`,
+        sentence: what,
+        from: say(values.before),
+        to: say(values.after),
+        ...(typeof on === "string" && { on: formatDate(on) }),
+      },
     ];
   });
   const removed = sayRemoved(changes, telling.removed);
   if (removed) entries.push({ ...base, id: `${id}-removed`, sentence: removed });
+  if (days) entries.push({ ...base, id: `${id}-days`, sentence: days });
   // A text of a state that is corrected while the state stays.
   const corrected = (column: string) => (changes.status ? undefined : telling.removed[column]?.what);
   const others = Object.keys(changes).flatMap((column) => telling.named[column] ?? corrected(column) ?? []);

@@ -74,7 +74,7 @@ export function ChangesPanel({ entries, more, all, href, today, empty }: Changes
         <Empty>{empty}</Empty>
       ) : (
         <History
-          entries={entries.map(({ id, date, sentence, from, to, author }) => ({
+          entries={entries.map(({ id, date, sentence, from, to, on, author }) => ({
             id,
             at: date,
             when: formatShortDate(date, today),
@@ -85,7 +85,8 @@ export function ChangesPanel({ entries, more, all, href, today, empty }: Changes
                 <>
                   {sentence}
                   {"\u00a0: "}
-                  <s>{from}</s> devient <b>{to}</b>.
+                  <s>{from}</s> devient <b>{to}</b>
+                  {on && `, le\u00a0${on}`}.
                 </>
               ),
             who: author,

@@ -1,4 +1,5 @@
 import { projectStages, projectStatuses } from "@/db/enums";
+import { uncapitalised } from "@/lib/capitals";
 import { formatDate } from "@/lib/format";
 import type { Telling } from "@/lib/told";
 import { projectFieldLabels as label } from "./fields";
@@ -12,6 +13,7 @@ function labelled<T extends string>(values: readonly T[], labels: Record<T, stri
 }
 
 const date = (value: unknown) => (typeof value === "string" ? formatDate(value) : "non renseigné");
+const theDay = (value: string) => `le ${formatDate(value)}`;
 
 /** How the history of a project says what was written on it; its contacts and its holder have panels of their own. */
 export const projectTelling: Telling = {
@@ -26,6 +28,15 @@ export const projectTelling: Telling = {
     launch_on: { what: label.launchOn, say: date },
     growth_on: { what: label.growthOn, say: date },
     activity_on: { what: label.activityOn, say: date },
+  },
+  staged: {
+    column: "stage",
+    what: "cette étape",
+    days: { launch: "launch_on", growth: "growth_on" },
+    left: {
+      launch_on: { what: uncapitalised(label.launchOn), say: theDay },
+      growth_on: { what: uncapitalised(label.growthOn), say: theDay },
+    },
   },
   removed: { drop_reason: { what: "motif" } },
   named: {
