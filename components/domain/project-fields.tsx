@@ -77,8 +77,12 @@ export function ProjectFields({ state, values, options, prefix }: Props) {
         <TextField {...date("openedOn")} />
         <div className="pair three">
           <TextField {...date("designOn")} />
-          <TextField {...date("launchOn")} />
-          <TextField {...date("growthOn")} />
+          <div data-when="launch">
+            <TextField {...date("launchOn")} />
+          </div>
+          <div data-when="growth">
+            <TextField {...date("growthOn")} />
+          </div>
         </div>
         <p className="hint">Sans date, l’étape choisie commence aujourd’hui (la première, à l’ouverture).</p>
       </fieldset>

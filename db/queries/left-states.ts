@@ -31,6 +31,29 @@ function visible(tx: Db, scope: Scope, noun: Noun, id: string): SQLWrapper {
     .where(and(withinStaff(scope, liveProjects), eq(liveProjects.id, id)));
 }
 
+/** What was written on the days of the stages of a project that this reader sees, in the order of time. */
+export function listStageChanges(scope: Scope, projectId: string, on?: Db): Promise<AuditChanges[]> {
+  return inScope(
+    scope,
+    async (tx) => {
+      const rows = await tx
+        .select({ changes: audits.changes })
+        .from(audits)
+        .where(
+          and(
+            sql`${audits.rowId} in ${visible(tx, scope, "project", projectId)}`,
+            eq(audits.tableName, "project"),
+            eq(audits.operation, "update"),
+            sql`${audits.changes} ?| array['launch_on', 'growth_on']`,
+          ),
+        )
+        .orderBy(asc(audits.id));
+      return rows.map(({ changes }) => changes);
+    },
+    on,
+  );
+}
+
 /** What a living row that this reader sees held in each state that it has left, the last time. */
 export function listLeftStates(scope: Scope, noun: Noun, id: string, on?: Db): Promise<LeftStates> {
   const state = sql<string>`${audits.changes} -> 'status' ->> 'before'`;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject, aTarget, placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
+import { listStageChanges } from "./left-states";
 import { deleteProject, listDeletedProjects, restoreProject } from "./project-bin";
 import { advanceProject, takeBackProject } from "./project-updates";
 import { getProject } from "./projects";
@@ -92,4 +93,10 @@ test("a stage reached too early is taken back, with its day", async () => {
   });
   expect(await takeBackProject(agentA, aTarget(id, 4), "design")).toBe("saved");
   expect(await getProject(agentA, id)).toMatchObject({ stage: "design", launchOn: null, version: 5 });
+  const left = (await listStageChanges(agentA, id)).slice(-2);
+  expect(left.map(({ launch_on, growth_on }) => [launch_on, growth_on])).toEqual([
+    [undefined, { before: "2026-11-23", after: null }],
+    [{ before: "2026-11-23", after: null }, undefined],
+  ]);
+  expect(await listStageChanges(agentB, id)).toEqual([]);
 });

@@ -64,18 +64,18 @@ export function updateProject(
   );
 }
 
-/** Moves a project to a later stage, reached today unless its day is already known. */
+/** Moves a project to a later stage, reached on `day` unless its day is already known. */
 export function advanceProject(
   scope: Scope,
   target: Target,
   stage: "launch" | "growth",
-  today: string,
+  day: string,
   on?: Db,
 ): Promise<Outcome> {
   const reached =
     stage === "launch"
-      ? { launchOn: sql`coalesce(${projects.launchOn}, ${today}::date)` }
-      : { growthOn: sql`coalesce(${projects.growthOn}, ${today}::date)` };
+      ? { launchOn: sql`coalesce(${projects.launchOn}, ${day}::date)` }
+      : { growthOn: sql`coalesce(${projects.growthOn}, ${day}::date)` };
   return writeInScope(
     scope,
     async (tx) =>

@@ -39,16 +39,19 @@ test("the stage where a project stands has a day: the one given, else today, els
   expect(stageDates({ ...bare, stage: "launch" }, today)).toMatchObject({ designOn: null, launchOn: today });
   expect(stageDates({ ...bare, stage: "growth" }, today)).toMatchObject({ launchOn: null, growthOn: today });
   expect(stageDates(dates, today)).toMatchObject({ launchOn: "2026-06-01" });
+  const days = { ...dates, growthOn: "2026-07-01" };
+  expect(stageDates(days, today)).toMatchObject({ launchOn: "2026-06-01", growthOn: null });
+  expect(stageDates({ ...days, stage: "design" }, today)).toMatchObject({ launchOn: null, growthOn: null });
 });
 
-test("a date is neither in the future, nor of a stage not reached, nor before the stage that precedes", () => {
+test("a date is neither in the future, nor before the stage that precedes", () => {
   const wrong = (given: object) => Object.keys(wrongDates({ ...dates, ...given }, today) ?? {});
   expect(wrong({})).toEqual([]);
   expect(wrong({ activityOn: today })).toEqual([]);
   expect(wrong({ activityOn: "2026-11-24" })).toEqual(["activityOn"]);
   expect(wrong({ openedOn: "2027-01-01" })).toEqual(["openedOn"]);
-  expect(wrong({ stage: "design" })).toEqual(["launchOn"]);
-  expect(wrong({ growthOn: "2026-10-01" })).toEqual(["growthOn"]);
+  expect(wrong({ stage: "design", launchOn: "2026-11-24" })).toEqual([]);
+  expect(wrong({ growthOn: "2026-01-04" })).toEqual([]);
   expect(wrong({ launchOn: "2026-01-05" })).toEqual([]);
   expect(wrong({ launchOn: "2026-01-04" })).toEqual(["launchOn"]);
   expect(wrong({ stage: "growth", growthOn: "2026-05-31" })).toEqual(["growthOn"]);

@@ -42,29 +42,31 @@ type Staged = {
   growthOn: string | null;
 };
 
-/** The day each stage was reached: the current one, when it is not given, is reached today (or at the opening, for the first). */
-export function stageDates({ stage, openedOn, designOn, launchOn, growthOn }: Staged, today: string) {
-  return {
-    designOn: designOn ?? (stage === "design" ? openedOn : null),
-    launchOn: launchOn ?? (stage === "launch" ? today : null),
-    growthOn: growthOn ?? (stage === "growth" ? today : null),
-  };
-}
-
 const reached = (stage: ProjectStage, by: ProjectStage) =>
   projectStages.indexOf(stage) <= projectStages.indexOf(by);
 
+/** The day each stage was reached, none for those to come: the current one, when it is not given, is reached today (or at the opening, for the first). */
+export function stageDates({ stage, openedOn, designOn, launchOn, growthOn }: Staged, today: string) {
+  return {
+    designOn: designOn ?? (stage === "design" ? openedOn : null),
+    launchOn: reached("launch", stage) ? (launchOn ?? (stage === "launch" ? today : null)) : null,
+    growthOn: stage === "growth" ? (growthOn ?? today) : null,
+  };
+}
+
 type Dates = Staged & { activityOn: string | null };
 
-/** Dates that today, the stage or one another contradict, by field; null when all hold. */
-export function wrongDates(typed: Dates, today: string): Record<string, string[]> | null {
+/** Dates that today or one another contradict, by field; null when all hold. A stage to come keeps no day, whatever was typed. */
+export function wrongDates(all: Dates, today: string): Record<string, string[]> | null {
+  const typed = {
+    ...all,
+    launchOn: reached("launch", all.stage) ? all.launchOn : null,
+    growthOn: reached("growth", all.stage) ? all.growthOn : null,
+  };
   const errors: Record<string, string[]> = {};
   for (const name of ["openedOn", "designOn", "launchOn", "growthOn", "activityOn"] as const)
     if ((typed[name] ?? "") > today) errors[name] = ["Cette date ne peut pas être après aujourd’hui."];
-  const { stage, designOn, launchOn, growthOn } = typed;
-  const early = ["Le projet n’a pas atteint cette étape. Changez l’étape, ou effacez la date."];
-  if (launchOn && !reached("launch", stage)) errors.launchOn ??= early;
-  if (growthOn && !reached("growth", stage)) errors.growthOn ??= early;
+  const { designOn, launchOn, growthOn } = typed;
   if (launchOn && designOn && launchOn < designOn)
     errors.launchOn ??= ["Le démarrage ne peut pas précéder la conception."];
   if (growthOn && growthOn < (launchOn ?? designOn ?? growthOn))

@@ -1,5 +1,6 @@
 import { type ProjectStage, projectStages } from "@/db/enums";
 import { formatDate } from "@/lib/format";
+import type { Changes } from "@/lib/left-states";
 
 type Dated = {
   stage: ProjectStage;
@@ -21,4 +22,25 @@ export function prepareStages(project: Dated): StageMark[] {
     if (index < at) return { stage, state: "past", when: on ? `commencée le ${formatDate(on)}` : unknown };
     return { stage, state: "current", when: on ? `depuis le ${formatDate(on)}` : unknown };
   });
+}
+
+export type FormerDays = { launchOn: string | null; growthOn: string | null };
+
+/** The day that left with its stage and was not written since, from the changes in the order of time. */
+function formerDay(changes: readonly Changes[], column: string): string | null {
+  const last = changes.findLast((one) => one[column]);
+  const day = last?.[column];
+  if (!last?.stage || !day || day === true || day.after) return null;
+  return typeof day.before === "string" ? day.before : null;
+}
+
+/** The days of the stages that a project was taken back from: offered again with them, unless another day now contradicts them. */
+export function formerDays(project: Dated, changes: readonly Changes[]): FormerDays {
+  const after = (day: string | null, before: string | null) => (day && day >= (before ?? day) ? day : null);
+  const launchOn = project.launchOn ? null : after(formerDay(changes, "launch_on"), project.designOn);
+  const before = project.launchOn ?? launchOn ?? project.designOn;
+  return {
+    launchOn,
+    growthOn: project.growthOn ? null : after(formerDay(changes, "growth_on"), before),
+  };
 }

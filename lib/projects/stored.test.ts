@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Project } from "@/db/queries/projects";
 import { prepareHolderConflict, prepareProjectConflict } from "./conflict";
-import { prepareStages } from "./stages";
-import { fieldsOf, stored, typedOf, wrongChoices } from "./stored";
+import { formerDays, prepareStages } from "./stages";
+import { fieldsOf, stored, typedOf, withFormer, wrongChoices } from "./stored";
 
 const project = {
   title: "Ressourcerie",
@@ -106,4 +106,31 @@ test("the stages say what is behind, where it stands and since when, an unknown 
     "current, depuis le 1er\u00a0juin 2026",
     "coming, à venir",
   ]);
+});
+
+const launched = {
+  stage: { before: "design", after: "launch" },
+  launch_on: { before: null, after: "2026-08-26" },
+};
+const takenBack = {
+  stage: { before: "launch", after: "design" },
+  launch_on: { before: "2026-08-26", after: null },
+};
+const designed = { ...project, stage: "design" as const, designOn: "2026-01-05", launchOn: null };
+
+test("a stage taken back keeps its day for when it comes again, and nothing of it is stored until then", () => {
+  const again = withFormer(designed, {}, [launched, takenBack]);
+  expect(again).toMatchObject({ stage: "design", launchOn: "2026-08-26", growthOn: null });
+  expect(
+    fieldsOf({ ...again, needsEuros: null, resourcesEuros: null, dropReason: "" }, "2026-11-25"),
+  ).toMatchObject({ launchOn: null });
+  expect(withFormer(project, {}, [launched, takenBack]).launchOn).toBe("2026-06-01");
+});
+
+test("no day is offered that was erased by hand, or that another day now contradicts", () => {
+  const erased = { launch_on: { before: "2026-09-01", after: null } };
+  expect(formerDays(designed, [launched, takenBack, erased]).launchOn).toBeNull();
+  expect(formerDays({ ...designed, designOn: "2026-09-02" }, [launched, takenBack]).launchOn).toBeNull();
+  const both = { ...takenBack, growth_on: { before: "2026-08-01", after: null } };
+  expect(formerDays(designed, [both])).toEqual({ launchOn: "2026-08-26", growthOn: null });
 });

@@ -4,9 +4,10 @@ import type { ProjectFields } from "@/db/queries/project-updates";
 import type { Project } from "@/db/queries/projects";
 import { eurosTyped } from "@/lib/euros";
 import { formatInstant } from "@/lib/format";
-import { heldIn } from "@/lib/left-states";
+import { type Changes, heldIn } from "@/lib/left-states";
 import { lockOf } from "@/lib/plans/locks";
 import { stageDates } from "./rules";
+import { formerDays } from "./stages";
 
 type Typed = Omit<ProjectFields, "needsCents" | "resourcesCents" | "dropReason"> & {
   needsEuros: number | null;
@@ -66,11 +67,16 @@ export function typedOf(project: Project) {
   };
 }
 
-/** The same project with the reason that it had when it was last « Sans suite »: offered again with that state. */
-export const withFormer = (project: Project, left: LeftStates): Project => ({
-  ...project,
-  dropReason: project.dropReason ?? heldIn(left, "dropped", "drop_reason"),
-});
+/** The same project with what it had in a state or a stage that it has left: offered again with it. */
+export function withFormer(project: Project, left: LeftStates, stages: readonly Changes[]): Project {
+  const former = formerDays(project, stages);
+  return {
+    ...project,
+    dropReason: project.dropReason ?? heldIn(left, "dropped", "drop_reason"),
+    launchOn: project.launchOn ?? former.launchOn,
+    growthOn: project.growthOn ?? former.growthOn,
+  };
+}
 
 /** The same, with who saved it and when: what a conflict shows beside mine. */
 export function stored(project: Project, timeZone: string) {

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { createHolder, eraseHolder, getHolder, updateHolder } from "@/db/queries/holders";
 import { alreadyWritten } from "@/db/queries/idempotency";
+import { listStageChanges } from "@/db/queries/left-states";
 import { addMeeting } from "@/db/queries/meetings";
 import { deleteProject } from "@/db/queries/project-bin";
 import { advanceProject, takeBackProject } from "@/db/queries/project-updates";
@@ -16,6 +17,7 @@ import { isLongBefore, isTooFar, keptMonths } from "@/lib/projects/follow-up";
 import { storedHolder } from "@/lib/projects/holder";
 import { gestureInput, holderInput, meetingInput } from "@/lib/projects/input";
 import { nextStage, previousStage } from "@/lib/projects/rules";
+import { formerDays } from "@/lib/projects/stages";
 
 const future = ["Cette date ne peut pas être après aujourd’hui."];
 const longBefore = (openedOn: string) => [
@@ -43,7 +45,9 @@ export const advance = mutation(gestureInput, async (input, viewer) => {
   if (stage === null) throw new Refusal("conflict");
 
   const target = { id: project.id, version: input.version, requestKey: input.requestKey };
-  saved(await advanceProject(viewer.scope, target, stage, viewer.today));
+  const former = formerDays(project, await listStageChanges(viewer.scope, project.id));
+  const day = (stage === "launch" ? former.launchOn : former.growthOn) ?? viewer.today;
+  saved(await advanceProject(viewer.scope, target, stage, day));
   done(project.id, "etape");
 });
 

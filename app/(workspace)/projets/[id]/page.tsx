@@ -14,12 +14,14 @@ import { Typeset } from "@/components/ui/typeset";
 import { inWords } from "@/components/ui/words";
 import { listProjectJobs } from "@/db/jobs/reads";
 import { getHolder } from "@/db/queries/holders";
+import { listStageChanges } from "@/db/queries/left-states";
 import { listMeetings } from "@/db/queries/meetings";
 import { getProject } from "@/db/queries/projects";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
 import { can } from "@/lib/permissions/can";
+import { formerDays } from "@/lib/projects/stages";
 import { ContactsPanel } from "./contacts-panel";
 import { FinancingPanel } from "./financing-panel";
 import { FollowUpPanel } from "./follow-up-panel";
@@ -56,10 +58,11 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const editable = can(viewer, "project.write", project);
   // Personal data are not even asked of the database for another reader.
   const close = can(viewer, "holder.read", project);
-  const [jobs, holder, meetings] = await Promise.all([
+  const [jobs, holder, meetings, stageChanges] = await Promise.all([
     listProjectJobs(scope, project.id),
     close ? getHolder(scope, project.id) : null,
     close ? listMeetings(scope, project.id) : [],
+    editable ? listStageChanges(scope, project.id) : [],
   ]);
   return (
     <>
@@ -86,6 +89,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       {fait && <Done key={`${fait} ${project.version} ${holder?.version}`}>{doneSentences[fait]}</Done>}
       <StagesPanel
         project={project}
+        former={formerDays(project, stageChanges)}
         editable={editable}
         keys={{ advance: randomUUID(), takeBack: randomUUID() }}
       />

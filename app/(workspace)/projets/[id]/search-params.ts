@@ -11,7 +11,7 @@ export const doneSentences = {
   cree: "Projet créé.",
   enregistre: "Modifications enregistrées.",
   restaure: "Projet restauré.",
-  etape: "Étape enregistrée, à la date du jour.",
+  etape: "Étape enregistrée.",
   retour: "Le projet est revenu à l’étape précédente.",
   efface: "Coordonnées du porteur effacées.",
 } as const;

@@ -3,16 +3,23 @@ import type { Project } from "@/db/queries/projects";
 import { formatDate } from "@/lib/format";
 import { projectStageLabels, projectStageNumbers } from "@/lib/projects/labels";
 import { nextStage, previousStage } from "@/lib/projects/rules";
-import { prepareStages } from "@/lib/projects/stages";
+import { type FormerDays, prepareStages } from "@/lib/projects/stages";
 import { AdvanceForm } from "./advance-form";
 import { TakeBackForm } from "./take-back-form";
 
-type Props = { project: Project; editable: boolean; keys: { advance: string; takeBack: string } };
+type Props = {
+  project: Project;
+  /** The days of the stages that it was taken back from. */
+  former: FormerDays;
+  editable: boolean;
+  keys: { advance: string; takeBack: string };
+};
 
 /** Where the project stands among the three stages, and the gesture that moves it on. */
-export function StagesPanel({ project, editable, keys }: Props) {
+export function StagesPanel({ project, former, editable, keys }: Props) {
   const next = nextStage(project.stage);
   const before = previousStage(project.stage);
+  const formerOn = next === "growth" ? former.growthOn : former.launchOn;
   const reachedOn = project.stage === "growth" ? project.growthOn : project.launchOn;
   return (
     <section className="stages" aria-label="Étapes du projet">
@@ -28,9 +35,13 @@ export function StagesPanel({ project, editable, keys }: Props) {
         ))}
       </ol>
       {editable && next && project.status !== "dropped" && (
-        <AdvanceForm projectId={project.id} version={project.version} requestKey={keys.advance}>
-          {`Étape suivante\u00a0: ${projectStageLabels[next]}`}
-        </AdvanceForm>
+        <AdvanceForm
+          projectId={project.id}
+          version={project.version}
+          requestKey={keys.advance}
+          stage={projectStageLabels[next]}
+          former={formerOn && formatDate(formerOn)}
+        />
       )}
       {editable && before && project.status !== "dropped" && (
         <TakeBackForm

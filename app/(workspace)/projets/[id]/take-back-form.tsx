@@ -33,7 +33,9 @@ export function TakeBackForm({ projectId, version, requestKey, stage, since, bef
         <p className="confirm-title">Revenir à «&nbsp;{before}&nbsp;»&nbsp;?</p>
         <p>
           {since
-            ? typeset(`L’entrée dans l’étape «\u00a0${stage}\u00a0», le ${since}, sera effacée.`)
+            ? typeset(
+                `L’entrée dans l’étape «\u00a0${stage}\u00a0», le ${since}, sera retirée. Elle sera reprise si le projet y revient.`,
+              )
             : `L’étape «\u00a0${stage}\u00a0» ne sera plus atteinte.`}
         </p>
         <SubmitButton variant="second" size="small">

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { listLeftStates } from "@/db/queries/left-states";
+import { listLeftStates, listStageChanges } from "@/db/queries/left-states";
 import { listProjectChoices } from "@/db/queries/project-choices";
 import { updateProject } from "@/db/queries/project-updates";
 import { getProject } from "@/db/queries/projects";
@@ -32,7 +32,8 @@ export const editProject = mutation(editInput, async (input, viewer, landing) =>
   if (outcome === "conflict") {
     const now = found(await getProject(scope, project.id));
     const left = await listLeftStates(scope, "project", project.id);
-    throw new Refusal("conflict", stored(withFormer(now, left), timeZone));
+    const stages = await listStageChanges(scope, project.id);
+    throw new Refusal("conflict", stored(withFormer(now, left, stages), timeZone));
   }
   saved(outcome);
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
-import { listLeftStates } from "@/db/queries/left-states";
+import { listLeftStates, listStageChanges } from "@/db/queries/left-states";
 import { listProjectChoices } from "@/db/queries/project-choices";
 import { getProject } from "@/db/queries/projects";
 import { titled } from "@/lib/auth/titled";
@@ -33,6 +33,7 @@ export default async function EditProjectPage({ params }: Props) {
   const { viewer, project } = await load((await params).id);
   const choices = await listProjectChoices(viewer.scope, [project.territoryId], viewer.today, project);
   const left = await listLeftStates(viewer.scope, "project", project.id);
+  const stages = await listStageChanges(viewer.scope, project.id);
   return (
     <>
       <PageHead
@@ -51,7 +52,7 @@ export default async function EditProjectPage({ params }: Props) {
           >
             <EditForm
               project={{ id: project.id, version: project.version }}
-              values={typedOf(withFormer(project, left))}
+              values={typedOf(withFormer(project, left, stages))}
               options={prepareOptions(choices, [])}
               requestKey={randomUUID()}
             />
