@@ -50,6 +50,9 @@ type Words = {
   named?: Readonly<Record<string, string>>;
 };
 
+/** They say how the rows are shown, and go on from one address to the next. */
+const standing = new Set(["tri", "vue"]);
+
 /** The active filters of a list as chips (« Période : 2025 »), each with the address without it: the page starts again at the first. */
 export function chipsOf(
   path: string,
@@ -59,7 +62,7 @@ export function chipsOf(
   const missing = Object.fromEntries(Object.entries(all).filter(([param]) => !params[param]));
   const active: Record<string, string | undefined> = { ...params, page: undefined, ...missing };
   return Object.entries(active).flatMap(([param, value]) => {
-    if (!value || param === "tri" || value === all[param]) return [];
+    if (!value || standing.has(param) || value === all[param]) return [];
     const name = named[param] ?? filterNames[param] ?? param;
     const label = filterBoxes[param] ?? `${name}\u00a0: ${words(param, value) ?? value}`;
     return [{ param, label, href: href(path, { ...active, [param]: all[param] }) }];

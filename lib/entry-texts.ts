@@ -4,7 +4,9 @@ import type { FormValues } from "./form-values";
 import { jobFields } from "./jobs/fields";
 import { labelsOf } from "./kernel/derived";
 import { planLabels, pldeLabels } from "./plans/edited";
-import { holderFieldLabels, meetingFieldLabels, projectFieldLabels } from "./projects/fields";
+import { projectFields } from "./projects/fields";
+import { holderFields } from "./projects/holder/fields";
+import { meetingFields } from "./projects/meetings/fields";
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -15,10 +17,10 @@ const forms: readonly Labels[] = [
   recordLabels,
   { progress: "Avancement", plannedEndOn: "Échéance", result: "Résultat", note: "Note de suivi" },
   { blockedReason: "Ce qui bloque", unblockingCondition: "Ce qui débloquerait l’action" },
-  holderFieldLabels,
-  meetingFieldLabels,
+  labelsOf(holderFields),
+  labelsOf(meetingFields),
   labelsOf(jobFields),
-  projectFieldLabels,
+  labelsOf(projectFields),
   labelsOf(eventReport),
   labelsOf(eventMain),
   labelsOf(eventReason),

@@ -60,7 +60,7 @@ export const patterned = (pattern: RegExp, sentence: string) =>
   field((typed) => (pattern.test(typed) ? typed : fault(sentence)));
 
 /** "" → null, else a text that has a form. */
-export const optionalPattern = (pattern: RegExp, sentence: string) =>
+const optionalPattern = (pattern: RegExp, sentence: string) =>
   optionalField((typed) => (pattern.test(typed) ? typed : fault(sentence)));
 
 export const id = z.uuid({ error: "Identifiant invalide." });
@@ -204,3 +204,9 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T,
 /** "" (radios of which none is chosen) → null, else one of a closed vocabulary. */
 export const optionalOneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   optionalField((typed): T[number] | Fault => values.find((value) => value === typed) ?? fault(inList));
+
+/** « 03 21 00 00 00 », « +33 3 21 00 00 00 » : kept as typed; "" → null. */
+export const optionalPhone = optionalPattern(
+  /^\+?[\d\s.()-]{6,40}$/u,
+  "Écrivez un numéro de téléphone, par exemple 03 21 00 00 00.",
+);

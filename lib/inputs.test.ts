@@ -5,7 +5,10 @@ import * as bin from "./bin/input";
 import * as events from "./events/gestures";
 import * as jobs from "./jobs/gestures";
 import * as plans from "./plans/input";
-import * as projects from "./projects/input";
+import * as projects from "./projects/gestures";
+import * as holders from "./projects/holder/gestures";
+import * as holderSearch from "./projects/holder/input";
+import * as meetings from "./projects/meetings/gestures";
 
 type Faults = { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } };
 type Field = { options?: readonly string[] };
@@ -54,7 +57,18 @@ function valid(shape: Record<string, Field>): Record<string, string> {
 const accepted = (gestures: Readonly<Record<string, { input: unknown }>>) =>
   Object.fromEntries(Object.entries(gestures).map(([name, { input }]) => [`${name}Input`, input]));
 
-const modules = { accounts, actions, bin, events: accepted(events), jobs: accepted(jobs), plans, projects };
+const modules = {
+  accounts,
+  actions,
+  bin,
+  events: accepted(events),
+  jobs: accepted(jobs),
+  plans,
+  projects: accepted(projects),
+  holders: accepted(holders),
+  meetings: accepted(meetings),
+  holderSearch,
+};
 const inputs = Object.entries(modules).flatMap(([noun, exported]) =>
   Object.entries(exported as unknown as Record<string, Input>)
     .filter(([name]) => name.endsWith("Input"))

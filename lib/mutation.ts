@@ -180,14 +180,14 @@ export function mutation<S extends z.ZodType>(
 
 /**
  * A gesture behind a form, through the same door: one request, by the person who sends it. `then` tells the pages that it changed
- * and opens the one that says it (redirect()), where the form is not to stay.
+ * and opens the one that says it (redirect()), where the form is not to stay; it knows the row, and what was sent.
  */
-export function form(gesture: Gesture, then: (id: string, landing: Landing) => void) {
+export function form(gesture: Gesture, then: (id: string, landing: Landing, sent: FormValues) => void) {
   return door((viewer, values) => {
     const digest = digestOf(values);
     return async (fields, lands) => {
       const [id = ""] = await gesture.run(actorOf(viewer, "form"), [{ values: fields, digest }]);
-      then(id, lands);
+      then(id, lands, fields);
       return gesture.says;
     };
   }, []);

@@ -75,9 +75,10 @@ export function paramsOf<F extends List["filters"], Sort extends string>(list: L
     name,
     asking(filter as Filter<never>),
   ]);
-  const shape = z.object({ ...Object.fromEntries(filters), tri, page });
+  const view = list.views && { vue: one(z.enum(list.views)) };
+  const shape = z.object({ ...Object.fromEntries(filters), tri, page, ...view });
   return shape as unknown as z.ZodType<
-    { [Name in keyof F & string]?: string } & { tri?: Sort | `-${Sort}`; page?: number }
+    { [Name in keyof F & string]?: string } & { tri?: Sort | `-${Sort}`; page?: number; vue?: string }
   >;
 }
 

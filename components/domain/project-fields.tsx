@@ -4,8 +4,9 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { projectOrigins, projectStages, projectStatuses } from "@/db/enums";
 import { type FormState, fieldReader } from "@/lib/form-state";
+import { labelsOf } from "@/lib/kernel/derived";
 import type { ProjectOptions } from "@/lib/projects/choices";
-import { projectFieldLabels } from "@/lib/projects/fields";
+import { type ProjectValues, projectFields } from "@/lib/projects/fields";
 import {
   projectOriginLabels,
   projectStageLabels,
@@ -16,7 +17,7 @@ import {
 type Props = {
   state: FormState;
   /** What is stored, or proposed, under the names of the form. */
-  values: Readonly<Partial<Record<keyof typeof projectFieldLabels, string | null>>>;
+  values: ProjectValues;
   options: ProjectOptions;
   /** Keeps ids apart when a page shows the fields twice. */
   prefix?: string;
@@ -31,7 +32,7 @@ const originChoices = projectOrigins.map((value) => ({ value, label: projectOrig
 
 /** The fields of a project; what a status requires shows with it, before JavaScript too (style sheet). */
 export function ProjectFields({ state, values, options, prefix }: Props) {
-  const field = fieldReader(state, projectFieldLabels, values, prefix);
+  const field = fieldReader(state, labelsOf(projectFields), values, prefix);
   const date = (name: "openedOn" | "designOn" | "launchOn" | "growthOn" | "activityOn") => ({
     ...field(name),
     type: "date" as const,
@@ -97,14 +98,14 @@ export function ProjectFields({ state, values, options, prefix }: Props) {
         <TextArea {...field("needs")} rows={3} />
         <div className="pair">
           <TextField
-            {...field("needsEuros")}
+            {...field("needsCents")}
             inputMode="decimal"
             unit="€"
             width="9rem"
             hint="Vide si vous ne savez pas."
           />
           <TextField
-            {...field("resourcesEuros")}
+            {...field("resourcesCents")}
             inputMode="decimal"
             unit="€"
             width="9rem"

@@ -72,9 +72,12 @@ function Control({ name, filter, ...props }: Props & { name: string; filter: Fil
 export function FilterBar(props: Props) {
   const { list, asked, count } = props;
   const params = urlOf(asked);
+  const { vue: _, ...exported } = params;
   const filters = Object.entries(list.filters) as [string, Filter<never>][];
   const rows = filters.filter(([, { kind }]) => kind === "row").map(([name]) => name);
-  const kept = ["tri", ...rows].flatMap((name) => (params[name] ? [[name, params[name]] as const] : []));
+  const kept = ["vue", "tri", ...rows].flatMap((name) =>
+    params[name] ? [[name, params[name]] as const] : [],
+  );
   const labels = Object.fromEntries(filters.map(([name, { label }]) => [name, label]));
   return (
     <Filters
@@ -87,7 +90,7 @@ export function FilterBar(props: Props) {
       count={count}
       kept={Object.fromEntries(kept)}
       tools={
-        <a href={href(`${list.path}/export`, params)} download>
+        <a href={href(`${list.path}/export`, exported)} download>
           CSV
         </a>
       }

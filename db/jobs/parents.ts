@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "../client";
+import { liveProjects } from "../projects/table";
 import { ofOpenPlan, visibleActions } from "../queries/action-facts";
 import { liveActions } from "../schema/actions";
 import { nomenclatures } from "../schema/nomenclatures";
-import { liveProjects } from "../schema/projects";
 import { type Scope, withinStaff, withinWritten } from "../scope";
 import { type JobWrite, jobs, liveJobs } from "./table";
 

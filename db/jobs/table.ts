@@ -13,12 +13,12 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { type JobBasis, type JobKind, jobBases, jobKinds } from "../enums";
+import { projects } from "../projects/table";
 import { actions } from "../schema/actions";
 import { atMost, between, oneOf, plausible } from "../schema/checks";
 import { deleted, nomenclatureKind, placed, written } from "../schema/columns";
 import { territories } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
-import { projects } from "../schema/projects";
 import { jobLimits } from "./limits";
 
 const jobColumns = () => ({

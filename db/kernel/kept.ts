@@ -12,6 +12,10 @@ export const keptBy = <Reading>(
   filters: Readonly<Record<string, unknown>>,
   reading: Reading,
 ): SQL[] =>
-  Object.entries(filters).flatMap(([name, asked]) =>
-    asked === undefined ? [] : (where[name]?.(asked, reading) ?? []),
-  );
+  Object.entries(filters).flatMap(([name, asked]) => {
+    if (asked === undefined) return [];
+    const keep = Object.hasOwn(where, name) ? where[name] : undefined;
+    // A filter that is dropped in silence shows everything.
+    if (!keep) throw new Error(`No filter ${name}.`);
+    return keep(asked, reading) ?? [];
+  });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
+import { holderLimits } from "../projects/holder/limits";
+import { projectLimits } from "../projects/limits";
+import { meetingLimits } from "../projects/meetings/limits";
 import { type Opened, openSeeded } from "../testing/opened";
 
 type Bounds = number | { min: number; max: number };
@@ -11,7 +14,10 @@ const nouns: Record<string, { limits: Readonly<Record<string, Bounds>>; free: st
     limits: eventLimits,
     free: "status = 'reported' and attendance is null and holders_attending is null and elected_attending is null and women_attending is null",
   },
+  holder: { limits: holderLimits, free: "erased_on is null" },
   job: { limits: jobLimits, free: "headcount = 1 and women is null" },
+  meeting: { limits: meetingLimits, free: "true" },
+  project: { limits: projectLimits, free: "status = 'dropped'" },
 };
 
 let db: Opened;

@@ -30,7 +30,8 @@ export async function lockRows<Table extends NounTable, Asked extends Facts>(
   ids: readonly string[],
   state: "living" | "deleted",
 ): Promise<ReadonlyMap<string, Held<Table, Asked>>> {
-  const life = state === "living" ? isNull(table.deletedAt) : isNotNull(table.deletedAt);
+  const bin = table.deletedAt;
+  const life = bin && (state === "living" ? isNull(bin) : isNotNull(bin));
   const rows = await tx
     .select()
     .from(table as PgTable)

@@ -9,6 +9,9 @@ import { eventWall } from "../events/wall";
 import { visibleJobs } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { jobWall } from "../jobs/wall";
+import { holderWall } from "../projects/holder/wall";
+import { meetingWall } from "../projects/meetings/wall";
+import { projectWall } from "../projects/wall";
 import { inScope } from "../scope";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
@@ -23,7 +26,13 @@ const migrations = readdirSync(folder)
 const { agentA } = viewers;
 
 /** Every noun that declares its walls. */
-const walls = { event: eventWall, job: jobWall };
+const walls = {
+  event: eventWall,
+  holder: holderWall,
+  job: jobWall,
+  meeting: meetingWall,
+  project: projectWall,
+};
 
 let db: Opened;
 beforeAll(async () => {

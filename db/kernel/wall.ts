@@ -6,8 +6,11 @@ import type { Scope } from "../scope";
 
 type Placed = { id: PgColumn; regionId: PgColumn; territoryId: PgColumn };
 
-/** A table whose rows are placed, versioned and go to the bin. */
-export type NounTable = PgTable & Placed & { version: PgColumn; deletedAt: PgColumn; deletedBy: PgColumn };
+/** A table whose rows are placed and versioned; most go to the bin. */
+export type NounTable = PgTable & Placed & { version: PgColumn; deletedAt?: PgColumn };
+
+/** One whose rows go to the bin. */
+export type BinTable = NounTable & { deletedAt: PgColumn; deletedBy: PgColumn };
 
 /** What is asked of a locked row beside its columns: the status of the plan that may lock it, and what the noun adds. */
 export type Facts = { planStatus: PlanStatus | null; [name: string]: unknown };
@@ -33,6 +36,8 @@ type Declared<Table extends NounTable, Live, Asked extends Facts> = {
   writes: Reach;
   /** Links that open a row to the territories read: a column of it, and the table that ties what it names to territories. */
   links: readonly { column: keyof Live & string; table: string; key: string }[];
+  /** Rows that are made and never changed. */
+  appends?: true;
   /** What the journal keeps: values, or the names of what changed. */
   audit: "values" | "names-only";
   /** Rows that it hangs on, by their table: it lives no longer than they do. */
@@ -62,11 +67,11 @@ const idList = (ids: readonly string[]) => sql`${`{${ids.join(",")}}`}::uuid[]`;
 /** Declares the walls of a noun. */
 export function wallOf<
   Table extends NounTable,
-  Live extends PgView & Placed & Record<Extra, PgColumn>,
+  Live extends (PgTable | PgView) & Placed & Record<Extra, PgColumn>,
   Extra extends string,
   Asked extends Facts,
 >(declared: Declared<Table, Live, Asked>): Wall<Table, Asked> {
-  const { noun, table, live, reads, writes, links, audit, parents, facts } = declared;
+  const { noun, table, live, reads, writes, appends, links, audit, parents, facts } = declared;
   const within = (scope: Scope, row: Placed, reach: Reach) =>
     scope[reach].length > 0 ? inArray(row[standing[reach]], [...scope[reach]]) : undefined;
   const linked = (scope: Scope) =>
@@ -82,6 +87,7 @@ export function wallOf<
   const told = {
     reads,
     writes,
+    ...(appends && { appends }),
     links: links.map((link) => ({ ...link, column: snake(link.column) })),
     audit,
     parents: parents.map((parent) => ({ ...parent, column: snake(parent.column) })),

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listEvents } from "../events/reads";
 import type { EventFilters } from "../events/rows";
+import { listProjects } from "../projects/reads";
+import type { ProjectFilters } from "../projects/rows";
 import type { Scope } from "../scope";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { type ActionListFilters, listActions } from "./action-lists";
 import { getHome } from "./home";
 import { listPlans, type PlanListFilters } from "./plan-lists";
-import { listProjects, type ProjectListFilters } from "./project-lists";
 import { getRegionalAlerts } from "./regional-alerts";
 import { getRegionalFigures } from "./regional-figures";
 import { getSynthesis } from "./synthesis";
@@ -33,7 +34,7 @@ const actions = async (today: string, filters: ActionListFilters, scope: Scope =
   (await listActions(scope, filters, { key: "numero", direction: "asc" }, null, today)).rows;
 const events = async (today: string, filters: EventFilters) =>
   (await listEvents(reader, filters, { key: "date", direction: "asc" }, null, today)).rows;
-const projects = async (today: string, filters: ProjectListFilters) =>
+const projects = async (today: string, filters: ProjectFilters) =>
   (await listProjects(reader, filters, { key: "titre", direction: "asc" }, null, today)).rows;
 const plans = async (today: string, filters: PlanListFilters) =>
   (await listPlans(reader, filters, { key: "territoire", direction: "asc" }, null, today)).rows;
@@ -103,9 +104,9 @@ test.each(dates)("alerts are the totals of the lists that they open on %s", asyn
     expect(alerts.actions[alert].rows, alert).toBe((await actions(today, { ...filters, ...more })).length);
   expect(alerts.events.awaiting.rows).toBe((await events(today, { situation: "awaiting" })).length);
   expect(alerts.events.postponed.rows).toBe((await events(today, { etat: "postponed" })).length);
-  expect(alerts.projects?.dormant.rows).toBe((await projects(today, { state: "dormant" })).length);
-  expect(alerts.projects?.steps.rows).toBe((await projects(today, { state: "step_due" })).length);
-  expect(alerts.projects?.points.rows).toBe((await projects(today, { state: "point_due" })).length);
+  expect(alerts.projects?.dormant.rows).toBe((await projects(today, { situation: "dormant" })).length);
+  expect(alerts.projects?.steps.rows).toBe((await projects(today, { situation: "step_due" })).length);
+  expect(alerts.projects?.points.rows).toBe((await projects(today, { situation: "point_due" })).length);
   expect(alerts.plans.rows).toBe((await plans(today, { status: "expired" })).length);
 });
 
@@ -120,9 +121,9 @@ async function waiting(today: string): Promise<Record<string, string[]>> {
     decisions: ids((await getSynthesis(viewers.elected, { year: Number(today.slice(0, 4)), today })).awaited),
     reports: ids(await events(today, { situation: "awaiting" })),
     postponed: ids(await events(today, { etat: "postponed" })),
-    dormant: ids(await projects(today, { state: "dormant" })),
-    steps: ids(await projects(today, { state: "step_due" })),
-    points: ids(await projects(today, { state: "point_due" })),
+    dormant: ids(await projects(today, { situation: "dormant" })),
+    steps: ids(await projects(today, { situation: "step_due" })),
+    points: ids(await projects(today, { situation: "point_due" })),
     expired: ids(await plans(today, { status: "expired" })),
   };
 }
@@ -153,8 +154,8 @@ test.each(["2026-11-23", "2027-01-04", "2028-01-01"])(
     const [postponed, awaiting, points, steps, expired] = [
       await events(today, { etat: "postponed" }),
       await events(today, { situation: "awaiting" }),
-      await projects(today, { state: "point_due" }),
-      await projects(today, { state: "step_due" }),
+      await projects(today, { situation: "point_due" }),
+      await projects(today, { situation: "step_due" }),
       await plans(today, { status: "expired" }),
     ];
     const territories = await db.owner<{ id: string; name: string }[]>`

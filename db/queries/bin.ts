@@ -6,15 +6,15 @@ import type { PlanStatus } from "../enums";
 import { listDeletedEvents } from "../events/bin";
 import { events } from "../events/table";
 import { listDeletedJobs } from "../jobs/bin";
+import { listDeletedProjects } from "../projects/bin";
+import { projects } from "../projects/table";
 import { actions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { objectives } from "../schema/plans";
-import { projects } from "../schema/projects";
 import { inScope, type Scope, withinStaff, withinWritten } from "../scope";
 import { listDeletedActions } from "./action-bin";
 import { planStatusOf } from "./action-facts";
 import { listDeletedObjectives } from "./objective-bin";
-import { listDeletedProjects } from "./project-bin";
 
 const tables = {
   action: actions,

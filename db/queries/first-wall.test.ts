@@ -6,16 +6,15 @@ import { listDeletedEvents } from "../events/bin";
 import { listDeletedJobs } from "../jobs/bin";
 import { listJobChoices } from "../jobs/choices";
 import { getJob, listJobs, listProjectJobs } from "../jobs/reads";
+import { listDeletedProjects } from "../projects/bin";
 import type { Scope } from "../scope";
 import { anEvent, binEvent, changeEvent } from "../testing/events";
 import { plainEvent, plainJob } from "../testing/fields";
 import { binJob, changeJob, declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
-import { aProject, aTarget, placeIn, plainProject } from "../testing/projects";
+import { aProject, aTarget, binProject, changeProject, placeIn, plainProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { unblockAction } from "./action-updates";
-import { deleteProject, listDeletedProjects } from "./project-bin";
-import { advanceProject, updateProject } from "./project-updates";
 
 const today = "2026-11-25";
 const { agentA, agentB, associate, regional, elected, electedOfB, admin, nobody } = viewers;
@@ -59,9 +58,8 @@ test("without the database's policies, nobody but its agents writes a row of a t
       await binEvent(scope, event, tx),
       await changeJob(scope, job, plainJob, tx),
       await binJob(scope, job, tx),
-      await updateProject(scope, aTarget(project, 1), plainProject, tx),
-      await advanceProject(scope, aTarget(project, 1), "launch", today, tx),
-      await deleteProject(scope, aTarget(project, 1), tx),
+      await changeProject(scope, project, plainProject, tx),
+      await binProject(scope, project, tx),
       await unblockAction(scope, { ...aTarget(actionId, version), actionId, today }, tx),
     ]);
     expect(new Set(outcomes), name).toEqual(new Set(["absent"]));
@@ -75,7 +73,7 @@ test("without them, the bin and the choices of a form show the reader's own only
   const binned = await rows();
   await binEvent(agentA, binned.event);
   await binJob(agentA, binned.job);
-  await deleteProject(agentA, aTarget(binned.project, 1));
+  await binProject(agentA, binned.project);
   const here = [place.territoryId];
   for (const [name, scope] of Object.entries(others)) {
     const seen = await alone(scope, async (tx) => [

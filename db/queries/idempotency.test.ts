@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "../testing/opened";
-import { aTarget, placeIn, plainProject } from "../testing/projects";
+import { aTarget, placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 import { addNote } from "./action-updates";
 import { AlreadyMade, alreadyWritten } from "./idempotency";
-import { deleteProject, restoreProject } from "./project-bin";
-import { createProject, updateProject } from "./project-updates";
+import { deleteObjective, restoreObjective } from "./objective-bin";
+import { addObjective, renameObjective } from "./objectives";
 
 const { agentA, agentB } = viewers;
 const place = placeIn("boulonnais");
@@ -16,39 +16,47 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const key = () => crypto.randomUUID();
+const make = async (scope: typeof agentA, requestKey: string, label = "Objectif"): Promise<string> => {
+  const [plan] = await db.owner<{ id: string }[]>`
+    select id from plan where territory_id = ${place.territoryId} and status = 'active' and deleted_at is null`;
+  const planId = plan?.id ?? "";
+  const id = await addObjective(scope, { planId, axis: "pooling", parentId: null, label, requestKey });
+  if (!id) throw new Error("The objective is not made.");
+  return id;
+};
 
 test("a request already written is recognised before any guard, by the account that sent it alone", async () => {
   const made = key();
   expect(await alreadyWritten(agentA, made)).toBeNull();
-  const id = await createProject(agentA, place, made, plainProject);
+  const id = await make(agentA, made);
   expect(await alreadyWritten(agentA, made)).toBe(id);
   expect(await alreadyWritten(agentB, made)).toBeNull();
 
   const edited = aTarget(id, 1);
-  await updateProject(agentA, edited, plainProject);
+  await renameObjective(agentA, edited, "Autre");
   expect(await alreadyWritten(agentA, edited.requestKey)).toBe(id);
   const stale = aTarget(id, 1);
-  expect(await deleteProject(agentA, stale)).toBe("conflict");
+  expect(await deleteObjective(agentA, stale)).toBe("conflict");
   expect(await alreadyWritten(agentA, stale.requestKey)).toBeNull();
 
   // Once in the bin, the row is no longer found: the key still says what was done.
   const removed = aTarget(id, 2);
-  await deleteProject(agentA, removed);
+  await deleteObjective(agentA, removed);
   expect(await alreadyWritten(agentA, removed.requestKey)).toBe(id);
   const back = aTarget(id, 3);
-  await restoreProject(agentA, back);
+  await restoreObjective(agentA, back);
   expect(await alreadyWritten(agentA, back.requestKey)).toBe(id);
 });
 
 /** The same account, by a request that holds something else. */
 const holding = (held: string) => ({ ...agentA, held });
-const columnsOf = (id: string) => db.owner`select title, version from project where id = ${id}`;
+const columnsOf = (id: string) => db.owner`select label as title, version from objective where id = ${id}`;
 
 test("the same key with other content is written when its version is the row’s, else it is a conflict; never a false success", async () => {
-  const id = await createProject(agentA, place, key(), plainProject);
+  const id = await make(agentA, key());
   const target = aTarget(id, 1);
   const write = (held: string, version: number) =>
-    updateProject(holding(held), { ...target, version }, { ...plainProject, title: held });
+    renameObjective(holding(held), { ...target, version }, held);
   expect(await write("Premier", 1)).toBe("saved");
   // The answer was lost: the same content again is the same write.
   expect(await write("Premier", 1)).toBe("saved");
@@ -63,8 +71,7 @@ test("the same key with other content is written when its version is the row’s
 
 test("the same key makes one row: with other content it is refused, even at the same instant", async () => {
   const requestKey = key();
-  const create = (held: string) =>
-    createProject(holding(held), place, requestKey, { ...plainProject, title: held });
+  const create = (held: string) => make(holding(held), requestKey, held);
   const id = await create("Premier");
   expect(await create("Premier")).toBe(id);
   await expect(create("Second")).rejects.toThrow(AlreadyMade);

@@ -3,9 +3,9 @@ import { and, asc, eq, type SQLWrapper, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { visibleEvents } from "../events/rows";
 import { liveEvents } from "../events/table";
+import { liveProjects } from "../projects/table";
 import { liveActions } from "../schema/actions";
 import { type AuditChanges, audits } from "../schema/audit";
-import { liveProjects } from "../schema/projects";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { visibleActions } from "./action-facts";
 

@@ -3,10 +3,12 @@ import { listEvents } from "../events/reads";
 import { type EventSort, eventSort } from "../events/rows";
 import { listJobs } from "../jobs/reads";
 import { type JobSort, jobSort } from "../jobs/rows";
+import { countProjects } from "../projects/figures";
+import { listProjects } from "../projects/reads";
+import { type ProjectSort, projectSort } from "../projects/rows";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { actionSorts, listActions } from "./action-lists";
-import { countProjects, listProjects, projectSorts } from "./project-lists";
 
 const today = "2026-11-23";
 let db: Opened;
@@ -31,7 +33,7 @@ test("every sort of every list is an order of the same rows, and a page is a sli
       (key) => (direction: "asc" | "desc", some: typeof page | null) =>
         listEvents(regional, { periode: period }, { key, direction }, some, today),
     ),
-    ...projectSorts.map(
+    ...(Object.keys(projectSort) as ProjectSort[]).map(
       (key) => (direction: "asc" | "desc", some: typeof page | null) =>
         listProjects(regional, {}, { key, direction }, some, today),
     ),
@@ -91,10 +93,19 @@ test("every filter is understood, and words are looked for without accents, case
       null,
       today,
     );
-  for (const state of ["followed", "dormant"] as const)
+  for (const situation of ["followed", "dormant"] as const)
     await listProjects(
       regional,
-      { ...words, axis: "pooling", state, stage: "design", status: "waiting", theme: "digital" },
+      {
+        recherche: words.search,
+        territoire: words.territory,
+        departement: words.departement,
+        axe: "pooling",
+        situation,
+        etape: "design",
+        etat: "waiting",
+        theme: "digital",
+      },
       sort,
       null,
       today,

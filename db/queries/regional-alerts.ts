@@ -3,16 +3,16 @@ import { and, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { awaitingReport, eventsOfRegion } from "../events/rows";
 import { liveEvents } from "../events/table";
+import { dormant, pointDue, projectsOfRegion, stepDue } from "../projects/rows";
+import { liveProjects } from "../projects/table";
 import { liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { organisations } from "../schema/organisations";
 import { livePlans, livePldes } from "../schema/plans";
-import { liveProjects } from "../schema/projects";
 import { inScope, type Scope } from "../scope";
 import { awaitedFrom, blockedOpen, late, resumeDue, silent } from "./action-facts";
 import { actionsWhere } from "./action-lists";
 import { plansWhere } from "./plan-lists";
-import { dormant, pointDue, projectsWhere, stepDue } from "./project-lists";
 import type { RegionFilters } from "./regional-figures";
 
 export type RegionalAlerts = Awaited<ReturnType<typeof getRegionalAlerts>>;
@@ -106,7 +106,7 @@ async function projectAlerts(
     select ${alert(place, dormant(today))} as dormant, ${alert(place, stepDue(today))} as steps,
            ${alert(place, pointDue(today))} as points
       from ${liveProjects} join ${territories} on ${territories.id} = ${liveProjects.territoryId}
-     where ${projectsWhere(scope, { territory, departement }, today)}`);
+     where ${projectsOfRegion(scope, { territory, departement }, today)}`);
   return found ?? null;
 }
 

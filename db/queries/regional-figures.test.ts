@@ -4,6 +4,9 @@ import { listEvents } from "../events/reads";
 import type { EventFilters } from "../events/rows";
 import { listJobs } from "../jobs/reads";
 import type { JobFilters } from "../jobs/rows";
+import { countProjects } from "../projects/figures";
+import { listProjects } from "../projects/reads";
+import type { ProjectFilters } from "../projects/rows";
 import { stableId } from "../reference/stable-id";
 import { eventsLike } from "../testing/events";
 import { jobsLike } from "../testing/jobs";
@@ -12,7 +15,6 @@ import { aProject } from "../testing/projects";
 import { addCases } from "../testing/region-cases";
 import { viewers } from "../testing/viewers";
 import { type ActionListFilters, listActions } from "./action-lists";
-import { countProjects, listProjects, type ProjectListFilters } from "./project-lists";
 import { getRegionalAlerts } from "./regional-alerts";
 import { getRegionalFigures, monthOperation, type RegionFilters } from "./regional-figures";
 import { listTerritoryFigures } from "./territory-figures";
@@ -50,8 +52,7 @@ const actions = (reader: Reader, filters: ActionListFilters) =>
   listActions(reader, filters, any, page, today);
 const events = (reader: Reader, filters: EventFilters) => listEvents(reader, filters, any, page, today);
 const jobs = (reader: Reader, filters: JobFilters) => listJobs(reader, filters, any, page);
-const projects = (reader: Reader, filters: ProjectListFilters) =>
-  listProjects(reader, filters, any, page, today);
+const projects = (reader: Reader, filters: ProjectFilters) => listProjects(reader, filters, any, page, today);
 
 function fteIn(
   { figures }: Awaited<ReturnType<typeof listJobs>>,
@@ -104,7 +105,9 @@ test.each(combinations)("key figures are the totals of the lists that they open:
         fteIn(await jobs(reader, { ...jobsLike(filters), nature: kind, base: basis }), kind, basis),
       );
     const { departement, territory } = filters;
-    const staff = (await projects(viewers.regional, { departement, territory, state: "followed" })).total;
+    const staff = (
+      await projects(viewers.regional, { departement, territoire: territory, situation: "followed" })
+    ).total;
     expect(sum(figures.stages, (row) => row.projects)).toBe(staff);
   }
 });
@@ -143,7 +146,7 @@ test.each(combinations.filter(({ period }) => period === year))(
         expect(alerts.projects?.[alert].rows, alert).toBe(
           reader === viewers.elected
             ? undefined
-            : (await projects(reader, { departement, territory, state })).total,
+            : (await projects(reader, { departement, territoire: territory, situation: state })).total,
         );
     }
   },

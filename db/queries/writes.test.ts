@@ -3,10 +3,8 @@ import { anEvent, changeEvent } from "../testing/events";
 import { plainJob } from "../testing/fields";
 import { changeJob, declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
-import { aProject, aTarget, placeIn, plainProject } from "../testing/projects";
+import { aProject, binProject, changeProject, placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { deleteProject } from "./project-bin";
-import { createProject, updateProject } from "./project-updates";
 import { breaksBranch } from "./writes";
 
 const { agentA } = viewers;
@@ -16,8 +14,6 @@ beforeAll(async () => {
   db = await openSeeded();
 });
 afterAll(() => db.drop());
-
-const key = () => crypto.randomUUID();
 
 /** The error of a write that must fail. */
 const errorOf = (write: Promise<unknown>): Promise<unknown> =>
@@ -41,14 +37,13 @@ test("a parent put in the bin during the entry is told as such, and nothing is w
     await tx`update action set deleted_at = now(), version = version + 1 where id = ${actionId}`;
   });
   const gone = await aProject(agentA, "boulonnais");
-  await deleteProject(agentA, aTarget(gone, 1));
+  await binProject(agentA, gone);
 
-  const ofAction = { ...plainProject, actionId };
   const writes = {
     createEvent: () => anEvent(agentA, place, { actionId }),
     updateEvent: () => changeEvent(agentA, event, { actionId }),
-    createProject: () => createProject(agentA, place, key(), ofAction),
-    updateProject: () => updateProject(agentA, aTarget(project, 1), ofAction),
+    createProject: () => aProject(agentA, "boulonnais", { actionId }),
+    updateProject: () => changeProject(agentA, project, { actionId }),
     createJob: () => declareJob(agentA, place, { ...plainJob, organisationName: null, projectId: gone }),
     updateJob: () => changeJob(agentA, job, { ...plainJob, organisationName: null, actionId }),
   };

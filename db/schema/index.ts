@@ -1,5 +1,8 @@
 export * from "../events/table";
 export * from "../jobs/table";
+export * from "../projects/holder/table";
+export * from "../projects/meetings/table";
+export * from "../projects/table";
 export * from "./accounts";
 export * from "./actions";
 export * from "./audit";
@@ -7,5 +10,4 @@ export * from "./geography";
 export * from "./nomenclatures";
 export * from "./organisations";
 export * from "./plans";
-export * from "./projects";
 export * from "./schemes";

@@ -1,5 +1,7 @@
 import type { MeetingKind } from "../enums";
-import type { holders, meetings, projects } from "../schema/projects";
+import type { holders } from "../projects/holder/table";
+import type { meetings } from "../projects/meetings/table";
+import type { projects } from "../projects/table";
 import { addDays, addMonths, daysBetween, latest, workday } from "./calendar";
 import { firstMeetings, nextSteps, stageMeetings } from "./content/meetings";
 import type { CaseState } from "./project-states";

@@ -1,5 +1,7 @@
 import type { ProjectOrigin } from "../enums";
-import type { holders, meetings, projects } from "../schema/projects";
+import type { holders } from "../projects/holder/table";
+import type { meetings } from "../projects/meetings/table";
+import type { projects } from "../projects/table";
 import { addDays, daysBetween, earliest } from "./calendar";
 import { boulonnaisProjects } from "./content/boulonnais-projects";
 import { dropReasons } from "./content/meetings";

@@ -1,11 +1,13 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { events, eventTerritories } from "../events/table";
 import { jobs } from "../jobs/table";
+import { holders } from "../projects/holder/table";
+import { meetings } from "../projects/meetings/table";
+import { projects } from "../projects/table";
 import { stableId } from "../reference/stable-id";
 import { actionRegionalObjectives, actions, actionTerritories, notes } from "../schema/actions";
 import { organisations } from "../schema/organisations";
 import { objectives, plans, pldes } from "../schema/plans";
-import { holders, meetings, projects } from "../schema/projects";
 import { accountId, type DemonstrationAccount } from "./accounts";
 import type { LifeRows } from "./life";
 import type { PlanRows } from "./plans";

@@ -1,6 +1,6 @@
 import { getTableColumns } from "drizzle-orm";
 import { events } from "../events/table";
-import { projects } from "../schema/projects";
+import { projects } from "../projects/table";
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

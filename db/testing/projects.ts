@@ -1,6 +1,8 @@
-import { createProject, type ProjectFields } from "../queries/project-updates";
+import type { ProjectWrite } from "../projects/table";
+import { projectWall } from "../projects/wall";
 import { stableId } from "../reference/stable-id";
-import type { Scope } from "../scope";
+import type { Scope, Tx } from "../scope";
+import { bin, change, make } from "./nouns";
 
 /** The place of a demonstration territory, as a row stores it. */
 export const placeIn = (slug: string) => ({
@@ -8,7 +10,7 @@ export const placeIn = (slug: string) => ({
   territoryId: stableId("territory", slug),
 });
 
-export const plainProject: ProjectFields = {
+export const plainProject: ProjectWrite = {
   title: "Épicerie solidaire itinérante",
   summary: "",
   organisationName: "",
@@ -32,10 +34,18 @@ export const plainProject: ProjectFields = {
   activityOn: null,
 };
 
-/** A project written through the product's own query; gives its id. */
-export function aProject(scope: Scope, slug: string, fields: Partial<ProjectFields> = {}): Promise<string> {
-  return createProject(scope, placeIn(slug), crypto.randomUUID(), { ...plainProject, ...fields });
-}
+/** A project made as its gesture stores it, its rules apart; gives its id. */
+export const aProject = (
+  scope: Scope,
+  slug: string,
+  fields: Partial<ProjectWrite> = {},
+  on?: Tx,
+): Promise<string> => make(projectWall, scope, placeIn(slug), { ...plainProject, ...fields }, on);
+
+/** Writes fields of a project that the scope writes, whatever its version. */
+export const changeProject = (scope: Scope, id: string, fields: Partial<ProjectWrite>, on?: Tx) =>
+  change(projectWall, scope, id, fields, { on });
+export const binProject = (scope: Scope, id: string, on?: Tx) => bin(projectWall, scope, id, on);
 
 export const aTarget = (id: string, version: number, requestKey: string = crypto.randomUUID()) => ({
   id,

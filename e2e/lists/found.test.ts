@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
+import { listProjects } from "@/db/projects/reads";
 import { listAccounts } from "@/db/queries/account-lists";
 import { listActions } from "@/db/queries/action-lists";
 import { listPlans } from "@/db/queries/plan-lists";
-import { listProjects } from "@/db/queries/project-lists";
 import { listSchemes } from "@/db/queries/schemes";
 import { searchedWords } from "@/db/searchable";
 import { type Opened, openSeeded } from "@/db/testing/opened";
@@ -66,7 +66,14 @@ const lists = {
     return rows.map((row) => ({ id: row.id, shown: texts(eventColumns(today), row) }));
   },
   projets: async (search?: string) => {
-    const { rows } = await listProjects(regional, { search, words: projectWords }, by("titre"), null, today);
+    const { rows } = await listProjects(
+      regional,
+      { recherche: search },
+      by("titre"),
+      null,
+      today,
+      projectWords,
+    );
     return rows.map((row) => ({ id: row.id, shown: texts(projectColumns(today), row) }));
   },
   emplois: async (search?: string, scope = regional) => {

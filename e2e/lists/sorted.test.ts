@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
+import { listProjects } from "@/db/projects/reads";
 import { listAccounts } from "@/db/queries/account-lists";
 import { listActions } from "@/db/queries/action-lists";
 import { listPlans } from "@/db/queries/plan-lists";
-import { listProjects } from "@/db/queries/project-lists";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { viewers } from "@/db/testing/viewers";
 import { accountStateLabels, accountWords } from "@/lib/accounts/labels";
@@ -36,11 +36,11 @@ const sorted: Record<string, () => Promise<string[]>> = {
       ({ type }) => eventTypeLabels[type],
     ),
   "projets, état": async () =>
-    (await listProjects(regional, { words: projectWords }, by("etat"), null, today)).rows.map(
+    (await listProjects(regional, {}, by("etat"), null, today, projectWords)).rows.map(
       ({ status }) => projectStatusLabels[status],
     ),
   "projets, étape": async () =>
-    (await listProjects(regional, { words: projectWords }, by("etape"), null, today)).rows.map(({ stage }) =>
+    (await listProjects(regional, {}, by("etape"), null, today, projectWords)).rows.map(({ stage }) =>
       String(projectStageNumbers[stage]),
     ),
   "plans, état": async () =>

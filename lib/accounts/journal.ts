@@ -2,6 +2,9 @@ import type { AuditEntry, AuditedTable } from "@/db/queries/audit";
 import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { journalWords } from "@/lib/kernel/derived";
+import { projectFields } from "@/lib/projects/fields";
+import { holderFields } from "@/lib/projects/holder/fields";
+import { meetingFields } from "@/lib/projects/meetings/fields";
 
 export const tableLabels: Record<AuditedTable, string> = {
   plde: "PLDE",
@@ -15,7 +18,7 @@ export const tableLabels: Record<AuditedTable, string> = {
   event_territory: "Co-organisateur d’un événement",
   project: "Projet accompagné",
   holder: "Porteur de projet",
-  meeting: "Entretien",
+  meeting: "Contact avec un porteur",
   job: "Emploi",
   account: "Compte",
   token: "Lien d’accès",
@@ -34,7 +37,6 @@ const fieldLabels: Record<string, string> = {
   action_id: "action",
   event_id: "événement",
   project_id: "projet",
-  holder_id: "porteur",
   objective_id: "objectif",
   parent_id: "objectif parent",
   regional_objective_id: "objectif régional",
@@ -70,8 +72,6 @@ const fieldLabels: Record<string, string> = {
   actual_end_on: "fin réelle",
   starts_on: "début",
   ends_on: "fin",
-  starts_at: "heure de début",
-  ends_at: "heure de fin",
   signed_on: "date de signature",
   signed_ends_on: "fin signée",
   closed_on: "clôture",
@@ -81,48 +81,9 @@ const fieldLabels: Record<string, string> = {
   governance: "gouvernance",
   priorities: "priorités",
   type: "type",
-  topic: "thème",
-  theme: "thème",
-  audience: "public",
-  place: "lieu",
-  commune_code: "commune",
-  organisers: "organisateurs",
-  capacity: "capacité",
-  cost_cents: "coût",
-  reported_on: "date du bilan",
-  attendance: "participants",
-  holders_attending: "dont porteurs de projet",
-  elected_attending: "dont élus",
-  women_attending: "dont femmes",
-  organisations_present: "structures présentes",
-  contacts_to_follow: "contacts à suivre",
-  satisfaction: "satisfaction",
-  follow_up: "suites",
-  organisation_name: "structure",
-  kind: "nature",
   name: "nom",
-  phone: "téléphone",
   email: "adresse électronique",
-  consent_on: "date du consentement",
-  keep_until: "fin de conservation",
   erased_on: "date d’effacement",
-  met_on: "date de l’entretien",
-  summary: "résumé",
-  next_step: "prochaine étape",
-  next_due_on: "échéance de la prochaine étape",
-  legal_family: "famille juridique",
-  sector: "secteur",
-  origin: "origine",
-  needs: "besoins",
-  needs_cents: "montant des besoins",
-  resources_cents: "montant des ressources",
-  stage: "étape",
-  drop_reason: "motif de l’abandon",
-  opened_on: "date d’ouverture",
-  design_on: "entrée en conception",
-  launch_on: "entrée en démarrage",
-  growth_on: "entrée en développement",
-  activity_on: "date de lancement",
   contacted_on: "dernier contact",
   deleted_at: "mise à la corbeille",
   deleted_by: "auteur de la suppression",
@@ -139,7 +100,10 @@ const fieldLabels: Record<string, string> = {
 /** Words of the nouns that have a dictionary. */
 const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   event: journalWords(eventFields),
+  holder: journalWords(holderFields),
   job: journalWords(jobFields),
+  meeting: journalWords(meetingFields),
+  project: journalWords(projectFields),
 };
 
 /** « attendance_women » when no word is known for it: a name, never a value. */

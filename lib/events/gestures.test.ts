@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listDeletedEvents } from "@/db/events/bin";
 import { getEvent, listEventChanges } from "@/db/events/reads";
+import { eventOrganisers } from "@/db/events/wall";
+import { joining } from "@/db/kernel/joining";
+import { setLinks } from "@/db/kernel/links";
 import { stableId } from "@/db/reference/stable-id";
+import { type Tx, writeInScope } from "@/db/scope";
 import { closePlanOf, during } from "@/db/testing/during";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { placeIn } from "@/db/testing/projects";
@@ -10,10 +14,17 @@ import { entryOf } from "@/lib/kernel/gesture";
 import { actors } from "@/lib/testing/actors";
 import { main, making, on, plan, report } from "@/lib/testing/event-requests";
 import { done, refusal, requestKey } from "@/lib/testing/requests";
-import * as gestures from "./gestures";
+import {
+  cancelEvent,
+  createEvent,
+  deleteEvent,
+  postponeEvent,
+  reportEvent,
+  reprogramEvent,
+  restoreEvent,
+  updateEvent,
+} from "./gestures";
 
-const { createEvent, updateEvent, reportEvent, postponeEvent, cancelEvent } = gestures;
-const { reprogramEvent, deleteEvent, restoreEvent } = gestures;
 const { agentA } = actors;
 const { territoryId, regionId } = placeIn("boulonnais");
 const montreuillois = stableId("territory", "montreuillois");
@@ -74,19 +85,19 @@ test("nobody else writes an event: what is seen is forbidden, what is not is abs
   const gone = await plan();
   await done(deleteEvent, on(gone));
   expect((await stored(id, viewers.associate)).id).toBe(id);
-  const writes = {
-    updateEvent: edit(id, 1, { title: "Volé" }),
-    reportEvent: { ...report(), ...on(id) },
-    postponeEvent: { statusReason: "", ...on(id) },
-    cancelEvent: { statusReason: "x", ...on(id) },
-    reprogramEvent: { ...days(today), ...on(id) },
-    deleteEvent: on(id),
-  } as const;
+  const writes = [
+    { gesture: updateEvent, values: edit(id, 1, { title: "Volé" }) },
+    { gesture: reportEvent, values: { ...report(), ...on(id) } },
+    { gesture: postponeEvent, values: { statusReason: "", ...on(id) } },
+    { gesture: cancelEvent, values: { statusReason: "x", ...on(id) } },
+    { gesture: reprogramEvent, values: { ...days(today), ...on(id) } },
+    { gesture: deleteEvent, values: on(id) },
+  ];
   const { agentB, regional, elected, admin, nobody } = actors;
   for (const actor of [agentB, regional, elected, admin, nobody]) {
     const seen = actor === regional || actor === elected ? "forbidden" : "absent";
-    for (const [name, values] of Object.entries(writes))
-      expect(await refusal(done(gestures[name as keyof typeof writes], values, actor)), name).toBe(seen);
+    for (const { gesture, values } of writes)
+      expect(await refusal(done(gesture, values, actor)), gesture.says).toBe(seen);
     expect(await refusal(done(createEvent, making(), actor))).toBe(seen);
     expect(await refusal(done(restoreEvent, on(gone, 2), actor))).toBe("absent");
     expect(await listDeletedEvents(actor.scope)).toEqual([]);
@@ -112,6 +123,21 @@ test("an edit moves fields and links together, at the version read; a stale one 
   ]);
   expect(await done(updateEvent, edit(id, 2))).toBe(id);
   expect((await stored(id)).associates).toEqual([]);
+});
+
+test("within the transaction of another, links are written with their event, and undone with it", async () => {
+  const fields = { coOrganisers: [montreuillois] };
+  const id = await writeInScope(agentA.scope, async (tx) => {
+    const made = await done(createEvent, making(fields), agentA, tx);
+    await done(updateEvent, edit(made, 1, { coOrganisers: [sambre] }), agentA, tx);
+    expect(await refusal(done(updateEvent, edit(made, 2, { title: "" }), agentA, tx))).toEqual(["title"]);
+    return made;
+  });
+  expect((await stored(id)).associates.map((one) => one.id)).toEqual([sambre]);
+  // A link alone moves nothing, and is refused by the database, in a transaction of its own or in a savepoint.
+  const alone = (tx: Tx) => setLinks(tx, eventOrganisers, [{ row: { id, regionId, territoryId }, to: [] }]);
+  await expect(writeInScope(agentA.scope, alone)).rejects.toThrow();
+  await expect(writeInScope(agentA.scope, (tx) => joining(tx, agentA.scope, alone))).rejects.toThrow();
 });
 
 test("a report closes the event on its first day of writing, and its correction keeps that day", async () => {
@@ -148,8 +174,9 @@ test("each move starts from its own statuses, and says so to any other", async (
   expect(await stored(id)).toMatchObject({
     ...{ startsOn: "2026-12-04", endsOn: "2026-12-05", status: "planned", statusReason: null },
   });
-  // A stale move is a conflict before any rule.
-  expect(await refusal(done(reprogramEvent, { ...days(today), ...on(id, 1) }))).toBe("conflict");
+  // A stale move is a conflict before any rule, unless nothing could come of it.
+  expect(await refusal(done(cancelEvent, reasons("Trop tard", 1)))).toBe("conflict");
+  expect(await refusal(done(reprogramEvent, { ...days(today), ...on(id, 1) }))).toBe("locked");
 });
 
 test("ten editors of one event: one is acknowledged, one version gained, the others are told", async () => {
@@ -168,7 +195,7 @@ test("an event goes to the bin and comes back, each once; what a project came fr
   const [binned] = (await listDeletedEvents(agentA.scope)).filter((row) => row.id === id);
   expect(binned).toMatchObject({ version: 2, title: "Atelier", territoryName: "Boulonnais" });
   expect(binned?.deletedAt).toBeInstanceOf(Date);
-  expect(await refusal(done(restoreEvent, on(id, 1)))).toBe("conflict");
+  expect(await refusal(done(restoreEvent, on(id, 1)))).toBe("changed");
   const back = on(id, 2);
   expect([await done(restoreEvent, back), await done(restoreEvent, back)]).toEqual([id, id]);
 

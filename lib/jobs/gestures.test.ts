@@ -142,7 +142,7 @@ test("a deletion goes to the bin and comes back, each once; what is held stays",
   expect(await read(actual)).toBeNull();
   expect(await done(deleteJob, on(held, 2))).toBe(held);
   expect(await refusal(done(restoreJob, on(actual, 2)))).toBe("parentDeleted");
-  expect(await refusal(done(restoreJob, on(held, 2)))).toBe("conflict");
+  expect(await refusal(done(restoreJob, on(held, 2)))).toBe("changed");
   const back = on(held, 3);
   expect([await done(restoreJob, back), await done(restoreJob, back)]).toEqual([held, held]);
   expect(await done(restoreJob, on(actual, 2))).toBe(actual);

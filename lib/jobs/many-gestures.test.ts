@@ -66,7 +66,7 @@ test("of one key among many, the same content is one request, and another makes 
   // Two verbs of the same words are two requests.
   const words = on(id, 2);
   expect(await done(deleteJob, words)).toBe(id);
-  expect(await refusal(done(restoreJob, words))).toBe("conflict");
+  expect(await refusal(done(restoreJob, words))).toBe("changed");
 });
 
 test("each is judged on what those before it leave: one forecast is realised once", async () => {

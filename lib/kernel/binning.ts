@@ -1,6 +1,6 @@
 import "server-only";
 import { binned, changeRows, type Held, unbinned } from "@/db/kernel/rows";
-import type { Facts, NounTable, Wall } from "@/db/kernel/wall";
+import type { BinTable, Facts, Wall } from "@/db/kernel/wall";
 import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
 import { authorize } from "@/lib/permissions/can";
@@ -18,7 +18,7 @@ type Returning<Row, Parents> = {
   accepted: (parents: Parents, row: Row) => Parents;
 };
 
-function moving<Table extends NounTable, Asked extends Facts, Parents>(
+function moving<Table extends BinTable, Asked extends Facts, Parents>(
   wall: Wall<Table, Asked>,
   { says, permission, key }: Binning,
   from: "living" | "deleted",
@@ -54,13 +54,11 @@ function moving<Table extends NounTable, Asked extends Facts, Parents>(
 const freely = { parents: async () => null, guard: () => {}, accepted: () => null };
 
 /** Moves rows to the bin; refused as `hanging` while something living hangs on one of them. */
-export const toBin = <Table extends NounTable, Asked extends Facts>(
-  wall: Wall<Table, Asked>,
-  noun: Binning,
-) => moving(wall, noun, "living", freely);
+export const toBin = <Table extends BinTable, Asked extends Facts>(wall: Wall<Table, Asked>, noun: Binning) =>
+  moving(wall, noun, "living", freely);
 
 /** Takes rows out of the bin; refused as `parentDeleted` while what one of them hangs on is in it. */
-export const outOfBin = <Table extends NounTable, Asked extends Facts, Parents>(
+export const outOfBin = <Table extends BinTable, Asked extends Facts, Parents>(
   wall: Wall<Table, Asked>,
   noun: Binning,
   returning?: Returning<Held<Table, Asked>, Parents>,

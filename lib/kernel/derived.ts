@@ -93,6 +93,7 @@ export function exported<F extends Dictionary, Name extends keyof F & string>(
     value: (row) => {
       const value = row[name];
       if (field.kind === "clock") return clockTyped(value as string | null);
+      if (field.kind === "euros" && typeof value === "number") return value / 100;
       return words && typeof value === "string" ? (words[value] ?? value) : value;
     },
   };

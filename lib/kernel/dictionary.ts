@@ -6,10 +6,10 @@ type Kind =
   | { kind: "clock" }
   | { kind: "code"; list: string; missing?: string }
   | { kind: "commune" }
-  | { kind: "day"; missing: string }
+  | { kind: "day"; missing?: string }
   /** `first`: the field whose day it takes when it is left empty. */
   | { kind: "last-day"; first: string }
-  | { kind: "euros" }
+  | { kind: "email" | "euros" | "phone" }
   | { kind: "fte" }
   /** `empty`: what nothing typed is kept as. */
   | { kind: "line" | "text"; max: number; missing?: string; empty: "null" | "text" }
@@ -70,11 +70,20 @@ export const commune = (said: Named): Field<string | null> => ({ kind: "commune"
 /** A civil day. */
 export const day = (said: Named & { missing: string }): Field<string> => ({ kind: "day", ...said });
 
+/** The same, or none. */
+export const dayOrNone = (said: Named): Field<string | null> => ({ kind: "day", ...said });
+
 /** A last day, left empty for what begins and ends on one: the day of the field `first`. */
 export const lastDay = (first: string, said: Named): Field<string> => ({ kind: "last-day", first, ...said });
 
 /** An amount typed in euros, kept in cents, or unknown. */
 export const euros = (said: Named): Field<number | null> => ({ kind: "euros", ...said });
+
+/** An e-mail address, lower-cased, or none. */
+export const email = (said: Named): Field<string | null> => ({ kind: "email", ...said });
+
+/** A telephone number, as typed, or none. */
+export const phone = (said: Named): Field<string | null> => ({ kind: "phone", ...said });
 
 /** Full-time equivalents, above zero, two decimals. */
 export const fte = (said: Named): Field<number> => ({ kind: "fte", ...said });

@@ -56,8 +56,8 @@ export type Steps<Typed extends Request, Row extends object, Parents> = {
   find: (tx: Tx, actor: Actor, typed: readonly Typed[]) => Promise<readonly (Row | "absent" | "forbidden")[]>;
   /** Throws Refusal "forbidden", or the lock of its plan. */
   authorize: (actor: Actor, row: Row) => void;
-  /** The stored row, when the request was made on another version of it; null when it was not. */
-  stale: (tx: Tx, actor: Actor, typed: Typed, row: Row) => Promise<Stored | "changed" | null>;
+  /** The stored row (« changed » where nothing is typed), when the request was made on another version of it; null when it was not. */
+  stale: (tx: Tx, actor: Actor, typed: Typed, row: Row) => Promise<Stored | "changed" | Refusal | null>;
   /** What the rules contradict, by field, or null. Throws a Refusal where no field is at fault. */
   guard: (typed: Typed, row: Row, parents: Parents, actor: Actor) => Errors | null;
   /** The parents as they are once this request is accepted: the next ones of the same run are judged on them. */
@@ -69,6 +69,12 @@ export type Steps<Typed extends Request, Row extends object, Parents> = {
 
 type Todo<Typed, Row> = { typed: Typed; row: Row };
 type Answer = { rowId: string } | { failure: Failure };
+
+/** What answers a request made on another version of its row. */
+function staleness(theirs: Stored | "changed" | Refusal): Refusal {
+  if (theirs instanceof Refusal) return theirs;
+  return theirs === "changed" ? new Refusal("changed") : new Refusal("conflict", theirs);
+}
 
 const failed = (error: unknown): { failure: Failure } => {
   if (error instanceof Invalid || error instanceof Refusal) return { failure: error };
@@ -152,8 +158,7 @@ export function gesture<Typed extends Request, Row extends object, Parents>(
         // Of two requests on one row, the second was made on what the first changes.
         if (theirs === null && taken.has(typed.id)) throw new Refusal("conflict");
         if (theirs !== null) {
-          const stored = theirs === "changed" ? undefined : theirs;
-          answers.push(await already(index, new Refusal("conflict", stored)));
+          answers.push(await already(index, staleness(theirs)));
           continue;
         }
         const errors = steps.guard(typed, row, parents, actor);

@@ -36,6 +36,8 @@ export type List<F extends Filters = Filters, Sort extends string = string, Wher
   readonly [reads]?: Where;
   path: string;
   filters: F;
+  /** Ways to show the same rows, under `vue`. */
+  views?: readonly [string, ...string[]];
   /** What each sort is called at the head of its column. */
   sorts: Readonly<Record<Sort, string>>;
   sort: { key: Sort; direction: "asc" | "desc" };
@@ -74,7 +76,12 @@ export const listOf =
     list as List<F, Sort, Where>;
 
 /** What an address asked, by the names of the filters, with its sort and page. */
-export type Asked = { tri?: string; page?: number; [filter: string]: string | number | undefined };
+export type Asked = {
+  tri?: string;
+  page?: number;
+  vue?: string;
+  [filter: string]: string | number | undefined;
+};
 
 const named = (list: List) => Object.entries(list.filters);
 

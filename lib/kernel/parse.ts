@@ -11,9 +11,11 @@ import {
   optionalCode,
   optionalCommune,
   optionalDate,
+  optionalEmail,
   optionalEuros,
   optionalId,
   optionalOneOf,
+  optionalPhone,
   optionalTime,
   optionalWhole,
   requiredCode,
@@ -47,9 +49,13 @@ function reader(field: Field<never>): z.ZodType {
     case "commune":
       return optionalCommune;
     case "day":
-      return requiredDate(field.missing);
+      return field.missing === undefined ? optionalDate : requiredDate(field.missing);
     case "last-day":
       return optionalDate;
+    case "email":
+      return optionalEmail;
+    case "phone":
+      return optionalPhone;
     case "euros":
       return optionalEuros;
     case "fte":
@@ -177,6 +183,56 @@ export function readsEditing<F extends Dictionary>(
       requestKey: String(typed.requestKey),
       id: String(typed[key]),
       version: Number(typed.version),
+      fields: fieldsIn(fields, typed, between),
+    };
+  };
+  return { input, read };
+}
+
+/** What a request that makes a row under another is read as: the id of that one, which its forms name `key`. */
+export type Adding<F extends Dictionary> = { requestKey: string; of: string; fields: Values<F> };
+
+/** Reads a request that makes a row under the one that the form names `key`. */
+export function readsAdding<F extends Dictionary>(
+  key: string,
+  fields: F,
+  between: Between<F>,
+): Reader<Adding<F>> {
+  const input = wholeOf({ [key]: id, requestKey: id }, fields, between);
+  const read = (values: FormValues) => {
+    const typed = parsed(input, values);
+    return {
+      requestKey: String(typed.requestKey),
+      of: String(typed[key]),
+      fields: fieldsIn(fields, typed, between),
+    };
+  };
+  return { input, read };
+}
+
+/** What a request on the one row that may stand under another is read as; without version where there is none yet. */
+export type Keeping<F extends Dictionary> = {
+  requestKey: string;
+  id: string;
+  version: number | null;
+  fields: Values<F>;
+};
+
+/** Reads a request on the only row under the one that the form names `key`. */
+export function readsKeeping<F extends Dictionary>(
+  key: string,
+  fields: F,
+  between: Between<F>,
+): Reader<Keeping<F>> {
+  const none = z.literal("").transform(() => null);
+  const either = z.union([none, version], { error: "Version invalide." });
+  const input = wholeOf({ [key]: id, version: either, requestKey: id }, fields, between);
+  const read = (values: FormValues) => {
+    const typed = parsed(input, values);
+    return {
+      requestKey: String(typed.requestKey),
+      id: String(typed[key]),
+      version: typed.version === null ? null : Number(typed.version),
       fields: fieldsIn(fields, typed, between),
     };
   };

@@ -1,3 +1,4 @@
+import { formatEuros } from "@/lib/euros";
 import { formatNumber } from "@/lib/format";
 import type { Telling } from "@/lib/told";
 import { sayer, snake, within } from "./derived";
@@ -16,7 +17,7 @@ type Said<F extends Dictionary> = Pick<Telling, "made" | "binned" | "restored"> 
 function saying(field: Field<never>): (value: unknown) => string {
   const say = sayer(field) ?? String;
   return (value) => {
-    if (typeof value === "number") return formatNumber(value);
+    if (typeof value === "number") return field.kind === "euros" ? formatEuros(value) : formatNumber(value);
     if (typeof value === "string" && value !== "") return say(value);
     return field.kind === "whole" ? "inconnu" : "non renseigné";
   };

@@ -11,7 +11,7 @@ import type { Stored } from "@/lib/conflict";
 import { Refusal } from "@/lib/errors";
 import { authorize, type Placed } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/matrix";
-import type { Dictionary } from "./dictionary";
+import type { Dictionary, Held as FieldValue } from "./dictionary";
 import { type Errors, type Gesture, gesture } from "./gesture";
 import { lockedInOrder } from "./locked";
 import { type Between, type Editing, type Making, readsEditing, readsMaking, type Values } from "./parse";
@@ -19,36 +19,49 @@ import type { Move } from "./workflow";
 
 type Here = { actor: Actor; regionId: string; territoryId: string; territoryKind: TerritoryKind };
 
-/** The fields of a noun that links keep, by name. */
-type Links = Readonly<Record<string, LinkTable>>;
+/** The fields of a dictionary that links keep, by name: those of several rows. */
+type LinkNames<F> = {
+  [Name in keyof F]: readonly string[] extends FieldValue<F[Name]> ? Name : never;
+}[keyof F] &
+  string;
+type Links<F> = { readonly [Name in LinkNames<F>]?: LinkTable };
+
+/** Asks for what cannot be given when a field of the dictionary is neither a column of the table nor a link. */
+type Fits<F, Table extends NounTable> = [
+  Exclude<keyof F, keyof Table["$inferSelect"] | LinkNames<F>>,
+] extends [never]
+  ? unknown
+  : { stray: Exclude<keyof F, keyof Table["$inferSelect"]> };
 
 /** What a noun says of a verb that writes its fields. */
 type Writing<F extends Dictionary, Parents> = Between<F> & {
   says: string;
   permission: Permission;
-  /** What the rows hang on, locked before them: of all the requests at once. */
-  parents: (tx: Tx, actor: Actor, typed: readonly Values<F>[]) => Promise<Parents>;
+  /** What the rows hang on, locked before them: of all the requests at once, with the ids of their rows. */
+  parents: (tx: Tx, actor: Actor, typed: readonly Values<F>[], ids: readonly string[]) => Promise<Parents>;
   /** The parents once a request is accepted: the next ones of the same run are judged on them. */
   accepted?: (parents: Parents, id: string, typed: Values<F>) => Parents;
-  links?: Links;
+  links?: Links<F>;
 };
 
 /** What is stored of a request: its columns, the fields of links apart. */
-const columnsOf = (kept: object, links: Links = {}): object =>
+const columnsOf = (kept: object, links: object = {}): object =>
   Object.fromEntries(Object.entries(kept).filter(([name]) => !(name in links)));
 
 /** Makes the links of each row those that its request names. */
 async function writeLinks(
   tx: Tx,
-  links: Links = {},
+  links: Readonly<Record<string, LinkTable | undefined>> = {},
   todo: readonly { typed: { id: string; fields: object }; row: { regionId: string; territoryId: string } }[],
 ): Promise<void> {
   for (const [name, link] of Object.entries(links)) {
-    const rows = todo.map(({ typed: { id, fields }, row: { regionId, territoryId } }) => ({
-      row: { id, regionId, territoryId },
-      to: (fields as Record<string, readonly string[]>)[name] ?? [],
-    }));
-    await setLinks(tx, link, rows);
+    const rows = todo.map(({ typed: { id, fields }, row: { regionId, territoryId } }) => {
+      const to = (fields as Record<string, readonly string[]>)[name];
+      // What a form does not hold is not its to erase.
+      if (!to) throw new Error(`This gesture has no field ${name}.`);
+      return { row: { id, regionId, territoryId }, to };
+    });
+    if (link) await setLinks(tx, link, rows);
   }
 }
 
@@ -56,12 +69,13 @@ async function writeLinks(
 export function create<Table extends NounTable, F extends Dictionary, Parents>(
   wall: { noun: string; table: Table },
   fields: F,
-  noun: Writing<F, Parents> & {
-    /** What is stored of a request, its parents known; what was typed, where nothing is said. */
-    keeps?: (typed: Values<F>, parents: Parents) => object;
-    /** What today and the parents contradict, by field, or null. */
-    guard: (typed: Values<F>, parents: Parents, here: Here) => Errors | null;
-  },
+  noun: Fits<F, Table> &
+    Writing<F, Parents> & {
+      /** What is stored of a request, its parents known; what was typed, where nothing is said. */
+      keeps?: (typed: Values<F>, parents: Parents, here: Here) => object;
+      /** What today and the parents contradict, by field, or null. */
+      guard: (typed: Values<F>, parents: Parents, here: Here) => Errors | null;
+    },
 ): Gesture {
   type Typed = Making<F> & { id: string };
   const { input, read } = readsMaking(fields, noun);
@@ -75,7 +89,8 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
       noun.parents(
         tx,
         actor,
-        typed.map((one) => one.fields),
+        typed.map(({ fields }) => fields),
+        typed.map(({ id }) => id),
       ),
     async find(tx, { scope }, typed) {
       const { territories } = await listPlaces(scope, tx);
@@ -87,11 +102,12 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
     authorize: (actor, place) => authorize(actor, noun.permission, place),
     stale: async () => null,
     guard: (typed, place, parents, actor) => noun.guard(typed.fields, parents, { actor, ...place }),
-    async write(tx, _, todo, parents) {
-      const rows = todo.map(({ typed: { id, fields }, row: { regionId, territoryId } }) => ({
-        ...columnsOf(noun.keeps?.(fields, parents) ?? fields, noun.links),
-        ...{ id, regionId, territoryId },
-      }));
+    async write(tx, actor, todo, parents) {
+      const rows = todo.map(({ typed: { id, fields }, row }) => {
+        const { regionId, territoryId } = row;
+        const kept = noun.keeps?.(fields, parents, { actor, ...row }) ?? fields;
+        return { ...columnsOf(kept, noun.links), ...{ id, regionId, territoryId } };
+      });
       await insertRows(tx, wall, rows);
       await writeLinks(tx, noun.links, todo);
     },
@@ -111,15 +127,17 @@ type Changing<Table extends NounTable, Asked extends Facts, F extends Dictionary
   keeps?: (typed: Values<F>, parents: Parents, here: Here & { row: Held<Table, Asked> }) => object;
   /** What today, the parents or the stored row contradict, by field, or null; throws a Refusal where no field is at fault. */
   guard: (typed: Values<F>, parents: Parents, here: Here & { row: Held<Table, Asked> }) => Errors | null;
-  /** The stored row under the names of its form, which a conflict shows beside mine. */
-  stored: (tx: Tx, actor: Actor, id: string) => Promise<Stored>;
+  /** The stored row under the names of its form, which a conflict shows beside mine; without it, nothing is merged. */
+  stored?: (tx: Tx, actor: Actor, id: string) => Promise<Stored>;
+  /** Why nothing may come of a stale request, whatever would be chosen of its conflict, or null. */
+  hopeless?: (row: Held<Table, Asked>) => Refusal | null;
 };
 
 /** Writes fields of rows of a noun. */
 export function update<Table extends NounTable, Asked extends Facts, F extends Dictionary, Parents>(
   wall: Wall<Table, Asked>,
   fields: F,
-  noun: Changing<Table, Asked, F, Parents>,
+  noun: Fits<F, Table> & Changing<Table, Asked, F, Parents>,
 ): Gesture {
   const here = (actor: Actor, row: Held<Table, Asked>) => {
     const { regionId, territoryId, territoryKind } = row;
@@ -135,12 +153,15 @@ export function update<Table extends NounTable, Asked extends Facts, F extends D
       noun.parents(
         tx,
         actor,
-        typed.map((one) => one.fields),
+        typed.map(({ fields }) => fields),
+        typed.map(({ id }) => id),
       ),
     find: (tx, { scope }, typed) => lockedInOrder(tx, scope, wall, typed, "living"),
     authorize: (actor, row) => authorize(actor, noun.permission, row),
     stale: async (tx, actor, typed, row) =>
-      typed.version === row.version ? null : noun.stored(tx, actor, row.id),
+      typed.version === row.version
+        ? null
+        : (noun.hopeless?.(row) ?? noun.stored?.(tx, actor, row.id) ?? "changed"),
     guard: (typed, row, parents, actor) => noun.guard(typed.fields, parents, here(actor, row)),
     async write(tx, actor, todo, parents) {
       const changes = todo.map(({ typed: { id, fields }, row }) => {
@@ -153,23 +174,32 @@ export function update<Table extends NounTable, Asked extends Facts, F extends D
   });
 }
 
+/** A table whose rows stand at a status. */
+type Standing = NounTable & { $inferSelect: { status: string } };
+
 /** Moves rows of a noun from one status to another, with the fields that the move writes; refused as `locked` from any other. */
-export function move<Table extends NounTable, Asked extends Facts, F extends Dictionary>(
+export function move<Table extends Standing, Asked extends Facts, F extends Dictionary>(
   wall: Wall<Table, Asked>,
   fields: F,
-  { from, to }: Move,
-  noun: Omit<Changing<Table, Asked, F, null>, "guard" | "parents" | "accepted"> & {
-    verb: string;
-    guard?: Changing<Table, Asked, F, null>["guard"];
-  },
+  { from, to }: Move<Table["$inferSelect"]["status"]>,
+  noun: Fits<F, Table> &
+    Omit<Changing<Table, Asked, F, null>, "guard" | "parents" | "accepted" | "hopeless"> & {
+      verb: string;
+      guard?: Changing<Table, Asked, F, null>["guard"];
+    },
 ): Gesture {
+  const locked = ({ status }: { status: string }): Refusal | null => {
+    if (from.includes(status)) return null;
+    return new Refusal("locked");
+  };
   return update<Table, Asked, F, null>(wall, fields, {
     ...noun,
     parents: async () => null,
+    hopeless: locked,
     guard(typed, parents, here) {
       const errors = noun.guard?.(typed, parents, here) ?? null;
-      if (!errors && !from.includes(String((here.row as Record<string, unknown>).status)))
-        throw new Refusal("locked");
+      const refusal = locked(here.row);
+      if (!errors && refusal) throw refusal;
       return errors;
     },
     keeps: (typed, parents, here) => ({ ...(noun.keeps?.(typed, parents, here) ?? typed), status: to }),

@@ -1,7 +1,7 @@
 // The moves of a noun between its statuses, said once, as data: gestures, buttons and sentences read them.
 
 /** From which statuses a gesture may be made, and where it leads. */
-export type Move = { from: readonly string[]; to: string };
+export type Move<Status extends string = string> = { from: readonly Status[]; to: Status };
 
 /** The moves of a noun, by their verbs: a status that it has not does not compile. */
 export const workflowOf =

@@ -1,4 +1,4 @@
-import type { ProjectChoices } from "@/db/queries/project-choices";
+import type { ProjectChoices } from "@/db/projects/choices";
 import { actionCode } from "@/lib/actions/labels";
 import { formatDate } from "@/lib/format";
 

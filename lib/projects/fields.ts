@@ -1,41 +1,59 @@
-/** The label of each field of a project's form, in its order. */
-export const projectFieldLabels = {
-  territoryId: "Territoire",
-  title: "Titre du projet",
-  summary: "Résumé",
-  organisationName: "Structure",
-  legalFamily: "Famille juridique, même envisagée",
-  sector: "Secteur d’activité",
-  theme: "Thème",
-  communeCode: "Commune",
-  stage: "Étape",
-  status: "État",
-  dropReason: "Pourquoi le projet reste sans suite",
-  openedOn: "Ouverture du dossier",
-  designOn: "Entrée en conception et montage",
-  launchOn: "Entrée en démarrage",
-  growthOn: "Entrée en développement",
-  activityOn: "Début de l’activité",
-  origin: "Origine",
-  eventId: "Événement",
-  actionId: "Action du plan",
-  needs: "Besoins exprimés",
-  needsEuros: "Besoins de financement",
-  resourcesEuros: "Ressources trouvées",
-} as const;
+import { projectOrigins, projectStages, projectStatuses } from "@/db/enums";
+import { projectLimits as limits } from "@/db/projects/limits";
+import type { ProjectWrite } from "@/db/projects/table";
+import {
+  choice,
+  codeOrNone,
+  commune,
+  day,
+  dayOrNone,
+  euros,
+  fieldsOf,
+  oneLine,
+  ref,
+  text,
+  textOrNone,
+} from "@/lib/kernel/dictionary";
+import { projectOriginLabels, projectStageLabels, projectStatusLabels } from "./labels";
 
-export const holderFieldLabels = {
-  name: "Nom",
-  phone: "Téléphone",
-  email: "Adresse électronique",
-  consentOn: "Accord donné le",
-  keepUntil: "Conservées jusqu’au",
-} as const;
+/** What is written of a project, in the order of its form. */
+export const projectFields = fieldsOf<ProjectWrite>()({
+  title: oneLine(limits.title, { label: "Titre du projet", missing: "Donnez un titre au projet." }),
+  summary: text(limits.summary, { label: "Résumé" }),
+  organisationName: oneLine(limits.organisationName, { label: "Structure" }),
+  legalFamily: codeOrNone("legal_family", { label: "Famille juridique, même envisagée" }),
+  sector: codeOrNone("sector", { label: "Secteur d’activité" }),
+  theme: codeOrNone("project_theme", { label: "Thème" }),
+  communeCode: commune({ label: "Commune" }),
+  stage: choice(projectStages, {
+    label: "Étape",
+    words: projectStageLabels,
+    missing: "Choisissez une étape.",
+  }),
+  status: choice(projectStatuses, {
+    label: "État",
+    words: projectStatusLabels,
+    missing: "Choisissez un état.",
+  }),
+  dropReason: textOrNone(limits.dropReason, {
+    label: "Pourquoi le projet reste sans suite",
+    column: "Motif",
+  }),
+  openedOn: day({ label: "Ouverture du dossier", missing: "Indiquez la date d’ouverture du dossier." }),
+  designOn: dayOrNone({ label: "Entrée en conception et montage" }),
+  launchOn: dayOrNone({ label: "Entrée en démarrage" }),
+  growthOn: dayOrNone({ label: "Entrée en développement" }),
+  activityOn: dayOrNone({ label: "Début de l’activité" }),
+  origin: choice(projectOrigins, {
+    label: "Origine",
+    words: projectOriginLabels,
+    missing: "Dites d’où vient le projet.",
+  }),
+  eventId: ref("event", { label: "Événement", column: "Événement d’origine" }),
+  actionId: ref("action", { label: "Action du plan" }),
+  needs: text(limits.needs, { label: "Besoins exprimés" }),
+  needsCents: euros({ label: "Besoins de financement" }),
+  resourcesCents: euros({ label: "Ressources trouvées" }),
+});
 
-export const meetingFieldLabels = {
-  metOn: "Date du contact",
-  kind: "Comment",
-  summary: "Ce qui s’est dit",
-  nextStep: "Prochaine étape",
-  nextDueOn: "Pour le",
-} as const;
+export type ProjectValues = Readonly<Partial<Record<keyof typeof projectFields, string | number | null>>>;

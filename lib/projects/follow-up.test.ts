@@ -1,14 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  addMonths,
-  duePoint,
-  followUpSentence,
-  followUps,
-  isLongBefore,
-  isPastKeeping,
-  isTooFar,
-  keepingSentence,
-} from "./follow-up";
+import { addMonths, duePoint, followUpSentence, followUps } from "./follow-up";
 
 const today = "2026-11-25";
 const project = { status: "launched", activityOn: "2025-11-25", contactedOn: null } as const;
@@ -49,32 +40,4 @@ test("a point in words", () => {
     "Point à 12\u00a0mois\u00a0: mars 2026, aucun contact depuis",
   );
   expect(second && followUpSentence(second)).toBe("Point à 24\u00a0mois\u00a0: mars 2027");
-});
-
-test("personal data are past their keeping the day after the last one", () => {
-  expect(isPastKeeping("2026-11-25", today)).toBe(false);
-  expect(isPastKeeping("2026-11-24", today)).toBe(true);
-  expect(isPastKeeping(null, today)).toBe(false);
-  expect(keepingSentence("2029-11-25", today)).toBe("Conservées jusqu’au 25\u00a0novembre 2029.");
-  expect(keepingSentence("2026-11-24", today)).toContain("Effacez les coordonnées");
-});
-
-test("personal data are kept thirty-six months from today at most", () => {
-  const far = (keepUntil: string) => isTooFar(keepUntil, "2026-11-25");
-  expect([far("2029-11-24"), far("2029-11-25"), far("2029-11-26"), far("2099-01-01")]).toEqual([
-    false,
-    false,
-    true,
-    true,
-  ]);
-});
-
-test("a contact may come before its case, by a year at most", () => {
-  const before = (metOn: string) => isLongBefore(metOn, "2026-11-25");
-  expect([before("2026-11-20"), before("2025-11-25"), before("2025-11-24"), before("2020-01-01")]).toEqual([
-    false,
-    false,
-    true,
-    true,
-  ]);
 });

@@ -1,5 +1,5 @@
 import type { ProjectStatus } from "@/db/enums";
-import { formatDate, formatLongMonth } from "@/lib/format";
+import { formatLongMonth } from "@/lib/format";
 
 /** Months after the beginning of the activity at which the territory asks how it goes (product, §3). */
 const followUpMonths = [12, 24, 36] as const;
@@ -43,26 +43,4 @@ export function followUpSentence({ months, dueOn, state }: FollowUp): string {
   const head = `Point à ${months}\u00a0mois\u00a0: ${formatLongMonth(dueOn)}`;
   if (state === "coming") return head;
   return state === "done" ? `${head}, un contact a eu lieu depuis` : `${head}, aucun contact depuis`;
-}
-
-/** « 36 mois »: how long personal data are kept, proposed after a consent and at most from today. */
-export const keptMonths = 36;
-
-/** Is this day, until which personal data would be kept, further from today than they may be? */
-export const isTooFar = (keepUntil: string, today: string): boolean =>
-  keepUntil > addMonths(today, keptMonths);
-
-/** A contact more than a year before its case was opened is a slip of the keyboard. */
-export const isLongBefore = (metOn: string, openedOn: string): boolean => addMonths(metOn, 12) < openedOn;
-
-/** True when personal data are past the day until which they may be kept. */
-export function isPastKeeping(keepUntil: string | null, today: string): boolean {
-  return keepUntil !== null && keepUntil < today;
-}
-
-/** Until when the personal data are kept, and what to do when that day is past. */
-export function keepingSentence(keepUntil: string, today: string): string {
-  return isPastKeeping(keepUntil, today)
-    ? `La conservation s’est terminée le ${formatDate(keepUntil)}. Effacez les coordonnées, ou enregistrez un nouvel accord.`
-    : `Conservées jusqu’au ${formatDate(keepUntil)}.`;
 }

@@ -64,3 +64,21 @@ export function projectLead({
 
 /** What a row of the list of projects shows in place of codes: it is found and sorted by it. */
 export const projectWords: ProjectWords = { stage: projectStageLabels, status: projectStatusLabels };
+
+/** What each gesture says when it is done, by the word that an address carries. */
+export const projectSaid = {
+  cree: "Projet créé.",
+  enregistre: "Modifications enregistrées.",
+  restaure: "Projet restauré.",
+  supprime: "Projet supprimé.",
+  etape: "Étape enregistrée.",
+  retour: "Le projet est revenu à l’étape précédente.",
+  efface: "Coordonnées du porteur effacées.",
+} as const;
+
+export const holderSaid = {
+  enregistre: "Coordonnées du porteur enregistrées.",
+  efface: projectSaid.efface,
+} as const;
+
+export const meetingSaid = "Contact noté.";

@@ -1,4 +1,5 @@
 import { type ProjectStage, type ProjectStatus, projectStages } from "@/db/enums";
+import type { ProjectWrite } from "@/db/projects/table";
 import { daysBetween } from "@/lib/format";
 
 /** Days without contact after which an open case is an alert (product, §6). */
@@ -73,3 +74,20 @@ export function wrongDates(all: Dates, today: string): Record<string, string[]> 
     errors.growthOn ??= ["Le développement ne peut pas précéder les étapes d’avant."];
   return Object.keys(errors).length > 0 ? errors : null;
 }
+
+/** What a status asks for. */
+export function wrongAlone(
+  { status, dropReason, activityOn }: Pick<ProjectWrite, "status" | "dropReason" | "activityOn">,
+  refuse: (name: "dropReason" | "activityOn", sentence: string) => void,
+): void {
+  if (status === "dropped" && dropReason === null)
+    refuse("dropReason", "Dites pourquoi le projet reste sans suite.");
+  if ((status === "launched" || status === "sustained") && activityOn === null)
+    refuse("activityOn", "Indiquez le début de l’activité.");
+}
+
+/** The reason is that of a dropped project alone: it is out of sight for the others, and is not kept. */
+export const onlyDroppedHasReason = <T extends Pick<ProjectWrite, "status" | "dropReason">>(typed: T): T => ({
+  ...typed,
+  dropReason: typed.status === "dropped" ? typed.dropReason : null,
+});

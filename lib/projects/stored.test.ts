@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import type { Project } from "@/db/queries/projects";
-import { prepareHolderConflict, prepareProjectConflict } from "./conflict";
+import type { Project } from "@/db/projects/reads";
+import { conflictRows } from "@/lib/kernel/derived";
+import { projectFields } from "./fields";
+import { holderFields } from "./holder/fields";
+import { stageDates } from "./rules";
 import { formerDays, prepareStages } from "./stages";
-import { fieldsOf, stored, typedOf, withFormer, wrongChoices } from "./stored";
+import { stored, typedProject, withFormer, wrongChoices } from "./stored";
 
 const project = {
   title: "Ressourcerie",
@@ -32,17 +35,11 @@ const project = {
 } as unknown as Project;
 
 test("a project comes back to its form as it was typed, the unknown empty", () => {
-  expect(typedOf(project)).toMatchObject({ needsEuros: "12000,50", resourcesEuros: "", dropReason: null });
-});
-
-test("the reason is kept for a dropped project alone, the unknown amounts stay unknown", () => {
-  const typed = { ...project, needsEuros: null, resourcesEuros: 0, dropReason: "Faute de local." };
-  expect(fieldsOf(typed, "2026-11-25")).toMatchObject({
+  expect(typedProject(project)).toMatchObject({
+    needsCents: "12000,50",
+    resourcesCents: "",
     dropReason: null,
-    needsCents: null,
-    resourcesCents: 0,
   });
-  expect(fieldsOf({ ...typed, status: "dropped" }, "2026-11-25").dropReason).toBe("Faute de local.");
 });
 
 const none = { legalFamily: [], sector: [], theme: [{ value: "mobility", label: "Mobilité" }] };
@@ -50,7 +47,7 @@ const options = { ...none, communeCode: [], actionId: [], eventId: [] };
 
 test("a conflict sets what was typed beside what is stored, in words; what both leave empty has no line", () => {
   const typed = {
-    ...typedOf(project),
+    ...typedProject(project),
     theme: "",
     status: "waiting",
     title: "Ressourcerie du port",
@@ -59,7 +56,7 @@ test("a conflict sets what was typed beside what is stored, in words; what both 
   const values = Object.fromEntries(
     Object.entries(typed).map(([name, value]) => [name, String(value ?? "")]),
   );
-  const { rows, silent } = prepareProjectConflict(values, stored(project, "Europe/Paris"), options);
+  const { rows, silent } = conflictRows(projectFields, values, stored(project, "Europe/Paris"), options);
   const theme = rows.find(({ name }) => name === "theme");
   expect([theme?.mine.text, theme?.theirs.text]).toEqual(["non renseigné", "Mobilité"]);
   expect(rows.filter(({ how }) => how !== "same").map(({ name }) => name)).toEqual([
@@ -68,14 +65,16 @@ test("a conflict sets what was typed beside what is stored, in words; what both 
     "status",
   ]);
   expect(silent.map(({ name }) => name)).toContain("dropReason");
-  expect(rows.length + silent.length).toBe(Object.keys(typedOf(project)).length);
+  expect(rows.length + silent.length).toBe(Object.keys(typedProject(project)).length);
 });
 
 test("the same for a holder", () => {
   const theirs = { version: 2, savedBy: "x", savedAt: "x", name: "A", phone: null, email: null };
-  const { rows, silent } = prepareHolderConflict(
+  const { rows, silent } = conflictRows(
+    holderFields,
     { name: "B", phone: "", email: "", consentOn: "2026-11-25", keepUntil: "2029-11-25" },
     { ...theirs, consentOn: "2026-11-25", keepUntil: "2029-11-24" },
+    {},
   );
   expect(rows.map(({ name, how }) => [name, how])).toEqual([
     ["name", "asked"],
@@ -86,18 +85,20 @@ test("the same for a holder", () => {
 });
 
 test("a choice belongs to the project's territory", () => {
-  const choices = {
-    actions: [{ id: "x", territoryId: "a", axis: "pooling" as const, number: 1, title: "" }],
+  const parents = {
+    actions: [{ id: "x", territoryId: "a" }],
     events: [],
-    communes: [{ code: "62160", name: "Boulogne-sur-Mer", territoryId: "a" }],
-    words: [{ kind: "project_theme", code: "mobility", label: "Mobilité" }],
+    communes: [{ id: "62160", territoryId: "a" }],
+    words: [{ kind: "project_theme", code: "mobility" }],
   };
   const asked = { ...project, actionId: "x", communeCode: "62160" };
-  expect(wrongChoices(asked, "a", choices)).toBeNull();
-  expect(Object.keys(wrongChoices(asked, "b", choices) ?? {})).toEqual(["communeCode", "actionId"]);
-  expect(
-    Object.keys(wrongChoices({ ...asked, sector: "mobility", eventId: "y" }, "a", choices) ?? {}),
-  ).toEqual(["sector", "eventId"]);
+  const faults = (change: object, at = "a", kept: Parameters<typeof wrongChoices>[3] = null) =>
+    Object.keys(wrongChoices({ ...asked, ...change }, at, parents, kept) ?? {});
+  expect(faults({})).toEqual([]);
+  expect(faults({}, "b")).toEqual(["communeCode", "actionId"]);
+  expect(faults({ sector: "mobility", eventId: "y" })).toEqual(["sector", "eventId"]);
+  // What the stored project names stays on offer.
+  expect(faults({ eventId: "y" }, "b", { ...asked, eventId: "y" })).toEqual([]);
 });
 
 test("the stages say what is behind, where it stands and since when, an unknown day as unknown", () => {
@@ -121,9 +122,7 @@ const designed = { ...project, stage: "design" as const, designOn: "2026-01-05",
 test("a stage taken back keeps its day for when it comes again, and nothing of it is stored until then", () => {
   const again = withFormer(designed, {}, [launched, takenBack]);
   expect(again).toMatchObject({ stage: "design", launchOn: "2026-08-26", growthOn: null });
-  expect(
-    fieldsOf({ ...again, needsEuros: null, resourcesEuros: null, dropReason: "" }, "2026-11-25"),
-  ).toMatchObject({ launchOn: null });
+  expect(stageDates(again, "2026-11-25")).toMatchObject({ launchOn: null });
   expect(withFormer(project, {}, [launched, takenBack]).launchOn).toBe("2026-06-01");
 });
 

@@ -7,7 +7,6 @@ import { getDeleted } from "@/db/queries/bin";
 import { alreadyWritten } from "@/db/queries/idempotency";
 import { restoreObjective } from "@/db/queries/objective-bin";
 import { getObjective } from "@/db/queries/objectives";
-import { restoreProject } from "@/db/queries/project-bin";
 import { actorOf } from "@/lib/auth/actor";
 import type { Viewer } from "@/lib/auth/viewer";
 import { restoreInput } from "@/lib/bin/input";
@@ -17,17 +16,18 @@ import { restoreJob } from "@/lib/jobs/gestures";
 import { entryOf } from "@/lib/kernel/gesture";
 import { mutation } from "@/lib/mutation";
 import { authorize } from "@/lib/permissions/can";
+import { restoreProject } from "@/lib/projects/gestures";
 
 const nouns = {
   action: { permission: "action.write", write: restoreAction },
   objectif: { permission: "plan.write", write: restoreObjective },
-  projet: { permission: "project.write", write: restoreProject },
 } as const;
 
 /** Nouns whose verbs are gestures: each with the name of its id. */
 const gestures = {
   emploi: { gesture: restoreJob, key: "jobId" },
   evenement: { gesture: restoreEvent, key: "eventId" },
+  projet: { gesture: restoreProject, key: "projectId" },
 } as const;
 
 type Noun = keyof typeof nouns | keyof typeof gestures;
@@ -43,7 +43,7 @@ async function pageOf({ scope }: Viewer, noun: Noun, id: string): Promise<string
 }
 
 export const restore = mutation(restoreInput, async ({ noun, ...target }, viewer) => {
-  if (noun === "emploi" || noun === "evenement") {
+  if (noun === "emploi" || noun === "evenement" || noun === "projet") {
     const { id, version, requestKey } = target;
     const { gesture, key } = gestures[noun];
     await gesture.run(actorOf(viewer, "form"), [

@@ -4,7 +4,7 @@ import { ProjectStatusBadge } from "@/components/domain/project-status-badge";
 import { StageTag } from "@/components/domain/stage-tag";
 import { Typeset } from "@/components/ui/typeset";
 import type { ProjectStage } from "@/db/enums";
-import type { ListedProject } from "@/db/queries/project-lists";
+import type { ListedProject } from "@/db/projects/reads";
 import { formatCount, formatShortDate } from "@/lib/format";
 import { prepareBoard } from "@/lib/projects/board";
 import { projectLead } from "@/lib/projects/labels";

@@ -4,7 +4,7 @@ import { ProjectStatusBadge } from "@/components/domain/project-status-badge";
 import { StageTag } from "@/components/domain/stage-tag";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
-import type { ListedProject } from "@/db/queries/project-lists";
+import type { ListedProject } from "@/db/projects/reads";
 import { formatShortDate } from "@/lib/format";
 import { projectLead } from "@/lib/projects/labels";
 

@@ -5,10 +5,10 @@ import { useActionState, useEffect, useRef } from "react";
 import { Refused } from "@/components/ui/refused";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { HeldProject } from "@/db/queries/holder-search";
+import type { HeldProject } from "@/db/projects/holder/search";
 import { type FormState, idle } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
-import { foundSentence } from "@/lib/projects/holder-search";
+import { foundSentence } from "@/lib/projects/holder/search";
 import { findHolder } from "./mutations";
 
 type Answer = FormState & { found?: HeldProject[] };

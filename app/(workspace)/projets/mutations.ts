@@ -1,10 +1,10 @@
 "use server";
 
-import { findByHolder } from "@/db/queries/holder-search";
+import { findByHolder } from "@/db/projects/holder/search";
 import { Refusal } from "@/lib/errors";
 import { question } from "@/lib/mutation";
-import { heldShown } from "@/lib/projects/holder-search";
-import { holderSearchInput } from "@/lib/projects/input";
+import { holderSearchInput } from "@/lib/projects/holder/input";
+import { heldShown } from "@/lib/projects/holder/search";
 
 export const findHolder = question(holderSearchInput, async ({ porteur }, viewer) => {
   if (viewer.scope.own.length === 0) throw new Refusal("forbidden");

@@ -1,6 +1,8 @@
 import { listPlaces } from "@/db/queries/places";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
+import { askedOn } from "@/lib/kernel/list";
+import { projectList } from "@/lib/projects/list";
 import { readsByRow } from "@/lib/projects/readers";
 import { readParams, titledList } from "@/lib/search-params";
 import { CountsPanel } from "./counts-panel";
@@ -13,7 +15,8 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function ProjectsPage({ searchParams }: Props) {
   const viewer = await requireReader();
-  const { asked, refused } = readParams(projectsParams, await searchParams);
+  const { asked: given, refused } = readParams(projectsParams, await searchParams);
+  const asked = askedOn(projectList, given, viewer.today);
   const places = await listPlaces(viewer.scope);
   return readsByRow(viewer.scope, places.territories, asked.territoire) ? (
     <RowsPanel viewer={viewer} asked={asked} refused={refused} places={places} />

@@ -1,24 +1,28 @@
 import Link from "next/link";
 import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
+import { summarizeProjects } from "@/db/projects/figures";
+import { listProjects } from "@/db/projects/reads";
 import type { Places } from "@/db/queries/places";
-import { listProjects } from "@/db/queries/project-lists";
-import { summarizeProjects } from "@/db/queries/project-summary";
 import type { Viewer } from "@/lib/auth/viewer";
+import { formatCount } from "@/lib/format";
+import { filtersOf, urlOf } from "@/lib/kernel/list";
+import { projectWords } from "@/lib/projects/labels";
+import { projectList } from "@/lib/projects/list";
 import { href, pageSize, type RefusedParam, sortAsked, sortParam } from "@/lib/search-params";
 import { BoardPanel } from "./board-panel";
 import { projectsColumns } from "./columns";
-import { FiltersPanel } from "./filters-panel";
 import { HolderSearchForm } from "./holder-search-form";
-import { type ProjectsParams, projectFilters, projectsSort, projectsUrl } from "./search-params";
+import type { ProjectsParams } from "./search-params";
 import { SummaryPanel } from "./summary-panel";
-import { ViewsPanel } from "./views-panel";
+import { ViewsPanel, viewAsked } from "./views-panel";
 
 const path = "/projets";
 
@@ -27,17 +31,17 @@ type Props = { viewer: Viewer; asked: ProjectsParams; refused: readonly RefusedP
 /** The projects by row, as a board by stage or as a table, under the same filters. */
 export async function RowsPanel({ viewer, asked, refused, places }: Props) {
   const { scope, today } = viewer;
-  const sort = sortAsked(asked.tri, projectsSort);
+  const sort = sortAsked(asked.tri, projectList.sort);
   const several = scope.staff.length > 0 || scope.own.length > 1;
   // One territory fits a board; a Région is first a list.
-  const view = asked.vue ?? (several ? "tableau" : "etapes");
+  const view = viewAsked(asked.vue) ?? (several ? "tableau" : "etapes");
   const page = { number: asked.page ?? 1, size: pageSize };
-  const filters = projectFilters(asked);
+  const filters = filtersOf(projectList, asked);
   const [{ rows, total }, { summary, themes }] = await Promise.all([
-    listProjects(scope, filters, sort, view === "tableau" ? page : null, today),
-    summarizeProjects(scope, filters, today),
+    listProjects(scope, filters, sort, view === "tableau" ? page : null, today, projectWords),
+    summarizeProjects(scope, filters, today, projectWords),
   ]);
-  const params = projectsUrl(asked);
+  const params = urlOf(asked);
   return (
     <>
       <PageHead
@@ -55,7 +59,14 @@ export async function RowsPanel({ viewer, asked, refused, places }: Props) {
       {scope.own.length > 0 && <HolderSearchForm several={scope.own.length > 1} />}
       <ViewsPanel view={view} params={params} />
       <RefusedFilters refused={refused} asked={asked} places={places} />
-      <FiltersPanel asked={asked} places={places} themes={themes} total={total} />
+      <FilterBar
+        list={projectList}
+        asked={asked}
+        places={places}
+        options={{ theme: themes }}
+        count={formatCount(total, "projet")}
+        today={today}
+      />
       {rows.length === 0 ? (
         <NoRows total={total} first={href(path, params)}>
           <Empty gesture={scope.write.length > 0 && <Link href="/projets/nouveau">Ouvrir un projet</Link>}>
@@ -65,7 +76,7 @@ export async function RowsPanel({ viewer, asked, refused, places }: Props) {
           </Empty>
         </NoRows>
       ) : view === "etapes" ? (
-        <BoardPanel rows={rows} stage={asked.etape} several={several} params={params} today={today} />
+        <BoardPanel rows={rows} stage={filters.etape} several={several} params={params} today={today} />
       ) : (
         <>
           <TableFrame label="Projets accompagnés">

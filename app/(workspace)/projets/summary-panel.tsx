@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Lede } from "@/components/ui/lede";
 import type { ProjectStage } from "@/db/enums";
-import type { ProjectSummary } from "@/db/queries/project-summary";
+import type { ProjectSummary } from "@/db/projects/figures";
 import { formatCount, formatNumber } from "@/lib/format";
 import { href } from "@/lib/search-params";
 

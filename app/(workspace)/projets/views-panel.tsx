@@ -6,6 +6,9 @@ const views = [
   { key: "tableau", label: "Tableau" },
 ] as const;
 
+/** The presentation that an address asks. */
+export const viewAsked = (asked: string | undefined) => views.find(({ key }) => key === asked)?.key;
+
 /** The same projects, by stage or in a table: the address says which. */
 export function ViewsPanel({
   view,

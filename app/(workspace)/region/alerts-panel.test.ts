@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { eventList } from "@/lib/events/list";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
+import { projectList } from "@/lib/projects/list";
 import { actionAlerts, followUpAlerts, planAlert } from "@/lib/regions/alerts";
 import { linksOf } from "@/lib/regions/links";
 import { actionFilters, actionsParams } from "../actions/search-params";
 import { eventsParams } from "../evenements/search-params";
 import { planFilters, plansParams } from "../plans/search-params";
-import { projectFilters, projectsParams } from "../projets/search-params";
+import { projectsParams } from "../projets/search-params";
 
 const today = "2027-01-04";
 const alert = { rows: 2, territories: 1, names: ["Ternois"] };
@@ -35,7 +36,7 @@ function read(href: string): Record<string, unknown> {
   const filters: Record<string, () => object> = {
     "/actions": () => actionFilters(actionsParams.parse(asked), today),
     "/evenements": () => filtersOf(eventList, askedOn(eventList, eventsParams.parse(asked), today)),
-    "/projets": () => projectFilters(projectsParams.parse(asked)),
+    "/projets": () => filtersOf(projectList, askedOn(projectList, projectsParams.parse(asked), today)),
     "/plans": () => planFilters(plansParams.parse(asked)),
   };
   const found = Object.entries(filters[pathname]?.() ?? { unknown: pathname });
@@ -58,8 +59,8 @@ test("the address of each alert is read by its page as the very filters that wer
     due: { ...year, confidence: "due" },
     awaiting: { departement: "62", situation: "awaiting", periode: null },
     postponed: { departement: "62", etat: "postponed", periode: null },
-    dormant: { departement: "62", state: "dormant" },
-    steps: { departement: "62", state: "step_due" },
-    points: { departement: "62", state: "point_due" },
+    dormant: { departement: "62", situation: "dormant" },
+    steps: { departement: "62", situation: "step_due" },
+    points: { departement: "62", situation: "point_due" },
   });
 });

@@ -1,5 +1,6 @@
-import type { ListedProject } from "@/db/queries/project-lists";
-import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";
+import type { ListedProject } from "@/db/projects/reads";
+import { exported } from "@/lib/kernel/derived";
+import { projectFields } from "@/lib/projects/fields";
 import { daysWithoutContact, isFollowed } from "@/lib/projects/rules";
 import type { TerritoryLine } from "@/lib/projects/table";
 import type { CsvColumn } from "@/lib/transfer/csv";
@@ -9,18 +10,18 @@ export function projectColumns(today: string): readonly CsvColumn<ListedProject>
   return [
     { header: "Territoire", value: (row) => row.territoryName },
     { header: "Projet", value: (row) => row.title },
-    { header: "Structure", value: (row) => row.organisationName },
-    { header: "Commune", value: (row) => row.commune },
-    { header: "Thème", value: (row) => row.theme },
-    { header: "Étape", value: (row) => projectStageLabels[row.stage] },
-    { header: "État", value: (row) => projectStatusLabels[row.status] },
+    exported(projectFields, "organisationName"),
+    { header: projectFields.communeCode.label, value: (row) => row.commune },
+    { header: projectFields.theme.label, value: (row) => row.theme },
+    exported(projectFields, "stage"),
+    exported(projectFields, "status"),
     { header: "Ouverture", value: (row) => row.openedOn },
     { header: "Dernier contact", value: (row) => row.contactedOn },
     {
       header: "Jours sans contact",
       value: (row) => (isFollowed(row.status) ? daysWithoutContact(row, today) : null),
     },
-    { header: "Début de l’activité", value: (row) => row.activityOn },
+    exported(projectFields, "activityOn"),
   ];
 }
 

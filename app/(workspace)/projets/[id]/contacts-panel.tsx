@@ -2,7 +2,7 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
 import { inWords } from "@/components/ui/words";
-import type { Meeting } from "@/db/queries/meetings";
+import type { Meeting } from "@/db/projects/meetings/reads";
 import { formatDate, formatShortDate } from "@/lib/format";
 import { meetingKindLabels } from "@/lib/projects/labels";
 import { MeetingForm } from "./meeting-form";

@@ -1,6 +1,6 @@
 import { Block } from "@/components/ui/block";
 import { inWords } from "@/components/ui/words";
-import type { Project } from "@/db/queries/projects";
+import type { Project } from "@/db/projects/reads";
 import { formatEuros } from "@/lib/euros";
 import { financingGap, financingSentence } from "@/lib/projects/financing";
 

@@ -1,5 +1,5 @@
 import { Block } from "@/components/ui/block";
-import type { Project } from "@/db/queries/projects";
+import type { Project } from "@/db/projects/reads";
 import { followUpSentence, followUps } from "@/lib/projects/follow-up";
 
 /** The points at 12, 24 and 36 months of an activity that began. */

@@ -1,5 +1,5 @@
 import { ChangesPanel } from "@/components/domain/history";
-import { listProjectChanges } from "@/db/queries/projects";
+import { listProjectChanges } from "@/db/projects/reads";
 import type { Viewer } from "@/lib/auth/viewer";
 import { entriesShown, latest } from "@/lib/history";
 import { projectTelling } from "@/lib/projects/history";

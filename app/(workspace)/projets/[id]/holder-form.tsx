@@ -9,11 +9,13 @@ import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
 import { type FormState, fieldReader } from "@/lib/form-state";
-import { prepareHolderConflict } from "@/lib/projects/conflict";
-import { holderFieldLabels } from "@/lib/projects/fields";
+import { conflictRows, labelsOf } from "@/lib/kernel/derived";
+import { holderFields } from "@/lib/projects/holder/fields";
 import { saveHolder } from "./mutations";
 
-type Values = Readonly<Partial<Record<keyof typeof holderFieldLabels, string | null>>>;
+const labels = labelsOf(holderFields);
+
+type Values = Readonly<Partial<Record<keyof typeof holderFields, string | number | null>>>;
 
 type Props = {
   projectId: string;
@@ -26,7 +28,7 @@ type Props = {
 };
 
 function Fields({ state, values, prefix }: { state: FormState; values: Values; prefix: string }) {
-  const field = fieldReader(state, holderFieldLabels, values, prefix);
+  const field = fieldReader(state, labels, values, prefix);
   return (
     <>
       <TextField {...field("name")} autoComplete="off" />
@@ -49,7 +51,7 @@ function Fields({ state, values, prefix }: { state: FormState; values: Values; p
 }
 
 const prefix = "porteur-";
-const ids = Object.fromEntries(Object.keys(holderFieldLabels).map((name) => [name, `${prefix}${name}`]));
+const ids = Object.fromEntries(Object.keys(holderFields).map((name) => [name, `${prefix}${name}`]));
 
 export function HolderForm({ projectId, version, values, requestKey, title }: Props) {
   const [state, submit] = useMutation(saveHolder);
@@ -59,7 +61,7 @@ export function HolderForm({ projectId, version, values, requestKey, title }: Pr
         what="La fiche du porteur"
         state={state}
         submit={submit}
-        {...prepareHolderConflict(state.values ?? {}, state.theirs as Stored)}
+        {...conflictRows(holderFields, state.values ?? {}, state.theirs as Stored, {})}
         hidden={{ projectId, requestKey }}
         href={`/projets/${projectId}`}
       >
@@ -73,7 +75,7 @@ export function HolderForm({ projectId, version, values, requestKey, title }: Pr
       <FormFrame
         state={state}
         submit={submit}
-        labels={holderFieldLabels}
+        labels={labels}
         ids={ids}
         hidden={{ projectId, version, requestKey }}
         loaded={values}

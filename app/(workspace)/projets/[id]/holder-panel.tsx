@@ -2,10 +2,10 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
-import type { Holder } from "@/db/queries/holders";
+import type { Holder } from "@/db/projects/holder/reads";
 import { formatDate } from "@/lib/format";
-import { isPastKeeping, keepingSentence } from "@/lib/projects/follow-up";
-import { holderValues } from "@/lib/projects/holder";
+import { isPastKeeping, keepingSentence } from "@/lib/projects/holder/rules";
+import { holderValues } from "@/lib/projects/holder/stored";
 import { EraseForm } from "./erase-form";
 import { HolderForm } from "./holder-form";
 

@@ -10,20 +10,23 @@ import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
 import { meetingKinds } from "@/db/enums";
 import { fieldReader } from "@/lib/form-state";
-import { meetingFieldLabels } from "@/lib/projects/fields";
+import { labelsOf } from "@/lib/kernel/derived";
 import { meetingKindLabels } from "@/lib/projects/labels";
+import { meetingFields } from "@/lib/projects/meetings/fields";
 import { noteContact } from "./mutations";
 
 const kinds = meetingKinds.map((value) => ({ value, label: meetingKindLabels[value] }));
+
+const labels = labelsOf(meetingFields);
 
 type Props = { projectId: string; requestKey: string; today: string };
 
 /** A contact, dated today unless said otherwise. */
 export function MeetingForm({ projectId, requestKey, today }: Props) {
   const [state, submit] = useMutation(noteContact);
-  const field = fieldReader(state, meetingFieldLabels, { metOn: today, kind: "appointment" });
+  const field = fieldReader(state, labels, { metOn: today, kind: "appointment" });
   return (
-    <FormFrame state={state} submit={submit} labels={meetingFieldLabels} hidden={{ projectId, requestKey }}>
+    <FormFrame state={state} submit={submit} labels={labels} hidden={{ projectId, requestKey }}>
       <TextField {...field("metOn")} type="date" width="11rem" />
       <Choices {...field("kind")} options={kinds} />
       <TextArea {...field("summary")} rows={3} />

@@ -13,14 +13,15 @@ import { PageHead } from "@/components/ui/page-head";
 import { Typeset } from "@/components/ui/typeset";
 import { inWords } from "@/components/ui/words";
 import { listProjectJobs } from "@/db/jobs/reads";
-import { getHolder } from "@/db/queries/holders";
+import { getHolder } from "@/db/projects/holder/reads";
+import { listMeetings } from "@/db/projects/meetings/reads";
+import { getProject } from "@/db/projects/reads";
 import { listStageChanges } from "@/db/queries/left-states";
-import { listMeetings } from "@/db/queries/meetings";
-import { getProject } from "@/db/queries/projects";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
 import { can } from "@/lib/permissions/can";
+import { projectSaid } from "@/lib/projects/labels";
 import { formerDays } from "@/lib/projects/stages";
 import { ContactsPanel } from "./contacts-panel";
 import { FinancingPanel } from "./financing-panel";
@@ -30,7 +31,7 @@ import { HolderPanel } from "./holder-panel";
 import { JobsPanel } from "./jobs-panel";
 import { remove } from "./mutations";
 import { RecordPanel } from "./record-panel";
-import { doneSentences, projectPageParams } from "./search-params";
+import { projectPageParams } from "./search-params";
 import { StagesPanel } from "./stages-panel";
 
 type Props = {
@@ -86,7 +87,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait && <Done key={`${fait} ${project.version} ${holder?.version}`}>{doneSentences[fait]}</Done>}
+      {fait && <Done key={`${fait} ${project.version} ${holder?.version}`}>{projectSaid[fait]}</Done>}
       <StagesPanel
         project={project}
         former={formerDays(project, stageChanges)}

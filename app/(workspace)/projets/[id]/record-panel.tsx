@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
-import type { Project } from "@/db/queries/projects";
+import type { Project } from "@/db/projects/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { formatDate } from "@/lib/format";
 import { projectOriginLabels } from "@/lib/projects/labels";

@@ -6,12 +6,3 @@ export const projectPageParams = z.object({
   fait: one(z.enum(["cree", "enregistre", "restaure", "etape", "retour", "efface"])),
   historique: one(z.literal("tout")),
 });
-
-export const doneSentences = {
-  cree: "Projet créé.",
-  enregistre: "Modifications enregistrées.",
-  restaure: "Projet restauré.",
-  etape: "Étape enregistrée.",
-  retour: "Le projet est revenu à l’étape précédente.",
-  efface: "Coordonnées du porteur effacées.",
-} as const;

@@ -1,5 +1,5 @@
 import { typeset } from "@/components/ui/typeset";
-import type { Project } from "@/db/queries/projects";
+import type { Project } from "@/db/projects/reads";
 import { formatDate } from "@/lib/format";
 import { projectStageLabels, projectStageNumbers } from "@/lib/projects/labels";
 import { nextStage, previousStage } from "@/lib/projects/rules";

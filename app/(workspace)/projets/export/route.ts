@@ -1,14 +1,17 @@
+import { countProjects, listExpected } from "@/db/projects/figures";
+import { listProjects } from "@/db/projects/reads";
 import { listPlaces } from "@/db/queries/places";
-import { countProjects, listProjects } from "@/db/queries/project-lists";
-import { listExpected } from "@/db/queries/project-summary";
 import { requireReading, type Viewer } from "@/lib/auth/viewer";
+import { askedOn, filtersOf } from "@/lib/kernel/list";
+import { projectWords } from "@/lib/projects/labels";
+import { projectList } from "@/lib/projects/list";
 import { readsByRow } from "@/lib/projects/readers";
 import { prepareTable } from "@/lib/projects/table";
 import { askedExactly, sortAsked } from "@/lib/search-params";
 import { projectColumns, projectTableColumns } from "@/lib/transfer/columns/projects";
 import type { CsvColumn } from "@/lib/transfer/csv";
 import { download } from "@/lib/transfer/download";
-import { type ProjectsParams, projectFilters, projectsParams, projectsSort } from "../search-params";
+import { type ProjectsParams, projectsParams } from "../search-params";
 
 type Cell = ReturnType<CsvColumn<never>["value"]>;
 
@@ -21,8 +24,8 @@ function cells<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]) {
 }
 
 async function byRow({ scope, today }: Viewer, asked: ProjectsParams) {
-  const sort = sortAsked(asked.tri, projectsSort);
-  const { rows } = await listProjects(scope, projectFilters(asked), sort, null, today);
+  const sort = sortAsked(asked.tri, projectList.sort);
+  const { rows } = await listProjects(scope, filtersOf(projectList, asked), sort, null, today, projectWords);
   return cells(projectColumns(today), rows);
 }
 
@@ -36,7 +39,7 @@ async function byTerritory({ scope, today }: Viewer, asked: ProjectsParams) {
 /** The rows for those who read them; for the others, the table by territory that their page shows. */
 export const GET = download("projets", async (viewer, params) => {
   requireReading(viewer);
-  const asked = askedExactly(projectsParams, params);
+  const asked = askedOn(projectList, askedExactly(projectsParams, params), viewer.today);
   const { territories } = await listPlaces(viewer.scope);
   return readsByRow(viewer.scope, territories, asked.territoire)
     ? byRow(viewer, asked)

@@ -8,25 +8,29 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import { fieldReader } from "@/lib/form-state";
+import { labelsOf } from "@/lib/kernel/derived";
 import type { ProjectOptions } from "@/lib/projects/choices";
-import { projectFieldLabels } from "@/lib/projects/fields";
+import { type ProjectValues, projectFields } from "@/lib/projects/fields";
 import { createProject } from "./mutations";
+
+const labels = { territoryId: "Territoire", ...labelsOf(projectFields) };
 
 type Props = {
   /** Where this reader may open a project. */
   territories: readonly { id: string; name: string }[];
-  values: Readonly<Partial<Record<keyof typeof projectFieldLabels, string | null>>>;
+  values: ProjectValues & { territoryId?: string };
   options: ProjectOptions;
   requestKey: string;
 };
 
-export function ProjectForm({ territories, values, options, requestKey }: Props) {
+export function ProjectForm({ territories, values: proposed, options, requestKey }: Props) {
   const [state, submit] = useMutation(createProject);
-  const field = fieldReader(state, projectFieldLabels, values);
+  const field = fieldReader(state, labels, proposed);
+  const { territoryId: _, ...values } = proposed;
   const [only] = territories;
   const single: Record<string, string> = territories.length === 1 && only ? { territoryId: only.id } : {};
   return (
-    <FormFrame state={state} submit={submit} labels={projectFieldLabels} hidden={{ requestKey, ...single }}>
+    <FormFrame state={state} submit={submit} labels={labels} hidden={{ requestKey, ...single }}>
       {territories.length > 1 && (
         <SelectField
           {...field("territoryId")}

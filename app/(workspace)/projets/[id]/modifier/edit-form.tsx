@@ -8,14 +8,14 @@ import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Stored } from "@/lib/conflict";
+import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import type { ProjectOptions } from "@/lib/projects/choices";
-import { prepareProjectConflict } from "@/lib/projects/conflict";
-import { projectFieldLabels } from "@/lib/projects/fields";
+import { type ProjectValues, projectFields } from "@/lib/projects/fields";
 import { editProject } from "./mutations";
 
 type Props = {
   project: { id: string; version: number };
-  values: Readonly<Partial<Record<keyof typeof projectFieldLabels, string | null>>>;
+  values: ProjectValues;
   options: ProjectOptions;
   requestKey: string;
 };
@@ -29,7 +29,7 @@ export function EditForm({ project, values, options, requestKey }: Props) {
         what="Ce projet"
         state={state}
         submit={submit}
-        {...prepareProjectConflict(state.values ?? {}, state.theirs as Stored, options)}
+        {...conflictRows(projectFields, state.values ?? {}, state.theirs as Stored, options)}
         hidden={{ projectId: project.id, requestKey }}
         href={`${href}/modifier`}
       >
@@ -45,7 +45,7 @@ export function EditForm({ project, values, options, requestKey }: Props) {
     <FormFrame
       state={state}
       submit={submit}
-      labels={projectFieldLabels}
+      labels={labelsOf(projectFields)}
       hidden={{ projectId: project.id, version: project.version, requestKey }}
       loaded={values}
     >

@@ -3,16 +3,16 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
+import { listProjectChoices } from "@/db/projects/choices";
+import { getProject } from "@/db/projects/reads";
 import { listLeftStates, listStageChanges } from "@/db/queries/left-states";
-import { listProjectChoices } from "@/db/queries/project-choices";
-import { getProject } from "@/db/queries/projects";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
 import { can } from "@/lib/permissions/can";
 import { prepareOptions } from "@/lib/projects/choices";
-import { typedOf, withFormer } from "@/lib/projects/stored";
+import { typedProject, withFormer } from "@/lib/projects/stored";
 import { EditForm } from "./edit-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -52,7 +52,7 @@ export default async function EditProjectPage({ params }: Props) {
           >
             <EditForm
               project={{ id: project.id, version: project.version }}
-              values={typedOf(withFormer(project, left, stages))}
+              values={typedProject(withFormer(project, left, stages))}
               options={prepareOptions(choices, [])}
               requestKey={randomUUID()}
             />

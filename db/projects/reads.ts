@@ -1,0 +1,157 @@
+import "server-only";
+import { and, count, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "../client";
+import { liveEvents } from "../events/table";
+import { planStatusOf } from "../queries/action-facts";
+import { listRowChanges } from "../queries/link-changes";
+import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
+import type { ProjectWords } from "../queries/shown";
+import { accounts } from "../schema/accounts";
+import { liveActions } from "../schema/actions";
+import { communes, territories } from "../schema/geography";
+import { nomenclatures } from "../schema/nomenclatures";
+import { inScope, type Scope, withinStaff } from "../scope";
+import { joined, ofProjects, type ProjectFilters, type ProjectSort, projectSort, projectsKept } from "./rows";
+import { liveProjects } from "./table";
+
+export type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
+
+const families = alias(nomenclatures, "family");
+const sectors = alias(nomenclatures, "sector_word");
+const themes = alias(nomenclatures, "theme_word");
+
+/** One living project with what its page shows, never its holder; null when it does not exist for this reader. */
+export function getProject(scope: Scope, id: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [project] = await tx
+        .select({
+          id: liveProjects.id,
+          regionId: liveProjects.regionId,
+          territoryId: liveProjects.territoryId,
+          territoryName: territories.name,
+          territoryKind: territories.kind,
+          title: liveProjects.title,
+          summary: liveProjects.summary,
+          organisationName: liveProjects.organisationName,
+          legalFamily: liveProjects.legalFamily,
+          legalFamilyLabel: families.label,
+          sector: liveProjects.sector,
+          sectorLabel: sectors.label,
+          theme: liveProjects.theme,
+          themeLabel: themes.label,
+          communeCode: liveProjects.communeCode,
+          communeName: communes.name,
+          origin: liveProjects.origin,
+          actionId: liveProjects.actionId,
+          /** It locks the link of the case, never the case. */
+          actionPlanStatus: planStatusOf(liveProjects.actionId),
+          actionAxis: liveActions.axis,
+          actionNumber: liveActions.number,
+          actionTitle: liveActions.title,
+          eventId: liveProjects.eventId,
+          eventTitle: liveEvents.title,
+          eventStartsOn: liveEvents.startsOn,
+          needs: liveProjects.needs,
+          needsCents: liveProjects.needsCents,
+          resourcesCents: liveProjects.resourcesCents,
+          stage: liveProjects.stage,
+          status: liveProjects.status,
+          dropReason: liveProjects.dropReason,
+          openedOn: liveProjects.openedOn,
+          designOn: liveProjects.designOn,
+          launchOn: liveProjects.launchOn,
+          growthOn: liveProjects.growthOn,
+          activityOn: liveProjects.activityOn,
+          contactedOn: liveProjects.contactedOn,
+          version: liveProjects.version,
+          updatedAt: liveProjects.updatedAt,
+          updatedByName: accounts.name,
+        })
+        .from(liveProjects)
+        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
+        .leftJoin(communes, eq(communes.code, liveProjects.communeCode))
+        .leftJoin(
+          families,
+          and(eq(families.kind, sql`'legal_family'`), eq(families.code, liveProjects.legalFamily)),
+        )
+        .leftJoin(sectors, and(eq(sectors.kind, sql`'sector'`), eq(sectors.code, liveProjects.sector)))
+        .leftJoin(themes, and(eq(themes.kind, sql`'project_theme'`), eq(themes.code, liveProjects.theme)))
+        .leftJoin(liveActions, eq(liveActions.id, liveProjects.actionId))
+        .leftJoin(liveEvents, eq(liveEvents.id, liveProjects.eventId))
+        .leftJoin(accounts, eq(accounts.id, liveProjects.updatedBy))
+        .where(and(withinStaff(scope, liveProjects), eq(liveProjects.id, id)));
+      return project ?? null;
+    },
+    on,
+  );
+}
+
+/** Newest recorded changes of a living project that this reader sees, `limit` or more. */
+export function listProjectChanges(scope: Scope, projectId: string, limit: number, on?: Db) {
+  return inScope(
+    scope,
+    (tx) => {
+      const visible = tx
+        .select({ id: liveProjects.id })
+        .from(liveProjects)
+        .where(and(withinStaff(scope, liveProjects), eq(liveProjects.id, projectId)));
+      return listRowChanges(tx, "project", visible, limit);
+    },
+    on,
+  );
+}
+
+export type ListedProject = Awaited<ReturnType<typeof listProjects>>["rows"][number];
+
+/** Projects that agents and officers see and the filters leave, sorted; never a holder. `page` null: all of them. */
+export function listProjects(
+  scope: Scope,
+  filters: ProjectFilters,
+  sort: Sort<ProjectSort>,
+  page: Page | null,
+  today: string,
+  words?: ProjectWords,
+  on?: Db,
+) {
+  const where = projectsKept(filters, today, words);
+  return inScope(
+    scope,
+    async (tx) => {
+      const query = ofProjects(
+        tx
+          .select({
+            id: liveProjects.id,
+            ...joined,
+            title: liveProjects.title,
+            organisationName: liveProjects.organisationName,
+            commune: communes.name,
+            theme: nomenclatures.label,
+            stage: liveProjects.stage,
+            status: liveProjects.status,
+            openedOn: liveProjects.openedOn,
+            contactedOn: liveProjects.contactedOn,
+            activityOn: liveProjects.activityOn,
+          })
+          .from(liveProjects)
+          .leftJoin(communes, eq(communes.code, liveProjects.communeCode))
+          .leftJoin(
+            nomenclatures,
+            and(eq(nomenclatures.kind, liveProjects.themeKind), eq(nomenclatures.code, liveProjects.theme)),
+          )
+          .$dynamic(),
+        scope,
+        where,
+      ).orderBy(orderedBy(projectSort[sort.key]({ today, words }), sort.direction, liveProjects.id));
+      const [counted] = await ofProjects(
+        tx.select({ total: count() }).from(liveProjects).$dynamic(),
+        scope,
+        where,
+      );
+      return { rows: await onPage(query, page), total: counted?.total ?? 0 };
+    },
+    on,
+  );
+}

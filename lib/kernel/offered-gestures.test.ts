@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listEventChoices } from "@/db/events/choices";
+import { listEventParents } from "@/db/events/parents";
+import { listProjectChoices } from "@/db/projects/choices";
+import { listProjectParents } from "@/db/projects/parents";
+import { inScope } from "@/db/scope";
+import { plainEvent } from "@/db/testing/fields";
+import { type Opened, openSeeded } from "@/db/testing/opened";
+import { placeIn, plainProject } from "@/db/testing/projects";
+import { wrongChoices as wrongOfEvent } from "@/lib/events/wrong";
+import { wrongChoices as wrongOfProject } from "@/lib/projects/stored";
+import { actors } from "@/lib/testing/actors";
+
+const today = "2026-11-23";
+const { agentA, regional } = actors;
+const places = [
+  { actor: agentA, ...placeIn("boulonnais"), territoryKind: "grouping" },
+  { actor: regional, ...placeIn("nord-pas-de-calais"), territoryKind: "region" },
+] as const;
+
+let db: Opened;
+const every: Record<string, string[]> = {};
+beforeAll(async () => {
+  db = await openSeeded();
+  const all = async (of: string, sql: string) => {
+    every[of] = (await db.owner.unsafe<{ id: string }[]>(sql)).map(({ id }) => id);
+  };
+  await all("communeCode", "select code as id from commune where departement_code in ('59', '62', '75')");
+  for (const [name, table] of [
+    ["actionId", "action"],
+    ["eventId", "event"],
+    ["operationId", "operation"],
+    ["coOrganisers", "territory"],
+  ])
+    await all(name ?? "", `select id from ${table}`);
+  for (const name of ["topic", "audience", "legalFamily", "sector", "theme"])
+    await all(name, "select code as id from nomenclature");
+});
+afterAll(() => db.drop());
+
+const value = (name: string, id: string) => (name === "coOrganisers" ? [id] : id);
+const codes = (options: readonly { value: string }[]) => options.map((option) => option.value);
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+/** Of every value that a field might be given, those that a write accepts: tried one by one, their parents read at once. */
+async function accepted(names: readonly string[], wrong: (all: object[]) => Promise<(object | null)[]>) {
+  const found: Record<string, string[]> = {};
+  for (const name of names) {
+    const tried = every[name] ?? [];
+    const answers = await wrong(tried.map((id) => ({ [name]: value(name, id) })));
+    found[name] = tried.filter((_, index) => answers[index] === null).sort();
+  }
+  return found;
+}
+const within = (offered: Record<string, readonly string[]>) =>
+  Object.fromEntries(
+    Object.entries(offered).map(([name, all]) => [
+      name,
+      (every[name] ?? []).filter((id) => all.includes(id)).sort(),
+    ]),
+  );
+
+test("what the form of an event offers is what its write accepts, no more and no less", async () => {
+  for (const { actor, ...place } of places) {
+    const none = { actionId: null, communeCode: null };
+    const { communes, actions, operations, topics, audiences, territories } = await listEventChoices(
+      actor.scope,
+      place,
+      today,
+      none,
+    );
+    const offered = within({
+      ...{ communeCode: codes(communes), actionId: ids(actions), operationId: codes(operations) },
+      ...{ topic: codes(topics), audience: codes(audiences), coOrganisers: codes(territories) },
+    });
+    const taken = await accepted(Object.keys(offered), (all) =>
+      inScope(actor.scope, async (tx) => {
+        const typed = all.map((change) => ({ ...plainEvent, ...change }));
+        const parents = await listEventParents(tx, actor.scope, typed, today);
+        return typed.map((one) => wrongOfEvent(one, place, parents, null));
+      }),
+    );
+    expect(taken).toEqual(offered);
+    expect(offered.communeCode?.length).toBeGreaterThan(0);
+  }
+});
+
+test("the same of a project", async () => {
+  const { actor, territoryId } = places[0];
+  const { actions, events, communes, words } = await listProjectChoices(actor.scope, [territoryId], today);
+  const word = (kind: string) => words.flatMap((one) => (one.kind === kind ? [one.code] : []));
+  const offered = within({
+    ...{ actionId: ids(actions), eventId: ids(events), communeCode: communes.map(({ code }) => code) },
+    ...{ legalFamily: word("legal_family"), sector: word("sector"), theme: word("project_theme") },
+  });
+  const taken = await accepted(Object.keys(offered), (all) =>
+    inScope(actor.scope, async (tx) => {
+      const typed = all.map((change) => ({ ...plainProject, ...change }));
+      const parents = await listProjectParents(tx, actor.scope, typed, today);
+      return typed.map((one) => wrongOfProject(one, territoryId, parents, null));
+    }),
+  );
+  expect(taken).toEqual(offered);
+  expect(offered.eventId?.length).toBeGreaterThan(0);
+});
