@@ -2,8 +2,7 @@
 
 import Link from "next/link";
 import { AxisTag } from "@/components/domain/axis-tag";
-import { actionStatusLabels } from "@/lib/actions/labels";
-import { statusOrder } from "@/lib/actions/states";
+import { actionStatusLabels, statusOrder } from "@/lib/actions/states";
 import { formatNumber } from "@/lib/format";
 import { type AxisModel, barLooks, partsOf } from "@/lib/regions/series";
 

@@ -1,8 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { actionStatuses } from "@/db/enums";
-import { actionStatusLabels } from "@/lib/actions/labels";
-import type { ActionMark } from "@/lib/actions/states";
+import { type ActionMark, actionStatusLabels } from "@/lib/actions/states";
 import { GanttBar, GanttLegend } from "./gantt-bar";
 
 const period = { start: "2025-01-01", end: "2027-12-31" };

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { ActionStatus } from "@/db/enums";
-import { actionStatusLabels } from "@/lib/actions/labels";
+import { actionStatusLabels } from "@/lib/actions/states";
 import { statusClasses, statusIcons } from "./status-marks";
 
 export function StatusBadge({ status }: { status: ActionStatus }) {

@@ -1,7 +1,7 @@
 import { Choices } from "@/components/ui/choices";
 import type { FieldFrame } from "@/components/ui/field";
 import { actionStatuses } from "@/db/enums";
-import { actionStatusLabels } from "@/lib/actions/labels";
+import { actionStatusLabels } from "@/lib/actions/states";
 import { statusIcons } from "./status-marks";
 
 const options = actionStatuses.map((status) => ({

@@ -2,7 +2,8 @@ import { actionStatuses, confidences } from "@/db/enums";
 import { type Compared, type ConflictRow, compare, saysSomething } from "@/lib/conflict";
 import type { FormValues } from "@/lib/form-values";
 import { formatDate, formatPercent } from "@/lib/format";
-import { actionStatusLabels, confidenceLabels } from "./labels";
+import { confidenceLabels } from "./labels";
+import { actionStatusLabels } from "./states";
 import type { StoredAction } from "./stored";
 
 const none = "non renseigné";

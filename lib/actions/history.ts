@@ -5,8 +5,9 @@ import { civilDate, formatDate, formatPercent } from "@/lib/format";
 import { type Dated, newestFirst } from "@/lib/history";
 import { sayRemoved } from "@/lib/left-states";
 import { sayLinks } from "@/lib/link-changes";
-import { actionStatusLabels, confidenceLabels } from "./labels";
+import { confidenceLabels } from "./labels";
 import { daysLate } from "./rules";
+import { actionStatusLabels } from "./states";
 
 export type HistoryEntry = Dated & {
   id: string;

@@ -1,14 +1,7 @@
-import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "@/db/enums";
+import type { AwaitedDecision, Axis, Confidence } from "@/db/enums";
 import type { ActionWords } from "@/db/queries/shown";
 import { axisLabels, axisNumbers } from "./axes";
-
-export const actionStatusLabels: Record<ActionStatus, string> = {
-  planned: "À venir",
-  in_progress: "En cours",
-  on_hold: "En pause",
-  done: "Réalisée",
-  cancelled: "Abandonnée",
-};
+import { actionStatusLabels } from "./states";
 
 export const confidenceLabels: Record<Confidence, string> = {
   secured: "Objectifs sécurisés",

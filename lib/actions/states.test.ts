@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { actionStatuses } from "@/db/enums";
-import { drawnRank, drawnStates, marksLabel, statusOrder } from "./states";
+import { countState, drawnRank, drawnStates, marksLabel, statusOrder } from "./states";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const flags = [false, true];
@@ -21,7 +21,7 @@ test("a row of actions names each state that it draws, in the order of the legen
   expect(plain(marksLabel(every))).toBe(
     "20 actions, 1 réalisée, 1 en cours, 1 à venir, 1 en pause, 1 abandonnée, 5 en retard, 5 bloquées, 5 bloquées et en retard",
   );
-  for (const { mark, count } of drawnStates)
-    expect(marksLabel([mark, mark])).toBe(`2\u00a0actions, ${count(2)}`);
+  for (const { mark, label } of drawnStates)
+    expect(marksLabel([mark, mark])).toBe(`2\u00a0actions, ${countState(2, label)}`);
   expect(plain(marksLabel([{ status: "on_hold" }]))).toBe("1 action, 1 en pause");
 });

@@ -1,6 +1,13 @@
 import type { ActionStatus } from "@/db/enums";
 import { formatCount } from "@/lib/format";
-import { actionStatusLabels } from "./labels";
+
+export const actionStatusLabels: Record<ActionStatus, string> = {
+  planned: "À venir",
+  in_progress: "En cours",
+  on_hold: "En pause",
+  done: "Réalisée",
+  cancelled: "Abandonnée",
+};
 
 /** What one action shows where actions are drawn. */
 export type ActionMark = { status: ActionStatus; late?: boolean; blocked?: boolean };
@@ -14,40 +21,18 @@ export const statusOrder: readonly ActionStatus[] = [
   "cancelled",
 ];
 
-/** « 2 réalisées », « 3 en cours ». */
-export const statusCounts: Record<ActionStatus, (count: number) => string> = {
-  done: (count) => formatCount(count, "réalisée"),
-  in_progress: (count) => `${count}\u00a0en cours`,
-  planned: (count) => `${count}\u00a0à venir`,
-  on_hold: (count) => `${count}\u00a0en pause`,
-  cancelled: (count) => formatCount(count, "abandonnée"),
-};
+/** « 2 réalisées », « 3 en cours », of a label that agrees with an action. */
+export function countState(count: number, label: string): string {
+  const word = label.toLowerCase();
+  return formatCount(count, word, word.replace("ée", "ées"));
+}
 
-/** One look of an action: late or blocked, it is drawn as such whatever its status. */
-export type DrawnState = { label: string; mark: ActionMark; count: (count: number) => string };
-
-/** Every look, in the order of the legends. */
-export const drawnStates: readonly DrawnState[] = [
-  ...statusOrder.map((status) => ({
-    label: actionStatusLabels[status],
-    mark: { status },
-    count: statusCounts[status],
-  })),
-  {
-    label: "En retard",
-    mark: { status: "in_progress", late: true },
-    count: (count) => `${count}\u00a0en retard`,
-  },
-  {
-    label: "Bloquée",
-    mark: { status: "in_progress", blocked: true },
-    count: (count) => formatCount(count, "bloquée"),
-  },
-  {
-    label: "Bloquée et en retard",
-    mark: { status: "in_progress", late: true, blocked: true },
-    count: (count) => `${formatCount(count, "bloquée")} et en retard`,
-  },
+/** Every look, in the order of the legends: late or blocked, an action is drawn as such whatever its status. */
+export const drawnStates: readonly { label: string; mark: ActionMark }[] = [
+  ...statusOrder.map((status) => ({ label: actionStatusLabels[status], mark: { status } })),
+  { label: "En retard", mark: { status: "in_progress", late: true } },
+  { label: "Bloquée", mark: { status: "in_progress", blocked: true } },
+  { label: "Bloquée et en retard", mark: { status: "in_progress", late: true, blocked: true } },
 ];
 
 /** The place among the legends of the look of an action. */
@@ -59,8 +44,9 @@ export function drawnRank({ status, late, blocked }: ActionMark): number {
 
 /** A row of actions for those who do not see it: « 6 actions, 2 réalisées, 3 en cours, 1 en retard », without what there is none of. */
 export function marksLabel(marks: readonly ActionMark[]): string {
-  const counts = drawnStates.map(() => 0);
-  for (const mark of marks) counts[drawnRank(mark)] = (counts[drawnRank(mark)] ?? 0) + 1;
-  const parts = drawnStates.flatMap(({ count }, rank) => (counts[rank] ? [count(counts[rank])] : []));
+  const parts = drawnStates.flatMap(({ label }, rank) => {
+    const count = marks.filter((mark) => drawnRank(mark) === rank).length;
+    return count > 0 ? [countState(count, label)] : [];
+  });
   return [formatCount(marks.length, "action"), ...parts].join(", ");
 }

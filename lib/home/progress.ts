@@ -1,7 +1,7 @@
 import { type ActionStatus, type Axis, axes } from "@/db/enums";
-import { actionCode, actionStatusLabels } from "@/lib/actions/labels";
+import { actionCode } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
-import { statusCounts, statusOrder } from "@/lib/actions/states";
+import { actionStatusLabels, countState, statusOrder } from "@/lib/actions/states";
 import { formatCount, formatLongMonth } from "@/lib/format";
 
 type Row = {
@@ -39,7 +39,7 @@ function statusSentence(rows: readonly { status: ActionStatus }[]): string {
   return statusOrder
     .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => statusCounts[status](count))
+    .map(({ status, count }) => countState(count, actionStatusLabels[status]))
     .join(", ");
 }
 

@@ -2,7 +2,7 @@ import { type ActionStatus, type Axis, axes } from "@/db/enums";
 import type { AxisFigure, MonthFigure } from "@/db/queries/regional-figures";
 import type { YearFigure } from "@/db/queries/regional-years";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { statusCounts, statusOrder } from "@/lib/actions/states";
+import { actionStatusLabels, countState, statusOrder } from "@/lib/actions/states";
 
 type ActionCounts = {
   done: number;
@@ -82,7 +82,14 @@ export function partsOf(values: AxisValues) {
   const parts: StatePart[] = statusOrder.flatMap((status, at) => {
     const value = values[at] ?? 0;
     return value > 0
-      ? [{ look: barLooks[status], value, words: statusCounts[status](value), query: `etat=${status}` }]
+      ? [
+          {
+            look: barLooks[status],
+            value,
+            words: countState(value, actionStatusLabels[status]),
+            query: `etat=${status}`,
+          },
+        ]
       : [];
   });
   const late = values[statusOrder.length + 1] ?? 0;

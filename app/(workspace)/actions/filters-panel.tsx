@@ -7,12 +7,8 @@ import { Filters } from "@/components/ui/filters";
 import { actionStatuses, axes, confidences } from "@/db/enums";
 import type { Places } from "@/db/queries/places";
 import { axisShortLabels } from "@/lib/actions/axes";
-import {
-  actionStatusLabels,
-  awaitedDecisionLabels,
-  confidenceDueLabel,
-  confidenceLabels,
-} from "@/lib/actions/labels";
+import { awaitedDecisionLabels, confidenceDueLabel, confidenceLabels } from "@/lib/actions/labels";
+import { actionStatusLabels } from "@/lib/actions/states";
 import { chipsOf } from "@/lib/chips";
 import { formatCount } from "@/lib/format";
 import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives";

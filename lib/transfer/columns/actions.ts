@@ -1,12 +1,8 @@
 import type { ListedAction } from "@/db/queries/action-lists";
 import { axisLabels } from "@/lib/actions/axes";
-import {
-  actionCode,
-  actionStatusLabels,
-  awaitedDecisionLabels,
-  confidenceLabels,
-} from "@/lib/actions/labels";
+import { actionCode, awaitedDecisionLabels, confidenceLabels } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
+import { actionStatusLabels } from "@/lib/actions/states";
 import { severalCell } from "@/lib/transfer/cells";
 import type { CsvColumn } from "@/lib/transfer/csv";
 
