@@ -178,17 +178,29 @@ export function mutation<S extends z.ZodType>(
   }, secrets);
 }
 
+/** Where a gesture leads once it is done: the pages that it changed, the one that says it (redirect()), or a sentence of its own. */
+type Then = (
+  id: string,
+  landing: Landing,
+  sent: FormValues,
+  viewer: Viewer,
+) => Promise<string> | string | void;
+
 /**
- * A gesture behind a form, through the same door: one request, by the person who sends it. `then` tells the pages that it changed
- * and opens the one that says it (redirect()), where the form is not to stay; it knows the row, and what was sent.
+ * A gesture behind a form, through the same door: one request, by the person who sends it. `stale`: what is told to the pages when
+ * the row is another version, so that what stands around a conflict is of the version that it shows.
  */
-export function form(gesture: Gesture, then: (id: string, landing: Landing, sent: FormValues) => void) {
+export function form(gesture: Gesture, then: Then, stale?: (sent: FormValues) => void) {
   return door((viewer, values) => {
     const digest = digestOf(values);
     return async (fields, lands) => {
-      const [id = ""] = await gesture.run(actorOf(viewer, "form"), [{ values: fields, digest }]);
-      then(id, lands, fields);
-      return gesture.says;
+      try {
+        const [id = ""] = await gesture.run(actorOf(viewer, "form"), [{ values: fields, digest }]);
+        return (await then(id, lands, fields, viewer)) ?? gesture.says;
+      } catch (error) {
+        if (error instanceof Refusal && error.code === "conflict") stale?.(fields);
+        throw error;
+      }
     };
   }, []);
 }

@@ -5,11 +5,13 @@ import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
 import { authorize } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/matrix";
+import type { PlanPart } from "@/lib/plans/locks";
 import { type Gesture, gesture } from "./gesture";
 import { lockedInOrder } from "./locked";
 import { type Pointing, readsPointing } from "./parse";
 
-type Binning = { says: string; permission: Permission; key: string };
+/** `part`: what of its plan the way to the bin touches. */
+type Binning = { says: string; permission: Permission; key: string; part?: PlanPart };
 
 /** What a row that comes out of the bin must not break: of the rows as stored, what they hang on, then a Refusal to throw. */
 type Returning<Row, Parents> = {
@@ -20,7 +22,7 @@ type Returning<Row, Parents> = {
 
 function moving<Table extends BinTable, Asked extends Facts, Parents>(
   wall: Wall<Table, Asked>,
-  { says, permission, key }: Binning,
+  { says, permission, key, part }: Binning,
   from: "living" | "deleted",
   returning: Returning<Held<Table, Asked>, Parents>,
 ): Gesture {
@@ -36,7 +38,7 @@ function moving<Table extends BinTable, Asked extends Facts, Parents>(
         typed.map(({ id }) => id),
       ),
     find: (tx, { scope }, typed) => lockedInOrder(tx, scope, wall, typed, from),
-    authorize: (actor, row) => authorize(actor, permission, row),
+    authorize: (actor, row) => authorize(actor, permission, row, part),
     stale: async (_, __, typed, row) => (typed.version === row.version ? null : "changed"),
     guard(_, row, parents) {
       returning.guard(row, parents);

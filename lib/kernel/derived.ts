@@ -2,7 +2,7 @@ import { clockTyped, formatClock } from "@/lib/clock";
 import { type Compared, type ConflictRow, compare, type Stored, saysSomething } from "@/lib/conflict";
 import { eurosTyped } from "@/lib/euros";
 import type { FormValues } from "@/lib/form-values";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatPercent } from "@/lib/format";
 import type { CsvColumn } from "@/lib/transfer/csv";
 import type { Dictionary, Field, Held } from "./dictionary";
 
@@ -43,6 +43,8 @@ export const typedOf = <F extends Dictionary>(fields: F, row: Kept<F>): Kept<F> 
 export function sayer(field: Field<never>, offered?: readonly Option[]): Compared["say"] {
   const among = (value: string) => offered?.find((option) => option.value === value)?.label ?? value;
   switch (field.kind) {
+    case "percent":
+      return (value) => (/^\d{1,3}$/.test(value) ? formatPercent(Number(value)) : value);
     case "choice":
     case "rating":
     case "state":
@@ -66,18 +68,28 @@ export function sayer(field: Field<never>, offered?: readonly Option[]): Compare
   }
 }
 
-/** What was typed beside what is stored, one row a field; what both leave empty is sent without a line (`silent`). */
+/** What was typed beside what is stored, one row a field, in the order of the dictionary. */
+export function comparedRows(
+  fields: Dictionary,
+  typed: FormValues,
+  stored: Stored,
+  offered: Offered = {},
+): ConflictRow[] {
+  const compared = namesOf(fields).map((name) => {
+    const field = fields[name] as Field<never>;
+    return { name, label: field.label, say: sayer(field, offered[name]) };
+  });
+  return compare(compared, typed, stored);
+}
+
+/** The same; what both leave empty is sent without a line (`silent`). */
 export function conflictRows(
   fields: Dictionary,
   typed: FormValues,
   stored: Stored,
   offered: Offered,
 ): { rows: ConflictRow[]; silent: ConflictRow[] } {
-  const compared = namesOf(fields).map((name) => {
-    const field = fields[name] as Field<never>;
-    return { name, label: field.label, say: sayer(field, offered[name]) };
-  });
-  const all = compare(compared, typed, stored);
+  const all = comparedRows(fields, typed, stored, offered);
   return { rows: all.filter(saysSomething), silent: all.filter((row) => !saysSomething(row)) };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { conflictRows, exported, journalWords, labelsOf, typedOf } from "./derived";
 import { choice, day, fieldsOf, fte, line, text, whole, wholeOrUnknown } from "./dictionary";
-import { shapeOf } from "./parse";
+import { shapeOf } from "./shape";
 
 type Write = { kind: "a" | "b"; day: string; fte: number; women: number | null; firm: string | null };
 

@@ -2,7 +2,7 @@
 
 /** How a field is typed and kept. `list` names what a form offers for it; `words` are the French of its codes. */
 type Kind =
-  | { kind: "choice"; values: readonly [string, ...string[]]; words: Words; missing: string }
+  | { kind: "choice"; values: readonly [string, ...string[]]; words: Words; missing?: string }
   | { kind: "clock" }
   | { kind: "code"; list: string; missing?: string }
   | { kind: "commune" }
@@ -13,6 +13,7 @@ type Kind =
   | { kind: "fte" }
   /** `empty`: what nothing typed is kept as. */
   | { kind: "line" | "text"; max: number; missing?: string; empty: "null" | "text" }
+  | { kind: "percent" }
   | { kind: "rating"; values: readonly [string, ...string[]]; words: Words }
   | { kind: "ref"; to: string }
   | { kind: "refs"; to: string }
@@ -30,6 +31,9 @@ type Named = {
   column?: string;
 };
 
+/** What a form asks beside the columns of the row: a note that is a row of its own. */
+export type Aside = { aside: true };
+
 declare const holds: unique symbol;
 
 /** A field whose stored value is a Value: the column may be null exactly when Value may. */
@@ -46,6 +50,12 @@ export const choice = <const Code extends string>(
   values: readonly [Code, ...Code[]],
   said: Named & { words: Readonly<Record<Code, string>>; missing: string },
 ): Field<Code> => ({ kind: "choice", values, ...said });
+
+/** The same, or none. */
+export const choiceOrNone = <const Code extends string>(
+  values: readonly [Code, ...Code[]],
+  said: Named & { words: Readonly<Record<Code, string>> },
+): Field<Code | null> => ({ kind: "choice", values, ...said });
 
 /** A code of an open vocabulary, which the database checks. */
 export const code = (list: string, said: Named & { missing: string }): Field<string> => ({
@@ -106,6 +116,9 @@ export const oneLine = (max: number, said: Named & { missing?: string }): Field<
   ...said,
 });
 
+/** A whole number from 0 to 100. */
+export const percent = (said: Named): Field<number> => ({ kind: "percent", ...said });
+
 /** A mark, one of a scale, or none. */
 export const rating = <const Mark extends string>(
   values: readonly [Mark, ...Mark[]],
@@ -125,6 +138,9 @@ export const state = <const Code extends string>(
 
 /** The day on which a gesture was made, or none. */
 export const stamp = (said: Named): Field<string | null> => ({ kind: "stamp", ...said });
+
+/** A field that is no column of the row: the gesture that takes it says what becomes of it. */
+export const aside = <Value>(field: Field<Value>): Field<Value> & Aside => ({ ...field, aside: true });
 
 /** Text, possibly empty. */
 export const text = (max: number, said: Sized): Field<string> => ({

@@ -1,89 +1,10 @@
 import "server-only";
 import * as z from "zod";
 import { Invalid, Refusal } from "@/lib/errors";
-import {
-  freeLine,
-  freeText,
-  fte,
-  id,
-  ids,
-  oneOf,
-  optionalCode,
-  optionalCommune,
-  optionalDate,
-  optionalEmail,
-  optionalEuros,
-  optionalId,
-  optionalOneOf,
-  optionalPhone,
-  optionalTime,
-  optionalWhole,
-  requiredCode,
-  requiredDate,
-  requiredLine,
-  requiredText,
-  ticked,
-  version,
-  whole,
-} from "@/lib/fields";
+import { id, requiredLine, ticked, version } from "@/lib/fields";
 import type { FormValues } from "@/lib/form-values";
-import type { Dictionary, Field, Held } from "./dictionary";
-
-type Shape<F extends Dictionary> = { [Name in keyof F]: z.ZodType<Held<F[Name]>, unknown> };
-
-function textReader({ kind, max, missing, empty }: Extract<Field<never>, { empty: string }>): z.ZodType {
-  const [free, required] = kind === "line" ? [freeLine, requiredLine] : [freeText, requiredText];
-  if (missing !== undefined) return required(max, missing);
-  return empty === "null" ? free(max).transform((typed) => typed || null) : free(max);
-}
-
-/** What reads one field of a request: strings in, the stored value out, one French sentence when it does not read. */
-function reader(field: Field<never>): z.ZodType {
-  switch (field.kind) {
-    case "choice":
-      return oneOf(field.values, field.missing);
-    case "clock":
-      return optionalTime;
-    case "code":
-      return field.missing === undefined ? optionalCode : requiredCode(field.missing);
-    case "commune":
-      return optionalCommune;
-    case "day":
-      return field.missing === undefined ? optionalDate : requiredDate(field.missing);
-    case "last-day":
-      return optionalDate;
-    case "email":
-      return optionalEmail;
-    case "phone":
-      return optionalPhone;
-    case "euros":
-      return optionalEuros;
-    case "fte":
-      return fte;
-    case "line":
-    case "text":
-      return textReader(field);
-    case "rating":
-      return optionalOneOf(field.values).transform((mark) => (mark === null ? null : Number(mark)));
-    case "ref":
-      return optionalId;
-    case "refs":
-      return ids;
-    case "state":
-    case "stamp":
-      throw new Error(`No form writes ${field.label}.`);
-    case "whole":
-      return field.missing === undefined
-        ? optionalWhole(field.min, field.max)
-        : whole(field.min, field.max, field.missing);
-  }
-}
-
-/** The shape of a request that holds every field of a dictionary: an absent one is refused, never read as empty. */
-export const shapeOf = <F extends Dictionary>(fields: F): Shape<F> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, reader(field as Field<never>)]),
-  ) as Shape<F>;
+import type { Dictionary, Held } from "./dictionary";
+import { shapeOf } from "./shape";
 
 /** The stored value of each field. */
 export type Values<F extends Dictionary> = { [Name in keyof F]: Held<F[Name]> };
@@ -96,6 +17,8 @@ type Boxes = Readonly<Record<string, boolean>>;
 
 export type Between<F extends Dictionary> = {
   boxes?: readonly string[];
+  /** Fields that a form may leave out: what it does not hold stays as it is. */
+  maybe?: readonly (keyof F & string)[];
   /** What the fields say against one another; one refused on its own is undefined here. */
   alone?: (typed: Values<F>, refuse: Refuse<F>, boxes: Boxes) => void;
   /** What is kept of them, where one makes another idle. */
@@ -120,9 +43,11 @@ export function parsed<Shape extends z.ZodType>(shape: Shape, values: FormValues
 
 /** What was typed, a last day left empty being the first. */
 function filled<F extends Dictionary>(fields: F, typed: Record<string, unknown>): Values<F> {
-  const values = Object.entries(fields).map(([name, field]) => {
+  const values = Object.entries(fields).flatMap(([name, field]) => {
+    // What a form left out is not even undefined.
+    if (!Object.hasOwn(typed, name)) return [];
     const { kind, first } = field as { kind: string; first: string };
-    return [name, kind === "last-day" && typed[name] === null ? typed[first] : typed[name]];
+    return [[name, kind === "last-day" && typed[name] === null ? typed[first] : typed[name]] as const];
   });
   return Object.fromEntries(values) as Values<F>;
 }
@@ -130,11 +55,13 @@ function filled<F extends Dictionary>(fields: F, typed: Record<string, unknown>)
 function wholeOf<F extends Dictionary, Keys extends z.ZodRawShape>(
   keys: Keys,
   fields: F,
-  { alone, boxes = [] }: Between<F>,
+  { alone, boxes = [], maybe = [] }: Between<F>,
 ): z.ZodType<Record<string, unknown>> {
+  const shape: Record<string, z.ZodType> = shapeOf(fields);
+  for (const name of maybe) shape[name] = shape[name]?.optional() ?? z.never();
   const boxed = Object.fromEntries(boxes.map((name) => [name, ticked]));
   return z
-    .strictObject({ ...keys, ...shapeOf(fields), ...boxed })
+    .strictObject({ ...keys, ...shape, ...boxed })
     .superRefine((typed: Record<string, unknown>, context) =>
       alone?.(
         filled(fields, typed),
@@ -196,9 +123,11 @@ export type Adding<F extends Dictionary> = { requestKey: string; of: string; fie
 export function readsAdding<F extends Dictionary>(
   key: string,
   fields: F,
-  between: Between<F>,
+  between: Between<F> & { missing?: string },
 ): Reader<Adding<F>> {
-  const input = wholeOf({ [key]: id, requestKey: id }, fields, between);
+  // Chosen in a list, the row above may be forgotten; else it is no field that a person fills.
+  const of = between.missing === undefined ? id : requiredLine(36, between.missing).pipe(id);
+  const input = wholeOf({ [key]: of, requestKey: id }, fields, between);
   const read = (values: FormValues) => {
     const typed = parsed(input, values);
     return {

@@ -11,7 +11,7 @@ import type { Stored } from "@/lib/conflict";
 import { Refusal } from "@/lib/errors";
 import { authorize, type Placed } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/matrix";
-import type { Dictionary, Held as FieldValue } from "./dictionary";
+import type { Aside, Dictionary, Held as FieldValue } from "./dictionary";
 import { type Errors, type Gesture, gesture } from "./gesture";
 import { lockedInOrder } from "./locked";
 import { type Between, type Editing, type Making, readsEditing, readsMaking, type Values } from "./parse";
@@ -26,9 +26,11 @@ type LinkNames<F> = {
   string;
 type Links<F> = { readonly [Name in LinkNames<F>]?: LinkTable };
 
-/** Asks for what cannot be given when a field of the dictionary is neither a column of the table nor a link. */
+type AsideNames<F> = { [Name in keyof F]: F[Name] extends Aside ? Name : never }[keyof F];
+
+/** Asks for what cannot be given when a field of the dictionary is neither a column of the table, nor a link, nor said to be aside. */
 type Fits<F, Table extends NounTable> = [
-  Exclude<keyof F, keyof Table["$inferSelect"] | LinkNames<F>>,
+  Exclude<keyof F, keyof Table["$inferSelect"] | LinkNames<F> | AsideNames<F>>,
 ] extends [never]
   ? unknown
   : { stray: Exclude<keyof F, keyof Table["$inferSelect"]> };
@@ -44,9 +46,11 @@ type Writing<F extends Dictionary, Parents> = Between<F> & {
   links?: Links<F>;
 };
 
-/** What is stored of a request: its columns, the fields of links apart. */
-const columnsOf = (kept: object, links: object = {}): object =>
-  Object.fromEntries(Object.entries(kept).filter(([name]) => !(name in links)));
+/** What is stored of a request: its columns, the fields of links and those aside apart. */
+const columnsOf = (kept: object, fields: Dictionary, links: object = {}): object =>
+  Object.fromEntries(
+    Object.entries(kept).filter(([name]) => !(name in links) && !(fields[name] && "aside" in fields[name])),
+  );
 
 /** Makes the links of each row those that its request names. */
 async function writeLinks(
@@ -78,6 +82,7 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
     },
 ): Gesture {
   type Typed = Making<F> & { id: string };
+  const dictionary: Dictionary = fields;
   const { input, read } = readsMaking(fields, noun);
   return gesture<Typed, Placed & { territoryKind: TerritoryKind }, Parents>({
     name: `${wall.noun}.create`,
@@ -106,7 +111,7 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
       const rows = todo.map(({ typed: { id, fields }, row }) => {
         const { regionId, territoryId } = row;
         const kept = noun.keeps?.(fields, parents, { actor, ...row }) ?? fields;
-        return { ...columnsOf(kept, noun.links), ...{ id, regionId, territoryId } };
+        return { ...columnsOf(kept, dictionary, noun.links), ...{ id, regionId, territoryId } };
       });
       await insertRows(tx, wall, rows);
       await writeLinks(tx, noun.links, todo);
@@ -129,6 +134,8 @@ type Changing<Table extends NounTable, Asked extends Facts, F extends Dictionary
   guard: (typed: Values<F>, parents: Parents, here: Here & { row: Held<Table, Asked> }) => Errors | null;
   /** The stored row under the names of its form, which a conflict shows beside mine; without it, nothing is merged. */
   stored?: (tx: Tx, actor: Actor, id: string) => Promise<Stored>;
+  /** What is written beside the rows: of what their forms ask aside. */
+  also?: (tx: Tx, done: readonly (Here & { typed: Values<F>; row: Held<Table, Asked> })[]) => Promise<void>;
   /** Why nothing may come of a stale request, whatever would be chosen of its conflict, or null. */
   hopeless?: (row: Held<Table, Asked>) => Refusal | null;
 };
@@ -139,6 +146,7 @@ export function update<Table extends NounTable, Asked extends Facts, F extends D
   fields: F,
   noun: Fits<F, Table> & Changing<Table, Asked, F, Parents>,
 ): Gesture {
+  const dictionary: Dictionary = fields;
   const here = (actor: Actor, row: Held<Table, Asked>) => {
     const { regionId, territoryId, territoryKind } = row;
     return { actor, regionId, territoryId, territoryKind, row };
@@ -166,10 +174,14 @@ export function update<Table extends NounTable, Asked extends Facts, F extends D
     async write(tx, actor, todo, parents) {
       const changes = todo.map(({ typed: { id, fields }, row }) => {
         const kept = noun.keeps?.(fields, parents, here(actor, row)) ?? fields;
-        return { ids: [id], change: columnsOf(kept, noun.links) };
+        return { ids: [id], change: columnsOf(kept, dictionary, noun.links) };
       });
       await changeRows(tx, wall, changes);
       await writeLinks(tx, noun.links, todo);
+      await noun.also?.(
+        tx,
+        todo.map(({ typed: { fields }, row }) => ({ typed: fields, ...here(actor, row) })),
+      );
     },
   });
 }

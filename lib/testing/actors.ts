@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { stableId } from "@/db/reference/stable-id";
 import { viewers } from "@/db/testing/viewers";
 import type { Actor } from "@/lib/auth/actor";
 import type { Membership } from "@/lib/permissions/can";
@@ -14,6 +15,7 @@ const actor = (scope: Actor["scope"], ...memberships: Membership[]): Actor =>
   ({
     id: scope.actorId,
     memberships,
+    regionsOwn: { [region]: stableId("territory", "nord-pas-de-calais") },
     scope,
     today: "2026-11-23",
     timeZone: "Europe/Paris",

@@ -1,0 +1,84 @@
+import "server-only";
+import type * as z from "zod";
+import {
+  freeLine,
+  freeText,
+  fte,
+  ids,
+  oneOf,
+  optionalCode,
+  optionalCommune,
+  optionalDate,
+  optionalEmail,
+  optionalEuros,
+  optionalId,
+  optionalOneOf,
+  optionalPhone,
+  optionalTime,
+  optionalWhole,
+  percentage,
+  requiredCode,
+  requiredDate,
+  requiredLine,
+  requiredText,
+  whole,
+} from "@/lib/fields";
+import type { Dictionary, Field, Held } from "./dictionary";
+
+type Shape<F extends Dictionary> = { [Name in keyof F]: z.ZodType<Held<F[Name]>, unknown> };
+
+function textReader({ kind, max, missing, empty }: Extract<Field<never>, { empty: string }>): z.ZodType {
+  const [free, required] = kind === "line" ? [freeLine, requiredLine] : [freeText, requiredText];
+  if (missing !== undefined) return required(max, missing);
+  return empty === "null" ? free(max).transform((typed) => typed || null) : free(max);
+}
+
+/** What reads one field of a request: strings in, the stored value out, one French sentence when it does not read. */
+function reader(field: Field<never>): z.ZodType {
+  switch (field.kind) {
+    case "choice":
+      return field.missing === undefined ? optionalOneOf(field.values) : oneOf(field.values, field.missing);
+    case "clock":
+      return optionalTime;
+    case "code":
+      return field.missing === undefined ? optionalCode : requiredCode(field.missing);
+    case "commune":
+      return optionalCommune;
+    case "day":
+      return field.missing === undefined ? optionalDate : requiredDate(field.missing);
+    case "last-day":
+      return optionalDate;
+    case "email":
+      return optionalEmail;
+    case "phone":
+      return optionalPhone;
+    case "euros":
+      return optionalEuros;
+    case "fte":
+      return fte;
+    case "line":
+    case "text":
+      return textReader(field);
+    case "percent":
+      return percentage;
+    case "rating":
+      return optionalOneOf(field.values).transform((mark) => (mark === null ? null : Number(mark)));
+    case "ref":
+      return optionalId;
+    case "refs":
+      return ids;
+    case "state":
+    case "stamp":
+      throw new Error(`No form writes ${field.label}.`);
+    case "whole":
+      return field.missing === undefined
+        ? optionalWhole(field.min, field.max)
+        : whole(field.min, field.max, field.missing);
+  }
+}
+
+/** The shape of a request that holds every field of a dictionary: an absent one is refused, never read as empty. */
+export const shapeOf = <F extends Dictionary>(fields: F): Shape<F> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, reader(field as Field<never>)]),
+  ) as Shape<F>;
