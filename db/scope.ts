@@ -38,14 +38,6 @@ export function within(scope: Scope, row: PlacedColumns): SQL {
   return or(...walls) ?? sql`false`;
 }
 
-/** within(), and the rows that a link ties to a territory read: `linked` is a subquery of ids, read once and as ids for the indexes. */
-export function withinLinked(scope: Scope, row: PlacedColumns & { id: PgColumn }, linked: SQL): SQL {
-  return (
-    or(within(scope, row), scope.read.length > 0 ? sql`${row.id} = any(array${linked})` : undefined) ??
-    sql`false`
-  );
-}
-
 /** Rows that agents read in their territory and officers in their region, and that elected members read in numbers only: projects. */
 export function withinStaff(scope: Scope, row: PlacedColumns): SQL {
   const walls = [

@@ -2,6 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { getAction, listPlanActions } from "./actions/reads";
+import { visibleActions } from "./actions/rows";
+import { liveActions } from "./actions/table";
 import { visibleEvents } from "./events/rows";
 import { liveEvents } from "./events/table";
 import { visibleJobs } from "./jobs/rows";
@@ -9,12 +12,9 @@ import { liveJobs } from "./jobs/table";
 import { holders } from "./projects/holder/table";
 import { liveMeetings } from "./projects/meetings/table";
 import { liveProjects } from "./projects/table";
-import { visibleActions } from "./queries/action-facts";
-import { addNote, blockAction, recordUpdate } from "./queries/action-updates";
-import { getAction, listPlanActions } from "./queries/actions";
-import { liveActions } from "./schema/actions";
 import { liveObjectives, livePlans, livePldes } from "./schema/plans";
 import { inScope, type Scope, within, withinOwn, withinStaff } from "./scope";
+import { aNote, changeAction } from "./testing/actions";
 import { type Opened, openSeeded } from "./testing/opened";
 import { viewers } from "./testing/viewers";
 
@@ -73,70 +73,26 @@ test("both walls show each reader the same rows, of every table", async () => {
   }
 });
 
-async function anAction(
-  slug: string,
-  shared = false,
-): Promise<{ id: string; version: number; place: { regionId: string; territoryId: string } }> {
-  const [row] = await owner.execute<{
-    id: string;
-    version: number;
-    region_id: string;
-    territory_id: string;
-  }>(sql`
-    select a.id, a.version, a.region_id, a.territory_id from action a join territory t on t.id = a.territory_id
+async function anAction(slug: string): Promise<string> {
+  const [row] = await owner.execute<{ id: string }>(sql`
+    select a.id from action a join territory t on t.id = a.territory_id
       join plan p on p.id = a.plan_id and p.status = 'active'
-     where t.slug = ${slug} and not a.blocked
-       and exists (select 1 from action_territory l where l.action_id = a.id) = ${shared} limit 1`);
+     where t.slug = ${slug} and not exists (select 1 from action_territory l where l.action_id = a.id) limit 1`);
   if (!row) throw new Error(`No action in ${slug}.`);
-  return {
-    id: row.id,
-    version: row.version,
-    place: { regionId: row.region_id, territoryId: row.territory_id },
-  };
+  return row.id;
 }
 
-const update = {
-  status: "in_progress",
-  progress: 42,
-  confidence: null,
-  resumeOn: null,
-  statusReason: null,
-  actualEndOn: null,
-  result: null,
-} as const;
-
-function target(action: Awaited<ReturnType<typeof anAction>>) {
-  return {
-    actionId: action.id,
-    version: action.version,
-    requestKey: crypto.randomUUID(),
-    today,
-    place: action.place,
-    note: "",
-  };
-}
+const change = { progress: 42 };
 
 test("a right never mixes two memberships: elected in B edits nothing in B", async () => {
   const ofB = await anAction("sambre-avesnois");
-  const seen = await getAction(viewers.agentAElectedB, ofB.id);
-  expect(seen?.id).toBe(ofB.id);
-  expect(await recordUpdate(viewers.agentAElectedB, target(ofB), update)).toBe("absent");
-  expect(
-    await blockAction(viewers.agentAElectedB, target(ofB), {
-      blockedReason: "x",
-      unblockingCondition: null,
-      decisionAwaitedFrom: "none",
-    }),
-  ).toBe("absent");
+  expect((await getAction(viewers.agentAElectedB, ofB))?.id).toBe(ofB);
+  expect(await changeAction(viewers.agentAElectedB, ofB, change)).toBe("absent");
 });
 
 test("the Région writes its own plan and no other", async () => {
-  expect(await recordUpdate(viewers.regional, target(await anAction("sambre-avesnois")), update)).toBe(
-    "absent",
-  );
-  expect(await recordUpdate(viewers.regional, target(await anAction("nord-pas-de-calais")), update)).toBe(
-    "saved",
-  );
+  expect(await changeAction(viewers.regional, await anAction("sambre-avesnois"), change)).toBe("absent");
+  expect(await changeAction(viewers.regional, await anAction("nord-pas-de-calais"), change)).toBe("saved");
 });
 
 test("an associate reads and notes a shared action, and edits it not", async () => {
@@ -144,22 +100,15 @@ test("an associate reads and notes a shared action, and edits it not", async () 
     join territory t on t.id = l.territory_id where t.slug = 'montreuillois' limit 1`);
   const action = await getAction(viewers.associate, shared?.id ?? "");
   if (!action) throw new Error("The associate does not see the shared action.");
-  const place = { regionId: action.regionId, territoryId: action.territoryId };
-  const key = { requestKey: crypto.randomUUID(), today, actionId: action.id, place };
-  expect(await recordUpdate(viewers.associate, { ...key, version: action.version, note: "" }, update)).toBe(
-    "absent",
-  );
-  const author = viewers.associate.own[0] ?? "";
-  expect(await addNote(viewers.associate, { ...key, author, body: "Vu du Montreuillois." })).toBe("saved");
+  expect(await changeAction(viewers.associate, action.id, change)).toBe("absent");
+  const [author = ""] = viewers.associate.own;
+  await aNote(viewers.associate, action, author, "Vu du Montreuillois.");
   // Never in the name of another territory.
-  const usurped = { ...key, requestKey: crypto.randomUUID(), author: action.territoryId, body: "x" };
-  await expect(addNote(viewers.associate, usurped)).rejects.toThrow();
+  await expect(aNote(viewers.associate, action, action.territoryId, "x")).rejects.toThrow();
 });
 
 test("a plan of another territory lists nothing", async () => {
   const ofB = await anAction("sambre-avesnois");
-  const [plan] = await owner.execute<{ id: string }>(
-    sql`select plan_id as id from action where id = ${ofB.id}`,
-  );
+  const [plan] = await owner.execute<{ id: string }>(sql`select plan_id as id from action where id = ${ofB}`);
   expect(await listPlanActions(viewers.agentA, plan?.id ?? "", {}, today)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { recordLabels } from "./actions/record";
+import { actionBlock, actionFollowUp, actionRecord } from "./actions/fields";
 import { eventMain, eventReason, eventReport } from "./events/fields";
 import type { FormValues } from "./form-values";
 import { jobFields } from "./jobs/fields";
@@ -14,9 +14,9 @@ type Labels = Readonly<Record<string, string>>;
 const forms: readonly Labels[] = [
   planLabels,
   pldeLabels,
-  recordLabels,
-  { progress: "Avancement", plannedEndOn: "Échéance", result: "Résultat", note: "Note de suivi" },
-  { blockedReason: "Ce qui bloque", unblockingCondition: "Ce qui débloquerait l’action" },
+  labelsOf(actionRecord),
+  labelsOf(actionFollowUp),
+  labelsOf(actionBlock),
   labelsOf(holderFields),
   labelsOf(meetingFields),
   labelsOf(jobFields),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as accounts from "./accounts/input";
-import * as actions from "./actions/input";
+import * as actions from "./actions/gestures";
+import * as notes from "./actions/notes/gestures";
 import * as bin from "./bin/input";
 import * as events from "./events/gestures";
 import * as jobs from "./jobs/gestures";
@@ -59,7 +60,8 @@ const accepted = (gestures: Readonly<Record<string, { input: unknown }>>) =>
 
 const modules = {
   accounts,
-  actions,
+  actions: accepted(actions),
+  notes: accepted(notes),
   bin,
   events: accepted(events),
   jobs: accepted(jobs),

@@ -184,7 +184,7 @@ type Then = (
   landing: Landing,
   sent: FormValues,
   viewer: Viewer,
-) => Promise<string> | string | void;
+) => Promise<string> | string | undefined;
 
 /**
  * A gesture behind a form, through the same door: one request, by the person who sends it. `stale`: what is told to the pages when

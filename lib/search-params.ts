@@ -61,6 +61,10 @@ function asking(filter: Filter<never>) {
       return filter.months ? one(z.string().regex(/^(20\d{2}(-(0[1-9]|1[0-2]))?|toutes)$/)) : periode;
     case "choice":
       return one(z.enum([...filter.values, ...(filter.opens ? [filter.opens.allValue] : [])]));
+    case "box":
+      return one(z.literal("oui"));
+    case "among":
+      return one(z.union([z.literal(filter.none), id]));
     case "row":
       return one(id);
     case "code":
@@ -143,16 +147,6 @@ export function askedExactly<Asked extends Record<string, unknown>>(
   const { asked, refused } = readParams(params, raw);
   if (refused.length > 0) throw new Refusal("filter");
   return asked;
-}
-
-const standing = new Set(["tri", "page", "vue"]);
-
-/** A list whose address filters nothing opens on `open`: its address then says so, and a chip takes it off. */
-export function opensOn<Asked extends Record<string, unknown>>(open: Partial<Asked>) {
-  return (asked: Asked): Asked =>
-    Object.entries(asked).some(([name, value]) => value && !standing.has(name))
-      ? asked
-      : { ...asked, ...open };
 }
 
 /** The title of a tab: the list, the words looked for, the page after the first. */

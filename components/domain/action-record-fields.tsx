@@ -3,12 +3,14 @@ import { Choices } from "@/components/ui/choices";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import type { ActionChoices } from "@/db/actions/choices";
 import { type Axis, axes } from "@/db/enums";
-import type { ActionChoices } from "@/db/queries/action-choices";
 import { axisNumbers, axisShortLabels } from "@/lib/actions/axes";
-import { recordLabels, type recordValues } from "@/lib/actions/record";
+import { actionRecord, newAction } from "@/lib/actions/fields";
+import type { recordValues } from "@/lib/actions/record";
 import { type FormState, fieldReader } from "@/lib/form-state";
 import { allTypedIn } from "@/lib/form-values";
+import { labelsOf } from "@/lib/kernel/derived";
 import { orderObjectives } from "@/lib/plans/objectives";
 import { axisIcons } from "./status-marks";
 
@@ -32,6 +34,8 @@ const axisOptions = axes.map((axis) => ({
   icon: axisIcons[axis],
 }));
 
+const labels = labelsOf({ ...newAction, ...actionRecord });
+
 /** The fields of an action's record, on its creation and on its edition. */
 export function ActionRecordFields({
   state,
@@ -43,7 +47,7 @@ export function ActionRecordFields({
   prefix = "",
 }: Props) {
   const { associates = [], regionalObjectives = [], ...texts } = stored;
-  const field = fieldReader(state, recordLabels, { ...texts, axis: proposed }, prefix);
+  const field = fieldReader(state, labels, { ...texts, axis: proposed }, prefix);
   const objectives = orderObjectives(choices.objectives)
     .filter((objective) => axis === undefined || objective.axis === axis)
     .map(({ id, label, level, axis: own }) => ({

@@ -1,5 +1,6 @@
 import { PeriodFilter } from "@/components/domain/period-filter";
 import { PlaceFilters } from "@/components/domain/place-filters";
+import { CheckBox } from "@/components/ui/check-box";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
@@ -30,9 +31,16 @@ function wordsOf({ list, places, options = {}, rows = {} }: Props, name: string,
   if (filter?.kind === "departement") return places.departements.find(({ code }) => code === value)?.name;
   if (filter?.kind === "code") return options[name]?.find((option) => option.value === value)?.label;
   if (filter?.kind === "row") return rows[name] ?? filter.other;
+  if (filter?.kind === "among") return rows[name] ?? undefined;
   if (filter?.kind === "period") return value.includes("-") ? periodWords(value) : undefined;
   return filter?.kind === "choice" ? filter.words[value] : undefined;
 }
+
+/** A list of rows is drawn when the page offers some, and what is asked is among them. */
+const isOffered = ({ asked, options = {} }: Props, name: string) => {
+  const offered = options[name] ?? [];
+  return offered.length > 0 && (!asked[name] || offered.some(({ value }) => value === asked[name]));
+};
 
 function Control({ name, filter, ...props }: Props & { name: string; filter: Filter<never> }) {
   const { asked, places, options = {}, today } = props;
@@ -56,6 +64,21 @@ function Control({ name, filter, ...props }: Props & { name: string; filter: Fil
     const allValue = filter.kind === "choice" ? filter.opens?.allValue : undefined;
     return <FilterSelect {...{ name, label, all, allValue, value }} options={offered} />;
   }
+  if (filter.kind === "box")
+    return (
+      <CheckBox name={name} checked={value !== undefined}>
+        {filter.label}
+      </CheckBox>
+    );
+  if (filter.kind === "among" && isOffered(props, name))
+    return (
+      <FilterSelect
+        {...{ name, value }}
+        label={filter.label}
+        all={filter.all}
+        options={options[name] ?? []}
+      />
+    );
   if (filter.kind !== "period") return null;
   const current = today.slice(0, 4);
   const opened = filter.opens && !filter.opens.unless.some((other) => asked[other]);
@@ -74,7 +97,9 @@ export function FilterBar(props: Props) {
   const params = urlOf(asked);
   const { vue: _, ...exported } = params;
   const filters = Object.entries(list.filters) as [string, Filter<never>][];
-  const rows = filters.filter(([, { kind }]) => kind === "row").map(([name]) => name);
+  const rows = filters.flatMap(([name, { kind }]) =>
+    kind === "row" || (kind === "among" && !isOffered(props, name)) ? [name] : [],
+  );
   const kept = ["vue", "tri", ...rows].flatMap((name) =>
     params[name] ? [[name, params[name]] as const] : [],
   );

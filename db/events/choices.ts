@@ -1,11 +1,12 @@
 import "server-only";
 import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { ofOpenPlan } from "../actions/facts";
+import { visibleActions } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { TerritoryKind } from "../enums";
-import { ofOpenPlan, visibleActions } from "../queries/action-facts";
 import { french } from "../queries/lists";
 import { plansOfToday } from "../queries/plan-years";
-import { liveActions } from "../schema/actions";
 import { communes, regionDepartements, territories, territoryEpcis } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope } from "../scope";

@@ -1,8 +1,9 @@
 import { and, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { ofOpenPlan } from "../actions/facts";
+import { visibleActions } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { ofOpenPlan, visibleActions } from "../queries/action-facts";
 import { plansOfToday } from "../queries/plan-years";
-import { liveActions } from "../schema/actions";
 import { communes, regionDepartements, territories, territoryEpcis } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import type { Scope } from "../scope";

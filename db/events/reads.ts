@@ -1,13 +1,14 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { planStatusOf } from "../actions/facts";
+import { visibleActions } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { planStatusOf, visibleActions } from "../queries/action-facts";
 import { listRowChanges } from "../queries/link-changes";
 import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
 import type { EventWords } from "../queries/shown";
 import { accounts } from "../schema/accounts";
-import { liveActions } from "../schema/actions";
 import { communes, territories } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { inScope, type Scope } from "../scope";

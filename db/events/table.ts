@@ -15,8 +15,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { actions } from "../actions/table";
 import { type EventStatus, type EventType, eventStatuses, eventTypes } from "../enums";
-import { actions } from "../schema/actions";
 import { atMost, between, filled, oneOf, plausible } from "../schema/checks";
 import { deleted, nomenclatureKind, placed, written } from "../schema/columns";
 import { communes, territories } from "../schema/geography";

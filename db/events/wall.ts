@@ -1,6 +1,6 @@
+import { planStatusOf } from "../actions/facts";
 import type { PlanStatus } from "../enums";
 import { wallOf } from "../kernel/wall";
-import { planStatusOf } from "../queries/action-facts";
 import { events, eventTerritories, liveEvents } from "./table";
 
 /** Events: read in their territory and their Région, and by the territories that hold them together; edited by the lead. */

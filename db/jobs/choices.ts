@@ -1,10 +1,11 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
+import { ofOpenPlan } from "../actions/facts";
+import { visibleActions } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { JobBasis, JobKind } from "../enums";
 import { liveProjects } from "../projects/table";
-import { ofOpenPlan, visibleActions } from "../queries/action-facts";
-import { liveActions } from "../schema/actions";
 import { nomenclatures } from "../schema/nomenclatures";
 import { livePlans } from "../schema/plans";
 import { inScope, type Scope, withinStaff } from "../scope";

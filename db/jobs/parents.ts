@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { ofOpenPlan } from "../actions/facts";
+import { visibleActions } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { liveProjects } from "../projects/table";
-import { ofOpenPlan, visibleActions } from "../queries/action-facts";
-import { liveActions } from "../schema/actions";
 import { nomenclatures } from "../schema/nomenclatures";
 import { type Scope, withinStaff, withinWritten } from "../scope";
 import { type JobWrite, jobs, liveJobs } from "./table";

@@ -1,8 +1,8 @@
 import "server-only";
 import { eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { planStatusOf } from "../actions/facts";
 import type { Db } from "../client";
-import { planStatusOf } from "../queries/action-facts";
 import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
 import type { JobWords } from "../queries/shown";
 import { accounts } from "../schema/accounts";

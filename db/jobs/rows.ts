@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
+import { liveActions } from "../actions/table";
 import type { Axis, JobBasis, JobKind, TerritoryKind } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { liveProjects } from "../projects/table";
 import { french, inPlaces, matching } from "../queries/lists";
 import { type JobWords, originOfJob, shownByJob } from "../queries/shown";
-import { liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
 import { type Scope, withinStaff } from "../scope";

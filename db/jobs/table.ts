@@ -12,9 +12,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { actions } from "../actions/table";
 import { type JobBasis, type JobKind, jobBases, jobKinds } from "../enums";
 import { projects } from "../projects/table";
-import { actions } from "../schema/actions";
 import { atMost, between, oneOf, plausible } from "../schema/checks";
 import { deleted, nomenclatureKind, placed, written } from "../schema/columns";
 import { territories } from "../schema/geography";

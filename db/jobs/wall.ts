@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import { planStatusOf } from "../actions/facts";
 import type { PlanStatus } from "../enums";
 import { wallOf } from "../kernel/wall";
-import { planStatusOf } from "../queries/action-facts";
 import { jobs, liveJobs } from "./table";
 
 type JobFacts = {

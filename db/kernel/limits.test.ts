@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { actionLimits } from "../actions/limits";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
 import { holderLimits } from "../projects/holder/limits";
@@ -8,8 +9,22 @@ import { type Opened, openSeeded } from "../testing/opened";
 
 type Bounds = number | { min: number; max: number };
 
-/** Every noun that says its bounds, with a row that nothing else of its table holds back. */
-const nouns: Record<string, { limits: Readonly<Record<string, Bounds>>; free: string }> = {
+type Noun = {
+  limits: Readonly<Record<string, Bounds>>;
+  /** A row that nothing else of the table holds back: for each column, or for all. */
+  free: string | Readonly<Record<string, string>>;
+};
+
+/** Every noun that says its bounds. */
+const nouns: Record<string, Noun> = {
+  action: {
+    limits: actionLimits,
+    free: {
+      ...{ title: "true", description: "true", expected_result: "true", progress: "status = 'in_progress'" },
+      ...{ status_reason: "status = 'cancelled'", result: "status = 'done'" },
+      ...{ blocked_reason: "blocked", unblocking_condition: "blocked" },
+    },
+  },
   event: {
     limits: eventLimits,
     free: "status = 'reported' and attendance is null and holders_attending is null and elected_attending is null and women_attending is null",
@@ -28,8 +43,10 @@ afterAll(() => db.drop());
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+type Case = { noun: string; free: string; column: string; bounds: Bounds };
+
 /** Is a row of the demonstration accepted with this value? The owner writes, so that the CHECKs alone answer. */
-const accepts = (noun: string, free: string, column: string, value: string | number): Promise<boolean> =>
+const accepts = ({ noun, free, column }: Case, value: string | number): Promise<boolean> =>
   db.acting
     .begin(async (tx) => {
       const [row] = await tx.unsafe<{ id: string }[]>(`select id from ${noun} where ${free} limit 1`);
@@ -42,25 +59,24 @@ const accepts = (noun: string, free: string, column: string, value: string | num
       return error.message === "undone";
     });
 
-const cases = Object.entries(nouns).flatMap(([noun, { limits, free }]) =>
-  Object.entries(limits).map(([name, bounds]) => ({ noun, free, column: snake(name), bounds })),
+const cases: [string, Case][] = Object.entries(nouns).flatMap(([noun, { limits, free }]) =>
+  Object.entries(limits).map(([name, bounds]): [string, Case] => {
+    const column = snake(name);
+    const freed = typeof free === "string" ? free : (free[column] ?? "false");
+    return [`${noun}.${column}`, { noun, free: freed, column, bounds }];
+  }),
 );
 
-test.each(cases)(
-  "$noun.$column takes each bound of its dictionary, and refuses the one beyond",
-  async ({ noun, free, column, bounds }) => {
-    const taken = (value: string | number) => accepts(noun, free, column, value);
-    if (typeof bounds === "number") {
-      expect(await taken("é".repeat(bounds))).toBe(true);
-      expect(await taken("é".repeat(bounds + 1))).toBe(false);
-      return;
-    }
-    const { min, max } = bounds;
-    expect([await taken(min), await taken(max), await taken(min - 1), await taken(max + 1)]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
-  },
-);
+test.each(cases)("%s takes each bound of its dictionary, and refuses the one beyond", async (_, one) => {
+  const { bounds } = one;
+  const taken = (value: string | number) => accepts(one, value);
+  if (typeof bounds === "number") {
+    expect(await taken("é".repeat(bounds))).toBe(true);
+    expect(await taken("é".repeat(bounds + 1))).toBe(false);
+    return;
+  }
+  const { min, max } = bounds;
+  expect([await taken(min), await taken(max), await taken(min - 1), await taken(max + 1)]).toEqual([
+    ...[true, true, false, false],
+  ]);
+});

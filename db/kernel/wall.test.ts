@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { actionWall } from "../actions/wall";
 import type { Db } from "../client";
 import { visibleEvents } from "../events/rows";
 import { liveEvents } from "../events/table";
@@ -27,6 +28,7 @@ const { agentA } = viewers;
 
 /** Every noun that declares its walls. */
 const walls = {
+  action: actionWall,
   event: eventWall,
   holder: holderWall,
   job: jobWall,

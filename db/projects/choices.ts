@@ -1,9 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
 import { french } from "../queries/lists";
-import { liveActions } from "../schema/actions";
 import { communes, territories, territoryEpcis } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
 import { livePlans } from "../schema/plans";

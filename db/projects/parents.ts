@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { ofOpenPlan } from "../actions/facts";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
-import { ofOpenPlan } from "../queries/action-facts";
-import { liveActions } from "../schema/actions";
 import { communes, territoryEpcis } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
 import { type Scope, within } from "../scope";

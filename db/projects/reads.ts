@@ -1,14 +1,14 @@
 import "server-only";
 import { and, count, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { planStatusOf } from "../actions/facts";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
-import { planStatusOf } from "../queries/action-facts";
 import { listRowChanges } from "../queries/link-changes";
 import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
 import type { ProjectWords } from "../queries/shown";
 import { accounts } from "../schema/accounts";
-import { liveActions } from "../schema/actions";
 import { communes, territories } from "../schema/geography";
 import { nomenclatures } from "../schema/nomenclatures";
 import { inScope, type Scope, withinStaff } from "../scope";

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
+import { liveActions } from "../actions/table";
 import type { Axis, ProjectStage, ProjectStatus } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../queries/lists";
 import { type ProjectWords, shownByProject } from "../queries/shown";
-import { liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import type { Scope } from "../scope";
 import { liveProjects } from "./table";

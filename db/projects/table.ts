@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { actions } from "../actions/table";
 import {
   type ProjectOrigin,
   type ProjectStage,
@@ -20,7 +21,6 @@ import {
   projectStatuses,
 } from "../enums";
 import { events } from "../events/table";
-import { actions } from "../schema/actions";
 import { atMost, between, filled, oneOf, plausible } from "../schema/checks";
 import { deleted, nomenclatureKind, placed, written } from "../schema/columns";
 import { communes, territories } from "../schema/geography";

@@ -1,6 +1,6 @@
+import { planStatusOf } from "../actions/facts";
 import type { PlanStatus } from "../enums";
 import { wallOf } from "../kernel/wall";
-import { planStatusOf } from "../queries/action-facts";
 import { liveProjects, projects } from "./table";
 
 /** Projects: read by row by the agents of their territory and the staff of their Région alone. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listActions } from "../actions/reads";
+import type { ActionFilters } from "../actions/rows";
 import { listEvents } from "../events/reads";
 import type { EventFilters } from "../events/rows";
 import { listProjects } from "../projects/reads";
@@ -6,7 +8,6 @@ import type { ProjectFilters } from "../projects/rows";
 import type { Scope } from "../scope";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { type ActionListFilters, listActions } from "./action-lists";
 import { getHome } from "./home";
 import { listPlans, type PlanListFilters } from "./plan-lists";
 import { getRegionalAlerts } from "./regional-alerts";
@@ -30,7 +31,7 @@ const sorted = (ids: readonly string[]) => [...ids].sort();
 const ids = (rows: readonly { id: string }[]) => sorted(rows.map(({ id }) => id));
 
 /** The whole of each list as its page asks it. */
-const actions = async (today: string, filters: ActionListFilters, scope: Scope = reader) =>
+const actions = async (today: string, filters: ActionFilters, scope: Scope = reader) =>
   (await listActions(scope, filters, { key: "numero", direction: "asc" }, null, today)).rows;
 const events = async (today: string, filters: EventFilters) =>
   (await listEvents(reader, filters, { key: "date", direction: "asc" }, null, today)).rows;
@@ -53,18 +54,19 @@ test.each(dates)(
   async (today) => {
     const period = yearOf(today);
     const year = { period };
-    const here = { period: { start: today, end: today } };
+    const here = { periode: { start: today, end: today } };
     const living = ids(await livingActions());
     expect(ids(await actions(today, here))).toEqual(living);
-    const all = await actions(today, year);
+    const asked = { periode: period };
+    const all = await actions(today, asked);
     expect(ids(all)).toEqual(living);
 
     const { actions: figures } = await getRegionalFigures(reader, year, today);
-    const late = await actions(today, { ...year, late: true });
+    const late = await actions(today, { ...asked, retard: true });
     expect(sum(figures, (row) => row.actions)).toBe(living.length);
     expect(sum(figures, (row) => row.late)).toBe(late.length);
     expect(sum(figures, (row) => row.blocked)).toBe(
-      (await actions(today, { ...year, blocked: true })).length,
+      (await actions(today, { ...asked, blocage: true })).length,
     );
     const running = [
       ...(await plans(today, { status: "active" })),
@@ -94,14 +96,16 @@ test.each(dates)("alerts are the totals of the lists that they open on %s", asyn
   const filters = { period: yearOf(today) };
   const alerts = await getRegionalAlerts(reader, filters, today);
   for (const [alert, more] of [
-    ["late", { late: true }],
-    ["blocked", { blocked: true }],
-    ["resuming", { resuming: true }],
-    ["silent", { silent: true }],
-    ["compromised", { confidence: "compromised" }],
-    ["due", { confidence: "due" }],
+    ["late", { retard: true }],
+    ["blocked", { blocage: true }],
+    ["resuming", { reprise: true }],
+    ["silent", { silence: true }],
+    ["compromised", { meteo: "compromised" }],
+    ["due", { meteo: "due" }],
   ] as const)
-    expect(alerts.actions[alert].rows, alert).toBe((await actions(today, { ...filters, ...more })).length);
+    expect(alerts.actions[alert].rows, alert).toBe(
+      (await actions(today, { periode: filters.period, ...more })).length,
+    );
   expect(alerts.events.awaiting.rows).toBe((await events(today, { situation: "awaiting" })).length);
   expect(alerts.events.postponed.rows).toBe((await events(today, { etat: "postponed" })).length);
   expect(alerts.projects?.dormant.rows).toBe((await projects(today, { situation: "dormant" })).length);
@@ -112,12 +116,12 @@ test.each(dates)("alerts are the totals of the lists that they open on %s", asyn
 
 /** What waits on a day, by list: the ids that its page shows. */
 async function waiting(today: string): Promise<Record<string, string[]>> {
-  const filters = { period: yearOf(today) };
+  const asked = { periode: yearOf(today) };
   return {
-    late: ids(await actions(today, { ...filters, late: true })),
-    blocked: ids(await actions(today, { ...filters, blocked: true })),
-    resuming: ids(await actions(today, { ...filters, resuming: true })),
-    silent: ids(await actions(today, { ...filters, silent: true })),
+    late: ids(await actions(today, { ...asked, retard: true })),
+    blocked: ids(await actions(today, { ...asked, blocage: true })),
+    resuming: ids(await actions(today, { ...asked, reprise: true })),
+    silent: ids(await actions(today, { ...asked, silence: true })),
     decisions: ids((await getSynthesis(viewers.elected, { year: Number(today.slice(0, 4)), today })).awaited),
     reports: ids(await events(today, { situation: "awaiting" })),
     postponed: ids(await events(today, { etat: "postponed" })),

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../ids";
 import { stableId } from "../reference/stable-id";
+import { writeInScope } from "../scope";
+import { aNote, binAction, changeAction, unbinAction } from "../testing/actions";
 import { type Opened, openSeeded } from "../testing/opened";
-import { aTarget } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { deleteAction, restoreAction } from "./action-bin";
-import { recordUpdate } from "./action-updates";
 import { type AuditFilters, auditedTables, listGestures } from "./audit";
 import { addMembership, endMembership } from "./membership-writes";
 import { getMembership } from "./memberships";
@@ -29,20 +28,14 @@ beforeAll(async () => {
        and not exists (select 1 from job j where j.action_id = a.id) order by a.id limit 1`;
   if (!row) throw new Error("No action to write on.");
   action = row;
-  const place = { regionId: row.region_id, territoryId: row.territory_id };
-  const update = {
-    status: "in_progress",
-    progress: 64,
-    confidence: "reachable",
-    resumeOn: null,
-    statusReason: null,
-    actualEndOn: null,
-    result: null,
-  } as const;
-  const target = { actionId: row.id, version: row.version, requestKey: crypto.randomUUID(), today };
-  await recordUpdate(agentA, { ...target, place, note: "Réunion tenue." }, update);
-  expect(await deleteAction(agentA, aTarget(row.id, row.version + 1))).toBe("saved");
-  expect(await restoreAction(agentA, aTarget(row.id, row.version + 2))).toBe("saved");
+  const place = { id: row.id, regionId: row.region_id, territoryId: row.territory_id };
+  // One gesture: the action and its note in one transaction.
+  await writeInScope(agentA, async (tx) => {
+    await changeAction(agentA, row.id, { progress: 64, confidence: "reachable", confidenceOn: today }, tx);
+    await aNote(agentA, place, place.territoryId, "Réunion tenue.", tx);
+  });
+  expect(await binAction(agentA, row.id)).toBe("saved");
+  expect(await unbinAction(agentA, row.id)).toBe("saved");
 });
 afterAll(() => db.drop());
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listPlanActions } from "../actions/reads";
 import { stableId } from "../reference/stable-id";
 import { addDays } from "../seed/calendar";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { listPlanActions } from "./actions";
 import { getHome } from "./home";
 
 let db: Opened;

@@ -1,15 +1,16 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { notes } from "../actions/notes/table";
+import { visibleActions } from "../actions/rows";
+import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { listAwaitingReport, listComing, listPostponed } from "../events/agenda";
 import { events } from "../events/table";
 import { listDormant, listDuePoints, listNextSteps } from "../projects/agenda";
 import { projects } from "../projects/table";
-import { actionTerritories, liveActions, notes } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { livePlans } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
-import { visibleActions } from "./action-facts";
 import { expired } from "./plan-lists";
 import { plansOfToday } from "./plan-years";
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aTarget, placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { addNote } from "./action-updates";
 import { AlreadyMade, alreadyWritten } from "./idempotency";
 import { deleteObjective, restoreObjective } from "./objective-bin";
 import { addObjective, renameObjective } from "./objectives";
@@ -75,23 +74,4 @@ test("the same key makes one row: with other content it is refused, even at the 
   const id = await create("Premier");
   expect(await create("Premier")).toBe(id);
   await expect(create("Second")).rejects.toThrow(AlreadyMade);
-
-  const twice = key();
-  const [theirs] = await db.owner<{ id: string }[]>`
-    select id from action where territory_id = ${place.territoryId} and deleted_at is null
-       and app.plan_status(plan_id) = 'active' limit 1`;
-  const actionId = theirs?.id ?? "";
-  const note = (held: string) =>
-    addNote(holding(held), {
-      actionId,
-      requestKey: twice,
-      today: "2026-11-23",
-      place,
-      author: place.territoryId,
-      body: held,
-    });
-  const answers = await Promise.allSettled(["Une note.", "Une autre.", "Une note."].map(note));
-  const notes = await db.owner`select body from note where action_id = ${actionId} and body like 'Une %'`;
-  expect(notes).toHaveLength(1);
-  expect(answers.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
 });

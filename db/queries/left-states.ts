@@ -1,13 +1,13 @@
 import "server-only";
 import { and, asc, eq, type SQLWrapper, sql } from "drizzle-orm";
+import { visibleActions } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { visibleEvents } from "../events/rows";
 import { liveEvents } from "../events/table";
 import { liveProjects } from "../projects/table";
-import { liveActions } from "../schema/actions";
 import { type AuditChanges, audits } from "../schema/audit";
 import { inScope, type Scope, withinStaff } from "../scope";
-import { visibleActions } from "./action-facts";
 
 type Noun = "action" | "event" | "project";
 

@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listHistory } from "../actions/history";
+import { getAction } from "../actions/reads";
 import { listEventChanges } from "../events/reads";
 import { stableId } from "../reference/stable-id";
+import { changeAction } from "../testing/actions";
 import { anEvent, changeEvent } from "../testing/events";
 import { type Opened, openSeeded } from "../testing/opened";
 import { placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
-import { editAction } from "./action-records";
-import { getAction } from "./actions";
-import { listHistory } from "./history";
 
-const today = "2026-11-23";
 const { agentA } = viewers;
 const place = placeIn("boulonnais");
 const calaisis = stableId("territory", "calaisis");
-const key = () => crypto.randomUUID() as string;
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
@@ -45,23 +43,8 @@ test("links of an action older than the oldest change told are not told; its mak
        and not exists (select 1 from action_territory l where l.action_id = a.id) order by a.id limit 1`;
   const action = await getAction(agentA, row?.id ?? "");
   if (!action) throw new Error("No action to try.");
-  const record = {
-    objectiveId: action.objectiveId,
-    title: action.title,
-    description: "",
-    expectedResult: "",
-    leadOrganisationId: null,
-    plannedStartOn: action.plannedStartOn,
-    plannedEndOn: action.plannedEndOn,
-    actualStartOn: action.actualStartOn,
-  };
   const write = (nth: number, associates: string[]) =>
-    editAction(
-      agentA,
-      { id: action.id, version: action.version + nth, requestKey: key(), today, place: action },
-      { ...record, expectedResult: `Version ${nth}` },
-      { associates, regionalObjectives: [] },
-    );
+    changeAction(agentA, action.id, { expectedResult: `Version ${nth}`, associates });
   expect(await write(0, [calaisis])).toBe("saved");
   expect(await write(1, [])).toBe("saved");
   const told = async (limit: number) => {

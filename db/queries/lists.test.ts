@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listActions } from "../actions/reads";
+import { type ActionSort, actionSort } from "../actions/rows";
 import { listEvents } from "../events/reads";
 import { type EventSort, eventSort } from "../events/rows";
 import { listJobs } from "../jobs/reads";
@@ -8,7 +10,6 @@ import { listProjects } from "../projects/reads";
 import { type ProjectSort, projectSort } from "../projects/rows";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { actionSorts, listActions } from "./action-lists";
 
 const today = "2026-11-23";
 let db: Opened;
@@ -25,9 +26,9 @@ const page = { number: 1, size: 5 };
 
 test("every sort of every list is an order of the same rows, and a page is a slice of the whole", async () => {
   const lists = [
-    ...actionSorts.map(
+    ...(Object.keys(actionSort) as ActionSort[]).map(
       (key) => (direction: "asc" | "desc", some: typeof page | null) =>
-        listActions(regional, { period }, { key, direction }, some, today),
+        listActions(regional, { periode: period }, { key, direction }, some, today),
     ),
     ...(Object.keys(eventSort) as EventSort[]).map(
       (key) => (direction: "asc" | "desc", some: typeof page | null) =>
@@ -55,25 +56,21 @@ test("every sort of every list is an order of the same rows, and a page is a sli
 
 test("every filter is understood, and words are looked for without accents, case nor wildcards", async () => {
   const sort = { key: "territoire", direction: "asc" } as const;
-  const filters = {
-    ...words,
-    axis: "pooling",
-    status: "done",
-    late: true,
-    blocked: true,
-    silent: true,
+  const asked = {
+    recherche: words.search,
+    territoire: words.territory,
+    departement: words.departement,
+    axe: "pooling",
+    etat: "done",
+    meteo: "none",
+    decision: "region",
+    retard: true,
+    blocage: true,
+    silence: true,
+    reprise: true,
+    periode: period,
   } as const;
-  expect(
-    (
-      await listActions(
-        regional,
-        { ...filters, confidence: "none", awaited: "region", period },
-        sort,
-        null,
-        today,
-      )
-    ).total,
-  ).toBe(0);
+  expect((await listActions(regional, asked, sort, null, today)).total).toBe(0);
   for (const situation of ["held", "coming", "awaiting", "without_attendance"] as const)
     await listEvents(
       regional,
@@ -124,7 +121,7 @@ test("every filter is understood, and words are looked for without accents, case
     null,
   );
   const found = async (search: string) =>
-    (await listActions(regional, { search, period: null }, sort, null, today)).total;
+    (await listActions(regional, { recherche: search }, sort, null, today)).total;
   expect(await found("EPICERIE")).toBe(await found("épicerie"));
   expect(await found("epicerie")).toBeGreaterThan(0);
   expect(await found("%")).toBeLessThan(await found(""));
@@ -133,7 +130,7 @@ test("every filter is understood, and words are looked for without accents, case
 test("a place keeps what is shared with it, and a total counts it once", async () => {
   const sort = { key: "territoire", direction: "asc" } as const;
   const of = async (territory?: string) =>
-    (await listActions(regional, { territory, period: null }, sort, null, today)).rows;
+    (await listActions(regional, { territoire: territory }, sort, null, today)).rows;
   const shared = (await of("montreuillois")).filter(({ territoryName }) => territoryName === "Boulonnais");
   expect(shared.length).toBeGreaterThan(0);
   const whole = await of();

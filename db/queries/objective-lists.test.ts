@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planTree } from "../../lib/plans/tree";
 import { actionColumns } from "../../lib/transfer/columns/actions";
+import { getAction, listActions, listPlanActions } from "../actions/reads";
 import { cases } from "../seed/profiles";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { listActions } from "./action-lists";
-import { getAction, listPlanActions } from "./actions";
 import { getObjectiveLabel, listTerritoryObjectives } from "./objective-lists";
 import { listObjectives } from "./plans";
 
@@ -33,7 +32,7 @@ async function fullPlan() {
 }
 
 const list = (filters: Partial<Parameters<typeof listActions>[1]>) =>
-  listActions(regional, { period, ...filters }, sort, null, today);
+  listActions(regional, { periode: period, ...filters }, sort, null, today);
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
 
 test("what each objective and orientation counts is the list that its filter opens, on the plan and on /actions", async () => {
@@ -43,7 +42,10 @@ test("what each objective and orientation counts is the list that its filter ope
   for (const node of nodes) {
     const objective = node.id ?? "none";
     const onPlan = await listPlanActions(regional, planId, { objective }, today);
-    const listed = await list({ objective, ...(node.id === null && { territory: cases.fullPlan }) });
+    const listed = await list({
+      objectif: node.id ?? "aucun",
+      ...(node.id === null && { territoire: cases.fullPlan }),
+    });
     expect(ids(onPlan), node.label).toEqual(ids(node.all));
     expect(ids(listed.rows), node.label).toEqual(ids(node.all));
     expect(listed.total).toBe(node.all.length);
@@ -58,7 +60,7 @@ test("an action says its objective and the orientation over it, on its page, in 
   const action = objective?.rows[0];
   const words = { orientation: orientation?.label, objective: objective?.label };
   expect(await getAction(regional, action?.id ?? "")).toMatchObject(words);
-  const { rows } = await list({ objective: objective?.id ?? "" });
+  const { rows } = await list({ objectif: objective?.id ?? "" });
   const [listed] = rows.filter(({ id }) => id === action?.id);
   expect(listed).toMatchObject(words);
   const written = actionColumns(today).map(({ header, value }) => [header, listed && value(listed)]);

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { liveObjectives, livePlans } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";

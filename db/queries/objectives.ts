@@ -1,23 +1,23 @@
 import "server-only";
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { Axis, Outcome } from "../enums";
 import { accounts } from "../schema/accounts";
-import { liveActions } from "../schema/actions";
 import { liveObjectives, objectives, plans } from "../schema/plans";
 import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
 import { createOnce, outcomeOf, type Target, writeVersion } from "./writes";
 
 /**
- * Holds a living plan that the reader writes until the end of the transaction: `update` where objectives change one gesture at a
- * time, `share` where the plan need only stay. Before any row under it: « plan first » (docs/decisions/0022-locks-of-a-plan.md).
+ * Holds a living plan that the reader writes until the end of the transaction: its objectives change one gesture at a time.
+ * Before any row under it: « plan first » (docs/decisions/0022-locks-of-a-plan.md).
  */
-export async function holdPlan(tx: Db, scope: Scope, planId: string, how: "update" | "share" = "update") {
+async function holdPlan(tx: Db, scope: Scope, planId: string) {
   const [plan] = await tx
     .select({ regionId: plans.regionId, territoryId: plans.territoryId })
     .from(plans)
     .where(and(withinStaff(scope, plans), eq(plans.id, planId), isNull(plans.deletedAt)))
-    .for(how);
+    .for("update");
   return plan ?? null;
 }
 

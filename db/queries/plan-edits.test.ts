@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { anAction, binAction, unbinAction } from "../testing/actions";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { deleteAction, restoreAction } from "./action-bin";
-import { createAction, editAction } from "./action-records";
-import { getAction } from "./actions";
-import { getDeleted, listBin } from "./bin";
+import { getDeletedObjective, listBin } from "./bin";
 import { deleteObjective, listDeletedObjectives, restoreObjective } from "./objective-bin";
 import {
   addObjective,
@@ -147,39 +145,22 @@ async function anObjective(parentId: string | null = null) {
   return { id: id ?? "", version: 1, requestKey: key() };
 }
 
-const record = {
-  title: "Rattachée",
-  description: "",
-  expectedResult: "",
-  leadOrganisationId: null,
-  plannedStartOn: null,
-  plannedEndOn: null,
-  actualStartOn: null,
-};
-const alone = { associates: [], regionalObjectives: [] };
-
-test("an objective is deleted when no living action hangs on it, and an action waits for it to come back", async () => {
+test("an objective is deleted when no living action hangs on it", async () => {
   const objective = await anObjective();
-  const target = { planId, requestKey: key(), today: "2026-11-23" };
-  const made = { ...record, objectiveId: objective.id, axis: "pooling" as const, status: "planned" as const };
-  const id = (await createAction(agentA, target, made, alone)) ?? "";
+  const id = await anAction(agentA, planId, { objectiveId: objective.id });
   const hanging = async () =>
     (await listEditedObjectives(agentA, planId)).find((one) => one.id === objective.id)?.actions;
   expect(await hanging()).toBe(1);
   expect(await deleteObjective(agentA, objective)).toBe("hanging");
-  expect(await deleteAction(agentA, { id, version: 1, requestKey: key() })).toBe("saved");
+  expect(await binAction(agentA, id)).toBe("saved");
   expect(await hanging()).toBe(0);
   expect(await deleteObjective(agentA, objective)).toBe("saved");
-  const back = () => ({ id, version: 2, requestKey: key() });
-  expect(await restoreAction(agentA, back())).toBe("hanging");
-  expect(await createAction(agentA, { ...target, requestKey: key() }, made, alone)).toBeNull();
   expect((await listDeletedObjectives(agentA)).map((one) => one.id)).toContain(objective.id);
+  // The database holds it too: no action comes back, nor is made, under what is in the bin.
+  await expect(unbinAction(agentA, id)).rejects.toThrow();
+  await expect(anAction(agentA, planId, { objectiveId: objective.id })).rejects.toThrow();
   expect(await restoreObjective(agentA, { ...objective, version: 2, requestKey: key() })).toBe("saved");
-  expect(await restoreAction(agentA, back())).toBe("saved");
-  const action = await getAction(agentA, id);
-  if (!action) throw new Error("The action is gone.");
-  const edit = { id, version: action.version, requestKey: key(), today: "2026-11-23", place: action };
-  expect(await editAction(agentA, edit, { ...record, objectiveId: null }, alone)).toBe("saved");
+  expect(await unbinAction(agentA, id)).toBe("saved");
 });
 
 test("an orientation keeps its living objectives, and takes them back after itself", async () => {
@@ -204,7 +185,6 @@ test("the bin of a reader holds what they may restore, and says where it stands"
     false,
     false,
   ]);
-  expect(await getDeleted(agentA, "objectif", objective.id)).toMatchObject({ pageId: planId });
-  expect(await getDeleted(agentB, "objectif", objective.id)).toBeNull();
-  expect(await getDeleted(agentA, "action", objective.id)).toBeNull();
+  expect(await getDeletedObjective(agentA, objective.id)).toMatchObject({ pageId: planId });
+  expect(await getDeletedObjective(agentB, objective.id)).toBeNull();
 });

@@ -1,12 +1,13 @@
 import "server-only";
 import { and, count, eq, not, notInArray, type SQL, sql } from "drizzle-orm";
+import { late } from "../actions/facts";
+import { visibleActions } from "../actions/rows";
+import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
-import { actionTerritories, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
-import { late, visibleActions } from "./action-facts";
 import {
   departementName,
   french,

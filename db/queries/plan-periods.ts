@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, ne, or, sql } from "drizzle-orm";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
-import { liveActions } from "../schema/actions";
 import { livePlans } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listPlanActions } from "../actions/reads";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { listPlanActions } from "./actions";
 import { listPlans as listFilteredPlans, type PlanListFilters } from "./plan-lists";
 import { getPlan, getPlanCounts, listObjectives } from "./plans";
 

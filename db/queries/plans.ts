@@ -1,11 +1,12 @@
 import "server-only";
 import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
+import { blockedOpen, late } from "../actions/facts";
+import { visibleActions } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { liveActions } from "../schema/actions";
 import { epcis, territories, territoryEpcis } from "../schema/geography";
 import { liveObjectives, livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within, withinWritten } from "../scope";
-import { blockedOpen, late, visibleActions } from "./action-facts";
 import { sharedWithPlan } from "./plan-lists";
 
 export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>;

@@ -1,11 +1,11 @@
 import "server-only";
 import { eq, inArray, or, sql } from "drizzle-orm";
+import { idList } from "../actions/facts";
 import type { Db } from "../client";
 import type { PolicyContent } from "../reference/brochure";
 import { regions, territories } from "../schema/geography";
 import { regionalPolicies } from "../schema/schemes";
 import { inScope, type Scope } from "../scope";
-import { idList } from "./action-facts";
 
 export type Policy = NonNullable<Awaited<ReturnType<typeof getPolicy>>>;
 

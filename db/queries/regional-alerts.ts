@@ -1,17 +1,17 @@
 import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
+import { awaitedFrom, blockedOpen, late, resumeDue, silent } from "../actions/facts";
+import { actionsOfRegion } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { awaitingReport, eventsOfRegion } from "../events/rows";
 import { liveEvents } from "../events/table";
 import { dormant, pointDue, projectsOfRegion, stepDue } from "../projects/rows";
 import { liveProjects } from "../projects/table";
-import { liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { organisations } from "../schema/organisations";
 import { livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope } from "../scope";
-import { awaitedFrom, blockedOpen, late, resumeDue, silent } from "./action-facts";
-import { actionsWhere } from "./action-lists";
 import { plansWhere } from "./plan-lists";
 import type { RegionFilters } from "./regional-figures";
 
@@ -41,18 +41,18 @@ async function actionAlerts(
 ): Promise<ActionAlerts> {
   const place = sql`${liveActions.territoryId}`;
   // Each condition is the WHERE of the list that the alert opens.
-  const kept = (more: Parameters<typeof actionsWhere>[1]) => alert(place, actionsWhere(scope, more, today));
+  const kept = (meteo: "compromised" | "due" | "none") => actionsOfRegion(scope, filters, today, { meteo });
   const [alerts] = await tx.execute<ActionAlerts>(sql`
     select ${alert(place, late(today))} as late, ${alert(place, blockedOpen)} as blocked,
            ${alert(place, silent(today))} as silent, ${alert(place, resumeDue(today))} as resuming,
-           ${kept({ ...filters, confidence: "compromised" })} as compromised,
-           ${kept({ ...filters, confidence: "due" })} as due,
-           (count(*) filter (where ${actionsWhere(scope, { ...filters, confidence: "none" }, today)}))::integer as unsaid,
+           ${alert(place, kept("compromised"))} as compromised,
+           ${alert(place, kept("due"))} as due,
+           (count(*) filter (where ${kept("none")}))::integer as unsaid,
            (count(*) filter (where ${awaitedFrom} = 'region'))::integer as "awaitingRegion",
            (count(*) filter (where ${awaitedFrom} = 'territory'))::integer as "awaitingTerritory"
       from ${liveActions} join ${territories} on ${territories.id} = ${liveActions.territoryId}
       left join ${organisations} on ${organisations.id} = ${liveActions.leadOrganisationId}
-     where ${actionsWhere(scope, filters, today)}`);
+     where ${actionsOfRegion(scope, filters, today)}`);
   const none = { rows: 0, territories: 0, names: [] };
   return (
     alerts ?? {

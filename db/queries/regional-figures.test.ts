@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listActions } from "../actions/reads";
+import type { ActionFilters } from "../actions/rows";
 import { axes } from "../enums";
 import { listEvents } from "../events/reads";
 import type { EventFilters } from "../events/rows";
@@ -8,13 +10,13 @@ import { countProjects } from "../projects/figures";
 import { listProjects } from "../projects/reads";
 import type { ProjectFilters } from "../projects/rows";
 import { stableId } from "../reference/stable-id";
+import { actionsLike } from "../testing/actions";
 import { eventsLike } from "../testing/events";
 import { jobsLike } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { aProject } from "../testing/projects";
 import { addCases } from "../testing/region-cases";
 import { viewers } from "../testing/viewers";
-import { type ActionListFilters, listActions } from "./action-lists";
 import { getRegionalAlerts } from "./regional-alerts";
 import { getRegionalFigures, monthOperation, type RegionFilters } from "./regional-figures";
 import { listTerritoryFigures } from "./territory-figures";
@@ -48,8 +50,7 @@ const sum = <Row>(rows: readonly Row[], of: (row: Row) => number | null) =>
 type Reader = (typeof readers)[number];
 const any = { key: "territoire", direction: "asc" } as const;
 const page = { number: 1, size: 1 };
-const actions = (reader: Reader, filters: ActionListFilters) =>
-  listActions(reader, filters, any, page, today);
+const actions = (reader: Reader, filters: ActionFilters) => listActions(reader, filters, any, page, today);
 const events = (reader: Reader, filters: EventFilters) => listEvents(reader, filters, any, page, today);
 const jobs = (reader: Reader, filters: JobFilters) => listJobs(reader, filters, any, page);
 const projects = (reader: Reader, filters: ProjectFilters) => listProjects(reader, filters, any, page, today);
@@ -71,12 +72,12 @@ test.each(combinations)("key figures are the totals of the lists that they open:
           figures.actions.filter((row) => row.status === status),
           (row) => row.actions,
         ),
-      ).toBe((await actions(reader, { ...filters, status })).total);
+      ).toBe((await actions(reader, { ...actionsLike(filters), etat: status })).total);
     expect(sum(figures.actions, (row) => row.late)).toBe(
-      (await actions(reader, { ...filters, late: true })).total,
+      (await actions(reader, { ...actionsLike(filters), retard: true })).total,
     );
     expect(sum(figures.actions, (row) => row.blocked)).toBe(
-      (await actions(reader, { ...filters, blocked: true })).total,
+      (await actions(reader, { ...actionsLike(filters), blocage: true })).total,
     );
     const asked = eventsLike(filters);
     const [listed, known] = [
@@ -117,18 +118,18 @@ test.each(combinations.filter(({ period }) => period === year))(
   async (filters) => {
     for (const reader of readersOf(filters)) {
       const alerts = await getRegionalAlerts(reader, filters, today);
-      const open = async (more: Partial<ActionListFilters>) =>
-        (await actions(reader, { ...filters, ...more })).total;
-      expect(alerts.actions.late.rows).toBe(await open({ late: true }));
-      expect(alerts.actions.blocked.rows).toBe(await open({ blocked: true }));
-      expect(alerts.actions.silent.rows).toBe(await open({ silent: true }));
-      expect(alerts.actions.compromised.rows).toBe(await open({ confidence: "compromised" }));
-      expect(alerts.actions.unsaid).toBe(await open({ confidence: "none" }));
-      expect(alerts.actions.due.rows).toBe(await open({ confidence: "due" }));
+      const open = async (more: Partial<ActionFilters>) =>
+        (await actions(reader, { ...actionsLike(filters), ...more })).total;
+      expect(alerts.actions.late.rows).toBe(await open({ retard: true }));
+      expect(alerts.actions.blocked.rows).toBe(await open({ blocage: true }));
+      expect(alerts.actions.silent.rows).toBe(await open({ silence: true }));
+      expect(alerts.actions.compromised.rows).toBe(await open({ meteo: "compromised" }));
+      expect(alerts.actions.unsaid).toBe(await open({ meteo: "none" }));
+      expect(alerts.actions.due.rows).toBe(await open({ meteo: "due" }));
       expect(alerts.actions.silent.names).toHaveLength(alerts.actions.silent.territories);
-      expect(alerts.actions.awaitingRegion).toBe(await open({ awaited: "region" }));
-      expect(alerts.actions.awaitingTerritory).toBe(await open({ awaited: "territory" }));
-      expect(alerts.actions.resuming.rows).toBe(await open({ resuming: true }));
+      expect(alerts.actions.awaitingRegion).toBe(await open({ decision: "region" }));
+      expect(alerts.actions.awaitingTerritory).toBe(await open({ decision: "territory" }));
+      expect(alerts.actions.resuming.rows).toBe(await open({ reprise: true }));
       const anyDay = eventsLike({ ...filters, period: null });
       expect(alerts.events.awaiting.rows).toBe(
         (await events(reader, { ...anyDay, situation: "awaiting" })).total,
@@ -162,13 +163,13 @@ test.each([combinations[0], { period: year, departement: "59", axis: "project_su
       const shown = ["boulonnais", "montreuillois", "cambresis", "douaisis", "nord-pas-de-calais"];
       for (const row of rows.filter(({ slug }) => shown.includes(slug))) {
         const own = { ...filters, territory: row.slug };
-        expect(sum(row.marks, (mark) => mark.actions)).toBe((await actions(reader, own)).total);
+        expect(sum(row.marks, (mark) => mark.actions)).toBe((await actions(reader, actionsLike(own))).total);
         expect(
           sum(
             row.marks.filter((mark) => mark.late),
             (mark) => mark.actions,
           ),
-        ).toBe((await actions(reader, { ...own, late: true })).total);
+        ).toBe((await actions(reader, { ...actionsLike(own), retard: true })).total);
         expect(row.events ?? 0).toBe((await events(reader, { ...eventsLike(own), situation: "held" })).total);
         const list = await jobs(reader, jobsLike(own));
         expect(row.created).toBe(fteIn(list, "created", "actual"));

@@ -1,18 +1,18 @@
 import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
+import { awaitedFrom, blockedOpen, late } from "../actions/facts";
+import { actionsOfRegion } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, JobBasis, JobKind, ProjectStage } from "../enums";
 import { eventsOfRegion, held } from "../events/rows";
 import { liveEvents } from "../events/table";
 import { axisOf, jobsOfRegion } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
-import { liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { operations } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { inScope, type Scope } from "../scope";
-import { awaitedFrom, blockedOpen, late } from "./action-facts";
-import { actionsWhere } from "./action-lists";
 import type { PlaceFilter } from "./lists";
 
 /** What every figure of a Région is filtered by: the same names as the lists that it opens. */
@@ -188,7 +188,7 @@ export function getRegionalFigures(scope: Scope, filters: RegionFilters, today: 
     scope,
     async (tx) => {
       return {
-        actions: await actionFigures(tx, actionsWhere(scope, filters, today), today),
+        actions: await actionFigures(tx, actionsOfRegion(scope, filters, today), today),
         events: await eventFigures(tx, scope, filters, today),
         months: await monthFigures(tx, scope, filters, today),
         jobs: await jobFigures(tx, scope, filters),

@@ -1,14 +1,14 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { awaitedFrom, blockedOpen, late } from "../actions/facts";
+import { actionTerritories, liveActions } from "../actions/table";
 import { eventTerritories, liveEvents } from "../events/table";
 import { liveJobs } from "../jobs/table";
 import { liveProjects } from "../projects/table";
-import { actionTerritories, liveActions } from "../schema/actions";
 import { communes, territories } from "../schema/geography";
 import { nomenclatures, operations } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { liveObjectives } from "../schema/plans";
 import { type Scope, withinStaff } from "../scope";
-import { awaitedFrom, blockedOpen, late } from "./action-facts";
 import { type Labels, labelled } from "./lists";
 
 /** Words that a row of the list shows in place of codes; `late` and `blocked`: its flags. */

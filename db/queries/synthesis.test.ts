@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listActions } from "../actions/reads";
 import { stableId } from "../reference/stable-id";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { listActions } from "./action-lists";
 import { getSynthesis } from "./synthesis";
 
 let db: Opened;
@@ -18,7 +18,7 @@ const listed = async (viewer: typeof viewers.elected, filters: object) =>
   (
     await listActions(
       viewer,
-      { ...filters, period },
+      { ...filters, periode: period },
       { key: "numero", direction: "asc" },
       { number: 1, size: 1 },
       today,
@@ -33,7 +33,7 @@ test("each decision awaited is a row of the list that its number opens", async (
     const { awaited } = await getSynthesis(viewer, { territory, year, today });
     for (const from of ["region", "territory"] as const) {
       const rows = awaited.filter(({ awaitedFrom }) => awaitedFrom === from);
-      expect(rows, from).toHaveLength(await listed(viewer, { territory, awaited: from }));
+      expect(rows, from).toHaveLength(await listed(viewer, { territoire: territory, decision: from }));
       expect(rows.every(({ days }) => days !== null && days >= 0)).toBe(true);
     }
   }
@@ -57,7 +57,7 @@ test("an elected member of a territory reads that one alone, and no regional tot
   });
   expect(territories.map(({ slug }) => slug)).toEqual(["sambre-avesnois"]);
   const actions = figures.actions.reduce((total, row) => total + row.actions, 0);
-  expect(actions).toBe(await listed(viewers.electedOfB, { territory: "sambre-avesnois" }));
+  expect(actions).toBe(await listed(viewers.electedOfB, { territoire: "sambre-avesnois" }));
 });
 
 test("those who read nothing get nothing", async () => {

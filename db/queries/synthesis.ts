@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
+import { awaitedFrom } from "../actions/facts";
+import { actionsOfRegion } from "../actions/rows";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { organisations } from "../schema/organisations";
 import { inScope, type Scope } from "../scope";
-import { awaitedFrom } from "./action-facts";
-import { actionsWhere } from "./action-lists";
 import { getRegionalFigures, type RegionFilters } from "./regional-figures";
 import { listYearFigures } from "./regional-years";
 import { listTerritoryFigures } from "./territory-figures";
@@ -32,7 +32,7 @@ function listAwaitedActions(scope: Scope, filters: RegionFilters, today: string,
         .from(liveActions)
         .innerJoin(territories, eq(territories.id, liveActions.territoryId))
         .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
-        .where(and(actionsWhere(scope, filters, today), ne(awaitedFrom, "none")))
+        .where(and(actionsOfRegion(scope, filters, today), ne(awaitedFrom, "none")))
         .orderBy(
           sql`${liveActions.decisionAwaitedFrom} = 'region' desc`,
           sql`${liveActions.blockedOn} nulls last`,

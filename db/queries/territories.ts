@@ -1,14 +1,15 @@
 import "server-only";
 import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { late } from "../actions/facts";
+import { visibleActions } from "../actions/rows";
+import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { visibleEvents } from "../events/rows";
 import { eventTerritories, liveEvents } from "../events/table";
 import { accounts, memberships, membershipTerritories } from "../schema/accounts";
-import { actionTerritories, liveActions } from "../schema/actions";
 import { departements, epcis, territories, territoryEpcis } from "../schema/geography";
 import { livePlans, livePldes } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
-import { late, visibleActions } from "./action-facts";
 import { activeAgent } from "./memberships";
 
 export type Territory = NonNullable<Awaited<ReturnType<typeof getTerritory>>>;

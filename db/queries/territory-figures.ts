@@ -1,5 +1,8 @@
 import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
+import { blockedOpen, late } from "../actions/facts";
+import { actionsOfRegion } from "../actions/rows";
+import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, TerritoryKind } from "../enums";
 import { eventsOfRegion, held } from "../events/rows";
@@ -7,13 +10,10 @@ import { eventTerritories, liveEvents } from "../events/table";
 import { jobsOfRegion } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { accounts, memberships, membershipTerritories } from "../schema/accounts";
-import { actionTerritories, liveActions } from "../schema/actions";
 import { epcis, territories, territoryEpcis } from "../schema/geography";
 import { organisations } from "../schema/organisations";
 import { livePlans } from "../schema/plans";
 import { inScope, type Scope } from "../scope";
-import { blockedOpen, late } from "./action-facts";
-import { actionsWhere } from "./action-lists";
 import { departementName } from "./lists";
 import { activeAgent } from "./memberships";
 import { plansInForce } from "./plan-years";
@@ -117,7 +117,7 @@ export function listTerritoryFigures(scope: Scope, filters: RegionFilters, today
     async (tx) => {
       const anyAxis = { ...filters, axis: undefined };
       const rows = await tx.execute<Place>(places(scope, filters, today));
-      const marked = [...(await tx.execute<Mark>(marks(actionsWhere(scope, filters, today), today)))];
+      const marked = [...(await tx.execute<Mark>(marks(actionsOfRegion(scope, filters, today), today)))];
       // Any gesture of the territory, whatever the axis and the year: a sign of life.
       const touched = byTerritory(
         await tx.execute<Touched>(sql`

@@ -1,5 +1,5 @@
+import type { actions } from "../actions/table";
 import type { ActionStatus, AwaitedDecision, Confidence } from "../enums";
-import type { actions } from "../schema/actions";
 import {
   addDays,
   addMonths,

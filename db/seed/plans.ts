@@ -1,5 +1,6 @@
+import type { notes } from "../actions/notes/table";
+import type { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import { type AwaitedDecision, type Axis, axes } from "../enums";
-import type { actionRegionalObjectives, actions, actionTerritories, notes } from "../schema/actions";
 import type { objectives, plans, pldes } from "../schema/plans";
 import {
   type ActionState,

@@ -1,11 +1,12 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { notes } from "../actions/notes/table";
+import { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import { events, eventTerritories } from "../events/table";
 import { jobs } from "../jobs/table";
 import { holders } from "../projects/holder/table";
 import { meetings } from "../projects/meetings/table";
 import { projects } from "../projects/table";
 import { stableId } from "../reference/stable-id";
-import { actionRegionalObjectives, actions, actionTerritories, notes } from "../schema/actions";
 import { organisations } from "../schema/organisations";
 import { objectives, plans, pldes } from "../schema/plans";
 import { accountId, type DemonstrationAccount } from "./accounts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listActions } from "@/db/actions/reads";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
 import { listProjects } from "@/db/projects/reads";
 import { listAccounts } from "@/db/queries/account-lists";
-import { listActions } from "@/db/queries/action-lists";
 import { listPlans } from "@/db/queries/plan-lists";
 import { listSchemes } from "@/db/queries/schemes";
 import { searchedWords } from "@/db/searchable";
@@ -42,17 +42,16 @@ const texts = <Row>(columns: readonly CsvColumn<Row>[], row: Row): string[] =>
     .filter((value) => typeof value === "string")
     .filter((value) => !/^[\d:.-]*$/.test(value) && value !== "masqué");
 
-const always = { period: null };
-
 /** Every list that is searched, in the words that its page gives, with what each of its rows shows. */
 const lists = {
   actions: async (search?: string, scope = regional) => {
     const { rows } = await listActions(
       scope,
-      { ...always, search, words: actionWords },
+      { recherche: search },
       by("territoire"),
       null,
       today,
+      actionWords,
     );
     return rows.map((row) => ({
       id: row.id,

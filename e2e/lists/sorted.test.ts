@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listActions } from "@/db/actions/reads";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
 import { listProjects } from "@/db/projects/reads";
 import { listAccounts } from "@/db/queries/account-lists";
-import { listActions } from "@/db/queries/action-lists";
 import { listPlans } from "@/db/queries/plan-lists";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { viewers } from "@/db/testing/viewers";
@@ -29,7 +29,7 @@ const by = <Key extends string>(key: Key) => ({ key, direction: "asc" }) as cons
 /** What each row shows in the column sorted, in the order of the rows. */
 const sorted: Record<string, () => Promise<string[]>> = {
   "actions, état": async () =>
-    (await listActions(regional, { period: null, words: actionWords }, by("etat"), null, today)).rows.map(
+    (await listActions(regional, {}, by("etat"), null, today, actionWords)).rows.map(
       ({ status }) => actionStatusLabels[status],
     ),
   "événements, type": async () =>

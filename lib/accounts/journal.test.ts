@@ -4,7 +4,9 @@ import { changedFields, fieldLabel, operationLabel, tableLabel } from "./journal
 test("an entry is said in French, by the names of its fields alone", () => {
   expect(tableLabel("action")).toBe("Action");
   expect(tableLabel("later")).toBe("later");
-  expect(changedFields({ operation: "update", fields: ["status", "progress"] })).toBe("état, avancement");
+  expect(changedFields({ operation: "update", tableName: "action", fields: ["status", "progress"] })).toBe(
+    "état, avancement",
+  );
   expect(changedFields({ operation: "insert", fields: ["status"] })).toBe("");
   expect(
     changedFields({

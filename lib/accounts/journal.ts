@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditedTable } from "@/db/queries/audit";
+import { actionFields } from "@/lib/actions/fields";
 import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { journalWords } from "@/lib/kernel/derived";
@@ -42,7 +43,6 @@ const fieldLabels: Record<string, string> = {
   regional_objective_id: "objectif régional",
   operation_id: "opération régionale",
   organisation_id: "structure",
-  lead_organisation_id: "structure responsable",
   axis: "axe",
   number: "numéro",
   title: "intitulé",
@@ -50,26 +50,8 @@ const fieldLabels: Record<string, string> = {
   rank: "rang",
   body: "texte",
   description: "description",
-  expected_result: "résultat attendu",
-  result: "résultat",
   status: "état",
-  status_reason: "motif",
-  progress: "avancement",
-  resume_on: "date de reprise",
-  confidence: "météo",
-  confidence_on: "date de la météo",
-  confidence_by: "auteur de la météo",
-  blocked: "blocage",
-  blocked_on: "date du blocage",
-  blocked_reason: "motif du blocage",
-  unblocking_condition: "condition de déblocage",
-  decision_awaited_from: "décision attendue",
-  touched_on: "date de mise à jour",
   noted_on: "date de la note",
-  planned_start_on: "début prévu",
-  planned_end_on: "échéance",
-  actual_start_on: "début réel",
-  actual_end_on: "fin réelle",
   starts_on: "début",
   ends_on: "fin",
   signed_on: "date de signature",
@@ -99,6 +81,7 @@ const fieldLabels: Record<string, string> = {
 
 /** Words of the nouns that have a dictionary. */
 const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  action: journalWords(actionFields),
   event: journalWords(eventFields),
   holder: journalWords(holderFields),
   job: journalWords(jobFields),

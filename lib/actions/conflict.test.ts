@@ -53,9 +53,9 @@ test("a stored 0 is a figure, not an absence", () => {
   expect(differing({ progress: "10" }, { progress: 0 })).toEqual([["progress", "10\u00a0%", "0\u00a0%"]]);
 });
 
-test("what cannot be read is shown as typed, or as not given", () => {
+test("what cannot be read is shown as typed", () => {
   expect(differing({ progress: "beaucoup", status: "late" })).toEqual([
-    ["status", "non renseigné", "En cours"],
+    ["status", "late", "En cours"],
     ["progress", "beaucoup", "40\u00a0%"],
   ]);
 });

@@ -1,13 +1,12 @@
-import { actionStatuses, confidences } from "@/db/enums";
-import type { HistoryChange, HistoryNote } from "@/db/queries/history";
+import type { HistoryChange, HistoryNote } from "@/db/actions/history";
 import type { LinkChange } from "@/db/queries/link-changes";
-import { civilDate, formatDate, formatPercent } from "@/lib/format";
+import { civilDate, formatDate } from "@/lib/format";
 import { type Dated, newestFirst } from "@/lib/history";
+import { tellingOf } from "@/lib/kernel/telling";
 import { sayRemoved } from "@/lib/left-states";
 import { sayLinks } from "@/lib/link-changes";
-import { confidenceLabels } from "./labels";
+import { actionFields } from "./fields";
 import { daysLate } from "./rules";
-import { actionStatusLabels } from "./states";
 
 export type HistoryEntry = Dated & {
   id: string;
@@ -21,37 +20,20 @@ export type HistoryEntry = Dated & {
 
 type Values = { before: unknown; after: unknown };
 
-const columnLabels: Record<string, string> = {
-  axis: "axe",
-  title: "intitulé",
-  description: "description",
-  expected_result: "résultat attendu",
-  lead_organisation_id: "structure responsable",
-  objective_id: "objectif",
-  planned_start_on: "début prévu",
-  actual_start_on: "début réel",
-  actual_end_on: "fin réelle",
-  resume_on: "date de reprise",
-  status_reason: "motif",
-  result: "résultat",
-};
+/** Fields whose values are said, and those that are told in a sentence of their own or of another's. */
+const valued = ["status", "confidence", "progress", "plannedEndOn"] as const;
 
-function labelled<T extends string>(values: readonly T[], labels: Record<T, string>) {
-  return (value: unknown) => {
-    const known = values.find((candidate) => candidate === value);
-    return known ? labels[known] : "non renseignée";
-  };
-}
-
-const replaced: Record<string, { what: string; say: (value: unknown) => string }> = {
-  status: { what: "État", say: labelled(actionStatuses, actionStatusLabels) },
-  confidence: { what: "Météo", say: labelled(confidences, confidenceLabels) },
-  progress: { what: "Avancement", say: (value) => formatPercent(Number(value)) },
-  planned_end_on: {
-    what: "Échéance",
-    say: (value) => (typeof value === "string" ? formatDate(value) : "non renseignée"),
-  },
-};
+const telling = tellingOf(actionFields, {
+  made: "Action créée.",
+  binned: "Mise à la corbeille.",
+  restored: "Sortie de la corbeille.",
+  values: valued,
+  leaving: {},
+  untold: [
+    ...["associates", "regionalObjectives", "touchedOn", "confidenceOn", "confidenceBy"],
+    ...["blocked", "blockedOn", "blockedReason", "unblockingCondition", "decisionAwaitedFrom"],
+  ] as (keyof typeof actionFields)[],
+});
 
 function blockSentence(changes: Record<string, Values | true>): string {
   const { blocked, blocked_reason: reason } = changes;
@@ -75,11 +57,11 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
       {
         ...base,
         id: `${change.id}-bin`,
-        sentence: bin.after ? "Mise à la corbeille." : "Sortie de la corbeille.",
+        sentence: bin.after ? telling.binned : telling.restored,
       },
     ];
   const entries: HistoryEntry[] = [];
-  for (const [column, { what, say }] of Object.entries(replaced)) {
+  for (const [column, { what, say }] of Object.entries(telling.replaced)) {
     const values = change.changes[column];
     if (!values || values === true) continue;
     entries.push({
@@ -106,7 +88,7 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
     resume_on: { what: "reprise prévue le", say: formatDate },
   });
   if (removed) entries.push({ ...base, id: `${change.id}-removed`, sentence: removed });
-  const others = Object.keys(change.changes).flatMap((column) => columnLabels[column] ?? []);
+  const others = Object.keys(change.changes).flatMap((column) => telling.named[column] ?? []);
   if (entries.length === 0 && others.length > 0)
     entries.push({
       ...base,

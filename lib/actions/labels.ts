@@ -41,3 +41,15 @@ export const actionWords: ActionWords = {
   late: "en retard",
   blocked: "bloquée",
 };
+
+/** What each gesture says when it is done, by the word that an address carries. */
+export const actionSaid = {
+  cree: "Action créée. Ajoutez-y une première note si vous le souhaitez.",
+  modifie: "Fiche modifiée.",
+  suivi: "Mise à jour enregistrée.",
+  meteo: "Météo confirmée aujourd’hui.",
+  bloque: "Blocage signalé.",
+  debloque: "Blocage levé.",
+  supprime: "Action supprimée.",
+  restaure: "Action restaurée.",
+} as const;

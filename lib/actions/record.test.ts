@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import type { ActionChoices } from "@/db/queries/action-choices";
-import { compare } from "@/lib/conflict";
-import { createActionInput, editActionInput } from "./input";
-import { axisOf, recordFields, wrongRecord } from "./record";
+import type { ActionChoices } from "@/db/actions/choices";
+import type { FormValues } from "@/lib/form-values";
+import { conflictRows } from "@/lib/kernel/derived";
+import { readsAdding, readsEditing } from "@/lib/kernel/parse";
+import { actionRecord, newAction } from "./fields";
+import { createAction, updateAction } from "./gestures";
+import { axisOf, inOrder, recordOf, recordOptions, wrongRecord } from "./record";
 
 const id = (last: number) => `01900000-0000-7000-8000-00000000000${last}`;
 const today = "2026-11-23";
@@ -95,21 +98,27 @@ const form = {
   actualStartOn: "",
 };
 
+const created = (values: FormValues) =>
+  readsAdding("planId", newAction, { alone: inOrder }).read(values).fields;
+const edited = (values: FormValues) =>
+  readsEditing("actionId", actionRecord, { maybe: ["actualEndOn"] }).read(values).fields;
+const taken = ({ input }: typeof createAction, values: object) => input.safeParse(values).success;
+
 test("a new action has an axis and a title; boxes that nobody ticked are empty lists", () => {
-  expect(createActionInput.parse(form)).toMatchObject({
+  expect(created(form)).toMatchObject({
     associates: [],
     objectiveId: null,
     plannedEndOn: null,
   });
-  expect(createActionInput.parse({ ...form, associates: id(4) }).associates).toEqual([id(4)]);
-  expect(createActionInput.parse({ ...form, associates: [id(4), id(5)] }).associates).toHaveLength(2);
-  expect(createActionInput.parse({ ...form, associates: `${id(4)},${id(5)}` }).associates).toHaveLength(2);
+  expect(created({ ...form, associates: id(4) }).associates).toEqual([id(4)]);
+  expect(created({ ...form, associates: [id(4), id(5)] }).associates).toHaveLength(2);
+  expect(created({ ...form, associates: `${id(4)},${id(5)}` }).associates).toHaveLength(2);
   const bad = [{ axis: "" }, { title: " " }, { title: "é".repeat(201) }, { status: "done" }, { number: "3" }];
-  for (const change of bad) expect(createActionInput.safeParse({ ...form, ...change }).success).toBe(false);
+  for (const change of bad) expect(taken(createAction, { ...form, ...change })).toBe(false);
 });
 
 test("an action under an objective takes its axis, chosen or not; another must choose one", () => {
-  expect(createActionInput.safeParse({ ...form, axis: "", objectiveId: id(7) }).success).toBe(true);
+  expect(taken(createAction, { ...form, axis: "", objectiveId: id(7) })).toBe(true);
   const objectives = [{ id: "o", axis: "pooling" as const, parentId: null, label: "Mutualiser" }];
   const of = (axis: "pooling" | "local_animation" | null, objectiveId: string | null) =>
     axisOf({ axis, objectiveId }, { objectives });
@@ -131,21 +140,22 @@ test("planned dates are in order, on creation and on edition", () => {
     ["", true],
   ] as const) {
     const dates = { plannedStartOn: "2026-05-10", plannedEndOn: end };
-    expect(createActionInput.safeParse({ ...form, ...dates }).success).toBe(right);
-    expect(editActionInput.safeParse({ ...edit, plannedEndOn: end }).success).toBe(right);
+    expect(taken(createAction, { ...form, ...dates })).toBe(right);
+    expect(taken(updateAction, { ...edit, plannedEndOn: end })).toBe(right);
   }
-  expect(editActionInput.parse(edit).actualEndOn).toBeUndefined();
-  expect(editActionInput.safeParse({ ...edit, axis: "pooling" }).success).toBe(false);
+  expect("actualEndOn" in edited(edit)).toBe(false);
+  expect(taken(updateAction, { ...edit, axis: "pooling" })).toBe(false);
 });
 
 test("a conflict compares links as one value, whatever their order, and says their names", () => {
   const stored = { version: 2, savedBy: "a", savedAt: "b", associates: [id(5), id(4)], title: "Titre" };
-  const rows = compare(recordFields(choices, false), { title: "Autre", associates: [id(4), id(5)] }, stored);
+  const typed = { ...form, title: "Autre", associates: [id(4), id(5)] };
+  const { rows } = conflictRows(recordOf(false), typed, stored, recordOptions(choices));
   const row = (name: string) => rows.find((one) => one.name === name);
   expect(row("associates")).toMatchObject({ how: "same", mine: { text: "Calaisis, Artois" } });
   expect(row("title")).toMatchObject({ how: "asked", theirs: { text: "Titre" } });
   expect(row("actualEndOn")).toBeUndefined();
-  expect(recordFields(choices, true).some(({ name }) => name === "actualEndOn")).toBe(true);
+  expect("actualEndOn" in recordOf(true)).toBe(true);
 });
 
 test("a planned day more than a year from the plan is refused, unless the action has it already", () => {

@@ -1,77 +1,37 @@
+import type { ActionChoices } from "@/db/actions/choices";
+import type { ActionParents } from "@/db/actions/parents";
+import type { Action } from "@/db/actions/reads";
 import type { ActionStatus, Axis } from "@/db/enums";
-import type { ActionChoices } from "@/db/queries/action-choices";
-import type { Action } from "@/db/queries/actions";
-import type { Compared, Stored } from "@/lib/conflict";
-import { formatDate, formatInstant } from "@/lib/format";
-
-/** Fields of an action's record, in the order of its form. */
-export const recordLabels = {
-  axis: "Axe",
-  title: "Intitulé",
-  objectiveId: "Objectif du plan",
-  description: "Description",
-  expectedResult: "Résultat attendu",
-  leadOrganisationId: "Structure responsable",
-  associates: "Territoires associés",
-  regionalObjectives: "Objectifs de la Région",
-  plannedStartOn: "Début prévu",
-  plannedEndOn: "Fin prévue",
-  actualStartOn: "Début réel",
-  actualEndOn: "Fin réelle",
-};
+import { formatDate } from "@/lib/format";
+import { typedOf } from "@/lib/kernel/derived";
+import { actionRecord } from "./fields";
 
 type Named = readonly { id: string; name?: string; label?: string }[];
 
-const sayIn = (known: Named) => (value: string) =>
-  value
-    .split(",")
-    .map((id) => known.find((one) => one.id === id))
-    .map((one) => one?.name ?? one?.label ?? "hors de la liste")
-    .join(", ");
+const options = (known: Named) =>
+  known.map(({ id, name, label }) => ({ value: id, label: name ?? label ?? id }));
 
-/** The fields that a conflict compares, each said in French. The real end is asked of a done action only. */
-export function recordFields(choices: ActionChoices, done: boolean): Compared[] {
-  const says: Partial<Record<keyof typeof recordLabels, Compared["say"]>> = {
-    objectiveId: sayIn(choices.objectives),
-    leadOrganisationId: sayIn(choices.organisations),
-    associates: sayIn(choices.territories),
-    regionalObjectives: sayIn(choices.regionalObjectives),
-    plannedStartOn: formatDate,
-    plannedEndOn: formatDate,
-    actualStartOn: formatDate,
-    actualEndOn: formatDate,
-  };
-  return (Object.keys(recordLabels) as (keyof typeof recordLabels)[])
-    .filter((name) => name !== "axis" && (done || name !== "actualEndOn"))
-    .map((name) => ({ name, label: recordLabels[name], say: says[name] }));
+/** What the lists of the record offer, by field, in words. */
+export const recordOptions = (choices: ActionChoices) => ({
+  objectiveId: options(choices.objectives),
+  leadOrganisationId: options(choices.organisations),
+  associates: options(choices.territories),
+  regionalObjectives: options(choices.regionalObjectives),
+});
+
+/** The fields that the record of an action asks: the real end, of a done one alone. */
+export function recordOf(done: boolean): typeof actionRecord | Omit<typeof actionRecord, "actualEndOn"> {
+  const { actualEndOn, ...others } = actionRecord;
+  return done ? actionRecord : others;
 }
 
 /** The record as stored, under the names of its form. */
-export function recordValues(action: Action) {
-  return {
-    title: action.title,
-    objectiveId: action.objectiveId,
-    description: action.description,
-    expectedResult: action.expectedResult,
-    leadOrganisationId: action.leadOrganisationId,
+export const recordValues = (action: Action) =>
+  typedOf(actionRecord, {
+    ...action,
     associates: action.associates.map(({ id }) => id),
     regionalObjectives: action.regionalObjectives.map(({ id }) => id),
-    plannedStartOn: action.plannedStartOn,
-    plannedEndOn: action.plannedEndOn,
-    actualStartOn: action.actualStartOn,
-    actualEndOn: action.actualEndOn,
-  };
-}
-
-/** The same with who saved it and when: what a conflict shows beside mine. */
-export function storedRecord(action: Action, timeZone: string): Stored {
-  return {
-    version: action.version,
-    savedBy: action.updatedByName ?? "Maillage",
-    savedAt: formatInstant(action.updatedAt, timeZone),
-    ...recordValues(action),
-  };
-}
+  });
 
 type Typed = {
   objectiveId: string | null;
@@ -94,6 +54,11 @@ type StoredFacts = {
 /** `plan…`: null for a reader who does not read the plan. */
 type Place = { axis: Axis; status: ActionStatus; planStartsOn: string | null; planEndsOn: string | null };
 
+/** What a record may name, by its ids. */
+type Offered = Record<"organisations" | "territories" | "regionalObjectives", readonly { id: string }[]> & {
+  objectives: readonly { id: string; axis: Axis }[];
+};
+
 const nothing: StoredFacts = {
   leadOrganisationId: null,
   plannedStartOn: null,
@@ -101,12 +66,27 @@ const nothing: StoredFacts = {
   actualEndOn: null,
 };
 
+/** What is offered to one action of what was read for several: of its plan, its territory and its Région. */
+export const offeredTo = (
+  { objectives, organisations, territories, regionalObjectives }: ActionParents,
+  { planId, regionId, territoryId }: { planId: string; regionId: string; territoryId: string },
+): Offered => ({
+  objectives: objectives.filter((one) => one.planId === planId),
+  organisations: organisations.filter(
+    (one) => one.regionId === regionId && (one.territoryId === null || one.territoryId === territoryId),
+  ),
+  territories: territories.filter(
+    (one) => one.regionId === regionId && one.id !== territoryId && one.kind !== "region",
+  ),
+  regionalObjectives: regionalObjectives.filter((one) => one.regionId === regionId),
+});
+
 const holds = (known: Named, id: string | null) => id === null || known.some((one) => one.id === id);
 
 /** The axis of a new action: that of its objective, whatever was chosen, else the one chosen; null when neither is known. */
 export function axisOf(
   typed: { axis: Axis | null; objectiveId: string | null },
-  { objectives }: Pick<ActionChoices, "objectives">,
+  { objectives }: Pick<Offered, "objectives">,
 ): Axis | null {
   return objectives.find(({ id }) => id === typed.objectiveId)?.axis ?? typed.axis;
 }
@@ -132,7 +112,7 @@ const later = (day: string | null, than: string | null) => day !== null && than 
 export function wrongRecord(
   typed: Typed,
   of: Place,
-  choices: ActionChoices,
+  choices: Offered,
   today: string,
   stored: StoredFacts = nothing,
 ): Record<string, string[]> | null {
@@ -141,7 +121,7 @@ export function wrongRecord(
   const end = typed.actualEndOn === undefined ? stored.actualEndOn : typed.actualEndOn;
   const done = of.status === "done";
   const objectives = choices.objectives.filter(({ axis }) => axis === of.axis);
-  const rules: [keyof typeof recordLabels, boolean, string][] = [
+  const rules: [keyof typeof actionRecord, boolean, string][] = [
     ["objectiveId", !holds(objectives, typed.objectiveId), "Choisissez un objectif de l’axe de l’action."],
     [
       "leadOrganisationId",
@@ -175,4 +155,13 @@ export function wrongRecord(
     if (said) errors[field] = [said];
   }
   return Object.keys(errors).length > 0 ? errors : null;
+}
+
+/** What the planned days say against one another. */
+export function inOrder(
+  { plannedStartOn, plannedEndOn }: Pick<Typed, "plannedStartOn" | "plannedEndOn">,
+  refuse: (name: "plannedEndOn", sentence: string) => void,
+): void {
+  if (plannedStartOn && plannedEndOn && plannedEndOn < plannedStartOn)
+    refuse("plannedEndOn", "La fin prévue ne peut pas être avant le début prévu.");
 }

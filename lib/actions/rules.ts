@@ -52,3 +52,19 @@ export function fieldsOf(status: ActionStatus, typed: StatusFields): StatusField
     result: status === "done" ? typed.result : null,
   };
 }
+
+type Followed = Omit<StatusFields, "progress"> & { status: ActionStatus; progress: number };
+
+/** What a status asks for. */
+export function incomplete(
+  { status, progress, resumeOn, statusReason, actualEndOn, result }: Followed,
+  refuse: (name: keyof StatusFields, sentence: string) => void,
+): void {
+  if (status === "on_hold" && resumeOn === null) refuse("resumeOn", "Indiquez la date de reprise prévue.");
+  if (status === "cancelled" && statusReason === null)
+    refuse("statusReason", "Dites pourquoi l’action est abandonnée.");
+  if (status === "done" && actualEndOn === null) refuse("actualEndOn", "Indiquez la date de fin réelle.");
+  if (status === "done" && result === null) refuse("result", "Décrivez le résultat en une phrase.");
+  if (status === "planned" && progress > 0)
+    refuse("progress", "Une action à venir est à 0\u00a0%. Choisissez «\u00a0En cours\u00a0», ou écrivez 0.");
+}

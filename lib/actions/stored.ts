@@ -1,5 +1,5 @@
-import type { Action } from "@/db/queries/actions";
-import type { HistoryNote } from "@/db/queries/history";
+import type { HistoryNote } from "@/db/actions/history";
+import type { Action } from "@/db/actions/reads";
 import type { LeftStates } from "@/db/queries/left-states";
 import { formatInstant } from "@/lib/format";
 import { heldIn } from "@/lib/left-states";
@@ -35,6 +35,13 @@ export function wrongDates(
   }
   return null;
 }
+
+/** Who saved the version that a conflict shows, and when, before its fields. */
+export const savedHead = (action: Action, timeZone: string) => ({
+  version: action.version,
+  savedBy: action.updatedByName ?? "Maillage",
+  savedAt: formatInstant(action.updatedAt, timeZone),
+});
 
 type Followed = Pick<
   Action,
@@ -76,21 +83,9 @@ export function withFormer<A extends Followed>(action: A, left: LeftStates, toda
 export function stored(action: Action, lastNote: HistoryNote | undefined, timeZone: string) {
   const withIt = lastNote && lastNote.at.getTime() === action.updatedAt.getTime();
   return {
-    version: action.version,
-    savedBy: action.updatedByName ?? "Maillage",
-    savedAt: formatInstant(action.updatedAt, timeZone),
+    ...savedHead(action, timeZone),
     ...followedValues(action),
     note: withIt ? lastNote.body : null,
-  };
-}
-
-/** The block of an action under the names of its form: empty when it is not blocked. */
-export function storedBlock(action: Action, timeZone: string) {
-  return {
-    version: action.version,
-    savedBy: action.updatedByName ?? "Maillage",
-    savedAt: formatInstant(action.updatedAt, timeZone),
-    ...blockValues(action),
   };
 }
 

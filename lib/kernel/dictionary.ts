@@ -29,6 +29,8 @@ type Named = {
   label: string;
   /** At the head of a column of an export and in the journal, where `label` would not stand alone. */
   column?: string;
+  /** What a history says of nothing: « non renseignée », of a feminine. */
+  none?: string;
 };
 
 /** What a form asks beside the columns of the row: a note that is a row of its own. */
@@ -136,6 +138,12 @@ export const state = <const Code extends string>(
   said: Named & { words: Readonly<Record<Code, string>> },
 ): Field<Code> => ({ kind: "state", ...said });
 
+/** A mark that gestures set and lift. */
+export const flag = (said: Named): Field<boolean> => ({ kind: "stamp", ...said });
+
+/** The day on which a gesture was last made. */
+export const stampedDay = (said: Named): Field<string> => ({ kind: "stamp", ...said });
+
 /** The day on which a gesture was made, or none. */
 export const stamp = (said: Named): Field<string | null> => ({ kind: "stamp", ...said });
 
@@ -144,6 +152,14 @@ export const aside = <Value>(field: Field<Value>): Field<Value> & Aside => ({ ..
 
 /** Text, possibly empty. */
 export const text = (max: number, said: Sized): Field<string> => ({
+  kind: "text",
+  max,
+  empty: "text",
+  ...said,
+});
+
+/** Text that must say something. */
+export const required = (max: number, said: Named & { missing: string }): Field<string> => ({
   kind: "text",
   max,
   empty: "text",

@@ -17,10 +17,14 @@ type Kind =
     }
   /** A code of an open vocabulary, whose options the page reads. */
   | { kind: "code"; all: string }
+  /** A box: only what is so. */
+  | { kind: "box" }
+  /** A row of another noun, or none of them (`none`), among those that the page offers; kept where it is not offered. */
+  | { kind: "among"; all: string; none: string }
   /** A row of another noun, asked by a link and never offered; `other`: what it is called where it cannot be named. */
   | { kind: "row"; other: string }
   /** `opens`: the year under way, unless one of these is asked. */
-  | { kind: "period"; all: string; months?: true; opens?: { unless: readonly string[] } };
+  | { kind: "period"; all: string; months?: true; today?: true; opens?: { unless: readonly string[] } };
 
 declare const keeps: unique symbol;
 
@@ -56,11 +60,18 @@ export const choice = <const Code extends string>(
   },
 ): Filter<Code> => ({ kind: "choice", values, ...said });
 export const code = (said: { label: string; all: string }): Filter<string> => ({ kind: "code", ...said });
+export const box = (said: { label: string }): Filter<true> => ({ kind: "box", ...said });
+export const among = (said: { label: string; all: string; none: string }): Filter<string> => ({
+  kind: "among",
+  ...said,
+});
 export const row = (said: { label: string; other: string }): Filter<string> => ({ kind: "row", ...said });
 export const period = (said: {
   all: string;
   /** It may be a month. */
   months?: true;
+  /** Without one, the day itself is asked. */
+  today?: true;
   opens?: { unless: readonly string[] };
 }): Filter<Period | null> => ({ kind: "period", label: "Période", ...said });
 
@@ -100,11 +111,18 @@ export function askedOn<A extends Asked>(list: List, asked: A, today: string): A
 }
 
 /** The filters that the database reads, under the names that the address gives them. */
-export function filtersOf<Where>(list: List<Filters, string, Where>, asked: Asked): Where {
+export function filtersOf<Where>(list: List<Filters, string, Where>, asked: Asked, today?: string): Where {
   const read = named(list).map(([name, filter]) => {
     const value = asked[name];
     if (filter.kind === "period")
-      return [name, periodAsked(value ? String(value) : undefined, null)] as const;
+      return [
+        name,
+        periodAsked(
+          value ? String(value) : undefined,
+          filter.today && today ? { start: today, end: today } : null,
+        ),
+      ] as const;
+    if (filter.kind === "box") return [name, value === undefined ? undefined : true] as const;
     const all = filter.kind === "choice" && value === filter.opens?.allValue;
     return [name, all ? undefined : value] as const;
   });

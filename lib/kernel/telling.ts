@@ -1,5 +1,5 @@
 import { formatEuros } from "@/lib/euros";
-import { formatNumber } from "@/lib/format";
+import { formatNumber, formatPercent } from "@/lib/format";
 import type { Telling } from "@/lib/told";
 import { sayer, snake, within } from "./derived";
 import type { Dictionary, Field } from "./dictionary";
@@ -17,9 +17,10 @@ type Said<F extends Dictionary> = Pick<Telling, "made" | "binned" | "restored"> 
 function saying(field: Field<never>): (value: unknown) => string {
   const say = sayer(field) ?? String;
   return (value) => {
+    if (typeof value === "number" && field.kind === "percent") return formatPercent(value);
     if (typeof value === "number") return field.kind === "euros" ? formatEuros(value) : formatNumber(value);
     if (typeof value === "string" && value !== "") return say(value);
-    return field.kind === "whole" ? "inconnu" : "non renseigné";
+    return field.none ?? (field.kind === "whole" ? "inconnu" : "non renseigné");
   };
 }
 

@@ -31,6 +31,7 @@ const whole = (scope: Actor["scope"], role: Membership["role"]) =>
 export const actors = {
   agentA: agent(viewers.agentA),
   agentB: agent(viewers.agentB),
+  associate: agent(viewers.associate),
   regional: whole(viewers.regional, "regional"),
   elected: whole(viewers.elected, "elected"),
   admin: whole(viewers.admin, "admin"),

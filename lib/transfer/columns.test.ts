@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { ListedAction } from "@/db/actions/reads";
 import type { ListedEvent } from "@/db/events/reads";
 import type { ListedJob } from "@/db/jobs/reads";
 import type { ListedProject } from "@/db/projects/reads";
-import type { ListedAction } from "@/db/queries/action-lists";
 import { blockSentence } from "@/lib/actions/notices";
 import { formatDate } from "@/lib/format";
 import { actionColumns } from "./columns/actions";

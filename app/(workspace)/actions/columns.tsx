@@ -7,7 +7,7 @@ import { ProgressBar } from "@/components/domain/progress-bar";
 import { StatusBadge } from "@/components/domain/status-badge";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
-import type { ListedAction } from "@/db/queries/action-lists";
+import type { ListedAction } from "@/db/actions/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { blockSentence } from "@/lib/actions/notices";
 import { daysLate, isOpen } from "@/lib/actions/rules";

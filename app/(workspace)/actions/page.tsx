@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { RefusedFilters } from "@/components/domain/refused-filters";
 import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
@@ -9,16 +10,20 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { listActions } from "@/db/queries/action-lists";
+import { listActions } from "@/db/actions/reads";
 import { getObjectiveLabel, listTerritoryObjectives } from "@/db/queries/objective-lists";
 import { listPlaces } from "@/db/queries/places";
 import { listWritablePlans } from "@/db/queries/plans";
+import { actionWords } from "@/lib/actions/labels";
+import { actionList } from "@/lib/actions/list";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
+import { formatCount } from "@/lib/format";
+import { askedOn, filtersOf, urlOf } from "@/lib/kernel/list";
+import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/search-params";
 import { actionsColumns } from "./columns";
-import { FiltersPanel } from "./filters-panel";
-import { actionFilters, actionsParams, actionsUrl } from "./search-params";
+import { actionsParams } from "./search-params";
 
 export const generateMetadata = titled(titledList("Actions", actionsParams), requireReader);
 
@@ -26,26 +31,27 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function ActionsPage({ searchParams }: Props) {
   const { scope, today } = await requireReader();
-  const { asked, refused } = readParams(actionsParams, await searchParams);
-  const sort = sortAsked(asked.tri, { key: "echeance", direction: "asc" });
+  const { asked: given, refused } = readParams(actionsParams, await searchParams);
+  const asked = askedOn(actionList, given, today);
+  const sort = sortAsked(asked.tri, actionList.sort);
   const page = { number: asked.page ?? 1, size: pageSize };
-  const filters = actionFilters(asked, today);
+  const filters = filtersOf(actionList, asked, today);
   const known = asked.objectif === "aucun" ? undefined : asked.objectif;
   const [places, { rows, total }, objective] = await Promise.all([
     listPlaces(scope),
-    listActions(scope, filters, sort, page, today),
+    listActions(scope, filters, sort, page, today, actionWords),
     known ? getObjectiveLabel(scope, known) : null,
   ]);
   const [only] = places.territories;
   const slug = asked.territoire ?? (places.territories.length === 1 ? only?.slug : undefined);
-  const objectives = slug ? await listTerritoryObjectives(scope, slug, filters.period, today) : [];
+  const objectives = slug ? await listTerritoryObjectives(scope, slug, filters.periode ?? null, today) : [];
   const plans = scope.write.length > 0 ? await listWritablePlans(scope) : [];
   const add = plans.length > 0 && (
     <ButtonLink href="/actions/nouvelle" icon="plus">
       Ajouter une action
     </ButtonLink>
   );
-  const params = actionsUrl(asked);
+  const params = urlOf(asked);
   const several = places.territories.length > 1 || rows.some(({ associates }) => associates.length > 0);
   return (
     <>
@@ -65,12 +71,13 @@ export default async function ActionsPage({ searchParams }: Props) {
         </Lede>
       </PageHead>
       <RefusedFilters refused={refused} asked={asked} places={places} />
-      <FiltersPanel
+      <FilterBar
+        list={actionList}
         asked={asked}
         places={places}
-        objectives={objectives}
-        objective={objective}
-        total={total}
+        options={{ objectif: objectiveOptions(objectives) }}
+        rows={{ objectif: asked.objectif && objectiveWords(asked.objectif, objective) }}
+        count={formatCount(total, "action")}
         today={today}
       />
       {rows.length === 0 ? (
@@ -84,7 +91,11 @@ export default async function ActionsPage({ searchParams }: Props) {
           <DataTable
             className="list-t"
             caption="Actions"
-            columns={actionsColumns(today, several, asked.blocage || asked.decision !== undefined)}
+            columns={actionsColumns(
+              today,
+              several,
+              asked.blocage !== undefined || asked.decision !== undefined,
+            )}
             rows={rows}
             rowKey={(row) => row.id}
             sort={sort}

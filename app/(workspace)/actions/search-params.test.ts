@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { actionList } from "@/lib/actions/list";
+import { askedOn } from "@/lib/kernel/list";
 import { readParams } from "@/lib/search-params";
 import { actionsParams } from "./search-params";
 
@@ -22,9 +24,10 @@ test("what an address asks and a list does not know is said, whatever its kind",
 });
 
 test("a list opens on what is open when its address filters nothing, and says so in the address that follows", () => {
-  expect(actionsParams.parse({})).toMatchObject({ etat: "open" });
-  expect(actionsParams.parse({ tri: "titre", page: "2" })).toMatchObject({ etat: "open", page: 2 });
-  for (const asked of [{ axe: "pooling" }, { periode: "2026" }, { recherche: "x" }, { retard: "oui" }])
-    expect(actionsParams.parse(asked).etat).toBeUndefined();
-  expect(actionsParams.parse({ etat: "tous" }).etat).toBe("tous");
+  const asked = (raw: object) => askedOn(actionList, actionsParams.parse(raw), "2026-11-23");
+  expect(asked({})).toMatchObject({ etat: "open" });
+  expect(asked({ tri: "titre", page: "2" })).toMatchObject({ etat: "open", page: 2 });
+  for (const raw of [{ axe: "pooling" }, { periode: "2026" }, { recherche: "x" }, { retard: "oui" }])
+    expect(asked(raw).etat).toBeUndefined();
+  expect(asked({ etat: "tous" }).etat).toBe("tous");
 });

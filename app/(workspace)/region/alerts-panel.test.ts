@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { actionList } from "@/lib/actions/list";
 import { eventList } from "@/lib/events/list";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { projectList } from "@/lib/projects/list";
 import { actionAlerts, followUpAlerts, planAlert } from "@/lib/regions/alerts";
 import { linksOf } from "@/lib/regions/links";
-import { actionFilters, actionsParams } from "../actions/search-params";
+import { actionsParams } from "../actions/search-params";
 import { eventsParams } from "../evenements/search-params";
 import { planFilters, plansParams } from "../plans/search-params";
 import { projectsParams } from "../projets/search-params";
@@ -34,7 +35,7 @@ function read(href: string): Record<string, unknown> {
   const { pathname, searchParams } = new URL(href, "http://localhost");
   const asked = Object.fromEntries(searchParams);
   const filters: Record<string, () => object> = {
-    "/actions": () => actionFilters(actionsParams.parse(asked), today),
+    "/actions": () => filtersOf(actionList, askedOn(actionList, actionsParams.parse(asked), today)),
     "/evenements": () => filtersOf(eventList, askedOn(eventList, eventsParams.parse(asked), today)),
     "/projets": () => filtersOf(projectList, askedOn(projectList, projectsParams.parse(asked), today)),
     "/plans": () => planFilters(plansParams.parse(asked)),
@@ -48,15 +49,15 @@ function read(href: string): Record<string, unknown> {
 test("the address of each alert is read by its page as the very filters that were counted", () => {
   const to = linksOf({ periode: "2027", departement: "62" });
   const lines = [planAlert(counted, to), ...actionAlerts(counted, to), ...followUpAlerts(counted, to)];
-  const year = { departement: "62", period: { start: "2027-01-01", end: "2027-12-31" } };
+  const year = { departement: "62", periode: { start: "2027-01-01", end: "2027-12-31" } };
   expect(Object.fromEntries(lines.map(({ key, href }) => [key, read(href)]))).toEqual({
     expired: { departement: "62", status: "expired" },
-    late: { ...year, late: true },
-    blocked: { ...year, blocked: true },
-    resuming: { ...year, resuming: true },
-    silent: { ...year, silent: true },
-    compromised: { ...year, confidence: "compromised" },
-    due: { ...year, confidence: "due" },
+    late: { ...year, retard: true },
+    blocked: { ...year, blocage: true },
+    resuming: { ...year, reprise: true },
+    silent: { ...year, silence: true },
+    compromised: { ...year, meteo: "compromised" },
+    due: { ...year, meteo: "due" },
     awaiting: { departement: "62", situation: "awaiting", periode: null },
     postponed: { departement: "62", etat: "postponed", periode: null },
     dormant: { departement: "62", situation: "dormant" },

@@ -1,4 +1,4 @@
-import type { ListedAction } from "@/db/queries/action-lists";
+import type { ListedAction } from "@/db/actions/reads";
 import { axisLabels } from "@/lib/actions/axes";
 import { actionCode, awaitedDecisionLabels, confidenceLabels } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";

@@ -8,22 +8,17 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
 import { awaitedDecisions } from "@/db/enums";
+import { actionBlock } from "@/lib/actions/fields";
 import { awaitedDecisionLabels } from "@/lib/actions/labels";
 import type { blockValues } from "@/lib/actions/stored";
-import { compare, type Stored } from "@/lib/conflict";
+import type { Stored } from "@/lib/conflict";
 import { typedIn } from "@/lib/form-values";
+import { comparedRows, labelsOf } from "@/lib/kernel/derived";
 import { block } from "./mutations";
 
-const labels = {
-  blockedReason: "Ce qui bloque",
-  unblockingCondition: "Ce qui débloquerait l’action",
-  decisionAwaitedFrom: "Décision attendue",
-};
+const labels = labelsOf(actionBlock);
 
 const options = awaitedDecisions.map((value) => ({ value, label: awaitedDecisionLabels[value] }));
-
-const say = (value: string) => options.find((option) => option.value === value)?.label ?? value;
-const compared = Object.entries(labels).map(([name, label]) => ({ name, label, say }));
 
 type Props = {
   actionId: string;
@@ -56,7 +51,7 @@ export function BlockForm({ actionId, version, requestKey, stored, blocked }: Pr
         what="Cette action"
         state={state}
         submit={submit}
-        rows={compare(compared, state.values ?? {}, state.theirs as Stored)}
+        rows={comparedRows(actionBlock, state.values ?? {}, state.theirs as Stored)}
         hidden={{ actionId, requestKey }}
         href={`/actions/${actionId}`}
       >

@@ -1,5 +1,5 @@
 import { Callout } from "@/components/ui/callout";
-import type { Action } from "@/db/queries/actions";
+import type { Action } from "@/db/actions/reads";
 import { formatDate } from "@/lib/format";
 import { UnblockForm } from "./unblock-form";
 

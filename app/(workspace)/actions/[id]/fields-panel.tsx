@@ -3,11 +3,13 @@ import { StatusChoices } from "@/components/domain/status-choices";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { typeset } from "@/components/ui/typeset";
-import type { Action } from "@/db/queries/actions";
+import type { Action } from "@/db/actions/reads";
+import { actionFollowUp } from "@/lib/actions/fields";
 import { confidenceNotice } from "@/lib/actions/notices";
 import type { FormState } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
 import { sinceDays } from "@/lib/format";
+import { labelsOf } from "@/lib/kernel/derived";
 
 export type EditedAction = Pick<
   Action,
@@ -29,6 +31,8 @@ export type EditedAction = Pick<
   overdue: number;
 };
 
+export const labels = labelsOf(actionFollowUp);
+
 /** The fields of « Mettre à jour »; what a status requires shows under it, before JavaScript too (style sheet). */
 export function FieldsPanel({
   action,
@@ -47,35 +51,35 @@ export function FieldsPanel({
   });
   return (
     <>
-      <StatusChoices {...field("status", action.status)} label="État" />
+      <StatusChoices {...field("status", action.status)} label={labels.status} />
       <div data-when="on_hold">
         <TextField
           {...field("resumeOn", action.resumeOn)}
-          label="Date de reprise prévue"
+          label={labels.resumeOn}
           type="date"
           width="11rem"
         />
       </div>
       <div data-when="cancelled">
-        <TextArea {...field("statusReason", action.statusReason)} label="Motif de l’abandon" rows={2} />
+        <TextArea {...field("statusReason", action.statusReason)} label={labels.statusReason} rows={2} />
       </div>
       <div data-when="done">
         <TextField
           {...field("actualEndOn", action.actualEndOn)}
-          label="Date de fin réelle"
+          label={labels.actualEndOn}
           type="date"
           width="11rem"
         />
         <TextArea
           {...field("result", action.result)}
-          label="Résultat"
+          label={labels.result}
           hint="Une phrase, avec un chiffre si vous en avez un."
           rows={2}
         />
       </div>
       <TextField
         {...field("progress", action.progress)}
-        label="Avancement"
+        label={labels.progress}
         hint="De 0 à 100. Une action réalisée passe à 100&nbsp;%."
         inputMode="numeric"
         unit="%"
@@ -84,7 +88,7 @@ export function FieldsPanel({
       {action.overdue > 0 && (
         <TextField
           {...field("plannedEndOn", action.plannedEndOn)}
-          label="Échéance"
+          label={labels.plannedEndOn}
           hint={`Passée ${sinceDays(action.overdue)}. Donnez-en une autre si l’action continue.`}
           type="date"
           width="11rem"
@@ -92,26 +96,14 @@ export function FieldsPanel({
       )}
       <ConfidenceChoices
         {...field("confidence", action.confidence)}
-        label="Météo"
+        label={labels.confidence}
         hint={typeset(confidenceNotice(action.confidenceOn, action.confidenceDue))}
       />
       <TextArea
         {...field("note", "")}
-        label="Note de suivi"
+        label={labels.note}
         hint="Ce qui a changé, ce qui bloque, la prochaine étape. Ne nommez pas de porteur de projet."
       />
     </>
   );
 }
-
-export const fieldLabels: Record<string, string> = {
-  status: "État",
-  resumeOn: "Date de reprise prévue",
-  statusReason: "Motif de l’abandon",
-  actualEndOn: "Date de fin réelle",
-  result: "Résultat",
-  progress: "Avancement",
-  plannedEndOn: "Échéance",
-  confidence: "Météo",
-  note: "Note de suivi",
-};

@@ -7,10 +7,11 @@ import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
+import { noteAlone } from "@/lib/actions/notes/fields";
 import { typedIn } from "@/lib/form-values";
 import { note } from "./mutations";
 
-const label = "Note de suivi";
+const { label } = noteAlone.note;
 
 /** For those who may note an action without editing it: the Région, and the territories it is shared with. */
 export function NoteForm({ actionId, requestKey }: { actionId: string; requestKey: string }) {

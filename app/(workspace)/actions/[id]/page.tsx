@@ -16,9 +16,9 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { typeset } from "@/components/ui/typeset";
-import { getAction, getNeighbours } from "@/db/queries/actions";
+import { getAction, getNeighbours } from "@/db/actions/reads";
 import { listLeftStates } from "@/db/queries/left-states";
-import { actionCode, confidenceLabels } from "@/lib/actions/labels";
+import { actionCode, actionSaid, confidenceLabels } from "@/lib/actions/labels";
 import { confidenceNotice } from "@/lib/actions/notices";
 import { daysLate, isConfidenceDue } from "@/lib/actions/rules";
 import { blockValues, withFormer } from "@/lib/actions/stored";
@@ -41,14 +41,6 @@ import { UpdateForm } from "./update-form";
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[]>>;
-};
-
-const sentences = {
-  cree: "Action créée. Ajoutez-y une première note si vous le souhaitez.",
-  modifie: "Fiche modifiée.",
-  bloque: "Blocage signalé.",
-  debloque: "Blocage levé.",
-  meteo: "Météo confirmée aujourd’hui.",
 };
 
 const load = cache(async (asked: string) => {
@@ -118,7 +110,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait && <Done key={fait}>{sentences[fait]}</Done>}
+      {fait && <Done key={fait}>{actionSaid[fait]}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
           <PlanLock status={action.planStatus} writer={holdsRight(viewer, "action.note", place)} />

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
-import type { Action } from "@/db/queries/actions";
+import type { Action } from "@/db/actions/reads";
 import { formatDate, formatLongMonth } from "@/lib/format";
 
 function calendar(start: string | null, end: string | null): string | null {

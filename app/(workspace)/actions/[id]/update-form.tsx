@@ -9,7 +9,7 @@ import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
 import { followedValues } from "@/lib/actions/stored";
 import { ConflictForm } from "./conflict-form";
-import { type EditedAction, FieldsPanel, fieldLabels } from "./fields-panel";
+import { type EditedAction, FieldsPanel, labels } from "./fields-panel";
 import { updateAction } from "./mutations";
 
 type Props = {
@@ -29,7 +29,7 @@ export function UpdateForm({ action, requestKey, lastSaved }: Props) {
       <FormFrame
         state={state}
         submit={submit}
-        labels={fieldLabels}
+        labels={labels}
         hidden={{ actionId: action.id, version: action.version, requestKey }}
         loaded={followedValues(action)}
       >

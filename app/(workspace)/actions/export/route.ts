@@ -1,20 +1,19 @@
-import { listActions } from "@/db/queries/action-lists";
+import { listActions } from "@/db/actions/reads";
+import { actionWords } from "@/lib/actions/labels";
+import { actionList } from "@/lib/actions/list";
 import { requireReading } from "@/lib/auth/viewer";
+import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/search-params";
 import { actionColumns } from "@/lib/transfer/columns/actions";
 import { download } from "@/lib/transfer/download";
-import { actionFilters, actionsParams } from "../search-params";
+import { actionsParams } from "../search-params";
 
 export const GET = download("actions", async (viewer, params) => {
   requireReading(viewer);
-  const asked = askedExactly(actionsParams, params);
-  const sort = sortAsked(asked.tri, { key: "echeance", direction: "asc" });
-  const { rows } = await listActions(
-    viewer.scope,
-    actionFilters(asked, viewer.today),
-    sort,
-    null,
-    viewer.today,
-  );
-  return { columns: actionColumns(viewer.today), rows };
+  const { today } = viewer;
+  const asked = askedOn(actionList, askedExactly(actionsParams, params), today);
+  const sort = sortAsked(asked.tri, actionList.sort);
+  const filters = filtersOf(actionList, asked, today);
+  const { rows } = await listActions(viewer.scope, filters, sort, null, today, actionWords);
+  return { columns: actionColumns(today), rows };
 });

@@ -6,9 +6,10 @@ import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
+import type { ActionChoices } from "@/db/actions/choices";
 import type { Axis } from "@/db/enums";
-import type { ActionChoices } from "@/db/queries/action-choices";
-import { recordLabels } from "@/lib/actions/record";
+import { newAction } from "@/lib/actions/fields";
+import { labelsOf } from "@/lib/kernel/derived";
 import { addAction } from "./mutations";
 
 type Props = {
@@ -25,7 +26,7 @@ export function ActionForm({ planId, axis, objectiveId, choices, requestKey }: P
     <FormFrame
       state={state}
       submit={submit}
-      labels={recordLabels}
+      labels={labelsOf(newAction)}
       hidden={{ planId, requestKey }}
       className="upd record"
     >

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { listActionChoices } from "@/db/queries/action-choices";
+import { listActionChoices } from "@/db/actions/choices";
 import { listWritablePlans } from "@/db/queries/plans";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";

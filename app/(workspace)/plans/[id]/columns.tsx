@@ -8,7 +8,7 @@ import { ProgressBar } from "@/components/domain/progress-bar";
 import { StatusBadge } from "@/components/domain/status-badge";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
-import type { ActionRow } from "@/db/queries/actions";
+import type { ActionRow } from "@/db/actions/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
 import { formatMonth, formatShortDate } from "@/lib/format";

@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/table/data-table";
-import type { ActionRow } from "@/db/queries/actions";
+import type { ActionRow } from "@/db/actions/reads";
 import type { ObjectiveNode } from "@/lib/plans/tree";
 import { planColumns } from "./columns";
 

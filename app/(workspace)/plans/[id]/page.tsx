@@ -12,7 +12,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
-import { listPlanActions } from "@/db/queries/actions";
+import { listPlanActions } from "@/db/actions/reads";
 import { listOutside } from "@/db/queries/plan-periods";
 import { getPlan, getPlanCounts, listObjectives } from "@/db/queries/plans";
 import { requireViewer } from "@/lib/auth/viewer";

@@ -7,8 +7,8 @@ import { Facts } from "@/components/ui/facts";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { listActions } from "@/db/actions/reads";
 import { listEvents } from "@/db/events/reads";
-import { listActions } from "@/db/queries/action-lists";
 import { getRegionalFigures } from "@/db/queries/regional-figures";
 import { getTerritory, getTerritoryRecord } from "@/db/queries/territories";
 import { listTerritoryFigures } from "@/db/queries/territory-figures";
@@ -55,10 +55,10 @@ function readSheet({ scope, today }: Viewer, territory: { id: string; slug: stri
 /** Late, blocked, and coming: the first of each, and how many there are. */
 function readRows({ scope, today }: Viewer, slug: string, period: Period) {
   const soonest = { key: "echeance", direction: "asc" } as const;
-  const actions = { territory: slug, period };
+  const actions = { territoire: slug, periode: period };
   return Promise.all([
-    listActions(scope, { ...actions, late: true }, soonest, few, today),
-    listActions(scope, { ...actions, blocked: true }, soonest, few, today),
+    listActions(scope, { ...actions, retard: true }, soonest, few, today),
+    listActions(scope, { ...actions, blocage: true }, soonest, few, today),
     listEvents(
       scope,
       { territoire: slug, situation: "coming" },

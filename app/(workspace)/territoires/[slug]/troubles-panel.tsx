@@ -3,7 +3,7 @@ import { BlockedFlag } from "@/components/domain/blocked-flag";
 import { LateFlag } from "@/components/domain/late-flag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import type { ListedAction } from "@/db/queries/action-lists";
+import type { ListedAction } from "@/db/actions/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { daysLate } from "@/lib/actions/rules";
 import { formatCount } from "@/lib/format";

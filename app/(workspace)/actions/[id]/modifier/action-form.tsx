@@ -7,10 +7,11 @@ import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
+import type { ActionChoices } from "@/db/actions/choices";
 import type { Axis } from "@/db/enums";
-import type { ActionChoices } from "@/db/queries/action-choices";
-import { recordFields, recordLabels, type recordValues } from "@/lib/actions/record";
-import { compare, type Stored, saysSomething } from "@/lib/conflict";
+import { recordOf, recordOptions, type recordValues } from "@/lib/actions/record";
+import type { Stored } from "@/lib/conflict";
+import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import { edit } from "./mutations";
 
 type Props = {
@@ -32,27 +33,24 @@ export function ActionForm({ action, choices, requestKey }: Props) {
       prefix={prefix}
     />
   );
-  if (state.status === "conflict") {
-    const rows = compare(recordFields(choices, done), state.values ?? {}, state.theirs as Stored);
+  if (state.status === "conflict")
     return (
       <ConflictPanel
         what="La fiche de cette action"
         state={state}
         submit={submit}
-        rows={rows.filter(saysSomething)}
-        silent={rows.filter((row) => !saysSomething(row))}
+        {...conflictRows(recordOf(done), state.values ?? {}, state.theirs as Stored, recordOptions(choices))}
         hidden={{ actionId, requestKey }}
         href={`/actions/${actionId}/modifier`}
       >
         {fields("saisie-")}
       </ConflictPanel>
     );
-  }
   return (
     <FormFrame
       state={state}
       submit={submit}
-      labels={recordLabels}
+      labels={labelsOf(recordOf(done))}
       hidden={{ actionId, version: action.version, requestKey }}
       loaded={values}
       className="upd record"

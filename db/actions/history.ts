@@ -1,12 +1,13 @@
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../client";
+import { listRowChanges } from "../queries/link-changes";
 import { accounts } from "../schema/accounts";
-import { liveActions, liveNotes } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { inScope, type Scope } from "../scope";
-import { visibleActions } from "./action-facts";
-import { listRowChanges } from "./link-changes";
+import { liveNotes } from "./notes/table";
+import { visibleActions } from "./rows";
+import { liveActions } from "./table";
 
 export type HistoryNote = Awaited<ReturnType<typeof listHistory>>["notes"][number];
 export type HistoryChange = Awaited<ReturnType<typeof listHistory>>["changes"][number];

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prepareMatrix } from "../../lib/regions/matrix";
+import { listPlans } from "../queries/plan-lists";
+import { getPlan, getPlanCounts } from "../queries/plans";
+import { listTerritoryFigures } from "../queries/territory-figures";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { listActions } from "./action-lists";
-import { listPlans } from "./plan-lists";
-import { getPlan, getPlanCounts } from "./plans";
-import { listTerritoryFigures } from "./territory-figures";
+import { listActions } from "./reads";
 
 const today = "2026-11-23";
 const period = { start: "2026-01-01", end: "2026-12-31" };
@@ -31,7 +31,7 @@ test("a territory's sheet, its plan and the list of plans count the same actions
     expect([listed?.shared, page?.shared], row.slug).toEqual([row.shared, row.shared]);
     const { total } = await listActions(
       reader,
-      { territory: row.slug, period },
+      { territoire: row.slug, periode: period },
       { key: "numero", direction: "asc" },
       { number: 1, size: 1 },
       today,

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { getPlanCounts } from "../queries/plans";
+import { getRegionalAlerts } from "../queries/regional-alerts";
+import { getRegionalFigures } from "../queries/regional-figures";
+import { getSynthesis } from "../queries/synthesis";
+import { listTerritoryFigures } from "../queries/territory-figures";
+import { actionsLike } from "../testing/actions";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { listActions } from "./action-lists";
-import { listPlanActions } from "./actions";
-import { getPlanCounts } from "./plans";
-import { getRegionalAlerts } from "./regional-alerts";
-import { getRegionalFigures } from "./regional-figures";
-import { getSynthesis } from "./synthesis";
-import { listTerritoryFigures } from "./territory-figures";
+import { listActions, listPlanActions } from "./reads";
 
 let db: Opened;
 beforeAll(async () => {
@@ -26,22 +26,23 @@ type Action = { id: string; planId: string; slug: string };
 /** Every place that says « bloquée » or « décision attendue », read for one plan and its territory. */
 async function told({ id, planId, slug }: Action) {
   const filters = { territory: slug, period };
+  const asked = actionsLike(filters);
   const sort = { key: "numero", direction: "asc" } as const;
   const total = async (more: object) =>
-    (await listActions(reader, { ...filters, ...more }, sort, null, today)).total;
+    (await listActions(reader, { ...asked, ...more }, sort, null, today)).total;
   const figures = await getRegionalFigures(reader, filters, today);
   const alerts = await getRegionalAlerts(reader, filters, today);
   const rows = await listTerritoryFigures(reader, filters, today);
   const { awaited } = await getSynthesis(viewers.elected, { territory: slug, year, today });
-  const listed = await listActions(reader, filters, sort, null, today);
+  const listed = await listActions(reader, asked, sort, null, today);
   return {
     figure: sum(figures.actions.map(({ blocked }) => blocked)),
     figureAwaiting: sum(figures.actions.map(({ awaiting }) => awaiting)),
-    list: await total({ blocked: true }),
-    listAwaiting: await total({ awaited: "region" }),
-    listAwaitingAnyone: (await total({ awaited: "any" })) - (await total({ awaited: "territory" })),
+    list: await total({ blocage: true }),
+    listAwaiting: await total({ decision: "region" }),
+    listAwaitingAnyone: (await total({ decision: "any" })) - (await total({ decision: "territory" })),
     listAwaitingNobody:
-      listed.total - (await total({ awaited: "none" })) - (await total({ awaited: "territory" })),
+      listed.total - (await total({ decision: "none" })) - (await total({ decision: "territory" })),
     alert: alerts.actions.blocked.rows,
     alertAwaiting: alerts.actions.awaitingRegion,
     matrix: sum(

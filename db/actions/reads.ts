@@ -1,18 +1,35 @@
 import "server-only";
-import { and, asc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, Confidence } from "../enums";
+import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
+import {
+  type ObjectiveFilter,
+  objectiveLabel,
+  orientationLabel,
+  underObjective,
+} from "../queries/objective-lists";
+import type { ActionWords } from "../queries/shown";
 import { accounts } from "../schema/accounts";
-import { actionRegionalObjectives, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
 import { regionalObjectives } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { liveObjectives, livePlans } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
-import { associates, blockedOpen, late, planStatus, visibleActions } from "./action-facts";
-import { type ObjectiveFilter, orientationLabel, underObjective } from "./objective-lists";
+import { associates, awaitedFrom, blockedOpen, late, planStatus } from "./facts";
+import {
+  type ActionFilters,
+  type ActionSort,
+  actionSort,
+  actionsKept,
+  joined,
+  ofActions,
+  visibleActions,
+} from "./rows";
+import { actionRegionalObjectives, liveActions } from "./table";
 
-export type ActionFilters = {
+export type PlanActionFilters = {
   status?: ActionStatus;
   leadOrganisationId?: string;
   confidence?: Confidence;
@@ -24,7 +41,7 @@ export type ActionFilters = {
 export type ActionRow = Awaited<ReturnType<typeof listPlanActions>>[number];
 export type Action = NonNullable<Awaited<ReturnType<typeof getAction>>>;
 
-function filtered(filters: ActionFilters, today: string): SQL | undefined {
+function filtered(filters: PlanActionFilters, today: string): SQL | undefined {
   return and(
     filters.status ? eq(liveActions.status, filters.status) : undefined,
     filters.leadOrganisationId ? eq(liveActions.leadOrganisationId, filters.leadOrganisationId) : undefined,
@@ -39,7 +56,7 @@ function filtered(filters: ActionFilters, today: string): SQL | undefined {
 export function listPlanActions(
   scope: Scope,
   planId: string,
-  filters: ActionFilters,
+  filters: PlanActionFilters,
   today: string,
   on?: Db,
 ) {
@@ -164,6 +181,65 @@ export function getNeighbours(scope: Scope, action: { planId: string; axis: Axis
       );
       const [next] = await one(tx, gt(place, here), sql`${liveActions.axis}, ${liveActions.number}`);
       return { previous: previous ?? null, next: next ?? null };
+    },
+    on,
+  );
+}
+
+export type ListedAction = Awaited<ReturnType<typeof listActions>>["rows"][number];
+
+const ifBlocked = (column: PgColumn) => sql<string | null>`(case when ${blockedOpen} then ${column} end)`;
+
+/** Actions that this reader sees and the filters leave, sorted; a shared action comes once. `page` null: all of them. */
+export function listActions(
+  scope: Scope,
+  filters: ActionFilters,
+  sort: Sort<ActionSort>,
+  page: Page | null,
+  today: string,
+  words?: ActionWords,
+  on?: Db,
+) {
+  const where = actionsKept(filters, today, words);
+  return inScope(
+    scope,
+    async (tx) => {
+      const query = ofActions(
+        tx
+          .select({
+            id: liveActions.id,
+            ...joined,
+            axis: liveActions.axis,
+            number: liveActions.number,
+            title: liveActions.title,
+            status: liveActions.status,
+            progress: liveActions.progress,
+            confidence: liveActions.confidence,
+            blocked: blockedOpen,
+            // Of an open action only: what stays written on a closed one calls for nothing.
+            blockedOn: ifBlocked(liveActions.blockedOn),
+            blockedReason: ifBlocked(liveActions.blockedReason),
+            unblockingCondition: ifBlocked(liveActions.unblockingCondition),
+            awaitedFrom,
+            plannedStartOn: liveActions.plannedStartOn,
+            plannedEndOn: liveActions.plannedEndOn,
+            actualEndOn: liveActions.actualEndOn,
+            touchedOn: liveActions.touchedOn,
+            associates,
+            objective: objectiveLabel,
+            orientation: orientationLabel,
+          })
+          .from(liveActions)
+          .$dynamic(),
+        scope,
+        where,
+      ).orderBy(orderedBy(actionSort[sort.key]({ today, words }), sort.direction, liveActions.id));
+      const [counted] = await ofActions(
+        tx.select({ total: count() }).from(liveActions).$dynamic(),
+        scope,
+        where,
+      );
+      return { rows: await onPage(query, page), total: counted?.total ?? 0 };
     },
     on,
   );

@@ -24,12 +24,14 @@ import {
   type Confidence,
   confidences,
 } from "../enums";
-import { atMost, filled, oneOf, plausible } from "./checks";
-import { deleted, placed, written } from "./columns";
-import { territories } from "./geography";
-import { regionalObjectives } from "./nomenclatures";
-import { organisations } from "./organisations";
-import { objectives, plans } from "./plans";
+import { atMost, between, filled, oneOf, plausible } from "../schema/checks";
+import { deleted, placed, written } from "../schema/columns";
+import { territories } from "../schema/geography";
+import { regionalObjectives } from "../schema/nomenclatures";
+import { organisations } from "../schema/organisations";
+import { objectives, plans } from "../schema/plans";
+
+import { actionLimits as limits } from "./limits";
 
 const actionColumns = () => ({
   id: uuid().primaryKey(),
@@ -93,9 +95,12 @@ export const actions = pgTable("action", actionColumns(), (t) => [
   check("action_confidence", oneOf(t.confidence, confidences)),
   check("action_awaited", oneOf(t.decisionAwaitedFrom, awaitedDecisions)),
   check("action_number_positive", sql`${t.number} between 1 and 999`),
-  check("action_title", filled(t.title, 200)),
-  check("action_texts", sql`${atMost(t.description, 5_000)} and ${atMost(t.expectedResult, 1_000)}`),
-  check("action_progress", sql`${t.progress} between 0 and 100`),
+  check("action_title", filled(t.title, limits.title)),
+  check(
+    "action_texts",
+    sql`${atMost(t.description, limits.description)} and ${atMost(t.expectedResult, limits.expectedResult)}`,
+  ),
+  check("action_progress", between(t.progress, limits.progress)),
   check("action_planned_dates", sql`${t.plannedEndOn} >= ${t.plannedStartOn}`),
   check("action_actual_dates", sql`${t.actualEndOn} >= ${t.actualStartOn}`),
   check(
@@ -105,15 +110,15 @@ export const actions = pgTable("action", actionColumns(), (t) => [
   check("action_on_hold", sql`${t.status} <> 'on_hold' or ${t.resumeOn} is not null`),
   check(
     "action_cancelled",
-    sql`${t.status} <> 'cancelled' or (${t.statusReason} is not null and ${filled(t.statusReason, 1_000)})`,
+    sql`${t.status} <> 'cancelled' or (${t.statusReason} is not null and ${filled(t.statusReason, limits.statusReason)})`,
   ),
   check(
     "action_done",
-    sql`${t.status} <> 'done' or (${t.actualEndOn} is not null and ${t.progress} = 100 and ${t.result} is not null and ${filled(t.result, 1_000)})`,
+    sql`${t.status} <> 'done' or (${t.actualEndOn} is not null and ${t.progress} = 100 and ${t.result} is not null and ${filled(t.result, limits.result)})`,
   ),
   check(
     "action_blocked",
-    sql`(${t.blocked} and ${t.blockedOn} is not null and ${t.blockedReason} is not null and ${filled(t.blockedReason, 1_000)} and ${atMost(t.unblockingCondition, 1_000)}) or (not ${t.blocked} and ${t.blockedOn} is null and ${t.blockedReason} is null and ${t.unblockingCondition} is null and ${t.decisionAwaitedFrom} = 'none')`,
+    sql`(${t.blocked} and ${t.blockedOn} is not null and ${t.blockedReason} is not null and ${filled(t.blockedReason, limits.blockedReason)} and ${atMost(t.unblockingCondition, limits.unblockingCondition)}) or (not ${t.blocked} and ${t.blockedOn} is null and ${t.blockedReason} is null and ${t.unblockingCondition} is null and ${t.decisionAwaitedFrom} = 'none')`,
   ),
   check("action_confidence_dated", sql`(${t.confidence} is null) = (${t.confidenceOn} is null)`),
 ]);
@@ -167,31 +172,17 @@ export const actionRegionalObjectives = pgTable(
   ],
 );
 
-const noteColumns = () => ({
-  id: uuid().primaryKey(),
-  ...placed(),
-  actionId: uuid().notNull(),
-  authorTerritoryId: uuid().notNull(),
-  notedOn: date({ mode: "string" }).notNull(),
-  body: text().notNull(),
-  ...written(),
-});
+/** Columns that no form writes. */
+type Kept =
+  | "id"
+  | keyof ReturnType<typeof placed>
+  | keyof ReturnType<typeof written>
+  | keyof ReturnType<typeof deleted>
+  | "planId"
+  | "number";
 
-/** Dated follow-up note. Written by the lead, an associate or the Région; never edited, never deleted. */
-export const notes = pgTable("note", noteColumns(), (t) => [
-  foreignKey({
-    name: "note_action",
-    columns: [t.actionId, t.territoryId, t.regionId],
-    foreignColumns: [actions.id, actions.territoryId, actions.regionId],
-  }),
-  foreignKey({
-    name: "note_author_territory",
-    columns: [t.authorTerritoryId, t.regionId],
-    foreignColumns: [territories.id, territories.regionId],
-  }),
-  index("note_action_date").on(t.actionId, t.notedOn),
-  check("note_body", filled(t.body, 5_000)),
-  check("note_date", plausible(t.notedOn)),
-]);
-
-export const liveNotes = pgView("live_note", noteColumns()).existing();
+/** What is written of an action: every other column, null where it may be, and what links tie to it. */
+export type ActionWrite = Omit<typeof actions.$inferSelect, Kept> & {
+  associates: readonly string[];
+  regionalObjectives: readonly string[];
+};

@@ -1,15 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { AwaitedDecision, PlanStatus } from "../enums";
-import { actionTerritories, liveActions } from "../schema/actions";
 import { territories } from "../schema/geography";
-import { type Scope, withinLinked } from "../scope";
-
-/** Living actions that a reader sees: of the territories and regions read, or shared with them. */
-export function visibleActions(scope: Scope): SQL {
-  const shared = sql`(select l.action_id from ${actionTerritories} l where l.territory_id = any(${idList(scope.read)}))`;
-  return withinLinked(scope, liveActions, shared);
-}
+import { actionTerritories, liveActions } from "./table";
 
 /** Ids as one parameter. */
 export function idList(ids: readonly string[]): SQL {

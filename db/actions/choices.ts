@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, eq, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { french } from "../queries/lists";
 import { territories } from "../schema/geography";
 import { regionalObjectives } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
 import { liveObjectives } from "../schema/plans";
 import { inScope, type Scope, within } from "../scope";
-import { french } from "./lists";
 
 export type ActionChoices = Awaited<ReturnType<typeof listActionChoices>>;
 

@@ -1,0 +1,11 @@
+/** Bounds of what an action holds: the CHECKs of its table and its dictionary both read them. Pure: for the browser too. */
+export const actionLimits = {
+  title: 200,
+  description: 5_000,
+  expectedResult: 1_000,
+  statusReason: 1_000,
+  result: 1_000,
+  blockedReason: 1_000,
+  unblockingCondition: 1_000,
+  progress: { min: 0, max: 100 },
+} as const;

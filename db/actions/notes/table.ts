@@ -1,0 +1,35 @@
+import { check, date, foreignKey, index, pgTable, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { filled, plausible } from "../../schema/checks";
+import { placed, written } from "../../schema/columns";
+import { territories } from "../../schema/geography";
+import { actions } from "../table";
+import { noteLimits as limits } from "./limits";
+
+const noteColumns = () => ({
+  id: uuid().primaryKey(),
+  ...placed(),
+  actionId: uuid().notNull(),
+  authorTerritoryId: uuid().notNull(),
+  notedOn: date({ mode: "string" }).notNull(),
+  body: text().notNull(),
+  ...written(),
+});
+
+/** Dated follow-up note. Written by the lead, an associate or the Région; never edited, never deleted. */
+export const notes = pgTable("note", noteColumns(), (t) => [
+  foreignKey({
+    name: "note_action",
+    columns: [t.actionId, t.territoryId, t.regionId],
+    foreignColumns: [actions.id, actions.territoryId, actions.regionId],
+  }),
+  foreignKey({
+    name: "note_author_territory",
+    columns: [t.authorTerritoryId, t.regionId],
+    foreignColumns: [territories.id, territories.regionId],
+  }),
+  index("note_action_date").on(t.actionId, t.notedOn),
+  check("note_body", filled(t.body, limits.body)),
+  check("note_date", plausible(t.notedOn)),
+]);
+
+export const liveNotes = pgView("live_note", noteColumns()).existing();

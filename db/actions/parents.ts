@@ -1,0 +1,130 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Db } from "../client";
+import type { PlanStatus, TerritoryKind } from "../enums";
+import { territories } from "../schema/geography";
+import { regionalObjectives } from "../schema/nomenclatures";
+import { organisations } from "../schema/organisations";
+import { livePlans, objectives, plans } from "../schema/plans";
+import { type Scope, within, withinStaff, withinWritten } from "../scope";
+import { type ActionWrite, actions } from "./table";
+
+type Hanging = Pick<ActionWrite, "objectiveId" | "leadOrganisationId" | "associates" | "regionalObjectives">;
+
+export type ActionParents = Awaited<ReturnType<typeof holdActionParents>>;
+
+const named = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
+
+/** Plans that this scope's staff writes, held in the order of their ids: first of all, before what stands on them (decision 0022). */
+async function holdPlans(tx: Db, scope: Scope, ids: readonly string[], how: "update" | "share") {
+  await tx
+    .select({ id: plans.id })
+    .from(plans)
+    .where(and(withinStaff(scope, plans), inArray(plans.id, [...ids])))
+    .orderBy(plans.id)
+    .for(how);
+}
+
+/** Living objectives, held: they are neither moved nor deleted until what names them is written. */
+const holdObjectives = (tx: Db, scope: Scope, ids: readonly string[]) =>
+  tx
+    .select({ id: objectives.id, planId: objectives.planId, axis: objectives.axis })
+    .from(objectives)
+    .where(
+      and(withinStaff(scope, objectives), inArray(objectives.id, [...ids]), isNull(objectives.deletedAt)),
+    )
+    .orderBy(objectives.id)
+    .for("share");
+
+/** What actions name, of what this scope may name; their plans (`planIds`) and objectives are held, `update` where a number is given. */
+export async function holdActionParents(
+  tx: Db,
+  scope: Scope,
+  typed: readonly Hanging[],
+  planIds: readonly string[],
+  how: "update" | "share",
+) {
+  await holdPlans(tx, scope, planIds, how);
+  const held = await holdObjectives(tx, scope, named(typed.map(({ objectiveId }) => objectiveId)));
+  const leads = await tx
+    .select({
+      id: organisations.id,
+      regionId: organisations.regionId,
+      territoryId: organisations.territoryId,
+    })
+    .from(organisations)
+    .where(inArray(organisations.id, named(typed.map(({ leadOrganisationId }) => leadOrganisationId))));
+  const others = await tx
+    .select({ id: territories.id, regionId: territories.regionId, kind: territories.kind })
+    .from(territories)
+    .where(inArray(territories.id, named(typed.flatMap(({ associates }) => associates))));
+  const served = await tx
+    .select({ id: regionalObjectives.id, regionId: regionalObjectives.regionId })
+    .from(regionalObjectives)
+    .where(inArray(regionalObjectives.id, named(typed.flatMap((one) => one.regionalObjectives))));
+  return { objectives: held, organisations: leads, territories: others, regionalObjectives: served };
+}
+
+/** The plans of these actions, living or not, that the scope writes. */
+export async function plansOf(tx: Db, scope: Scope, actionIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: actions.planId })
+    .from(actions)
+    .where(and(withinWritten(scope, actions), inArray(actions.id, [...actionIds])));
+  return rows.map(({ id }) => id);
+}
+
+/** The objectives that deleted actions hang on, of those that are living; their plans are held too. */
+export async function holdBranches(tx: Db, scope: Scope, actionIds: readonly string[]) {
+  await holdPlans(tx, scope, await plansOf(tx, scope, actionIds), "share");
+  const rows = await tx
+    .select({ id: actions.objectiveId })
+    .from(actions)
+    .where(and(withinWritten(scope, actions), inArray(actions.id, [...actionIds])));
+  return holdObjectives(tx, scope, named(rows.map(({ id }) => id)));
+}
+
+export type HeldPlan = {
+  id: string;
+  regionId: string;
+  territoryId: string;
+  territoryKind: TerritoryKind;
+  planStatus: PlanStatus;
+  startsOn: string;
+  endsOn: string;
+};
+
+/** Living plans by id, to which actions are added; `forbidden`: seen by this scope, and not written by it. */
+export async function listHeldPlans(
+  tx: Db,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, HeldPlan | "forbidden">> {
+  const rows = await tx
+    .select({
+      id: plans.id,
+      regionId: plans.regionId,
+      territoryId: plans.territoryId,
+      territoryKind: territories.kind,
+      planStatus: plans.status,
+      startsOn: plans.startsOn,
+      endsOn: plans.endsOn,
+    })
+    .from(plans)
+    .innerJoin(territories, eq(territories.id, plans.territoryId))
+    .where(
+      and(
+        withinStaff(scope, plans),
+        withinWritten(scope, plans),
+        inArray(plans.id, [...ids]),
+        isNull(plans.deletedAt),
+      ),
+    );
+  const seen = await tx
+    .select({ id: livePlans.id })
+    .from(livePlans)
+    .where(and(within(scope, livePlans), inArray(livePlans.id, [...ids])));
+  return new Map<string, HeldPlan | "forbidden">([
+    ...seen.map(({ id }) => [id, "forbidden"] as const),
+    ...rows.map((row) => [row.id, row] as const),
+  ]);
+}

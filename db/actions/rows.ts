@@ -1,0 +1,124 @@
+import "server-only";
+import { and, eq, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import type { PgSelect } from "drizzle-orm/pg-core";
+import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "../enums";
+import { type FiltersOf, keptBy } from "../kernel/kept";
+import { french, inPlaces, labelled, matching } from "../queries/lists";
+import { underObjective } from "../queries/objective-lists";
+import { plansInForce } from "../queries/plan-years";
+import { type ActionWords, shownByAction } from "../queries/shown";
+import { territories } from "../schema/geography";
+import { organisations } from "../schema/organisations";
+import type { Scope } from "../scope";
+import { awaitedFrom, blockedOpen, confidenceAsked, late, ofOpenPlan, resumeDue, silent } from "./facts";
+import { actionTerritories, liveActions } from "./table";
+import { actionWall } from "./wall";
+
+const links = {
+  table: actionTerritories,
+  row: actionTerritories.actionId,
+  territory: actionTerritories.territoryId,
+};
+
+/** Living actions that a reader sees: of the territories and regions read, or shared with them. */
+export const visibleActions = actionWall.visible;
+
+/** Of open actions of open plans only: the confidence of others is no longer asked. */
+function confidenceIs(asked: Confidence | "none" | "due", today: string): SQL | undefined {
+  if (asked === "due") return confidenceAsked(today);
+  const said = asked === "none" ? isNull(liveActions.confidence) : eq(liveActions.confidence, asked);
+  return and(said, notInArray(liveActions.status, ["done", "cancelled"]), ofOpenPlan);
+}
+
+/**
+ * The relation of actions: what a query `from(liveActions)` is joined with, and the first wall. Its WHERE is given here: a later one
+ * would take the place of the wall.
+ */
+export const ofActions = <Query extends PgSelect>(
+  query: Query,
+  scope: Scope,
+  where?: SQL,
+): Query & { where: never } =>
+  query
+    .innerJoin(territories, eq(territories.id, liveActions.territoryId))
+    .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
+    .where(and(visibleActions(scope), where)) as unknown as Query & { where: never };
+
+/** What the relation joins. */
+export const joined = {
+  territoryName: sql<string>`${territories.name}`,
+  leadOrganisation: sql<string | null>`${organisations.name}`,
+};
+
+/** On which day, in what words rows say their codes, and the place asked, whose two filters speak of one territory. */
+type Reading = { today: string; words?: ActionWords; departement?: string; territoire?: string };
+
+const open = notInArray(liveActions.status, ["done", "cancelled"]);
+
+/** What each filter of a list keeps, by its name in an address. */
+const actionWhere = {
+  recherche: (asked: string, { words, today }: Reading) => matching(asked, ...shownByAction(words, today)),
+  territoire: (asked: string, { departement }: Reading) =>
+    inPlaces({ territory: asked, departement }, liveActions, links),
+  departement: (asked: string, { territoire }: Reading) =>
+    inPlaces({ territory: territoire, departement: asked }, liveActions, links),
+  axe: (asked: Axis) => eq(liveActions.axis, asked),
+  /** An objective or an orientation by its id; `aucun`: actions that hang on none. */
+  objectif: (asked: string) => underObjective(asked === "aucun" ? "none" : asked),
+  /** `open`: neither done nor abandoned. */
+  etat: (asked: ActionStatus | "open") => (asked === "open" ? open : eq(liveActions.status, asked)),
+  /** `none`: not given; `due`: not given, or 90 days ago or more. */
+  meteo: (asked: Confidence | "none" | "due", { today }: Reading) => confidenceIs(asked, today),
+  /** `any`: a decision is awaited, whoever takes it. */
+  decision: (asked: AwaitedDecision | "any") =>
+    asked === "any" ? ne(awaitedFrom, "none") : eq(awaitedFrom, asked),
+  /** Of plans in force at some day of the period; null: of every plan. */
+  periode: (asked: { start: string; end: string } | null, { today }: Reading) =>
+    asked ? sql`${liveActions.planId} in ${plansInForce(asked, today)}` : undefined,
+  retard: (_: true, { today }: Reading) => late(today),
+  blocage: (_: true) => blockedOpen,
+  /** Neither updated nor noted for 90 days. */
+  silence: (_: true, { today }: Reading) => silent(today),
+  /** On hold, and the day of its return has come. */
+  reprise: (_: true, { today }: Reading) => resumeDue(today),
+};
+
+export type ActionFilters = FiltersOf<typeof actionWhere>;
+
+/** What each sort of a list follows, by its name in an address. */
+export const actionSort = {
+  territoire: () => french(territories.name),
+  numero: () => sql`(${liveActions.axis}, ${liveActions.number})`,
+  titre: () => french(liveActions.title),
+  etat: ({ words }: Reading) => french(labelled(liveActions.status, words?.status)),
+  avancement: () => sql`${liveActions.progress}`,
+  echeance: () => sql`${liveActions.plannedEndOn}`,
+  maj: () => sql`${liveActions.touchedOn}`,
+};
+
+export type ActionSort = keyof typeof actionSort;
+
+/** What the filters of a list or a figure keep of the relation. */
+export function actionsKept(filters: ActionFilters, today: string, words?: ActionWords): SQL | undefined {
+  const { departement, territoire } = filters;
+  return and(...keptBy(actionWhere, filters, { today, words, departement, territoire }));
+}
+
+type OfRegion = {
+  territory?: string;
+  departement?: string;
+  axis?: Axis;
+  period: { start: string; end: string } | null;
+};
+
+/** The same, with the wall, for the filters that the figures of a Région share between nouns. */
+export const actionsOfRegion = (
+  scope: Scope,
+  { territory, departement, axis, period }: OfRegion,
+  today: string,
+  more: ActionFilters = {},
+) =>
+  and(
+    visibleActions(scope),
+    actionsKept({ territoire: territory, departement, axe: axis, periode: period, ...more }, today),
+  );

@@ -1,0 +1,51 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PlanStatus } from "../enums";
+import { wallOf } from "../kernel/wall";
+import { plans } from "../schema/plans";
+import { actionRegionalObjectives, actions, actionTerritories, liveActions } from "./table";
+
+type ActionFacts = {
+  planStatus: PlanStatus | null;
+  /** Null where the plan is not the reader's to read. */
+  planStartsOn: string | null;
+  planEndsOn: string | null;
+  /** Territories with which it is shared. */
+  linkedTerritoryIds: readonly string[];
+};
+
+const ofPlan = (column: string): SQL<string | null> =>
+  sql`(select p.${sql.identifier(column)} from ${plans} p where p.id = ${actions.planId})`;
+
+/** Actions: read in their territory and their Région, and by those with whom they are shared; edited by the lead. */
+export const actionWall = wallOf<typeof actions, typeof liveActions, never, ActionFacts>({
+  noun: "action",
+  table: actions,
+  live: liveActions,
+  reads: ["regions", "read"],
+  writes: "write",
+  links: [{ column: "id", table: "action_territory", key: "action_id" }],
+  audit: "values",
+  parents: [
+    { of: "plan", column: "planId" },
+    { of: "objective", column: "objectiveId" },
+  ],
+  facts: {
+    planStatus: sql<PlanStatus | null>`app.plan_status(${actions.planId})`,
+    planStartsOn: ofPlan("starts_on"),
+    planEndsOn: ofPlan("ends_on"),
+    linkedTerritoryIds: sql<
+      string[]
+    >`array(select l.territory_id from ${actionTerritories} l where l.action_id = ${actions.id})`,
+  },
+});
+
+/** The territories that take part in an action, and what it serves of the Région. */
+export const actionLinks = {
+  associates: { table: actionTerritories, of: "actionId", lead: "leadTerritoryId", to: "territoryId" },
+  regionalObjectives: {
+    table: actionRegionalObjectives,
+    of: "actionId",
+    lead: "territoryId",
+    to: "regionalObjectiveId",
+  },
+} as const;

@@ -1,0 +1,103 @@
+import { actionLimits as limits } from "@/db/actions/limits";
+import type { ActionWrite } from "@/db/actions/table";
+import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums";
+import {
+  aside,
+  choice,
+  choiceOrNone,
+  dayOrNone,
+  fieldsOf,
+  flag,
+  oneLine,
+  percent,
+  ref,
+  refs,
+  stamp,
+  stampedDay,
+  state,
+  text,
+  textOrNone,
+} from "@/lib/kernel/dictionary";
+import { axisLabels, axisShortLabels } from "./axes";
+import { awaitedDecisionLabels, confidenceLabels } from "./labels";
+import { noteText } from "./notes/fields";
+import { actionStatusLabels } from "./states";
+
+/** Chosen once, or that of the objective: the number of the action belongs to it. */
+const chosenAxis = { axis: choiceOrNone(axes, { label: "Axe", words: axisShortLabels }) };
+
+const title = oneLine(limits.title, { label: "Intitulé", missing: "Donnez un intitulé à l’action." });
+const plannedEndOn = dayOrNone({ label: "Fin prévue", column: "Échéance", none: "non renseignée" });
+const actualEndOn = dayOrNone({ label: "Fin réelle" });
+
+/** The record of an action, in the order of its form. */
+const planned = {
+  title,
+  objectiveId: ref("objective", { label: "Objectif du plan", column: "Objectif" }),
+  description: text(limits.description, { label: "Description" }),
+  expectedResult: text(limits.expectedResult, { label: "Résultat attendu" }),
+  leadOrganisationId: ref("organisation", { label: "Structure responsable" }),
+  associates: refs("territory", { label: "Territoires associés" }),
+  regionalObjectives: refs("regional_objective", { label: "Objectifs de la Région" }),
+  plannedStartOn: dayOrNone({ label: "Début prévu" }),
+  plannedEndOn,
+  actualStartOn: dayOrNone({ label: "Début réel" }),
+};
+
+/** « Nouvelle action ». */
+export const newAction = { ...chosenAxis, ...planned };
+
+/** « Modifier la fiche »: the real end is asked of a done action alone. */
+export const actionRecord = { ...planned, actualEndOn };
+
+const followed = {
+  status: choice(actionStatuses, {
+    label: "État",
+    words: actionStatusLabels,
+    missing: "Choisissez un état.",
+  }),
+  resumeOn: dayOrNone({ label: "Date de reprise prévue", column: "Date de reprise" }),
+  statusReason: textOrNone(limits.statusReason, { label: "Motif de l’abandon", column: "Motif" }),
+  actualEndOn: dayOrNone({ label: "Date de fin réelle", column: "Fin réelle" }),
+  result: textOrNone(limits.result, { label: "Résultat" }),
+  progress: percent({ label: "Avancement" }),
+  /** Asked of a late action alone. */
+  plannedEndOn: dayOrNone({ label: "Échéance" }),
+  confidence: choiceOrNone(confidences, {
+    label: "Météo",
+    words: confidenceLabels,
+    none: "non renseignée",
+  }),
+};
+
+/** « Mettre à jour », in its order; the note is a row of its own. */
+export const actionFollowUp = { ...followed, note: aside(noteText()) };
+
+/** « Signaler un blocage ». */
+export const actionBlock = {
+  blockedReason: textOrNone(limits.blockedReason, { label: "Ce qui bloque", column: "Motif du blocage" }),
+  unblockingCondition: textOrNone(limits.unblockingCondition, {
+    label: "Ce qui débloquerait l’action",
+    column: "Condition de déblocage",
+  }),
+  decisionAwaitedFrom: choice(awaitedDecisions, {
+    label: "Décision attendue",
+    words: awaitedDecisionLabels,
+    missing: "Dites de qui une décision est attendue.",
+  }),
+};
+
+/** Everything that is written of an action. */
+export const actionFields = fieldsOf<ActionWrite>()({
+  axis: state({ label: "Axe", words: axisLabels }),
+  ...planned,
+  ...followed,
+  plannedEndOn,
+  actualEndOn,
+  ...actionBlock,
+  confidenceOn: stamp({ label: "Date de la météo" }),
+  confidenceBy: stamp({ label: "Auteur de la météo" }),
+  blocked: flag({ label: "Blocage" }),
+  blockedOn: stamp({ label: "Date du blocage" }),
+  touchedOn: stampedDay({ label: "Date de mise à jour" }),
+});

@@ -1,0 +1,244 @@
+import "server-only";
+import { listHistory } from "@/db/actions/history";
+import { noteWall } from "@/db/actions/notes/wall";
+import { nextNumbers } from "@/db/actions/numbers";
+import {
+  type ActionParents,
+  type HeldPlan,
+  holdActionParents,
+  holdBranches,
+  listHeldPlans,
+  plansOf,
+} from "@/db/actions/parents";
+import { type Action, getAction } from "@/db/actions/reads";
+import { actionLinks, actionWall } from "@/db/actions/wall";
+import { newId } from "@/db/ids";
+import { setLinks } from "@/db/kernel/links";
+import { insertRows } from "@/db/kernel/rows";
+import { listLeftStates } from "@/db/queries/left-states";
+import type { Tx } from "@/db/scope";
+import type { Actor } from "@/lib/auth/actor";
+import { found, Refusal } from "@/lib/errors";
+import { outOfBin, toBin } from "@/lib/kernel/binning";
+import { gesture } from "@/lib/kernel/gesture";
+import { type Adding, readsAdding } from "@/lib/kernel/parse";
+import { update } from "@/lib/kernel/verbs";
+import { authorize } from "@/lib/permissions/can";
+import { actionBlock, actionFollowUp, actionRecord, newAction } from "./fields";
+import { actionSaid } from "./labels";
+import { axisOf, inOrder, offeredTo, recordValues, wrongRecord } from "./record";
+import { fieldsOf, incomplete } from "./rules";
+import { blockValues, savedHead, stored, withFormer, wrongDates } from "./stored";
+
+const onRow = { permission: "action.write", key: "actionId" } as const;
+const nothing = async () => null;
+
+type Adds = Adding<typeof newAction> & { id: string };
+const reads = readsAdding("planId", newAction, {
+  alone(typed, refuse) {
+    inOrder(typed, refuse);
+    if (typed.axis === null && typed.objectiveId === null)
+      refuse("axis", "Choisissez l’axe de l’action, ou son objectif.");
+  },
+});
+
+/** The axis of a new action, its objective known; null when neither is. */
+const axisIn = ({ fields, of }: Adds, parents: ActionParents) =>
+  axisOf(fields, { objectives: parents.objectives.filter(({ planId }) => planId === of) });
+
+/** « Nouvelle action »: in a plan, with the next number of its axis. */
+export const createAction = gesture<Adds, HeldPlan, ActionParents>({
+  name: "action.create",
+  says: actionSaid.cree,
+  makes: true,
+  reader: { input: reads.input, read: (values) => ({ ...reads.read(values), id: newId() }) },
+  // Two creations in one plan pass one after the other, and each reads the number that the other took.
+  parents: (tx, { scope }, typed) =>
+    holdActionParents(
+      tx,
+      scope,
+      typed.map(({ fields }) => fields),
+      typed.map(({ of }) => of),
+      "update",
+    ),
+  async find(tx, { scope }, typed) {
+    const plans = await listHeldPlans(
+      tx,
+      scope,
+      typed.map(({ of }) => of),
+    );
+    return typed.map(({ of }) => plans.get(of) ?? "absent");
+  },
+  authorize: (actor, plan) => authorize(actor, "action.write", plan, "structure"),
+  stale: nothing,
+  guard(typed, plan, parents, { today }) {
+    const axis = axisIn(typed, parents);
+    if (axis === null) return { objectiveId: ["Choisissez un objectif de ce plan."] };
+    const status = typed.fields.actualStartOn === null ? "planned" : "in_progress";
+    const place = { axis, status, planStartsOn: plan.startsOn, planEndsOn: plan.endsOn } as const;
+    return wrongRecord(typed.fields, place, offeredTo(parents, { ...plan, planId: plan.id }), today);
+  },
+  async write(tx, { today }, todo, parents) {
+    const placed = todo.flatMap(({ typed, row }) => {
+      const axis = axisIn(typed, parents);
+      return axis === null ? [] : [{ typed, row, axis, planId: row.id }];
+    });
+    const numbers = await nextNumbers(tx, placed);
+    const rows = placed.map(
+      ({ typed: { id, fields }, row: { regionId, territoryId }, axis, planId }, index) => {
+        const { associates, regionalObjectives, ...columns } = fields;
+        const status = fields.actualStartOn === null ? "planned" : "in_progress";
+        const place = { id, regionId, territoryId };
+        return {
+          columns: { ...columns, ...place, planId, axis, status, number: numbers[index], touchedOn: today },
+          links: { associates, regionalObjectives },
+          place,
+        };
+      },
+    );
+    await insertRows(
+      tx,
+      actionWall,
+      rows.map(({ columns }) => columns),
+    );
+    for (const name of ["associates", "regionalObjectives"] as const)
+      await setLinks(
+        tx,
+        actionLinks[name],
+        rows.map(({ place, links }) => ({ row: place, to: links[name] })),
+      );
+  },
+});
+
+/** The stored action as a form of it knows it, for a conflict. */
+const storedAs =
+  (fields: (action: Action) => object) =>
+  async (tx: Tx, { scope, timeZone }: Actor, id: string) => {
+    const action = found(await getAction(scope, id, tx));
+    return { ...savedHead(action, timeZone), ...fields(action) };
+  };
+
+/** « Modifier la fiche »: its plan, axis and number never change. */
+export const updateAction = update(actionWall, actionRecord, {
+  ...onRow,
+  says: actionSaid.modifie,
+  maybe: ["actualEndOn"],
+  alone: inOrder,
+  links: actionLinks,
+  parents: async (tx, { scope }, typed, ids) =>
+    holdActionParents(tx, scope, typed, await plansOf(tx, scope, ids), "share"),
+  guard: (typed, parents, { row, actor }) =>
+    wrongRecord(typed, row, offeredTo(parents, row), actor.today, row),
+  keeps: (typed, _, { actor }) => ({ ...typed, touchedOn: actor.today }),
+  stored: storedAs(recordValues),
+});
+
+/** « Mettre à jour », with its note when there is one. A confidence is dated anew when it changes, never because the form sent it back. */
+export const followAction = update(actionWall, actionFollowUp, {
+  ...onRow,
+  verb: "follow",
+  says: actionSaid.suivi,
+  maybe: ["plannedEndOn", "note"],
+  alone: incomplete,
+  settle: (typed) => ({ ...typed, ...fieldsOf(typed.status, typed) }),
+  parents: nothing,
+  guard: (typed, _, { row, actor }) => wrongDates(typed, row, actor.today),
+  keeps(typed, _, { row, actor }) {
+    const given =
+      typed.confidence === row.confidence
+        ? {}
+        : { confidenceOn: typed.confidence && actor.today, confidenceBy: typed.confidence && actor.id };
+    const started = typed.status === "in_progress" || typed.status === "done";
+    const since = typed.actualEndOn && typed.actualEndOn < actor.today ? typed.actualEndOn : actor.today;
+    const begun = started ? { actualStartOn: row.actualStartOn ?? since } : {};
+    return { ...typed, ...given, ...begun, touchedOn: actor.today };
+  },
+  async also(tx, done) {
+    const noted = done.flatMap(({ typed: { note }, row: { id, regionId, territoryId }, actor }) =>
+      note
+        ? [
+            {
+              ...{ id: newId(), actionId: id, regionId, territoryId, authorTerritoryId: territoryId },
+              ...{ notedOn: actor.today, body: note },
+            },
+          ]
+        : [],
+    );
+    if (noted.length > 0) await insertRows(tx, noteWall, noted);
+  },
+  async stored(tx, { scope, today, timeZone }, id) {
+    const action = found(await getAction(scope, id, tx));
+    const { notes } = await listHistory(scope, id, 1, tx);
+    const left = await listLeftStates(scope, "action", id, tx);
+    return stored(withFormer(action, left, today), notes[0], timeZone);
+  },
+});
+
+/** « Confirmer »: the confidence that it has, given again today. */
+export const confirmConfidence = update(
+  actionWall,
+  {},
+  {
+    ...onRow,
+    verb: "confirm",
+    says: actionSaid.meteo,
+    parents: nothing,
+    guard(_, __, { row }) {
+      if (row.confidence === null) throw new Refusal("absent");
+      return null;
+    },
+    keeps: (_, __, { actor: { id, today } }) => ({ confidenceOn: today, confidenceBy: id, touchedOn: today }),
+  },
+);
+
+/** « Signaler le blocage »: since today, why, what would unblock it, whose decision is awaited. */
+export const blockAction = update(actionWall, actionBlock, {
+  ...onRow,
+  verb: "block",
+  says: actionSaid.bloque,
+  alone({ blockedReason }, refuse) {
+    if (blockedReason === null) refuse("blockedReason", "Dites ce qui bloque.");
+  },
+  parents: nothing,
+  guard: () => null,
+  keeps: (typed, _, { row, actor: { today } }) => ({
+    ...typed,
+    ...{ blocked: true, blockedOn: row.blockedOn ?? today, touchedOn: today },
+  }),
+  stored: storedAs(blockValues),
+});
+
+/** « Lever le blocage »; the audit keeps what it was. */
+export const unblockAction = update(
+  actionWall,
+  {},
+  {
+    ...onRow,
+    verb: "unblock",
+    says: actionSaid.debloque,
+    parents: nothing,
+    guard: () => null,
+    keeps: (_, __, { actor }) => ({
+      ...{ blocked: false, blockedOn: null, blockedReason: null, unblockingCondition: null },
+      ...{ decisionAwaitedFrom: "none", touchedOn: actor.today },
+    }),
+  },
+);
+
+const binning = { ...onRow, part: "structure" } as const;
+
+export const deleteAction = toBin(actionWall, { ...binning, says: actionSaid.supprime });
+
+/** Out of the bin with the number that it had, while its plan and its objective are living. */
+export const restoreAction = outOfBin(
+  actionWall,
+  { ...binning, says: actionSaid.restaure },
+  {
+    parents: (tx, { scope }, ids) => holdBranches(tx, scope, ids),
+    guard({ objectiveId }, objectives) {
+      if (objectiveId !== null && !objectives.some(({ id }) => id === objectiveId))
+        throw new Refusal("parentDeleted");
+    },
+    accepted: (objectives) => objectives,
+  },
+);
