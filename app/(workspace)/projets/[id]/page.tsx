@@ -59,12 +59,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const editable = can(viewer, "project.write", project);
   // Personal data are not even asked of the database for another reader.
   const close = can(viewer, "holder.read", project);
-  const [jobs, holder, meetings, stageChanges] = await Promise.all([
+  const [jobs, holder, meetings] = await Promise.all([
     listProjectJobs(scope, project.id),
     close ? getHolder(scope, project.id) : null,
     close ? listMeetings(scope, project.id) : [],
-    editable ? listStageChanges(scope, project.id) : [],
   ]);
+  const stageChanges = editable ? await listStageChanges(scope, project.id) : [];
   return (
     <>
       <PageHead
