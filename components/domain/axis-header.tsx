@@ -9,7 +9,7 @@ type Props = {
   /** « 2 orientations, 5 objectifs », or the only one: « Objectif : … ». */
   lead?: ReactNode;
   marks: readonly ActionMark[];
-  /** « 6 actions, 2 réalisées, », in ink; what is late follows in `alert`. */
+  /** « 6 actions, 2 réalisées, », in ink; what is late or blocked follows in `alert`. */
   summary: string;
   alert?: string;
   /** A link at the end: « + Action ». */

@@ -3,6 +3,7 @@ import { actionCode } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
 import { actionStatusLabels, countState, statusOrder } from "@/lib/actions/states";
 import { formatCount, formatLongMonth } from "@/lib/format";
+import { troublesSentence } from "@/lib/plans/sentence";
 
 type Row = {
   id: string;
@@ -67,11 +68,10 @@ export function prepareProgress(rows: readonly Row[], today: string): AxisProgre
       late: daysLate(row, today) > 0,
       blocked: row.blocked && isOpen(row.status),
     }));
-    const late = tiles.filter((tile) => tile.late).length;
-    const blocked = tiles.filter((tile) => tile.blocked).length;
-    const alert = [late > 0 && `${late}\u00a0en retard`, blocked > 0 && formatCount(blocked, "bloquée")]
-      .filter(Boolean)
-      .join(", ");
+    const alert = troublesSentence(
+      tiles.filter((tile) => tile.late).length,
+      tiles.filter((tile) => tile.blocked).length,
+    );
     const [soonest] = own
       .flatMap((row) =>
         isOpen(row.status) && row.plannedEndOn && row.plannedEndOn >= today

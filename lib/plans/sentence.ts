@@ -6,6 +6,13 @@ export function withShared(actions: number, shared: number): string {
   return shared === 0 ? own : `${own}, et ${formatCount(shared, "partagée")}`;
 }
 
+/** What calls for attention among actions: « 1 en retard, 2 bloquées »; empty when nothing does. */
+export function troublesSentence(late: number, blocked: number): string {
+  return [late > 0 && `${late}\u00a0en retard`, blocked > 0 && formatCount(blocked, "bloquée")]
+    .filter(Boolean)
+    .join(", ");
+}
+
 type Row = { actions: number; late: number };
 
 /** The list of plans in one sentence; actions are counted when the page holds every plan, never in part. */

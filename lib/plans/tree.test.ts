@@ -13,6 +13,7 @@ const row = (id: string, axis: Axis, objectiveId: string | null, more: Partial<R
   objectiveId,
   status: "in_progress",
   late: false,
+  blocked: false,
   ...more,
 });
 const objective = (id: string, axis: Axis, parentId: string | null = null): PlanObjective => ({
@@ -99,20 +100,19 @@ test("an axis without action is kept and says so; of a filtered plan it is left 
   expect(planTree([], [objective("o", "pooling")], true)).toEqual([]);
 });
 
-test("each level counts its actions, those done and those late", () => {
+test("each level counts its actions, those done, those late and those blocked", () => {
   const rows = [
-    row("1", "local_animation", "a", { late: true }),
+    row("1", "local_animation", "a", { late: true, blocked: true }),
     row("2", "local_animation", "o", { status: "done" }),
     row("3", "project_support", null, { status: "done" }),
   ];
   const objectives = [objective("o", "local_animation"), objective("a", "local_animation", "o")];
+  const troubles = `1${nbsp}en retard, 1${nbsp}bloquée`;
   const words = ({ summary, alert }: Pick<AxisNode<Row>, "summary" | "alert">) => [summary, alert];
   const [first, empty, last] = planTree(rows, objectives, false);
-  expect(first && words(first)).toEqual([`2${nbsp}actions, 1${nbsp}réalisée,${nbsp}`, "1 en retard"]);
-  expect(first?.under.map(words)).toEqual([[`2${nbsp}actions, 1${nbsp}réalisée,${nbsp}`, "1 en retard"]]);
-  expect(first?.under[0]?.under.map(words)).toEqual([
-    [`1${nbsp}action, 0${nbsp}réalisée,${nbsp}`, "1 en retard"],
-  ]);
+  expect(first && words(first)).toEqual([`2${nbsp}actions, 1${nbsp}réalisée,${nbsp}`, troubles]);
+  expect(first?.under.map(words)).toEqual([[`2${nbsp}actions, 1${nbsp}réalisée,${nbsp}`, troubles]]);
+  expect(first?.under[0]?.under.map(words)).toEqual([[`1${nbsp}action, 0${nbsp}réalisée,${nbsp}`, troubles]]);
   expect(empty && words(empty)).toEqual(["aucune action", undefined]);
   expect(last && words(last)).toEqual([`1${nbsp}action, 1${nbsp}réalisée`, undefined]);
 });
@@ -129,6 +129,7 @@ test(`every action is read once, under its own axis, whatever it hangs on (seed 
     objectiveId: fc.option(ids),
     status: fc.constantFrom(...actionStatuses),
     late: fc.boolean(),
+    blocked: fc.boolean(),
   });
   const shallow = (list: PlanObjective[]) =>
     list.map((one) => {

@@ -1,11 +1,13 @@
 import { type ActionStatus, type Axis, axes } from "@/db/enums";
 import { formatCount } from "@/lib/format";
 import { orderObjectives } from "./objectives";
+import { troublesSentence } from "./sentence";
 
-type Row = { axis: Axis; objectiveId: string | null; status: ActionStatus; late: boolean };
+/** `blocked`: of an open action alone. */
+type Row = { axis: Axis; objectiveId: string | null; status: ActionStatus; late: boolean; blocked: boolean };
 export type PlanObjective = { id: string; axis: Axis; parentId: string | null; label: string };
 
-/** Actions in words: « 6 actions, 2 réalisées, », and what is late apart, which is read in another colour. */
+/** Actions in words: « 6 actions, 2 réalisées, », and what is late or blocked apart, which is read in another colour. */
 type Counted = { summary: string; alert?: string };
 
 export type ObjectiveNode<R extends Row> = Counted & {
@@ -30,9 +32,12 @@ export type AxisNode<R extends Row> = Counted & {
 function counted(rows: readonly Row[]): Counted {
   if (rows.length === 0) return { summary: "aucune action" };
   const done = rows.filter(({ status }) => status === "done").length;
-  const late = rows.filter((row) => row.late).length;
+  const alert = troublesSentence(
+    rows.filter((row) => row.late).length,
+    rows.filter((row) => row.blocked).length,
+  );
   const summary = `${formatCount(rows.length, "action")}, ${formatCount(done, "réalisée")}`;
-  return late ? { summary: `${summary},\u00a0`, alert: `${late} en retard` } : { summary };
+  return alert ? { summary: `${summary},\u00a0`, alert } : { summary };
 }
 
 function node<R extends Row>(
