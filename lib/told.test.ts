@@ -66,3 +66,24 @@ test("the history of a project says what its abandon took away, and its stages w
     ["Entrée en démarrage", "1er février 2026", "1er mars 2026"],
   ]);
 });
+
+test("what a state took away follows it, and the last day of one day moves unsaid", () => {
+  const at = new Date("2026-11-12T10:00:00Z");
+  const told = (changes: RowChange["changes"]) =>
+    tellChanges(
+      { changes: [{ id: 1, at, operation: "update", author: "Agent", changes }], links: [] },
+      eventTelling,
+      "Europe/Paris",
+    ).map(({ sentence }) => sentence.replaceAll("\u00a0", " "));
+  const starts = { before: "2026-11-12", after: "2026-12-03" };
+  const back = {
+    status: { before: "cancelled", after: "planned" },
+    status_reason: { before: "Salle fermée.", after: null },
+    starts_on: starts,
+  };
+  const said = ["État", "Retiré avec cet état : motif « Salle fermée. »", "Premier jour"];
+  expect(told({ ...back, ends_on: starts })).toEqual(said);
+  const longer = { ...starts, after: "2026-12-04" };
+  expect(told({ ...back, ends_on: longer })).toEqual([...said, "Fiche modifiée : dernier jour."]);
+  expect(told({ ends_on: longer })).toEqual(["Fiche modifiée : dernier jour."]);
+});

@@ -32,6 +32,8 @@ export type Telling = {
     days: Readonly<Record<string, string>>;
     left: Parameters<typeof sayRemoved>[1];
   };
+  /** A day that is another's where nothing else was given: the last day of what lasts one day, by the first. */
+  follows: Readonly<Record<string, string>>;
   /** Columns that are only named: « Fiche modifiée : … ». */
   named: Readonly<Record<string, string>>;
 };
@@ -59,6 +61,13 @@ function daysOf(changes: Changes, { staged }: Telling) {
   };
 }
 
+/** True for a day that nobody gave, before nor after: it moved because the one that it follows did. */
+function isFollowing(changes: Changes, column: string, { follows }: Telling): boolean {
+  const own = pairOf(changes, column);
+  const first = pairOf(changes, follows[column] ?? "");
+  return own !== null && first !== null && own.before === first.before && own.after === first.after;
+}
+
 function entriesOf(change: RowChange, telling: Telling, timeZone: string): ToldEntry[] {
   const base = {
     date: civilDate(change.at, timeZone),
@@ -71,6 +80,7 @@ function entriesOf(change: RowChange, telling: Telling, timeZone: string): ToldE
   const bin = changes.deleted_at;
   if (bin && bin !== true) return [{ ...base, id, sentence: bin.after ? telling.binned : telling.restored }];
   const { came, left, removed: days } = daysOf(changes, telling);
+  const removed = sayRemoved(changes, telling.removed);
   const entries: ToldEntry[] = Object.entries(telling.replaced).flatMap(([column, { what, say }]) => {
     const values = pairOf(changes, column);
     if (!values || column === came || left.includes(column)) return [];
@@ -84,14 +94,16 @@ function entriesOf(change: RowChange, telling: Telling, timeZone: string): ToldE
         to: say(values.after),
         ...(typeof on === "string" && { on: formatDate(on) }),
       },
+      // Straight after the state that it left with.
+      ...(removed && column === "status" ? [{ ...base, id: `${id}-removed`, sentence: removed }] : []),
     ];
   });
-  const removed = sayRemoved(changes, telling.removed);
-  if (removed) entries.push({ ...base, id: `${id}-removed`, sentence: removed });
   if (days) entries.push({ ...base, id: `${id}-days`, sentence: days });
   // A text of a state that is corrected while the state stays.
   const corrected = (column: string) => (changes.status ? undefined : telling.removed[column]?.what);
-  const others = Object.keys(changes).flatMap((column) => telling.named[column] ?? corrected(column) ?? []);
+  const others = Object.keys(changes)
+    .filter((column) => !isFollowing(changes, column, telling))
+    .flatMap((column) => telling.named[column] ?? corrected(column) ?? []);
   if (others.length > 0)
     entries.push({ ...base, id: `${id}-fields`, sentence: `Fiche modifiée\u00a0: ${others.join(", ")}.` });
   return entries;

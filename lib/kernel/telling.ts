@@ -35,6 +35,11 @@ export function tellingOf<F extends Dictionary>(fields: F, said: Said<F>): Telli
     ...{ made, binned, restored },
     replaced: columns(values, (field) => ({ what: field.column ?? field.label, say: saying(field) })),
     removed: columns(Object.keys(leaving), (_, of) => ({ what: leaving[of] ?? "" })),
+    follows: Object.fromEntries(
+      Object.entries(fields).flatMap(([of, field]) =>
+        field.kind === "last-day" ? [[snake(of), snake(field.first)]] : [],
+      ),
+    ),
     named: columns(
       Object.keys(fields).filter((of) => !apart.has(of)),
       name,
