@@ -1,6 +1,6 @@
 import { clockTyped, formatClock } from "@/lib/clock";
 import { type Compared, type ConflictRow, compare, type Stored, saysSomething } from "@/lib/conflict";
-import { eurosTyped } from "@/lib/euros";
+import { eurosTyped, sayEurosTyped } from "@/lib/euros";
 import type { FormValues } from "@/lib/form-values";
 import { formatDate, formatPercent } from "@/lib/format";
 import type { CsvColumn } from "@/lib/transfer/csv";
@@ -56,7 +56,7 @@ export function sayer(field: Field<never>, offered?: readonly Option[]): Compare
     case "clock":
       return formatClock;
     case "euros":
-      return (value) => `${value}\u00a0€`;
+      return sayEurosTyped;
     case "code":
     case "commune":
     case "ref":
