@@ -96,7 +96,8 @@ export function ConflictPanel(props: Props) {
                 <tr key={row.name} className="same">
                   <th scope="row">{row.label}</th>
                   <td colSpan={2}>
-                    {row.mine.text} <span className="cover">{settled[row.how]}</span>
+                    <span className="kept-lines">{row.mine.text}</span>{" "}
+                    <span className="cover">{settled[row.how]}</span>
                     <input type="hidden" name={row.name} value={row.mine.value} />
                   </td>
                 </tr>
@@ -114,7 +115,7 @@ export function ConflictPanel(props: Props) {
                             {row.label}, {index === 0 ? "ma saisie" : "version enregistrée"}
                             {"\u00a0: "}
                           </span>
-                          {side.text}
+                          <span className="kept-lines">{side.text}</span>
                         </span>
                       </label>
                     </td>
