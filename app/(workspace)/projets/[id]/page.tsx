@@ -22,6 +22,7 @@ import { id } from "@/lib/fields";
 import { formatInstant } from "@/lib/format";
 import { can } from "@/lib/permissions/can";
 import { projectSaid } from "@/lib/projects/labels";
+import { isDormant } from "@/lib/projects/rules";
 import { formerDays } from "@/lib/projects/stages";
 import { ContactsPanel } from "./contacts-panel";
 import { FinancingPanel } from "./financing-panel";
@@ -81,7 +82,9 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         <Facts>
           {[
             <ProjectStatusBadge key="status" status={project.status} />,
-            <DormantFlag key="dormant" project={project} today={today} sentence />,
+            isDormant(project, today) && (
+              <DormantFlag key="dormant" project={project} today={today} sentence />
+            ),
             project.communeName,
             project.themeLabel,
           ]}
