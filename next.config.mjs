@@ -10,5 +10,7 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingExcludes: { "*": [".data/**", "db/reference/geography/**", "e2e/**"] },
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+  // Asked for by address, whatever the page declares.
+  redirects: () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
   experimental: { authInterrupts: true, globalNotFound: true, serverActions: { bodySizeLimit: "1mb" } },
 };
