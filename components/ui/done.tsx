@@ -6,13 +6,19 @@ import { mergedSentence } from "@/lib/form-state";
 import { atNextGesture } from "./next-gesture";
 import { Sign } from "./sign";
 
+type Props = {
+  children: ReactNode;
+  /** The answer that is said, where the same sentence may be said twice: a page read again later does not say it anew. */
+  answer?: unknown;
+};
+
 /**
  * What the gesture before this page did: « Événement créé. ». Success is neutral: a tick of ink and a sentence. It takes the
  * focus, since the form that was sent is no longer there to keep it, and goes at the next gesture, or when the page is read again.
  */
-export function Done({ children }: { children: ReactNode }) {
+export function Done({ children, answer = children }: Props) {
   const line = useRef<HTMLParagraphElement>(null);
-  const [past, setPast] = useState<ReactNode>();
+  const [past, setPast] = useState<unknown>();
   const [merged] = useState(useSearchParams().get("repris") === "oui");
   // The same page may say one gesture after another.
   useEffect(() => {
@@ -22,9 +28,9 @@ export function Done({ children }: { children: ReactNode }) {
     const here = new URL(location.href);
     for (const said of ["fait", "repris"]) here.searchParams.delete(said);
     window.history.replaceState(window.history.state, "", here);
-    return atNextGesture(() => setPast(children));
-  }, [children]);
-  if (past === children) return null;
+    return atNextGesture(() => setPast(answer));
+  }, [answer]);
+  if (past === answer) return null;
   return (
     <p className="done" role="status" tabIndex={-1} ref={line}>
       <Sign name="full" />

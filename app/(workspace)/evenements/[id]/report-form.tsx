@@ -59,7 +59,7 @@ export function ReportForm({ eventId, version, requestKey, stored, reported, las
   const saved = state.status === "saved";
   return (
     <>
-      {saved && <Done key={lastSaved}>{`${state.message} ${lastSaved}`}</Done>}
+      {saved && <Done answer={state}>{`${state.message} ${lastSaved}`}</Done>}
       {reported ? (
         <details className="fold" open={!saved && state.status !== "idle"}>
           <summary>Corriger le bilan</summary>

@@ -69,8 +69,9 @@ export function HolderForm({ projectId, version, values, requestKey, title }: Pr
       </ConflictPanel>
     );
   const saved = state.status === "saved";
+  // Erased, or recorded: another form, which nobody has opened.
   const form = (
-    <details className="fold" open={!saved && state.status !== "idle"}>
+    <details key={title} className="fold" open={!saved && state.status !== "idle"}>
       <summary>{title}</summary>
       <FormFrame
         state={state}
@@ -89,7 +90,7 @@ export function HolderForm({ projectId, version, values, requestKey, title }: Pr
   );
   return (
     <>
-      {saved && <Done key={version}>{state.message}</Done>}
+      {saved && <Done answer={state}>{state.message}</Done>}
       {form}
     </>
   );

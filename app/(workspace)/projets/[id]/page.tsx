@@ -66,6 +66,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     close ? listMeetings(scope, project.id) : [],
   ]);
   const stageChanges = editable ? await listStageChanges(scope, project.id) : [];
+  // The address still says it when somebody is recorded again.
+  const said = fait === "efface" && !holder?.erasedOn ? undefined : fait;
   return (
     <>
       <PageHead
@@ -90,7 +92,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait && <Done key={`${fait} ${project.version} ${holder?.version}`}>{projectSaid[fait]}</Done>}
+      {said && <Done key={`${said} ${project.version}`}>{projectSaid[said]}</Done>}
       <StagesPanel
         project={project}
         former={formerDays(project, stageChanges)}
