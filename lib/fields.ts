@@ -208,5 +208,5 @@ export const optionalOneOf = <const T extends readonly [string, ...string[]]>(va
 /** « 03 21 00 00 00 », « +33 3 21 00 00 00 » : kept as typed; "" → null. */
 export const optionalPhone = optionalPattern(
   /^\+?[\d\s.()-]{6,40}$/u,
-  "Écrivez un numéro de téléphone, par exemple 03 21 00 00 00.",
+  "Écrivez un numéro de téléphone, par exemple 03\u00a021\u00a000\u00a000\u00a000.",
 );

@@ -10,6 +10,7 @@ import {
   formatMonth,
   formatNumber,
   formatPercent,
+  formatPhone,
   formatShortDate,
   sinceDays,
 } from "./format";
@@ -33,6 +34,10 @@ test("an instant is read in the Région's time", () => {
   const instant = new Date("2026-12-31T23:30:00Z");
   expect(civilDate(instant, "Europe/Paris")).toBe("2027-01-01");
   expect(formatInstant(instant, "Europe/Paris")).toBe(`1er${nbsp}janvier 2027 à 0${nbsp}h${nbsp}30`);
+});
+
+test("a telephone number stays on one line", () => {
+  expect(formatPhone("03 21 00 00 00")).toBe("03\u00a021\u00a000\u00a000\u00a000");
 });
 
 test("days between two dates ignore the change of hour", () => {

@@ -57,6 +57,11 @@ export function formatMonth(date: string): string {
   return `${shortMonths[month - 1]}${nbsp}${year}`;
 }
 
+/** A telephone number as it is kept, on one line. */
+export function formatPhone(number: string): string {
+  return number.replaceAll(" ", nbsp);
+}
+
 /** Month from 1 → « janv. ». */
 export function shortMonthName(month: number): string {
   return shortMonths[month - 1] ?? "";

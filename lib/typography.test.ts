@@ -9,3 +9,10 @@ test("what was typed with plain spaces breaks nowhere before a sign nor inside q
     "Voir https://exemple.fr/a?b=c, 12:30, «déjà» collé",
   );
 });
+
+test("a date stays on one line, down to its year", () => {
+  expect(withNoBreaks("Commencée le 15\u00a0septembre 2026, jusqu’au 1er\u00a0mai 2027")).toBe(
+    "Commencée le 15\u00a0septembre\u00a02026, jusqu’au 1er\u00a0mai\u00a02027",
+  );
+  expect(withNoBreaks("En 2026, depuis mai 2025")).toBe("En 2026, depuis mai 2025");
+});

@@ -1,4 +1,10 @@
-/** Plain spaces that a person typed inside « » and before ; : ? ! become no-break ones, for reading: what is kept is as typed. */
+/**
+ * Plain spaces inside « », before ; : ? ! and before the year of a date become no-break ones, for reading: what is kept is as
+ * typed.
+ */
 export function withNoBreaks(text: string): string {
-  return text.replace(/«\x20/g, "«\u00a0").replace(/ (?=[»;:?!])/g, "\u00a0");
+  return text
+    .replace(/«\x20/g, "«\u00a0")
+    .replace(/ (?=[»;:?!])/g, "\u00a0")
+    .replace(/(?<=\d(?:er)?\s\p{Ll}{3,9}) (?=\d{4}\b)/gu, "\u00a0");
 }

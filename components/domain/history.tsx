@@ -85,8 +85,11 @@ export function ChangesPanel({ entries, more, all, href, today, empty }: Changes
                 <>
                   {sentence}
                   {"\u00a0: "}
-                  <s>{from}</s> devient <b>{to}</b>
-                  {on && `, le\u00a0${on}`}.
+                  <s>{from && <Typeset>{from}</Typeset>}</s> devient{" "}
+                  <b>
+                    <Typeset>{to}</Typeset>
+                  </b>
+                  {on && <Typeset>{`, le\u00a0${on}`}</Typeset>}.
                 </>
               ),
             who: author,

@@ -2,7 +2,7 @@ import { clockTyped, formatClock } from "@/lib/clock";
 import { type Compared, type ConflictRow, compare, type Stored, saysSomething } from "@/lib/conflict";
 import { eurosTyped, sayEurosTyped } from "@/lib/euros";
 import type { FormValues } from "@/lib/form-values";
-import { formatDate, formatPercent } from "@/lib/format";
+import { formatDate, formatPercent, formatPhone } from "@/lib/format";
 import type { CsvColumn } from "@/lib/transfer/csv";
 import type { Dictionary, Field, Held } from "./dictionary";
 
@@ -57,6 +57,8 @@ export function sayer(field: Field<never>, offered?: readonly Option[]): Compare
       return formatClock;
     case "euros":
       return sayEurosTyped;
+    case "phone":
+      return formatPhone;
     case "code":
     case "commune":
     case "ref":

@@ -3,7 +3,7 @@ import { Empty } from "@/components/ui/empty";
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
 import type { Holder } from "@/db/projects/holder/reads";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatPhone } from "@/lib/format";
 import { isPastKeeping, keepingSentence } from "@/lib/projects/holder/rules";
 import { holderValues } from "@/lib/projects/holder/stored";
 import { EraseForm } from "./erase-form";
@@ -33,7 +33,11 @@ function State({ holder, today }: { holder: Holder | null; today: string }) {
           { label: "Nom", value: name },
           {
             label: "Téléphone",
-            value: phone ? <a href={`tel:${phone.replace(/[^+\d]/gu, "")}`}>{phone}</a> : "non renseigné",
+            value: phone ? (
+              <a href={`tel:${phone.replace(/[^+\d]/gu, "")}`}>{formatPhone(phone)}</a>
+            ) : (
+              "non renseigné"
+            ),
           },
           {
             label: "Adresse électronique",
@@ -44,7 +48,7 @@ function State({ holder, today }: { holder: Holder | null; today: string }) {
       />
       {keepUntil && (
         <p className={isPastKeeping(keepUntil, today) ? "note alert-text" : "note"}>
-          {keepingSentence(keepUntil, today)}
+          <Typeset>{keepingSentence(keepUntil, today)}</Typeset>
         </p>
       )}
     </>
