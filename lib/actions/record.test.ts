@@ -156,6 +156,12 @@ test("a conflict compares links as one value, whatever their order, and says the
   expect(row("title")).toMatchObject({ how: "asked", theirs: { text: "Titre" } });
   expect(row("actualEndOn")).toBeUndefined();
   expect("actualEndOn" in recordOf(true)).toBe(true);
+  // A row that came after the list was read says no id.
+  const later = { ...stored, leadOrganisationId: id(9), associates: [id(4), id(9)] };
+  const after = conflictRows(recordOf(false), typed, later, recordOptions(choices)).rows;
+  const theirs = (name: string) => after.find((one) => one.name === name)?.theirs.text;
+  expect(theirs("leadOrganisationId")).toBe("hors de la liste");
+  expect(theirs("associates")).toBe("Calaisis, hors de la liste");
 });
 
 test("a planned day more than a year from the plan is refused, unless the action has it already", () => {

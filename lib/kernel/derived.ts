@@ -41,7 +41,9 @@ export const typedOf = <F extends Dictionary>(fields: F, row: Kept<F>): Kept<F> 
 
 /** A value in words, as a person reads it: of a code, a day or a row of a list. */
 export function sayer(field: Field<never>, offered?: readonly Option[]): Compared["say"] {
-  const among = (value: string) => offered?.find((option) => option.value === value)?.label ?? value;
+  const known = (value: string) => offered?.find((option) => option.value === value)?.label;
+  // A row that came after the list was read has an id, which says nothing.
+  const row = (value: string) => known(value) ?? "hors de la liste";
   switch (field.kind) {
     case "percent":
       return (value) => (/^\d{1,3}$/.test(value) ? formatPercent(Number(value)) : value);
@@ -61,10 +63,11 @@ export function sayer(field: Field<never>, offered?: readonly Option[]): Compare
       return formatPhone;
     case "code":
     case "commune":
+      return (value) => known(value) ?? value;
     case "ref":
-      return among;
+      return row;
     case "refs":
-      return (value) => value.split(",").map(among).join(", ");
+      return (value) => value.split(",").map(row).join(", ");
     default:
       return undefined;
   }
