@@ -59,7 +59,9 @@ function Control({ name, filter, ...props }: Props & { name: string; filter: Fil
     const offered =
       filter.kind === "code"
         ? (options[name] ?? [])
-        : filter.values.map((one) => ({ value: one, label: filter.words[one] ?? one }));
+        : filter.values
+            .filter((one) => one === value || !filter.quiet?.includes(one))
+            .map((one) => ({ value: one, label: filter.words[one] ?? one }));
     const { label, all } = filter;
     const allValue = filter.kind === "choice" ? filter.opens?.allValue : undefined;
     return <FilterSelect {...{ name, label, all, allValue, value }} options={offered} />;

@@ -1,5 +1,5 @@
 import type { ActionFilters, ActionSort } from "@/db/actions/rows";
-import { actionStatuses, axes, confidences } from "@/db/enums";
+import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums";
 import { among, box, choice, departement, listOf, period, territory, words } from "@/lib/kernel/list";
 import { axisShortLabels } from "./axes";
 import { awaitedDecisionLabels, confidenceDueLabel, confidenceLabels } from "./labels";
@@ -25,10 +25,11 @@ export const actionList = listOf<ActionFilters, ActionSort>()({
       words: { ...confidenceLabels, none: "Non renseignée", due: confidenceDueLabel },
       all: "Toutes",
     }),
-    decision: choice(["any", "region", "territory", "none"], {
+    decision: choice(["any", ...awaitedDecisions], {
       label: "Décision attendue",
       words: { ...awaitedDecisionLabels, any: "De la Région ou du territoire" },
       all: "Toutes",
+      quiet: ["none"],
     }),
     periode: period({ all: "Plans en vigueur", today: true }),
     retard: box({ label: "En retard" }),

@@ -76,3 +76,15 @@ test("it opens on the year under way unless something else is asked, and the dat
   expect(urlOf(asked({ page: "2", periode: "2025" }))).toEqual({ periode: "2025" });
   expect(allOf(list)).toEqual({ periode: "toutes" });
 });
+
+test("a list that is read on a day is not read without it", () => {
+  const daily = listOf<{ periode?: Period | null }, "nom">()({
+    path: "/jour",
+    filters: { periode: period({ all: "Aujourd’hui", today: true }) },
+    sorts: { nom: "Nom" },
+    sort: { key: "nom", direction: "asc" },
+  });
+  const day = "2026-11-23";
+  expect(filtersOf(daily, {}, day)).toEqual({ periode: { start: day, end: day } });
+  expect(() => filtersOf(daily, {})).toThrow("/jour");
+});

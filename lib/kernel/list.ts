@@ -7,13 +7,14 @@ type Kind =
   | { kind: "words" }
   | { kind: "territory" }
   | { kind: "departement" }
-  /** `opens`: the one asked when nothing is, and the value that then asks all of them. */
+  /** `opens`: the one asked when nothing is, and the value that then asks all of them; `quiet`: read in an address, not offered. */
   | {
       kind: "choice";
       values: readonly [string, ...string[]];
       words: Words;
       all: string;
       opens?: { on: string; allValue: string };
+      quiet?: readonly string[];
     }
   /** A code of an open vocabulary, whose options the page reads. */
   | { kind: "code"; all: string }
@@ -57,6 +58,7 @@ export const choice = <const Code extends string>(
     words: Readonly<Record<Code, string>>;
     all: string;
     opens?: { on: Code; allValue: string };
+    quiet?: readonly Code[];
   },
 ): Filter<Code> => ({ kind: "choice", values, ...said });
 export const code = (said: { label: string; all: string }): Filter<string> => ({ kind: "code", ...said });
@@ -110,10 +112,13 @@ export function askedOn<A extends Asked>(list: List, asked: A, today: string): A
   return opened.length === 0 ? asked : { ...asked, ...Object.fromEntries(opened) };
 }
 
-/** The filters that the database reads, under the names that the address gives them. */
+/** The filters that the database reads, under the names that the address gives them. Throws without the day of a list read on one. */
 export function filtersOf<Where>(list: List<Filters, string, Where>, asked: Asked, today?: string): Where {
   const read = named(list).map(([name, filter]) => {
     const value = asked[name];
+    // Without its day, the list would be that of every plan.
+    if (filter.kind === "period" && filter.today && !today)
+      throw new Error(`The list ${list.path} is read on a day.`);
     if (filter.kind === "period")
       return [
         name,

@@ -35,7 +35,7 @@ function read(href: string): Record<string, unknown> {
   const { pathname, searchParams } = new URL(href, "http://localhost");
   const asked = Object.fromEntries(searchParams);
   const filters: Record<string, () => object> = {
-    "/actions": () => filtersOf(actionList, askedOn(actionList, actionsParams.parse(asked), today)),
+    "/actions": () => filtersOf(actionList, askedOn(actionList, actionsParams.parse(asked), today), today),
     "/evenements": () => filtersOf(eventList, askedOn(eventList, eventsParams.parse(asked), today)),
     "/projets": () => filtersOf(projectList, askedOn(projectList, projectsParams.parse(asked), today)),
     "/plans": () => planFilters(plansParams.parse(asked)),
