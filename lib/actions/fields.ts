@@ -78,7 +78,7 @@ export const actionBlock = {
   blockedReason: textOrNone(limits.blockedReason, { label: "Ce qui bloque", column: "Motif du blocage" }),
   unblockingCondition: textOrNone(limits.unblockingCondition, {
     label: "Ce qui débloquerait l’action",
-    column: "Condition de déblocage",
+    column: "Pour débloquer",
   }),
   decisionAwaitedFrom: choice(awaitedDecisions, {
     label: "Décision attendue",
@@ -98,6 +98,6 @@ export const actionFields = fieldsOf<ActionWrite>()({
   confidenceOn: stamp({ label: "Date de la météo" }),
   confidenceBy: stamp({ label: "Auteur de la météo" }),
   blocked: flag({ label: "Blocage" }),
-  blockedOn: stamp({ label: "Date du blocage" }),
-  touchedOn: stampedDay({ label: "Date de mise à jour" }),
+  blockedOn: stamp({ label: "Date du blocage", column: "Bloquée depuis" }),
+  touchedOn: stampedDay({ label: "Mise à jour" }),
 });
