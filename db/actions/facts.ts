@@ -4,11 +4,6 @@ import type { AwaitedDecision, PlanStatus } from "../enums";
 import { territories } from "../schema/geography";
 import { actionTerritories, liveActions } from "./table";
 
-/** Ids as one parameter. */
-export function idList(ids: readonly string[]): SQL {
-  return sql`${`{${ids.join(",")}}`}::uuid[]`;
-}
-
 /** End date passed, neither done nor cancelled. Same rule as daysLate() of lib/actions/rules. */
 export function late(today: string): SQL<boolean> {
   return sql<boolean>`(${liveActions.plannedEndOn} < ${today}::date and ${liveActions.status} not in ('done', 'cancelled'))`;

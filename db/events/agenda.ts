@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
-import { idList } from "../actions/facts";
 import type { Db } from "../client";
+import { idList } from "../kernel/ids";
 import { territories } from "../schema/geography";
 import { inScope, type Scope } from "../scope";
 import { awaitingReport, organisers, visibleEvents } from "./rows";

@@ -3,6 +3,7 @@ import type { PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
 import type { Scope } from "../scope";
+import { idList } from "./ids";
 
 type Placed = { id: PgColumn; regionId: PgColumn; territoryId: PgColumn };
 
@@ -62,7 +63,6 @@ export type Wall<Table extends NounTable, Asked extends Facts> = {
 };
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const idList = (ids: readonly string[]) => sql`${`{${ids.join(",")}}`}::uuid[]`;
 
 /** Declares the walls of a noun. */
 export function wallOf<

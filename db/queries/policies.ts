@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, inArray, or, sql } from "drizzle-orm";
-import { idList } from "../actions/facts";
 import type { Db } from "../client";
+import { idList } from "../kernel/ids";
 import type { PolicyContent } from "../reference/brochure";
 import { regions, territories } from "../schema/geography";
 import { regionalPolicies } from "../schema/schemes";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { idList } from "../actions/facts";
 import type { Db } from "../client";
 import type { ProjectStage, SchemeKind } from "../enums";
+import { idList } from "../kernel/ids";
 import { departements, regionDepartements, territories } from "../schema/geography";
 import { schemeContacts, schemes } from "../schema/schemes";
 import { inScope, type Scope } from "../scope";
