@@ -62,6 +62,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const place = placeOf(action);
   const editable = can(viewer, "action.write", place);
   const due = isConfidenceDue(action, viewer.today);
+  const late = daysLate(action, viewer.today);
   const left = editable ? await listLeftStates(viewer.scope, "action", action.id) : {};
   const { fait, historique } = actionParams.parse(await searchParams);
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
@@ -98,7 +99,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
         <Facts>
           {[
             <StatusBadge key="status" status={action.status} />,
-            <LateFlag key="late" days={daysLate(action, viewer.today)} sentence />,
+            late > 0 && <LateFlag key="late" days={late} sentence />,
             <ProgressBar key="progress" value={action.progress} />,
             <ConfidenceBadge
               key="confidence"
@@ -135,9 +136,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
                 action={{
                   ...withFormer(action, left, viewer.today),
                   confidenceDue: due,
-                  overdue: can(viewer, "action.write", place, "structure")
-                    ? daysLate(action, viewer.today)
-                    : 0,
+                  overdue: can(viewer, "action.write", place, "structure") ? late : 0,
                 }}
                 requestKey={randomUUID()}
                 lastSaved={lastSaved}
