@@ -48,6 +48,13 @@ export const refusals = [
     advice: "no ../../: import from the root with @/, or move the file closer.",
   },
   {
+    text: /\bopenSeeded\(/,
+    where: /^(lib|app|components)\/.*\.test\.tsx?$/,
+    except: [/^lib\/.*gestures\.test\.ts$/],
+    advice:
+      "a test on a database is of db/ or e2e/, or is called …gestures.test.ts: only those are given a cluster.",
+  },
+  {
     text: /\bcurrent_date\b|\bnow\(\)::date\b/i,
     where: /\.(ts|tsx|sql)$/,
     except: [tools],

@@ -27,7 +27,7 @@ import { authorize } from "@/lib/permissions/can";
 import { actionBlock, actionFollowUp, actionRecord, newAction } from "./fields";
 import { actionSaid } from "./labels";
 import { axisOf, inOrder, offeredTo, recordValues, wrongRecord } from "./record";
-import { fieldsOf, incomplete } from "./rules";
+import { incomplete, keptAt } from "./rules";
 import { blockValues, savedHead, stored, withFormer, wrongDates } from "./stored";
 
 const onRow = { permission: "action.write", key: "actionId" } as const;
@@ -140,7 +140,7 @@ export const followAction = update(actionWall, actionFollowUp, {
   says: actionSaid.suivi,
   maybe: ["plannedEndOn", "note"],
   alone: incomplete,
-  settle: (typed) => ({ ...typed, ...fieldsOf(typed.status, typed) }),
+  settle: (typed) => ({ ...typed, ...keptAt(typed.status, typed) }),
   parents: nothing,
   guard: (typed, _, { row, actor }) => wrongDates(typed, row, actor.today),
   keeps(typed, _, { row, actor }) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { actionStatuses } from "@/db/enums";
-import { daysLate, fieldsOf, isConfidenceDue, isOpen } from "./rules";
+import { daysLate, isConfidenceDue, isOpen, keptAt } from "./rules";
 
 const today = "2026-11-23";
 
@@ -34,9 +34,9 @@ test("a status keeps the fields that it needs and drops the others", () => {
     result: "f",
   };
   const none = { resumeOn: null, statusReason: null, actualEndOn: null, result: null };
-  expect(fieldsOf("planned", typed)).toEqual({ progress: 40, ...none });
-  expect(fieldsOf("in_progress", typed)).toEqual({ progress: 40, ...none });
-  expect(fieldsOf("on_hold", typed)).toEqual({ progress: 40, ...none, resumeOn: "2027-01-01" });
-  expect(fieldsOf("cancelled", typed)).toEqual({ progress: 40, ...none, statusReason: "r" });
-  expect(fieldsOf("done", typed)).toEqual({ progress: 100, ...none, actualEndOn: "2026-11-01", result: "f" });
+  expect(keptAt("planned", typed)).toEqual({ progress: 40, ...none });
+  expect(keptAt("in_progress", typed)).toEqual({ progress: 40, ...none });
+  expect(keptAt("on_hold", typed)).toEqual({ progress: 40, ...none, resumeOn: "2027-01-01" });
+  expect(keptAt("cancelled", typed)).toEqual({ progress: 40, ...none, statusReason: "r" });
+  expect(keptAt("done", typed)).toEqual({ progress: 100, ...none, actualEndOn: "2026-11-01", result: "f" });
 });

@@ -43,7 +43,7 @@ export type StatusFields = {
  * What a status keeps of the fields that depend on it: a done action is at 100 with its end and result, one on hold
  * has a date of return, a cancelled one a reason. What another status needs is dropped.
  */
-export function fieldsOf(status: ActionStatus, typed: StatusFields): StatusFields {
+export function keptAt(status: ActionStatus, typed: StatusFields): StatusFields {
   return {
     progress: status === "done" ? 100 : typed.progress,
     resumeOn: status === "on_hold" ? typed.resumeOn : null,
@@ -53,11 +53,9 @@ export function fieldsOf(status: ActionStatus, typed: StatusFields): StatusField
   };
 }
 
-type Followed = Omit<StatusFields, "progress"> & { status: ActionStatus; progress: number };
-
 /** What a status asks for. */
 export function incomplete(
-  { status, progress, resumeOn, statusReason, actualEndOn, result }: Followed,
+  { status, progress, resumeOn, statusReason, actualEndOn, result }: StatusFields & { status: ActionStatus },
   refuse: (name: keyof StatusFields, sentence: string) => void,
 ): void {
   if (status === "on_hold" && resumeOn === null) refuse("resumeOn", "Indiquez la date de reprise prévue.");

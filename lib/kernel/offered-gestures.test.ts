@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listActionChoices } from "@/db/actions/choices";
+import { holdActionParents } from "@/db/actions/parents";
 import { listEventChoices } from "@/db/events/choices";
 import { listEventParents } from "@/db/events/parents";
 import { listProjectChoices } from "@/db/projects/choices";
 import { listProjectParents } from "@/db/projects/parents";
-import { inScope } from "@/db/scope";
+import { listWritablePlans } from "@/db/queries/plans";
+import { inScope, writeInScope } from "@/db/scope";
+import { plainAction } from "@/db/testing/actions";
 import { plainEvent } from "@/db/testing/fields";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { placeIn, plainProject } from "@/db/testing/projects";
+import { offeredTo, wrongRecord } from "@/lib/actions/record";
 import { wrongChoices as wrongOfEvent } from "@/lib/events/wrong";
 import { wrongChoices as wrongOfProject } from "@/lib/projects/stored";
 import { actors } from "@/lib/testing/actors";
@@ -31,6 +36,10 @@ beforeAll(async () => {
     ["eventId", "event"],
     ["operationId", "operation"],
     ["coOrganisers", "territory"],
+    ["associates", "territory"],
+    ["regionalObjectives", "regional_objective"],
+    ["objectiveId", "objective"],
+    ["leadOrganisationId", "organisation"],
   ])
     await all(name ?? "", `select id from ${table}`);
   for (const name of ["topic", "audience", "legalFamily", "sector", "theme"])
@@ -38,7 +47,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const value = (name: string, id: string) => (name === "coOrganisers" ? [id] : id);
+const several = ["coOrganisers", "associates", "regionalObjectives"];
+const value = (name: string, id: string) => (several.includes(name) ? [id] : id);
 const codes = (options: readonly { value: string }[]) => options.map((option) => option.value);
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
@@ -102,4 +112,32 @@ test("the same of a project", async () => {
   );
   expect(taken).toEqual(offered);
   expect(offered.eventId?.length).toBeGreaterThan(0);
+});
+
+test("the same of an action", async () => {
+  for (const { actor } of places) {
+    const [plan] = await listWritablePlans(actor.scope);
+    if (!plan) throw new Error("No plan to try.");
+    const place = { ...plan, planId: plan.id };
+    const choices = await listActionChoices(actor.scope, place);
+    const axis = "pooling";
+    const offered = within({
+      ...{ objectiveId: ids(choices.objectives.filter((one) => one.axis === axis)) },
+      ...{ leadOrganisationId: ids(choices.organisations), associates: ids(choices.territories) },
+      ...{ regionalObjectives: ids(choices.regionalObjectives) },
+    });
+    const taken = await accepted(Object.keys(offered), (all) =>
+      writeInScope(actor.scope, async (tx) => {
+        const typed = all.map((change) => ({ ...plainAction, ...change }));
+        const parents = await holdActionParents(tx, actor.scope, typed, [plan.id], "share");
+        const at = { axis, status: "planned", planStartsOn: null, planEndsOn: null } as const;
+        return typed.map((one) => {
+          const { actualEndOn: _ofDone, ...record } = one;
+          return wrongRecord(record, at, offeredTo(parents, place), today);
+        });
+      }),
+    );
+    expect(taken).toEqual(offered);
+    expect(offered.objectiveId?.length).toBeGreaterThan(0);
+  }
 });
