@@ -40,7 +40,7 @@ function copy(from, to) {
 
 /** A digest of everything that the build reads: sources, configuration, lock and Node's major version. */
 function fingerprint() {
-  const hash = createHash("sha256").update(process.versions.node.split(".")[0]);
+  const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
   const configuration = readdirSync(ROOT).filter((name) => /\.(?:mjs|ts|json)$/.test(name) && !isAside(name));
   for (const file of [...SOURCES.flatMap(filesUnder), ...configuration].sort()) {
     hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
@@ -61,5 +61,5 @@ function filesUnder(folder) {
 
 /** @param {string} name */
 function isAside(name) {
-  return /^(?:next-env\.d\.ts|biome\.json|knip\.json|vitest\.|playwright\.|drizzle\.)/.test(name);
+  return /^(?:next-env\.d|tsconfig\.scripts|biome|knip|vitest|playwright|drizzle)\./.test(name);
 }

@@ -7,9 +7,14 @@ const skipped = /^(node_modules|\.git|\.next|\.data|test-results|playwright-repo
 const documented =
   /`((?:app|components|lib|db|drizzle|e2e|docs|scripts|bench|public|\.ci)\/[^`\s*<{…]*|[\w.-]+\.(?:mjs|json|md))`/g;
 
+/** @typedef {(path: string, text: string, root: string) => Iterable<[line: number, advice: string]>} Check */
+
+/** @type {(text: string, index: number) => number} */
 const lineOf = (text, index) => text.slice(0, index).split("\n").length;
+/** @type {(text: string, index: number) => boolean} */
 const isComment = (text, index) => /^\s*(\/\/|\/?\*|--)/.test(text.slice(text.lastIndexOf("\n", index) + 1));
 
+/** @type {(root: string, folder?: string) => Iterable<string>} */
 function* filesOf(root, folder = root) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (skipped.test(entry.name)) continue;
@@ -19,13 +24,16 @@ function* filesOf(root, folder = root) {
   }
 }
 
+/** @type {(path: string, except?: RegExp[]) => boolean} */
 const excepted = (path, except = []) => except.some((allowed) => allowed.test(path));
 
+/** @type {Check} */
 function* checkPath(path) {
   for (const { path: refused, where = /./, except, advice } of misplaced)
     if (refused.test(path) && where.test(path) && !excepted(path, except)) yield [1, advice];
 }
 
+/** @type {Check} */
 function* checkSize(path, text) {
   if (!/\.(ts|tsx|mjs|css|md)$/.test(path) || /^(db\/reference|db\/seed|drizzle)\//.test(path)) return;
   const most = path === "CONTRIBUTING.md" ? 120 : 250;
@@ -33,6 +41,7 @@ function* checkSize(path, text) {
   if (lines > most) yield [most + 1, `${lines} lines for ${most} at most: split it by reason to change.`];
 }
 
+/** @type {Check} */
 function* checkText(path, text) {
   for (const { text: refused, where, except, inComments, advice } of refusals) {
     if (!where.test(path) || excepted(path, except)) continue;
@@ -41,13 +50,16 @@ function* checkText(path, text) {
   }
 }
 
-/** Every exported mutation passes the single door and authorises on the row it found; a public one has no reader. */
+/**
+ * Every exported mutation passes the single door and authorises on the row it found; a public one has no reader.
+ * @type {Check}
+ */
 function* checkMutations(path, text) {
   if (!/^app\/.*\/mutations\.ts$/.test(path)) return;
-  for (const { 0: head, 1: name, index } of text.matchAll(
+  for (const { 0: head, 1: name = "", index } of text.matchAll(
     /^export (?!type\b)(?:async |const |function |default )*(\w*)/gm,
   )) {
-    const [body] = text.slice(index + head.length).split(/^[})]|^export /m);
+    const [body = ""] = text.slice(index + head.length).split(/^[})]|^export /m);
     const open = path.startsWith("app/(public)/") || withoutReader.includes(name);
     if (open && /^ = publicMutation\b/.test(body)) continue;
     // A question writes nothing: what it finds is within the asker's scope.
@@ -64,10 +76,13 @@ function* checkMutations(path, text) {
   }
 }
 
-/** Components take types from the server, never values. */
+/**
+ * Components take types from the server, never values.
+ * @type {Check}
+ */
 function* checkComponent(path, text, root) {
   if (!path.startsWith("components/")) return;
-  for (const { 1: target, index } of text.matchAll(/^import (?!type\b)[^;]*?"@\/([^"]+)"/gm)) {
+  for (const { 1: target = "", index } of text.matchAll(/^import (?!type\b)[^;]*?"@\/([^"]+)"/gm)) {
     const candidates = [".ts", ".tsx"].map((end) => join(root, target + end));
     const file = candidates.find((candidate) => existsSync(candidate));
     if (file && /^import "server-only"/m.test(readFileSync(file, "utf8")))
@@ -78,14 +93,18 @@ function* checkComponent(path, text, root) {
   }
 }
 
+/** @type {Check} */
 function* checkDocument(path, text, root) {
   if (!path.endsWith(".md")) return;
-  for (const { 1: target, index } of text.matchAll(documented))
+  for (const { 1: target = "", index } of text.matchAll(documented))
     if (!existsSync(join(root, target)))
       yield [lineOf(text, index), `${target} is described but does not exist.`];
 }
 
-/** Breaches of the house rules under a root, as « path:line: advice ». */
+/**
+ * Breaches of the house rules under a root, as « path:line: advice ».
+ * @param {string} root
+ */
 export function checkHouse(root) {
   return [...filesOf(root)].sort().flatMap((path) => {
     const text = /\.(ts|tsx|mjs|css|md|sql)$/.test(path) ? readFileSync(join(root, path), "utf8") : "";

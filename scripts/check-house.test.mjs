@@ -6,9 +6,13 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { checkHouse } from "./check-house.mjs";
 
+/** @type {string[]} */
 const trees = [];
 
-/** A throwaway tree holding these files. */
+/**
+ * A throwaway tree holding these files.
+ * @param {Record<string, string>} files text by path
+ */
 function tree(files) {
   const root = mkdtempSync(join(tmpdir(), "house-"));
   trees.push(root);
@@ -29,6 +33,7 @@ const later = ["TO", "DO"].join("");
 const useServer = '"use server";\n';
 const saved = 'mutation(input, async (input, viewer) => {\n  authorize(viewer, "x", row);\n});\n';
 
+/** @type {[name: string, files: Record<string, string>, advice: string][]} */
 const refused = [
   ["a vague name", { "lib/utils.ts": "" }, "empty name"],
   [

@@ -102,7 +102,9 @@ async function givenRoles(env, secret, former) {
     ...(appUrl && { app: accountOf(appUrl) }),
   };
   /** @type {(keyof typeof names)[]} */
-  const kinds = ["backup", ...(ownerUrl ? [] : ["owner"]), ...(appUrl ? [] : ["app"])];
+  const kinds = ["backup"];
+  if (!ownerUrl) kinds.push("owner");
+  if (!appUrl) kinds.push("app");
   const made = await ensureRoles(adminUrl, secret, { names, kinds, former });
   await grantGivenDatabase(adminUrl, names);
   return { ...made, ...(ownerUrl && { ownerUrl }), ...(appUrl && { appUrl }) };
@@ -127,4 +129,5 @@ async function main() {
   }
 }
 
-if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main().catch(stopWith);
+const [, command] = process.argv;
+if (command && realpathSync(command) === fileURLToPath(import.meta.url)) await main().catch(stopWith);

@@ -65,6 +65,7 @@ function refuse(response, { status, sentence, allow }) {
   );
 }
 
+/** @type {(this: Server, event: string, ...rest: any[]) => boolean} */
 const emit = Server.prototype.emit;
 
 /**
@@ -81,6 +82,11 @@ function refuseUnread(error, socket) {
   return socket.end(`HTTP/1.1 ${status}\r\n${lines}connection: close\r\n\r\n`);
 }
 
+/**
+ * @this {Server}
+ * @param {string} event
+ * @param {any[]} rest as Node types it
+ */
 Server.prototype.emit = function (event, ...rest) {
   if (event === "clientError") {
     refuseUnread(rest[0], rest[1]);

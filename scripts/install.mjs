@@ -33,6 +33,7 @@ function runNpm() {
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const { npm_execpath: npm } = process.env;
   // stdout is kept for what the commands have to say: npm talks on stderr.
+  /** @type {import("node:child_process").SpawnSyncOptions} */
   const options = { cwd: ROOT, stdio: ["ignore", 2, 2], shell: !npm && process.platform === "win32" };
   const done = npm ? spawnSync(process.execPath, [npm, ...args], options) : spawnSync("npm", args, options);
   if (done.status === 0) return;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Refusal } from "./refusal.mjs";
+import { codeOf, Refusal } from "./refusal.mjs";
 
 /**
  * Makes this process the only instance on a data directory; a killed instance leaves no lock behind,
@@ -39,7 +39,7 @@ function claim(draft, lock) {
     linkSync(draft, lock);
     return true;
   } catch (error) {
-    if (error.code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
 }

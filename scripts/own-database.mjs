@@ -29,7 +29,7 @@ export async function ensureOwnDatabase(adminUrl, name, names = rolesNamed("mail
  */
 export function grantGivenDatabase(adminUrl, names) {
   return asAdmin(adminUrl, async (sql) => {
-    const [{ name }] = await sql`select current_database() as name`;
+    const [{ name }] = /** @type {[{ name: string }]} */ (await sql`select current_database() as name`);
     await sql`grant connect, create, temporary on database ${identifier(sql, name)} to ${identifier(sql, names.owner)}`;
     await sql`grant connect on database ${identifier(sql, name)} to ${identifier(sql, names.app)}, ${identifier(sql, names.backup)}`;
     await sql`revoke connect, temporary on database ${identifier(sql, name)} from public`;

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import { Refusal } from "./refusal.mjs";
+import { codeOf, Refusal } from "./refusal.mjs";
 import { canReach } from "./unprivileged.mjs";
 
 const PLATFORM = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
@@ -75,7 +75,7 @@ function hydrate(native) {
     try {
       symlinkSync(relative(dirname(target), source), link);
     } catch (error) {
-      if (error.code !== "EEXIST") throw error;
+      if (codeOf(error) !== "EEXIST") throw error;
     }
   }
 }

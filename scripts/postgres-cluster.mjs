@@ -14,7 +14,7 @@ import { promisify } from "node:util";
 import { freePort } from "./free-port.mjs";
 import { createPrivate, identityFor } from "./place.mjs";
 import { majorVersion, postgresBinaries } from "./postgres-binaries.mjs";
-import { Refusal } from "./refusal.mjs";
+import { codeOf, Refusal } from "./refusal.mjs";
 import { keptSecret } from "./secret.mjs";
 import { canReach } from "./unprivileged.mjs";
 
@@ -198,7 +198,7 @@ async function knock(ground, port) {
     const [row] = await sql`show data_directory`;
     return row?.data_directory ?? "";
   } catch (error) {
-    return error.code ?? error.message;
+    return codeOf(error) || (error instanceof Error ? error.message : String(error));
   } finally {
     await sql.end({ timeout: 1 });
   }

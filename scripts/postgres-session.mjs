@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { Refusal } from "./refusal.mjs";
+import { codeOf, Refusal } from "./refusal.mjs";
 
 const OLDEST = 150_000;
 const LOGIN_REFUSED = ["28P01", "28000"];
@@ -46,7 +46,7 @@ export async function canEnter(url) {
     await sql`select 1`;
     return true;
   } catch (error) {
-    return !LOGIN_REFUSED.includes(error.code);
+    return !LOGIN_REFUSED.includes(codeOf(error));
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -76,7 +76,7 @@ export function serverOf(url) {
  * @param {string} variable
  */
 function explain(error, url, variable) {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   const server = serverOf(url);
   if (["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CONNECT_TIMEOUT", "ETIMEDOUT"].includes(code)) {
     return new Refusal(

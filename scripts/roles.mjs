@@ -1,5 +1,5 @@
 import { asAdmin, canEnter, checkServer, identifier } from "./postgres-session.mjs";
-import { Refusal } from "./refusal.mjs";
+import { codeOf, Refusal } from "./refusal.mjs";
 import { rolesNamed } from "./role-names.mjs";
 import { rolePassword } from "./secret.mjs";
 
@@ -111,7 +111,7 @@ async function prepareBackup(sql, role, made) {
     if (made) await sql`alter role ${identifier(sql, role)} bypassrls`;
     if (everywhere?.found) await sql`revoke pg_read_all_data from ${identifier(sql, role)}`;
   } catch (error) {
-    if (error.code !== "42501") throw error;
+    if (codeOf(error) !== "42501") throw error;
     process.stderr.write(
       `Le compte de DATABASE_URL ne peut pas donner à ${role} le droit de lire toutes les lignes : ` +
         "les sauvegardes devront être faites par un administrateur du serveur.\n",

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { Refusal } from "./refusal.mjs";
+import { codeOf, Refusal } from "./refusal.mjs";
 
 const KNOWN =
   /change|changez|remplace|replace|example|exemple|secret|password|motdepasse|maillage|0123456789|abcdefgh/i;
@@ -67,7 +67,7 @@ export function keptSecret(file) {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (error.code !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
   } finally {
     rmSync(draft);
   }

@@ -8,7 +8,8 @@ import { readFileSync } from "node:fs";
  * @returns {Tally}
  */
 export function tallyVitest(file) {
-  return read(file, ({ numPassedTests, numFailedTests, testResults }) => {
+  return read(file, (/** @type {import("vitest/node").JsonTestResults} */ report) => {
+    const { numPassedTests, numFailedTests, testResults } = report;
     const brokenFiles = testResults.filter(
       (suite) => suite.status === "failed" && suite.assertionResults.length === 0,
     );
@@ -22,7 +23,7 @@ export function tallyVitest(file) {
  * @returns {Tally}
  */
 export function tallyPlaywright(file) {
-  return read(file, ({ stats, errors }) => {
+  return read(file, (/** @type {import("@playwright/test/reporter").JSONReport} */ { stats, errors }) => {
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
   });
 }
@@ -39,8 +40,9 @@ export function sum(tallies) {
 }
 
 /**
+ * @template Report
  * @param {string} file
- * @param {(report: any) => Tally} count
+ * @param {(report: Report) => Tally} count
  */
 function read(file, count) {
   try {

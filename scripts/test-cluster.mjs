@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureOwnDatabase } from "./own-database.mjs";
 import { dataDirectory, ROOT } from "./place.mjs";
 import { startCluster } from "./postgres-cluster.mjs";
+import { codeOf } from "./refusal.mjs";
 import { ensureRoles, roleUrls } from "./roles.mjs";
 import { migrate, seedDemonstration } from "./schema.mjs";
 
@@ -81,6 +82,6 @@ function alive(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

@@ -13,6 +13,7 @@ const BIN = join(ROOT, "node_modules", ".bin");
 const CHECKS = [
   { name: "Types des pages", program: join(BIN, "next"), args: ["typegen"] },
   { name: "Types", program: join(BIN, "tsc"), args: ["--noEmit"] },
+  { name: "Types des commandes", program: join(BIN, "tsc"), args: ["-p", "tsconfig.scripts.json"] },
   { name: "Mise en forme et règles de code", program: join(BIN, "biome"), args: ["check", "."] },
   {
     name: "Règles de la maison",
@@ -85,4 +86,5 @@ async function main() {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main().catch(stopWith);
+const [, command] = process.argv;
+if (command && realpathSync(command) === fileURLToPath(import.meta.url)) await main().catch(stopWith);
