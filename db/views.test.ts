@@ -1,0 +1,53 @@
+import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { getViewConfig, type PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as schema from "./schema";
+import { type Opened, openSeeded } from "./testing/opened";
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+/** Columns of a table or of a view, in order of name. */
+const columnsOf = async (relation: string) =>
+  (
+    await db.owner<{ name: string }[]>`
+      select attname as name from pg_attribute
+       where attrelid = ${relation}::regclass and attnum > 0 and not attisdropped order by 1`
+  ).map(({ name }) => name);
+
+test("a view of living rows has every column of its table: one that is added recreates it", async () => {
+  const views = await db.owner<{ name: string; invoker: boolean; text: string }[]>`
+    select relname as name, coalesce('security_invoker=true' = any(reloptions), false) as invoker,
+      pg_get_viewdef(oid) as text
+      from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'`;
+  expect(views.length).toBeGreaterThan(6);
+  for (const { name, invoker, text } of views) {
+    const table = name.replace(/^live_/, "");
+    expect(await columnsOf(name), name).toEqual(await columnsOf(table));
+    // Read with the rights of who reads, so that the second wall holds behind it.
+    expect([invoker, text.includes("deleted_at IS NULL")], name).toEqual([true, true]);
+  }
+});
+
+type Declared = { name: string; fields: Record<string, PgColumn> };
+
+/** The tables and the views that the schema declares, with their columns. */
+const declared = (Object.values(schema) as unknown[]).flatMap((one): Declared[] => {
+  if (is(one, PgTable)) return [{ name: getTableName(one), fields: getTableColumns(one) }];
+  if (!is(one, PgView)) return [];
+  const { name, selectedFields } = getViewConfig(one);
+  return [{ name, fields: selectedFields as Record<string, PgColumn> }];
+});
+
+test("every table and every view has, in the database, the columns that the schema says", async () => {
+  expect(declared.length).toBeGreaterThan(30);
+  for (const { name, fields } of declared) {
+    const said = Object.values(fields).map((column) => snake(column.name));
+    expect(said.sort(), name).toEqual(await columnsOf(name));
+  }
+});
