@@ -1,6 +1,5 @@
 import { describe, type FieldFrame } from "./field";
-import { FieldError } from "./field-error";
-import { Shown } from "./shown";
+import { FieldSet } from "./field-set";
 
 type Props = FieldFrame & {
   options: readonly { value: string; label: string }[];
@@ -12,17 +11,9 @@ type Props = FieldFrame & {
 
 /** Native boxes of one name, in columns. The first one carries the field's id. */
 export function BoxesField({ options, values, wide, ...frame }: Props) {
-  const { id, name, "aria-describedby": described } = describe(frame);
+  const { id, name } = describe(frame);
   return (
-    <fieldset className={frame.errors?.length ? "field err" : "field"} aria-describedby={described}>
-      <legend>{frame.label}</legend>
-      {frame.hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {frame.hint}
-        </p>
-      )}
-      <FieldError id={`${id}-error`} errors={frame.errors} />
-      <Shown name={name} />
+    <FieldSet {...frame}>
       <div className={wide ? "boxes wide" : "boxes"}>
         {options.map((option, index) => (
           <label className="check" key={option.value}>
@@ -37,6 +28,6 @@ export function BoxesField({ options, values, wide, ...frame }: Props) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -1,7 +1,6 @@
 import { describe, type FieldFrame } from "./field";
-import { FieldError } from "./field-error";
+import { FieldSet } from "./field-set";
 import { Icon, type IconName } from "./icon";
-import { Shown } from "./shown";
 
 type Choice = { value: string; label: string; icon?: IconName };
 
@@ -14,17 +13,9 @@ type Props = FieldFrame & {
 
 /** Native radios in cells of 44 px: arrows and sending work before JavaScript. The first one carries the field's id. */
 export function Choices({ options, value, look = "row", ...frame }: Props) {
-  const { id, name, "aria-describedby": described } = describe(frame);
+  const { id, name } = describe(frame);
   return (
-    <fieldset className={frame.errors?.length ? "field err" : "field"} aria-describedby={described}>
-      <legend>{frame.label}</legend>
-      {frame.hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {frame.hint}
-        </p>
-      )}
-      <FieldError id={`${id}-error`} errors={frame.errors} />
-      <Shown name={name} />
+    <FieldSet {...frame}>
       <div className={look === "row" ? "choices" : "weather"}>
         {options.map((option, index) => (
           <label key={option.value}>
@@ -40,6 +31,6 @@ export function Choices({ options, value, look = "row", ...frame }: Props) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, or } from "drizzle-orm";
 import type { Db } from "../client";
 import { french } from "../queries/lists";
+import { listObjectives } from "../queries/plans";
 import { territories } from "../schema/geography";
 import { regionalObjectives } from "../schema/nomenclatures";
 import { organisations } from "../schema/organisations";
-import { liveObjectives } from "../schema/plans";
-import { inScope, type Scope, within } from "../scope";
+import { inScope, type Scope } from "../scope";
 
 export type ActionChoices = Awaited<ReturnType<typeof listActionChoices>>;
 
@@ -23,20 +23,7 @@ export function listActionChoices(
   return inScope(
     scope,
     async (tx) => ({
-      objectives: await tx
-        .select({
-          id: liveObjectives.id,
-          axis: liveObjectives.axis,
-          parentId: liveObjectives.parentId,
-          label: liveObjectives.label,
-        })
-        .from(liveObjectives)
-        .where(and(within(scope, liveObjectives), eq(liveObjectives.planId, planId)))
-        .orderBy(
-          asc(liveObjectives.axis),
-          sql`${liveObjectives.parentId} nulls first`,
-          asc(liveObjectives.rank),
-        ),
+      objectives: await listObjectives(scope, planId, tx),
       organisations: await tx
         .select({ id: organisations.id, name: organisations.name })
         .from(organisations)

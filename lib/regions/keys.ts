@@ -17,7 +17,7 @@ export function prepareStates(actions: RegionalFigures["actions"]): { segments: 
 }
 
 /** Projects followed by each of the three stages, with its length in percent (the longest leaves room for its words). */
-export function prepareStages(
+export function prepareStageBars(
   stages: RegionalFigures["stages"],
 ): { key: string; width: string; words: string }[] {
   const max = Math.max(1, ...stages.map(({ projects }) => projects));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { coverageOf, coverageWords, knownUntil, missingWords, ratioOf, sumKnown } from "./coverage";
-import { attendanceWords, leadWords, prepareStages, prepareStates } from "./keys";
+import { attendanceWords, leadWords, prepareStageBars, prepareStates } from "./keys";
 import {
   besideMonth,
   countActions,
@@ -191,7 +191,7 @@ test("attendance says for how many events it is known; stages leave room for the
   expect(attendanceWords({ ...events, attendance: 1200, withAttendance: 2, withoutAttendance: 1 })).toBe(
     "1\u00a0200\u00a0participants connus pour 2\u00a0événements\u00a0; 1\u00a0bilan sans effectif",
   );
-  expect(prepareStages([{ stage: "design", projects: 4 }])).toEqual([
+  expect(prepareStageBars([{ stage: "design", projects: 4 }])).toEqual([
     { key: "design", width: "46%", words: "4 conception" },
     { key: "launch", width: "0%", words: "0 démarrage" },
     { key: "growth", width: "0%", words: "0 développement" },

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { StateBar } from "@/components/charts/state-bar";
 import { Trend } from "@/components/charts/trend";
 import { KeyFigure } from "@/components/domain/key-figure";
+import { StageBars } from "@/components/domain/stage-bars";
 import { Block } from "@/components/ui/block";
 import type { Axis } from "@/db/enums";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
@@ -14,7 +15,6 @@ import {
   forecastWords,
   missingAttendance,
   noAxisWords,
-  prepareStages,
   prepareStates,
 } from "@/lib/regions/keys";
 import type { RegionLinks } from "@/lib/regions/links";
@@ -150,16 +150,7 @@ export async function KeysPanel({ figures, rows, years, to, period, today, axis 
           coverage={cover((row) => row.projects)}
           date={now}
         >
-          <svg className="stack" width="100%" height="46" aria-hidden="true">
-            {prepareStages(figures.stages).map(({ key, width, words: label }, index) => (
-              <g key={key} transform={`translate(0 ${index * 16})`}>
-                <rect y="2" width={width} height="10" className="c-mid" />
-                <text x={width} dx="6" y="11.5" className="tick">
-                  {label}
-                </text>
-              </g>
-            ))}
-          </svg>
+          <StageBars stages={figures.stages} />
         </KeyFigure>
       </div>
       <p className="note cover">

@@ -1,10 +1,11 @@
 import { StateBar } from "@/components/charts/state-bar";
 import { KeyFigure } from "@/components/domain/key-figure";
+import { StageBars } from "@/components/domain/stage-bars";
 import { Block } from "@/components/ui/block";
 import type { RegionalFigures } from "@/db/queries/regional-figures";
 import { formatFte, formatNumber } from "@/lib/format";
 import { missingWords, sumKnown } from "@/lib/regions/coverage";
-import { attendanceWords, forecastWords, prepareStages, prepareStates } from "@/lib/regions/keys";
+import { attendanceWords, forecastWords, prepareStates } from "@/lib/regions/keys";
 import type { RegionLinks } from "@/lib/regions/links";
 import type { MatrixRow } from "@/lib/regions/matrix";
 import { countActions } from "@/lib/regions/series";
@@ -87,16 +88,7 @@ export function KeysPanel({ figures, row, to, year, date: known }: Props) {
           coverage={knownWords(projects, row)}
           date={date}
         >
-          <svg className="stack" width="100%" height="46" aria-hidden="true">
-            {prepareStages(figures.stages).map(({ key, width, words: label }, index) => (
-              <g key={key} transform={`translate(0 ${index * 16})`}>
-                <rect y="2" width={width} height="10" className="c-mid" />
-                <text x={width} dx="6" y="11.5" className="tick">
-                  {label}
-                </text>
-              </g>
-            ))}
-          </svg>
+          <StageBars stages={figures.stages} />
         </KeyFigure>
       </div>
     </Block>
