@@ -21,6 +21,7 @@ const CHECKS = [
     args: [join(ROOT, "scripts", "check-house.mjs")],
   },
   { name: "Code mort", program: join(BIN, "knip"), args: [] },
+  { name: "Redites de douze lignes", program: join(BIN, "jscpd"), args: ["."] },
 ];
 
 /**
