@@ -1,3 +1,4 @@
+import { patience } from "@/db/patience";
 import { href } from "./search-params";
 
 export type Chip = { param: string; label: string; href: string };
@@ -38,7 +39,7 @@ export const filterBoxes: Readonly<Record<string, string>> = {
   blocage: "Bloquées",
   reprise: "À reprendre",
   retard: "En retard",
-  silence: "Sans mise à jour depuis 90\u00a0jours",
+  silence: `Sans mise à jour depuis ${patience.silence}\u00a0jours`,
 };
 
 type Words = {

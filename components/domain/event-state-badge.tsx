@@ -1,7 +1,8 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { EventStatus } from "@/db/enums";
+import { patience } from "@/db/patience";
 import { eventStateLabels } from "@/lib/events/labels";
-import { daysAwaiting, eventState, reportPatience, type EventState as State } from "@/lib/events/rules";
+import { daysAwaiting, eventState, type EventState as State } from "@/lib/events/rules";
 import { sinceDays } from "@/lib/format";
 
 const looks: Record<State, { icon: IconName; className: string }> = {
@@ -18,7 +19,7 @@ type Props = { event: { status: EventStatus; startsOn: string; endsOn: string };
 /** What the event is today; a report missing for 15 days is an alert, with its number of days. */
 export function EventStateBadge({ event, today }: Props) {
   const days = daysAwaiting(event, today);
-  if (days >= reportPatience)
+  if (days >= patience.report)
     return (
       <span className="flag">
         <Icon name="clock" size={18} />

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { AwaitedDecision, PlanStatus } from "../enums";
+import { patience } from "../patience";
 import { territories } from "../schema/geography";
 import { actionTerritories, liveActions } from "./table";
 
@@ -30,15 +31,15 @@ export const associates = sql<{ id: string; name: string }[]>`coalesce((
     from ${actionTerritories} l join ${territories} t on t.id = l.territory_id
    where l.action_id = ${liveActions.id}), '[]')`;
 
-/** Open in an open plan, and neither updated nor noted for 90 days (product, §3: patience.silence of lib/actions/rules). */
+/** Open in an open plan, and neither updated nor noted for so many days (`patience.silence`). */
 export function silent(today: string): SQL<boolean> {
-  return sql<boolean>`(${liveActions.touchedOn} <= ${today}::date - 90 and ${liveActions.status} not in ('done', 'cancelled')
+  return sql<boolean>`(${liveActions.touchedOn} <= ${today}::date - ${patience.silence}::integer and ${liveActions.status} not in ('done', 'cancelled')
     and ${ofOpenPlan})`;
 }
 
-/** Open, and its confidence was never given, or 90 days ago or more: asked, or asked again (patience.confidence of lib/actions/rules). */
+/** Open, and its confidence was never given, or long ago: asked, or asked again (`patience.confidence`). */
 export function confidenceAsked(today: string): SQL<boolean> {
-  return sql<boolean>`(coalesce(${liveActions.confidenceOn}, '-infinity'::date) <= ${today}::date - 90
+  return sql<boolean>`(coalesce(${liveActions.confidenceOn}, '-infinity'::date) <= ${today}::date - ${patience.confidence}::integer
     and ${liveActions.status} not in ('done', 'cancelled') and ${ofOpenPlan})`;
 }
 

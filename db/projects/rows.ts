@@ -4,6 +4,7 @@ import type { PgSelect } from "drizzle-orm/pg-core";
 import { liveActions } from "../actions/table";
 import type { Axis, ProjectStage, ProjectStatus } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
+import { patience } from "../patience";
 import { french, inPlaces, labelled, matching } from "../queries/lists";
 import { type ProjectWords, shownByProject } from "../queries/shown";
 import { territories } from "../schema/geography";
@@ -17,9 +18,9 @@ const visibleProjects = projectWall.visible;
 /** Still followed. Same rule as isFollowed() of lib/projects/rules. */
 export const followed = sql<boolean>`(${liveProjects.status} in ('to_qualify', 'supported', 'waiting'))`;
 
-/** Followed, and without contact for 30 days. Same rule as isDormant() of lib/projects/rules. */
+/** Followed, and without contact for long (`patience.contact`). Same rule as isDormant() of lib/projects/rules. */
 export function dormant(today: string): SQL<boolean> {
-  return sql<boolean>`(${followed} and coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn}) <= ${today}::date - 30)`;
+  return sql<boolean>`(${followed} and coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn}) <= ${today}::date - ${patience.contact}::integer)`;
 }
 
 /** What was agreed at the last contact is due: the contact that follows settles it. */
@@ -28,11 +29,11 @@ export function stepDue(today: string): SQL<boolean> {
     and ${liveProjects.id} in (select app.projects_awaiting_step(${today}::date)))`;
 }
 
-/** A point at 12, 24 or 36 months is due: no contact since its day. Same rule as duePoint() of lib/projects/follow-up. */
+/** A point (`patience.points`) is due: no contact since its day. Same rule as duePoint() of lib/projects/follow-up. */
 export function pointDue(today: string): SQL<boolean> {
   const day = sql`(${liveProjects.activityOn} + make_interval(months => months))::date`;
   return sql<boolean>`(${liveProjects.status} <> 'dropped' and exists (
-    select 1 from unnest(array[12, 24, 36]) as months
+    select 1 from unnest(${`{${patience.points.join(",")}}`}::integer[]) as months
      where ${day} <= ${today}::date and (${liveProjects.contactedOn} is null or ${liveProjects.contactedOn} < ${day})))`;
 }
 

@@ -54,7 +54,9 @@ const eventTopic = sql`(select n.label from ${nomenclatures} n where n.kind = ${
 const eventOperation = sql`(select o.label from ${operations} o where o.id = ${liveEvents.operationId})`;
 
 /** Same rule as eventState() of lib/events/rules. */
-const stateOn = (today: string) => sql`case when ${liveEvents.status} <> 'planned' then ${liveEvents.status}
+export const stateOn = (
+  today: string,
+) => sql`case when ${liveEvents.status} <> 'planned' then ${liveEvents.status}
   when ${liveEvents.endsOn} < ${today}::date then 'awaiting'
   when ${liveEvents.startsOn} <= ${today}::date then 'under_way' else 'coming' end`;
 

@@ -1,5 +1,6 @@
 import type { ActionFilters, ActionSort } from "@/db/actions/rows";
 import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums";
+import { patience } from "@/db/patience";
 import { among, box, choice, departement, listOf, period, territory, words } from "@/lib/kernel/list";
 import { axisShortLabels } from "./axes";
 import { awaitedDecisionLabels, confidenceDueLabel, confidenceLabels } from "./labels";
@@ -34,7 +35,7 @@ export const actionList = listOf<ActionFilters, ActionSort>()({
     periode: period({ all: "Plans en vigueur", today: true }),
     retard: box({ label: "En retard" }),
     blocage: box({ label: "Bloquées" }),
-    silence: box({ label: "Sans mise à jour depuis 90 jours" }),
+    silence: box({ label: `Sans mise à jour depuis ${patience.silence}\u00a0jours` }),
     reprise: box({ label: "À reprendre" }),
   },
   sorts: {

@@ -1,8 +1,6 @@
 import type { ActionStatus } from "@/db/enums";
+import { patience } from "@/db/patience";
 import { daysBetween } from "@/lib/format";
-
-/** Days after which a confidence is asked again, and an open action that nobody touched is said silent (product, §3). */
-export const patience = { confidence: 90, silence: 90 } as const;
 
 type Dated = { status: ActionStatus; plannedEndOn: string | null };
 

@@ -3,9 +3,6 @@ import { daysBetween } from "@/lib/format";
 import { may } from "@/lib/kernel/workflow";
 import { eventMoves } from "./workflow";
 
-/** Days after an event from which its missing report is an alert (product, §6). */
-export const reportPatience = 15;
-
 type Held = { status: EventStatus; endsOn: string };
 type Dated = Held & { startsOn: string };
 

@@ -1,5 +1,6 @@
 import type { ActionStatus } from "@/db/enums";
-import { isOpen, patience } from "@/lib/actions/rules";
+import { patience } from "@/db/patience";
+import { isOpen } from "@/lib/actions/rules";
 import { daysBetween } from "@/lib/format";
 import { actionTodo, type WaitingAction } from "./action-todos";
 import {

@@ -1,5 +1,6 @@
 import type { PlanStatus } from "@/db/enums";
 import { daysBetween, formatDate } from "@/lib/format";
+import { addMonths } from "@/lib/months";
 
 type Period = { startsOn: string; endsOn: string };
 
@@ -55,15 +56,6 @@ export function countsIn(
   return !others.some(
     (other) => signed(other) && other.startsOn > plan.startsOn && other.startsOn <= days.end,
   );
-}
-
-/** A civil date moved by whole months; a day that the month does not have is its last (as PostgreSQL reads an interval). */
-function addMonths(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  const index = year * 12 + month - 1 + months;
-  const [y, m] = [Math.floor(index / 12), index % 12];
-  const last = new Date(Date.UTC(y, m + 1, 0)).getUTCDate();
-  return `${y}-${String(m + 1).padStart(2, "0")}-${String(Math.min(day, last)).padStart(2, "0")}`;
 }
 
 function dayBefore(date: string): string {

@@ -1,16 +1,8 @@
 import { expect, test } from "vitest";
-import { addMonths, duePoint, followUpSentence, followUps } from "./follow-up";
+import { duePoint, followUpSentence, followUps } from "./follow-up";
 
 const today = "2026-11-25";
 const project = { status: "launched", activityOn: "2025-11-25", contactedOn: null } as const;
-
-test("months later is the same day, or the last of a shorter month", () => {
-  expect(addMonths("2026-11-25", 36)).toBe("2029-11-25");
-  expect(addMonths("2026-12-31", 2)).toBe("2027-02-28");
-  expect(addMonths("2027-03-31", 11)).toBe("2028-02-29");
-  expect(addMonths("2026-12-01", 12)).toBe("2027-12-01");
-  expect(addMonths("2026-11-30", 1)).toBe("2026-12-30");
-});
 
 test("three points after the activity began; due on their day, done by a contact since", () => {
   const states = (given: object, day = today) =>

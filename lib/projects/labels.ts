@@ -1,4 +1,5 @@
 import type { MeetingKind, ProjectOrigin, ProjectStage, ProjectStatus } from "@/db/enums";
+import { patience } from "@/db/patience";
 import type { ProjectWords } from "@/db/queries/shown";
 
 export const projectStageLabels: Record<ProjectStage, string> = {
@@ -31,7 +32,7 @@ export type ProjectSituation = (typeof projectSituations)[number];
 
 export const projectSituationLabels: Record<ProjectSituation, string> = {
   followed: "Suivis",
-  dormant: "Sans contact depuis 30\u00a0jours",
+  dormant: `Sans contact depuis ${patience.contact}\u00a0jours`,
   step_due: "Étape convenue à faire",
   point_due: "Point à 12, 24 ou 36\u00a0mois à faire",
 };

@@ -1,9 +1,7 @@
 import { type ProjectStage, type ProjectStatus, projectStages } from "@/db/enums";
+import { patience } from "@/db/patience";
 import type { ProjectWrite } from "@/db/projects/table";
 import { daysBetween } from "@/lib/format";
-
-/** Days without contact after which an open case is an alert (product, §6). */
-const contactPatience = 30;
 
 const open: readonly ProjectStatus[] = ["to_qualify", "supported", "waiting"];
 
@@ -20,7 +18,7 @@ export function daysWithoutContact(project: Followed, today: string): number {
 
 /** Followed, and without contact for 30 days. */
 export function isDormant(project: Followed, today: string): boolean {
-  return daysWithoutContact(project, today) >= contactPatience;
+  return daysWithoutContact(project, today) >= patience.contact;
 }
 
 /** The stage that follows; null after the last one. */

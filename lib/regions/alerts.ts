@@ -1,4 +1,5 @@
 import type { Axis } from "@/db/enums";
+import { patience } from "@/db/patience";
 import type { RegionalAlerts } from "@/db/queries/regional-alerts";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
 import { axisShortLabels } from "@/lib/actions/axes";
@@ -70,7 +71,7 @@ export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): Aler
     {
       key: "silent",
       count: silent.rows,
-      what: "Sans mise à jour depuis 90\u00a0jours",
+      what: `Sans mise à jour depuis ${patience.silence}\u00a0jours`,
       where: named(silent),
       href: to.actions({ silence: "oui" }),
       hot: false,
@@ -87,7 +88,7 @@ export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): Aler
       key: "due",
       count: due.rows,
       what: "Météo à donner ou à confirmer",
-      where: `${formatNumber(unsaid)} jamais ${unsaid > 1 ? "données" : "donnée"}, ${formatNumber(due.rows - unsaid)} de plus de 90\u00a0jours, ${inTerritories(due.territories)}`,
+      where: `${formatNumber(unsaid)} jamais ${unsaid > 1 ? "données" : "donnée"}, ${formatNumber(due.rows - unsaid)} de plus de ${patience.confidence}\u00a0jours, ${inTerritories(due.territories)}`,
       href: to.actions({ meteo: "due" }),
       hot: false,
     },
@@ -138,7 +139,7 @@ export function followUpAlerts(
     {
       key: "dormant",
       count: projects?.dormant.rows ?? 0,
-      what: "Projets sans contact depuis 30\u00a0jours",
+      what: `Projets sans contact depuis ${patience.contact}\u00a0jours`,
       where: ofAllAxes(projects?.dormant.territories),
       href: to.projects({ situation: "dormant" }),
       hot: false,
@@ -169,8 +170,8 @@ const what: Record<MatrixAlert, [one: string, many: string]> = {
   ],
   "sans-agent": ["Territoire sans agent actif", "Territoires sans agent actif"],
   silence: [
-    "Territoire sans mise à jour depuis 90\u00a0jours",
-    "Territoires sans mise à jour depuis 90\u00a0jours",
+    `Territoire sans mise à jour depuis ${patience.silence}\u00a0jours`,
+    `Territoires sans mise à jour depuis ${patience.silence}\u00a0jours`,
   ],
   "axe-vide": ["Plan avec un axe sans action", "Plans avec un axe sans action"],
   "sans-plan": ["Territoire sans plan en vigueur", "Territoires sans plan en vigueur"],

@@ -1,6 +1,6 @@
 import type { Axis } from "@/db/enums";
+import { patience } from "@/db/patience";
 import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { patience } from "@/lib/actions/rules";
 import { drawnRank } from "@/lib/actions/states";
 import { daysBetween, formatCount, formatShortDate } from "@/lib/format";
 import { planYear } from "@/lib/plans/rules";

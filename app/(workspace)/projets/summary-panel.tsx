@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Lede } from "@/components/ui/lede";
 import type { ProjectStage } from "@/db/enums";
+import { patience } from "@/db/patience";
 import type { ProjectSummary } from "@/db/projects/figures";
 import { formatCount, formatNumber } from "@/lib/format";
 import { href } from "@/lib/search-params";
@@ -28,7 +29,7 @@ export function SummaryPanel({ summary, params }: Props) {
   const silence = to(
     "dormant",
     undefined,
-    `${formatNumber(summary.dormant)} sans contact depuis 30\u00a0jours`,
+    `${formatNumber(summary.dormant)} sans contact depuis ${patience.contact}\u00a0jours`,
   );
   return (
     <Lede>

@@ -1,7 +1,7 @@
 import type { Holder } from "@/db/projects/holder/reads";
 import { formatInstant } from "@/lib/format";
 import { typedOf } from "@/lib/kernel/derived";
-import { addMonths } from "../follow-up";
+import { addMonths } from "@/lib/months";
 import { holderFields } from "./fields";
 import { keptMonths } from "./rules";
 

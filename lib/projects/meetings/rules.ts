@@ -1,6 +1,6 @@
 import type { MeetingWrite } from "@/db/projects/meetings/table";
 import { formatDate } from "@/lib/format";
-import { addMonths } from "../follow-up";
+import { addMonths } from "@/lib/months";
 
 type Errors = Record<string, string[]>;
 
