@@ -102,3 +102,25 @@ test("whatever three versions hold, nothing that one side alone changed is lost 
     { numRuns: 300, seed: 20_261_123 },
   );
 });
+
+test("a state that only they changed is asked where I wrote what another state keeps: my text is never taken without a word", () => {
+  const done = { status: "done", result: "Fini.", progress: 100 };
+  const mine = (change: object) => ({
+    ...{ status: "done", result: "Fini.", progress: "100", [loadedName]: loadedField(done) },
+    ...change,
+  });
+  const theirs = { version: 2, status: "in_progress", result: "Fini.", progress: 100 };
+  const wrote = mine({ result: "Quatorze lieux." });
+  expect(merge(wrote, theirs)).toMatchObject({ asked: ["status"], values: { status: "done" } });
+  const fields = [
+    { name: "status", label: "État" },
+    { name: "result", label: "Résultat" },
+  ];
+  expect(compare(fields, wrote, theirs).map(({ how }) => how)).toEqual(["asked", "mine"]);
+  // What no state keeps, or what I emptied, asks nothing.
+  expect(merge(mine({ progress: "90" }), theirs)).toMatchObject({
+    asked: [],
+    values: { status: "in_progress" },
+  });
+  expect(merge(mine({ result: "" }), theirs).asked).toEqual([]);
+});

@@ -46,6 +46,17 @@ function howOf(base: unknown, mine: string, theirs: string): How {
   return theirs === base ? "mine" : "asked";
 }
 
+/** Fields that only one state keeps: what I changed of them is lost when another person’s state is taken without a word. */
+const keptByState = ["resumeOn", "statusReason", "actualEndOn", "result", "dropReason"];
+
+/** Each field with what becomes of it: the state that only they changed is asked where I wrote what another state keeps. */
+function settle(hows: ReadonlyMap<string, How>, said: (name: string) => string): ReadonlyMap<string, How> {
+  const mine = keptByState.some(
+    (name) => ["mine", "asked"].includes(hows.get(name) ?? "") && said(name) !== "",
+  );
+  return hows.get("status") === "theirs" && mine ? new Map([...hows, ["status", "asked"]]) : hows;
+}
+
 export type Merge = {
   /** What was typed, where the fields that I left as loaded have taken the stored value. */
   values: FormValues;
@@ -57,15 +68,15 @@ export type Merge = {
 export function merge(values: FormValues, stored: Stored): Merge {
   const base = loadedIn(values);
   const merged = { ...values };
-  const asked: string[] = [];
+  const hows = new Map<string, How>();
   for (const [name, value] of Object.entries(stored)) {
     // A field that the form did not show, or that was not sent, is not its to write.
     if (head.includes(name) || added.includes(name) || !(name in values)) continue;
-    const how = howOf(base?.[name], typed(values, name), written(value));
-    if (how === "theirs") merged[name] = written(value);
-    if (how === "asked") asked.push(name);
+    hows.set(name, howOf(base?.[name], typed(values, name), written(value)));
   }
-  return { values: merged, asked };
+  const settledHows = settle(hows, (name) => typed(values, name));
+  for (const [name, how] of settledHows) if (how === "theirs") merged[name] = written(stored[name]);
+  return { values: merged, asked: [...settledHows].flatMap(([name, how]) => (how === "asked" ? name : [])) };
 }
 
 /** The same values, now against the stored version: what is sent next is compared with it. */
@@ -79,12 +90,14 @@ export function onto(values: FormValues, stored: Stored): FormValues {
 /** What was typed beside what is stored, one row a field, in the order given. */
 export function compare(fields: readonly Compared[], values: FormValues, stored: Stored): ConflictRow[] {
   const base = loadedIn(values);
-  return fields.map(({ name, label, say = (value) => value }) => {
+  const rows = fields.map(({ name, label, say = (value) => value }) => {
     const side = (value: string): Side => ({ value, text: value === "" ? none : say(value) });
     const mine = side(typed(values, name));
     const theirs = side(written(stored[name]));
     return { name, label, how: howOf(base?.[name], mine.value, theirs.value), mine, theirs };
   });
+  const hows = settle(new Map(rows.map(({ name, how }) => [name, how])), (name) => typed(values, name));
+  return rows.map((row) => ({ ...row, how: hows.get(row.name) ?? row.how }));
 }
 
 /** True for a row worth a line: a field that says something on one side at least. */
