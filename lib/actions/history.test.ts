@@ -59,12 +59,13 @@ test("a replaced value is said before and after, one entry each", () => {
   ]);
 });
 
-test("other columns are named together, alone only; bookkeeping says nothing", () => {
+test("other columns are named together; bookkeeping says nothing", () => {
   expect(said({ title: true, description: true })).toEqual([
     ["Fiche modifiée\u00a0: intitulé, description."],
   ]);
   expect(said({ title: true, progress: { before: 0, after: 5 } })).toEqual([
     ["Avancement", "0\u00a0%", "5\u00a0%"],
+    ["Fiche modifiée\u00a0: intitulé."],
   ]);
   expect(said({ touched_on: { before: "a", after: "b" }, version: { before: 1, after: 2 } })).toEqual([]);
 });
@@ -108,4 +109,19 @@ test("within a day, the latest first: a link, a change and a note by their insta
     zone,
   );
   expect(told.map(({ id }) => id)).toEqual(["late", "link-8", "7-progress", "n"]);
+});
+
+test("what is only named is said beside what is said with its values, and what comes with a state is not", () => {
+  expect(
+    said({
+      title: { before: "a", after: "b" },
+      planned_end_on: { before: null, after: "2026-10-14" },
+    }),
+  ).toEqual([["Échéance", "non renseignée", "14\u00a0octobre 2026"], ["Fiche modifiée\u00a0: intitulé."]]);
+  expect(
+    said({
+      status: { before: "in_progress", after: "cancelled" },
+      status_reason: { before: null, after: "Faute de local." },
+    }),
+  ).toEqual([["État", "En cours", "Abandonnée"]]);
 });

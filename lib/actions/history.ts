@@ -35,6 +35,9 @@ const telling = tellingOf(actionFields, {
   ] as (keyof typeof actionFields)[],
 });
 
+/** What comes and goes with a state, and is said with it. */
+const ofState = ["status_reason", "result", "actual_start_on", "actual_end_on", "resume_on"];
+
 function blockSentence(changes: Record<string, Values | true>): string {
   const { blocked, blocked_reason: reason } = changes;
   const after = blocked === true ? undefined : blocked?.after;
@@ -88,8 +91,10 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
     resume_on: { what: "reprise prévue le", say: formatDate },
   });
   if (removed) entries.push({ ...base, id: `${change.id}-removed`, sentence: removed });
-  const others = Object.keys(change.changes).flatMap((column) => telling.named[column] ?? []);
-  if (entries.length === 0 && others.length > 0)
+  const others = Object.keys(change.changes)
+    .filter((column) => !(change.changes.status && ofState.includes(column)))
+    .flatMap((column) => telling.named[column] ?? []);
+  if (others.length > 0)
     entries.push({
       ...base,
       id: `${change.id}-fields`,
