@@ -37,7 +37,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 function Part({ children, place }: { children: ReactNode; place: string }) {
   return (
     <PanelBoundary className={place}>
-      <Suspense fallback={<div className={`block late ${place}`} />}>{children}</Suspense>
+      <Suspense fallback={<div className={`block on-its-way ${place}`} />}>{children}</Suspense>
     </PanelBoundary>
   );
 }
