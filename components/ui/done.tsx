@@ -27,8 +27,13 @@ export function Done({ children, answer = children }: Props) {
     // What was done is not done again by a page that is read again.
     const here = new URL(location.href);
     for (const said of ["fait", "repris"]) here.searchParams.delete(said);
-    window.history.replaceState(window.history.state, "", here);
-    return atNextGesture(() => setPast(answer));
+    // The router is told, once it listens: it would write its own address back when the page changes next.
+    const cleaned = setTimeout(() => window.history.replaceState(null, "", here));
+    const forget = atNextGesture(() => setPast(answer));
+    return () => {
+      clearTimeout(cleaned);
+      forget();
+    };
   }, [answer]);
   if (past === answer) return null;
   return (
