@@ -21,7 +21,8 @@ type Props = {
 export function TakeBackForm({ projectId, version, requestKey, stage, since, before }: Props) {
   const [state, submit] = useMutation(takeBack);
   return (
-    <details className="confirm" open={state.status !== "idle"}>
+    // Once it is done, another one, closed: what it asks then is a step further back.
+    <details key={version} className="confirm" open={state.status !== "idle"}>
       <summary className="btn quiet small">Revenir à l’étape précédente</summary>
       <SendingForm
         state={state}
