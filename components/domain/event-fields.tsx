@@ -1,7 +1,5 @@
-import { CheckBox } from "@/components/ui/check-box";
-import { FieldError } from "@/components/ui/field-error";
+import { BoxesField } from "@/components/ui/boxes-field";
 import { SelectField } from "@/components/ui/select-field";
-import { Shown } from "@/components/ui/shown";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { eventTypes } from "@/db/enums";
@@ -31,7 +29,6 @@ export function EventFields({ choices, stored, state, prefix = "" }: Props) {
   const field = fieldReader(state, labelsOf(eventMain), single, prefix);
   const offered = eventOptions(choices);
   const boxes = allTypedIn(state.values, "coOrganisers") ?? coOrganisers ?? [];
-  const { coOrganisers: errors } = state.errors ?? {};
   return (
     <>
       <TextField {...field("title")} required />
@@ -56,21 +53,12 @@ export function EventFields({ choices, stored, state, prefix = "" }: Props) {
         <SelectField {...field("operationId")} options={choices.operations} empty="Aucune" width="16rem" />
         <SelectField {...field("topic")} options={choices.topics} empty="Non précisé" width="22rem" />
       </div>
-      <fieldset className={errors?.length ? "field err" : "field"} id={`${prefix}coOrganisers`}>
-        <legend>{eventMain.coOrganisers.label}</legend>
-        <p className="hint">
-          Ils lisent l’événement sans le modifier. Au total régional, il n’est compté qu’une fois.
-        </p>
-        <FieldError id={`${prefix}coOrganisers-error`} errors={errors} />
-        <Shown name="coOrganisers" />
-        <div className="boxes">
-          {choices.territories.map(({ value, label }) => (
-            <CheckBox key={value} name="coOrganisers" value={value} checked={boxes.includes(value)}>
-              {label}
-            </CheckBox>
-          ))}
-        </div>
-      </fieldset>
+      <BoxesField
+        {...field("coOrganisers")}
+        hint="Ils lisent l’événement sans le modifier. Au total régional, il n’est compté qu’une fois."
+        options={choices.territories}
+        values={boxes}
+      />
       <TextArea {...field("description")} hint="Programme, objectif. Ne nommez pas de porteur de projet." />
       <TextField {...field("organisers")} hint="Structures qui organisent." />
       <div className="field-row">
