@@ -5,6 +5,7 @@ import { FormFoot } from "@/components/ui/form-foot";
 import { Icon } from "@/components/ui/icon";
 import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { typeset } from "@/components/ui/typeset";
 import type { ConflictRow, Stored } from "@/lib/conflict";
 import type { FormState } from "@/lib/form-state";
 import { typedIn } from "@/lib/form-values";
@@ -96,7 +97,7 @@ export function ConflictPanel(props: Props) {
                 <tr key={row.name} className="same">
                   <th scope="row">{row.label}</th>
                   <td colSpan={2}>
-                    <span className="kept-lines">{row.mine.text}</span>{" "}
+                    <span className="kept-lines">{typeset(row.mine.text)}</span>{" "}
                     <span className="cover">{settled[row.how]}</span>
                     <input type="hidden" name={row.name} value={row.mine.value} />
                   </td>
@@ -115,7 +116,7 @@ export function ConflictPanel(props: Props) {
                             {row.label}, {index === 0 ? "ma saisie" : "version enregistrée"}
                             {"\u00a0: "}
                           </span>
-                          <span className="kept-lines">{side.text}</span>
+                          <span className="kept-lines">{typeset(side.text)}</span>
                         </span>
                       </label>
                     </td>

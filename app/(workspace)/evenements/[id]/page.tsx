@@ -12,6 +12,7 @@ import { Empty } from "@/components/ui/empty";
 import { Facts } from "@/components/ui/facts";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { typeset } from "@/components/ui/typeset";
 import { type EventRow, getEvent } from "@/db/events/reads";
 import { listLeftStates } from "@/db/queries/left-states";
 import { requireReader } from "@/lib/auth/viewer";
@@ -83,7 +84,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       >
         <Lede>
           {eventSentence(event, viewer.today).map(({ text, strong }) =>
-            strong ? <b key={text}>{text}</b> : text,
+            strong ? <b key={text}>{typeset(text)}</b> : text,
           )}
         </Lede>
         <Facts>
