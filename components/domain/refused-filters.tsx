@@ -33,7 +33,7 @@ export function RefusedFilters({ refused, asked, places }: Props) {
     return `${filterNames[param] ?? filterBoxes[param] ?? param} «\u00a0${short}\u00a0»`;
   });
   return (
-    <div className="callout">
+    <div className="callout unapplied">
       {refused.length > 0 && (
         <p className="msg">
           <Icon name="warning" />
