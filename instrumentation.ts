@@ -1,5 +1,5 @@
 /** Next calls it once, before the first request. */
 export async function register(): Promise<void> {
-  const { openServer } = await import("./lib/opening");
+  const { openServer } = await import("./lib/platform/opening");
   openServer();
 }

@@ -94,7 +94,7 @@ function policy(nonce: string): string {
   ].join("; ");
 }
 
-// Set in this same process by lib/door.ts (a request that found no place in time) and by db/client.ts.
+// Set in this same process by lib/platform/door.ts (a request that found no place in time) and by db/client.ts.
 const holder = globalThis as {
   maillageTurns?: { getStore: () => { refused?: boolean } | undefined };
   maillageDatabase?: { isAway: () => Promise<boolean> };

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { DemoBanner } from "@/components/domain/demo-banner";
-import { Footer } from "@/components/domain/footer";
-import { MainNav } from "@/components/domain/main-nav";
-import { Masthead } from "@/components/domain/masthead";
-import { SvgPatterns } from "@/components/domain/svg-patterns";
-import { TabBar } from "@/components/domain/tab-bar";
+import { DemoBanner } from "@/components/page/demo-banner";
+import { Footer } from "@/components/page/footer";
+import { MainNav } from "@/components/page/main-nav";
+import { Masthead } from "@/components/page/masthead";
+import { SvgPatterns } from "@/components/page/svg-patterns";
+import { TabBar } from "@/components/page/tab-bar";
 import { SkipLink } from "@/components/ui/skip-link";
 import { describeMemberships } from "@/lib/accounts/labels";
 import { readViewer } from "@/lib/auth/viewer";
-import { env } from "@/lib/env";
-import { footerLinks, footerLinksFor, navigationFor } from "@/lib/navigation";
+import { footerLinks, footerLinksFor, navigationFor } from "@/lib/home/navigation";
+import { env } from "@/lib/platform/env";
 import { sourceSans } from "./fonts/source-sans";
 import "./styles/main.css";
 

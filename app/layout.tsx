@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { DemoBanner } from "@/components/domain/demo-banner";
-import { SvgPatterns } from "@/components/domain/svg-patterns";
+import { DemoBanner } from "@/components/page/demo-banner";
+import { SvgPatterns } from "@/components/page/svg-patterns";
 import { SkipLink } from "@/components/ui/skip-link";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { sourceSans } from "./fonts/source-sans";
 import "./styles/main.css";
 

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { throttles } from "./auth/table";
 import { transaction } from "./client";
-import { throttles } from "./schema/accounts";
 import { type Opened, openSeeded } from "./testing/opened";
 
 let db: Opened;

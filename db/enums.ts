@@ -99,5 +99,5 @@ export const schemeKinds = [
 ] as const;
 export type SchemeKind = (typeof schemeKinds)[number];
 
-/** What a write may answer. lib/errors.ts turns all but the first into sentences. */
+/** What a write may answer. lib/platform/errors.ts turns all but the first into sentences. */
 export type Outcome = "saved" | "absent" | "conflict" | "locked" | "hanging";

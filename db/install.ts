@@ -4,12 +4,12 @@ import { parseArgs } from "node:util";
 import { and, eq, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { accounts, memberships } from "./accounts/table";
+import { issueToken } from "./auth/tokens";
 import { failureOf } from "./failures";
+import { regions } from "./geography/table";
 import { newId, systemActor } from "./ids";
-import { issueToken } from "./queries/tokens";
 import { loadReference } from "./reference/load";
-import { accounts, memberships } from "./schema/accounts";
-import { regions } from "./schema/geography";
 
 type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 

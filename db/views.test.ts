@@ -1,7 +1,8 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { getViewConfig, type PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import * as schema from "./schema";
 import { type Opened, openSeeded } from "./testing/opened";
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -36,8 +37,16 @@ test("a view of living rows has every column of its table: one that is added rec
 
 type Declared = { name: string; fields: Record<string, PgColumn> };
 
-/** The tables and the views that the schema declares, with their columns. */
-const declared = (Object.values(schema) as unknown[]).flatMap((one): Declared[] => {
+const folder = import.meta.dirname;
+const tableFiles = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+  /(^|\/)table\.ts$/.test(path),
+);
+const schema: unknown[] = (await Promise.all(tableFiles.map((path) => import(join(folder, path))))).flatMap(
+  Object.values,
+);
+
+/** The tables and the views that the files called table.ts declare, with their columns. */
+const declared = schema.flatMap((one): Declared[] => {
   if (is(one, PgTable)) return [{ name: getTableName(one), fields: getTableColumns(one) }];
   if (!is(one, PgView)) return [];
   const { name, selectedFields } = getViewConfig(one);

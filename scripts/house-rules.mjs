@@ -18,7 +18,6 @@ export const misplaced = [
   },
   {
     path: /(^|\/)index\.tsx?$/,
-    except: [/^db\/schema\/index\.ts$/],
     advice: "no barrel: let each reader import the file it needs.",
   },
   {
@@ -48,6 +47,12 @@ export const refusals = [
     advice: "no ../../: import from the root with @/, or move the file closer.",
   },
   {
+    text: /^import (?!type\b)[^;]*?"(?:@\/db|(?:\.\.\/)+db)\/[^"]*\btable"/m,
+    where: /^(app|components|lib)\//,
+    except: [tools],
+    advice: "a table is of db/: take its type (import type), or ask db/<noun>/reads.ts for the row.",
+  },
+  {
     text: /\bopenSeeded\(/,
     where: /^(lib|app|components)\/.*\.test\.tsx?$/,
     except: [/^lib\/.*gestures\.test\.ts$/],
@@ -58,13 +63,13 @@ export const refusals = [
     text: /\bcurrent_date\b|\bnow\(\)::date\b/i,
     where: /\.(ts|tsx|sql)$/,
     except: [tools],
-    advice: "the server's day is not the reader's: pass `today`, from lib/today.ts.",
+    advice: "the server's day is not the reader's: pass `today`, from lib/platform/today.ts.",
   },
   {
     text: /\bnew Date\(\)/,
     where: rooms,
-    except: [/^lib\/today\.ts$/, tools],
-    advice: "the day is computed once a request by lib/today.ts and passed as a parameter.",
+    except: [/^lib\/platform\/today\.ts$/, tools],
+    advice: "the day is computed once a request by lib/platform/today.ts and passed as a parameter.",
   },
   {
     text: /\buseActionState\(/,
@@ -75,7 +80,7 @@ export const refusals = [
   {
     text: /\bz\.coerce\b/,
     where: rooms,
-    advice: "z.coerce reads '' as 0 and 'false' as true: use the fields of lib/fields.ts.",
+    advice: "z.coerce reads '' as 0 and 'false' as true: use the fields of lib/kernel/inputs.ts.",
   },
   {
     text: /\bsql\.raw\b|\.unsafe\(/,
@@ -91,27 +96,27 @@ export const refusals = [
   {
     text: /\bIntl\.|\.toLocale\w*\(/,
     where: rooms,
-    except: [/^lib\/format\.ts$/, tools],
-    advice: "numbers and dates are written by lib/format.ts, the same everywhere.",
+    except: [/^lib\/french\/format\.ts$/, tools],
+    advice: "numbers and dates are written by lib/french/format.ts, the same everywhere.",
   },
   {
     text: /\bprocess\.env\b/,
     where: code,
     except: [
-      /^lib\/env\.ts$/,
+      /^lib\/platform\/env\.ts$/,
       /^proxy\.ts$/,
       /^db\/(client|install|migrate|seed\/run)\.ts$/,
       /^db\/testing\//,
       /^[^/]+\.config\.\w+$/,
       tools,
     ],
-    advice: "the environment is read and checked once, by lib/env.ts.",
+    advice: "the environment is read and checked once, by lib/platform/env.ts.",
   },
   {
     text: /^[ \t]*"use server"/m,
     where: code,
     except: [/\/mutations\.ts$/],
-    advice: "server functions live in mutations.ts, behind the door of lib/mutation.ts.",
+    advice: "server functions live in mutations.ts, behind the door of lib/kernel/mutation.ts.",
   },
   {
     text: /« |[\p{L}\d)}.] »|\p{L} ;(?= [\p{L}\d{$])|[\p{L}»] :(?= (?:[\p{Ll}«]+|\d+) \p{L})|\p{L} [?!](?=["<`]| \p{Lu}[\p{Ll}’]* \p{Ll})/u,
@@ -122,8 +127,9 @@ export const refusals = [
   {
     text: /(?:depuis|il y a)(?: \$?|\{" "\}\s*)\{formatCount\([^)\n]*"jour"/,
     where: rooms,
-    except: [/^lib\/format\.ts$/],
-    advice: "« depuis 0 jour » is « depuis aujourd’hui »: sinceDays() and agoDays() of lib/format.ts say it.",
+    except: [/^lib\/french\/format\.ts$/],
+    advice:
+      "« depuis 0 jour » is « depuis aujourd’hui »: sinceDays() and agoDays() of lib/french/format.ts say it.",
   },
   {
     text: /\b(?:TODO|FIXME|XXX)\b/,

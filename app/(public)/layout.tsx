@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Footer } from "@/components/domain/footer";
-import { Masthead } from "@/components/domain/masthead";
-import { footerLinks } from "@/lib/navigation";
+import { Footer } from "@/components/page/footer";
+import { Masthead } from "@/components/page/masthead";
+import { footerLinks } from "@/lib/home/navigation";
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return (

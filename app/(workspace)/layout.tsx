@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import { Footer } from "@/components/domain/footer";
-import { MainNav } from "@/components/domain/main-nav";
-import { Masthead } from "@/components/domain/masthead";
-import { TabBar } from "@/components/domain/tab-bar";
+import { Footer } from "@/components/page/footer";
+import { MainNav } from "@/components/page/main-nav";
+import { Masthead } from "@/components/page/masthead";
+import { TabBar } from "@/components/page/tab-bar";
 import { KeptText } from "@/components/ui/kept-text";
 import { describeMemberships } from "@/lib/accounts/labels";
 import { readViewer, requireViewer } from "@/lib/auth/viewer";
-import { answerAs } from "@/lib/door";
-import { keptEntry } from "@/lib/kept-entry";
-import { footerLinksFor, navigationFor } from "@/lib/navigation";
+import { footerLinksFor, navigationFor } from "@/lib/home/navigation";
+import { keptEntry } from "@/lib/kernel/kept-entry";
+import { answerAs } from "@/lib/platform/door";
 import { KeptEntryPanel } from "./kept-entry-panel";
 import { SignOutForm } from "./sign-out-form";
 

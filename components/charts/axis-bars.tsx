@@ -1,10 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { AxisTag } from "@/components/domain/axis-tag";
+import { AxisTag } from "@/components/actions/axis-tag";
 import { actionStatusLabels, statusOrder } from "@/lib/actions/states";
-import { formatNumber } from "@/lib/format";
-import { type AxisModel, barLooks, partsOf } from "@/lib/regions/series";
+import { type AxisModel, barLooks, partsOf } from "@/lib/figures/series";
+import { formatNumber } from "@/lib/french/format";
 
 const legend: readonly (readonly [string, string])[] = [
   ...statusOrder.map((status) => [barLooks[status], actionStatusLabels[status]] as const),

@@ -1,11 +1,11 @@
 "use client";
 
-import { AxisTag } from "@/components/domain/axis-tag";
-import { Figure } from "@/components/domain/figure";
+import { AxisTag } from "@/components/actions/axis-tag";
+import { Figure } from "@/components/figures/figure";
 import type { ActionStatus } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/axes";
 import { statusOrder } from "@/lib/actions/states";
-import type { AxisModel, AxisValues } from "@/lib/regions/series";
+import type { AxisModel, AxisValues } from "@/lib/figures/series";
 
 type Props = { bars: readonly AxisModel[]; totals: AxisValues; href: string };
 

@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { capitalised } from "@/lib/capitals";
-import { formatCount, formatNumber, monthName, shortMonthName } from "@/lib/format";
-import { besideMonth, type MonthModel, monthScale, operationPeak } from "@/lib/regions/series";
+import { besideMonth, type MonthModel, monthScale, operationPeak } from "@/lib/figures/series";
+import { capitalised } from "@/lib/french/capitals";
+import { formatCount, formatNumber, monthName, shortMonthName } from "@/lib/french/format";
 import { monthHref } from "./month-lines";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 
-import { Figure } from "@/components/domain/figure";
-import { shortMonthName } from "@/lib/format";
+import { Figure } from "@/components/figures/figure";
+import { shortMonthName } from "@/lib/french/format";
 
 /** `href` opens the list of the year; its period narrowed to a month opens that of the month. An undefined month is to come. */
 type MonthLine = {

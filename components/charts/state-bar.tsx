@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/regions/keys";
+import type { Segment } from "@/lib/figures/keys";
 
 /** The states of all actions as one bar, in the looks of its legend; the words are beside it. */
 export function StateBar({ segments }: { segments: readonly Segment[] }) {

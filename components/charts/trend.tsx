@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { YearBar } from "@/lib/regions/series";
+import type { YearBar } from "@/lib/figures/series";
 
 type Props = {
   /** « Emplois créés, en ETP, par année ». */

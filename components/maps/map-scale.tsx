@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from "@/lib/format";
+import { formatCount, formatNumber } from "@/lib/french/format";
 import type { ScaleClass } from "@/lib/maps/model";
 
 type Props = {

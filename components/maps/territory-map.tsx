@@ -1,5 +1,5 @@
-import type { RegionMap } from "@/db/queries/region-map";
-import { formatNumber } from "@/lib/format";
+import type { RegionMap } from "@/db/figures/map";
+import { formatNumber } from "@/lib/french/format";
 import { classOf, type MapModel, type MapRow, scaleOf } from "@/lib/maps/model";
 import type { Label } from "./labels";
 import { type MapArea, MapAreas } from "./map-areas";

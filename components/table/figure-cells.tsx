@@ -1,5 +1,5 @@
-import { Figure } from "@/components/domain/figure";
-import { formatFte } from "@/lib/format";
+import { Figure } from "@/components/figures/figure";
+import { formatFte } from "@/lib/french/format";
 import { as } from "./roles";
 
 /** What an address writes in place of the row's own place, in the addresses of a column. */

@@ -1,15 +1,15 @@
-import { PeriodFilter } from "@/components/domain/period-filter";
-import { PlaceFilters } from "@/components/domain/place-filters";
+import { PeriodFilter } from "@/components/page/period-filter";
+import { PlaceFilters } from "@/components/page/place-filters";
 import { CheckBox } from "@/components/ui/check-box";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import type { Option } from "@/components/ui/select-field";
-import type { Places } from "@/db/queries/places";
-import { chipsOf } from "@/lib/chips";
+import type { Places } from "@/db/territories/choices";
+import { periodWords } from "@/lib/french/period";
+import { chipsOf } from "@/lib/kernel/chips";
 import { type Asked, allOf, type Filter, type List, urlOf } from "@/lib/kernel/list";
-import { periodWords } from "@/lib/period";
-import { href } from "@/lib/search-params";
+import { href } from "@/lib/kernel/search-params";
 
 type Props = {
   list: List;

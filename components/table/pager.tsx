@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
-import { formatNumber } from "@/lib/format";
-import { listId } from "@/lib/search-params";
+import { formatNumber } from "@/lib/french/format";
+import { listId } from "@/lib/kernel/search-params";
 
 type Props = { page: number; size: number; total: number; hrefFor: (page: number) => string };
 

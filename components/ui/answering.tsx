@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/french/format";
 
 type Props = { count: number; one: string; many?: string; feminine?: boolean };
 

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { mergedSentence } from "@/lib/form-state";
+import { mergedSentence } from "@/lib/kernel/form-state";
 import { atNextGesture } from "./next-gesture";
 import { Sign } from "./sign";
 

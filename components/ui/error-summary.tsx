@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { uncapitalised } from "@/lib/capitals";
+import { uncapitalised } from "@/lib/french/capitals";
 
 type Errors = Record<string, readonly string[] | undefined>;
 

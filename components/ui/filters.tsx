@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Chip } from "@/lib/chips";
-import { listId } from "@/lib/search-params";
+import type { Chip } from "@/lib/kernel/chips";
+import { listId } from "@/lib/kernel/search-params";
 import { Button } from "./button";
 import { Icon } from "./icon";
 

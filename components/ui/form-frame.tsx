@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { type FormState, mergedSentence } from "@/lib/form-state";
-import { typedIn } from "@/lib/form-values";
-import { loadedField, loadedName } from "@/lib/loaded";
+import { type FormState, mergedSentence } from "@/lib/kernel/form-state";
+import { typedIn } from "@/lib/kernel/form-values";
+import { loadedField, loadedName } from "@/lib/kernel/loaded";
 import { ErrorSummary } from "./error-summary";
 import { Refused } from "./refused";
 import { SendingForm } from "./sending-form";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
-import { failureReason } from "@/lib/failure-words";
+import { failureReason } from "@/lib/platform/failure-words";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 

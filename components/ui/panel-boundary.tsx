@@ -1,7 +1,7 @@
 "use client";
 
 import { Component, type ReactNode } from "react";
-import { failureReason } from "@/lib/failure-words";
+import { failureReason } from "@/lib/platform/failure-words";
 
 type Props = {
   /** Columns of the grid of twelve that the part takes. */

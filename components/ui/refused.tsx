@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/kernel/form-state";
 import { Notice } from "./notice";
 
 const signIn = (

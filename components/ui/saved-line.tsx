@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/kernel/form-state";
 import { atNextGesture } from "./next-gesture";
 import { Sign } from "./sign";
 

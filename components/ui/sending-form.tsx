@@ -9,8 +9,8 @@ import {
   useRef,
   useState,
 } from "react";
-import type { FormState } from "@/lib/form-state";
-import { unanswered } from "@/lib/unanswered";
+import { unanswered } from "@/lib/home/unanswered";
+import type { FormState } from "@/lib/kernel/form-state";
 import {
   changedSince,
   type Entered,

@@ -1,5 +1,5 @@
 import { Children, Fragment, type ReactNode } from "react";
-import { withNoBreaks } from "@/lib/typography";
+import { withNoBreaks } from "@/lib/french/typography";
 
 /** One sentence as the press would set it: no line begins with a sign, and the « er » of « 1er mai » is raised. */
 export function Typeset({ children }: { children: string }) {

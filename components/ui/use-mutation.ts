@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState } from "react";
-import { type FormState, idle } from "@/lib/form-state";
-import { formValues } from "@/lib/form-values";
+import { type FormState, idle } from "@/lib/kernel/form-state";
+import { formValues } from "@/lib/kernel/form-values";
 import { lastHeard, Stayed } from "./server-answer";
 
 export type ServerFunction = (previous: FormState, form: FormData) => Promise<FormState>;

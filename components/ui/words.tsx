@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { linked } from "@/lib/links";
+import { linked } from "@/lib/french/linked";
 import { Typeset, typeset } from "./typeset";
 
 /** What a person wrote: its addresses are links, and a long one goes to the next line. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { getPlanCounts } from "../queries/plans";
-import { getRegionalAlerts } from "../queries/regional-alerts";
-import { getRegionalFigures } from "../queries/regional-figures";
-import { getSynthesis } from "../queries/synthesis";
-import { listTerritoryFigures } from "../queries/territory-figures";
+import { getRegionalAlerts } from "../figures/alerts";
+import { getRegionalFigures } from "../figures/regional";
+import { listTerritoryFigures } from "../figures/territories";
+import { getPlanCounts } from "../plans/reads";
+import { getSynthesis } from "../synthesis/reads";
 import { actionsLike } from "../testing/actions";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";

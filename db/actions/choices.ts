@@ -1,12 +1,12 @@
 import "server-only";
 import { and, asc, eq, isNull, ne, or } from "drizzle-orm";
 import type { Db } from "../client";
-import { french } from "../queries/lists";
-import { listObjectives } from "../queries/plans";
-import { territories } from "../schema/geography";
-import { regionalObjectives } from "../schema/nomenclatures";
-import { organisations } from "../schema/organisations";
+import { french } from "../kernel/lists";
+import { regionalObjectives } from "../nomenclatures/table";
+import { organisations } from "../organisations/table";
+import { listObjectives } from "../plans/reads";
 import { inScope, type Scope } from "../scope";
+import { territories } from "../territories/table";
 
 export type ActionChoices = Awaited<ReturnType<typeof listActionChoices>>;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { prepareMatrix } from "../../lib/regions/matrix";
-import { listPlans } from "../queries/plan-lists";
-import { getPlan, getPlanCounts } from "../queries/plans";
-import { listTerritoryFigures } from "../queries/territory-figures";
+import { prepareMatrix } from "../../lib/figures/matrix";
+import { listTerritoryFigures } from "../figures/territories";
+import { getPlan, getPlanCounts } from "../plans/reads";
+import { listPlans } from "../plans/rows";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { listActions } from "./reads";

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { AwaitedDecision, PlanStatus } from "../enums";
 import { patience } from "../patience";
-import { territories } from "../schema/geography";
+import { territories } from "../territories/table";
 import { actionTerritories, liveActions } from "./table";
 
 /** End date passed, neither done nor cancelled. Same rule as daysLate() of lib/actions/rules. */

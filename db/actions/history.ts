@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { accounts } from "../accounts/table";
 import type { Db } from "../client";
-import { listRowChanges } from "../queries/link-changes";
-import { accounts } from "../schema/accounts";
-import { territories } from "../schema/geography";
+import { listRowChanges } from "../journal/link-changes";
 import { inScope, type Scope } from "../scope";
+import { territories } from "../territories/table";
 import { liveNotes } from "./notes/table";
 import { visibleActions } from "./rows";
 import { liveActions } from "./table";

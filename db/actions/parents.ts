@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../client";
 import type { PlanStatus, TerritoryKind } from "../enums";
-import { territories } from "../schema/geography";
-import { regionalObjectives } from "../schema/nomenclatures";
-import { organisations } from "../schema/organisations";
-import { livePlans, objectives, plans } from "../schema/plans";
+import { regionalObjectives } from "../nomenclatures/table";
+import { organisations } from "../organisations/table";
+import { livePlans, objectives, plans } from "../plans/table";
 import { type Scope, within, withinStaff, withinWritten } from "../scope";
+import { territories } from "../territories/table";
 import { type ActionWrite, actions } from "./table";
 
 type Hanging = Pick<ActionWrite, "objectiveId" | "leadOrganisationId" | "associates" | "regionalObjectives">;

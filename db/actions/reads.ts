@@ -1,22 +1,21 @@
 import "server-only";
 import { and, asc, count, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { accounts } from "../accounts/table";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, Confidence } from "../enums";
-import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
+import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
+import { regionalObjectives } from "../nomenclatures/table";
+import { organisations } from "../organisations/table";
 import {
   type ObjectiveFilter,
   objectiveLabel,
   orientationLabel,
   underObjective,
-} from "../queries/objective-lists";
-import type { ActionWords } from "../queries/shown";
-import { accounts } from "../schema/accounts";
-import { territories } from "../schema/geography";
-import { regionalObjectives } from "../schema/nomenclatures";
-import { organisations } from "../schema/organisations";
-import { liveObjectives, livePlans } from "../schema/plans";
+} from "../plans/objectives/choices";
+import { liveObjectives, livePlans } from "../plans/table";
 import { inScope, type Scope, within } from "../scope";
+import { territories } from "../territories/table";
 import { associates, awaitedFrom, blockedOpen, late, planStatus } from "./facts";
 import {
   type ActionFilters,
@@ -27,6 +26,7 @@ import {
   ofActions,
   visibleActions,
 } from "./rows";
+import type { ActionWords } from "./shown";
 import { actionRegionalObjectives, liveActions } from "./table";
 
 export type PlanActionFilters = {

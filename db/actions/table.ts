@@ -24,12 +24,12 @@ import {
   type Confidence,
   confidences,
 } from "../enums";
-import { atMost, between, filled, oneOf, plausible } from "../schema/checks";
-import { deleted, placed, written } from "../schema/columns";
-import { territories } from "../schema/geography";
-import { regionalObjectives } from "../schema/nomenclatures";
-import { organisations } from "../schema/organisations";
-import { objectives, plans } from "../schema/plans";
+import { atMost, between, filled, oneOf, plausible } from "../kernel/checks";
+import { deleted, placed, written } from "../kernel/columns";
+import { regionalObjectives } from "../nomenclatures/table";
+import { organisations } from "../organisations/table";
+import { objectives, plans } from "../plans/table";
+import { territories } from "../territories/table";
 
 import { actionLimits as limits } from "./limits";
 

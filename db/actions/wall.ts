@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PlanStatus } from "../enums";
 import { wallOf } from "../kernel/wall";
-import { plans } from "../schema/plans";
+import { plans } from "../plans/table";
 import { actionRegionalObjectives, actions, actionTerritories, liveActions } from "./table";
 
 type ActionFacts = {

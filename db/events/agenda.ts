@@ -2,8 +2,8 @@ import "server-only";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { idList } from "../kernel/ids";
-import { territories } from "../schema/geography";
 import { inScope, type Scope } from "../scope";
+import { territories } from "../territories/table";
 import { awaitingReport, organisers, visibleEvents } from "./rows";
 import { eventTerritories, liveEvents } from "./table";
 

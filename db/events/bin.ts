@@ -1,9 +1,9 @@
 import "server-only";
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { accounts } from "../accounts/table";
 import type { Db } from "../client";
-import { accounts } from "../schema/accounts";
-import { territories } from "../schema/geography";
 import { inScope, type Scope, withinWritten } from "../scope";
+import { territories } from "../territories/table";
 import { events } from "./table";
 
 /** Events in the bin that this reader may restore (those of the territories written), last deleted first. */

@@ -5,11 +5,12 @@ import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { TerritoryKind } from "../enums";
-import { french } from "../queries/lists";
-import { plansOfToday } from "../queries/plan-years";
-import { communes, regionDepartements, territories, territoryEpcis } from "../schema/geography";
-import { nomenclatures, operations } from "../schema/nomenclatures";
+import { communes, regionDepartements } from "../geography/table";
+import { french } from "../kernel/lists";
+import { nomenclatures, operations } from "../nomenclatures/table";
+import { plansOfToday } from "../plans/years";
 import { inScope, type Scope } from "../scope";
+import { territories, territoryEpcis } from "../territories/table";
 import { townSize } from "./parents";
 
 export type EventChoices = Awaited<ReturnType<typeof listEventChoices>>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { getRegionalFigures } from "../queries/regional-figures";
-import { listYearFigures } from "../queries/regional-years";
+import { getRegionalFigures } from "../figures/regional";
+import { listYearFigures } from "../figures/years";
 import { anEvent } from "../testing/events";
 import { type Opened, openSeeded } from "../testing/opened";
 import { placeIn } from "../testing/projects";

@@ -3,10 +3,11 @@ import { ofOpenPlan } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { plansOfToday } from "../queries/plan-years";
-import { communes, regionDepartements, territories, territoryEpcis } from "../schema/geography";
-import { nomenclatures, operations } from "../schema/nomenclatures";
+import { communes, regionDepartements } from "../geography/table";
+import { nomenclatures, operations } from "../nomenclatures/table";
+import { plansOfToday } from "../plans/years";
 import type { Scope } from "../scope";
+import { territories, territoryEpcis } from "../territories/table";
 import type { EventWrite } from "./table";
 
 type Hanging = Pick<

@@ -1,17 +1,17 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { accounts } from "../accounts/table";
 import { planStatusOf } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { listRowChanges } from "../queries/link-changes";
-import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
-import type { EventWords } from "../queries/shown";
-import { accounts } from "../schema/accounts";
-import { communes, territories } from "../schema/geography";
-import { nomenclatures, operations } from "../schema/nomenclatures";
+import { communes } from "../geography/table";
+import { listRowChanges } from "../journal/link-changes";
+import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
+import { nomenclatures, operations } from "../nomenclatures/table";
 import { inScope, type Scope } from "../scope";
+import { territories } from "../territories/table";
 import {
   type EventFilters,
   type EventSort,
@@ -22,6 +22,7 @@ import {
   organisers,
   visibleEvents,
 } from "./rows";
+import type { EventWords } from "./shown";
 import { liveEvents } from "./table";
 import { totalsOf } from "./totals";
 

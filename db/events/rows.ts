@@ -4,11 +4,11 @@ import type { PgSelect } from "drizzle-orm/pg-core";
 import { liveActions } from "../actions/table";
 import type { Axis, EventStatus, EventType } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
-import { french, inPlaces, labelled, matching } from "../queries/lists";
-import { type EventWords, shownByEvent } from "../queries/shown";
-import { territories } from "../schema/geography";
-import { operations } from "../schema/nomenclatures";
+import { french, inPlaces, labelled, matching } from "../kernel/lists";
+import { operations } from "../nomenclatures/table";
 import type { Scope } from "../scope";
+import { territories } from "../territories/table";
+import { type EventWords, shownByEvent } from "./shown";
 import { eventTerritories, liveEvents } from "./table";
 import { eventWall } from "./wall";
 

@@ -17,10 +17,11 @@ import {
 } from "drizzle-orm/pg-core";
 import { actions } from "../actions/table";
 import { type EventStatus, type EventType, eventStatuses, eventTypes } from "../enums";
-import { atMost, between, filled, oneOf, plausible } from "../schema/checks";
-import { deleted, nomenclatureKind, placed, written } from "../schema/columns";
-import { communes, territories } from "../schema/geography";
-import { nomenclatures, operations } from "../schema/nomenclatures";
+import { communes } from "../geography/table";
+import { atMost, between, filled, oneOf, plausible } from "../kernel/checks";
+import { deleted, nomenclatureKind, placed, written } from "../kernel/columns";
+import { nomenclatures, operations } from "../nomenclatures/table";
+import { territories } from "../territories/table";
 import { eventLimits as limits } from "./limits";
 
 const eventColumns = () => ({

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { accounts } from "../accounts/table";
 import type { Db } from "../client";
-import { accounts } from "../schema/accounts";
-import { territories } from "../schema/geography";
-import { nomenclatures } from "../schema/nomenclatures";
+import { nomenclatures } from "../nomenclatures/table";
 import { inScope, type Scope, withinWritten } from "../scope";
+import { territories } from "../territories/table";
 import { jobs } from "./table";
 
 /** « 2 emplois créés (prévision), CDI », with no-break spaces. Same words as jobTitle() of lib/jobs/labels. */

@@ -2,9 +2,9 @@ import "server-only";
 import { and, count, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { type JobBasis, type JobKind, jobKinds } from "../enums";
-import type { JobWords } from "../queries/shown";
 import type { Scope } from "../scope";
 import { axisOf, type JobFilters, jobsKept, ofJobs } from "./rows";
+import type { JobWords } from "./shown";
 import { liveJobs } from "./table";
 
 /** One of the four figures: rows, headcount and FTE of one kind and basis. Null, not zero, when nothing is known. */

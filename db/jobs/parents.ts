@@ -3,8 +3,8 @@ import { ofOpenPlan } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
+import { nomenclatures } from "../nomenclatures/table";
 import { liveProjects } from "../projects/table";
-import { nomenclatures } from "../schema/nomenclatures";
 import { type Scope, withinStaff, withinWritten } from "../scope";
 import { type JobWrite, jobs, liveJobs } from "./table";
 

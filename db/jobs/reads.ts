@@ -1,14 +1,14 @@
 import "server-only";
 import { eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { accounts } from "../accounts/table";
 import { planStatusOf } from "../actions/facts";
 import type { Db } from "../client";
-import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
-import type { JobWords } from "../queries/shown";
-import { accounts } from "../schema/accounts";
+import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
 import { inScope, type Scope } from "../scope";
 import { figuresOf } from "./figures";
 import { type JobFilters, type JobSort, jobSort, jobsKept, joined, ofJobs, ofWhich, realising } from "./rows";
+import type { JobWords } from "./shown";
 import { jobs, liveJobs } from "./table";
 
 export type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;

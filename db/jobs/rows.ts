@@ -4,12 +4,12 @@ import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
 import { liveActions } from "../actions/table";
 import type { Axis, JobBasis, JobKind, TerritoryKind } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
+import { french, inPlaces, matching } from "../kernel/lists";
+import { nomenclatures } from "../nomenclatures/table";
 import { liveProjects } from "../projects/table";
-import { french, inPlaces, matching } from "../queries/lists";
-import { type JobWords, originOfJob, shownByJob } from "../queries/shown";
-import { territories } from "../schema/geography";
-import { nomenclatures } from "../schema/nomenclatures";
 import { type Scope, withinStaff } from "../scope";
+import { territories } from "../territories/table";
+import { type JobWords, originOfJob, shownByJob } from "./shown";
 import { liveJobs } from "./table";
 import { jobWall } from "./wall";
 

@@ -14,11 +14,11 @@ import {
 } from "drizzle-orm/pg-core";
 import { actions } from "../actions/table";
 import { type JobBasis, type JobKind, jobBases, jobKinds } from "../enums";
+import { atMost, between, oneOf, plausible } from "../kernel/checks";
+import { deleted, nomenclatureKind, placed, written } from "../kernel/columns";
+import { nomenclatures } from "../nomenclatures/table";
 import { projects } from "../projects/table";
-import { atMost, between, oneOf, plausible } from "../schema/checks";
-import { deleted, nomenclatureKind, placed, written } from "../schema/columns";
-import { territories } from "../schema/geography";
-import { nomenclatures } from "../schema/nomenclatures";
+import { territories } from "../territories/table";
 import { jobLimits } from "./limits";
 
 const jobColumns = () => ({

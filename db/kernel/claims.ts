@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { idempotencies } from "../schema/accounts";
 import type { Scope } from "../scope";
+import { idempotencies } from "./table";
 
 /** What a request wrote: the row, and the mark of its content. */
 export type Claim = { key: string; rowId: string; digest: string };

@@ -2,8 +2,8 @@ import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import type { PgInsertValue, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { TerritoryKind } from "../enums";
-import { territories } from "../schema/geography";
 import type { Scope } from "../scope";
+import { territories } from "../territories/table";
 import type { Facts, NounTable, Wall } from "./wall";
 
 /** A row as stored, locked, with what can() asks of its place. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 // Nothing of db/ rests on lib/; this test alone compares the two writings of each rule.
 import { daysLate, isConfidenceDue, isOpen, isResumeDue } from "../../lib/actions/rules";
 import { awaitsReport, eventState, isHeld } from "../../lib/events/rules";
-import { daysBetween } from "../../lib/format";
+import { daysBetween } from "../../lib/french/format";
 import { lockOf } from "../../lib/plans/locks";
 import { isExpired } from "../../lib/plans/rules";
 import { duePoint } from "../../lib/projects/follow-up";
@@ -21,13 +21,13 @@ import {
 import { actions, liveActions } from "../actions/table";
 import { actionStatuses, confidences, eventStatuses, planStatuses, projectStatuses } from "../enums";
 import { awaitingReport, held } from "../events/rows";
+import { stateOn } from "../events/shown";
 import { events, liveEvents } from "../events/table";
 import { patience } from "../patience";
+import { expired } from "../plans/rows";
+import { livePlans, plans } from "../plans/table";
 import { dormant, followed, pointDue } from "../projects/rows";
 import { liveProjects, projects } from "../projects/table";
-import { expired } from "../queries/plan-lists";
-import { stateOn } from "../queries/shown";
-import { livePlans, plans } from "../schema/plans";
 import { addDays } from "../seed/calendar";
 import { type Random, random } from "../seed/random";
 import { type Opened, openSeeded } from "../testing/opened";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { territories } from "../schema/geography";
 import { inScope, type Scope, withinOwn } from "../scope";
+import { territories } from "../territories/table";
 import { liveMeetings } from "./meetings/table";
 import { dormant, pointDue } from "./rows";
 import { liveProjects } from "./table";

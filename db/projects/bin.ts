@@ -1,9 +1,9 @@
 import "server-only";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { accounts } from "../accounts/table";
 import type { Db } from "../client";
-import { accounts } from "../schema/accounts";
-import { territories } from "../schema/geography";
 import { inScope, type Scope, withinWritten } from "../scope";
+import { territories } from "../territories/table";
 import { projects } from "./table";
 
 /** Projects in the bin that this reader may take out of it, the last deleted first. */

@@ -3,11 +3,12 @@ import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
-import { french } from "../queries/lists";
-import { communes, territories, territoryEpcis } from "../schema/geography";
-import { nomenclatures } from "../schema/nomenclatures";
-import { livePlans } from "../schema/plans";
+import { communes } from "../geography/table";
+import { french } from "../kernel/lists";
+import { nomenclatures } from "../nomenclatures/table";
+import { livePlans } from "../plans/table";
 import { inScope, type Scope, within } from "../scope";
+import { territories, territoryEpcis } from "../territories/table";
 import { memoryOfEvents } from "./parents";
 
 export type ProjectChoices = Awaited<ReturnType<typeof listProjectChoices>>;

@@ -3,9 +3,10 @@ import { ofOpenPlan } from "../actions/facts";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
-import { communes, territoryEpcis } from "../schema/geography";
-import { nomenclatures } from "../schema/nomenclatures";
+import { communes } from "../geography/table";
+import { nomenclatures } from "../nomenclatures/table";
 import { type Scope, within } from "../scope";
+import { territoryEpcis } from "../territories/table";
 import type { ProjectWrite } from "./table";
 
 type Hanging = Pick<

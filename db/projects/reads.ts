@@ -1,18 +1,19 @@
 import "server-only";
 import { and, count, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { accounts } from "../accounts/table";
 import { planStatusOf } from "../actions/facts";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
-import { listRowChanges } from "../queries/link-changes";
-import { onPage, orderedBy, type Page, type Sort } from "../queries/lists";
-import type { ProjectWords } from "../queries/shown";
-import { accounts } from "../schema/accounts";
-import { communes, territories } from "../schema/geography";
-import { nomenclatures } from "../schema/nomenclatures";
+import { communes } from "../geography/table";
+import { listRowChanges } from "../journal/link-changes";
+import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
+import { nomenclatures } from "../nomenclatures/table";
 import { inScope, type Scope, withinStaff } from "../scope";
+import { territories } from "../territories/table";
 import { joined, ofProjects, type ProjectFilters, type ProjectSort, projectSort, projectsKept } from "./rows";
+import type { ProjectWords } from "./shown";
 import { liveProjects } from "./table";
 
 export type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;

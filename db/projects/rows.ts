@@ -4,11 +4,11 @@ import type { PgSelect } from "drizzle-orm/pg-core";
 import { liveActions } from "../actions/table";
 import type { Axis, ProjectStage, ProjectStatus } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
+import { french, inPlaces, labelled, matching } from "../kernel/lists";
 import { patience } from "../patience";
-import { french, inPlaces, labelled, matching } from "../queries/lists";
-import { type ProjectWords, shownByProject } from "../queries/shown";
-import { territories } from "../schema/geography";
 import type { Scope } from "../scope";
+import { territories } from "../territories/table";
+import { type ProjectWords, shownByProject } from "./shown";
 import { liveProjects } from "./table";
 import { projectWall } from "./wall";
 

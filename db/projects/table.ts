@@ -21,10 +21,11 @@ import {
   projectStatuses,
 } from "../enums";
 import { events } from "../events/table";
-import { atMost, between, filled, oneOf, plausible } from "../schema/checks";
-import { deleted, nomenclatureKind, placed, written } from "../schema/columns";
-import { communes, territories } from "../schema/geography";
-import { nomenclatures } from "../schema/nomenclatures";
+import { communes } from "../geography/table";
+import { atMost, between, filled, oneOf, plausible } from "../kernel/checks";
+import { deleted, nomenclatureKind, placed, written } from "../kernel/columns";
+import { nomenclatures } from "../nomenclatures/table";
+import { territories } from "../territories/table";
 
 import { projectLimits as limits } from "./limits";
 

@@ -1,5 +1,5 @@
+import type { organisations } from "../organisations/table";
 import { stableId } from "../reference/stable-id";
-import type { organisations } from "../schema/organisations";
 import { dlaSample, type LeadKind, leadSamples } from "./content/leads";
 import { wordsOf } from "./content/territories";
 import type { Place, Places } from "./places";

@@ -1,7 +1,7 @@
 import type { notes } from "../actions/notes/table";
 import type { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import { type AwaitedDecision, type Axis, axes } from "../enums";
-import type { objectives, plans, pldes } from "../schema/plans";
+import type { objectives, plans, pldes } from "../plans/table";
 import {
   type ActionState,
   actionState,

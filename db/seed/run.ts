@@ -2,9 +2,9 @@ import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { accounts, memberships, membershipTerritories } from "../accounts/table";
 import { loadReference } from "../reference/load";
 import { stableId } from "../reference/stable-id";
-import { accounts, memberships, membershipTerritories } from "../schema/accounts";
 import {
   accountId,
   type DemonstrationAccount,

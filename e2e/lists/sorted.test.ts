@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listAccounts } from "@/db/accounts/rows";
 import { listActions } from "@/db/actions/reads";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
+import { listPlans } from "@/db/plans/rows";
 import { listProjects } from "@/db/projects/reads";
-import { listAccounts } from "@/db/queries/account-lists";
-import { listPlans } from "@/db/queries/plan-lists";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { viewers } from "@/db/testing/viewers";
 import { accountStateLabels, accountWords } from "@/lib/accounts/labels";

@@ -10,7 +10,7 @@ import {
   patterned,
   requiredDate,
   requiredLine,
-} from "@/lib/fields";
+} from "@/lib/kernel/inputs";
 import { type Perimeter, perimeterOf, reaches } from "./perimeter";
 
 export const signInInput = z.strictObject({

@@ -1,6 +1,6 @@
+import type { AccountState, AccountWords } from "@/db/accounts/rows";
 import type { Role, TokenKind } from "@/db/enums";
-import type { AccountState, AccountWords } from "@/db/queries/account-lists";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 
 export const roleLabels: Record<Role, string> = {
   agent: "Agent de développement local",

@@ -1,8 +1,8 @@
-import type { AuditEntry } from "@/db/queries/audit";
-import type { RightChanges } from "@/db/queries/audit-words";
-import { formatDate } from "@/lib/format";
-import { moved } from "@/lib/link-changes";
-import { changedFields } from "./journal";
+import type { AuditEntry } from "@/db/journal/rows";
+import type { RightChanges } from "@/db/journal/words";
+import { formatDate } from "@/lib/french/format";
+import { moved } from "@/lib/journal/link-changes";
+import { changedFields } from "../journal/words";
 import { linkLabels, roleLabels } from "./labels";
 
 type Said = { what: string; detail: string };

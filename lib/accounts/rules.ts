@@ -1,4 +1,4 @@
-import type { AccountState } from "@/db/queries/account-lists";
+import type { AccountState } from "@/db/accounts/rows";
 import { can, type Membership, type Placed } from "@/lib/permissions/can";
 
 /** Does the reader administer every Région in which an account holds a membership? An account without any is nobody's. */

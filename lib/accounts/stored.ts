@@ -1,6 +1,6 @@
-import type { AdministeredRegion, HeldMembership } from "@/db/queries/memberships";
-import type { Compared } from "@/lib/conflict";
-import { formatDate } from "@/lib/format";
+import type { AdministeredRegion, HeldMembership } from "@/db/accounts/memberships/reads";
+import { formatDate } from "@/lib/french/format";
+import type { Compared } from "@/lib/kernel/conflict";
 
 type Held = Pick<HeldMembership, "role" | "regionId" | "wholeRegion" | "territories" | "startsOn" | "endsOn">;
 

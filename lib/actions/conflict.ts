@@ -1,6 +1,6 @@
-import { type ConflictRow, saysSomething } from "@/lib/conflict";
-import type { FormValues } from "@/lib/form-values";
+import { type ConflictRow, saysSomething } from "@/lib/kernel/conflict";
 import { comparedRows } from "@/lib/kernel/derived";
+import type { FormValues } from "@/lib/kernel/form-values";
 import { actionFollowUp } from "./fields";
 import type { StoredAction } from "./stored";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { deleteObjective, restoreObjective } from "@/db/queries/objective-bin";
-import { addObjective, listEditedObjectives, moveObjective } from "@/db/queries/objectives";
+import { deleteObjective, restoreObjective } from "@/db/plans/objectives/bin";
+import { addObjective, listEditedObjectives, moveObjective } from "@/db/plans/objectives/writes";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { aTarget } from "@/db/testing/projects";
 import { create, on, planOf, read, recording } from "@/lib/testing/action-requests";

@@ -1,10 +1,10 @@
 import type { HistoryChange, HistoryNote } from "@/db/actions/history";
-import type { LinkChange } from "@/db/queries/link-changes";
-import { civilDate, formatDate } from "@/lib/format";
-import { type Dated, newestFirst } from "@/lib/history";
+import type { LinkChange } from "@/db/journal/link-changes";
+import { civilDate, formatDate } from "@/lib/french/format";
+import { type Dated, newestFirst } from "@/lib/journal/history";
+import { sayRemoved } from "@/lib/journal/left-states";
+import { sayLinks } from "@/lib/journal/link-changes";
 import { tellingOf } from "@/lib/kernel/telling";
-import { sayRemoved } from "@/lib/left-states";
-import { sayLinks } from "@/lib/link-changes";
 import { actionFields } from "./fields";
 import { daysLate } from "./rules";
 

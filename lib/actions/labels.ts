@@ -1,5 +1,5 @@
+import type { ActionWords } from "@/db/actions/shown";
 import type { AwaitedDecision, Axis, Confidence } from "@/db/enums";
-import type { ActionWords } from "@/db/queries/shown";
 import { axisLabels, axisNumbers } from "./axes";
 import { actionStatusLabels } from "./states";
 

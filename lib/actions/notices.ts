@@ -1,6 +1,6 @@
 import type { AwaitedDecision } from "@/db/enums";
 import { patience } from "@/db/patience";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 
 /** Under the confidence: when it was given, and that it is or will be asked again. */
 export function confidenceNotice(confidenceOn: string | null, due: boolean): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { actionStatuses } from "@/db/enums";
-import type { FormValues } from "@/lib/form-values";
+import type { FormValues } from "@/lib/kernel/form-values";
 import { readsEditing } from "@/lib/kernel/parse";
 import { actionFollowUp } from "./fields";
 import { blockAction, followAction, unblockAction } from "./gestures";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ActionChoices } from "@/db/actions/choices";
-import type { FormValues } from "@/lib/form-values";
 import { conflictRows } from "@/lib/kernel/derived";
+import type { FormValues } from "@/lib/kernel/form-values";
 import { readsAdding, readsEditing } from "@/lib/kernel/parse";
 import { actionRecord, newAction } from "./fields";
 import { createAction, updateAction } from "./gestures";

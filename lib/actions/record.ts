@@ -2,7 +2,7 @@ import type { ActionChoices } from "@/db/actions/choices";
 import type { ActionParents } from "@/db/actions/parents";
 import type { Action } from "@/db/actions/reads";
 import type { ActionStatus, Axis } from "@/db/enums";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 import { typedOf } from "@/lib/kernel/derived";
 import { actionRecord } from "./fields";
 

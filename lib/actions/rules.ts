@@ -1,6 +1,6 @@
 import type { ActionStatus } from "@/db/enums";
 import { patience } from "@/db/patience";
-import { daysBetween } from "@/lib/format";
+import { daysBetween } from "@/lib/french/format";
 
 type Dated = { status: ActionStatus; plannedEndOn: string | null };
 

@@ -1,5 +1,5 @@
 import type { ActionStatus } from "@/db/enums";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/french/format";
 
 export const actionStatusLabels: Record<ActionStatus, string> = {
   planned: "À venir",

@@ -1,8 +1,8 @@
 import type { HistoryNote } from "@/db/actions/history";
 import type { Action } from "@/db/actions/reads";
-import type { LeftStates } from "@/db/queries/left-states";
-import { formatInstant } from "@/lib/format";
-import { heldIn } from "@/lib/left-states";
+import type { LeftStates } from "@/db/journal/left-states";
+import { formatInstant } from "@/lib/french/format";
+import { heldIn } from "@/lib/journal/left-states";
 import { slip } from "./record";
 
 type Typed = {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isIPv6 } from "node:net";
 import { decode } from "next-auth/jwt";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { sessionCookie } from "./options";
 
 /** The account behind each session seen lately, so that two sessions of one account take one share. */

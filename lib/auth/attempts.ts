@@ -2,11 +2,11 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { headers } from "next/headers";
-import { type Bucket, giveBack, takeAttempts } from "@/db/queries/throttles";
-import { answerAs } from "@/lib/door";
-import { env } from "@/lib/env";
-import { Refusal } from "@/lib/errors";
-import { log } from "@/lib/log";
+import { type Bucket, giveBack, takeAttempts } from "@/db/auth/throttles";
+import { answerAs } from "@/lib/platform/door";
+import { env } from "@/lib/platform/env";
+import { Refusal } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 import { addressIn } from "./asker";
 
 /** Failures admitted in a window of seconds: of one account from one address, from one address, of a browser known to the account. */

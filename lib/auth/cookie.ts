@@ -2,8 +2,8 @@ import "server-only";
 import { cookies } from "next/headers";
 import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
-import { env } from "@/lib/env";
-import { id } from "@/lib/fields";
+import { id } from "@/lib/kernel/inputs";
+import { env } from "@/lib/platform/env";
 import { authOptions, sessionCookie, sessionLife } from "./options";
 
 /** Session id that the request's cookie carries, or null. Says nothing of whether that session lives. */

@@ -1,10 +1,10 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { isSpent, readToken, spendToken } from "@/db/queries/tokens";
+import { isSpent, readToken, spendToken } from "@/db/auth/tokens";
 import { passphraseFault } from "@/lib/accounts/passphrase";
-import { env } from "@/lib/env";
-import { Invalid, Refusal } from "@/lib/errors";
-import { log } from "@/lib/log";
+import { env } from "@/lib/platform/env";
+import { Invalid, Refusal } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 import { attempt } from "./attempts";
 import { browserKnownTo, rememberBrowser } from "./known-browser";
 import { hashPassphrase } from "./passphrase";

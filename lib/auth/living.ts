@@ -1,5 +1,5 @@
-import type { StoredMembership } from "@/db/queries/sessions";
-import { today } from "@/lib/today";
+import type { StoredMembership } from "@/db/auth/sessions";
+import { today } from "@/lib/platform/today";
 
 /** The memberships in force on the civil date of their Région, and that date (YYYY-MM-DD). */
 export function livingMemberships(stored: readonly StoredMembership[]) {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 
 /** Absolute life of a session cookie, in seconds; the session row has the last word. */
 export const sessionLife = 12 * 60 * 60;

@@ -1,10 +1,10 @@
 import "server-only";
-import { getOwnAccount, writeOwnPassphrase } from "@/db/queries/own-account";
-import { giveBack, takeAttempts } from "@/db/queries/throttles";
+import { getOwnAccount, writeOwnPassphrase } from "@/db/accounts/own";
+import { giveBack, takeAttempts } from "@/db/auth/throttles";
 import { passphraseFault } from "@/lib/accounts/passphrase";
-import { answerAs } from "@/lib/door";
-import { Invalid, Refusal } from "@/lib/errors";
-import { log } from "@/lib/log";
+import { answerAs } from "@/lib/platform/door";
+import { Invalid, Refusal } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 import { ownWords } from "./links";
 import { hashPassphrase, matchesPassphrase } from "./passphrase";
 import type { Viewer } from "./viewer";

@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { findCredentials } from "@/db/accounts/reads";
+import { createSession, endSession, listHeldMemberships } from "@/db/auth/sessions";
 import type { Role } from "@/db/enums";
-import { findCredentials } from "@/db/queries/accounts";
-import { createSession, endSession, listHeldMemberships } from "@/db/queries/sessions";
-import { Invalid, Refusal } from "@/lib/errors";
-import { log } from "@/lib/log";
+import { Invalid, Refusal } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 import { attempt, maskOf } from "./attempts";
 import { clearSessionCookie, cookieSessionId, setSessionCookie } from "./cookie";
 import { browserKnownTo, rememberBrowser } from "./known-browser";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, oneOf, version } from "@/lib/fields";
+import { id, oneOf, version } from "@/lib/kernel/inputs";
 import { binNouns } from "./labels";
 
 /** « Restaurer »: which row of the bin. */

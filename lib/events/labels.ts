@@ -1,5 +1,5 @@
 import type { EventStatus, EventType } from "@/db/enums";
-import type { EventWords } from "@/db/queries/shown";
+import type { EventWords } from "@/db/events/shown";
 import type { EventState } from "./rules";
 
 export const eventTypeLabels: Record<EventType, string> = {

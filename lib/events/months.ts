@@ -1,4 +1,4 @@
-import { formatLongMonth } from "@/lib/format";
+import { formatLongMonth } from "@/lib/french/format";
 
 type MonthGroup<Row> = { key: string; label: string; coming: boolean; rows: Row[] };
 

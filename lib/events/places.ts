@@ -1,4 +1,4 @@
-import type { Places } from "@/db/queries/places";
+import type { Places } from "@/db/territories/choices";
 import { can } from "@/lib/permissions/can";
 
 type Place = Places["territories"][number];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FormValues } from "@/lib/form-values";
+import type { FormValues } from "@/lib/kernel/form-values";
 import { readsEditing, readsMaking } from "@/lib/kernel/parse";
 import { eventMain, eventReport } from "./fields";
 import { cancelEvent, createEvent, postponeEvent, reportEvent, reprogramEvent } from "./gestures";

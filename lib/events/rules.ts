@@ -1,5 +1,5 @@
 import type { EventStatus } from "@/db/enums";
-import { daysBetween } from "@/lib/format";
+import { daysBetween } from "@/lib/french/format";
 import { may } from "@/lib/kernel/workflow";
 import { eventMoves } from "./workflow";
 

@@ -1,5 +1,5 @@
 import type { EventRow } from "@/db/events/reads";
-import { formatCount, sinceDays } from "@/lib/format";
+import { formatCount, sinceDays } from "@/lib/french/format";
 import { daysAwaiting, eventState } from "./rules";
 import { formatWhen } from "./when";
 

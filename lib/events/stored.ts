@@ -1,5 +1,5 @@
 import type { EventRow } from "@/db/events/reads";
-import { formatInstant } from "@/lib/format";
+import { formatInstant } from "@/lib/french/format";
 import { typedOf } from "@/lib/kernel/derived";
 import { eventDays, eventMain, eventReason, eventReport } from "./fields";
 

@@ -1,5 +1,5 @@
 import type { ReportTotals } from "@/db/events/totals";
-import { formatCount, formatNumber } from "@/lib/format";
+import { formatCount, formatNumber } from "@/lib/french/format";
 import type { Situation } from "./labels";
 
 type Counted = {

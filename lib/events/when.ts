@@ -1,5 +1,5 @@
-import { formatClock } from "@/lib/clock";
-import { daysBetween, formatDate, formatShortDate } from "@/lib/format";
+import { formatClock } from "@/lib/french/clock";
+import { daysBetween, formatDate, formatShortDate } from "@/lib/french/format";
 
 type When = { startsOn: string; startsAt: string | null; endsOn: string; endsAt: string | null };
 

@@ -1,8 +1,8 @@
 import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "@/db/enums";
 import { actionCode, confidenceLabels } from "@/lib/actions/labels";
 import { daysLate, isConfidenceDue, isOpen, isResumeDue } from "@/lib/actions/rules";
-import { uncapitalised } from "@/lib/capitals";
-import { agoDays, daysBetween, formatPercent, formatShortDate, sinceDays } from "@/lib/format";
+import { uncapitalised } from "@/lib/french/capitals";
+import { agoDays, daysBetween, formatPercent, formatShortDate, sinceDays } from "@/lib/french/format";
 import type { Aged } from "./todo";
 
 export type WaitingAction = {

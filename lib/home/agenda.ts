@@ -1,9 +1,9 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import { actionCode } from "@/lib/actions/labels";
 import { isOpen } from "@/lib/actions/rules";
-import { formatClock } from "@/lib/clock";
 import { weekday } from "@/lib/events/when";
-import { daysBetween, formatDate, formatMonth } from "@/lib/format";
+import { formatClock } from "@/lib/french/clock";
+import { daysBetween, formatDate, formatMonth } from "@/lib/french/format";
 
 /** Days ahead that an agent's home shows. */
 export const horizon = 14;

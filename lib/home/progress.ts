@@ -2,7 +2,7 @@ import { type ActionStatus, type Axis, axes } from "@/db/enums";
 import { actionCode } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
 import { actionStatusLabels, countState, statusOrder } from "@/lib/actions/states";
-import { formatCount, formatLongMonth } from "@/lib/format";
+import { formatCount, formatLongMonth } from "@/lib/french/format";
 import { troublesSentence } from "@/lib/plans/sentence";
 
 type Row = {

@@ -1,6 +1,6 @@
 import type { ProjectStage, ProjectStatus } from "@/db/enums";
-import { uncapitalised } from "@/lib/capitals";
-import { agoDays, daysBetween, formatDate, sinceDays } from "@/lib/format";
+import { uncapitalised } from "@/lib/french/capitals";
+import { agoDays, daysBetween, formatDate, sinceDays } from "@/lib/french/format";
 import { periodLabel } from "@/lib/plans/labels";
 import { duePoint } from "@/lib/projects/follow-up";
 import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";

@@ -1,7 +1,7 @@
 import type { ActionStatus } from "@/db/enums";
 import { patience } from "@/db/patience";
 import { isOpen } from "@/lib/actions/rules";
-import { daysBetween } from "@/lib/format";
+import { daysBetween } from "@/lib/french/format";
 import { actionTodo, type WaitingAction } from "./action-todos";
 import {
   dormantTodo,

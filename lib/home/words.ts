@@ -1,9 +1,9 @@
 import type { ActionStatus, Axis } from "@/db/enums";
 import { actionCode } from "@/lib/actions/labels";
 import { isOpen } from "@/lib/actions/rules";
-import { capitalised } from "@/lib/capitals";
 import { weekday } from "@/lib/events/when";
-import { formatDate, formatNumber } from "@/lib/format";
+import { capitalised } from "@/lib/french/capitals";
+import { formatDate, formatNumber } from "@/lib/french/format";
 import { periodLabel } from "@/lib/plans/labels";
 import { planDays } from "@/lib/plans/rules";
 

@@ -1,6 +1,6 @@
 import type { JobChoices } from "@/db/jobs/choices";
 import { actionCode } from "@/lib/actions/labels";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 import { jobTitle, originOf } from "./labels";
 
 type Option = { value: string; label: string };

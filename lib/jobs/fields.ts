@@ -1,7 +1,7 @@
 import { jobBases, jobKinds } from "@/db/enums";
 import { jobLimits } from "@/db/jobs/limits";
 import type { JobWrite } from "@/db/jobs/table";
-import { capitalised } from "@/lib/capitals";
+import { capitalised } from "@/lib/french/capitals";
 import {
   choice,
   code,

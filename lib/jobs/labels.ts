@@ -1,6 +1,6 @@
 import type { JobBasis, JobKind } from "@/db/enums";
-import type { JobWords } from "@/db/queries/shown";
-import { formatCount, formatFte } from "@/lib/format";
+import type { JobWords } from "@/db/jobs/shown";
+import { formatCount, formatFte } from "@/lib/french/format";
 
 export const jobKindLabels: Record<JobKind, string> = { created: "Créés", maintained: "Maintenus" };
 

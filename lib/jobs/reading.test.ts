@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Invalid } from "@/lib/errors";
 import { readsMaking } from "@/lib/kernel/parse";
+import { Invalid } from "@/lib/platform/errors";
 import { jobFields } from "./fields";
 import { ofWhichNames } from "./labels";
 import { onlyActualRealise, wrongAlone } from "./rules";

@@ -1,7 +1,7 @@
 import type { JobChoices } from "@/db/jobs/choices";
 import type { Job } from "@/db/jobs/reads";
 import type { JobWrite } from "@/db/jobs/table";
-import { formatInstant } from "@/lib/format";
+import { formatInstant } from "@/lib/french/format";
 import { typedOf } from "@/lib/kernel/derived";
 import { type JobValues, jobFields } from "./fields";
 

@@ -1,9 +1,9 @@
-import { clockTyped, formatClock } from "@/lib/clock";
-import { type Compared, type ConflictRow, compare, type Stored, saysSomething } from "@/lib/conflict";
-import { eurosTyped, sayEurosTyped } from "@/lib/euros";
-import type { FormValues } from "@/lib/form-values";
-import { formatDate, formatPercent, formatPhone } from "@/lib/format";
-import type { CsvColumn } from "@/lib/transfer/csv";
+import { clockTyped, formatClock } from "@/lib/french/clock";
+import { eurosTyped, sayEurosTyped } from "@/lib/french/euros";
+import { formatDate, formatPercent, formatPhone } from "@/lib/french/format";
+import { type Compared, type ConflictRow, compare, type Stored, saysSomething } from "@/lib/kernel/conflict";
+import type { FormValues } from "@/lib/kernel/form-values";
+import type { CsvColumn } from "@/lib/sheets/csv";
 import type { Dictionary, Field, Held } from "./dictionary";
 
 type Option = { value: string; label: string };

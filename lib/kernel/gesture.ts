@@ -1,13 +1,13 @@
 import "server-only";
 import { type Claim, claimAll, claimsOf, holdKeys } from "@/db/kernel/claims";
 import { joining } from "@/db/kernel/joining";
-import { lawBroken } from "@/db/queries/writes";
+import { lawBroken } from "@/db/kernel/writes";
 import { type Tx, writeInScope } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
-import type { Stored } from "@/lib/conflict";
-import { digestOf } from "@/lib/digest";
-import { Invalid, Refusal } from "@/lib/errors";
-import type { FormValues } from "@/lib/form-values";
+import type { Stored } from "@/lib/kernel/conflict";
+import { digestOf } from "@/lib/kernel/digest";
+import type { FormValues } from "@/lib/kernel/form-values";
+import { Invalid, Refusal } from "@/lib/platform/errors";
 import type { Reader } from "./parse";
 
 /** One request: what it holds, and the mark of it as it was first sent (a merge changes the values, not the mark). */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Period } from "@/lib/period";
-import { paramsOf, readParams } from "@/lib/search-params";
+import type { Period } from "@/lib/french/period";
+import { paramsOf, readParams } from "@/lib/kernel/search-params";
 import { allOf, askedOn, choice, filtersOf, listOf, period, row, urlOf, words } from "./list";
 
 type Where = {

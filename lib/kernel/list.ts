@@ -1,4 +1,4 @@
-import { type Period, periodAsked, yearOf } from "@/lib/period";
+import { type Period, periodAsked, yearOf } from "@/lib/french/period";
 
 // What a list may be asked, said once, as data: its address, its filter bar, its chips and its SQL read it (docs/decisions/0036).
 

@@ -1,8 +1,8 @@
 import "server-only";
 import * as z from "zod";
-import { Invalid, Refusal } from "@/lib/errors";
-import { id, requiredLine, ticked, version } from "@/lib/fields";
-import type { FormValues } from "@/lib/form-values";
+import type { FormValues } from "@/lib/kernel/form-values";
+import { id, requiredLine, ticked, version } from "@/lib/kernel/inputs";
+import { Invalid, Refusal } from "@/lib/platform/errors";
 import type { Dictionary, Held } from "./dictionary";
 import { shapeOf } from "./shape";
 

@@ -22,7 +22,7 @@ import {
   requiredLine,
   requiredText,
   whole,
-} from "@/lib/fields";
+} from "@/lib/kernel/inputs";
 import type { Dictionary, Field, Held } from "./dictionary";
 
 type Shape<F extends Dictionary> = { [Name in keyof F]: z.ZodType<Held<F[Name]>, unknown> };

@@ -1,6 +1,6 @@
 import type { PlanStatus, Role, TerritoryKind } from "@/db/enums";
-import { Refusal } from "@/lib/errors";
 import { lockOf, type PlanLock, type PlanPart } from "@/lib/plans/locks";
+import { Refusal } from "@/lib/platform/errors";
 import { matrix, type Permission, type Reach } from "./matrix";
 
 /** What an account may do and where: one role over territories, or over a whole Région. */

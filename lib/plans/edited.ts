@@ -1,6 +1,6 @@
-import type { EditedPlan, EditedPlde } from "@/db/queries/plan-edits";
-import type { Compared, Stored } from "@/lib/conflict";
-import { formatDate, formatInstant } from "@/lib/format";
+import type { EditedPlan, EditedPlde } from "@/db/plans/writes";
+import { formatDate, formatInstant } from "@/lib/french/format";
+import type { Compared, Stored } from "@/lib/kernel/conflict";
 
 /** Fields of the plan and of its PLDE, in the order of their forms. */
 export const planLabels = {

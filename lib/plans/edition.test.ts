@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type PlanStatus, planStatuses } from "@/db/enums";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 import { addObjectiveInput, planInput } from "./input";
 import { lockOf, lockSentence } from "./locks";
 import { orderObjectives } from "./objectives";

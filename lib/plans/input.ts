@@ -10,7 +10,7 @@ import {
   requiredDate,
   requiredLine,
   version,
-} from "@/lib/fields";
+} from "@/lib/kernel/inputs";
 import { lastEnd, shortestEnd } from "./rules";
 
 const period = {

@@ -1,5 +1,5 @@
 import type { PlanStatus } from "@/db/enums";
-import type { PlanWords } from "@/db/queries/plan-lists";
+import type { PlanWords } from "@/db/plans/rows";
 import { isExpired } from "./rules";
 
 export const planStatusLabels: Record<PlanStatus, string> = {

@@ -1,5 +1,5 @@
 import type { PlanStatus } from "@/db/enums";
-import { daysBetween, formatDate, formatMonth, formatShortDate } from "@/lib/format";
+import { daysBetween, formatDate, formatMonth, formatShortDate } from "@/lib/french/format";
 import { periodLabel } from "./labels";
 import { isExpired, planYear } from "./rules";
 

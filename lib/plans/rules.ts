@@ -1,6 +1,6 @@
 import type { PlanStatus } from "@/db/enums";
-import { daysBetween, formatDate } from "@/lib/format";
-import { addMonths } from "@/lib/months";
+import { daysBetween, formatDate } from "@/lib/french/format";
+import { addMonths } from "@/lib/french/months";
 
 type Period = { startsOn: string; endsOn: string };
 

@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/french/format";
 
 /** « 13 actions, et 1 partagée »: those of the plan, then those that others lead and share with the territory. */
 export function withShared(actions: number, shared: number): string {

@@ -1,5 +1,5 @@
 import { type ActionStatus, type Axis, axes } from "@/db/enums";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/french/format";
 import { orderObjectives } from "./objectives";
 import { troublesSentence } from "./sentence";
 

@@ -1,5 +1,5 @@
 import { type ProjectStage, type ProjectStatus, projectStages } from "@/db/enums";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/french/format";
 import { isFollowed } from "./rules";
 
 /** Cards that a column shows before it sends to the list. */

@@ -1,6 +1,6 @@
 import type { ProjectChoices } from "@/db/projects/choices";
 import { actionCode } from "@/lib/actions/labels";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 
 type Option = { value: string; label: string };
 

@@ -1,4 +1,4 @@
-import { formatEuros } from "@/lib/euros";
+import { formatEuros } from "@/lib/french/euros";
 
 type Financing = { needsCents: number | null; resourcesCents: number | null };
 

@@ -1,7 +1,7 @@
 import type { ProjectStatus } from "@/db/enums";
 import { patience } from "@/db/patience";
-import { formatLongMonth } from "@/lib/format";
-import { addMonths } from "@/lib/months";
+import { formatLongMonth } from "@/lib/french/format";
+import { addMonths } from "@/lib/french/months";
 
 type Followed = { status: ProjectStatus; activityOn: string | null; contactedOn: string | null };
 

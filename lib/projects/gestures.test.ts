@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listStageChanges } from "@/db/journal/left-states";
 import { listDeletedProjects } from "@/db/projects/bin";
 import { getProject } from "@/db/projects/reads";
-import { listStageChanges } from "@/db/queries/left-states";
 import { anEvent } from "@/db/testing/events";
 import { plainJob } from "@/db/testing/fields";
 import { binJob, declareJob } from "@/db/testing/jobs";

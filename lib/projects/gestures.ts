@@ -1,14 +1,14 @@
 import "server-only";
+import { listLeftStates, listStageChanges } from "@/db/journal/left-states";
 import { listProjectParents } from "@/db/projects/parents";
 import { getProject } from "@/db/projects/reads";
 import type { ProjectWrite } from "@/db/projects/table";
 import { projectWall } from "@/db/projects/wall";
-import { listLeftStates, listStageChanges } from "@/db/queries/left-states";
 import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
-import { found, Refusal } from "@/lib/errors";
 import { outOfBin, toBin } from "@/lib/kernel/binning";
 import { create, update } from "@/lib/kernel/verbs";
+import { found, Refusal } from "@/lib/platform/errors";
 import { projectFields } from "./fields";
 import { projectSaid } from "./labels";
 import { nextStage, onlyDroppedHasReason, previousStage, stageDates, wrongAlone, wrongDates } from "./rules";

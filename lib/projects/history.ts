@@ -1,7 +1,7 @@
-import { uncapitalised } from "@/lib/capitals";
-import { formatDate } from "@/lib/format";
+import { uncapitalised } from "@/lib/french/capitals";
+import { formatDate } from "@/lib/french/format";
+import type { Telling } from "@/lib/journal/told";
 import { tellingOf } from "@/lib/kernel/telling";
-import type { Telling } from "@/lib/told";
 import { projectFields as fields } from "./fields";
 
 const theDay = (value: string) => `le ${formatDate(value)}`;

@@ -1,6 +1,6 @@
 import type { MeetingKind, ProjectOrigin, ProjectStage, ProjectStatus } from "@/db/enums";
 import { patience } from "@/db/patience";
-import type { ProjectWords } from "@/db/queries/shown";
+import type { ProjectWords } from "@/db/projects/shown";
 
 export const projectStageLabels: Record<ProjectStage, string> = {
   design: "Conception et montage",

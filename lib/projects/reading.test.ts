@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FormValues } from "@/lib/form-values";
+import type { FormValues } from "@/lib/kernel/form-values";
 import { readsKeeping, readsMaking } from "@/lib/kernel/parse";
 import { projectFields } from "./fields";
 import { createProject } from "./gestures";

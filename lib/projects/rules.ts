@@ -1,7 +1,7 @@
 import { type ProjectStage, type ProjectStatus, projectStages } from "@/db/enums";
 import { patience } from "@/db/patience";
 import type { ProjectWrite } from "@/db/projects/table";
-import { daysBetween } from "@/lib/format";
+import { daysBetween } from "@/lib/french/format";
 
 const open: readonly ProjectStatus[] = ["to_qualify", "supported", "waiting"];
 

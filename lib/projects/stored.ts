@@ -1,11 +1,11 @@
 import type { PlanStatus } from "@/db/enums";
+import type { LeftStates } from "@/db/journal/left-states";
 import type { ProjectParents } from "@/db/projects/parents";
 import type { Project } from "@/db/projects/reads";
 import type { ProjectWrite } from "@/db/projects/table";
-import type { LeftStates } from "@/db/queries/left-states";
-import { formatInstant } from "@/lib/format";
+import { formatInstant } from "@/lib/french/format";
+import { type Changes, heldIn } from "@/lib/journal/left-states";
 import { typedOf } from "@/lib/kernel/derived";
-import { type Changes, heldIn } from "@/lib/left-states";
 import { lockOf } from "@/lib/plans/locks";
 import { projectFields } from "./fields";
 import { formerDays } from "./stages";

@@ -1,5 +1,5 @@
 import type { ProjectStage, ProjectStatus, TerritoryKind } from "@/db/enums";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/french/format";
 import { isFollowed } from "./rules";
 
 type Counted = { territoryId: string; stage: ProjectStage; status: ProjectStatus; projects: number };

@@ -1,6 +1,6 @@
 import type { ProjectStage, SchemeKind } from "@/db/enums";
-import { capitalised, uncapitalised } from "@/lib/capitals";
-import { formatDate } from "@/lib/format";
+import { capitalised, uncapitalised } from "@/lib/french/capitals";
+import { formatDate } from "@/lib/french/format";
 
 export const schemeKindLabels: Record<SchemeKind, string> = {
   grant: "Subvention",

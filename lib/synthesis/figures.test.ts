@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Synthesis } from "@/db/queries/synthesis";
-import { linksOf } from "@/lib/regions/links";
+import type { Synthesis } from "@/db/synthesis/reads";
+import { linksOf } from "@/lib/figures/links";
 import { barParts, prepareFigures, prepareSentences } from "./figures";
 import { otherActions, otherDecisions, shownDecisions, synthesisTitle } from "./words";
 

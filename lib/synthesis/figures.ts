@@ -1,11 +1,11 @@
-import type { Synthesis } from "@/db/queries/synthesis";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount, formatFte, formatNumber } from "@/lib/format";
-import { someNames } from "@/lib/regions/alerts";
-import { coverageOf, coverageWords, isExpected } from "@/lib/regions/coverage";
-import type { RegionLinks } from "@/lib/regions/links";
-import { actionsOf, lateOf } from "@/lib/regions/map-figures";
-import { countActions, prepareYears, type YearBar } from "@/lib/regions/series";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import type { Synthesis } from "@/db/synthesis/reads";
+import { someNames } from "@/lib/figures/alerts";
+import { coverageOf, coverageWords, isExpected } from "@/lib/figures/coverage";
+import type { RegionLinks } from "@/lib/figures/links";
+import { actionsOf, lateOf } from "@/lib/figures/map-figures";
+import { countActions, prepareYears, type YearBar } from "@/lib/figures/series";
+import { formatCount, formatFte, formatNumber } from "@/lib/french/format";
 
 const nbsp = "\u00a0";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { linksOf } from "@/lib/regions/links";
-import { isQuiet } from "@/lib/regions/matrix";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import { linksOf } from "@/lib/figures/links";
+import { isQuiet } from "@/lib/figures/matrix";
 import { compareAxes, compareTerritories } from "./standing";
 
 const today = "2026-11-25";

@@ -1,12 +1,12 @@
-import type { AxisFigure } from "@/db/queries/regional-figures";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import type { AxisFigure } from "@/db/figures/regional";
+import type { TerritoryFigures } from "@/db/figures/territories";
 import { axisShortLabels } from "@/lib/actions/axes";
-import { daysBetween, formatCount, formatDate, formatFte, formatNumber } from "@/lib/format";
-import { isExpected } from "@/lib/regions/coverage";
-import type { RegionLinks } from "@/lib/regions/links";
-import { actionsOf, blockedOf, doneOf, lateOf } from "@/lib/regions/map-figures";
-import { isQuiet } from "@/lib/regions/matrix";
-import { prepareAxisBars } from "@/lib/regions/series";
+import { isExpected } from "@/lib/figures/coverage";
+import type { RegionLinks } from "@/lib/figures/links";
+import { actionsOf, blockedOf, doneOf, lateOf } from "@/lib/figures/map-figures";
+import { isQuiet } from "@/lib/figures/matrix";
+import { prepareAxisBars } from "@/lib/figures/series";
+import { daysBetween, formatCount, formatDate, formatFte, formatNumber } from "@/lib/french/format";
 
 /** One line of « Ce qui avance, ce qui coince ». */
 export type Standing = { key: string; good: boolean; name: string; href: string; text: string };

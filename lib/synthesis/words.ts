@@ -1,7 +1,7 @@
-import type { AwaitedAction } from "@/db/queries/synthesis";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { uncapitalised } from "@/lib/capitals";
-import { formatCount } from "@/lib/format";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import type { AwaitedAction } from "@/db/synthesis/reads";
+import { uncapitalised } from "@/lib/french/capitals";
+import { formatCount } from "@/lib/french/format";
 import type { ElectedPerimeter } from "@/lib/home/perimeters";
 import type { Sentences } from "./figures";
 

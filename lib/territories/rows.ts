@@ -1,7 +1,7 @@
-import type { TerritoryFact } from "@/db/queries/territories";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import type { TerritoryFigures } from "@/db/figures/territories";
 import { searchable, searchedWords } from "@/db/searchable";
-import { type MatrixRow, prepareMatrix } from "@/lib/regions/matrix";
+import type { TerritoryFact } from "@/db/territories/reads";
+import { type MatrixRow, prepareMatrix } from "@/lib/figures/matrix";
 import { standingWords } from "./labels";
 
 /** A line of the list of territories: its figures, and what stands beside them. */

@@ -1,5 +1,5 @@
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount, formatNumber } from "@/lib/format";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import { formatCount, formatNumber } from "@/lib/french/format";
 import { periodLabel } from "@/lib/plans/labels";
 import { withShared } from "@/lib/plans/sentence";
 

@@ -1,6 +1,6 @@
 import { getAction } from "@/db/actions/reads";
 import type { ActionWrite } from "@/db/actions/table";
-import { listWritablePlans } from "@/db/queries/plans";
+import { listWritablePlans } from "@/db/plans/reads";
 import { plainAction } from "@/db/testing/actions";
 import { actionBlock, actionFollowUp, actionRecord, newAction } from "@/lib/actions/fields";
 import { createAction } from "@/lib/actions/gestures";

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/scope";
-import { Invalid, Refusal } from "@/lib/errors";
 import { entryOf, type Gesture } from "@/lib/kernel/gesture";
+import { Invalid, Refusal } from "@/lib/platform/errors";
 import { actors } from "./actors";
 
 export const requestKey = crypto.randomUUID.bind(crypto);

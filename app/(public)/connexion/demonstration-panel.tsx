@@ -1,7 +1,7 @@
-import { DemoAccounts } from "@/components/domain/demo-accounts";
+import { DemoAccounts } from "@/components/accounts/demo-accounts";
 import type { Role } from "@/db/enums";
 import { roleShortLabels } from "@/lib/accounts/labels";
-import { href } from "@/lib/search-params";
+import { href } from "@/lib/kernel/search-params";
 
 type Account = { email: string; name: string; role: Role; place: string };
 

@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { signInInput } from "@/lib/accounts/input";
 import { returnPath } from "@/lib/auth/return-path";
 import { signIn } from "@/lib/auth/sign-in";
-import { publicMutation } from "@/lib/mutation";
-import { homeOf } from "@/lib/navigation";
+import { homeOf } from "@/lib/home/navigation";
+import { publicMutation } from "@/lib/kernel/mutation";
 
 export const openSession = publicMutation(signInInput, ["passphrase"], async (input) => {
   const memberships = await signIn(input.email, input.passphrase);

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Weave } from "@/components/domain/weave";
+import { Weave } from "@/components/page/weave";
 import { Done } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
-import { listDemonstrationAccounts } from "@/db/queries/demonstration";
+import { listDemonstrationAccounts } from "@/db/accounts/demonstration";
 import { cookieSessionId } from "@/lib/auth/cookie";
 import { returnPath } from "@/lib/auth/return-path";
 import { isRightless, readViewer } from "@/lib/auth/viewer";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { DemonstrationPanel } from "./demonstration-panel";
 import { signInParams } from "./search-params";
 import { SignInForm } from "./sign-in-form";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { email } from "@/lib/fields";
-import { one } from "@/lib/search-params";
+import { email } from "@/lib/kernel/inputs";
+import { one } from "@/lib/kernel/search-params";
 
 /** `suite`: the page to come back to; `compte`: a demonstration account to fill the form with; `fait`: what was done before. */
 export const signInParams = z.object({

@@ -7,7 +7,7 @@ import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
-import { typedIn } from "@/lib/form-values";
+import { typedIn } from "@/lib/kernel/form-values";
 import { openSession } from "./mutations";
 
 const labels = { email: "Adresse électronique", passphrase: "Phrase de passe" };

@@ -1,17 +1,17 @@
 import Link from "next/link";
-import { AxisTag } from "@/components/domain/axis-tag";
-import { BlockedFlag } from "@/components/domain/blocked-flag";
-import { ConfidenceBadge } from "@/components/domain/confidence-badge";
-import { LateFlag } from "@/components/domain/late-flag";
-import { ProgressBar } from "@/components/domain/progress-bar";
-import { StatusBadge } from "@/components/domain/status-badge";
+import { AxisTag } from "@/components/actions/axis-tag";
+import { BlockedFlag } from "@/components/actions/blocked-flag";
+import { ConfidenceBadge } from "@/components/actions/confidence-badge";
+import { LateFlag } from "@/components/actions/late-flag";
+import { ProgressBar } from "@/components/actions/progress-bar";
+import { StatusBadge } from "@/components/actions/status-badge";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ListedAction } from "@/db/actions/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { blockSentence } from "@/lib/actions/notices";
 import { daysLate, isOpen } from "@/lib/actions/rules";
-import { formatShortDate } from "@/lib/format";
+import { formatShortDate } from "@/lib/french/format";
 
 const column = columnsOf<ListedAction>();
 

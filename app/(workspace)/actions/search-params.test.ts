@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { actionList } from "@/lib/actions/list";
 import { askedOn } from "@/lib/kernel/list";
-import { readParams } from "@/lib/search-params";
+import { readParams } from "@/lib/kernel/search-params";
 import { actionsParams } from "./search-params";
 
 test("what an address asks and a list does not know is said, whatever its kind", () => {

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
-import type { ListedAccount } from "@/db/queries/account-lists";
+import type { ListedAccount } from "@/db/accounts/rows";
 import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
-import { civilDate, formatInstant, formatShortDate } from "@/lib/format";
+import { civilDate, formatInstant, formatShortDate } from "@/lib/french/format";
 
 const column = columnsOf<ListedAccount>();
 

@@ -1,13 +1,13 @@
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
+import type { AdministeredRegion } from "@/db/accounts/memberships/reads";
+import { accountStates } from "@/db/accounts/rows";
 import { roles } from "@/db/enums";
-import { accountStates } from "@/db/queries/account-lists";
-import type { AdministeredRegion } from "@/db/queries/memberships";
 import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
-import { chipsOf } from "@/lib/chips";
-import { formatCount } from "@/lib/format";
-import { href } from "@/lib/search-params";
+import { formatCount } from "@/lib/french/format";
+import { chipsOf } from "@/lib/kernel/chips";
+import { href } from "@/lib/kernel/search-params";
 import { type AccountsParams, accountsUrl } from "./search-params";
 
 const path = "/administration";

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { type AccountListFilters, accountSorts, accountStates } from "@/db/accounts/rows";
 import { roles } from "@/db/enums";
-import { type AccountListFilters, accountSorts, accountStates } from "@/db/queries/account-lists";
 import { accountWords } from "@/lib/accounts/labels";
-import { listParams, one } from "@/lib/search-params";
+import { listParams, one } from "@/lib/kernel/search-params";
 
 /** The list of accounts, under the names that its address shows. */
 export const accountsParams = z

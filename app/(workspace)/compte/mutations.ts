@@ -2,7 +2,7 @@
 
 import { changePassphraseInput } from "@/lib/accounts/input";
 import { changeOwnPassphrase } from "@/lib/auth/own-passphrase";
-import { mutation } from "@/lib/mutation";
+import { mutation } from "@/lib/kernel/mutation";
 
 export const changePassphrase = mutation(
   changePassphraseInput,

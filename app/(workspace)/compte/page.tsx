@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import { PageHead } from "@/components/ui/page-head";
-import { getOwnAccount } from "@/db/queries/own-account";
+import { getOwnAccount } from "@/db/accounts/own";
 import { describeMemberships } from "@/lib/accounts/labels";
 import { requireViewer } from "@/lib/auth/viewer";
 import { PassphraseForm } from "./passphrase-form";

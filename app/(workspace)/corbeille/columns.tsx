@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { columnsOf } from "@/components/table/columns";
 import { binWords } from "@/lib/bin/labels";
 import type { BinRow } from "@/lib/bin/rows";
-import { formatInstant } from "@/lib/format";
+import { formatInstant } from "@/lib/french/format";
 import { RestoreForm } from "./restore-form";
 
 const column = columnsOf<BinRow>();

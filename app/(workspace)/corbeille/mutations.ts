@@ -2,19 +2,19 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { getDeletedObjective } from "@/db/queries/bin";
-import { alreadyWritten } from "@/db/queries/idempotency";
-import { restoreObjective } from "@/db/queries/objective-bin";
-import { getObjective } from "@/db/queries/objectives";
+import { getDeletedObjective } from "@/db/bin/reads";
+import { alreadyWritten } from "@/db/kernel/idempotency";
+import { restoreObjective } from "@/db/plans/objectives/bin";
+import { getObjective } from "@/db/plans/objectives/writes";
 import { restoreAction } from "@/lib/actions/gestures";
 import { actorOf } from "@/lib/auth/actor";
 import { restoreInput } from "@/lib/bin/input";
-import { found, Refusal, saved } from "@/lib/errors";
 import { restoreEvent } from "@/lib/events/gestures";
 import { restoreJob } from "@/lib/jobs/gestures";
 import { entryOf } from "@/lib/kernel/gesture";
-import { mutation } from "@/lib/mutation";
+import { mutation } from "@/lib/kernel/mutation";
 import { authorize } from "@/lib/permissions/can";
+import { found, Refusal, saved } from "@/lib/platform/errors";
 import { restoreProject } from "@/lib/projects/gestures";
 
 /** Nouns whose verbs are gestures: each with the name of its id. */

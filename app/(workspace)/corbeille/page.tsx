@@ -5,7 +5,7 @@ import { DataTable } from "@/components/table/data-table";
 import { Done } from "@/components/ui/done";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
-import { listBin } from "@/db/queries/bin";
+import { listBin } from "@/db/bin/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { binPaths, binWords } from "@/lib/bin/labels";

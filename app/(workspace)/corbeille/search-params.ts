@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { binNouns } from "@/lib/bin/labels";
-import { id } from "@/lib/fields";
-import { one } from "@/lib/search-params";
+import { id } from "@/lib/kernel/inputs";
+import { one } from "@/lib/kernel/search-params";
 
 /** What the gesture before did; after a restoration, which page to open. */
 export const binParams = z.object({

@@ -1,11 +1,11 @@
-import { RefusedFilters } from "@/components/domain/refused-filters";
+import { RefusedFilters } from "@/components/page/refused-filters";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { listSchemeDepartements, listSchemes } from "@/db/queries/schemes";
+import { listSchemeDepartements, listSchemes } from "@/db/schemes/reads";
 import { requireViewer } from "@/lib/auth/viewer";
+import { readParams, titledList } from "@/lib/kernel/search-params";
 import { prepareStages } from "@/lib/schemes/stages";
-import { readParams, titledList } from "@/lib/search-params";
 import { FiltersPanel } from "./filters-panel";
 import { schemeFilters, schemesParams } from "./search-params";
 import { StagePanel } from "./stage-panel";

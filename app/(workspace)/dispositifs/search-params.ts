@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { projectStages, schemeKinds } from "@/db/enums";
-import type { SchemeFilters } from "@/db/queries/schemes";
+import type { SchemeFilters } from "@/db/schemes/reads";
+import { one, searched } from "@/lib/kernel/search-params";
 import { schemeWords } from "@/lib/schemes/labels";
-import { one, searched } from "@/lib/search-params";
 
 /** The list of schemes, under the names that its address shows. */
 export const schemesParams = z.object({

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { SchemeContacts } from "@/components/domain/scheme-contacts";
+import { SchemeContacts } from "@/components/schemes/contacts";
 import { Block } from "@/components/ui/block";
 import type { ProjectStage } from "@/db/enums";
-import type { Scheme } from "@/db/queries/schemes";
+import type { Scheme } from "@/db/schemes/reads";
 import { projectStageNumbers } from "@/lib/projects/labels";
 import { kindsInWords, sourceLine, stageAims } from "@/lib/schemes/labels";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ListedJob } from "@/db/jobs/reads";
-import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
+import { formatFte, formatNumber, formatShortDate } from "@/lib/french/format";
 import { jobBasisLabels, jobKindLabels, originOf } from "@/lib/jobs/labels";
 import { jobList } from "@/lib/jobs/list";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { JobFigure } from "@/db/jobs/figures";
-import { formatCount, formatFte } from "@/lib/format";
+import { formatCount, formatFte } from "@/lib/french/format";
 import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
-import { href } from "@/lib/search-params";
+import { href } from "@/lib/kernel/search-params";
 
 type Props = { figures: readonly JobFigure[]; params: Record<string, string | undefined> };
 

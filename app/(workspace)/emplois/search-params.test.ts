@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { chipsOf } from "@/lib/chips";
 import { jobList } from "@/lib/jobs/list";
+import { chipsOf } from "@/lib/kernel/chips";
 import { allOf, askedOn, filtersOf, urlOf } from "@/lib/kernel/list";
 import { jobsParams } from "./search-params";
 

@@ -1,6 +1,6 @@
 import { as } from "@/components/table/roles";
 import type { JobFigure } from "@/db/jobs/figures";
-import { formatFte, formatNumber } from "@/lib/format";
+import { formatFte, formatNumber } from "@/lib/french/format";
 import { figureTitle } from "@/lib/jobs/labels";
 
 type Props = {

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { EventStateBadge } from "@/components/domain/event-state-badge";
+import { EventStateBadge } from "@/components/events/state-badge";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ListedEvent } from "@/db/events/reads";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { formatHours, formatShortDays } from "@/lib/events/when";
-import { formatNumber } from "@/lib/format";
+import { formatNumber } from "@/lib/french/format";
 
 const column = columnsOf<ListedEvent>();
 

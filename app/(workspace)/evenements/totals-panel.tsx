@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Lede } from "@/components/ui/lede";
 import { reportsSentence, totalsSentence } from "@/lib/events/totals";
-import { href } from "@/lib/search-params";
+import { href } from "@/lib/kernel/search-params";
 
 type Props = {
   counted: Parameters<typeof totalsSentence>[0] & Parameters<typeof reportsSentence>[0];

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { Figure } from "@/components/domain/figure";
-import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
+import { Figure } from "@/components/figures/figure";
+import { PlanStatusBadge } from "@/components/plans/status-badge";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
-import type { PlanRow } from "@/db/queries/plan-lists";
-import { formatCount, formatMonth, formatShortDate } from "@/lib/format";
+import type { PlanRow } from "@/db/plans/rows";
+import { formatCount, formatMonth, formatShortDate } from "@/lib/french/format";
 import { periodLabel, planWords } from "@/lib/plans/labels";
 
 const column = columnsOf<PlanRow>();

@@ -1,13 +1,13 @@
-import { PlaceFilters } from "@/components/domain/place-filters";
+import { PlaceFilters } from "@/components/page/place-filters";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import { planStatuses } from "@/db/enums";
-import type { Places } from "@/db/queries/places";
-import { chipsOf } from "@/lib/chips";
-import { formatCount } from "@/lib/format";
+import type { Places } from "@/db/territories/choices";
+import { formatCount } from "@/lib/french/format";
+import { chipsOf } from "@/lib/kernel/chips";
+import { href } from "@/lib/kernel/search-params";
 import { expiredLabel, planStatusLabels } from "@/lib/plans/labels";
-import { href } from "@/lib/search-params";
 import { type PlansParams, plansUrl } from "./search-params";
 
 const path = "/plans";

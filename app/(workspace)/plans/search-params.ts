@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { planStatuses } from "@/db/enums";
-import { type PlanListFilters, planSorts } from "@/db/queries/plan-lists";
+import { type PlanListFilters, planSorts } from "@/db/plans/rows";
+import { listParams, one } from "@/lib/kernel/search-params";
 import { planWords } from "@/lib/plans/labels";
-import { listParams, one } from "@/lib/search-params";
 
 const { periode: _period, ...shared } = listParams(planSorts);
 

@@ -1,5 +1,5 @@
 import { Block } from "@/components/ui/block";
-import type { Policy } from "@/db/queries/policies";
+import type { Policy } from "@/db/policy/reads";
 
 /** What ESS is, and what it holds dear. */
 export function ConceptPanel({ concept }: { concept: Policy["content"]["concept"] }) {

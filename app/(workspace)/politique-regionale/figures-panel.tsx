@@ -1,5 +1,5 @@
 import { Block } from "@/components/ui/block";
-import type { Policy } from "@/db/queries/policies";
+import type { Policy } from "@/db/policy/reads";
 import { prepareFigure } from "@/lib/policy/figures";
 
 type Item = Policy["content"]["figures"]["items"][number];

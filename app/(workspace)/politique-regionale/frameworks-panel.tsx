@@ -1,5 +1,5 @@
 import { Block } from "@/components/ui/block";
-import type { Policy } from "@/db/queries/policies";
+import type { Policy } from "@/db/policy/reads";
 
 /** The Région's scheme of economic development, and its local plans. */
 export function FrameworksPanel({ frameworks }: { frameworks: Policy["content"]["frameworks"] }) {

@@ -1,6 +1,6 @@
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
-import type { Policy } from "@/db/queries/policies";
+import type { Policy } from "@/db/policy/reads";
 
 type Props = Pick<Policy["content"], "partners" | "service"> & { said: string };
 

@@ -1,5 +1,5 @@
 import { Block } from "@/components/ui/block";
-import type { Policy } from "@/db/queries/policies";
+import type { Policy } from "@/db/policy/reads";
 
 type Props = Pick<Policy["content"], "animation" | "territories">;
 

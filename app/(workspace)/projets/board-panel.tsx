@@ -1,15 +1,15 @@
 import Link from "next/link";
-import { DormantFlag } from "@/components/domain/dormant-flag";
-import { ProjectStatusBadge } from "@/components/domain/project-status-badge";
-import { StageTag } from "@/components/domain/stage-tag";
+import { DormantFlag } from "@/components/projects/dormant-flag";
+import { StageTag } from "@/components/projects/stage-tag";
+import { ProjectStatusBadge } from "@/components/projects/status-badge";
 import { Typeset } from "@/components/ui/typeset";
 import type { ProjectStage } from "@/db/enums";
 import type { ListedProject } from "@/db/projects/reads";
-import { formatCount, formatShortDate } from "@/lib/format";
+import { formatCount, formatShortDate } from "@/lib/french/format";
+import { href } from "@/lib/kernel/search-params";
 import { prepareBoard } from "@/lib/projects/board";
 import { projectLead } from "@/lib/projects/labels";
 import { isDormant } from "@/lib/projects/rules";
-import { href } from "@/lib/search-params";
 
 type Props = {
   rows: readonly ListedProject[];

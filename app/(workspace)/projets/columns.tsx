@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { DormantFlag } from "@/components/domain/dormant-flag";
-import { ProjectStatusBadge } from "@/components/domain/project-status-badge";
-import { StageTag } from "@/components/domain/stage-tag";
+import { DormantFlag } from "@/components/projects/dormant-flag";
+import { StageTag } from "@/components/projects/stage-tag";
+import { ProjectStatusBadge } from "@/components/projects/status-badge";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ListedProject } from "@/db/projects/reads";
-import { formatShortDate } from "@/lib/format";
+import { formatShortDate } from "@/lib/french/format";
 import { projectLead } from "@/lib/projects/labels";
 
 const column = columnsOf<ListedProject>();

@@ -1,5 +1,5 @@
-import { PlaceFilters } from "@/components/domain/place-filters";
-import { RefusedFilters } from "@/components/domain/refused-filters";
+import { PlaceFilters } from "@/components/page/place-filters";
+import { RefusedFilters } from "@/components/page/refused-filters";
 import { TableFrame } from "@/components/table/table-frame";
 import { Empty } from "@/components/ui/empty";
 import { Filters } from "@/components/ui/filters";
@@ -7,12 +7,12 @@ import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { Typeset } from "@/components/ui/typeset";
 import { countProjects, listExpected } from "@/db/projects/figures";
-import type { Places } from "@/db/queries/places";
+import type { Places } from "@/db/territories/choices";
 import type { Viewer } from "@/lib/auth/viewer";
-import { chipsOf } from "@/lib/chips";
-import { formatCount, formatDate, formatNumber } from "@/lib/format";
+import { formatCount, formatDate, formatNumber } from "@/lib/french/format";
+import { chipsOf } from "@/lib/kernel/chips";
+import { href, type RefusedParam } from "@/lib/kernel/search-params";
 import { coverageSentence, prepareTable, type TerritoryLine } from "@/lib/projects/table";
-import { href, type RefusedParam } from "@/lib/search-params";
 import type { ProjectsParams } from "./search-params";
 
 const columns = [

@@ -6,8 +6,8 @@ import { Refused } from "@/components/ui/refused";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { HeldProject } from "@/db/projects/holder/search";
-import { type FormState, idle } from "@/lib/form-state";
-import { typedIn } from "@/lib/form-values";
+import { type FormState, idle } from "@/lib/kernel/form-state";
+import { typedIn } from "@/lib/kernel/form-values";
 import { foundSentence } from "@/lib/projects/holder/search";
 import { findHolder } from "./mutations";
 

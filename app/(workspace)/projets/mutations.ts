@@ -1,8 +1,8 @@
 "use server";
 
 import { findByHolder } from "@/db/projects/holder/search";
-import { Refusal } from "@/lib/errors";
-import { question } from "@/lib/mutation";
+import { question } from "@/lib/kernel/mutation";
+import { Refusal } from "@/lib/platform/errors";
 import { holderSearchInput } from "@/lib/projects/holder/input";
 import { heldShown } from "@/lib/projects/holder/search";
 

@@ -1,10 +1,10 @@
-import { listPlaces } from "@/db/queries/places";
+import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { askedOn } from "@/lib/kernel/list";
+import { readParams, titledList } from "@/lib/kernel/search-params";
 import { projectList } from "@/lib/projects/list";
 import { readsByRow } from "@/lib/projects/readers";
-import { readParams, titledList } from "@/lib/search-params";
 import { CountsPanel } from "./counts-panel";
 import { RowsPanel } from "./rows-panel";
 import { projectsParams } from "./search-params";

@@ -1,6 +1,6 @@
 import type * as z from "zod";
+import { paramsOf } from "@/lib/kernel/search-params";
 import { projectList } from "@/lib/projects/list";
-import { paramsOf } from "@/lib/search-params";
 
 /** The list of projects, under the names that its address shows. */
 export const projectsParams = paramsOf(projectList);

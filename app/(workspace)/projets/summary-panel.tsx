@@ -4,8 +4,8 @@ import { Lede } from "@/components/ui/lede";
 import type { ProjectStage } from "@/db/enums";
 import { patience } from "@/db/patience";
 import type { ProjectSummary } from "@/db/projects/figures";
-import { formatCount, formatNumber } from "@/lib/format";
-import { href } from "@/lib/search-params";
+import { formatCount, formatNumber } from "@/lib/french/format";
+import { href } from "@/lib/kernel/search-params";
 
 const words: readonly [ProjectStage, string][] = [
   ["design", "en conception et montage"],

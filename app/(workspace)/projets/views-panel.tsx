@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { href } from "@/lib/search-params";
+import { href } from "@/lib/kernel/search-params";
 
 const views = [
   { key: "etapes", label: "Par étape" },

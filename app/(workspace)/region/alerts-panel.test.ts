@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { actionList } from "@/lib/actions/list";
 import { eventList } from "@/lib/events/list";
+import { actionAlerts, followUpAlerts, planAlert } from "@/lib/figures/alerts";
+import { linksOf } from "@/lib/figures/links";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { projectList } from "@/lib/projects/list";
-import { actionAlerts, followUpAlerts, planAlert } from "@/lib/regions/alerts";
-import { linksOf } from "@/lib/regions/links";
 import { actionsParams } from "../actions/search-params";
 import { eventsParams } from "../evenements/search-params";
 import { planFilters, plansParams } from "../plans/search-params";

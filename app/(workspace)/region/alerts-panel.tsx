@@ -1,12 +1,12 @@
-import { AlertGroups } from "@/components/domain/alert-groups";
+import { AlertGroups } from "@/components/figures/alert-groups";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { Axis } from "@/db/enums";
-import type { RegionalAlerts } from "@/db/queries/regional-alerts";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { actionAlerts, followUpAlerts, keepAlerts, planAlert, territoryAlerts } from "@/lib/regions/alerts";
-import type { RegionLinks } from "@/lib/regions/links";
-import type { MatrixAlert } from "@/lib/regions/matrix";
+import type { RegionalAlerts } from "@/db/figures/alerts";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import { actionAlerts, followUpAlerts, keepAlerts, planAlert, territoryAlerts } from "@/lib/figures/alerts";
+import type { RegionLinks } from "@/lib/figures/links";
+import type { MatrixAlert } from "@/lib/figures/matrix";
 
 type Props = {
   alerts: Promise<RegionalAlerts>;

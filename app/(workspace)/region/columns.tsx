@@ -1,9 +1,9 @@
-import { MatrixAxis } from "@/components/domain/matrix-lines";
+import { MatrixAxis } from "@/components/figures/matrix-lines";
 import { columnsOf } from "@/components/table/columns";
 import { anyPlace, type FigureColumn } from "@/components/table/figure-cells";
 import type { Axis } from "@/db/enums";
-import type { RegionLinks } from "@/lib/regions/links";
-import type { MatrixLine, MatrixSort } from "@/lib/regions/matrix";
+import type { RegionLinks } from "@/lib/figures/links";
+import type { MatrixLine, MatrixSort } from "@/lib/figures/matrix";
 
 const column = columnsOf<MatrixLine>();
 

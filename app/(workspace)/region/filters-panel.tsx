@@ -1,12 +1,12 @@
-import { YearFilter } from "@/components/domain/year-filter";
+import { YearFilter } from "@/components/page/year-filter";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Filters } from "@/components/ui/filters";
 import { axes } from "@/db/enums";
-import type { Places } from "@/db/queries/places";
+import type { Places } from "@/db/territories/choices";
 import { axisShortLabels } from "@/lib/actions/axes";
-import { chipsOf } from "@/lib/chips";
-import { matrixAlertLabel } from "@/lib/regions/alerts";
-import { mapFigureLabel, mapFigures } from "@/lib/regions/map-figures";
+import { matrixAlertLabel } from "@/lib/figures/alerts";
+import { mapFigureLabel, mapFigures } from "@/lib/figures/map-figures";
+import { chipsOf } from "@/lib/kernel/chips";
 import type { RegionParams } from "./search-params";
 
 type Props = { asked: RegionParams; places: Places; today: string };

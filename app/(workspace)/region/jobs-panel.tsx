@@ -1,13 +1,13 @@
-import { Figure } from "@/components/domain/figure";
-import { TerritoryJobLines } from "@/components/domain/territory-job-lines";
+import { Figure } from "@/components/figures/figure";
+import { TerritoryJobLines } from "@/components/jobs/territory-lines";
 import { anyPlace } from "@/components/table/figure-cells";
 import { Block } from "@/components/ui/block";
-import type { RegionalFigures } from "@/db/queries/regional-figures";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatFte } from "@/lib/format";
-import { coverageOf, coverageWords, hasPlan } from "@/lib/regions/coverage";
-import type { RegionLinks } from "@/lib/regions/links";
-import { prepareJobBars } from "@/lib/regions/series";
+import type { RegionalFigures } from "@/db/figures/regional";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import { coverageOf, coverageWords, hasPlan } from "@/lib/figures/coverage";
+import type { RegionLinks } from "@/lib/figures/links";
+import { prepareJobBars } from "@/lib/figures/series";
+import { formatFte } from "@/lib/french/format";
 
 type Props = {
   rows: Promise<TerritoryFigures[]>;

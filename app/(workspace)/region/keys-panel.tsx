@@ -1,25 +1,25 @@
 import Link from "next/link";
 import { StateBar } from "@/components/charts/state-bar";
 import { Trend } from "@/components/charts/trend";
-import { KeyFigure } from "@/components/domain/key-figure";
-import { StageBars } from "@/components/domain/stage-bars";
+import { KeyFigure } from "@/components/figures/key-figure";
+import { StageBars } from "@/components/projects/stage-bars";
 import { Block } from "@/components/ui/block";
 import type { Axis } from "@/db/enums";
-import type { RegionalFigures } from "@/db/queries/regional-figures";
-import type { YearFigure } from "@/db/queries/regional-years";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatFte, formatNumber, formatShortDate } from "@/lib/format";
-import { coverageOf, coverageWords, hasPlan, heldOf, knownUntil, sumKnown } from "@/lib/regions/coverage";
+import type { RegionalFigures } from "@/db/figures/regional";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import type { YearFigure } from "@/db/figures/years";
+import { coverageOf, coverageWords, hasPlan, heldOf, knownUntil, sumKnown } from "@/lib/figures/coverage";
 import {
   attendanceBasis,
   forecastWords,
   missingAttendance,
   noAxisWords,
   prepareStates,
-} from "@/lib/regions/keys";
-import type { RegionLinks } from "@/lib/regions/links";
-import { actionsOf } from "@/lib/regions/map-figures";
-import { countActions, prepareYears } from "@/lib/regions/series";
+} from "@/lib/figures/keys";
+import type { RegionLinks } from "@/lib/figures/links";
+import { actionsOf } from "@/lib/figures/map-figures";
+import { countActions, prepareYears } from "@/lib/figures/series";
+import { formatFte, formatNumber, formatShortDate } from "@/lib/french/format";
 
 type Props = {
   figures: RegionalFigures;

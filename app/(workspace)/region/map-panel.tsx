@@ -4,11 +4,11 @@ import { MapTable } from "@/components/maps/map-table";
 import { TerritoryMap } from "@/components/maps/territory-map";
 import { TableFrame } from "@/components/table/table-frame";
 import { Block } from "@/components/ui/block";
-import type { RegionMap } from "@/db/queries/region-map";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatNumber } from "@/lib/format";
+import type { RegionMap } from "@/db/figures/map";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import { type MapFigure, prepareMap } from "@/lib/figures/map-figures";
+import { formatNumber } from "@/lib/french/format";
 import { medianOf } from "@/lib/maps/model";
-import { type MapFigure, prepareMap } from "@/lib/regions/map-figures";
 
 type Props = {
   rows: Promise<TerritoryFigures[]>;

@@ -1,15 +1,14 @@
 import Link from "next/link";
-import { MatrixLegend, MatrixLines, MatrixTotals } from "@/components/domain/matrix-lines";
+import { MatrixLegend, MatrixLines, MatrixTotals } from "@/components/figures/matrix-lines";
 import { DataTable } from "@/components/table/data-table";
 import { TableFrame } from "@/components/table/table-frame";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import type { RegionalFigures } from "@/db/queries/regional-figures";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { formatCount, formatDate } from "@/lib/format";
-import { matrixAlertLabel } from "@/lib/regions/alerts";
-import { hasPlan, heldOf, sumKnown, totalOf } from "@/lib/regions/coverage";
-import type { RegionLinks } from "@/lib/regions/links";
+import type { RegionalFigures } from "@/db/figures/regional";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import { matrixAlertLabel } from "@/lib/figures/alerts";
+import { hasPlan, heldOf, sumKnown, totalOf } from "@/lib/figures/coverage";
+import type { RegionLinks } from "@/lib/figures/links";
 import {
   excessNote,
   hasAlert,
@@ -17,9 +16,10 @@ import {
   prepareMatrix,
   sortMatrix,
   territoriesTitle,
-} from "@/lib/regions/matrix";
-import { countActions, prepareAxisBars } from "@/lib/regions/series";
-import { href, sortAsked, sortParam } from "@/lib/search-params";
+} from "@/lib/figures/matrix";
+import { countActions, prepareAxisBars } from "@/lib/figures/series";
+import { formatCount, formatDate } from "@/lib/french/format";
+import { href, sortAsked, sortParam } from "@/lib/kernel/search-params";
 import { matrixColumns, matrixFigures } from "./columns";
 import type { RegionParams } from "./search-params";
 

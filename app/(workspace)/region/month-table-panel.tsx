@@ -1,8 +1,8 @@
 import { MonthLines } from "@/components/charts/month-lines";
 import { TableFrame } from "@/components/table/table-frame";
-import { monthOperation } from "@/db/queries/regional-figures";
-import type { RegionLinks } from "@/lib/regions/links";
-import { type MonthModel, monthsExceed } from "@/lib/regions/series";
+import { monthOperation } from "@/db/figures/regional";
+import type { RegionLinks } from "@/lib/figures/links";
+import { type MonthModel, monthsExceed } from "@/lib/figures/series";
 
 type Props = {
   model: MonthModel;

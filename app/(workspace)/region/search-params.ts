@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { axes } from "@/db/enums";
-import type { RegionFilters } from "@/db/queries/regional-figures";
-import { yearOf, yearPeriod } from "@/lib/period";
-import type { RegionUrl } from "@/lib/regions/links";
-import { mapFigures } from "@/lib/regions/map-figures";
-import { matrixAlerts, matrixSorts } from "@/lib/regions/matrix";
-import { listParams, one } from "@/lib/search-params";
+import type { RegionFilters } from "@/db/figures/regional";
+import type { RegionUrl } from "@/lib/figures/links";
+import { mapFigures } from "@/lib/figures/map-figures";
+import { matrixAlerts, matrixSorts } from "@/lib/figures/matrix";
+import { yearOf, yearPeriod } from "@/lib/french/period";
+import { listParams, one } from "@/lib/kernel/search-params";
 
 const { departement, tri } = listParams(matrixSorts);
 

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { BlockedFlag } from "@/components/domain/blocked-flag";
+import { BlockedFlag } from "@/components/actions/blocked-flag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { inWords } from "@/components/ui/words";
-import type { AwaitedAction } from "@/db/queries/synthesis";
-import { formatCount, sinceDays } from "@/lib/format";
-import type { RegionLinks } from "@/lib/regions/links";
+import type { AwaitedAction } from "@/db/synthesis/reads";
+import type { RegionLinks } from "@/lib/figures/links";
+import { formatCount, sinceDays } from "@/lib/french/format";
 import type { Sentences } from "@/lib/synthesis/figures";
 import { otherDecisions, shownDecisions } from "@/lib/synthesis/words";
 

@@ -2,8 +2,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Trend } from "@/components/charts/trend";
 import { Block } from "@/components/ui/block";
-import { formatNumber } from "@/lib/format";
-import type { RegionLinks } from "@/lib/regions/links";
+import type { RegionLinks } from "@/lib/figures/links";
+import { formatNumber } from "@/lib/french/format";
 import { barParts, type Sentences, type SynthesisFigure } from "@/lib/synthesis/figures";
 import { otherActions } from "@/lib/synthesis/words";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Lede } from "@/components/ui/lede";
 import { Typeset } from "@/components/ui/typeset";
-import type { HomePlan } from "@/db/queries/home";
-import { agoDays, formatCount, formatDate } from "@/lib/format";
+import type { HomePlan } from "@/db/home/reads";
+import { agoDays, formatCount, formatDate } from "@/lib/french/format";
 import type { nextAppointment } from "@/lib/home/agenda";
 import type { silence } from "@/lib/home/todos";
 import { periodLabel, planStateLabel } from "@/lib/plans/labels";

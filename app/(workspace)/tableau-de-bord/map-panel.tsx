@@ -1,10 +1,10 @@
 import { MapTable } from "@/components/maps/map-table";
 import { TerritoryMap } from "@/components/maps/territory-map";
 import { Block } from "@/components/ui/block";
-import type { RegionMap } from "@/db/queries/region-map";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
-import { coverageOf, coverageWords } from "@/lib/regions/coverage";
-import { prepareMap } from "@/lib/regions/map-figures";
+import type { RegionMap } from "@/db/figures/map";
+import type { TerritoryFigures } from "@/db/figures/territories";
+import { coverageOf, coverageWords } from "@/lib/figures/coverage";
+import { prepareMap } from "@/lib/figures/map-figures";
 
 type Props = { map: RegionMap; rows: readonly TerritoryFigures[]; date: string };
 

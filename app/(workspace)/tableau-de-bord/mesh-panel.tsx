@@ -1,14 +1,14 @@
 import Link from "next/link";
-import { AxisTag } from "@/components/domain/axis-tag";
-import { MailleLegend } from "@/components/domain/maille-legend";
-import { Mailles } from "@/components/domain/mailles";
+import { AxisTag } from "@/components/actions/axis-tag";
+import { MailleLegend } from "@/components/actions/maille-legend";
+import { Mailles } from "@/components/actions/mailles";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { axes } from "@/db/enums";
-import type { TerritoryFigures } from "@/db/queries/territory-figures";
+import type { TerritoryFigures } from "@/db/figures/territories";
 import { marksLabel } from "@/lib/actions/states";
-import type { RegionLinks } from "@/lib/regions/links";
-import { prepareMatrix } from "@/lib/regions/matrix";
+import type { RegionLinks } from "@/lib/figures/links";
+import { prepareMatrix } from "@/lib/figures/matrix";
 
 type Props = { rows: readonly TerritoryFigures[]; day: string; to: RegionLinks };
 

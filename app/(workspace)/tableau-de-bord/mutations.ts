@@ -6,9 +6,9 @@ import { getAction } from "@/db/actions/reads";
 import { confirmConfidence } from "@/lib/actions/gestures";
 import { actionCode } from "@/lib/actions/labels";
 import { noteNow as noteQuickly } from "@/lib/actions/notes/gestures";
-import { found } from "@/lib/errors";
-import { form } from "@/lib/mutation";
-import { href } from "@/lib/search-params";
+import { form } from "@/lib/kernel/mutation";
+import { href } from "@/lib/kernel/search-params";
+import { found } from "@/lib/platform/errors";
 
 function shown(actionId: string) {
   revalidatePath("/tableau-de-bord");

@@ -6,7 +6,7 @@ import { type Option, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
-import { fieldReader } from "@/lib/form-state";
+import { fieldReader } from "@/lib/kernel/form-state";
 import { noteNow } from "./mutations";
 
 const labels = { actionId: "Action", note: "Que s’est-il passé\u00a0?" };

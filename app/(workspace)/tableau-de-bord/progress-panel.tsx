@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { ActionTile } from "@/components/domain/action-tile";
-import { AxisTag } from "@/components/domain/axis-tag";
-import { TileLegend } from "@/components/domain/tile-legend";
+import { AxisTag } from "@/components/actions/axis-tag";
+import { ActionTile } from "@/components/actions/tile";
+import { TileLegend } from "@/components/actions/tile-legend";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { AxisProgress } from "@/lib/home/progress";

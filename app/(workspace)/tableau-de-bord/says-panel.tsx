@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { EventFigures } from "@/db/queries/regional-figures";
-import { formatCount, formatNumber } from "@/lib/format";
+import type { EventFigures } from "@/db/figures/regional";
+import type { RegionLinks } from "@/lib/figures/links";
+import { formatCount, formatNumber } from "@/lib/french/format";
 import { projectStageShortLabels } from "@/lib/projects/labels";
-import type { RegionLinks } from "@/lib/regions/links";
 import type { Sentences } from "@/lib/synthesis/figures";
 
 type Props = {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { one } from "@/lib/search-params";
+import { one } from "@/lib/kernel/search-params";
 
 /** The home: which territory of an agent who has several, or the synthesis of one who is also elected. */
 export const homeParams = z.object({

@@ -1,14 +1,14 @@
 import Link from "next/link";
-import { AxisTag } from "@/components/domain/axis-tag";
+import { AxisTag } from "@/components/actions/axis-tag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import { typeset } from "@/components/ui/typeset";
-import type { AxisFigure } from "@/db/queries/regional-figures";
+import type { AxisFigure } from "@/db/figures/regional";
 import { axisTinyLabels } from "@/lib/actions/axes";
-import { formatNumber } from "@/lib/format";
-import type { RegionLinks } from "@/lib/regions/links";
-import { countActions, prepareAxisBars } from "@/lib/regions/series";
+import type { RegionLinks } from "@/lib/figures/links";
+import { countActions, prepareAxisBars } from "@/lib/figures/series";
+import { formatNumber } from "@/lib/french/format";
 import type { Standing } from "@/lib/synthesis/standing";
 
 type Props = {

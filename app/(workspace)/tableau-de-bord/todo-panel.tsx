@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { BlockedFlag } from "@/components/domain/blocked-flag";
-import { ConfirmForm } from "@/components/domain/confirm-form";
+import { BlockedFlag } from "@/components/actions/blocked-flag";
+import { ConfirmForm } from "@/components/page/confirm-form";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { Figure } from "@/components/domain/figure";
+import { Figure } from "@/components/figures/figure";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
-import { uncapitalised } from "@/lib/capitals";
-import { formatFte, formatShortDate } from "@/lib/format";
+import { linksOf } from "@/lib/figures/links";
+import { uncapitalised } from "@/lib/french/capitals";
+import { formatFte, formatShortDate } from "@/lib/french/format";
 import { expiredLabel, periodLabel } from "@/lib/plans/labels";
-import { linksOf } from "@/lib/regions/links";
 import { standingWords } from "@/lib/territories/labels";
 import type { TerritoryRow } from "@/lib/territories/rows";
 

@@ -1,12 +1,12 @@
-import { PlaceFilters } from "@/components/domain/place-filters";
+import { PlaceFilters } from "@/components/page/place-filters";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
-import type { Places } from "@/db/queries/places";
-import { chipsOf } from "@/lib/chips";
-import { formatCount } from "@/lib/format";
-import { periodYears } from "@/lib/period";
-import { href } from "@/lib/search-params";
+import type { Places } from "@/db/territories/choices";
+import { formatCount } from "@/lib/french/format";
+import { periodYears } from "@/lib/french/period";
+import { chipsOf } from "@/lib/kernel/chips";
+import { href } from "@/lib/kernel/search-params";
 import type { TerritoriesParams } from "./search-params";
 
 const path = "/territoires";

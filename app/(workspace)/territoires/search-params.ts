@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type Period, yearOf, yearPeriod } from "@/lib/period";
-import { listParams } from "@/lib/search-params";
+import { type Period, yearOf, yearPeriod } from "@/lib/french/period";
+import { listParams } from "@/lib/kernel/search-params";
 import { territorySorts } from "@/lib/territories/rows";
 
 /** The list of territories, under the names that its address shows. A year at a time: a plan is in force in it. */

@@ -1,8 +1,8 @@
 import { mapFile, mapStamp } from "@/components/maps/map-file";
 import { projectedMap } from "@/components/maps/projection";
-import { getRegionMap } from "@/db/queries/region-map";
+import { getRegionMap } from "@/db/figures/map";
 import { readViewer } from "@/lib/auth/viewer";
-import { orUnavailable, sentence } from "@/lib/transfer/answers";
+import { orUnavailable, sentence } from "@/lib/sheets/answers";
 
 /**
  * The drawing of the Région's map, without any figure: open data, the same for all its readers. Pages name it with a digest of it

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../client";
-import { territories } from "../../schema/geography";
 import type { Scope } from "../../scope";
+import { territories } from "../../territories/table";
 import { planStatus } from "../facts";
 import { visibleActions } from "../rows";
 import { actionTerritories, liveActions } from "../table";

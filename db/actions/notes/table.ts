@@ -1,7 +1,7 @@
 import { check, date, foreignKey, index, pgTable, pgView, text, uuid } from "drizzle-orm/pg-core";
-import { filled, plausible } from "../../schema/checks";
-import { placed, written } from "../../schema/columns";
-import { territories } from "../../schema/geography";
+import { filled, plausible } from "../../kernel/checks";
+import { placed, written } from "../../kernel/columns";
+import { territories } from "../../territories/table";
 import { actions } from "../table";
 import { noteLimits as limits } from "./limits";
 

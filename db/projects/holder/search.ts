@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "../../client";
-import { french, matching } from "../../queries/lists";
-import { territories } from "../../schema/geography";
+import { french, matching } from "../../kernel/lists";
 import { inScope, type Scope, withinOwn } from "../../scope";
 import { dialledPart } from "../../searchable";
+import { territories } from "../../territories/table";
 import { liveProjects } from "../table";
 import { holders } from "./table";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { atMost, plausible } from "../../schema/checks";
-import { placed, written } from "../../schema/columns";
+import { atMost, plausible } from "../../kernel/checks";
+import { placed, written } from "../../kernel/columns";
 import { projects } from "../table";
 import { holderLimits as limits } from "./limits";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
+import { accounts } from "../../accounts/table";
 import type { Db } from "../../client";
-import { accounts } from "../../schema/accounts";
 import { inScope, type Scope, withinOwn } from "../../scope";
 import { liveMeetings } from "./table";
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, pgTable, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { type MeetingKind, meetingKinds } from "../../enums";
-import { atMost, oneOf, plausible } from "../../schema/checks";
-import { placed, written } from "../../schema/columns";
+import { atMost, oneOf, plausible } from "../../kernel/checks";
+import { placed, written } from "../../kernel/columns";
 import { projects } from "../table";
 import { meetingLimits as limits } from "./limits";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { requiredLine } from "@/lib/fields";
+import { requiredLine } from "@/lib/kernel/inputs";
 
 /** Who a project is looked for by: a name, a telephone, an e-mail. */
 export const holderSearchInput = z.strictObject({

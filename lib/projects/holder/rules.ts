@@ -1,6 +1,6 @@
 import type { HolderWrite } from "@/db/projects/holder/table";
-import { formatDate } from "@/lib/format";
-import { addMonths } from "@/lib/months";
+import { formatDate } from "@/lib/french/format";
+import { addMonths } from "@/lib/french/months";
 
 /** « 36 mois »: how long personal data are kept, proposed after a consent and at most from today. */
 export const keptMonths = 36;

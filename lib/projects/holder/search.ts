@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/french/format";
 
 /** Projects that a search by holder shows at most. */
 export const heldShown = 50;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Holder } from "@/db/projects/holder/reads";
-import { head } from "@/lib/loaded";
+import { head } from "@/lib/kernel/loaded";
 import { holderFields } from "./fields";
 import { holderValues, storedHolder } from "./stored";
 

@@ -1,6 +1,6 @@
 import type { MeetingWrite } from "@/db/projects/meetings/table";
-import { formatDate } from "@/lib/format";
-import { addMonths } from "@/lib/months";
+import { formatDate } from "@/lib/french/format";
+import { addMonths } from "@/lib/french/months";
 
 type Errors = Record<string, string[]>;
 

@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { choosePassphraseInput } from "@/lib/accounts/input";
 import { acceptLink } from "@/lib/auth/links";
 import { openSession } from "@/lib/auth/sign-in";
-import { publicMutation } from "@/lib/mutation";
-import { homeOf } from "@/lib/navigation";
+import { homeOf } from "@/lib/home/navigation";
+import { publicMutation } from "@/lib/kernel/mutation";
 
 export const choosePassphrase = publicMutation(choosePassphraseInput, ["passphrase"], async (input) => {
   const accountId = await acceptLink(input.jeton, input.passphrase);

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { isSpent, readToken } from "@/db/queries/tokens";
+import { isSpent, readToken } from "@/db/auth/tokens";
 import { linkToken } from "@/lib/accounts/input";
-import { log } from "@/lib/log";
+import { log } from "@/lib/platform/log";
 import { PassphraseForm } from "./passphrase-form";
 import { SpentPanel } from "./spent-panel";
 

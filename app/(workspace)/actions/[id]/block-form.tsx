@@ -1,6 +1,6 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SelectField } from "@/components/ui/select-field";
@@ -11,9 +11,9 @@ import { awaitedDecisions } from "@/db/enums";
 import { actionBlock } from "@/lib/actions/fields";
 import { awaitedDecisionLabels } from "@/lib/actions/labels";
 import type { blockValues } from "@/lib/actions/stored";
-import type { Stored } from "@/lib/conflict";
-import { typedIn } from "@/lib/form-values";
+import type { Stored } from "@/lib/kernel/conflict";
 import { comparedRows, labelsOf } from "@/lib/kernel/derived";
+import { typedIn } from "@/lib/kernel/form-values";
 import { block } from "./mutations";
 
 const labels = labelsOf(actionBlock);

@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
 import type { Action } from "@/db/actions/reads";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 import { UnblockForm } from "./unblock-form";
 
 const awaited = {

@@ -1,8 +1,8 @@
-import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { isShown, prepareConflict } from "@/lib/actions/conflict";
 import type { StoredAction } from "@/lib/actions/stored";
-import type { FormState } from "@/lib/form-state";
-import { typedIn } from "@/lib/form-values";
+import type { FormState } from "@/lib/kernel/form-state";
+import { typedIn } from "@/lib/kernel/form-values";
 import { type EditedAction, FieldsPanel } from "./fields-panel";
 
 type Props = {

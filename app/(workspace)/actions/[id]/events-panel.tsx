@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { EventLines } from "@/components/domain/event-lines";
+import { EventLines } from "@/components/events/lines";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { listActionEvents } from "@/db/events/reads";
 import type { Viewer } from "@/lib/auth/viewer";
-import { href } from "@/lib/search-params";
+import { href } from "@/lib/kernel/search-params";
 
 type Props = {
   actionId: string;

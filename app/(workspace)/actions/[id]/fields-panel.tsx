@@ -1,15 +1,15 @@
-import { ConfidenceChoices } from "@/components/domain/confidence-choices";
-import { StatusChoices } from "@/components/domain/status-choices";
+import { ConfidenceChoices } from "@/components/actions/confidence-choices";
+import { StatusChoices } from "@/components/actions/status-choices";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { typeset } from "@/components/ui/typeset";
 import type { Action } from "@/db/actions/reads";
 import { actionFollowUp } from "@/lib/actions/fields";
 import { confidenceNotice } from "@/lib/actions/notices";
-import type { FormState } from "@/lib/form-state";
-import { typedIn } from "@/lib/form-values";
-import { sinceDays } from "@/lib/format";
+import { sinceDays } from "@/lib/french/format";
 import { labelsOf } from "@/lib/kernel/derived";
+import type { FormState } from "@/lib/kernel/form-state";
+import { typedIn } from "@/lib/kernel/form-values";
 
 export type EditedAction = Pick<
   Action,

@@ -1,4 +1,4 @@
-import { History, HistoryRest } from "@/components/domain/history";
+import { History, HistoryRest } from "@/components/page/history";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Words } from "@/components/ui/words";
@@ -6,8 +6,8 @@ import { listHistory } from "@/db/actions/history";
 import type { Action } from "@/db/actions/reads";
 import { type HistoryEntry, prepareHistory } from "@/lib/actions/history";
 import type { Viewer } from "@/lib/auth/viewer";
-import { formatShortDate } from "@/lib/format";
-import { entriesShown, latest } from "@/lib/history";
+import { formatShortDate } from "@/lib/french/format";
+import { entriesShown, latest } from "@/lib/journal/history";
 
 type Props = { action: Action; viewer: Viewer; all: boolean };
 

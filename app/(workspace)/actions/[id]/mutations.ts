@@ -11,7 +11,7 @@ import {
 } from "@/lib/actions/gestures";
 import type { actionSaid } from "@/lib/actions/labels";
 import { addNote } from "@/lib/actions/notes/gestures";
-import { form } from "@/lib/mutation";
+import { form } from "@/lib/kernel/mutation";
 
 type Landing = (path: string) => string;
 

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
 import { noteAlone } from "@/lib/actions/notes/fields";
-import { typedIn } from "@/lib/form-values";
+import { typedIn } from "@/lib/kernel/form-values";
 import { note } from "./mutations";
 
 const { label } = noteAlone.note;

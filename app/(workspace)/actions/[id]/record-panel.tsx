@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import type { Action } from "@/db/actions/reads";
-import { formatDate, formatLongMonth } from "@/lib/format";
+import { formatDate, formatLongMonth } from "@/lib/french/format";
 
 function calendar(start: string | null, end: string | null): string | null {
   if (start && end) return `${formatLongMonth(start)} à ${formatLongMonth(end)}`;

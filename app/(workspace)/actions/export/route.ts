@@ -3,9 +3,9 @@ import { actionWords } from "@/lib/actions/labels";
 import { actionList } from "@/lib/actions/list";
 import { requireReading } from "@/lib/auth/viewer";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
-import { askedExactly, sortAsked } from "@/lib/search-params";
-import { actionColumns } from "@/lib/transfer/columns/actions";
-import { download } from "@/lib/transfer/download";
+import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
+import { actionColumns } from "@/lib/sheets/columns/actions";
+import { download } from "@/lib/sheets/download";
 import { actionsParams } from "../search-params";
 
 export const GET = download("actions", async (viewer, params) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionRecordFields } from "@/components/domain/action-record-fields";
+import { ActionRecordFields } from "@/components/actions/record-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { createAction } from "@/lib/actions/gestures";
-import { form } from "@/lib/mutation";
+import { form } from "@/lib/kernel/mutation";
 
 export const addAction = form(createAction, (id, _, { planId }) => {
   revalidatePath(`/plans/${planId}`);

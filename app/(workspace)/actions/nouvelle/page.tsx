@@ -7,11 +7,11 @@ import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listActionChoices } from "@/db/actions/choices";
-import { listWritablePlans } from "@/db/queries/plans";
+import { listWritablePlans } from "@/db/plans/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
+import { href } from "@/lib/kernel/search-params";
 import { periodLabel } from "@/lib/plans/labels";
-import { href } from "@/lib/search-params";
 import { ActionForm } from "./action-form";
 import { newActionParams } from "./search-params";
 

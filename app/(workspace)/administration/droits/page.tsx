@@ -1,4 +1,4 @@
-import { AdministrationHead } from "@/components/domain/administration-head";
+import { AdministrationHead } from "@/components/accounts/administration-head";
 import { TableFrame } from "@/components/table/table-frame";
 import { Lede } from "@/components/ui/lede";
 import { Typeset } from "@/components/ui/typeset";
@@ -6,7 +6,7 @@ import { roles } from "@/db/enums";
 import { roleLabels } from "@/lib/accounts/labels";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 import { rightsTable } from "@/lib/permissions/labels";
 
 export const generateMetadata = titled("Droits", requireAdministrator);

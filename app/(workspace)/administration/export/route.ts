@@ -1,8 +1,8 @@
-import { listAccounts } from "@/db/queries/account-lists";
+import { listAccounts } from "@/db/accounts/rows";
 import { requireAdministering } from "@/lib/auth/viewer";
-import { askedExactly, sortAsked } from "@/lib/search-params";
-import { accountColumns } from "@/lib/transfer/columns/accounts";
-import { download } from "@/lib/transfer/download";
+import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
+import { accountColumns } from "@/lib/sheets/columns/accounts";
+import { download } from "@/lib/sheets/download";
 import { accountFilters, accountsParams } from "../search-params";
 
 export const GET = download("comptes", async (viewer, params) => {

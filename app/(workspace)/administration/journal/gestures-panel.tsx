@@ -1,7 +1,7 @@
 import { Block } from "@/components/ui/block";
 import { Typeset } from "@/components/ui/typeset";
-import type { Gesture } from "@/lib/accounts/gestures";
-import { formatCount, formatDate } from "@/lib/format";
+import { formatCount, formatDate } from "@/lib/french/format";
+import type { Gesture } from "@/lib/journal/gestures";
 
 function Line({ gesture: { time, actor, places, deeds, others, rows, left } }: { gesture: Gesture }) {
   return (

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type AuditFilters, journalTables } from "@/db/queries/audit";
-import { listParams, one, searched } from "@/lib/search-params";
+import { type AuditFilters, journalTables } from "@/db/journal/rows";
+import { listParams, one, searched } from "@/lib/kernel/search-params";
 
 /** The journal, under the names that its address shows. */
 export const journalParams = z.object({

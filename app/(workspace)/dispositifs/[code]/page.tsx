@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { SchemeContacts } from "@/components/domain/scheme-contacts";
+import { SchemeContacts } from "@/components/schemes/contacts";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { getScheme } from "@/db/queries/schemes";
+import { getScheme } from "@/db/schemes/reads";
 import { requireViewer } from "@/lib/auth/viewer";
 import { projectStageLabels, projectStageNumbers } from "@/lib/projects/labels";
 import { kindsInWords, sourceLine } from "@/lib/schemes/labels";

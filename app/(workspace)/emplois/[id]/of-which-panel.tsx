@@ -1,6 +1,6 @@
 import { Block } from "@/components/ui/block";
 import type { Job } from "@/db/jobs/reads";
-import { formatNumber } from "@/lib/format";
+import { formatNumber } from "@/lib/french/format";
 import { ofWhichLabels, ofWhichNames } from "@/lib/jobs/labels";
 
 function Value({ value }: { value: number | null }) {

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
 import type { Job } from "@/db/jobs/reads";
-import { formatCount, formatDate } from "@/lib/format";
+import { formatCount, formatDate } from "@/lib/french/format";
 
 /** What became of a forecast: the actual jobs that realise it, or the gesture that declares them. */
 export function RealisedPanel({ job, editable }: { job: Job; editable: boolean }) {

@@ -3,7 +3,7 @@ import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
 import type { Job } from "@/db/jobs/reads";
-import { formatCount, formatDate, formatNumber } from "@/lib/format";
+import { formatCount, formatDate, formatNumber } from "@/lib/french/format";
 import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
 
 function ProjectOf({ job }: { job: Job }) {

@@ -3,9 +3,9 @@ import { requireReading } from "@/lib/auth/viewer";
 import { jobWords } from "@/lib/jobs/labels";
 import { jobList } from "@/lib/jobs/list";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
-import { askedExactly, sortAsked } from "@/lib/search-params";
-import { jobColumns } from "@/lib/transfer/columns/jobs";
-import { download } from "@/lib/transfer/download";
+import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
+import { jobColumns } from "@/lib/sheets/columns/jobs";
+import { download } from "@/lib/sheets/download";
 import { jobsParams } from "../search-params";
 
 export const GET = download("emplois", async (viewer, params) => {

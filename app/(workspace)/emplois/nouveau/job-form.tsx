@@ -1,16 +1,16 @@
 "use client";
 
-import { JobFields } from "@/components/domain/job-fields";
+import { JobFields } from "@/components/jobs/fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
-import { fieldReader } from "@/lib/form-state";
 import type { JobOptions } from "@/lib/jobs/choices";
 import { type JobValues, jobFields } from "@/lib/jobs/fields";
 import { labelsOf } from "@/lib/kernel/derived";
+import { fieldReader } from "@/lib/kernel/form-state";
 import { declareJobs } from "./mutations";
 
 const labels = { territoryId: "Territoire", ...labelsOf(jobFields) };

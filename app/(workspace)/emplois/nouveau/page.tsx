@@ -5,7 +5,7 @@ import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { listJobChoices } from "@/db/jobs/choices";
 import { getJob } from "@/db/jobs/reads";
-import { listPlaces } from "@/db/queries/places";
+import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { prepareOptions } from "@/lib/jobs/choices";

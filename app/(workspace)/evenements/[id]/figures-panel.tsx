@@ -1,7 +1,7 @@
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
 import type { EventRow } from "@/db/events/reads";
-import { formatDate, formatNumber } from "@/lib/format";
+import { formatDate, formatNumber } from "@/lib/french/format";
 
 function Figure({ value, unit = "" }: { value: number | null; unit?: string }) {
   if (value === null) return <dd className="miss">n.&nbsp;r.</dd>;

@@ -1,6 +1,6 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { Notice } from "@/components/ui/notice";
@@ -8,8 +8,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
 import { eventReason } from "@/lib/events/fields";
-import { type FormState, fieldReader } from "@/lib/form-state";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
+import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 
 type Props = {
   mutation: (previous: FormState, form: FormData) => Promise<FormState>;

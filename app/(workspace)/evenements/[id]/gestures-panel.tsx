@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { BinForm } from "@/components/ui/bin-form";
 import { Block } from "@/components/ui/block";
 import type { EventRow } from "@/db/events/reads";
-import type { LeftStates } from "@/db/queries/left-states";
+import type { LeftStates } from "@/db/journal/left-states";
 import { eventMoves } from "@/lib/events/workflow";
+import { heldIn } from "@/lib/journal/left-states";
 import { may } from "@/lib/kernel/workflow";
-import { heldIn } from "@/lib/left-states";
 import { GestureForm } from "./gesture-form";
 import { cancel, postpone, remove } from "./mutations";
 

@@ -1,9 +1,9 @@
-import { ChangesPanel } from "@/components/domain/history";
+import { ChangesPanel } from "@/components/page/history";
 import { listEventChanges } from "@/db/events/reads";
 import type { Viewer } from "@/lib/auth/viewer";
 import { eventTelling } from "@/lib/events/history";
-import { entriesShown, latest } from "@/lib/history";
-import { tellChanges } from "@/lib/told";
+import { entriesShown, latest } from "@/lib/journal/history";
+import { tellChanges } from "@/lib/journal/told";
 
 type Props = { eventId: string; viewer: Viewer; all: boolean };
 

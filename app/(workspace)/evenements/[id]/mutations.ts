@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { cancelEvent, deleteEvent, postponeEvent, reportEvent, reprogramEvent } from "@/lib/events/gestures";
 import type { eventSaid } from "@/lib/events/labels";
-import { form } from "@/lib/mutation";
+import { form } from "@/lib/kernel/mutation";
 
 /** The page of the event, which says what was done. */
 const saying = (fait: keyof typeof eventSaid) => (id: string) => {

@@ -3,10 +3,10 @@ import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import type { EventRow } from "@/db/events/reads";
 import { actionCode } from "@/lib/actions/labels";
-import { formatEuros } from "@/lib/euros";
 import { eventTypeLabels } from "@/lib/events/labels";
 import { formatWhen } from "@/lib/events/when";
-import { formatCount } from "@/lib/format";
+import { formatEuros } from "@/lib/french/euros";
+import { formatCount } from "@/lib/french/format";
 
 function ActionLink({ event }: { event: EventRow }) {
   const { actionId, actionAxis, actionNumber, actionTitle } = event;

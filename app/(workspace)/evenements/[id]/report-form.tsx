@@ -1,6 +1,6 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { Done } from "@/components/ui/done";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
@@ -8,9 +8,9 @@ import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
-import type { Stored } from "@/lib/conflict";
 import { eventReport } from "@/lib/events/fields";
 import type { StoredReport } from "@/lib/events/stored";
+import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import { report } from "./mutations";
 import { ReportPanel } from "./report-panel";

@@ -6,9 +6,9 @@ import { TextField } from "@/components/ui/text-field";
 import { eventReport } from "@/lib/events/fields";
 import { satisfactions } from "@/lib/events/labels";
 import type { StoredReport } from "@/lib/events/stored";
-import { type FormState, fieldReader } from "@/lib/form-state";
-import { typedIn } from "@/lib/form-values";
 import { labelsOf } from "@/lib/kernel/derived";
+import { type FormState, fieldReader } from "@/lib/kernel/form-state";
+import { typedIn } from "@/lib/kernel/form-values";
 
 type Props = { stored: StoredReport; state: FormState; prefix?: string };
 

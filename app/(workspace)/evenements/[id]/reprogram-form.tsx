@@ -1,6 +1,6 @@
 "use client";
 
-import { EventDays } from "@/components/domain/event-days";
+import { EventDays } from "@/components/events/days";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { Notice } from "@/components/ui/notice";

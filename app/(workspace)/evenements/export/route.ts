@@ -3,9 +3,9 @@ import { requireReading } from "@/lib/auth/viewer";
 import { eventWords } from "@/lib/events/labels";
 import { eventList, eventsFirst } from "@/lib/events/list";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
-import { askedExactly, sortAsked } from "@/lib/search-params";
-import { eventColumns } from "@/lib/transfer/columns/events";
-import { download } from "@/lib/transfer/download";
+import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
+import { eventColumns } from "@/lib/sheets/columns/events";
+import { download } from "@/lib/sheets/download";
 import { eventsParams } from "../search-params";
 
 export const GET = download("evenements", async (viewer, params) => {

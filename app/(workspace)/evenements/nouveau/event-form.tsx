@@ -1,6 +1,6 @@
 "use client";
 
-import { EventFields } from "@/components/domain/event-fields";
+import { EventFields } from "@/components/events/fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";

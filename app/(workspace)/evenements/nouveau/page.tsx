@@ -6,11 +6,11 @@ import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { getAction } from "@/db/actions/reads";
 import { listEventChoices } from "@/db/events/choices";
-import { listPlaces } from "@/db/queries/places";
+import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { writablePlaces } from "@/lib/events/places";
-import { href } from "@/lib/search-params";
+import { href } from "@/lib/kernel/search-params";
 import { EventForm } from "./event-form";
 import { newEventParams } from "./search-params";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { id } from "@/lib/fields";
-import { one } from "@/lib/search-params";
+import { id } from "@/lib/kernel/inputs";
+import { one } from "@/lib/kernel/search-params";
 
 /** Where one comes from: the page of an action, or a territory among several. */
 export const newEventParams = z.object({

@@ -1,17 +1,17 @@
 import Link from "next/link";
-import { BlockedFlag } from "@/components/domain/blocked-flag";
-import { ConfidenceBadge } from "@/components/domain/confidence-badge";
-import { GanttBar } from "@/components/domain/gantt-bar";
-import { GanttYears } from "@/components/domain/gantt-years";
-import { LateFlag } from "@/components/domain/late-flag";
-import { ProgressBar } from "@/components/domain/progress-bar";
-import { StatusBadge } from "@/components/domain/status-badge";
+import { BlockedFlag } from "@/components/actions/blocked-flag";
+import { ConfidenceBadge } from "@/components/actions/confidence-badge";
+import { LateFlag } from "@/components/actions/late-flag";
+import { ProgressBar } from "@/components/actions/progress-bar";
+import { StatusBadge } from "@/components/actions/status-badge";
+import { GanttBar } from "@/components/plans/gantt-bar";
+import { GanttYears } from "@/components/plans/gantt-years";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ActionRow } from "@/db/actions/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
-import { formatMonth, formatShortDate } from "@/lib/format";
+import { formatMonth, formatShortDate } from "@/lib/french/format";
 
 const column = columnsOf<ActionRow>();
 

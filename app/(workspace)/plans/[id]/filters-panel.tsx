@@ -4,10 +4,10 @@ import { Filters } from "@/components/ui/filters";
 import { actionStatuses, confidences } from "@/db/enums";
 import { confidenceLabels } from "@/lib/actions/labels";
 import { actionStatusLabels } from "@/lib/actions/states";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/french/format";
+import { href } from "@/lib/kernel/search-params";
 import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives";
 import type { PlanObjective } from "@/lib/plans/tree";
-import { href } from "@/lib/search-params";
 import type { PlanParams } from "./search-params";
 
 type Props = {

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Callout } from "@/components/ui/callout";
-import type { listOutside } from "@/db/queries/plan-periods";
+import type { listOutside } from "@/db/plans/periods";
 import { actionCode } from "@/lib/actions/labels";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/french/format";
 
 /** Once its period has changed: the actions and the events of the plan that it leaves outside. */
 export function OutsidePanel({ outside }: { outside: Awaited<ReturnType<typeof listOutside>> }) {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { actionStatuses, confidences } from "@/db/enums";
-import { id } from "@/lib/fields";
-import { objectiveParam, one, ticked } from "@/lib/search-params";
+import { id } from "@/lib/kernel/inputs";
+import { objectiveParam, one, ticked } from "@/lib/kernel/search-params";
 
 /** Filters of a plan, under the names the URL shows. */
 export const planParams = z.object({

@@ -1,14 +1,14 @@
 import Link from "next/link";
-import { AxisHeader } from "@/components/domain/axis-header";
-import { GanttYears } from "@/components/domain/gantt-years";
+import { AxisHeader } from "@/components/actions/axis-header";
+import { GanttYears } from "@/components/plans/gantt-years";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import type { ActionRow } from "@/db/actions/reads";
 import type { Axis } from "@/db/enums";
-import type { Plan } from "@/db/queries/plans";
+import type { Plan } from "@/db/plans/reads";
 import { axisNumbers, axisShortLabels } from "@/lib/actions/axes";
+import { href } from "@/lib/kernel/search-params";
 import { type AxisNode, type PlanObjective, planTree } from "@/lib/plans/tree";
-import { href } from "@/lib/search-params";
 import { ActionsPanel, ObjectivePanel } from "./objective-panel";
 
 type Props = {

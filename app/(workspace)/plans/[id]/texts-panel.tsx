@@ -1,6 +1,6 @@
 import { FoldedOnPhone } from "@/components/ui/folded-on-phone";
 import { Words } from "@/components/ui/words";
-import type { Plan } from "@/db/queries/plans";
+import type { Plan } from "@/db/plans/reads";
 
 /** What the plan says in words: each text under its title; on a phone the section opens at will. */
 export function TextsPanel({ plan }: { plan: Plan }) {

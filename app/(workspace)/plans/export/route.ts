@@ -1,8 +1,8 @@
-import { listPlans } from "@/db/queries/plan-lists";
+import { listPlans } from "@/db/plans/rows";
 import { requireReading } from "@/lib/auth/viewer";
-import { askedExactly, sortAsked } from "@/lib/search-params";
-import { planColumns } from "@/lib/transfer/columns/plans";
-import { download } from "@/lib/transfer/download";
+import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
+import { planColumns } from "@/lib/sheets/columns/plans";
+import { download } from "@/lib/sheets/download";
 import { planFilters, plansParams } from "../search-params";
 
 export const GET = download("plans", async (viewer, params) => {

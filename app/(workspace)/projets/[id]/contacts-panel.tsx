@@ -3,7 +3,7 @@ import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
 import { inWords } from "@/components/ui/words";
 import type { Meeting } from "@/db/projects/meetings/reads";
-import { formatDate, formatShortDate } from "@/lib/format";
+import { formatDate, formatShortDate } from "@/lib/french/format";
 import { meetingKindLabels } from "@/lib/projects/labels";
 import { MeetingForm } from "./meeting-form";
 

@@ -1,7 +1,7 @@
 import { Block } from "@/components/ui/block";
 import { inWords } from "@/components/ui/words";
 import type { Project } from "@/db/projects/reads";
-import { formatEuros } from "@/lib/euros";
+import { formatEuros } from "@/lib/french/euros";
 import { financingGap, financingSentence } from "@/lib/projects/financing";
 
 function Amount({ cents }: { cents: number | null }) {

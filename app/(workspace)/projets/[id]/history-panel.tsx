@@ -1,9 +1,9 @@
-import { ChangesPanel } from "@/components/domain/history";
+import { ChangesPanel } from "@/components/page/history";
 import { listProjectChanges } from "@/db/projects/reads";
 import type { Viewer } from "@/lib/auth/viewer";
-import { entriesShown, latest } from "@/lib/history";
+import { entriesShown, latest } from "@/lib/journal/history";
+import { tellChanges } from "@/lib/journal/told";
 import { projectTelling } from "@/lib/projects/history";
-import { tellChanges } from "@/lib/told";
 
 type Props = { projectId: string; viewer: Viewer; all: boolean };
 

@@ -1,15 +1,15 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { Done } from "@/components/ui/done";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
-import type { Stored } from "@/lib/conflict";
-import { type FormState, fieldReader } from "@/lib/form-state";
+import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
+import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { saveHolder } from "./mutations";
 

@@ -3,7 +3,7 @@ import { Empty } from "@/components/ui/empty";
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
 import type { Holder } from "@/db/projects/holder/reads";
-import { formatDate, formatPhone } from "@/lib/format";
+import { formatDate, formatPhone } from "@/lib/french/format";
 import { isPastKeeping, keepingSentence } from "@/lib/projects/holder/rules";
 import { holderValues } from "@/lib/projects/holder/stored";
 import { EraseForm } from "./erase-form";

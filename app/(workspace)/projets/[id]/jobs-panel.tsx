@@ -1,4 +1,4 @@
-import { JobLines } from "@/components/domain/job-lines";
+import { JobLines } from "@/components/jobs/lines";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { form } from "@/lib/mutation";
+import { form } from "@/lib/kernel/mutation";
 import { advanceProject, deleteProject, takeBackProject } from "@/lib/projects/gestures";
 import { eraseHolder, saveHolder as keepHolder } from "@/lib/projects/holder/gestures";
 import type { projectSaid } from "@/lib/projects/labels";

@@ -4,7 +4,7 @@ import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
 import type { Project } from "@/db/projects/reads";
 import { actionCode } from "@/lib/actions/labels";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 import { projectOriginLabels } from "@/lib/projects/labels";
 
 const unknown = (feminine = false) => (

@@ -1,6 +1,6 @@
 import { typeset } from "@/components/ui/typeset";
 import type { Project } from "@/db/projects/reads";
-import { formatDate } from "@/lib/format";
+import { formatDate } from "@/lib/french/format";
 import { projectStageLabels, projectStageNumbers } from "@/lib/projects/labels";
 import { nextStage, previousStage } from "@/lib/projects/rules";
 import { type FormerDays, prepareStages } from "@/lib/projects/stages";

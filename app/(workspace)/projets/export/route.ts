@@ -1,16 +1,16 @@
 import { countProjects, listExpected } from "@/db/projects/figures";
 import { listProjects } from "@/db/projects/reads";
-import { listPlaces } from "@/db/queries/places";
+import { listPlaces } from "@/db/territories/choices";
 import { requireReading, type Viewer } from "@/lib/auth/viewer";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
+import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { projectWords } from "@/lib/projects/labels";
 import { projectList } from "@/lib/projects/list";
 import { readsByRow } from "@/lib/projects/readers";
 import { prepareTable } from "@/lib/projects/table";
-import { askedExactly, sortAsked } from "@/lib/search-params";
-import { projectColumns, projectTableColumns } from "@/lib/transfer/columns/projects";
-import type { CsvColumn } from "@/lib/transfer/csv";
-import { download } from "@/lib/transfer/download";
+import { projectColumns, projectTableColumns } from "@/lib/sheets/columns/projects";
+import type { CsvColumn } from "@/lib/sheets/csv";
+import { download } from "@/lib/sheets/download";
 import { type ProjectsParams, projectsParams } from "../search-params";
 
 type Cell = ReturnType<CsvColumn<never>["value"]>;

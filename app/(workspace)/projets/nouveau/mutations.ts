@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { form } from "@/lib/mutation";
+import { form } from "@/lib/kernel/mutation";
 import { createProject as opened } from "@/lib/projects/gestures";
 
 export const createProject = form(opened, (id) => {

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { listProjectChoices } from "@/db/projects/choices";
-import { listPlaces } from "@/db/queries/places";
+import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { can } from "@/lib/permissions/can";

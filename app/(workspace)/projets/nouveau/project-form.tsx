@@ -1,14 +1,14 @@
 "use client";
 
-import { ProjectFields } from "@/components/domain/project-fields";
+import { ProjectFields } from "@/components/projects/fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
-import { fieldReader } from "@/lib/form-state";
 import { labelsOf } from "@/lib/kernel/derived";
+import { fieldReader } from "@/lib/kernel/form-state";
 import type { ProjectOptions } from "@/lib/projects/choices";
 import { type ProjectValues, projectFields } from "@/lib/projects/fields";
 import { createProject } from "./mutations";

@@ -1,10 +1,10 @@
-import { listTerritoryFigures } from "@/db/queries/territory-figures";
-import { found } from "@/lib/errors";
-import { dayRead } from "@/lib/regions/coverage";
-import { hasAlert, prepareMatrix, sortMatrix } from "@/lib/regions/matrix";
-import { askedExactly, sortAsked } from "@/lib/search-params";
-import { matrixCsvColumns } from "@/lib/transfer/columns/matrix";
-import { download } from "@/lib/transfer/download";
+import { listTerritoryFigures } from "@/db/figures/territories";
+import { dayRead } from "@/lib/figures/coverage";
+import { hasAlert, prepareMatrix, sortMatrix } from "@/lib/figures/matrix";
+import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
+import { found } from "@/lib/platform/errors";
+import { matrixCsvColumns } from "@/lib/sheets/columns/matrix";
+import { download } from "@/lib/sheets/download";
 import { regionFilters, regionParams } from "../search-params";
 
 export const GET = download("region-territoires", async (viewer, params) => {

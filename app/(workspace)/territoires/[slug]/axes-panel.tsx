@@ -1,12 +1,12 @@
-import { AxisTag } from "@/components/domain/axis-tag";
-import { Figure } from "@/components/domain/figure";
-import { MailleLegend } from "@/components/domain/maille-legend";
-import { Mailles } from "@/components/domain/mailles";
+import { AxisTag } from "@/components/actions/axis-tag";
+import { MailleLegend } from "@/components/actions/maille-legend";
+import { Mailles } from "@/components/actions/mailles";
+import { Figure } from "@/components/figures/figure";
 import { Block } from "@/components/ui/block";
 import { axes } from "@/db/enums";
 import { marksLabel } from "@/lib/actions/states";
-import type { RegionLinks } from "@/lib/regions/links";
-import type { MatrixRow } from "@/lib/regions/matrix";
+import type { RegionLinks } from "@/lib/figures/links";
+import type { MatrixRow } from "@/lib/figures/matrix";
 
 /** One mesh for one action, by axis; the number opens the list. */
 export function AxesPanel({ row, to }: { row: MatrixRow; to: RegionLinks }) {

@@ -4,8 +4,8 @@ import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
 import type { ListedEvent } from "@/db/events/reads";
 import { eventTypeLabels } from "@/lib/events/labels";
-import { formatCount, formatShortDate } from "@/lib/format";
-import { href } from "@/lib/search-params";
+import { formatCount, formatShortDate } from "@/lib/french/format";
+import { href } from "@/lib/kernel/search-params";
 
 type Props = { coming: { rows: readonly ListedEvent[]; total: number }; slug: string; today: string };
 

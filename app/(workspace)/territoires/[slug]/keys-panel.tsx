@@ -1,14 +1,14 @@
 import { StateBar } from "@/components/charts/state-bar";
-import { KeyFigure } from "@/components/domain/key-figure";
-import { StageBars } from "@/components/domain/stage-bars";
+import { KeyFigure } from "@/components/figures/key-figure";
+import { StageBars } from "@/components/projects/stage-bars";
 import { Block } from "@/components/ui/block";
-import type { RegionalFigures } from "@/db/queries/regional-figures";
-import { formatFte, formatNumber } from "@/lib/format";
-import { missingWords, sumKnown } from "@/lib/regions/coverage";
-import { attendanceWords, forecastWords, prepareStates } from "@/lib/regions/keys";
-import type { RegionLinks } from "@/lib/regions/links";
-import type { MatrixRow } from "@/lib/regions/matrix";
-import { countActions } from "@/lib/regions/series";
+import type { RegionalFigures } from "@/db/figures/regional";
+import { missingWords, sumKnown } from "@/lib/figures/coverage";
+import { attendanceWords, forecastWords, prepareStates } from "@/lib/figures/keys";
+import type { RegionLinks } from "@/lib/figures/links";
+import type { MatrixRow } from "@/lib/figures/matrix";
+import { countActions } from "@/lib/figures/series";
+import { formatFte, formatNumber } from "@/lib/french/format";
 import { knownWords } from "@/lib/territories/sheet";
 
 type Props = {

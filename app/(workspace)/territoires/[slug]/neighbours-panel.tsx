@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import type { TerritoryRecord } from "@/db/queries/territories";
-import { formatCount } from "@/lib/format";
+import type { TerritoryRecord } from "@/db/territories/reads";
+import { formatCount } from "@/lib/french/format";
 
 type Neighbour = TerritoryRecord["neighbours"][number];
 

@@ -1,7 +1,7 @@
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
-import type { Territory } from "@/db/queries/territories";
-import { formatNumber } from "@/lib/format";
+import type { Territory } from "@/db/territories/reads";
+import { formatNumber } from "@/lib/french/format";
 
 /** Who keeps the plan, and the EPCI that the territory groups today. */
 export function PerimeterPanel({

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { PlanStatusBadge } from "@/components/domain/plan-status-badge";
+import { PlanStatusBadge } from "@/components/plans/status-badge";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import type { TerritoryRecord } from "@/db/queries/territories";
-import { formatCount, formatNumber } from "@/lib/format";
+import type { TerritoryRecord } from "@/db/territories/reads";
+import { formatCount, formatNumber } from "@/lib/french/format";
 import { periodLabel } from "@/lib/plans/labels";
 
 /** Its plans, under the PLDE of each, the newest first. */

@@ -1,13 +1,13 @@
 import Link from "next/link";
-import { BlockedFlag } from "@/components/domain/blocked-flag";
-import { LateFlag } from "@/components/domain/late-flag";
+import { BlockedFlag } from "@/components/actions/blocked-flag";
+import { LateFlag } from "@/components/actions/late-flag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { ListedAction } from "@/db/actions/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { daysLate } from "@/lib/actions/rules";
-import { formatCount } from "@/lib/format";
-import type { RegionLinks } from "@/lib/regions/links";
+import type { RegionLinks } from "@/lib/figures/links";
+import { formatCount } from "@/lib/french/format";
 
 type Found = { rows: readonly ListedAction[]; total: number };
 

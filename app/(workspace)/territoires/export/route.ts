@@ -1,10 +1,10 @@
-import { listTerritoryFacts } from "@/db/queries/territories";
-import { listTerritoryFigures } from "@/db/queries/territory-figures";
+import { listTerritoryFigures } from "@/db/figures/territories";
+import { listTerritoryFacts } from "@/db/territories/reads";
 import { requireReading } from "@/lib/auth/viewer";
-import { askedExactly, sortAsked } from "@/lib/search-params";
+import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
+import { territoryColumns } from "@/lib/sheets/columns/territories";
+import { download } from "@/lib/sheets/download";
 import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/territories/rows";
-import { territoryColumns } from "@/lib/transfer/columns/territories";
-import { download } from "@/lib/transfer/download";
 import { periodOf, territoriesParams, yearAsked } from "../search-params";
 
 export const GET = download("territoires", async (viewer, params) => {

@@ -1,4 +1,4 @@
-import { whyUnready } from "@/db/queries/health";
+import { whyUnready } from "@/db/kernel/health";
 
 /** The database answers, keeps what is written and holds the schema of this version; else why not. */
 export async function GET(): Promise<Response> {

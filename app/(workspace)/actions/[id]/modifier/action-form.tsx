@@ -1,7 +1,7 @@
 "use client";
 
-import { ActionRecordFields } from "@/components/domain/action-record-fields";
-import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ActionRecordFields } from "@/components/actions/record-fields";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
@@ -10,7 +10,7 @@ import { useMutation } from "@/components/ui/use-mutation";
 import type { ActionChoices } from "@/db/actions/choices";
 import type { Axis } from "@/db/enums";
 import { recordOf, recordOptions, type recordValues } from "@/lib/actions/record";
-import type { Stored } from "@/lib/conflict";
+import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import { edit } from "./mutations";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { AxisTag } from "@/components/domain/axis-tag";
+import { AxisTag } from "@/components/actions/axis-tag";
 import { PageHead } from "@/components/ui/page-head";
 import { listActionChoices } from "@/db/actions/choices";
 import { getAction } from "@/db/actions/reads";
@@ -9,7 +9,7 @@ import { actionCode } from "@/lib/actions/labels";
 import { recordValues } from "@/lib/actions/record";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
-import { id } from "@/lib/fields";
+import { id } from "@/lib/kernel/inputs";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { ActionForm } from "./action-form";
 

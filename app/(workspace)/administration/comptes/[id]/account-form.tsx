@@ -1,6 +1,6 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { Block } from "@/components/ui/block";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
@@ -8,9 +8,9 @@ import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
-import type { Account } from "@/db/queries/accounts";
-import { compare } from "@/lib/conflict";
-import { fieldReader } from "@/lib/form-state";
+import type { Account } from "@/db/accounts/reads";
+import { compare } from "@/lib/kernel/conflict";
+import { fieldReader } from "@/lib/kernel/form-state";
 import { updateAccount } from "./mutations";
 
 const labels = { name: "Nom", email: "Adresse électronique" };

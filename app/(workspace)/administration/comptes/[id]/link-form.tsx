@@ -1,6 +1,6 @@
 "use client";
 
-import { SecretLink } from "@/components/domain/secret-link";
+import { SecretLink } from "@/components/accounts/secret-link";
 import { Block } from "@/components/ui/block";
 import { Notice } from "@/components/ui/notice";
 import { SendingForm } from "@/components/ui/sending-form";

@@ -2,21 +2,21 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getMembership } from "@/db/accounts/memberships/reads";
+import { endMembership as writeEnd } from "@/db/accounts/memberships/writes";
+import { getAccount } from "@/db/accounts/reads";
 import {
   disableAccount,
   enableAccount,
   renewToken,
   updateAccount as writeAccount,
-} from "@/db/queries/account-writes";
-import { getAccount } from "@/db/queries/accounts";
-import { endMembership as writeEnd } from "@/db/queries/membership-writes";
-import { getMembership } from "@/db/queries/memberships";
+} from "@/db/accounts/writes";
 import { accessInput, endMembershipInput, renewLinkInput, updateAccountInput } from "@/lib/accounts/input";
 import { linkOf, tokenOf } from "@/lib/auth/links";
-import { found, Invalid, Refusal, saved } from "@/lib/errors";
-import { log } from "@/lib/log";
-import { mutation } from "@/lib/mutation";
+import { mutation } from "@/lib/kernel/mutation";
 import { authorize } from "@/lib/permissions/can";
+import { found, Invalid, Refusal, saved } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 
 /** A gesture has no text to keep: the page is shown as it is now, to be read again. */
 function unchanged(outcome: string): void {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { one } from "@/lib/search-params";
+import { one } from "@/lib/kernel/search-params";
 
 /** What the gesture before this page did. */
 export const accountParams = z.object({

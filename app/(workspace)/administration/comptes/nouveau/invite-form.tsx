@@ -1,8 +1,8 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
-import { SecretLink } from "@/components/domain/secret-link";
+import { MembershipFields, membershipLabels } from "@/components/accounts/membership-fields";
+import { SecretLink } from "@/components/accounts/secret-link";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FormFoot } from "@/components/ui/form-foot";
@@ -11,7 +11,7 @@ import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
-import { fieldReader } from "@/lib/form-state";
+import { fieldReader } from "@/lib/kernel/form-state";
 import { invite } from "./mutations";
 
 const labels = { email: "Adresse électronique", name: "Nom", ...membershipLabels };

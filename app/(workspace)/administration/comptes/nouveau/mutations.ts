@@ -1,14 +1,14 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { inviteAccount } from "@/db/queries/account-writes";
-import { alreadyWritten } from "@/db/queries/idempotency";
+import { inviteAccount } from "@/db/accounts/writes";
+import { alreadyWritten } from "@/db/kernel/idempotency";
 import { inviteInput } from "@/lib/accounts/input";
 import { linkOf, tokenOf } from "@/lib/auth/links";
-import { found, Invalid, saved } from "@/lib/errors";
-import { log } from "@/lib/log";
-import { mutation } from "@/lib/mutation";
+import { mutation } from "@/lib/kernel/mutation";
 import { authorize } from "@/lib/permissions/can";
+import { found, Invalid, saved } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 
 // Its answer is the link itself, which the form shows once.
 export const invite = mutation(inviteInput, async (input, viewer) => {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { listAdministered } from "@/db/accounts/memberships/reads";
 import { roles } from "@/db/enums";
-import { listAdministered } from "@/db/queries/memberships";
 import { roleLabels } from "@/lib/accounts/labels";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";

@@ -1,15 +1,15 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
-import { JobFields } from "@/components/domain/job-fields";
+import { JobFields } from "@/components/jobs/fields";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
-import type { Stored } from "@/lib/conflict";
 import type { JobOptions } from "@/lib/jobs/choices";
 import { type JobValues, jobFields } from "@/lib/jobs/fields";
+import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import { editJob } from "./mutations";
 

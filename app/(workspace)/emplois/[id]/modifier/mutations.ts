@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { updateJob } from "@/lib/jobs/gestures";
-import { form } from "@/lib/mutation";
+import { form } from "@/lib/kernel/mutation";
 
 export const editJob = form(updateJob, (id, landing) => {
   revalidatePath(`/emplois/${id}`);

@@ -7,11 +7,11 @@ import { listJobChoices } from "@/db/jobs/choices";
 import { getJob } from "@/db/jobs/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
-import { id } from "@/lib/fields";
-import { formatInstant } from "@/lib/format";
+import { formatInstant } from "@/lib/french/format";
 import { prepareOptions } from "@/lib/jobs/choices";
 import { jobTitle } from "@/lib/jobs/labels";
 import { typedJob } from "@/lib/jobs/stored";
+import { id } from "@/lib/kernel/inputs";
 import { can, holdsRight } from "@/lib/permissions/can";
 import { EditForm } from "./edit-form";
 

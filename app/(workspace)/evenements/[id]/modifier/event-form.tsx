@@ -1,7 +1,7 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
-import { EventFields } from "@/components/domain/event-fields";
+import { EventFields } from "@/components/events/fields";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
@@ -10,10 +10,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { EventChoices } from "@/db/events/choices";
-import type { Stored } from "@/lib/conflict";
 import { eventOptions } from "@/lib/events/choices";
 import { eventMain } from "@/lib/events/fields";
 import type { StoredFields } from "@/lib/events/stored";
+import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import { update } from "./mutations";
 

@@ -7,8 +7,8 @@ import { getEvent } from "@/db/events/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { mainStored } from "@/lib/events/stored";
-import { id } from "@/lib/fields";
-import { formatInstant } from "@/lib/format";
+import { formatInstant } from "@/lib/french/format";
+import { id } from "@/lib/kernel/inputs";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { EventForm } from "./event-form";
 

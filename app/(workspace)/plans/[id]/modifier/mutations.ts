@@ -2,14 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { alreadyWritten } from "@/db/queries/idempotency";
-import { deleteObjective } from "@/db/queries/objective-bin";
-import { addObjective, getObjective, moveObjective, renameObjective } from "@/db/queries/objectives";
-import { getEditedPlan, updatePlan, updatePlde } from "@/db/queries/plan-edits";
-import { listOtherPeriods } from "@/db/queries/plan-periods";
+import { alreadyWritten } from "@/db/kernel/idempotency";
+import { deleteObjective } from "@/db/plans/objectives/bin";
+import { addObjective, getObjective, moveObjective, renameObjective } from "@/db/plans/objectives/writes";
+import { listOtherPeriods } from "@/db/plans/periods";
+import { getEditedPlan, updatePlan, updatePlde } from "@/db/plans/writes";
 import type { Viewer } from "@/lib/auth/viewer";
-import { found, Invalid, Refusal, saved } from "@/lib/errors";
-import { mutation } from "@/lib/mutation";
+import { mutation } from "@/lib/kernel/mutation";
 import { authorize, placeOfPlan } from "@/lib/permissions/can";
 import { storedObjective, storedPlan, storedPlde } from "@/lib/plans/edited";
 import {
@@ -21,6 +20,7 @@ import {
   renameObjectiveInput,
 } from "@/lib/plans/input";
 import { wrongPlan } from "@/lib/plans/rules";
+import { found, Invalid, Refusal, saved } from "@/lib/platform/errors";
 
 const load = async (viewer: Viewer, planId: string) => found(await getEditedPlan(viewer.scope, planId));
 

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Axis } from "@/db/enums";
-import { fieldReader } from "@/lib/form-state";
+import { fieldReader } from "@/lib/kernel/form-state";
 import { add } from "./mutations";
 
 type Props = {

@@ -1,6 +1,6 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFrame } from "@/components/ui/form-frame";
 import { Notice } from "@/components/ui/notice";
 import { SavedLine } from "@/components/ui/saved-line";
@@ -8,9 +8,9 @@ import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
-import { compare, type Stored } from "@/lib/conflict";
-import type { FormState } from "@/lib/form-state";
-import { typedIn } from "@/lib/form-values";
+import { compare, type Stored } from "@/lib/kernel/conflict";
+import type { FormState } from "@/lib/kernel/form-state";
+import { typedIn } from "@/lib/kernel/form-values";
 import { move, remove, rename } from "./mutations";
 
 type Props = {

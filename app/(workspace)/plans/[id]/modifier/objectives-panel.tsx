@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { AxisTag } from "@/components/domain/axis-tag";
+import { AxisTag } from "@/components/actions/axis-tag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { axes } from "@/db/enums";
-import type { listEditedObjectives } from "@/db/queries/objectives";
+import type { listEditedObjectives } from "@/db/plans/objectives/writes";
 import { axisShortLabels } from "@/lib/actions/axes";
 import { orderObjectives } from "@/lib/plans/objectives";
 import { NewObjectiveForm } from "./new-objective-form";

@@ -1,6 +1,6 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
@@ -8,8 +8,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
-import { compare, type Stored, saysSomething } from "@/lib/conflict";
-import { type FormState, fieldReader } from "@/lib/form-state";
+import { compare, type Stored, saysSomething } from "@/lib/kernel/conflict";
+import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { planFields, planLabels, type planValues } from "@/lib/plans/edited";
 import { savePlan } from "./mutations";
 

@@ -1,13 +1,13 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
-import { ProjectFields } from "@/components/domain/project-fields";
+import { ConflictPanel } from "@/components/page/conflict-panel";
+import { ProjectFields } from "@/components/projects/fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
-import type { Stored } from "@/lib/conflict";
+import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import type { ProjectOptions } from "@/lib/projects/choices";
 import { type ProjectValues, projectFields } from "@/lib/projects/fields";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { form } from "@/lib/mutation";
+import { form } from "@/lib/kernel/mutation";
 import { updateProject } from "@/lib/projects/gestures";
 
 export const editProject = form(updateProject, (id, landing) => {

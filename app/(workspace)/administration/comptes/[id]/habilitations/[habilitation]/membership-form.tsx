@@ -1,16 +1,16 @@
 "use client";
 
-import { ConflictPanel } from "@/components/domain/conflict-panel";
-import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
+import { MembershipFields, membershipLabels } from "@/components/accounts/membership-fields";
+import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
+import type { AdministeredRegion, HeldMembership } from "@/db/accounts/memberships/reads";
 import type { Role } from "@/db/enums";
-import type { AdministeredRegion, HeldMembership } from "@/db/queries/memberships";
 import { fixedFields, membershipFields, membershipValues } from "@/lib/accounts/stored";
-import { type Compared, compare } from "@/lib/conflict";
+import { type Compared, compare } from "@/lib/kernel/conflict";
 import { changeMembership } from "./mutations";
 
 type Props = {

@@ -2,14 +2,14 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { changeMembership as write } from "@/db/queries/membership-writes";
-import { getMembership } from "@/db/queries/memberships";
+import { getMembership } from "@/db/accounts/memberships/reads";
+import { changeMembership as write } from "@/db/accounts/memberships/writes";
 import { changeMembershipInput } from "@/lib/accounts/input";
 import { membershipValues } from "@/lib/accounts/stored";
-import { found, Invalid, Refusal, saved } from "@/lib/errors";
-import { log } from "@/lib/log";
-import { mutation } from "@/lib/mutation";
+import { mutation } from "@/lib/kernel/mutation";
 import { authorize } from "@/lib/permissions/can";
+import { found, Invalid, Refusal, saved } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 
 export const changeMembership = mutation(changeMembershipInput, async (input, viewer, landing) => {
   const membership = found(await getMembership(viewer.scope, input.membershipId));

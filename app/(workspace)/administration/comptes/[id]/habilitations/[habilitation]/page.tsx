@@ -5,11 +5,11 @@ import { cache } from "react";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { getMembership, listAdministered } from "@/db/queries/memberships";
+import { getMembership, listAdministered } from "@/db/accounts/memberships/reads";
 import { describeDates, placeOf, roleLabels } from "@/lib/accounts/labels";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
-import { id } from "@/lib/fields";
+import { id } from "@/lib/kernel/inputs";
 import { MembershipForm } from "./membership-form";
 
 type Props = { params: Promise<{ id: string; habilitation: string }> };

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { MembershipFields, membershipLabels } from "@/components/domain/membership-fields";
+import { MembershipFields, membershipLabels } from "@/components/accounts/membership-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";

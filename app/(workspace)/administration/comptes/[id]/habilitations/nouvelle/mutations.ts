@@ -2,13 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { getAccount } from "@/db/queries/accounts";
-import { addMembership as write } from "@/db/queries/membership-writes";
+import { addMembership as write } from "@/db/accounts/memberships/writes";
+import { getAccount } from "@/db/accounts/reads";
 import { addMembershipInput } from "@/lib/accounts/input";
-import { found, saved } from "@/lib/errors";
-import { log } from "@/lib/log";
-import { mutation } from "@/lib/mutation";
+import { mutation } from "@/lib/kernel/mutation";
 import { authorize } from "@/lib/permissions/can";
+import { found, saved } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 
 export const addMembership = mutation(addMembershipInput, async (input, viewer) => {
   const { accountId, requestKey, ...grant } = input;

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { PageHead } from "@/components/ui/page-head";
+import { listAdministered } from "@/db/accounts/memberships/reads";
+import { getAccount } from "@/db/accounts/reads";
 import { roles } from "@/db/enums";
-import { getAccount } from "@/db/queries/accounts";
-import { listAdministered } from "@/db/queries/memberships";
 import { roleLabels } from "@/lib/accounts/labels";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
-import { id } from "@/lib/fields";
+import { id } from "@/lib/kernel/inputs";
 import { MembershipForm } from "./membership-form";
 
 type Props = { params: Promise<{ id: string }> };

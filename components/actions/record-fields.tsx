@@ -1,0 +1,114 @@
+import { BoxesField } from "@/components/ui/boxes-field";
+import { Choices } from "@/components/ui/choices";
+import { SelectField } from "@/components/ui/select-field";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { ActionChoices } from "@/db/actions/choices";
+import { type Axis, axes } from "@/db/enums";
+import { axisNumbers, axisShortLabels } from "@/lib/actions/axes";
+import { actionRecord, newAction } from "@/lib/actions/fields";
+import type { recordValues } from "@/lib/actions/record";
+import { labelsOf } from "@/lib/kernel/derived";
+import { type FormState, fieldReader } from "@/lib/kernel/form-state";
+import { allTypedIn } from "@/lib/kernel/form-values";
+import { orderObjectives } from "@/lib/plans/objectives";
+import { axisIcons } from "./status-marks";
+
+type Values = ReturnType<typeof recordValues>;
+
+type Props = {
+  state: FormState;
+  choices: ActionChoices;
+  stored?: Partial<Values>;
+  /** The axis of a stored action never changes; without it, one is chosen (`proposed` first). */
+  axis?: Axis;
+  proposed?: Axis;
+  /** A done action has a real end. */
+  done?: boolean;
+  prefix?: string;
+};
+
+const axisOptions = axes.map((axis) => ({
+  value: axis,
+  label: `${axisNumbers[axis]}. ${axisShortLabels[axis]}`,
+  icon: axisIcons[axis],
+}));
+
+const labels = labelsOf({ ...newAction, ...actionRecord });
+
+/** The fields of an action's record, on its creation and on its edition. */
+export function ActionRecordFields({
+  state,
+  choices,
+  stored = {},
+  axis,
+  proposed,
+  done,
+  prefix = "",
+}: Props) {
+  const { associates = [], regionalObjectives = [], ...texts } = stored;
+  const field = fieldReader(state, labels, { ...texts, axis: proposed }, prefix);
+  const objectives = orderObjectives(choices.objectives)
+    .filter((objective) => axis === undefined || objective.axis === axis)
+    .map(({ id, label, level, axis: own }) => ({
+      value: id,
+      label: level === 1 ? `– ${label}` : label,
+      group: axis === undefined ? `${axisNumbers[own]}. ${axisShortLabels[own]}` : undefined,
+    }));
+  return (
+    <>
+      <div className="part">
+        <h2>Ce qu’elle est</h2>
+        {axis === undefined && (
+          <Choices
+            {...field("axis")}
+            hint="Choisi une fois&nbsp;: le numéro de l’action (A2.3) appartient à son axe."
+            options={axisOptions}
+          />
+        )}
+        <TextField {...field("title")} required />
+        <SelectField {...field("objectiveId")} options={objectives} empty="Aucun" />
+        <TextArea {...field("description")} rows={5} />
+        <TextArea
+          {...field("expectedResult")}
+          hint="Ce qui aura changé à la fin, avec un chiffre si vous en avez un."
+          rows={2}
+        />
+      </div>
+      <div className="part">
+        <h2>Avec qui</h2>
+        <SelectField
+          {...field("leadOrganisationId")}
+          options={choices.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          empty="Non renseignée"
+        />
+        <BoxesField
+          {...field("associates")}
+          hint="Ils lisent l’action et y ajoutent des notes&nbsp;; elle est comptée une fois au total régional."
+          options={choices.territories.map(({ id, name }) => ({ value: id, label: name }))}
+          values={allTypedIn(state.values, "associates") ?? associates}
+        />
+        <BoxesField
+          {...field("regionalObjectives")}
+          options={choices.regionalObjectives.map(({ id, label }) => ({ value: id, label }))}
+          values={allTypedIn(state.values, "regionalObjectives") ?? regionalObjectives}
+          wide
+        />
+      </div>
+      <div className="part">
+        <h2>Quand</h2>
+        <div className="abreast">
+          <TextField {...field("plannedStartOn")} type="date" width="11rem" />
+          <TextField {...field("plannedEndOn")} type="date" width="11rem" />
+          <TextField
+            {...field("actualStartOn")}
+            hint={axis === undefined ? "S’il est donné, l’action est «\u00a0En cours\u00a0»." : undefined}
+            type="date"
+            width="11rem"
+          />
+          {done && <TextField {...field("actualEndOn")} type="date" width="11rem" />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import Link from "next/link";
+import { typeset } from "@/components/ui/typeset";
+import type { AlertGroup } from "@/lib/figures/alerts";
+
+/** Alerts by group, each the link to its list. A leaf of the browser: the page holds each line once. */
+export function AlertGroups({ groups, current }: { groups: readonly AlertGroup[]; current?: string }) {
+  return (
+    <div className="alerts">
+      {groups.map(({ title, lines }) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          <ul>
+            {lines.map((line) => (
+              <li key={line.key}>
+                <Link
+                  href={line.href}
+                  prefetch={false}
+                  {...(line.hot && { className: "hot" })}
+                  {...(line.key === current && { "aria-current": true })}
+                >
+                  <span className="cnt">{line.count}</span>
+                  <span>
+                    <span className="what">{line.what}</span>
+                    <span className="where">{typeset(line.where)}</span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

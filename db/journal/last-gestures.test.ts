@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isQuiet } from "../../lib/figures/matrix";
+import { listTerritoryFigures } from "../figures/territories";
+import { cases } from "../seed/profiles";
+import { anEvent } from "../testing/events";
+import { plainJob } from "../testing/fields";
+import { declareJob } from "../testing/jobs";
+import { type Opened, openSeeded } from "../testing/opened";
+import { aProject, placeIn } from "../testing/projects";
+import { viewers } from "../testing/viewers";
+
+const today = "2026-11-23";
+const period = { start: "2026-01-01", end: "2026-12-31" };
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+const rowOf = async (slug: string, reader = viewers.elected) =>
+  (await listTerritoryFigures(reader, { territory: slug, period }, today))[0];
+
+const stamped = ["plde", "plan", "objective", "event", "project", "meeting", "job"];
+
+/** The day of the last gesture, once every row of the territory is as old as its actions. */
+async function aged(slug: string): Promise<string | null | undefined> {
+  await db.owner.begin(async (sql) => {
+    // Stamps and locks aside: time alone has passed.
+    for (const table of [...stamped, "action", "note"])
+      await sql`alter table ${sql(table)} disable trigger user`;
+    for (const table of stamped)
+      await sql`update ${sql(table)} set updated_at = '2025-01-02' where territory_id = ${placeIn(slug).territoryId}`;
+    await sql`update action set touched_on = '2025-01-02' where territory_id = ${placeIn(slug).territoryId}`;
+    await sql`update note set noted_on = '2025-01-02' where author_territory_id = ${placeIn(slug).territoryId}`;
+    for (const table of [...stamped, "action", "note"])
+      await sql`alter table ${sql(table)} enable trigger user`;
+  });
+  return (await rowOf(slug))?.touchedOn;
+}
+
+test("the demonstration has one silent territory, and it is the one that was made so", async () => {
+  const rows = await listTerritoryFigures(viewers.regional, { period }, today);
+  expect(rows.filter((row) => isQuiet(row, today)).map(({ slug }) => slug)).toEqual([cases.silent]);
+});
+
+test("any gesture of the territory is a sign of life, for those too who read it in numbers", async () => {
+  const slug = "boulonnais";
+  const gestures = [
+    () => aProject(viewers.agentA, slug),
+    () => anEvent(viewers.agentA, placeIn(slug)),
+    () => declareJob(viewers.agentA, placeIn(slug), plainJob),
+  ];
+  for (const gesture of gestures) {
+    expect(await aged(slug)).toBe("2025-01-02");
+    await gesture();
+    expect(((await rowOf(slug))?.touchedOn ?? "") > "2025-01-02").toBe(true);
+  }
+});

@@ -1,0 +1,104 @@
+import "server-only";
+import { and, desc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
+import { accounts } from "../accounts/table";
+import type { Db } from "../client";
+import { regionalObjectives } from "../nomenclatures/table";
+import { territories } from "../territories/table";
+import { audits } from "./table";
+
+const linksOf = {
+  action: ["action_territory", "action_regional_objective"],
+  event: ["event_territory"],
+  project: [],
+} as const;
+
+/** What is told of the row itself: an action says nothing of its making. */
+const operationsOf = {
+  action: ["update"],
+  event: ["insert", "update"],
+  project: ["insert", "update"],
+} as const;
+
+type Noun = keyof typeof linksOf;
+
+/** Links of `linksOf` whose changes are told in the history of their row. */
+export type LinkTable = (typeof linksOf)[keyof typeof linksOf][number];
+
+/** What was written on a row, by one statement. */
+export type RowChange = Awaited<ReturnType<typeof listRowChanges>>["changes"][number];
+
+export type LinkChange = Awaited<ReturnType<typeof listLinkChanges>>[number];
+
+const sideOf = (field: string) =>
+  sql`(coalesce(${audits.changes} -> ${field} ->> 'after', ${audits.changes} -> ${field} ->> 'before'))::uuid`;
+
+/** Links that came to or left a row, the newest first, but those that it was made with; from the gesture of entry `oldest` on. */
+function listLinkChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit: number, oldest: number | undefined) {
+  return tx
+    .select({
+      id: audits.id,
+      gesture: sql<string>`${audits.beganAt}::text`,
+      at: audits.at,
+      author: accounts.name,
+      table: sql<LinkTable>`${audits.tableName}`,
+      added: sql<boolean>`${audits.operation} = 'insert'`,
+      name: sql<string | null>`coalesce(${territories.name}, ${regionalObjectives.label})`,
+    })
+    .from(audits)
+    .leftJoin(accounts, eq(accounts.id, audits.actorId))
+    .leftJoin(
+      territories,
+      and(
+        inArray(audits.tableName, ["action_territory", "event_territory"]),
+        eq(territories.id, sideOf("territory_id")),
+      ),
+    )
+    .leftJoin(
+      regionalObjectives,
+      and(
+        eq(audits.tableName, "action_regional_objective"),
+        eq(regionalObjectives.id, sideOf("regional_objective_id")),
+      ),
+    )
+    .where(
+      and(
+        sql`${audits.rowId} in ${ids}`,
+        inArray(audits.tableName, [...linksOf[noun]]),
+        sql`not exists (select 1 from audit made where made.row_id = ${audits.rowId} and made.table_name = ${noun}
+          and made.operation = 'insert' and made.began_at = ${audits.beganAt})`,
+        oldest === undefined
+          ? undefined
+          : sql`${audits.beganAt} >= (select told.began_at from audit told where told.id = ${oldest})`,
+      ),
+    )
+    .orderBy(desc(audits.id))
+    .limit(limit);
+}
+
+/**
+ * Newest recorded changes of a row (`ids`: those that the reader sees), at most `limit`, and of its links. Where older changes
+ * are left out, so are the links of their time.
+ */
+export async function listRowChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit: number) {
+  const changes = await tx
+    .select({
+      id: audits.id,
+      at: audits.at,
+      operation: audits.operation,
+      changes: audits.changes,
+      author: accounts.name,
+    })
+    .from(audits)
+    .leftJoin(accounts, eq(accounts.id, audits.actorId))
+    .where(
+      and(
+        sql`${audits.rowId} in ${ids}`,
+        eq(audits.tableName, noun),
+        inArray(audits.operation, [...operationsOf[noun]]),
+      ),
+    )
+    .orderBy(desc(audits.id))
+    .limit(limit);
+  const oldest = changes.length < limit ? undefined : changes.at(-1)?.id;
+  return { changes, links: await listLinkChanges(tx, noun, ids, 4 * limit, oldest) };
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { getMembership } from "../accounts/memberships/reads";
+import { addMembership, endMembership } from "../accounts/memberships/writes";
+import { newId } from "../ids";
+import { stableId } from "../reference/stable-id";
+import { writeInScope } from "../scope";
+import { aNote, binAction, changeAction, unbinAction } from "../testing/actions";
+import { type Opened, openSeeded } from "../testing/opened";
+import { viewers } from "../testing/viewers";
+import { type AuditFilters, auditedTables, listGestures } from "./rows";
+
+const today = "2026-11-23";
+const first = { number: 1, size: 50 };
+const { admin, agentA } = viewers;
+let db: Opened;
+let action: { id: string; version: number; title: string };
+
+/** Three gestures of an agent on one action: an update with its note, the bin, and back. */
+beforeAll(async () => {
+  db = await openSeeded();
+  const [row] = await db.owner<
+    { id: string; version: number; title: string; region_id: string; territory_id: string }[]
+  >`
+    select a.id, a.version, a.title, a.region_id, a.territory_id from action a join territory t on t.id = a.territory_id
+     where t.slug = 'boulonnais' and a.status = 'in_progress'
+       and not exists (select 1 from event e where e.action_id = a.id)
+       and not exists (select 1 from project p where p.action_id = a.id)
+       and not exists (select 1 from job j where j.action_id = a.id) order by a.id limit 1`;
+  if (!row) throw new Error("No action to write on.");
+  action = row;
+  const place = { id: row.id, regionId: row.region_id, territoryId: row.territory_id };
+  // One gesture: the action and its note in one transaction.
+  await writeInScope(agentA, async (tx) => {
+    await changeAction(agentA, row.id, { progress: 64, confidence: "reachable", confidenceOn: today }, tx);
+    await aNote(agentA, place, place.territoryId, "Réunion tenue.", tx);
+  });
+  expect(await binAction(agentA, row.id)).toBe("saved");
+  expect(await unbinAction(agentA, row.id)).toBe("saved");
+});
+afterAll(() => db.drop());
+
+const journal = (filters: AuditFilters = {}, page = first) => listGestures(admin, filters, page);
+
+test("an administrator reads each gesture once, the newest first; nobody else reads the journal", async () => {
+  const { gestures, entries, total } = await journal();
+  expect(total).toBe(3);
+  expect(gestures.map(({ actor, rows }) => [actor, rows])).toEqual([
+    ["Agent du Boulonnais", 1],
+    ["Agent du Boulonnais", 1],
+    ["Agent du Boulonnais", 2],
+  ]);
+  const told = gestures.map(({ key }) => entries.filter((entry) => entry.key === key));
+  expect(told.map((rows) => rows.map(({ tableName, binned }) => [tableName, binned]))).toEqual([
+    [["action", false]],
+    [["action", true]],
+    [
+      ["action", null],
+      ["note", null],
+    ],
+  ]);
+  for (const [name, scope] of Object.entries(viewers)) {
+    if (name === "admin") continue;
+    const read = await listGestures(scope, {}, first);
+    expect([read.total, read.entries.length, read.founding.rows], name).toEqual([0, 0, 0]);
+  }
+});
+
+test("what the demonstration put in place is counted apart", async () => {
+  const { founding } = await journal();
+  expect(founding.rows).toBeGreaterThan(2_000);
+  expect(founding.at).toBeInstanceOf(Date);
+});
+
+test("no value of a business row ever comes with an entry, nor its title to who may not read it", async () => {
+  const { entries } = await journal();
+  const told = JSON.stringify(entries);
+  for (const value of [action.title, "Réunion tenue", "reachable"]) expect(told).not.toContain(value);
+  expect(entries.find(({ tableName }) => tableName === "action")?.fields).toContain("progress");
+  expect(new Set(entries.map(({ title }) => title))).toEqual(new Set([null]));
+});
+
+test("filters by territory, table and person leave what they say, pages share the gestures", async () => {
+  expect(
+    (await journal({ territory: "boulonnais", table: "note", person: "AGENT.BOUL" })).gestures,
+  ).toHaveLength(1);
+  for (const filters of [{ territory: "calaisis" }, { table: "plan" as const }, { person: "personne" }])
+    expect((await journal(filters)).total).toBe(0);
+  const pages = await Promise.all([1, 2, 3].map((number) => journal({}, { number, size: 1 })));
+  expect(new Set(pages.flatMap(({ gestures }) => gestures.map(({ key }) => key))).size).toBe(3);
+  expect(pages.map(({ total }) => total)).toEqual([3, 3, 3]);
+});
+
+test("a gesture found by a filter comes whole: half of it would say something else", async () => {
+  const { gestures, entries } = await journal({ table: "note" });
+  expect(gestures.map(({ rows }) => rows)).toEqual([2]);
+  expect(entries.map(({ tableName }) => tableName)).toEqual(["action", "note"]);
+});
+
+test("a page beyond the last shows the true total, with and without a filter", async () => {
+  const beyond = { number: 99, size: 50 };
+  for (const filters of [{}, { territory: "boulonnais" }]) {
+    const { gestures, entries, total } = await journal(filters, beyond);
+    expect([gestures.length, entries.length, total]).toEqual([0, 0, 3]);
+  }
+});
+
+test("what lies deeper than the journal reads is left out, gesture by gesture, and said", async () => {
+  const reading = async (depth: number) => {
+    const { gestures, total, since } = await listGestures(admin, {}, first, depth);
+    expect(total).toBe(gestures.length);
+    return [gestures.map(({ rows }) => rows), since && gestures.at(-1)?.at.getTime() === since.getTime()];
+  };
+  // Four entries: the bin, back, and the two of the update, of which none comes without the other.
+  expect(await reading(1)).toEqual([[1, 1], true]);
+  expect(await reading(2)).toEqual([[1, 1, 2], true]);
+  expect(await reading(3)).toEqual([[1, 1, 2], true]);
+  expect(await reading(4)).toEqual([[1, 1, 2], null]);
+});
+
+test("every table that the database audits has its word", async () => {
+  const audited = await db.owner<{ name: string }[]>`
+    select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'audit' order by 1`;
+  expect([...auditedTables].sort()).toEqual(audited.map(({ name }) => name));
+});
+
+test("rights are found with their perimeters, by table and by territory", async () => {
+  const grant = {
+    role: "elected" as const,
+    regionId: stableId("region", "nord-pas-de-calais"),
+    territoryIds: [stableId("territory", "calaisis")],
+    startsOn: today,
+    endsOn: null,
+  };
+  const [account] = await db.owner<
+    { id: string }[]
+  >`select id from account where email = 'elu.boulonnais@demo.example'`;
+  await addMembership(admin, { accountId: account?.id ?? "", requestKey: newId() }, grant);
+  for (const filters of [{ table: "membership" as const }, { territory: "calaisis" }]) {
+    const { entries } = await journal(filters);
+    expect(entries.map(({ tableName }) => tableName)).toEqual(["membership", "membership_territory"]);
+  }
+  // Its end is written on the right, which names no territory.
+  const [held] = await db.owner<{ id: string }[]>`select m.id from membership m
+    join membership_territory t on t.membership_id = m.id
+    where m.account_id = ${account?.id ?? ""} and t.territory_id = ${grant.territoryIds[0] ?? ""}`;
+  const id = held?.id ?? "";
+  const stamp = (await getMembership(admin, id))?.stamp ?? "";
+  expect(await endMembership(admin, { id, stamp, today })).toBe("saved");
+  const { gestures, entries } = await journal({ territory: "calaisis" });
+  expect(gestures).toHaveLength(2);
+  expect(entries.filter(({ operation }) => operation === "update").map(({ rowId }) => rowId)).toEqual([
+    held?.id,
+  ]);
+  const elsewhere = await journal({ territory: "douaisis" });
+  expect(elsewhere.entries.map(({ rowId }) => rowId)).not.toContain(id);
+});

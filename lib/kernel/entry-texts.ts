@@ -1,0 +1,55 @@
+import { actionBlock, actionFollowUp, actionRecord } from "@/lib/actions/fields";
+import { eventMain, eventReason, eventReport } from "@/lib/events/fields";
+import { jobFields } from "@/lib/jobs/fields";
+import { planLabels, pldeLabels } from "@/lib/plans/edited";
+import { projectFields } from "@/lib/projects/fields";
+import { holderFields } from "@/lib/projects/holder/fields";
+import { meetingFields } from "@/lib/projects/meetings/fields";
+import { labelsOf } from "./derived";
+import type { FormValues } from "./form-values";
+
+type Labels = Readonly<Record<string, string>>;
+
+/** One name may be of several forms: « startsOn » begins a plan, its PLDE or an event. */
+const forms: readonly Labels[] = [
+  planLabels,
+  pldeLabels,
+  labelsOf(actionRecord),
+  labelsOf(actionFollowUp),
+  labelsOf(actionBlock),
+  labelsOf(holderFields),
+  labelsOf(meetingFields),
+  labelsOf(jobFields),
+  labelsOf(projectFields),
+  labelsOf(eventReport),
+  labelsOf(eventMain),
+  labelsOf(eventReason),
+  { label: "Objectif" },
+  { email: "Adresse électronique" },
+];
+
+const knownIn = (labels: Labels, values: FormValues) =>
+  Object.keys(values).filter((name) => name in labels).length;
+
+/** The labels of the form that these values most likely come from, before those of the others. */
+function labelsFor(values: FormValues): Labels {
+  const [nearest, ...others] = forms.toSorted((one, other) => knownIn(other, values) - knownIn(one, values));
+  return Object.assign({}, ...others, nearest);
+}
+
+/** Never shown: what a form sends of its own, ids, and codes of choices. */
+const isText = (name: string, value: string) =>
+  !["loaded", "version", "stamp", "requestKey"].includes(name) &&
+  value.trim() !== "" &&
+  !/^[a-z_]+$|^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+
+/** What a person typed in a form, in its order, under the labels of its fields where they are known. */
+export function textsOf(values: FormValues): { name: string; label: string; text: string }[] {
+  const labels = labelsFor(values);
+  return Object.entries(values).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter((text) => isText(name, text))
+      .map((text) => ({ name, label: labels[name] ?? "Texte", text })),
+  );
+}

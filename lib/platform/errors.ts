@@ -1,0 +1,83 @@
+import type { Outcome } from "@/db/enums";
+import { unavailability } from "@/db/failures";
+import type { Stored } from "@/lib/kernel/conflict";
+
+const sentences = {
+  absent: "Cet élément n’existe pas ou plus.",
+  forbidden: "Vous n’êtes pas habilité à faire cette opération.",
+  conflict:
+    "Cet élément a changé pendant votre saisie. Votre texte est conservé\u00a0: choisissez ce qui sera gardé.",
+  changed:
+    "Cette fiche a changé depuis son affichage et rien n’a été enregistré. Relisez-la, puis recommencez.",
+  outdated:
+    "Ce formulaire n’est plus à jour et rien n’a été enregistré. Copiez votre texte, rechargez la page, puis recommencez.",
+  filter: "L’adresse demande un filtre que cette liste ne connaît pas\u00a0: rien n’est exporté.",
+  locked: "Cet élément est verrouillé.",
+  noRight:
+    "Votre compte n’a pas d’habilitation en cours aujourd’hui. Demandez-en une à l’administration de Maillage.",
+  planShut:
+    "Ce plan est clos ou abandonné\u00a0: plus rien n’y est modifié, et rien n’a été enregistré. Pour le rouvrir, adressez-vous à la Région.",
+  planSubmitted:
+    "Ce plan est transmis à la Région ou validé\u00a0: seul le suivi de ses actions se saisit, et rien n’a été enregistré. Pour modifier son contenu, demandez à la Région de vous le renvoyer à compléter.",
+  planOverlap:
+    "Un autre plan de ce territoire couvre déjà une partie de cette période, et rien n’a été enregistré. Choisissez d’autres dates.",
+  hanging:
+    "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",
+  parentDeleted:
+    "L’élément dont il dépend (plan, objectif, action, événement ou projet) est dans la corbeille. Restaurez-le d’abord.",
+  realised:
+    "D’autres emplois réalisent depuis la prévision de ceux-ci\u00a0: les restaurer la compterait deux fois, et rien n’a été restauré. Supprimez d’abord les autres, ou déclarez ceux-ci de nouveau sans prévision.",
+  recorded:
+    "Un premier envoi de cette saisie est déjà enregistré, avec un autre texte\u00a0: celui-ci ne l’est pas. Votre texte est là\u00a0: relisez ce qui est enregistré avant de le reporter.",
+  busy: "Le service est très sollicité et rien n’a été enregistré. Réessayez dans quelques secondes.",
+  held: "Un autre enregistrement occupe cet élément depuis plusieurs secondes et rien n’a été enregistré. Votre texte est là\u00a0: réessayez dans un instant.",
+  full: "Le service ne peut plus rien enregistrer\u00a0: sa place est épuisée. Rien n’a été enregistré et votre texte est là. Prévenez votre administrateur, puis réessayez.",
+  unreachable:
+    "La base de données ne répond pas\u00a0: rien n’est confirmé. Votre texte est là, réessayez dans un instant\u00a0: il ne sera pas enregistré deux fois.",
+  taken: "Un compte a déjà cette adresse.",
+  disabled: "Ce compte est désactivé. Réactivez-le d’abord.",
+  self: "Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.",
+  last: "C’est votre dernière habilitation d’administration\u00a0: sans elle, vous ne pourriez plus rien rétablir. Demandez à un autre administrateur d’y mettre fin.",
+  ended: "Cette habilitation est terminée. Donnez-en une autre s’il le faut.",
+  linkUsed: "Ce lien a déjà servi\u00a0: connectez-vous avec la phrase de passe que vous avez choisie.",
+  link: "Ce lien n’est plus valable\u00a0: demandez-en un autre à votre administrateur.",
+  throttled: "Trop d’essais rapprochés. Attendez un quart d’heure, puis recommencez.",
+};
+
+/** A refusal the user can understand. Anything else thrown is a bug and goes to error.tsx. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: keyof typeof sentences,
+    /** On conflict: the stored row, under the form's own field names. */
+    readonly theirs?: Stored,
+  ) {
+    super(sentences[code]);
+  }
+}
+
+/** The refusal that a database which cannot answer calls for (busy, locked by another write, full, absent), or null. */
+export function unavailable(error: unknown): Refusal | null {
+  const kind = unavailability(error);
+  return kind && new Refusal(kind === "locked" ? "held" : kind);
+}
+
+/** Bad input that only the stored row can tell: answers the form's fields, like the schema does. */
+export class Invalid extends Error {
+  constructor(readonly errors: Record<string, string[]>) {
+    super("Invalid input.");
+  }
+}
+
+/** Out of scope and absent look the same from outside. Throws Refusal "absent". */
+export function found<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw new Refusal("absent");
+  return row;
+}
+
+/** Throws the Refusal that an outcome other than "saved" calls for. */
+export function saved(
+  outcome: Outcome | "taken" | "disabled" | "self" | "last" | "ended",
+  theirs?: Stored,
+): void {
+  if (outcome !== "saved") throw new Refusal(outcome, theirs);
+}

@@ -1,0 +1,26 @@
+import { periodLabel } from "@/lib/plans/labels";
+import { departementCell, severalCell } from "@/lib/sheets/cells";
+import type { CsvColumn } from "@/lib/sheets/csv";
+import { territoryKindLabels } from "@/lib/territories/labels";
+import type { TerritoryRow } from "@/lib/territories/rows";
+
+const period = ({ planStartsOn, planEndsOn }: TerritoryRow) =>
+  planStartsOn && planEndsOn ? periodLabel({ startsOn: planStartsOn, endsOn: planEndsOn }) : null;
+
+/** What an export of territories writes; an empty cell is unknown, never zero. */
+export const territoryColumns: readonly CsvColumn<TerritoryRow>[] = [
+  { header: "Territoire", value: (row) => row.name },
+  { header: "Nature", value: (row) => territoryKindLabels[row.kind] },
+  { header: "Structure porteuse", value: (row) => row.leadOrganisation },
+  { header: "Département", value: departementCell },
+  { header: "EPCI", value: (row) => row.epcis.length || null },
+  { header: "Noms des EPCI", value: (row) => severalCell(row.epcis) },
+  { header: "Population", value: (row) => row.population },
+  { header: "Plan en vigueur", value: period },
+  { header: "Actions", value: (row) => row.actions },
+  { header: "Actions en retard", value: (row) => row.late },
+  { header: "Événements tenus", value: (row) => row.events },
+  { header: "ETP créés constatés", value: (row) => row.created },
+  { header: "ETP maintenus constatés", value: (row) => row.maintained },
+  { header: "Mise à jour", value: (row) => row.touchedOn },
+];
