@@ -6,22 +6,23 @@ import { formatHours, formatShortDays } from "@/lib/events/when";
 import { formatCount } from "@/lib/french/format";
 
 type Line = {
-  id: string;
   title: string;
-  status: EventStatus;
   startsOn: string;
   startsAt: string | null;
   endsOn: string;
   endsAt: string | null;
   place: string;
-  attendance?: number | null;
   territoryName?: string;
-};
+} & (
+  | { id: string; status: EventStatus; attendance?: number | null }
+  /** Known by its card only: it opens nothing, and its state is not said. */
+  | { id: null }
+);
 
-function detail({ startsAt, endsAt, place, territoryName, status, attendance }: Line): string {
-  const facts = [territoryName, formatHours({ startsAt, endsAt }), place];
-  if (status === "reported" && attendance !== undefined)
-    facts.push(attendance === null ? "effectif inconnu" : formatCount(attendance, "participant"));
+function detail(line: Line): string {
+  const facts = [line.territoryName, formatHours(line), line.place];
+  if (line.id !== null && line.status === "reported" && line.attendance !== undefined)
+    facts.push(line.attendance === null ? "effectif inconnu" : formatCount(line.attendance, "participant"));
   return facts.filter(Boolean).join(" · ");
 }
 
@@ -30,17 +31,21 @@ export function EventLines({ events, today }: { events: readonly Line[]; today: 
   return (
     <ul className="event-lines">
       {events.map((line) => (
-        <li key={line.id}>
+        <li key={line.id ?? `${line.startsOn} ${line.title} ${line.territoryName}`}>
           <time dateTime={line.startsOn}>
             <Typeset>{formatShortDays(line, today)}</Typeset>
           </time>
           <div>
-            <Link href={`/evenements/${line.id}`} prefetch={false}>
-              {line.title}
-            </Link>
+            {line.id === null ? (
+              line.title
+            ) : (
+              <Link href={`/evenements/${line.id}`} prefetch={false}>
+                {line.title}
+              </Link>
+            )}
             <span className="cover">{detail(line)}</span>
           </div>
-          <EventStateBadge event={line} today={today} />
+          {line.id !== null && <EventStateBadge event={line} today={today} />}
         </li>
       ))}
     </ul>

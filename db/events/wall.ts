@@ -1,6 +1,7 @@
 import { planStatusOf } from "../actions/facts";
 import type { PlanStatus } from "../enums";
 import { wallOf } from "../kernel/wall";
+import { eventCard } from "./card/card";
 import { events, eventTerritories, liveEvents } from "./table";
 
 /** Events: read in their territory and their Région, and by the territories that hold them together; edited by the lead. */
@@ -13,6 +14,7 @@ export const eventWall = wallOf<typeof events, typeof liveEvents, never, { planS
   links: [{ column: "id", table: "event_territory", key: "event_id" }],
   audit: "values",
   parents: [{ of: "action", column: "actionId" }],
+  card: eventCard,
   facts: { planStatus: planStatusOf(events.actionId) },
 });
 

@@ -4,6 +4,7 @@ import type { Db } from "../client";
 import type { TerritoryKind } from "../enums";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
+import type { Card } from "./card";
 import type { Facts, NounTable, Wall } from "./wall";
 
 /** A row as stored, locked, with what can() asks of its place. */
@@ -50,20 +51,23 @@ export async function lockRows<Table extends NounTable, Asked extends Facts>(
   );
 }
 
-/** Makes rows: every column but those that the table fills itself. */
+const idsOf = (rows: readonly object[]) => (rows as readonly { id: string }[]).map(({ id }) => id);
+
+/** Makes rows: every column but those that the table fills itself; with their cards. */
 export async function insertRows<Table extends NounTable>(
   tx: Db,
-  { table }: { table: Table },
+  { table, card }: { table: Table; card?: Card | undefined },
   rows: readonly object[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += chunk)
     await tx.insert(table as NounTable).values(rows.slice(from, from + chunk) as PgInsertValue<NounTable>[]);
+  await card?.publish(tx, idsOf(rows));
 }
 
-/** Writes named columns of locked rows, each with its next version. */
+/** Writes named columns of locked rows, each with its next version; their cards follow. */
 export async function changeRows<Table extends NounTable>(
   tx: Db,
-  { table }: { table: Table },
+  { table, card }: { table: Table; card?: Card | undefined },
   changes: readonly { ids: readonly string[]; change: object }[],
 ): Promise<void> {
   for (const { ids, change } of changes) {
@@ -75,6 +79,10 @@ export async function changeRows<Table extends NounTable>(
     // They are locked, so they are there: something forgot to lock one.
     if (rows.length !== ids.length) throw new Error("A row that was locked was not written.");
   }
+  await card?.publish(
+    tx,
+    changes.flatMap(({ ids }) => ids),
+  );
 }
 
 /** What moves rows to the bin, and what takes them out. */

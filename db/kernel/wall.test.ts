@@ -49,6 +49,16 @@ test("the last call that raised the second wall of a noun is the one that its de
   }
 });
 
+test("a migration raises the second wall of each card as its declaration says", () => {
+  const declared = Object.values(walls).flatMap(({ card }) => card?.statement ?? []);
+  expect(
+    migrations
+      .split("\n")
+      .filter((line) => line.startsWith("select app.card("))
+      .sort(),
+  ).toEqual(declared.map((statement) => `${statement};`).sort());
+});
+
 /** Rows that both walls show to the agent of a territory, by table. */
 const seen = {
   job: (tx: Db) => tx.select({ id: liveJobs.id }).from(liveJobs).where(visibleJobs(agentA)),

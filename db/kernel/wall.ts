@@ -3,6 +3,7 @@ import type { PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
 import type { Scope } from "../scope";
+import type { Card } from "./card";
 import { idList } from "./ids";
 
 type Placed = { id: PgColumn; regionId: PgColumn; territoryId: PgColumn };
@@ -43,6 +44,8 @@ type Declared<Table extends NounTable, Live, Asked extends Facts> = {
   audit: "values" | "names-only";
   /** Rows that it hangs on, by their table: it lives no longer than they do. */
   parents: readonly { of: string; column: keyof Live & string }[];
+  /** What of its rows is read across their Région. */
+  card?: Card;
   /** Asked of a row once it is locked. */
   facts: { [Name in keyof Asked]: SQL<Asked[Name]> };
 };
@@ -51,6 +54,7 @@ type Declared<Table extends NounTable, Live, Asked extends Facts> = {
 export type Wall<Table extends NounTable, Asked extends Facts> = {
   noun: string;
   table: Table;
+  card: Card | undefined;
   facts: { [Name in keyof Asked]: SQL<Asked[Name]> };
   /** Living rows that the scope sees; never undefined: Drizzle drops an undefined WHERE, and with it the wall. */
   visible: (scope: Scope) => SQL;
@@ -71,7 +75,7 @@ export function wallOf<
   Extra extends string,
   Asked extends Facts,
 >(declared: Declared<Table, Live, Asked>): Wall<Table, Asked> {
-  const { noun, table, live, reads, writes, appends, links, audit, parents, facts } = declared;
+  const { noun, table, live, reads, writes, appends, links, audit, parents, card, facts } = declared;
   const within = (scope: Scope, row: Placed, reach: Reach) =>
     scope[reach].length > 0 ? inArray(row[standing[reach]], [...scope[reach]]) : undefined;
   const linked = (scope: Scope) =>
@@ -95,6 +99,7 @@ export function wallOf<
   return {
     noun,
     table,
+    card,
     facts,
     visible,
     writable: (scope) => within(scope, table, writes) ?? sql`false`,

@@ -1,6 +1,7 @@
-import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { notes } from "../actions/notes/table";
 import { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
+import type { Db } from "../client";
+import { eventCard } from "../events/card/card";
 import { events, eventTerritories } from "../events/table";
 import { jobs } from "../jobs/table";
 import { organisations } from "../organisations/table";
@@ -13,7 +14,7 @@ import { accountId, type DemonstrationAccount } from "./accounts";
 import type { LifeRows } from "./life";
 import type { PlanRows } from "./plans";
 
-export type Tx = Pick<PostgresJsDatabase, "insert" | "execute">;
+export type Tx = Db;
 
 /** Inserts in slices: PostgreSQL takes 65 535 parameters at most. */
 async function insertAll<Row>(
@@ -91,6 +92,10 @@ export async function writePlans(tx: Tx, rows: PlanRows, hand: Hand): Promise<vo
 /** Events with their links, projects with their contacts (the last is the one the project carries already), jobs after what they realise. */
 export async function writeLife(tx: Tx, rows: LifeRows, hand: Hand): Promise<void> {
   await insertAll(signAll(rows.events, hand), (slice) => tx.insert(events).values(slice));
+  await eventCard.publish(
+    tx,
+    rows.events.map(({ id }) => id),
+  );
   await insertAll(rows.links, (slice) => tx.insert(eventTerritories).values(slice));
   await insertAll(signAll(rows.projects, hand), (slice) => tx.insert(projects).values(slice));
   await insertAll(signAll(rows.holders, hand), (slice) => tx.insert(holders).values(slice));

@@ -29,6 +29,7 @@ import { lockOf } from "@/lib/plans/locks";
 import { FiguresPanel } from "./figures-panel";
 import { GesturesPanel } from "./gestures-panel";
 import { HistoryPanel } from "./history-panel";
+import { NeighboursPanel } from "./neighbours-panel";
 import { RecordPanel } from "./record-panel";
 import { ReportForm } from "./report-form";
 import { ReprogramForm } from "./reprogram-form";
@@ -133,6 +134,9 @@ export default async function EventPage({ params, searchParams }: Props) {
         <div className="c4 side-col">
           <RecordPanel event={event} />
           {editable && <GesturesPanel event={event} left={left} />}
+          {editable && event.status === "planned" && event.endsOn >= viewer.today && (
+            <NeighboursPanel event={event} viewer={viewer} />
+          )}
           <HistoryPanel eventId={event.id} viewer={viewer} all={historique === "tout"} />
         </div>
       </div>
