@@ -50,6 +50,3 @@ export function listNeighbourCards(scope: Scope, event: Neighbour, days: number,
       .limit(most),
   );
 }
-
-/** A card that resembles an event. */
-export type NeighbourCard = Awaited<ReturnType<typeof listNeighbourCards>>[number];
