@@ -1,6 +1,6 @@
 import { Field } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
-import { textsOf } from "@/lib/kernel/entry-texts";
+import { textsOf } from "@/lib/home/entry-texts";
 import type { KeptEntry } from "@/lib/kernel/kept-entry";
 
 /** A form sent before scripts, after its session or its right ended: what was typed is given back, to be copied. */

@@ -1,4 +1,4 @@
-import { meshOf } from "@/components/page/mesh";
+import { meshOf } from "@/components/actions/mesh";
 import type { ActionMark } from "@/lib/actions/states";
 
 type Props = {

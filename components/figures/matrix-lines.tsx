@@ -3,7 +3,7 @@
 import { AxisTag } from "@/components/actions/axis-tag";
 import { MailleLegend } from "@/components/actions/maille-legend";
 import { Mailles } from "@/components/actions/mailles";
-import { FigureCells, type FigureColumn } from "@/components/table/figure-cells";
+import { FigureCells, type FigureColumn } from "@/components/figures/cells";
 import { as } from "@/components/table/roles";
 import { TerritoryHeader } from "@/components/table/territory-header";
 import type { Axis } from "@/db/enums";

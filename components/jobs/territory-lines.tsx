@@ -1,6 +1,6 @@
 "use client";
 
-import { FigureCells, type FigureColumn } from "@/components/table/figure-cells";
+import { FigureCells, type FigureColumn } from "@/components/figures/cells";
 import { TerritoryHeader } from "@/components/table/territory-header";
 import type { JobBar } from "@/lib/figures/series";
 

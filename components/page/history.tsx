@@ -4,8 +4,8 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
 import { inWords } from "@/components/ui/words";
+import type { ToldEntry } from "@/lib/audit/told";
 import { formatShortDate } from "@/lib/french/format";
-import type { ToldEntry } from "@/lib/journal/told";
 
 export type HistoryEntry = {
   id: string;

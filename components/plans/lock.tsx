@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
 import type { PlanStatus } from "@/db/enums";
-import { lockSentence } from "@/lib/plans/locks";
+import { lockSentence } from "@/lib/permissions/locks";
 
 type Props = {
   status: PlanStatus | null;

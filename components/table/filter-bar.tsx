@@ -1,5 +1,5 @@
 import { PeriodFilter } from "@/components/page/period-filter";
-import { PlaceFilters } from "@/components/page/place-filters";
+import { PlaceFilters } from "@/components/territories/place-filters";
 import { CheckBox } from "@/components/ui/check-box";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";

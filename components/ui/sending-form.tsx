@@ -9,8 +9,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { unanswered } from "@/lib/home/unanswered";
 import type { FormState } from "@/lib/kernel/form-state";
+import { unanswered } from "@/lib/kernel/unanswered";
 import {
   changedSince,
   type Entered,

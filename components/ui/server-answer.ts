@@ -1,4 +1,4 @@
-import type { Heard } from "@/lib/home/unanswered";
+import type { Heard } from "@/lib/kernel/unanswered";
 
 /** The write was done and its answer leads to another page, which was not opened: text here is not stored yet. */
 export class Stayed extends Error {

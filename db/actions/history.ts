@@ -1,13 +1,15 @@
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { accounts } from "../accounts/table";
+import { listLeftStates } from "../audit/left-states";
+import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
-import { listRowChanges } from "../journal/link-changes";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { liveNotes } from "./notes/table";
 import { visibleActions } from "./rows";
 import { liveActions } from "./table";
+import { actionWall } from "./wall";
 
 export type HistoryNote = Awaited<ReturnType<typeof listHistory>>["notes"][number];
 export type HistoryChange = Awaited<ReturnType<typeof listHistory>>["changes"][number];
@@ -41,3 +43,7 @@ export function listHistory(scope: Scope, actionId: string, limit: number, on?: 
     on,
   );
 }
+
+/** What an action that this reader sees held in each state that it has left, the last time. */
+export const listActionLeftStates = (scope: Scope, id: string, on?: Db) =>
+  listLeftStates(scope, actionWall, id, on);

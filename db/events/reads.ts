@@ -5,9 +5,10 @@ import { accounts } from "../accounts/table";
 import { planStatusOf } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
+import { listLeftStates } from "../audit/left-states";
+import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
 import { communes } from "../geography/table";
-import { listRowChanges } from "../journal/link-changes";
 import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
 import { nomenclatures, operations } from "../nomenclatures/table";
 import { inScope, type Scope } from "../scope";
@@ -25,6 +26,7 @@ import {
 import type { EventWords } from "./shown";
 import { liveEvents } from "./table";
 import { totalsOf } from "./totals";
+import { eventWall } from "./wall";
 
 export type EventRow = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
 
@@ -202,3 +204,7 @@ export function listEvents(
     on,
   );
 }
+
+/** What an event that this reader sees held in each state that it has left, the last time. */
+export const listEventLeftStates = (scope: Scope, id: string, on?: Db) =>
+  listLeftStates(scope, eventWall, id, on);

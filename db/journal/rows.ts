@@ -3,11 +3,11 @@ import { and, asc, count, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql 
 import { unionAll } from "drizzle-orm/pg-core";
 import { administered, visibleAccounts } from "../accounts/administered";
 import { accounts } from "../accounts/table";
+import { audits } from "../audit/table";
 import type { Db } from "../client";
 import { matching, type Page } from "../kernel/lists";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
-import { audits } from "./table";
 import { auditWords, ofAccounts } from "./words";
 
 /** Tables that the journal holds. */

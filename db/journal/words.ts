@@ -1,9 +1,9 @@
 import "server-only";
 import { inArray, or, type SQL, sql } from "drizzle-orm";
 import { accounts, memberships } from "../accounts/table";
+import { audits } from "../audit/table";
 import type { Role } from "../enums";
 import { territories } from "../territories/table";
-import { audits } from "./table";
 
 /** Before and after of the fields of a right: no personal value is kept there, and only of accounts are they read. */
 export type RightChanges = Record<string, { before: unknown; after: unknown } | true>;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { daysLate, isConfidenceDue, isOpen, isResumeDue } from "../../lib/actions/rules";
 import { awaitsReport, eventState, isHeld } from "../../lib/events/rules";
 import { daysBetween } from "../../lib/french/format";
-import { lockOf } from "../../lib/plans/locks";
+import { lockOf } from "../../lib/permissions/locks";
 import { isExpired } from "../../lib/plans/rules";
 import { duePoint } from "../../lib/projects/follow-up";
 import { isDormant, isFollowed } from "../../lib/projects/rules";

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "@/db/journal/rows";
 import type { RightChanges } from "@/db/journal/words";
+import { moved } from "@/lib/audit/link-changes";
 import { formatDate } from "@/lib/french/format";
-import { moved } from "@/lib/journal/link-changes";
 import { changedFields } from "../journal/words";
 import { linkLabels, roleLabels } from "./labels";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { listHistory } from "@/db/actions/history";
+import { listActionLeftStates, listHistory } from "@/db/actions/history";
 import { noteWall } from "@/db/actions/notes/wall";
 import { nextNumbers } from "@/db/actions/numbers";
 import {
@@ -13,7 +13,6 @@ import {
 import { type Action, getAction } from "@/db/actions/reads";
 import { actionLinks, actionWall } from "@/db/actions/wall";
 import { newId } from "@/db/ids";
-import { listLeftStates } from "@/db/journal/left-states";
 import { setLinks } from "@/db/kernel/links";
 import { insertRows } from "@/db/kernel/rows";
 import type { Tx } from "@/db/scope";
@@ -169,7 +168,7 @@ export const followAction = update(actionWall, actionFollowUp, {
   async stored(tx, { scope, today, timeZone }, id) {
     const action = found(await getAction(scope, id, tx));
     const { notes } = await listHistory(scope, id, 1, tx);
-    const left = await listLeftStates(scope, "action", id, tx);
+    const left = await listActionLeftStates(scope, id, tx);
     return stored(withFormer(action, left, today), notes[0], timeZone);
   },
 });

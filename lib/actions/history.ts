@@ -1,9 +1,9 @@
 import type { HistoryChange, HistoryNote } from "@/db/actions/history";
-import type { LinkChange } from "@/db/journal/link-changes";
+import type { LinkChange } from "@/db/audit/link-changes";
+import { type Dated, newestFirst } from "@/lib/audit/history";
+import { sayRemoved } from "@/lib/audit/left-states";
+import { sayLinks } from "@/lib/audit/link-changes";
 import { civilDate, formatDate } from "@/lib/french/format";
-import { type Dated, newestFirst } from "@/lib/journal/history";
-import { sayRemoved } from "@/lib/journal/left-states";
-import { sayLinks } from "@/lib/journal/link-changes";
 import { tellingOf } from "@/lib/kernel/telling";
 import { actionFields } from "./fields";
 import { daysLate } from "./rules";

@@ -1,8 +1,8 @@
 import type { HistoryNote } from "@/db/actions/history";
 import type { Action } from "@/db/actions/reads";
-import type { LeftStates } from "@/db/journal/left-states";
+import type { LeftStates } from "@/db/audit/left-states";
+import { heldIn } from "@/lib/audit/left-states";
 import { formatInstant } from "@/lib/french/format";
-import { heldIn } from "@/lib/journal/left-states";
 import { slip } from "./record";
 
 type Typed = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EventParents } from "@/db/events/parents";
+import { tellChanges } from "@/lib/audit/told";
 import { formatClock } from "@/lib/french/clock";
-import { tellChanges } from "@/lib/journal/told";
 import { eventTelling } from "./history";
 import { byMonth } from "./months";
 import { eventSentence } from "./sentence";

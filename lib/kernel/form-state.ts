@@ -1,4 +1,4 @@
-import type { Heard } from "@/lib/home/unanswered";
+import type { Heard } from "@/lib/kernel/unanswered";
 import type { Stored } from "./conflict";
 import { type FormValues, typedIn } from "./form-values";
 

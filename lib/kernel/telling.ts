@@ -1,6 +1,6 @@
+import type { Telling } from "@/lib/audit/told";
 import { formatEuros } from "@/lib/french/euros";
 import { formatNumber, formatPercent } from "@/lib/french/format";
-import type { Telling } from "@/lib/journal/told";
 import { sayer, snake, within } from "./derived";
 import type { Dictionary, Field } from "./dictionary";
 

@@ -1,5 +1,5 @@
 import type { PlanStatus, Role, TerritoryKind } from "@/db/enums";
-import { lockOf, type PlanLock, type PlanPart } from "@/lib/plans/locks";
+import { lockOf, type PlanLock, type PlanPart } from "@/lib/permissions/locks";
 import { Refusal } from "@/lib/platform/errors";
 import { matrix, type Permission, type Reach } from "./matrix";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type PlanStatus, planStatuses } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
+import { lockOf, lockSentence } from "../permissions/locks";
 import { addObjectiveInput, planInput } from "./input";
-import { lockOf, lockSentence } from "./locks";
 import { orderObjectives } from "./objectives";
 import { lastEnd, shortestEnd, wrongPlan } from "./rules";
 

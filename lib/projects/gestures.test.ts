@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listStageChanges } from "@/db/journal/left-states";
 import { listDeletedProjects } from "@/db/projects/bin";
+import { listStageChanges } from "@/db/projects/left-states";
 import { getProject } from "@/db/projects/reads";
 import { anEvent } from "@/db/testing/events";
 import { plainJob } from "@/db/testing/fields";

@@ -1,5 +1,5 @@
 import "server-only";
-import { listLeftStates, listStageChanges } from "@/db/journal/left-states";
+import { listProjectLeftStates, listStageChanges } from "@/db/projects/left-states";
 import { listProjectParents } from "@/db/projects/parents";
 import { getProject } from "@/db/projects/reads";
 import type { ProjectWrite } from "@/db/projects/table";
@@ -49,7 +49,7 @@ export const updateProject = update(projectWall, projectFields, {
     wrongChoices(typed, row.territoryId, parents, row),
   async stored(tx, { scope, timeZone }, id) {
     const project = found(await getProject(scope, id, tx));
-    const left = await listLeftStates(scope, "project", id, tx);
+    const left = await listProjectLeftStates(scope, id, tx);
     return stored(withFormer(project, left, await listStageChanges(scope, id, tx)), timeZone);
   },
 });

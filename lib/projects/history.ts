@@ -1,6 +1,6 @@
+import type { Telling } from "@/lib/audit/told";
 import { uncapitalised } from "@/lib/french/capitals";
 import { formatDate } from "@/lib/french/format";
-import type { Telling } from "@/lib/journal/told";
 import { tellingOf } from "@/lib/kernel/telling";
 import { projectFields as fields } from "./fields";
 

@@ -1,6 +1,6 @@
 import { type ProjectStage, projectStages } from "@/db/enums";
+import type { Changes } from "@/lib/audit/left-states";
 import { formatDate } from "@/lib/french/format";
-import type { Changes } from "@/lib/journal/left-states";
 
 type Dated = {
   stage: ProjectStage;

@@ -1,12 +1,12 @@
+import type { LeftStates } from "@/db/audit/left-states";
 import type { PlanStatus } from "@/db/enums";
-import type { LeftStates } from "@/db/journal/left-states";
 import type { ProjectParents } from "@/db/projects/parents";
 import type { Project } from "@/db/projects/reads";
 import type { ProjectWrite } from "@/db/projects/table";
+import { type Changes, heldIn } from "@/lib/audit/left-states";
 import { formatInstant } from "@/lib/french/format";
-import { type Changes, heldIn } from "@/lib/journal/left-states";
 import { typedOf } from "@/lib/kernel/derived";
-import { lockOf } from "@/lib/plans/locks";
+import { lockOf } from "@/lib/permissions/locks";
 import { projectFields } from "./fields";
 import { formerDays } from "./stages";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { matrixCsvColumns } from "../figures/csv";
+import { planColumns } from "../plans/csv";
+import { territoryColumns } from "../territories/csv";
 import { departementCell, severalCell } from "./cells";
-import { matrixCsvColumns } from "./columns/matrix";
-import { planColumns } from "./columns/plans";
-import { territoryColumns } from "./columns/territories";
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);
 

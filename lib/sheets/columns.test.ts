@@ -5,11 +5,11 @@ import type { ListedJob } from "@/db/jobs/reads";
 import type { ListedProject } from "@/db/projects/reads";
 import { blockSentence } from "@/lib/actions/notices";
 import { formatDate } from "@/lib/french/format";
-import { actionColumns } from "./columns/actions";
-import { eventColumns } from "./columns/events";
-import { jobColumns } from "./columns/jobs";
-import { matrixCsvColumns } from "./columns/matrix";
-import { projectColumns } from "./columns/projects";
+import { actionColumns } from "../actions/csv";
+import { eventColumns } from "../events/csv";
+import { matrixCsvColumns } from "../figures/csv";
+import { jobColumns } from "../jobs/csv";
+import { projectColumns } from "../projects/csv";
 import type { CsvColumn } from "./csv";
 
 const today = "2026-11-25";

@@ -1,9 +1,9 @@
 import { AdministrationHead } from "@/components/accounts/administration-head";
-import { RefusedFilters } from "@/components/page/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
+import { RefusedFilters } from "@/components/territories/refused-filters";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";

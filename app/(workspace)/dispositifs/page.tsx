@@ -1,4 +1,4 @@
-import { RefusedFilters } from "@/components/page/refused-filters";
+import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";

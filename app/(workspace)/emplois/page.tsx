@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { RefusedFilters } from "@/components/page/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
+import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Answering } from "@/components/ui/answering";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { RefusedFilters } from "@/components/page/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
+import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";

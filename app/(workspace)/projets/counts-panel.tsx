@@ -1,6 +1,6 @@
-import { PlaceFilters } from "@/components/page/place-filters";
-import { RefusedFilters } from "@/components/page/refused-filters";
 import { TableFrame } from "@/components/table/table-frame";
+import { PlaceFilters } from "@/components/territories/place-filters";
+import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Empty } from "@/components/ui/empty";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";

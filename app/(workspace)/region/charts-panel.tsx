@@ -1,7 +1,7 @@
-import { AxisBars } from "@/components/charts/axis-bars";
-import { AxisTable } from "@/components/charts/axis-table";
 import { ChartFigure } from "@/components/charts/chart-figure";
-import { MonthBars } from "@/components/charts/month-bars";
+import { AxisBars } from "@/components/figures/axis-bars";
+import { AxisTable } from "@/components/figures/axis-table";
+import { MonthBars } from "@/components/figures/month-bars";
 import { TableFrame } from "@/components/table/table-frame";
 import { Typeset } from "@/components/ui/typeset";
 import type { RegionalFigures } from "@/db/figures/regional";

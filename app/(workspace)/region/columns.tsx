@@ -1,6 +1,6 @@
+import { anyPlace, type FigureColumn } from "@/components/figures/cells";
 import { MatrixAxis } from "@/components/figures/matrix-lines";
 import { columnsOf } from "@/components/table/columns";
-import { anyPlace, type FigureColumn } from "@/components/table/figure-cells";
 import type { Axis } from "@/db/enums";
 import type { RegionLinks } from "@/lib/figures/links";
 import type { MatrixLine, MatrixSort } from "@/lib/figures/matrix";

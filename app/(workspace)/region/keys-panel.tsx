@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { StateBar } from "@/components/charts/state-bar";
-import { Trend } from "@/components/charts/trend";
 import { KeyFigure } from "@/components/figures/key-figure";
-import { StageBars } from "@/components/projects/stage-bars";
+import { StageBars } from "@/components/figures/stage-bars";
+import { StateBar } from "@/components/figures/state-bar";
+import { Trend } from "@/components/figures/trend";
 import { Block } from "@/components/ui/block";
 import type { Axis } from "@/db/enums";
 import type { RegionalFigures } from "@/db/figures/regional";

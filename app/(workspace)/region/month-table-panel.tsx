@@ -1,4 +1,4 @@
-import { MonthLines } from "@/components/charts/month-lines";
+import { MonthLines } from "@/components/figures/month-lines";
 import { TableFrame } from "@/components/table/table-frame";
 import { monthOperation } from "@/db/figures/regional";
 import type { RegionLinks } from "@/lib/figures/links";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { type ReactNode, Suspense } from "react";
-import { RefusedFilters } from "@/components/page/refused-filters";
+import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { PanelBoundary } from "@/components/ui/panel-boundary";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Trend } from "@/components/charts/trend";
+import { Trend } from "@/components/figures/trend";
 import { Block } from "@/components/ui/block";
 import type { RegionLinks } from "@/lib/figures/links";
 import { formatNumber } from "@/lib/french/format";

@@ -1,4 +1,4 @@
-import { PlaceFilters } from "@/components/page/place-filters";
+import { PlaceFilters } from "@/components/territories/place-filters";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";

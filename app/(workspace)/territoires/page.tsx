@@ -1,6 +1,6 @@
-import { RefusedFilters } from "@/components/page/refused-filters";
 import { DataTable } from "@/components/table/data-table";
 import { TableFrame } from "@/components/table/table-frame";
+import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Answering } from "@/components/ui/answering";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";

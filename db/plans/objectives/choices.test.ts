@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { actionColumns } from "../../../lib/actions/csv";
 import { planTree } from "../../../lib/plans/tree";
-import { actionColumns } from "../../../lib/sheets/columns/actions";
 import { getAction, listActions, listPlanActions } from "../../actions/reads";
 import { cases } from "../../seed/profiles";
 import { type Opened, openSeeded } from "../../testing/opened";

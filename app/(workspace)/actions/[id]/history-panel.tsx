@@ -5,9 +5,9 @@ import { Words } from "@/components/ui/words";
 import { listHistory } from "@/db/actions/history";
 import type { Action } from "@/db/actions/reads";
 import { type HistoryEntry, prepareHistory } from "@/lib/actions/history";
+import { entriesShown, latest } from "@/lib/audit/history";
 import type { Viewer } from "@/lib/auth/viewer";
 import { formatShortDate } from "@/lib/french/format";
-import { entriesShown, latest } from "@/lib/journal/history";
 
 type Props = { action: Action; viewer: Viewer; all: boolean };
 

@@ -16,8 +16,8 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { typeset } from "@/components/ui/typeset";
+import { listActionLeftStates } from "@/db/actions/history";
 import { getAction, getNeighbours } from "@/db/actions/reads";
-import { listLeftStates } from "@/db/journal/left-states";
 import { actionCode, actionSaid, confidenceLabels } from "@/lib/actions/labels";
 import { confidenceNotice } from "@/lib/actions/notices";
 import { daysLate, isConfidenceDue } from "@/lib/actions/rules";
@@ -63,7 +63,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const editable = can(viewer, "action.write", place);
   const due = isConfidenceDue(action, viewer.today);
   const late = daysLate(action, viewer.today);
-  const left = editable ? await listLeftStates(viewer.scope, "action", action.id) : {};
+  const left = editable ? await listActionLeftStates(viewer.scope, action.id) : {};
   const { fait, historique } = actionParams.parse(await searchParams);
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
   const plan =

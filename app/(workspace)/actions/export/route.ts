@@ -1,10 +1,10 @@
 import { listActions } from "@/db/actions/reads";
+import { actionColumns } from "@/lib/actions/csv";
 import { actionWords } from "@/lib/actions/labels";
 import { actionList } from "@/lib/actions/list";
 import { requireReading } from "@/lib/auth/viewer";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
-import { actionColumns } from "@/lib/sheets/columns/actions";
 import { download } from "@/lib/sheets/download";
 import { actionsParams } from "../search-params";
 

@@ -1,7 +1,7 @@
 import { listAccounts } from "@/db/accounts/rows";
+import { accountColumns } from "@/lib/accounts/csv";
 import { requireAdministering } from "@/lib/auth/viewer";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
-import { accountColumns } from "@/lib/sheets/columns/accounts";
 import { download } from "@/lib/sheets/download";
 import { accountFilters, accountsParams } from "../search-params";
 

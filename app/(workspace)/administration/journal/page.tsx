@@ -1,7 +1,7 @@
 import { AdministrationHead } from "@/components/accounts/administration-head";
-import { RefusedFilters } from "@/components/page/refused-filters";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
+import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";

@@ -1,10 +1,10 @@
 import { listJobs } from "@/db/jobs/reads";
 import { requireReading } from "@/lib/auth/viewer";
+import { jobColumns } from "@/lib/jobs/csv";
 import { jobWords } from "@/lib/jobs/labels";
 import { jobList } from "@/lib/jobs/list";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
-import { jobColumns } from "@/lib/sheets/columns/jobs";
 import { download } from "@/lib/sheets/download";
 import { jobsParams } from "../search-params";
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { BinForm } from "@/components/ui/bin-form";
 import { Block } from "@/components/ui/block";
+import type { LeftStates } from "@/db/audit/left-states";
 import type { EventRow } from "@/db/events/reads";
-import type { LeftStates } from "@/db/journal/left-states";
+import { heldIn } from "@/lib/audit/left-states";
 import { eventMoves } from "@/lib/events/workflow";
-import { heldIn } from "@/lib/journal/left-states";
 import { may } from "@/lib/kernel/workflow";
 import { GestureForm } from "./gesture-form";
 import { cancel, postpone, remove } from "./mutations";

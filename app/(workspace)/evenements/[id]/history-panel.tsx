@@ -1,9 +1,9 @@
 import { ChangesPanel } from "@/components/page/history";
 import { listEventChanges } from "@/db/events/reads";
+import { entriesShown, latest } from "@/lib/audit/history";
+import { tellChanges } from "@/lib/audit/told";
 import type { Viewer } from "@/lib/auth/viewer";
 import { eventTelling } from "@/lib/events/history";
-import { entriesShown, latest } from "@/lib/journal/history";
-import { tellChanges } from "@/lib/journal/told";
 
 type Props = { eventId: string; viewer: Viewer; all: boolean };
 

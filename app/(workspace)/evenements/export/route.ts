@@ -1,10 +1,10 @@
 import { listEvents } from "@/db/events/reads";
 import { requireReading } from "@/lib/auth/viewer";
+import { eventColumns } from "@/lib/events/csv";
 import { eventWords } from "@/lib/events/labels";
 import { eventList, eventsFirst } from "@/lib/events/list";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
-import { eventColumns } from "@/lib/sheets/columns/events";
 import { download } from "@/lib/sheets/download";
 import { eventsParams } from "../search-params";
 

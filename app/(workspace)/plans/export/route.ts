@@ -1,7 +1,7 @@
 import { listPlans } from "@/db/plans/rows";
 import { requireReading } from "@/lib/auth/viewer";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
-import { planColumns } from "@/lib/sheets/columns/plans";
+import { planColumns } from "@/lib/plans/csv";
 import { download } from "@/lib/sheets/download";
 import { planFilters, plansParams } from "../search-params";
 

@@ -1,8 +1,8 @@
 import { ChangesPanel } from "@/components/page/history";
 import { listProjectChanges } from "@/db/projects/reads";
+import { entriesShown, latest } from "@/lib/audit/history";
+import { tellChanges } from "@/lib/audit/told";
 import type { Viewer } from "@/lib/auth/viewer";
-import { entriesShown, latest } from "@/lib/journal/history";
-import { tellChanges } from "@/lib/journal/told";
 import { projectTelling } from "@/lib/projects/history";
 
 type Props = { projectId: string; viewer: Viewer; all: boolean };

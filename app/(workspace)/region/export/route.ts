@@ -1,9 +1,9 @@
 import { listTerritoryFigures } from "@/db/figures/territories";
 import { dayRead } from "@/lib/figures/coverage";
+import { matrixCsvColumns } from "@/lib/figures/csv";
 import { hasAlert, prepareMatrix, sortMatrix } from "@/lib/figures/matrix";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { found } from "@/lib/platform/errors";
-import { matrixCsvColumns } from "@/lib/sheets/columns/matrix";
 import { download } from "@/lib/sheets/download";
 import { regionFilters, regionParams } from "../search-params";
 

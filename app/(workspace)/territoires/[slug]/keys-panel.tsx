@@ -1,6 +1,6 @@
-import { StateBar } from "@/components/charts/state-bar";
 import { KeyFigure } from "@/components/figures/key-figure";
-import { StageBars } from "@/components/projects/stage-bars";
+import { StageBars } from "@/components/figures/stage-bars";
+import { StateBar } from "@/components/figures/state-bar";
 import { Block } from "@/components/ui/block";
 import type { RegionalFigures } from "@/db/figures/regional";
 import { missingWords, sumKnown } from "@/lib/figures/coverage";

@@ -2,8 +2,8 @@ import { listTerritoryFigures } from "@/db/figures/territories";
 import { listTerritoryFacts } from "@/db/territories/reads";
 import { requireReading } from "@/lib/auth/viewer";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
-import { territoryColumns } from "@/lib/sheets/columns/territories";
 import { download } from "@/lib/sheets/download";
+import { territoryColumns } from "@/lib/territories/csv";
 import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/territories/rows";
 import { periodOf, territoriesParams, yearAsked } from "../search-params";
 

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
-import { listLeftStates, listStageChanges } from "@/db/journal/left-states";
 import { listProjectChoices } from "@/db/projects/choices";
+import { listProjectLeftStates, listStageChanges } from "@/db/projects/left-states";
 import { getProject } from "@/db/projects/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
@@ -32,7 +32,7 @@ export const generateMetadata = titled("Modifier un projet", async ({ params }: 
 export default async function EditProjectPage({ params }: Props) {
   const { viewer, project } = await load((await params).id);
   const choices = await listProjectChoices(viewer.scope, [project.territoryId], viewer.today, project);
-  const left = await listLeftStates(viewer.scope, "project", project.id);
+  const left = await listProjectLeftStates(viewer.scope, project.id);
   const stages = await listStageChanges(viewer.scope, project.id);
   return (
     <>

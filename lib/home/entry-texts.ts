@@ -1,12 +1,12 @@
 import { actionBlock, actionFollowUp, actionRecord } from "@/lib/actions/fields";
 import { eventMain, eventReason, eventReport } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
+import { labelsOf } from "@/lib/kernel/derived";
+import type { FormValues } from "@/lib/kernel/form-values";
 import { planLabels, pldeLabels } from "@/lib/plans/edited";
 import { projectFields } from "@/lib/projects/fields";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
-import { labelsOf } from "./derived";
-import type { FormValues } from "./form-values";
 
 type Labels = Readonly<Record<string, string>>;
 

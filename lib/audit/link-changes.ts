@@ -1,4 +1,4 @@
-import type { LinkChange, LinkTable } from "@/db/journal/link-changes";
+import type { LinkChange, LinkTable } from "@/db/audit/link-changes";
 
 const words: Record<LinkTable, string> = {
   action_territory: "Territoires associés",

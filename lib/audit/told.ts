@@ -1,4 +1,4 @@
-import type { LinkChange, RowChange } from "@/db/journal/link-changes";
+import type { LinkChange, RowChange } from "@/db/audit/link-changes";
 import { civilDate, formatDate } from "@/lib/french/format";
 import { type Dated, newestFirst } from "./history";
 import { sayRemoved } from "./left-states";

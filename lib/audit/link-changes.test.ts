@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LinkChange } from "@/db/journal/link-changes";
+import type { LinkChange } from "@/db/audit/link-changes";
 import { sayLinks } from "./link-changes";
 
 let id = 9;

@@ -1,6 +1,6 @@
 import { Figure } from "@/components/figures/figure";
+import { as } from "@/components/table/roles";
 import { formatFte } from "@/lib/french/format";
-import { as } from "./roles";
 
 /** What an address writes in place of the row's own place, in the addresses of a column. */
 export const anyPlace = "*";

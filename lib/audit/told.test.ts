@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RowChange } from "@/db/journal/link-changes";
+import type { RowChange } from "@/db/audit/link-changes";
 import { columnsOf } from "@/db/testing/columns";
 import { eventTelling } from "@/lib/events/history";
 import { projectTelling } from "@/lib/projects/history";
