@@ -41,8 +41,13 @@ test("une figure se lit sans script, s’ouvre au clavier, et s’imprime avec s
   await expect(figure.locator(".ax-row").first()).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Navigation principale" })).toBeHidden();
   await expect(page.getByText("Démonstration", { exact: true })).toBeVisible();
-  const sheets = async () =>
-    (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+  /** Of the page once its panels have arrived: what stands in their place until then is higher. */
+  const sheets = async () => {
+    await expect(page.locator("template[id^='B:']")).toHaveCount(0);
+    await expect(table).toBeVisible();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+  };
   expect(await sheets()).toBeLessThanOrEqual(3);
   // What an address asks and is not applied is said on the screen: the paper has no address.
   await page.goto("/region?axe=animation");

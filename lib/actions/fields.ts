@@ -56,10 +56,14 @@ const followed = {
     words: actionStatusLabels,
     missing: "Choisissez un état.",
   }),
-  resumeOn: dayOrNone({ label: "Date de reprise prévue", column: "Date de reprise" }),
-  statusReason: textOrNone(limits.statusReason, { label: "Motif de l’abandon", column: "Motif" }),
-  actualEndOn: dayOrNone({ label: "Date de fin réelle", column: "Fin réelle" }),
-  result: textOrNone(limits.result, { label: "Résultat" }),
+  resumeOn: dayOrNone({ label: "Date de reprise prévue", column: "Date de reprise", byState: true }),
+  statusReason: textOrNone(limits.statusReason, {
+    label: "Motif de l’abandon",
+    column: "Motif",
+    byState: true,
+  }),
+  actualEndOn: dayOrNone({ label: "Date de fin réelle", column: "Fin réelle", byState: true }),
+  result: textOrNone(limits.result, { label: "Résultat", byState: true }),
   progress: percent({ label: "Avancement" }),
   /** Asked of a late action alone. */
   plannedEndOn: dayOrNone({ label: "Échéance" }),

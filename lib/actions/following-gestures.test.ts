@@ -133,7 +133,13 @@ test("a conflict shows what is stored, what it held in the states that it left, 
     .catch((error) => error);
   expect(stale).toMatchObject({
     code: "conflict",
-    theirs: { version: 3, progress: 30, statusReason: "Faute de local.", note: "Le local est trouvé." },
+    theirs: {
+      version: 3,
+      byState: ["resumeOn", "statusReason", "actualEndOn", "result"],
+      progress: 30,
+      statusReason: "Faute de local.",
+      note: "Le local est trouvé.",
+    },
   });
 });
 

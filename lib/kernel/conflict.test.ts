@@ -109,7 +109,7 @@ test("a state that only they changed is asked where I wrote what another state k
     ...{ status: "done", result: "Fini.", progress: "100", [loadedName]: loadedField(done) },
     ...change,
   });
-  const theirs = { version: 2, status: "in_progress", result: "Fini.", progress: 100 };
+  const theirs = { version: 2, byState: ["result"], status: "in_progress", result: "Fini.", progress: 100 };
   const wrote = mine({ result: "Quatorze lieux." });
   expect(merge(wrote, theirs)).toMatchObject({ asked: ["status"], values: { status: "done" } });
   const fields = [

@@ -20,6 +20,8 @@ export type Stored = {
   stamp?: string;
   savedBy?: string;
   savedAt?: string;
+  /** Its fields that only some states keep, as their dictionary says. */
+  byState?: readonly string[];
   [field: string]: Value;
 };
 
@@ -46,14 +48,13 @@ function howOf(base: unknown, mine: string, theirs: string): How {
   return theirs === base ? "mine" : "asked";
 }
 
-/** Fields that only one state keeps: what I changed of them is lost when another person’s state is taken without a word. */
-const keptByState = ["resumeOn", "statusReason", "actualEndOn", "result", "dropReason"];
-
 /** Each field with what becomes of it: the state that only they changed is asked where I wrote what another state keeps. */
-function settle(hows: ReadonlyMap<string, How>, said: (name: string) => string): ReadonlyMap<string, How> {
-  const mine = keptByState.some(
-    (name) => ["mine", "asked"].includes(hows.get(name) ?? "") && said(name) !== "",
-  );
+function settle(
+  hows: ReadonlyMap<string, How>,
+  { byState = [] }: Stored,
+  said: (name: string) => string,
+): ReadonlyMap<string, How> {
+  const mine = byState.some((name) => ["mine", "asked"].includes(hows.get(name) ?? "") && said(name) !== "");
   return hows.get("status") === "theirs" && mine ? new Map([...hows, ["status", "asked"]]) : hows;
 }
 
@@ -74,7 +75,7 @@ export function merge(values: FormValues, stored: Stored): Merge {
     if (head.includes(name) || added.includes(name) || !(name in values)) continue;
     hows.set(name, howOf(base?.[name], typed(values, name), written(value)));
   }
-  const settledHows = settle(hows, (name) => typed(values, name));
+  const settledHows = settle(hows, stored, (name) => typed(values, name));
   for (const [name, how] of settledHows) if (how === "theirs") merged[name] = written(stored[name]);
   return { values: merged, asked: [...settledHows].flatMap(([name, how]) => (how === "asked" ? name : [])) };
 }
@@ -96,7 +97,9 @@ export function compare(fields: readonly Compared[], values: FormValues, stored:
     const theirs = side(written(stored[name]));
     return { name, label, how: howOf(base?.[name], mine.value, theirs.value), mine, theirs };
   });
-  const hows = settle(new Map(rows.map(({ name, how }) => [name, how])), (name) => typed(values, name));
+  const hows = settle(new Map(rows.map(({ name, how }) => [name, how])), stored, (name) =>
+    typed(values, name),
+  );
   return rows.map((row) => ({ ...row, how: hows.get(row.name) ?? row.how }));
 }
 

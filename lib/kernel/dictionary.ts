@@ -31,6 +31,8 @@ type Named = {
   column?: string;
   /** What a history says of nothing: « non renseignée », of a feminine. */
   none?: string;
+  /** Only some states keep it: what I wrote of it is lost when another person's state is taken without a word. */
+  byState?: true;
 };
 
 /** What a form asks beside the columns of the row: a note that is a row of its own. */

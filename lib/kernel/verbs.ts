@@ -147,6 +147,8 @@ export function update<Table extends NounTable, Asked extends Facts, F extends D
   noun: Fits<F, Table> & Changing<Table, Asked, F, Parents>,
 ): Gesture {
   const dictionary: Dictionary = fields;
+  const byState = Object.keys(dictionary).filter((name) => dictionary[name]?.byState);
+  const withStates = (stored: Stored): Stored => ({ ...stored, byState });
   const here = (actor: Actor, row: Held<Table, Asked>) => {
     const { regionId, territoryId, territoryKind } = row;
     return { actor, regionId, territoryId, territoryKind, row };
@@ -169,7 +171,7 @@ export function update<Table extends NounTable, Asked extends Facts, F extends D
     stale: async (tx, actor, typed, row) =>
       typed.version === row.version
         ? null
-        : (noun.hopeless?.(row) ?? noun.stored?.(tx, actor, row.id) ?? "changed"),
+        : (noun.hopeless?.(row) ?? (await noun.stored?.(tx, actor, row.id).then(withStates)) ?? "changed"),
     guard: (typed, row, parents, actor) => noun.guard(typed.fields, parents, here(actor, row)),
     async write(tx, actor, todo, parents) {
       const changes = todo.map(({ typed: { id, fields }, row }) => {

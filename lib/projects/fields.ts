@@ -38,6 +38,7 @@ export const projectFields = fieldsOf<ProjectWrite>()({
   dropReason: textOrNone(limits.dropReason, {
     label: "Pourquoi le projet reste sans suite",
     column: "Motif",
+    byState: true,
   }),
   openedOn: day({ label: "Ouverture du dossier", missing: "Indiquez la date d’ouverture du dossier." }),
   designOn: dayOrNone({ label: "Entrée en conception et montage" }),
