@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { ActionStatus } from "@/db/enums";
 import type { ActionMark } from "@/lib/actions/states";
-import { type TileAction, tileLabel } from "@/lib/home/progress";
+import { type TileAction, tileLabel } from "@/lib/actions/tile";
 import { statusIcons } from "./status-marks";
 
 const tileClasses: Record<ActionStatus, string> = {

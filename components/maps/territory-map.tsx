@@ -1,4 +1,4 @@
-import type { RegionMap } from "@/db/figures/map";
+import type { RegionMap } from "@/db/maps/reads";
 import { formatNumber } from "@/lib/french/format";
 import { classOf, type MapModel, type MapRow, scaleOf } from "@/lib/maps/model";
 import type { Label } from "./labels";

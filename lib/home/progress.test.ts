@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { planSentence, prepareProgress, tileLabel } from "./progress";
+import { tileLabel } from "../actions/tile";
+import { planSentence, prepareProgress } from "./progress";
 
 const today = "2026-04-09";
 

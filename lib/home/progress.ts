@@ -2,6 +2,7 @@ import { type ActionStatus, type Axis, axes } from "@/db/enums";
 import { actionCode } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
 import { actionStatusLabels, countState, statusOrder } from "@/lib/actions/states";
+import type { TileAction } from "@/lib/actions/tile";
 import { formatCount, formatLongMonth } from "@/lib/french/format";
 import { troublesSentence } from "@/lib/plans/sentence";
 
@@ -13,15 +14,6 @@ type Row = {
   status: ActionStatus;
   blocked: boolean;
   plannedEndOn: string | null;
-};
-
-export type TileAction = {
-  id: string;
-  code: string;
-  title: string;
-  status: ActionStatus;
-  late: boolean;
-  blocked: boolean;
 };
 
 export type AxisProgress = {
@@ -47,13 +39,6 @@ function statusSentence(rows: readonly { status: ActionStatus }[]): string {
 /** The whole plan in one line; empty when the plan has no action. */
 export function planSentence(rows: readonly { status: ActionStatus }[]): string {
   return rows.length === 0 ? "" : `${formatCount(rows.length, "action")}\u00a0: ${statusSentence(rows)}.`;
-}
-
-/** What a tile says to those who do not see it: « Annuaire de l’ESS, en cours, en retard ». */
-export function tileLabel({ title, status, late, blocked }: TileAction): string {
-  return [title, actionStatusLabels[status].toLowerCase(), late && "en retard", blocked && "bloquée"]
-    .filter(Boolean)
-    .join(", ");
 }
 
 /** A plan by axis, in the order of the axes; an axis without action is kept, and says so. */

@@ -1,7 +1,7 @@
 import { systemActor } from "@/db/ids";
 import type { AuditEntry, AuditGesture } from "@/db/journal/rows";
-import { sayAccount, sayMembership } from "@/lib/accounts/rights";
 import { civilDate, formatCount, formatTime } from "@/lib/french/format";
+import { sayAccount, sayMembership } from "@/lib/journal/rights";
 import { changedFields, operationLabel, tableLabel } from "./words";
 
 /** One row that a gesture wrote, with its links: « Action », « modification », which fields, of which row. */

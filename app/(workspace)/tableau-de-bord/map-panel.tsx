@@ -1,8 +1,8 @@
 import { MapTable } from "@/components/maps/map-table";
 import { TerritoryMap } from "@/components/maps/territory-map";
 import { Block } from "@/components/ui/block";
-import type { RegionMap } from "@/db/figures/map";
 import type { TerritoryFigures } from "@/db/figures/territories";
+import type { RegionMap } from "@/db/maps/reads";
 import { coverageOf, coverageWords } from "@/lib/figures/coverage";
 import { prepareMap } from "@/lib/figures/map-figures";
 

@@ -1,6 +1,6 @@
 import { mapFile, mapStamp } from "@/components/maps/map-file";
 import { projectedMap } from "@/components/maps/projection";
-import { getRegionMap } from "@/db/figures/map";
+import { getRegionMap } from "@/db/maps/reads";
 import { readViewer } from "@/lib/auth/viewer";
 import { orUnavailable, sentence } from "@/lib/sheets/answers";
 

@@ -1,9 +1,9 @@
 import type { AuditEntry } from "@/db/journal/rows";
 import type { RightChanges } from "@/db/journal/words";
+import { linkLabels, roleLabels } from "@/lib/accounts/labels";
 import { moved } from "@/lib/audit/link-changes";
 import { formatDate } from "@/lib/french/format";
-import { changedFields } from "../journal/words";
-import { linkLabels, roleLabels } from "./labels";
+import { changedFields } from "./words";
 
 type Said = { what: string; detail: string };
 type Entry = Pick<

@@ -1,9 +1,9 @@
 import "server-only";
 import { inArray, or, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { regionMaps } from "../maps/table";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
+import { regionMaps } from "./table";
 
 export type RegionMap = NonNullable<Awaited<ReturnType<typeof getRegionMap>>>;
 
