@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { within } from "./scripts/trial-size.mjs";
 
 const resolve = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } };
 const onServer = {
@@ -18,11 +19,18 @@ export default defineConfig({
           name: "rules",
           include: ["{lib,app}/**/*.test.ts"],
           exclude: ["lib/**/*gestures.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: within(20_000),
           execArgv,
         },
       },
-      { resolve, test: { name: "components", include: ["components/**/*.test.{ts,tsx}"] } },
+      {
+        resolve,
+        test: {
+          name: "components",
+          include: ["components/**/*.test.{ts,tsx}"],
+          testTimeout: within(20_000),
+        },
+      },
       {
         ...onServer,
         test: {
@@ -30,7 +38,7 @@ export default defineConfig({
           include: ["{db,e2e}/**/*.test.ts", "lib/**/*gestures.test.ts", "scripts/**/*.test.mjs"],
           globalSetup: "scripts/test-cluster.mjs",
           hookTimeout: 30_000,
-          testTimeout: 30_000,
+          testTimeout: within(30_000),
           execArgv,
         },
       },

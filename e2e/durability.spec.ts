@@ -5,17 +5,21 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { freePort } from "../scripts/free-port.mjs";
+import { inTrials } from "../scripts/trial-size.mjs";
 import { installation } from "./installation";
 import { servedForm } from "./served-form";
 
-test("serveur et base tués pendant mille écritures reconnues : après `npm start`, toutes sont là", async () => {
-  test.setTimeout(300_000);
+/** How many times it is killed, and how many writes are acknowledged between two kills. */
+const { kills, between } = inTrials ? { kills: 6, between: 1_000 } : { kills: 2, between: 200 };
+
+test("serveur et base tués pendant des écritures reconnues : après `npm start`, toutes sont là", async () => {
+  test.setTimeout(kills * 150_000);
   const home = mkdtempSync(join(tmpdir(), "maillage-durability-"));
   const product = installation(home, await freePort());
   const acknowledged = new Set<string>();
 
-  /** Notes sent eight at a time until `goal` are acknowledged, or the server dies; what was answered counts. */
-  async function write(goal: number, onHalf: () => void): Promise<void> {
+  /** Notes sent eight at a time until so many more are acknowledged: `kill` then falls on those in flight. */
+  async function write(kill: () => void): Promise<void> {
     const cookie = await product.signIn();
     const sql = postgres(product.ownerUrl(), { max: 1, onnotice: () => {} });
     const [action] = await sql<{ id: string }[]>`select a.id from action a join plan p on p.id = a.plan_id
@@ -24,10 +28,10 @@ test("serveur et base tués pendant mille écritures reconnues : après `npm sta
     await sql.end();
     const page = `${product.url}/actions/${action?.id}`;
     const served = servedForm(await (await fetch(page, { headers: { cookie } })).text(), "Ajouter la note");
-    const last = goal - 250;
+    const last = acknowledged.size + between;
     let killed = false;
     const worker = async () => {
-      while (acknowledged.size < goal && !killed) {
+      while (!killed) {
         const note = `Note ${randomUUID()}`;
         const body = new FormData();
         for (const [name, value] of new Map([...served, ["note", note], ["requestKey", randomUUID()]]))
@@ -44,7 +48,7 @@ test("serveur et base tués pendant mille écritures reconnues : après `npm sta
         }
         if (acknowledged.size >= last && !killed) {
           killed = true;
-          onHalf();
+          kill();
         }
       }
     };
@@ -61,18 +65,15 @@ test("serveur et base tués pendant mille écritures reconnues : après `npm sta
 
   try {
     await product.start();
-    await write(750, () => product.killServer());
-    const first = acknowledged.size;
-    expect(first).toBeGreaterThanOrEqual(500);
-    await product.start();
-    await expectAll();
-    await write(1_250, () => {
-      product.killServer();
-      product.killDatabase();
-    });
-    expect(acknowledged.size).toBeGreaterThanOrEqual(1_000);
-    await product.start();
-    await expectAll();
+    for (let round = 1; round <= kills; round += 1) {
+      await write(() => {
+        product.killServer();
+        if (round % 2 === 0) product.killDatabase();
+      });
+      expect(acknowledged.size).toBeGreaterThanOrEqual(round * between);
+      await product.start();
+      await expectAll();
+    }
     process.stdout.write(`${acknowledged.size} écritures reconnues, toutes retrouvées\n`);
   } finally {
     await product.stop();

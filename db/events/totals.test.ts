@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { drawn, within } from "../../scripts/trial-size.mjs";
 import { stableId } from "../reference/stable-id";
 import { anEvent, reportEvent } from "../testing/events";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { listEvents } from "./reads";
+
+vi.setConfig({ testTimeout: within(120_000) });
 
 const today = "2026-11-23";
 const slugs = ["boulonnais", "montreuillois", "sambre-avesnois", "douaisis"] as const;
@@ -88,10 +91,10 @@ test("a co-organised event counts once whatever the territories asked, and an un
         }
       },
     ),
-    { numRuns: 25, verbose: 1 },
+    { numRuns: drawn(25), verbose: 1 },
   );
   expect(worlds).toBeGreaterThanOrEqual(25);
-}, 120_000);
+});
 
 test("what reports hold is the sum of what the rows of the list hold, with the reports that say it", async () => {
   for (const filters of [

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { TransactionSql } from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { drawn, within } from "../../scripts/trial-size.mjs";
 import type { JobBasis, JobKind } from "../enums";
 import { stableId } from "../reference/stable-id";
 import { declareJob } from "../testing/jobs";
@@ -9,6 +10,8 @@ import { viewers } from "../testing/viewers";
 import type { JobFigure } from "./figures";
 import { listJobs } from "./reads";
 import type { JobWrite } from "./table";
+
+vi.setConfig({ testTimeout: within(120_000) });
 
 const region = stableId("region", "nord-pas-de-calais");
 const boulonnais = stableId("territory", "boulonnais");
@@ -159,9 +162,9 @@ test(`in any world (seed ${seed}), each row counts once, in its own figure, and 
       expect(associate.rows.every(({ actionId }) => actionId === shared)).toBe(true);
       expect(figuresOf(associate)).toEqual(expected(counted.filter(({ ofShared }) => ofShared)));
     }),
-    { numRuns: 25, seed },
+    { numRuns: drawn(25), seed },
   );
-}, 120_000);
+});
 
 test("nothing declared is unknown, nothing selected of what is declared is zero, and « dont » are in no figure", async () => {
   const of = (period: { start: string; end: string } | null) =>

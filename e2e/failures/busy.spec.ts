@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { type Http, httpOn } from "../http";
 import { servedForm } from "../served-form";
 import { type TestServer, withServer } from "../server";
@@ -48,14 +49,16 @@ async function withOwn(use: (server: TestServer, http: Http) => Promise<void>): 
 
 const statuses = (all: readonly Said[]) => [...new Set(all.map(({ status }) => status))].sort();
 
-test("deux cents pages demandées à la fois par un compte : aucune ne casse, sa note passe, les autres lisent", async () => {
+const together = inTrials ? 1_000 : 200;
+
+test("des centaines de pages demandées à la fois par un compte : aucune ne casse, sa note passe, les autres lisent", async () => {
   await withOwn(async (server, http) => {
     const own = await aNote(server, http, viewers.regional, "Note de celui qui demande tout.");
     const other = await aNote(server, http, viewers.agentA, "Note d’un autre compte.");
     const burst = await http.cookieOf(viewers.regional);
     await ask(server, "/region", burst);
     const elected = await http.cookieOf(viewers.elected);
-    const asked = Array.from({ length: 200 }, () => ask(server, "/region", burst));
+    const asked = Array.from({ length: together }, () => ask(server, "/region", burst));
     const [first, second, reader] = await Promise.all([
       own.send(),
       other.send(),
@@ -64,7 +67,7 @@ test("deux cents pages demandées à la fois par un compte : aucune ne casse, sa
     const pages = await Promise.all(asked);
     const count = (status: number) => pages.filter((page) => page.status === status).length;
     process.stdout.write(
-      `200 pages : ${count(200)} × 200, ${count(503)} × 503 ; notes en ${Math.round(first.ms)} et ${Math.round(second.ms)} ms ; lecteur en ${Math.round(reader.ms)} ms\n`,
+      `${together} pages : ${count(200)} × 200, ${count(503)} × 503 ; notes en ${Math.round(first.ms)} et ${Math.round(second.ms)} ms ; lecteur en ${Math.round(reader.ms)} ms\n`,
     );
     expect([first.status, first.body]).toEqual([200, expect.stringContaining("Note ajoutée.")]);
     expect([second.status, second.body]).toEqual([200, expect.stringContaining("Mise à jour enregistrée.")]);

@@ -1,4 +1,5 @@
 import { expect, type Page, type Route, test } from "@playwright/test";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { httpOn } from "../http";
 import { withServer } from "../server";
 import { viewers } from "../walls/expected";
@@ -37,6 +38,9 @@ const ending = ["remove", "endMembership", "disable", "closeSession"];
 const rank = ({ mutation }: Form) => ending.indexOf(mutation.split("#")[1] ?? "");
 const ordered = [...forms].sort((a, b) => rank(a) - rank(b));
 
+/** Between two looks at the page, in milliseconds: an answer of the test’s own comes at once. */
+const intervals = [50];
+
 /** One load of the page: a failure leaves the form as it was; then one write, though its first answer was lost. */
 async function walk(page: Page, form: Form, failure: Failure, writes: () => Promise<number>): Promise<void> {
   let answer: Failure["answer"] = (route) => route.continue();
@@ -53,6 +57,7 @@ async function walk(page: Page, form: Form, failure: Failure, writes: () => Prom
     await expect
       .poll(async () => await seen(page).then((now) => (now.pending ? "" : now.said)), {
         message: `${form.mutation}, ${name}`,
+        intervals,
       })
       .toContain(
         form.mutation.endsWith("#closeSession")
@@ -94,43 +99,58 @@ async function walk(page: Page, form: Form, failure: Failure, writes: () => Prom
     const kept = (text ?? "").includes(more.trim()) || whole.includes(more.trim());
     return form.text && !form.secret ? !pending && kept && unsaid.test(said) : !said.includes("réponse");
   };
-  await expect.poll(after, { message: `${form.mutation}, en vol`, timeout: 15_000 }).toBe(true);
+  await expect.poll(after, { message: `${form.mutation}, en vol`, timeout: 15_000, intervals }).toBe(true);
   expect((await writes()) - before, `${form.mutation}, une seule écriture`).toBe(written);
   await page.unrouteAll({ behavior: "ignoreErrors" });
 }
 
-test("un envoi qui échoue garde la page et le texte, dit pourquoi, et n’écrit qu’une fois ; ce qui est tapé pendant l’envoi reste", async ({
-  page,
-}) => {
-  test.setTimeout(600_000);
-  page.on("dialog", (dialog) => dialog.accept());
-  await withServer(async (server) => {
-    const http = httpOn(server);
-    const writes = async () => {
-      const [row] = await http.sql`select (select count(*) from idempotency)::int as claims`;
-      return Number(row?.claims);
-    };
-    const faults: string[] = [];
-    for (const [index, form] of ordered.entries()) {
-      const step = async () => {
-        await http.sql`update account set disabled_at = null where email = 'agent.ternois@demo.example'`;
-        const address = await form.page(http);
-        await page.context().clearCookies();
-        const [name = "", value = ""] = (await http.cookieOf(viewers[form.as])).split("=");
-        if (name)
-          await page
-            .context()
-            .addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: "Lax" }]);
-        await typeEarly(page, form, server.url + address);
-        const failure = failures[index % failures.length];
-        if (failure) await walk(page, form, failure, writes);
+/** Each form meets one failure, each failure several forms; in the trials, every form meets every failure. */
+const rounds = inTrials ? failures.length : 1;
+/** Half of the forms go by themselves, on a server of their own, so that two of them are tried at a time. */
+const halves = [0, 1].map((half) => ordered.filter((_, index) => index % 2 === half));
+const walks = halves.flatMap((some, half) =>
+  Array.from({ length: rounds }, (_, round) => ({
+    of: `moitié ${half + 1}, tour ${round + 1}`,
+    pairs: some.flatMap((form, index) => {
+      const failure = failures[(index + round) % failures.length];
+      return failure ? [{ form, failure }] : [];
+    }),
+  })),
+);
+
+test.describe.configure({ mode: "parallel" });
+for (const { of, pairs } of walks)
+  test(`un envoi qui échoue garde la page et le texte, dit pourquoi, et n’écrit qu’une fois ; ce qui est tapé pendant l’envoi reste (${of})`, async ({
+    page,
+  }) => {
+    test.setTimeout(600_000);
+    page.on("dialog", (dialog) => dialog.accept());
+    await withServer(async (server) => {
+      const http = httpOn(server);
+      const writes = async () => {
+        const [row] = await http.sql`select (select count(*) from idempotency)::int as claims`;
+        return Number(row?.claims);
       };
-      // Every form is tried, whatever the one before did.
-      await test.step(form.mutation, step).catch((fault: Error) => faults.push(fault.message));
-      await page.context().setOffline(false);
-      await page.unrouteAll({ behavior: "ignoreErrors" });
-    }
-    expect(faults).toEqual([]);
-    await http.close();
+      const faults: string[] = [];
+      for (const { form, failure } of pairs) {
+        const step = async () => {
+          await http.sql`update account set disabled_at = null where email = 'agent.ternois@demo.example'`;
+          const address = await form.page(http);
+          await page.context().clearCookies();
+          const [name = "", value = ""] = (await http.cookieOf(viewers[form.as])).split("=");
+          if (name)
+            await page
+              .context()
+              .addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: "Lax" }]);
+          await typeEarly(page, form, server.url + address);
+          await walk(page, form, failure, writes);
+        };
+        // Every form is tried, whatever the one before did.
+        await test.step(form.mutation, step).catch((fault: Error) => faults.push(fault.message));
+        await page.context().setOffline(false);
+        await page.unrouteAll({ behavior: "ignoreErrors" });
+      }
+      expect(faults).toEqual([]);
+      await http.close();
+    });
   });
-});

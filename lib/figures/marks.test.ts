@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { actionStatuses } from "@/db/enums";
+import { drawn } from "@/scripts/trial-size.mjs";
 import { readMarks, writeMarks } from "./marks";
 
 const mark = fc.record({
@@ -16,6 +17,6 @@ test("marks are read as they were written, one letter each", () => {
       expect(writeMarks(marks)).toHaveLength(marks.length);
       expect(readMarks(writeMarks(marks))).toEqual(marks);
     }),
-    { numRuns: 200 },
+    { numRuns: drawn(200) },
   );
 });

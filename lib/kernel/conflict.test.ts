@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { drawn } from "@/scripts/trial-size.mjs";
 import { compare, merge, onto, type Stored } from "./conflict";
 import { loadedField, loadedName } from "./loaded";
 
@@ -99,7 +100,7 @@ test("whatever three versions hold, nothing that one side alone changed is lost 
           expect(values[name]).toBe(mine[name] === loaded[name] ? theirs[name] : mine[name]);
       }
     }),
-    { numRuns: 300, seed: 20_261_123 },
+    { numRuns: drawn(300), seed: 20_261_123 },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { drawn } from "@/scripts/trial-size.mjs";
 import {
   email,
   freeLine,
@@ -20,7 +21,7 @@ import {
 } from "./inputs";
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);
-const runs = { numRuns: 200, seed, verbose: 1 } as const;
+const runs = { numRuns: drawn(200), seed, verbose: 1 } as const;
 type Read = { success: boolean; error?: { issues: { message: string }[] } };
 const sentences = (field: { safeParse: (value: unknown) => Read }, value: unknown) =>
   (field.safeParse(value).error?.issues ?? []).map(({ message }) => message);

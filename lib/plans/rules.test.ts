@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { drawn } from "@/scripts/trial-size.mjs";
 import { planYear } from "./rules";
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);
@@ -42,6 +43,6 @@ test(`the year is within the plan whatever the day (seed ${seed})`, () => {
       const { year, years, elapsed } = planYear(plan, today);
       expect(year >= 1 && year <= years && elapsed >= 0 && elapsed <= 1).toBe(true);
     }),
-    { numRuns: 200, seed },
+    { numRuns: drawn(200), seed },
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Axis, actionStatuses, axes } from "@/db/enums";
+import { drawn } from "@/scripts/trial-size.mjs";
 import { type AxisNode, type ObjectiveNode, type PlanObjective, planTree } from "./tree";
 
 const nbsp = "\u00a0";
@@ -151,6 +152,6 @@ test(`every action is read once, under its own axis, whatever it hangs on (seed 
         expect(own.every((one) => one.axis === axis)).toBe(true);
       }
     }),
-    { numRuns: 200, seed },
+    { numRuns: drawn(200), seed },
   );
 });

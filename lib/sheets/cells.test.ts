@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { matrixCsvColumns } from "../figures/csv";
 import { planColumns } from "../plans/csv";
 import { territoryColumns } from "../territories/csv";
+import { drawn } from "@/scripts/trial-size.mjs";
 import { departementCell, severalCell } from "./cells";
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);
@@ -23,7 +24,7 @@ test(`several names are read back one by one, whatever signs they hold (seed ${s
     fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (names) => {
       expect(severalCell(names)?.split(" | ")).toEqual(names.map((one) => one.replaceAll("|", "/")));
     }),
-    { numRuns: 200, seed },
+    { numRuns: drawn(200), seed },
   );
 });
 

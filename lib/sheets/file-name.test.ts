@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { drawn } from "@/scripts/trial-size.mjs";
 import { exportName } from "./file-name";
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);
@@ -26,6 +27,6 @@ test(`two contents never share a name, one content keeps its own (seed ${seed})`
       const name = (content: string) => exportName("emplois", {}, today, content);
       expect(name(one) === name(other)).toBe(one === other);
     }),
-    { numRuns: 300, seed },
+    { numRuns: drawn(300), seed },
   );
 });
