@@ -74,3 +74,6 @@ export function httpOn(server: TestServer) {
 }
 
 export type Http = ReturnType<typeof httpOn>;
+
+/** What prepares and reads rows, with a server or without one. */
+export type Database = Pick<Http, "sql">;

@@ -1,24 +1,11 @@
 import { test } from "@playwright/test";
-import type { Http } from "../http";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { noted, written } from "./expected";
-import { asOwner, unconfirmed } from "./prepare";
+import { blocked, unblocked, unconfirmed } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 
 const page = (id: string) => `/actions/${id}`;
-const common = { table: "action", page, idField: "actionId" } as const;
-
-const blocked = (http: Http, id: string) =>
-  asOwner(
-    http,
-    (sql) => sql`update action set blocked = true, blocked_on = '2026-11-01', blocked_reason = 'Essai',
-      version = version + 1 where id = ${id} and not blocked`,
-  );
-const free = (http: Http, id: string) =>
-  asOwner(
-    http,
-    (sql) => sql`update action set blocked = false, blocked_on = null, blocked_reason = null,
-      unblocking_condition = null, decision_awaited_from = 'none', version = version + 1 where id = ${id} and blocked`,
-  );
+const common = { table: "action", page, idField: "actionId", inProcess: true } as const;
 
 const gestures: Record<string, Gesture> = {
   updateAction: {
@@ -27,7 +14,7 @@ const gestures: Record<string, Gesture> = {
     marker: 'name="progress"',
     fields: { progress: "41", note: "Rejeu." },
     allowed: written,
-    ready: free,
+    ready: unblocked,
   },
   confirm: {
     ...common,
@@ -43,7 +30,7 @@ const gestures: Record<string, Gesture> = {
     marker: 'name="blockedReason"',
     fields: { blockedReason: "Rejeu.", decisionAwaitedFrom: "region" },
     allowed: written,
-    ready: free,
+    ready: unblocked,
   },
   unblock: {
     ...common,
@@ -65,5 +52,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer les formulaires d’une action avec le témoin et les identifiants d’un autre n’écrit rien", async () => {
   test.setTimeout(300_000);
-  await replayAll("actions", gestures);
+  await replayAll("actions", gestures, inTrials);
 });

@@ -1,16 +1,19 @@
-import type { Http } from "../http";
+import type { Database } from "../http";
 import { unknown } from "./rows";
 
 /** Writes as the owner of the tables, with an actor: what a test prepares. */
-export async function asOwner({ sql }: Http, write: (tx: Http["sql"]) => Promise<unknown>): Promise<void> {
+export async function asOwner(
+  { sql }: Database,
+  write: (tx: Database["sql"]) => Promise<unknown>,
+): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`select set_config('app.actor', ${unknown}, true)`;
-    await write(tx as unknown as Http["sql"]);
+    await write(tx as unknown as Database["sql"]);
   });
 }
 
 /** Takes a row out of the bin, so that it can be deleted again. */
-export const revive = (table: string) => (http: Http, id: string) =>
+export const revive = (table: string) => (http: Database, id: string) =>
   asOwner(
     http,
     (sql) => sql`update ${sql(table)} set deleted_at = null, deleted_by = null, version = version + 1
@@ -18,7 +21,7 @@ export const revive = (table: string) => (http: Http, id: string) =>
   );
 
 /** An action in progress, whose confidence is old enough to be asked again and that nothing else calls for. */
-export const unconfirmed = (http: Http, id: string) =>
+export const unconfirmed = (http: Database, id: string) =>
   asOwner(
     http,
     (
@@ -29,14 +32,14 @@ export const unconfirmed = (http: Http, id: string) =>
   );
 
 /** Lets go of what hangs on a row. */
-export const detach = (children: readonly string[], column: string) => (http: Http, id: string) =>
+export const detach = (children: readonly string[], column: string) => (http: Database, id: string) =>
   asOwner(http, async (sql) => {
     for (const child of children)
       await sql`update ${sql(child)} set ${sql(column)} = null, version = version + 1 where ${sql(column)} = ${id}`;
   });
 
 /** Lets go of the jobs that hang on a row; jobs must come from somewhere: from an organisation, then. */
-export const freeJobs = (column: string) => (http: Http, id: string) =>
+export const freeJobs = (column: string) => (http: Database, id: string) =>
   asOwner(
     http,
     (sql) => sql`update job set organisation_name = 'Essai', ${sql(column)} = null, version = version + 1
@@ -44,7 +47,7 @@ export const freeJobs = (column: string) => (http: Http, id: string) =>
   );
 
 /** A living objective under a living orientation, on which nothing hangs. */
-export const bare = (http: Http, id: string) =>
+export const bare = (http: Database, id: string) =>
   asOwner(http, async (sql) => {
     await sql`update objective set deleted_at = null, deleted_by = null, version = version + 1
       where deleted_at is not null and (id = ${id} or id = (select parent_id from objective where id = ${id}))`;
@@ -53,3 +56,84 @@ export const bare = (http: Http, id: string) =>
     await sql`update objective set deleted_at = now(), version = version + 1
       where parent_id = ${id} and deleted_at is null`;
   });
+
+/** Lets go of what hangs on an action. */
+export const freeAction = async (http: Database, id: string) => {
+  await detach(["event", "project"], "action_id")(http, id);
+  await freeJobs("action_id")(http, id);
+};
+
+/** A blocked action, and one that is not. */
+export const blocked = (http: Database, id: string) =>
+  asOwner(
+    http,
+    (sql) => sql`update action set blocked = true, blocked_on = '2026-11-01', blocked_reason = 'Essai',
+      version = version + 1 where id = ${id} and not blocked`,
+  );
+export const unblocked = (http: Database, id: string) =>
+  asOwner(
+    http,
+    (sql) => sql`update action set blocked = false, blocked_on = null, blocked_reason = null,
+      unblocking_condition = null, decision_awaited_from = 'none', version = version + 1 where id = ${id} and blocked`,
+  );
+
+/** Brings an event back to a state and days, without report. */
+export const eventOn = (status: string, day: string) => (http: Database, id: string) =>
+  asOwner(
+    http,
+    (
+      sql,
+    ) => sql`update event set status = ${status}, starts_on = ${day}, ends_on = ${day}, reported_on = null,
+      attendance = null, holders_attending = null, elected_attending = null, women_attending = null,
+      contacts_to_follow = null, satisfaction = null, deleted_at = null, deleted_by = null, version = version + 1 where id = ${id}`,
+  );
+
+/** First stage, living, without jobs. */
+export const designed = async (http: Database, id: string) => {
+  await asOwner(
+    http,
+    (
+      sql,
+    ) => sql`update project set stage = 'design', status = 'supported', design_on = '2026-01-05', launch_on = null,
+      growth_on = null, deleted_at = null, deleted_by = null, version = version + 1 where id = ${id}`,
+  );
+  await freeJobs("project_id")(http, id);
+};
+
+/** Second stage. */
+export const launched = async (http: Database, id: string) => {
+  await designed(http, id);
+  await asOwner(
+    http,
+    (sql) =>
+      sql`update project set stage = 'launch', launch_on = '2026-06-01', version = version + 1 where id = ${id}`,
+  );
+};
+
+/** Somebody recorded, not erased. */
+export const carried = (http: Database, id: string) =>
+  asOwner(http, async (sql) => {
+    await sql`insert into holder (id, region_id, territory_id, project_id, name, consent_on, keep_until)
+      select gen_random_uuid(), region_id, territory_id, id, 'Porteur d’essai', '2026-01-01', '2029-01-01'
+        from project where id = ${id} on conflict do nothing`;
+    await sql`update holder set name = 'Porteur d’essai', consent_on = '2026-01-01', keep_until = '2029-01-01', erased_on = null,
+      version = version + 1 where project_id = ${id} and erased_on is not null`;
+  });
+
+/** The version of the holder of a project; empty of nobody yet. */
+export async function holderVersion({ sql }: Database, id: string): Promise<string> {
+  const [row] = await sql<{ version: number }[]>`select version from holder where project_id = ${id}`;
+  return String(row?.version ?? "");
+}
+
+/** A row in the bin, `free` having let go of what hangs on it. */
+export const binned =
+  (table: string, free: (http: Database, id: string) => Promise<unknown>) =>
+  async (http: Database, id: string) => {
+    await free(http, id);
+    await asOwner(
+      http,
+      (sql) => sql`update ${sql(table)} set deleted_at = now(), version = version + 1
+        where id = ${id} and deleted_at is null`,
+    );
+  };

@@ -1,24 +1,19 @@
 import { test } from "@playwright/test";
-import type { Http } from "../http";
+import { inTrials } from "@/scripts/trial-size.mjs";
+import type { Database } from "../http";
 import { type Allowed, noted, plansWritten, written } from "./expected";
-import { asOwner, bare, detach, freeJobs, revive, unconfirmed } from "./prepare";
+import { bare, binned, detach, freeAction, freeJobs, revive, unconfirmed } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 
 /** Nouns that no link shares. */
 const unshared = { ...written, agentA: ["ofA"] } as const;
-
-/** Lets go of what hangs on an action. */
-const freeAction = async (http: Http, id: string) => {
-  await detach(["event", "project"], "action_id")(http, id);
-  await freeJobs("action_id")(http, id);
-};
 
 /** The form of the bin that restores a row of a noun; `free` lets go of what hangs on it, so that it can be deleted first. */
 const restored = (
   noun: string,
   table: string,
   allowed: Allowed,
-  free: (http: Http, id: string) => Promise<unknown>,
+  free: (http: Database, id: string) => Promise<unknown>,
 ): Gesture => ({
   table,
   page: () => "/corbeille",
@@ -27,18 +22,12 @@ const restored = (
   fields: {},
   idField: "id",
   allowed,
-  ready: async (http, id) => {
-    await free(http, id);
-    await asOwner(
-      http,
-      (sql) => sql`update ${sql(table)} set deleted_at = now(), version = version + 1
-        where id = ${id} and deleted_at is null`,
-    );
-  },
+  ready: binned(table, free),
 });
 
 const gestures: Record<string, Gesture> = {
   noteNow: {
+    inProcess: true,
     table: "action",
     writes: "note",
     page: () => "/tableau-de-bord",
@@ -49,6 +38,7 @@ const gestures: Record<string, Gesture> = {
     allowed: noted,
   },
   confirmNow: {
+    inProcess: true,
     table: "action",
     page: () => "/tableau-de-bord",
     server: "agentA",
@@ -64,6 +54,7 @@ const gestures: Record<string, Gesture> = {
   restoreProject: restored("projet", "project", unshared, freeJobs("project_id")),
   restoreJob: restored("emploi", "job", unshared, freeJobs("realises_id")),
   addAction: {
+    inProcess: true,
     table: "plan",
     writes: "action",
     page: (id) => `/actions/nouvelle?plan=${id}`,
@@ -74,6 +65,7 @@ const gestures: Record<string, Gesture> = {
     allowed: unshared,
   },
   editAction: {
+    inProcess: true,
     table: "action",
     page: (id) => `/actions/${id}/modifier`,
     server: "agentA",
@@ -83,6 +75,7 @@ const gestures: Record<string, Gesture> = {
     allowed: written,
   },
   removeAction: {
+    inProcess: true,
     table: "action",
     page: (id) => `/actions/${id}`,
     server: "agentA",
@@ -99,5 +92,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer la création et la modification d’une action, la note rapide, la suppression et les restaurations n’écrit que chez soi", async () => {
   test.setTimeout(300_000);
-  await replayAll("records", gestures);
+  await replayAll("records", gestures, inTrials);
 });

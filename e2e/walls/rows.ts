@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Http } from "../http";
-import type { RowName } from "./expected";
+import type { Database } from "../http";
+import type { Allowed, RowName } from "./expected";
 
 export const unknown = "01900000-0000-7000-8000-000000000000";
 
@@ -13,7 +13,7 @@ const links: Record<string, { table: string; column: string }> = {
 };
 
 /** Another Région, with a territory and the account of its agent: nobody of the demonstration has anything there. */
-async function anotherRegion({ sql }: Http): Promise<{ territory: string; account: string }> {
+async function anotherRegion({ sql }: Database): Promise<{ territory: string; account: string }> {
   const place = { region: randomUUID(), territory: randomUUID() };
   const person = { account: randomUUID(), membership: randomUUID() };
   const known = await sql<{ territory: string; account: string }[]>`
@@ -33,7 +33,7 @@ async function anotherRegion({ sql }: Http): Promise<{ territory: string; accoun
   return { territory: place.territory, account: person.account };
 }
 
-async function territories(http: Http): Promise<Rows> {
+async function territories(http: Database): Promise<Rows> {
   const { sql } = http;
   const { territory } = await anotherRegion(http);
   const rows = await sql<{ id: string; slug: string }[]>`select id, slug from territory`;
@@ -52,7 +52,7 @@ async function territories(http: Http): Promise<Rows> {
 const last = "ffffffff-ffff-4fff-bfff-ffffffffffff";
 
 /** Accounts that no test signs in with; that which is shared stands in the other Région too. */
-async function accounts(http: Http): Promise<Rows> {
+async function accounts(http: Database): Promise<Rows> {
   const { sql } = http;
   const { account } = await anotherRegion(http);
   await sql`insert into membership (id, account_id, role, region_id, whole_region, starts_on)
@@ -71,8 +71,23 @@ async function accounts(http: Http): Promise<Rows> {
   };
 }
 
+/** Rows that the table of rights names and that are not there: they would be tried by nobody. */
+export const missing = (rows: Rows, allowed: Allowed): RowName[] =>
+  Object.values(allowed)
+    .flat()
+    .filter((name) => rows[name] === unknown);
+
+/** Territories that a row is shared with: an edition that does not name them lets go of them. */
+export async function sharedWith({ sql }: Database, table: string, id: string): Promise<string[]> {
+  const link = links[table];
+  if (!link) return [];
+  const rows = await sql<{ id: string }[]>`
+    select territory_id as id from ${sql(link.table)} where ${sql(link.column)} = ${id}`;
+  return rows.map((row) => row.id);
+}
+
 /** Rows of one table, by whose they are. A noun without link has none that is shared: it stands as unknown. */
-export async function rowsOf(http: Http, table: string): Promise<Rows> {
+export async function rowsOf(http: Database, table: string): Promise<Rows> {
   if (table === "territory") return territories(http);
   if (table === "account") return accounts(http);
   const { sql } = http;

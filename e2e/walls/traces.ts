@@ -1,4 +1,4 @@
-import type { Http } from "../http";
+import type { Database } from "../http";
 
 /** Tables of accounts: their writes are logged, not audited. */
 const unaudited = ["account", "membership", "token", "session"];
@@ -9,7 +9,7 @@ export type State = { rows: string; audits: number; people: string; audited: boo
  * What the database holds where a gesture could write: the rows of its table (how many, and the last transaction that wrote
  * one), the audit, and the accounts with their rights.
  */
-export async function stateOf({ sql }: Http, table: string): Promise<State> {
+export async function stateOf({ sql }: Database, table: string): Promise<State> {
   const [state] = await sql<{ rows: string | null; audits: number; people: string }[]>`
     select (select concat_ws('/', count(*), max(xmin::text::bigint)) from ${sql(table)}) as rows,
       (select coalesce(max(id), 0)::integer from audit) as audits,
@@ -27,7 +27,7 @@ export async function stateOf({ sql }: Http, table: string): Promise<State> {
 
 /** Who wrote the rows of a table since an audit entry, and in which territory; of several writers or places, the last. */
 export async function auditOf(
-  { sql }: Http,
+  { sql }: Database,
   since: number,
   table: string,
 ): Promise<{ actor: string; territory: string } | undefined> {
@@ -35,4 +35,18 @@ export async function auditOf(
     select a.email as actor, u.territory_id as territory from audit u left join account a on a.id = u.actor_id
      where u.id > ${since} and u.table_name = ${table} order by u.id desc limit 1`;
   return entry && { actor: entry.actor, territory: entry.territory };
+}
+
+/** The version of a row, as a form of it sends it. */
+export async function versionOf({ sql }: Database, table: string, id: string): Promise<string> {
+  const [row] = await sql<{ version: string | null }[]>`
+    select to_jsonb(r) ->> 'version' as version from ${sql(table)} r where id = ${id}`;
+  return row?.version ?? "1";
+}
+
+/** The territory that a write on a row is audited in: that of the row, or the territory itself. */
+export async function territoryOf({ sql }: Database, table: string, id: string): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`
+    select coalesce(to_jsonb(r) ->> 'territory_id', r.id::text) as id from ${sql(table)} r where id = ${id}`;
+  return row?.id ?? "";
 }

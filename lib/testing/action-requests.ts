@@ -25,8 +25,9 @@ const { actualEndOn: _ofDone, ...opened } = actionRecord;
 const { plannedEndOn: _ofLate, ...followed } = actionFollowUp;
 
 /** « Nouvelle action », « Modifier la fiche », « Mettre à jour » and « Signaler un blocage », of an action in progress. */
+export const made = (change: Change = {}) => sent(newAction, change);
 export const making = (planId: string, change: Change = {}, key: string = requestKey()) => ({
-  ...sent(newAction, change),
+  ...made(change),
   ...{ planId, requestKey: key },
 });
 export const recording = (change: Change = {}) => sent(opened, change);

@@ -7,7 +7,7 @@ import { typedJob } from "@/lib/jobs/stored";
 import { actors } from "./actors";
 import { done, requestKey } from "./requests";
 
-const typed = (change: Partial<JobWrite>) =>
+export const typed = (change: Partial<JobWrite> = {}) =>
   Object.fromEntries(
     Object.entries(typedJob({ ...plainJob, ...change })).map(([name, value]) => [name, String(value ?? "")]),
   );

@@ -1,0 +1,163 @@
+import * as actions from "@/lib/actions/gestures";
+import * as notes from "@/lib/actions/notes/gestures";
+import * as events from "@/lib/events/gestures";
+import * as jobs from "@/lib/jobs/gestures";
+import type { Gesture } from "@/lib/kernel/gesture";
+import * as projects from "@/lib/projects/gestures";
+import * as holder from "@/lib/projects/holder/gestures";
+import * as meetings from "@/lib/projects/meetings/gestures";
+import * as action from "@/lib/testing/action-requests";
+import * as event from "@/lib/testing/event-requests";
+import * as job from "@/lib/testing/job-requests";
+import * as project from "@/lib/testing/project-requests";
+import type { Database } from "../http";
+import { type Allowed, heldByAgents, noted, written } from "./expected";
+import {
+  binned,
+  blocked,
+  carried,
+  designed,
+  detach,
+  eventOn,
+  freeAction,
+  freeJobs,
+  holderVersion,
+  launched,
+  revive,
+  unblocked,
+  unconfirmed,
+} from "./prepare";
+
+/** A gesture as it is tried in process, like the forms of the specs beside this file. */
+export type Tried = {
+  gesture: Gesture;
+  /** Table of the row that it names, and that of the rows it writes when it is another. */
+  table: string;
+  writes?: string;
+  /** The field that names the row. */
+  idField: string;
+  allowed: Allowed;
+  /** It makes a row: no version is read before it. */
+  makes?: true;
+  /** What is typed, valid on every row: only who asks and of which row may refuse it. */
+  values: Readonly<Record<string, string | string[]>>;
+  /** The field of the territories that the row is shared with, sent back as they are. */
+  links?: string;
+  version?: (db: Database, id: string) => Promise<string>;
+  ready?: (db: Database, id: string) => Promise<unknown>;
+};
+
+type On = Omit<Tried, "gesture" | "values">;
+const of = (on: On, gesture: Gesture, values: Tried["values"] = {}, more: Partial<Tried> = {}): Tried => ({
+  ...on,
+  gesture,
+  values,
+  ...more,
+});
+
+/** Nouns that no link shares. */
+const own = { ...written, agentA: ["ofA"] } as const;
+
+const onEvent: On = { table: "event", idField: "eventId", allowed: written };
+const onProject: On = { table: "project", idField: "projectId", allowed: own };
+const onJob: On = { table: "job", idField: "jobId", allowed: own };
+const onAction: On = { table: "action", idField: "actionId", allowed: written };
+const under = (writes: string): On => ({
+  ...{ table: "territory", idField: "territoryId", allowed: own, writes },
+  makes: true,
+});
+const ofHolder: Partial<Tried> = { allowed: heldByAgents, writes: "holder", version: holderVersion };
+const title = { title: "Rejeu" };
+const noting: Partial<Tried> = { allowed: noted, writes: "note", makes: true };
+
+const toBin = (table: string, free: NonNullable<Tried["ready"]>): Partial<Tried> => ({
+  async ready(db, id) {
+    await revive(table)(db, id);
+    await free(db, id);
+  },
+});
+const fromEvent = detach(["project"], "event_id");
+const realised = freeJobs("realises_id");
+
+/** Every gesture of the product, by the name under which its module exports it; those that leave rows in the bin come last of their noun. */
+export const tried: Readonly<Record<string, Tried>> = {
+  createEvent: of(under("event"), events.createEvent, event.main(title)),
+  updateEvent: of(onEvent, events.updateEvent, event.main(title), {
+    links: "coOrganisers",
+    ready: eventOn("planned", "2026-12-02"),
+  }),
+  reportEvent: of(onEvent, events.reportEvent, event.report({ attendance: 12 }), {
+    ready: eventOn("planned", "2026-11-02"),
+  }),
+  postponeEvent: of(
+    onEvent,
+    events.postponeEvent,
+    { statusReason: "" },
+    { ready: eventOn("planned", "2026-12-02") },
+  ),
+  cancelEvent: of(
+    onEvent,
+    events.cancelEvent,
+    { statusReason: "Rejeu." },
+    { ready: eventOn("planned", "2026-12-02") },
+  ),
+  reprogramEvent: of(
+    onEvent,
+    events.reprogramEvent,
+    { startsOn: "2026-12-11", endsOn: "", startsAt: "", endsAt: "" },
+    { ready: eventOn("postponed", "2026-12-02") },
+  ),
+  deleteEvent: of(onEvent, events.deleteEvent, {}, toBin("event", fromEvent)),
+  restoreEvent: of(onEvent, events.restoreEvent, {}, { ready: binned("event", fromEvent) }),
+
+  createJob: of(under("job"), jobs.createJob, job.typed()),
+  updateJob: of(onJob, jobs.updateJob, job.typed({ organisationName: "Rejeu" })),
+  deleteJob: of(onJob, jobs.deleteJob, {}, toBin("job", realised)),
+  restoreJob: of(onJob, jobs.restoreJob, {}, { ready: binned("job", realised) }),
+
+  createProject: of(under("project"), projects.createProject, project.typed(title)),
+  updateProject: of(onProject, projects.updateProject, project.typed(title), { ready: designed }),
+  advanceProject: of(onProject, projects.advanceProject, {}, { ready: designed }),
+  takeBackProject: of(onProject, projects.takeBackProject, {}, { ready: launched }),
+  deleteProject: of(onProject, projects.deleteProject, {}, { ready: designed }),
+  restoreProject: of(
+    onProject,
+    projects.restoreProject,
+    {},
+    { ready: binned("project", freeJobs("project_id")) },
+  ),
+  saveHolder: of(onProject, holder.saveHolder, project.held(), ofHolder),
+  eraseHolder: of(
+    onProject,
+    holder.eraseHolder,
+    {},
+    {
+      ...ofHolder,
+      ready: carried,
+      version: async (db, id) => (await holderVersion(db, id)) || "1",
+    },
+  ),
+  noteContact: of(onProject, meetings.noteContact, project.met(), {
+    allowed: heldByAgents,
+    writes: "meeting",
+    makes: true,
+  }),
+
+  createAction: of(
+    { table: "plan", idField: "planId", allowed: own, writes: "action", makes: true },
+    actions.createAction,
+    action.made(title),
+  ),
+  addNote: of(onAction, notes.addNote, { note: "Rejeu." }, noting),
+  noteNow: of(onAction, notes.noteNow, { note: "Rejeu." }, noting),
+  updateAction: of(onAction, actions.updateAction, action.recording(title), {
+    links: "associates",
+    ready: unconfirmed,
+  }),
+  followAction: of(onAction, actions.followAction, action.following(), { ready: unblocked }),
+  confirmConfidence: of(onAction, actions.confirmConfidence, {}, { ready: unconfirmed }),
+  blockAction: of(onAction, actions.blockAction, action.blocking(), { ready: unblocked }),
+  unblockAction: of(onAction, actions.unblockAction, {}, { ready: blocked }),
+  deleteAction: of(onAction, actions.deleteAction, {}, toBin("action", freeAction)),
+  restoreAction: of(onAction, actions.restoreAction, {}, { ready: binned("action", freeAction) }),
+};
