@@ -71,7 +71,7 @@ async function nameAt(client: postgres.Sql): Promise<string> {
 
 /** The role behind an address, asked of the server: a pooler may know it by another name. */
 async function roleAt(url: string): Promise<string> {
-  const client = postgres(url, { max: 1, onnotice: () => {} });
+  const client = postgres(url, { max: 1, prepare: false, onnotice: () => {} });
   try {
     return await nameAt(client);
   } finally {

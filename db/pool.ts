@@ -1,3 +1,4 @@
+import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { unreachableCode } from "./failures";
@@ -8,6 +9,7 @@ type Client = { db: PostgresJsDatabase; end: () => Promise<void> };
 /** Nothing was sent: the server was not there, or not yet. */
 const neverEntered = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|57P03)$/;
 const patience = 2_000;
+const longest = 10_000;
 
 /**
  * The driver writes on a connection that it has just lost: its own `rollback`, or the next query of a transaction that goes on. That
@@ -41,6 +43,12 @@ function sparingTheLost(begin: Begin): Begin {
   };
 }
 
+/** The arrays that queries give, of text and of ids, and those that they take: Drizzle has written the ones of columns already. */
+const texts = {
+  ...{ to: 1009, from: [1009, 2951], parse: parsePgArray },
+  serialize: (value: string | string[]) => (Array.isArray(value) ? makePgArray(value) : value),
+};
+
 function connect(url: string, connections: number, onclose: () => void): Client {
   const client = postgres(url, {
     max: connections,
@@ -49,12 +57,13 @@ function connect(url: string, connections: number, onclose: () => void): Client 
     backoff: () => 0.1,
     onclose,
     onnotice: () => {},
-    connection: {
-      application_name: "maillage",
-      statement_timeout: 10_000,
-      lock_timeout: 3_000,
-      idle_in_transaction_session_timeout: 15_000,
-    },
+    // Behind a pooler that lends connections by transaction, nothing of a session is ours: no named statement, and time-outs are the
+    // role's, which scripts/timeouts.mjs gives it (docs/decisions/0040).
+    prepare: false,
+    // What the driver asks of each new connection about arrays, it does not await: refused by a pooler, it would break the process.
+    fetch_types: false,
+    types: { texts },
+    connection: { application_name: "maillage" },
   });
   Object.assign(client, { begin: sparingTheLost(client.begin.bind(client) as Begin) });
   return { db: drizzle(client, { casing: "snake_case" }), end: () => client.end({ timeout: 5 }) };
@@ -62,7 +71,12 @@ function connect(url: string, connections: number, onclose: () => void): Client 
 
 /** Does the server answer to a newcomer within two seconds? */
 async function answers(url: string): Promise<boolean> {
-  const client = postgres(url, { max: 1, connect_timeout: patience / 1_000, onnotice: () => {} });
+  const client = postgres(url, {
+    max: 1,
+    connect_timeout: patience / 1_000,
+    prepare: false,
+    onnotice: () => {},
+  });
   const late = new Promise<never>((_, reject) => setTimeout(reject, patience).unref());
   try {
     await Promise.race([client`select 1`, late]);
@@ -84,7 +98,8 @@ export function createPool(url: string, connections: number) {
   function replace(lost: Client): void {
     if (client !== lost) return;
     client = fresh();
-    void lost.end().catch(() => {});
+    // One connection was lost, maybe alone: what runs on the others ends by itself, or has had the time of a whole query.
+    setTimeout(() => void lost.end().catch(() => {}), longest).unref();
   }
 
   async function attempt<T>(run: (db: PostgresJsDatabase) => Promise<T>): Promise<T> {

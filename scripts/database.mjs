@@ -36,12 +36,14 @@ async function openEmbedded(home, secret) {
   const { ensureRoles, roleUrls } = await import("./roles.mjs");
   const { ensureOwnDatabase } = await import("./own-database.mjs");
   const { watchCluster } = await import("./postgres-watch.mjs");
+  const { holdTimeouts } = await import("./timeouts.mjs");
   const release = lockInstance(home);
   try {
     const cluster = await startCluster(home);
     try {
       await ensureRoles(cluster.adminUrl, secret, { ours: true });
       const own = await ensureOwnDatabase(cluster.adminUrl, "maillage");
+      await holdTimeouts(roleUrls(own, secret).appUrl);
       const { gone, stop } = watchCluster(cluster);
       gone.catch(() => {});
       const close = () => {
@@ -67,10 +69,12 @@ async function openEmbedded(home, secret) {
 async function openGiven(env, secret) {
   const { serverOf } = await import("./postgres-session.mjs");
   const { checkApplication, checkMark } = await import("./installation.mjs");
+  const { holdTimeouts } = await import("./timeouts.mjs");
   const former = env.AUTH_SECRET_PREVIOUS ? [env.AUTH_SECRET_PREVIOUS] : [];
   const roles = await givenRoles(env, secret, former);
   await checkMark(roles.ownerUrl, [secret, ...former]);
   await checkApplication(roles.ownerUrl, roles.appUrl);
+  await holdTimeouts(roles.appUrl, env.DATABASE_APP_URL ? "DATABASE_APP_URL" : undefined);
   const place = `PostgreSQL ${serverOf(env.DATABASE_URL || roles.ownerUrl)}`;
   return { ...roles, secret, place, gone: new Promise(() => {}), close: async () => {} };
 }

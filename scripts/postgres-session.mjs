@@ -13,7 +13,8 @@ const LOGIN_REFUSED = ["28P01", "28000"];
  * @returns {Promise<T>}
  */
 export async function asAdmin(url, work, variable = "DATABASE_URL") {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  // A pooler that lends connections by transaction may not know a named statement again.
+  const sql = postgres(url, { max: 1, connect_timeout: 10, prepare: false, onnotice: () => {} });
   try {
     return await work(sql);
   } catch (error) {

@@ -7,6 +7,7 @@ import { startCluster } from "./postgres-cluster.mjs";
 import { codeOf } from "./refusal.mjs";
 import { ensureRoles, roleUrls } from "./roles.mjs";
 import { migrate, seedDemonstration } from "./schema.mjs";
+import { holdTimeouts } from "./timeouts.mjs";
 
 const PREFIX = "maillage-test-";
 export const SECRET = "essais-seulement-7f3c1e9ab24d5086cf17";
@@ -34,7 +35,9 @@ export async function startTestCluster() {
   };
   try {
     await ensureRoles(cluster.adminUrl, SECRET);
-    await prepare(await ensureOwnDatabase(cluster.adminUrl, "template_empty"), false);
+    const empty = await ensureOwnDatabase(cluster.adminUrl, "template_empty");
+    await holdTimeouts(roleUrls(empty, SECRET).appUrl);
+    await prepare(empty, false);
     await prepare(await ensureOwnDatabase(cluster.adminUrl, "template_seeded"), true);
   } catch (error) {
     await stop();

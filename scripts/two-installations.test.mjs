@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { cloneDatabase } from "../db/testing/database.ts";
 import { openDatabase } from "./database.mjs";
 import { identifier } from "./postgres-session.mjs";
@@ -50,6 +50,17 @@ async function as(url, work) {
   }
 }
 
+const timeouts = (/** @type {string} */ url) =>
+  as(
+    url,
+    async (sql) =>
+      (
+        await sql`select current_setting('statement_timeout') as statement,
+    current_setting('lock_timeout') as lock, current_setting('idle_in_transaction_session_timeout') as idle`
+      )[0],
+  );
+const held = { statement: "10s", lock: "3s", idle: "15s" };
+
 const who = (/** @type {string} */ url) =>
   as(url, async (sql) => (await sql`select current_user as name`)[0]?.name);
 
@@ -73,6 +84,10 @@ test("two installations on one server: roles of their own, each closed to the ot
   const second = await open(two, secretTwo);
   expect(await who(first.ownerUrl)).toBe(`${one}_owner`);
   expect(await who(second.appUrl)).toBe(`${two}_app`);
+  expect(await timeouts(first.appUrl)).toEqual(held);
+  // Migrations and backups take their time.
+  for (const role of [first.ownerUrl, first.backupUrl ?? ""])
+    expect(await timeouts(role)).toEqual({ statement: "0", lock: "0", idle: "0" });
   await open(one, secretOne);
   for (const role of [second.ownerUrl, second.appUrl, second.backupUrl ?? ""]) {
     await expect(who(on(role, one))).rejects.toThrow(/permission denied for database/);
@@ -109,6 +124,7 @@ test("given roles work under any name; another secret on their database is refus
   const roles = { DATABASE_URL: "", DATABASE_OWNER_URL: url(owner), DATABASE_APP_URL: url(app) };
   const database = await open(given, secretOne, roles);
   await migrate({ ...database, mode: "production" });
+  expect(await timeouts(database.appUrl)).toEqual(held);
 
   await as(on(adminUrl, given), async (sql) => {
     const policies = await sql`select distinct unnest(roles)::text as role from pg_policies order by 1`;
@@ -138,6 +154,26 @@ test("given roles work under any name; another secret on their database is refus
   await expect(open(given, secretOne, { ...roles, DATABASE_APP_URL: url(owner) })).rejects.toThrow(
     /rien ne séparerait plus les territoires/,
   );
+});
+
+test("time-outs that a new connection does not receive are told at the start", async () => {
+  const { appUrl } = await open(one, secretOne);
+  await as(
+    adminUrl,
+    (sql) =>
+      sql`alter role ${identifier(sql, `${one}_app`)} in database ${identifier(sql, one)} set lock_timeout = '1min'`,
+  );
+  const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  await open(one, secretOne);
+  expect(told.mock.calls.join()).toMatch(/une nouvelle connexion ne les reçoit pas/);
+  await as(
+    appUrl,
+    (sql) => sql`alter role current_user in database ${identifier(sql, one)} reset lock_timeout`,
+  );
+  told.mockClear();
+  await open(one, secretOne);
+  expect(told).not.toHaveBeenCalled();
+  told.mockRestore();
 });
 
 test("a database made under the former fixed names keeps them, for its own secret only", async () => {
