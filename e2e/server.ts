@@ -28,19 +28,32 @@ export async function withServer(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const secret = randomBytes(32).toString("hex");
-  const connection = wall === "both" ? appUrl : ownerUrl;
-  const env = serverEnvironment({ appUrl: connection, secret, mode: "demonstration", url, port });
-  let output = "";
-  const server = startServer(
-    [SERVER],
-    { ...env, ...settings, NODE_ENV: "production" },
-    { port, heard: (text) => (output += text) },
+  const instance = startInstance(
+    { appUrl: wall === "both" ? appUrl : ownerUrl, secret, url, port },
+    settings,
   );
   try {
-    await server.ready();
-    await use({ url, secret, appUrl, ownerUrl, output: () => output });
+    await instance.ready();
+    await use({ url, secret, appUrl, ownerUrl, output: instance.output });
   } finally {
-    await server.stop();
+    await instance.stop();
     await drop();
   }
+}
+
+type Place = { appUrl: string; secret: string; url: string; port: number };
+
+/** The production build on a port, and all that it writes. */
+export function startInstance(place: Place, settings: Readonly<Record<string, string>> = {}) {
+  let output = "";
+  const env = {
+    ...serverEnvironment({ ...place, mode: "demonstration" }),
+    ...settings,
+    NODE_ENV: "production",
+  };
+  const server = startServer([SERVER], env as NodeJS.ProcessEnv, {
+    port: place.port,
+    heard: (text) => (output += text),
+  });
+  return { ...server, output: () => output };
 }

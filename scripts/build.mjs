@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./place.mjs";
@@ -20,7 +20,15 @@ export function build() {
   rmSync(STAMP, { force: true });
   rmSync(STANDALONE, { recursive: true, force: true });
   const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  /** @type {NodeJS.ProcessEnv} */
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    MAILLAGE_BUILD: wanted,
+  };
+  const key = sharedKey();
+  if (key) env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = key;
   const done = spawnSync(process.execPath, [next, "build"], { cwd: ROOT, env, stdio: ["ignore", 2, 2] });
   if (done.status !== 0 || !existsSync(SERVER)) {
     throw new Refusal("L’application n’a pas pu être construite : la cause est écrite ci-dessus.");
@@ -38,9 +46,19 @@ function copy(from, to) {
   if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
 
-/** A digest of everything that the build reads: sources, configuration, lock and Node's major version. */
+/**
+ * Forms name their functions under this key: instances of one secret, each with its own build, understand each other's. Without a
+ * secret there is one instance, and Next draws a key.
+ */
+function sharedKey() {
+  const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given, AUTH_SECRET: secret } = process.env;
+  return given || (secret ? createHmac("sha256", secret).update("server functions").digest("base64") : "");
+}
+
+/** A digest of everything that the build reads: sources, configuration, lock, Node's major version and the shared key. */
 function fingerprint() {
   const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
+  hash.update(`\0${sharedKey()}`);
   const configuration = readdirSync(ROOT).filter((name) => /\.(?:mjs|ts|json)$/.test(name) && !isAside(name));
   for (const file of [...SOURCES.flatMap(filesUnder), ...configuration].sort()) {
     hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));

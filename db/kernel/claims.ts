@@ -1,13 +1,11 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Scope } from "../scope";
+import { idList } from "./ids";
 import { idempotencies } from "./table";
 
 /** What a request wrote: the row, and the mark of its content. */
 export type Claim = { key: string; rowId: string; digest: string };
-
-/** Rows written at once: PostgreSQL takes 65 535 parameters. */
-const chunk = 500;
 
 /** What requests of this account already wrote under these keys. */
 export async function claimsOf(tx: Db, scope: Scope, keys: readonly string[]): Promise<Claim[]> {
@@ -15,7 +13,7 @@ export async function claimsOf(tx: Db, scope: Scope, keys: readonly string[]): P
   return tx
     .select({ key, rowId, digest })
     .from(idempotencies)
-    .where(and(inArray(key, [...keys]), eq(accountId, scope.actorId)));
+    .where(and(sql`${key} = any(${idList(keys)})`, eq(accountId, scope.actorId)));
 }
 
 /** Makes other requests of these keys wait until the end of the transaction: what makes a row has no version that would. */
@@ -29,14 +27,11 @@ export async function holdKeys(tx: Db, scope: Scope, keys: readonly string[]): P
 
 /** Claims requests inside their write; false when one of them was written meanwhile. */
 export async function claimAll(tx: Db, scope: Scope, claims: readonly Claim[]): Promise<boolean> {
-  let claimed = 0;
-  for (let from = 0; from < claims.length; from += chunk) {
-    const rows = await tx
-      .insert(idempotencies)
-      .values(claims.slice(from, from + chunk).map((claim) => ({ ...claim, accountId: scope.actorId })))
-      .onConflictDoNothing()
-      .returning({ key: idempotencies.key });
-    claimed += rows.length;
-  }
-  return claimed === claims.length;
+  const written = await tx
+    .insert(idempotencies)
+    .select(sql`select ${scope.actorId}::uuid, claim.key, claim.digest, claim."rowId", now()
+      from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as claim (key uuid, digest text, "rowId" uuid)`)
+    .onConflictDoNothing()
+    .returning({ key: idempotencies.key });
+  return written.length === claims.length;
 }

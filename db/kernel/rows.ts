@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import type { PgInsertValue, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { and, eq, getTableColumns, inArray, is, isNotNull, isNull, SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgInsertValue, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { TerritoryKind } from "../enums";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import type { Card } from "./card";
-import type { Facts, NounTable, Wall } from "./wall";
+import { type Facts, type NounTable, snake, type Wall } from "./wall";
 
 /** A row as stored, locked, with what can() asks of its place. */
 export type Held<Table extends NounTable, Asked extends Facts> = Table["$inferSelect"] &
@@ -64,21 +64,70 @@ export async function insertRows<Table extends NounTable>(
   await card?.publish(tx, idsOf(rows));
 }
 
-/** Writes named columns of locked rows, each with its next version; their cards follow. */
+type Change = { ids: readonly string[]; change: object };
+
+/** Changes of the same columns, each of values of its own for one row; null where one is not a value that is known here. */
+function together(changes: readonly Change[]): Map<string, Change[]> | null {
+  const groups = new Map<string, Change[]>();
+  for (const one of changes) {
+    const written = Object.entries(one.change).filter(([, value]) => value !== undefined);
+    if (one.ids.length !== 1 || written.some(([, value]) => is(value, SQL))) return null;
+    const columns = written.map(([name]) => name).join();
+    groups.set(columns, [...(groups.get(columns) ?? []), one]);
+  }
+  return groups;
+}
+
+/** One statement for rows that each take values of their own in the same columns. */
+function changeEach(tx: Db, table: NounTable, names: readonly string[], changes: readonly Change[]) {
+  const columns: Record<string, PgColumn> = getTableColumns(table);
+  const rows = changes.map(({ ids: [id], change }) => ({
+    id,
+    ...Object.fromEntries(
+      names.map((name) => {
+        const value = (change as Record<string, unknown>)[name] ?? null;
+        return [snake(name), value === null ? null : columns[name]?.mapToDriverValue(value)];
+      }),
+    ),
+  }));
+  const given = names.map((name): [string, SQL] => [name, sql`given.${sql.identifier(snake(name))}`]);
+  return tx
+    .update(table as PgTable)
+    .set({ ...Object.fromEntries(given), version: sql`${table.version} + 1` } as PgUpdateSetSource<PgTable>)
+    .from(sql`jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb) as given`)
+    .where(sql`${table.id} = given.id`)
+    .returning({ id: table.id });
+}
+
+/** Writes named columns of locked rows, each with its next version: those of the same columns at once; their cards follow. */
 export async function changeRows<Table extends NounTable>(
   tx: Db,
   { table, card }: { table: Table; card?: Card | undefined },
-  changes: readonly { ids: readonly string[]; change: object }[],
+  changes: readonly Change[],
 ): Promise<void> {
-  for (const { ids, change } of changes) {
-    const rows = await tx
-      .update(table as PgTable)
-      .set({ ...change, version: sql`${table.version} + 1` } as PgUpdateSetSource<PgTable>)
-      .where(inArray(table.id, [...ids]))
-      .returning({ id: table.id });
-    // They are locked, so they are there: something forgot to lock one.
-    if (rows.length !== ids.length) throw new Error("A row that was locked was not written.");
-  }
+  // They are locked, so they are there: something forgot to lock one.
+  const all = (ids: readonly string[], written: readonly unknown[]) => {
+    if (written.length !== ids.length) throw new Error("A row that was locked was not written.");
+  };
+  const groups = changes.length > 1 ? together(changes) : null;
+  for (const [columns, group] of groups ?? [])
+    for (let from = 0; from < group.length; from += chunk) {
+      const some = group.slice(from, from + chunk);
+      const names = columns.split(",").filter(Boolean);
+      all(
+        some.flatMap(({ ids }) => ids),
+        await changeEach(tx, table, names, some),
+      );
+    }
+  for (const { ids, change } of groups ? [] : changes)
+    all(
+      ids,
+      await tx
+        .update(table as PgTable)
+        .set({ ...change, version: sql`${table.version} + 1` } as PgUpdateSetSource<PgTable>)
+        .where(inArray(table.id, [...ids]))
+        .returning({ id: table.id }),
+    );
   await card?.publish(
     tx,
     changes.flatMap(({ ids }) => ids),

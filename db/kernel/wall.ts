@@ -66,7 +66,8 @@ export type Wall<Table extends NounTable, Asked extends Facts> = {
   statement: string;
 };
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The name of a column in the database. */
+export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Declares the walls of a noun. */
 export function wallOf<

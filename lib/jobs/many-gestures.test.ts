@@ -49,6 +49,35 @@ test("many at once are all written or none, and each failure says which", async 
   expect(await faults(restoreJob, [on(id, 2), on(id, 2)])).toEqual([null, "conflict"]);
 });
 
+test("many changed at once each keep values of their own, a version and a line of the journal", async () => {
+  const ids = await createJob.run(
+    agentA,
+    Array.from({ length: 510 }, () => entryOf(making())),
+  );
+  const wanted = ids.map((id, index) => ({
+    ...{ id, headcount: index + 2, fte: 1.5, datedOn: index % 2 ? "2026-02-28" : "2026-11-22" },
+    organisationName: index % 3 ? `L’« Éclaireur » ${index}\n"{}",` : "Ailleurs",
+    women: index % 5 ? null : 1,
+  }));
+  const changes = wanted.map(({ id, ...change }) => entryOf(editing(id, change)));
+  expect(await updateJob.run(agentA, changes)).toEqual(ids);
+  const kept =
+    await db.owner`select id, headcount, fte::float8 as fte, dated_on::text as "datedOn", organisation_name as "organisationName", women
+    from job where id = any(${ids as string[]}) and version = 2`;
+  const sorted = (rows: readonly { id: string }[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  expect(sorted(kept as never)).toEqual(
+    sorted(
+      wanted.map((row) => ({
+        ...row,
+        organisationName: row.organisationName.replace("\n", " "),
+      })),
+    ),
+  );
+  const [told] = await db.owner<{ n: number }[]>`select count(*)::int as n from audit
+    where row_id = any(${ids as string[]}) and operation = 'update'`;
+  expect(told?.n).toBe(510);
+});
+
 test("of one key among many, the same content is one request, and another makes nothing", async () => {
   const before = Number(await count());
   const [one, other] = [making(), making()];

@@ -203,7 +203,7 @@ export function gesture<Typed extends Request, Row extends object, Parents>(
       const { answers, todo, parents } = await judge(tx, actor, pick(all), pick(claims));
       for (const [rank, index] of left.entries()) answered[index] = answers[rank] ?? null;
       const done = new Set(todo.map(({ typed }) => typed));
-      const mine = pick(claims).filter((_, rank) => done.has(pick(all)[rank] as Typed));
+      const mine = left.flatMap((index) => (done.has(all[index] as Typed) ? (claims[index] ?? []) : []));
       settled(answered.flatMap((answer) => answer ?? []));
       if (mine.length > 0 && !(await claimAll(tx, actor.scope, mine))) throw new Refusal("conflict");
       if (todo.length > 0) await steps.write(tx, actor, todo, parents);
