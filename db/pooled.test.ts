@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { openDatabase } from "../scripts/database.mjs";
+import { migrate } from "../scripts/schema.mjs";
+import { SECRET } from "../scripts/test-cluster.mjs";
 import { closeDatabase, transaction } from "./client";
 import { unavailability } from "./failures";
 import { inScope, type Scope } from "./scope";
@@ -29,6 +35,18 @@ describe.skipIf(!here)("behind PgBouncer in transaction mode", () => {
     pooler = await startPooler(db.appUrl, size, more);
     process.env.DATABASE_URL = pooler.url;
   }
+
+  test("the product starts on it: roles, mark and migrations", async () => {
+    await through(2);
+    const home = mkdtempSync(join(tmpdir(), "maillage-pooled-"));
+    const given = { DATABASE_OWNER_URL: db.ownerUrl, DATABASE_APP_URL: pooler.url };
+    const told = vi.spyOn(process.stderr, "write");
+    const database = await openDatabase({ ...given, AUTH_SECRET: SECRET, MAILLAGE_DATA_DIR: home } as never);
+    await migrate({ ...database, mode: "demonstration" });
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
+    rmSync(home, { recursive: true });
+  });
 
   test("time-outs are those of the role, whatever the connection asked", async () => {
     await through(2);
