@@ -1,5 +1,5 @@
 import { getTableColumns, inArray, sql } from "drizzle-orm";
-import type { PgColumn, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { PgColumn, PgInsertValue, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actions } from "@/db/actions/table";
 import { actionLinks } from "@/db/actions/wall";
@@ -10,7 +10,6 @@ import { eventOrganisers } from "@/db/events/wall";
 import { newId } from "@/db/ids";
 import { jobs } from "@/db/jobs/table";
 import type { LinkTable } from "@/db/kernel/links";
-import { insertRows } from "@/db/kernel/rows";
 import type { NounTable } from "@/db/kernel/wall";
 import { stableId } from "@/db/reference/stable-id";
 import { writeInScope } from "@/db/scope";
@@ -82,6 +81,12 @@ async function storedOf(tx: Db, { table, links }: Noun, ids: readonly string[]):
   return { rows: await read(table, table.id), links: of };
 }
 
+/** As Drizzle writes rows: of several lines, each value a parameter. */
+async function insertPlain(tx: Db, table: PgTable, rows: Rows): Promise<void> {
+  for (let from = 0; from < rows.length; from += 500)
+    await tx.insert(table).values(rows.slice(from, from + 500) as PgInsertValue<PgTable>[]);
+}
+
 /** The same rows under new ids: as many inserts as they take, and nothing else. */
 async function insertBare(tx: Db, { table }: Noun, { rows, links }: Stored): Promise<void> {
   const ids = new Map(rows.map(({ id }) => [id, newId()]));
@@ -91,12 +96,12 @@ async function insertBare(tx: Db, { table }: Noun, { rows, links }: Stored): Pro
     // Two actions of one axis of a plan have two numbers.
     ...(typeof row.number === "number" && { number: row.number + many / 2 }),
   }));
-  await insertRows(tx, { table }, copies);
+  await insertPlain(tx, table, copies);
   for (const link of links)
     if (link.rows.length > 0)
-      await insertRows(
+      await insertPlain(
         tx,
-        { table: link.table as NounTable },
+        link.table,
         link.rows.map((row) => ({ ...bare(row), [link.of]: ids.get(row[link.of]) })),
       );
 }

@@ -53,48 +53,76 @@ export async function lockRows<Table extends NounTable, Asked extends Facts>(
 
 const idsOf = (rows: readonly object[]) => (rows as readonly { id: string }[]).map(({ id }) => id);
 
-/** Makes rows: every column but those that the table fills itself; with their cards. */
+type Written = Readonly<Record<string, unknown>>;
+
+const namesOf = (row: object) =>
+  Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+
+/** Rows that write the same columns, by those columns; null where a value is an expression, which no parameter holds. */
+function alike<Row extends object>(
+  rows: readonly Row[],
+  of: (row: Row) => object,
+): Map<string, Row[]> | null {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (Object.values(of(row)).some((value) => is(value, SQL))) return null;
+    const names = namesOf(of(row)).join();
+    const group = groups.get(names);
+    if (group) group.push(row);
+    else groups.set(names, [row]);
+  }
+  return groups;
+}
+
+/** Values of many rows as one parameter: as a relation named `given`, of the columns of the table. */
+function givenAs(table: NounTable, rows: readonly object[]): SQL {
+  const columns: Record<string, PgColumn> = getTableColumns(table);
+  const stored = (rows as Written[]).map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => {
+        const kept = value === null || value === undefined ? null : columns[name]?.mapToDriverValue(value);
+        return [snake(name), kept];
+      }),
+    ),
+  );
+  return sql`jsonb_populate_recordset(null::${table}, ${JSON.stringify(stored)}::jsonb) as given`;
+}
+
+const chunksOf = <Row>(rows: readonly Row[]) =>
+  Array.from({ length: Math.ceil(rows.length / chunk) }, (_, at) => rows.slice(at * chunk, (at + 1) * chunk));
+
+/** Makes rows: every column but those that the table fills itself; those of the same columns at once, with their cards. */
 export async function insertRows<Table extends NounTable>(
   tx: Db,
   { table, card }: { table: Table; card?: Card | undefined },
   rows: readonly object[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += chunk)
-    await tx.insert(table as NounTable).values(rows.slice(from, from + chunk) as PgInsertValue<NounTable>[]);
+  const groups = rows.length > 1 ? alike(rows, (row) => row) : null;
+  for (const [names, group] of groups ?? []) {
+    const columns = sql.join(
+      names.split(",").map((name) => sql.identifier(snake(name))),
+      sql`, `,
+    );
+    for (const some of chunksOf(group))
+      await tx.execute(
+        sql`insert into ${table as NounTable} (${columns}) select ${columns} from ${givenAs(table, some)}`,
+      );
+  }
+  for (const some of groups ? [] : chunksOf(rows))
+    await tx.insert(table as NounTable).values([...some] as PgInsertValue<NounTable>[]);
   await card?.publish(tx, idsOf(rows));
 }
 
 type Change = { ids: readonly string[]; change: object };
 
-/** Changes of the same columns, each of values of its own for one row; null where one is not a value that is known here. */
-function together(changes: readonly Change[]): Map<string, Change[]> | null {
-  const groups = new Map<string, Change[]>();
-  for (const one of changes) {
-    const written = Object.entries(one.change).filter(([, value]) => value !== undefined);
-    if (one.ids.length !== 1 || written.some(([, value]) => is(value, SQL))) return null;
-    const columns = written.map(([name]) => name).join();
-    groups.set(columns, [...(groups.get(columns) ?? []), one]);
-  }
-  return groups;
-}
-
-/** One statement for rows that each take values of their own in the same columns. */
+/** Changes of the same columns, each of one row, by one statement. */
 function changeEach(tx: Db, table: NounTable, names: readonly string[], changes: readonly Change[]) {
-  const columns: Record<string, PgColumn> = getTableColumns(table);
-  const rows = changes.map(({ ids: [id], change }) => ({
-    id,
-    ...Object.fromEntries(
-      names.map((name) => {
-        const value = (change as Record<string, unknown>)[name] ?? null;
-        return [snake(name), value === null ? null : columns[name]?.mapToDriverValue(value)];
-      }),
-    ),
-  }));
   const given = names.map((name): [string, SQL] => [name, sql`given.${sql.identifier(snake(name))}`]);
+  const rows = changes.map(({ ids: [id], change }) => ({ ...change, id }));
   return tx
     .update(table as PgTable)
     .set({ ...Object.fromEntries(given), version: sql`${table.version} + 1` } as PgUpdateSetSource<PgTable>)
-    .from(sql`jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb) as given`)
+    .from(givenAs(table, rows))
     .where(sql`${table.id} = given.id`)
     .returning({ id: table.id });
 }
@@ -109,16 +137,14 @@ export async function changeRows<Table extends NounTable>(
   const all = (ids: readonly string[], written: readonly unknown[]) => {
     if (written.length !== ids.length) throw new Error("A row that was locked was not written.");
   };
-  const groups = changes.length > 1 ? together(changes) : null;
-  for (const [columns, group] of groups ?? [])
-    for (let from = 0; from < group.length; from += chunk) {
-      const some = group.slice(from, from + chunk);
-      const names = columns.split(",").filter(Boolean);
+  const each = changes.length > 1 && changes.every(({ ids }) => ids.length === 1);
+  const groups = each ? alike(changes, ({ change }) => change) : null;
+  for (const [names, group] of groups ?? [])
+    for (const some of chunksOf(group))
       all(
         some.flatMap(({ ids }) => ids),
-        await changeEach(tx, table, names, some),
+        await changeEach(tx, table, names.split(",").filter(Boolean), some),
       );
-    }
   for (const { ids, change } of groups ? [] : changes)
     all(
       ids,

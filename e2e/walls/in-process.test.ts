@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listHeldMemberships } from "@/db/queries/sessions";
+import { listHeldMemberships } from "@/db/auth/sessions";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { actorOf } from "@/lib/auth/actor";
 import { livingMemberships } from "@/lib/auth/living";
