@@ -7,6 +7,7 @@ import { serverEnvironment, startServer } from "../scripts/server.mjs";
 /** One product of one's own: its address, its signing secret, and its database as the application and as its owner. */
 export type TestServer = {
   url: string;
+  pid: number;
   secret: string;
   appUrl: string;
   ownerUrl: string;
@@ -34,7 +35,7 @@ export async function withServer(
   );
   try {
     await instance.ready();
-    await use({ url, secret, appUrl, ownerUrl, output: instance.output });
+    await use({ url, pid: instance.pid ?? 0, secret, appUrl, ownerUrl, output: instance.output });
   } finally {
     await instance.stop();
     await drop();

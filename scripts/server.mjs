@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /**
  * @typedef {{ appUrl: string, secret: string, mode: string, url: string, host?: string, port: number,
  *   env?: NodeJS.ProcessEnv }} ServerSettings
- * @typedef {{ exited: Promise<number>, ready: () => Promise<void>, stop: () => Promise<void> }} RunningServer
+ * @typedef {{ pid: number | undefined, exited: Promise<number>, ready: () => Promise<void>, stop: () => Promise<void> }} RunningServer
  */
 
 /**
@@ -76,7 +76,7 @@ export function startServer(command, env, { port, heard }) {
     await exited;
     clearTimeout(late);
   };
-  return { exited, stop, ready: () => untilReady(`http://127.0.0.1:${port}/api/health/ready`, () => over) };
+  return { pid: child.pid, exited, stop, ready: () => untilReady(`http://127.0.0.1:${port}/api/health/ready`, () => over) };
 }
 
 /**

@@ -1,0 +1,2 @@
+// The builder would otherwise find that of the product, above.
+export function register() {}
