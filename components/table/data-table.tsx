@@ -1,5 +1,6 @@
 import { constructTable, flexRender, type RowData } from "@tanstack/react-table";
 import type { ReactNode } from "react";
+import { Flat } from "@/components/ui/flat";
 import type { Columns } from "./columns";
 import { features } from "./features";
 import { HeaderCell } from "./header-cell";
@@ -38,56 +39,58 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
   const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
 
   return (
-    <table className={`t ${className}`.trim()} {...as("table")}>
-      <caption className="vh">{caption}</caption>
-      <thead {...as("rowgroup")}>
-        <tr {...as("row")}>
-          {headers.map((header) => (
-            <HeaderCell key={header.id} meta={header.column.columnDef.meta} sort={sort} hrefFor={hrefFor}>
-              {flexRender(header.column.columnDef.header, header.getContext())}
-            </HeaderCell>
-          ))}
-        </tr>
-      </thead>
-      {body}
-      {(body ? [] : groups).map((group) => (
-        <tbody key={group.key} {...as("rowgroup")}>
-          {group.header && (
-            <tr className={`grp-row ${group.className ?? ""}`.trim()} {...as("row")}>
-              <th colSpan={headers.length} scope="rowgroup" {...as("rowheader")}>
-                {group.header}
-              </th>
-            </tr>
-          )}
-          {group.rows.map((record) => (
-            <tr key={rowKey(record)} className={rowClass?.(record)} {...as("row")}>
-              {rows
-                .get(rowKey(record))
-                ?.getAllCells()
-                .map((cell) => {
-                  const { meta = {} } = cell.column.columnDef;
-                  const classes =
-                    [meta.numeric && "n", meta.className].filter(Boolean).join(" ") || undefined;
-                  const content = flexRender(cell.column.columnDef.cell, cell.getContext());
-                  return meta.rowHeader ? (
-                    <th key={cell.column.id} scope="row" className={classes} {...as("rowheader")}>
-                      {content}
-                    </th>
-                  ) : (
-                    <td key={cell.column.id} className={classes} data-label={meta.label} {...as("cell")}>
-                      {content}
-                    </td>
-                  );
-                })}
-            </tr>
-          ))}
-        </tbody>
-      ))}
-      {totals && (
-        <tfoot {...as("rowgroup")}>
-          <tr {...as("row")}>{totals}</tr>
-        </tfoot>
-      )}
-    </table>
+    <Flat>
+      <table className={`t ${className}`.trim()} {...as("table")}>
+        <caption className="vh">{caption}</caption>
+        <thead {...as("rowgroup")}>
+          <tr {...as("row")}>
+            {headers.map((header) => (
+              <HeaderCell key={header.id} meta={header.column.columnDef.meta} sort={sort} hrefFor={hrefFor}>
+                {flexRender(header.column.columnDef.header, header.getContext())}
+              </HeaderCell>
+            ))}
+          </tr>
+        </thead>
+        {body}
+        {(body ? [] : groups).map((group) => (
+          <tbody key={group.key} {...as("rowgroup")}>
+            {group.header && (
+              <tr className={`grp-row ${group.className ?? ""}`.trim()} {...as("row")}>
+                <th colSpan={headers.length} scope="rowgroup" {...as("rowheader")}>
+                  {group.header}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((record) => (
+              <tr key={rowKey(record)} className={rowClass?.(record)} {...as("row")}>
+                {rows
+                  .get(rowKey(record))
+                  ?.getAllCells()
+                  .map((cell) => {
+                    const { meta = {} } = cell.column.columnDef;
+                    const classes =
+                      [meta.numeric && "n", meta.className].filter(Boolean).join(" ") || undefined;
+                    const content = flexRender(cell.column.columnDef.cell, cell.getContext());
+                    return meta.rowHeader ? (
+                      <th key={cell.column.id} scope="row" className={classes} {...as("rowheader")}>
+                        {content}
+                      </th>
+                    ) : (
+                      <td key={cell.column.id} className={classes} data-label={meta.label} {...as("cell")}>
+                        {content}
+                      </td>
+                    );
+                  })}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        {totals && (
+          <tfoot {...as("rowgroup")}>
+            <tr {...as("row")}>{totals}</tr>
+          </tfoot>
+        )}
+      </table>
+    </Flat>
   );
 }
