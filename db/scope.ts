@@ -57,7 +57,8 @@ export function withinOwn(scope: Scope, row: PlacedColumns): SQL {
   return scope.own.length > 0 ? inArray(row.territoryId, [...scope.own]) : sql`false`;
 }
 
-function carryIdentity(scope: Scope): SQL {
+/** What tells row-level security who reads, for the time of a transaction. */
+export function carryIdentity(scope: Scope): SQL {
   const setting = (name: string, ids: readonly string[]) =>
     sql`set_config(${`app.${name}`}, ${ids.join(",")}, true)`;
   return sql`select ${setting("actor", [scope.actorId])}, ${setting("regions", scope.regions)},
@@ -84,4 +85,36 @@ export function inScope<T>(scope: Scope, run: (tx: Db) => Promise<T>, on?: Db): 
 /** The same for writes. */
 export function writeInScope<T>(scope: Scope, run: (tx: Db) => Promise<T>, on?: Db): Promise<T> {
   return on ? run(on) : open(scope, run, "read write");
+}
+
+type Questions = Readonly<Record<string, (on?: Db) => Promise<unknown>>>;
+type Answers<Asked extends Questions> = { [Name in keyof Asked]: ReturnType<Asked[Name]> };
+
+/**
+ * Questions of one reader asked in turn in one transaction, each answered as soon as it can be: a page opens one instead of one for
+ * each. One that fails fails alone: those after it are then asked apart.
+ */
+export function askTogether<Asked extends Questions>(scope: Scope, questions: Asked): Answers<Asked> {
+  const settled = new Map<string, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
+  const answers = Object.keys(questions).map((name) => {
+    const answer = new Promise((resolve, reject) => settled.set(name, { resolve, reject }));
+    // Each is awaited by the part of the page that shows it, which may come later.
+    answer.catch(() => {});
+    return [name, answer] as const;
+  });
+  let asked: string | undefined;
+  inScope(scope, async (tx) => {
+    for (const [name, { resolve }] of settled) {
+      asked = name;
+      resolve(await questions[name]?.(tx));
+      settled.delete(name);
+    }
+  }).catch((error: unknown) => {
+    for (const [name, { resolve, reject }] of settled) {
+      const apart = asked === undefined || asked === name ? undefined : questions[name]?.();
+      if (apart) apart.then(resolve, reject);
+      else reject(error);
+    }
+  });
+  return Object.fromEntries(answers) as Answers<Asked>;
 }

@@ -13,7 +13,7 @@ export type Answer = {
 };
 
 /** Talks to a server over HTTP as accounts of the demonstration, and to its database as owner, in the system's name. */
-export function httpOn(server: TestServer) {
+export function httpOn(server: Omit<TestServer, "pid">) {
   const sql = postgres(server.ownerUrl, {
     max: 1,
     onnotice: () => {},

@@ -76,7 +76,12 @@ export function startServer(command, env, { port, heard }) {
     await exited;
     clearTimeout(late);
   };
-  return { pid: child.pid, exited, stop, ready: () => untilReady(`http://127.0.0.1:${port}/api/health/ready`, () => over) };
+  return {
+    pid: child.pid,
+    exited,
+    stop,
+    ready: () => untilReady(`http://127.0.0.1:${port}/api/health/ready`, () => over),
+  };
 }
 
 /**

@@ -1,28 +1,25 @@
-import "server-only";
-import { and, asc, count, eq, gt, lt, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
-import type { Db } from "../client";
-import type { ActionStatus, Axis, Confidence } from "../enums";
-import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
+import type { Page, Sort } from "../kernel/lists";
+import { onPage, orderedBy } from "../kernel/lists";
 import { regionalObjectives } from "../nomenclatures/table";
 import { organisations } from "../organisations/table";
-import {
-  type ObjectiveFilter,
-  objectiveLabel,
-  orientationLabel,
-  underObjective,
-} from "../plans/objectives/choices";
+import type { ObjectiveFilter } from "../plans/objectives/choices";
+import { orientationLabel, underObjective } from "../plans/objectives/choices";
 import { liveObjectives, livePlans } from "../plans/table";
-import { inScope, type Scope, within } from "../scope";
 import { territories } from "../territories/table";
-import { associates, awaitedFrom, blockedOpen, late, planStatus } from "./facts";
+import "server-only";
+import { and, asc, count, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { ActionStatus, Axis, Confidence } from "../enums";
+import { byHundreds, counted, total } from "../kernel/paged";
+import { inScope, type Scope, within } from "../scope";
+import { associates, blockedOpen, late, planStatus } from "./facts";
+import { listedColumns, withTheirs } from "./listed";
 import {
   type ActionFilters,
   type ActionSort,
   actionSort,
   actionsKept,
-  joined,
   ofActions,
   visibleActions,
 } from "./rows";
@@ -188,7 +185,11 @@ export function getNeighbours(scope: Scope, action: { planId: string; axis: Axis
 
 export type ListedAction = Awaited<ReturnType<typeof listActions>>["rows"][number];
 
-const ifBlocked = (column: PgColumn) => sql<string | null>`(case when ${blockedOpen} then ${column} end)`;
+const listed = (tx: Db) =>
+  tx
+    .select({ ...listedColumns, total })
+    .from(liveActions)
+    .$dynamic();
 
 /** Actions that this reader sees and the filters leave, sorted; a shared action comes once. `page` null: all of them. */
 export function listActions(
@@ -204,43 +205,36 @@ export function listActions(
   return inScope(
     scope,
     async (tx) => {
-      const query = ofActions(
-        tx
-          .select({
-            id: liveActions.id,
-            ...joined,
-            axis: liveActions.axis,
-            number: liveActions.number,
-            title: liveActions.title,
-            status: liveActions.status,
-            progress: liveActions.progress,
-            confidence: liveActions.confidence,
-            blocked: blockedOpen,
-            // Of an open action only: what stays written on a closed one calls for nothing.
-            blockedOn: ifBlocked(liveActions.blockedOn),
-            blockedReason: ifBlocked(liveActions.blockedReason),
-            unblockingCondition: ifBlocked(liveActions.unblockingCondition),
-            awaitedFrom,
-            plannedStartOn: liveActions.plannedStartOn,
-            plannedEndOn: liveActions.plannedEndOn,
-            actualEndOn: liveActions.actualEndOn,
-            touchedOn: liveActions.touchedOn,
-            associates,
-            objective: objectiveLabel,
-            orientation: orientationLabel,
-          })
-          .from(liveActions)
-          .$dynamic(),
-        scope,
-        where,
-      ).orderBy(orderedBy(actionSort[sort.key]({ today, words }), sort.direction, liveActions.id));
-      const [counted] = await ofActions(
-        tx.select({ total: count() }).from(liveActions).$dynamic(),
-        scope,
-        where,
-      );
-      return { rows: await onPage(query, page), total: counted?.total ?? 0 };
+      const order = orderedBy(actionSort[sort.key]({ today, words }), sort.direction, liveActions.id);
+      const found = await onPage(ofActions(listed(tx), scope, where).orderBy(order), page);
+      const { rows, total } = await counted(found, page, async () => {
+        const [all] = await ofActions(
+          tx.select({ total: count() }).from(liveActions).$dynamic(),
+          scope,
+          where,
+        );
+        return all?.total ?? 0;
+      });
+      return { rows: await withTheirs(tx, rows), total };
     },
     on,
+  );
+}
+
+/** Every action of such a list, some hundreds at a time: what an export writes as it goes. */
+export async function readActions(
+  scope: Scope,
+  filters: ActionFilters,
+  sort: Sort<ActionSort>,
+  today: string,
+  words?: ActionWords,
+) {
+  const where = actionsKept(filters, today, words);
+  const order = orderedBy(actionSort[sort.key]({ today, words }), sort.direction, liveActions.id);
+  const ids = await inScope(scope, (tx) =>
+    ofActions(tx.select({ id: liveActions.id }).from(liveActions).$dynamic(), scope, where).orderBy(order),
+  );
+  return byHundreds(scope, ids, async (tx, among) =>
+    withTheirs(tx, await ofActions(listed(tx), scope, among(liveActions.id))),
   );
 }

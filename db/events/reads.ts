@@ -1,3 +1,8 @@
+import { communes } from "../geography/table";
+import type { Page, Sort } from "../kernel/lists";
+import { onPage, orderedBy } from "../kernel/lists";
+import { nomenclatures, operations } from "../nomenclatures/table";
+import type { EventWords } from "./shown";
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -8,9 +13,7 @@ import { liveActions } from "../actions/table";
 import { listLeftStates } from "../audit/left-states";
 import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
-import { communes } from "../geography/table";
-import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
-import { nomenclatures, operations } from "../nomenclatures/table";
+import { byHundreds, linkedTo } from "../kernel/paged";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import {
@@ -23,8 +26,7 @@ import {
   organisers,
   visibleEvents,
 } from "./rows";
-import type { EventWords } from "./shown";
-import { liveEvents } from "./table";
+import { eventTerritories, liveEvents } from "./table";
 import { totalsOf } from "./totals";
 import { eventWall } from "./wall";
 
@@ -150,6 +152,55 @@ export type ListedEvent = Awaited<ReturnType<typeof listEvents>>["rows"][number]
 /** Postponed events keep the date that they no longer have: among what is open, they come after what has one. */
 const undated = sql`${liveEvents.status} = 'postponed'`;
 
+const links = {
+  table: eventTerritories,
+  row: eventTerritories.eventId,
+  territory: eventTerritories.territoryId,
+};
+
+/** What a list reads of the events, while it puts them in order. */
+const listed = (tx: Db) =>
+  tx
+    .select({
+      id: liveEvents.id,
+      ...joined,
+      type: liveEvents.type,
+      title: liveEvents.title,
+      startsOn: liveEvents.startsOn,
+      startsAt: liveEvents.startsAt,
+      endsOn: liveEvents.endsOn,
+      endsAt: liveEvents.endsAt,
+      place: liveEvents.place,
+      status: liveEvents.status,
+      attendance: liveEvents.attendance,
+      holdersAttending: liveEvents.holdersAttending,
+      womenAttending: liveEvents.womenAttending,
+      electedAttending: liveEvents.electedAttending,
+      contactsToFollow: liveEvents.contactsToFollow,
+      topic: nomenclatures.label,
+      operation: operations.label,
+    })
+    .from(liveEvents)
+    .leftJoin(operations, eq(operations.id, liveEvents.operationId))
+    .leftJoin(
+      nomenclatures,
+      and(eq(nomenclatures.kind, liveEvents.topicKind), eq(nomenclatures.code, liveEvents.topic)),
+    )
+    .$dynamic();
+
+/** Rows of a list with their co-organisers, read once for all of them. */
+async function withTheirs<Row extends { id: string }>(tx: Db, rows: readonly Row[]) {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const organisersOf = await linkedTo(tx, links, ids);
+  return rows.map((row) => ({ ...row, organisers: organisersOf(row.id) }));
+}
+
+const inOrder = (filters: EventFilters, sort: Sort<EventSort>, today: string, words?: EventWords) => [
+  ...(filters.situation === "open" && sort.key === "date" ? [undated] : []),
+  orderedBy(eventSort[sort.key]({ today, words }), sort.direction, liveEvents.id),
+];
+
 /** Events that this reader sees and the filters leave, sorted; a co-organised one comes once. `page` null: all of them. */
 export function listEvents(
   scope: Scope,
@@ -164,42 +215,9 @@ export function listEvents(
   return inScope(
     scope,
     async (tx) => {
-      const query = ofEvents(
-        tx
-          .select({
-            id: liveEvents.id,
-            ...joined,
-            type: liveEvents.type,
-            title: liveEvents.title,
-            startsOn: liveEvents.startsOn,
-            startsAt: liveEvents.startsAt,
-            endsOn: liveEvents.endsOn,
-            endsAt: liveEvents.endsAt,
-            place: liveEvents.place,
-            status: liveEvents.status,
-            attendance: liveEvents.attendance,
-            holdersAttending: liveEvents.holdersAttending,
-            womenAttending: liveEvents.womenAttending,
-            electedAttending: liveEvents.electedAttending,
-            contactsToFollow: liveEvents.contactsToFollow,
-            topic: nomenclatures.label,
-            operation: operations.label,
-            organisers,
-          })
-          .from(liveEvents)
-          .leftJoin(operations, eq(operations.id, liveEvents.operationId))
-          .leftJoin(
-            nomenclatures,
-            and(eq(nomenclatures.kind, liveEvents.topicKind), eq(nomenclatures.code, liveEvents.topic)),
-          )
-          .$dynamic(),
-        scope,
-        where,
-      ).orderBy(
-        ...(filters.situation === "open" && sort.key === "date" ? [undated] : []),
-        orderedBy(eventSort[sort.key]({ today, words }), sort.direction, liveEvents.id),
-      );
-      return { rows: await onPage(query, page), ...(await totalsOf(tx, scope, where, today)) };
+      const query = ofEvents(listed(tx), scope, where).orderBy(...inOrder(filters, sort, today, words));
+      const rows = await withTheirs(tx, await onPage(query, page));
+      return { rows, ...(await totalsOf(tx, scope, where, today)) };
     },
     on,
   );
@@ -208,3 +226,22 @@ export function listEvents(
 /** What an event that this reader sees held in each state that it has left, the last time. */
 export const listEventLeftStates = (scope: Scope, id: string, on?: Db) =>
   listLeftStates(scope, eventWall, id, on);
+
+/** Every event of such a list, some hundreds at a time: what an export writes as it goes. */
+export async function readEvents(
+  scope: Scope,
+  filters: EventFilters,
+  sort: Sort<EventSort>,
+  today: string,
+  words?: EventWords,
+) {
+  const where = eventsKept(filters, today, words);
+  const ids = await inScope(scope, (tx) =>
+    ofEvents(tx.select({ id: liveEvents.id }).from(liveEvents).$dynamic(), scope, where).orderBy(
+      ...inOrder(filters, sort, today, words),
+    ),
+  );
+  return byHundreds(scope, ids, async (tx, among) =>
+    withTheirs(tx, await ofEvents(listed(tx), scope, among(liveEvents.id))),
+  );
+}

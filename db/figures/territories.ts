@@ -1,7 +1,12 @@
-import "server-only";
-import { and, type SQL, sql } from "drizzle-orm";
 import { activeAgent } from "../accounts/memberships/reads";
 import { accounts, memberships, membershipTerritories } from "../accounts/table";
+import { countsIn } from "../plans/years";
+import { territories, territoryEpcis } from "../territories/table";
+import type { RegionFilters } from "./regional";
+import { actualFte, placesWhere } from "./regional";
+import "server-only";
+import { and, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { blockedOpen, late } from "../actions/facts";
 import { actionsOfRegion } from "../actions/rows";
 import { actionTerritories, liveActions } from "../actions/table";
@@ -15,10 +20,7 @@ import { liveJobs } from "../jobs/table";
 import { departementName } from "../kernel/lists";
 import { organisations } from "../organisations/table";
 import { livePlans } from "../plans/table";
-import { plansInForce } from "../plans/years";
 import { inScope, type Scope } from "../scope";
-import { territories, territoryEpcis } from "../territories/table";
-import { actualFte, placesWhere, type RegionFilters } from "./regional";
 
 export type TerritoryFigures = Awaited<ReturnType<typeof listTerritoryFigures>>[number];
 
@@ -84,16 +86,18 @@ function places(scope: Scope, filters: RegionFilters, today: string): SQL {
              where ${membershipTerritories.territoryId} = ${territories.id} and ${activeAgent(today)}) as agent
       from ${territories}
       left join lateral (select * from ${livePlans} pl where pl.territory_id = ${territories.id}
-        and pl.id in ${plansInForce(filters.period, today)} order by pl.starts_on desc limit 1) p on true
+        and ${countsIn(sql`pl`, filters.period, today)} order by pl.starts_on desc limit 1) p on true
      where ${and(reached, placesWhere(filters))}
      order by ${territories.kind} = 'region', ${territories.name} collate "fr-x-icu"`;
 }
 
 /** A row for its own territory and one for each that it is linked to: what a row of the matrix counts. */
-const actionPlaces = sql`cross join lateral (select ${liveActions.territoryId} as id union
-  select l.territory_id from ${actionTerritories} l where l.action_id = ${liveActions.id}) place`;
-const eventPlaces = sql`cross join lateral (select ${liveEvents.territoryId} as id union
-  select l.territory_id from ${eventTerritories} l where l.event_id = ${liveEvents.id}) place`;
+const placesOf = (own: PgColumn, row: PgColumn, links: PgTable, id: SQL) => sql`
+  left join (select ${id} as row, array_agg(l.territory_id) as ids from ${links} l
+    where l.territory_id <> l.lead_territory_id group by 1) linked on linked.row = ${row}
+  cross join lateral unnest(array_append(linked.ids, ${own})) as place (id)`;
+const actionPlaces = placesOf(liveActions.territoryId, liveActions.id, actionTerritories, sql`l.action_id`);
+const eventPlaces = placesOf(liveEvents.territoryId, liveEvents.id, eventTerritories, sql`l.event_id`);
 
 function marks(where: SQL | undefined, today: string): SQL {
   return sql`

@@ -1,3 +1,5 @@
+import { countsIn } from "../plans/years";
+import { territories } from "../territories/table";
 import "server-only";
 import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { notes } from "../actions/notes/table";
@@ -12,13 +14,12 @@ import { plansOfToday } from "../plans/years";
 import { listDormant, listDuePoints, listNextSteps } from "../projects/agenda";
 import { projects } from "../projects/table";
 import { inScope, type Scope, within } from "../scope";
-import { territories } from "../territories/table";
 
 export type HomePlan = NonNullable<Awaited<ReturnType<typeof getHomePlan>>>;
 
 /** The plan that a territory works on: the one in force today, échu or not, else the newest whatever its state; null without any. */
 function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) {
-  const running = sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.id} in ${plansOfToday(today)})`;
+  const running = sql<boolean>`(${livePlans.status} = 'active' and ${countsIn(livePlans, { start: today, end: today }, today)})`;
   return inScope(
     scope,
     async (tx) => {

@@ -1,11 +1,17 @@
-import "server-only";
-import { eq, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
+import type { Page, Sort } from "../kernel/lists";
+import { onPage, orderedBy } from "../kernel/lists";
+import { nomenclatures } from "../nomenclatures/table";
+import "server-only";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { planStatusOf } from "../actions/facts";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
-import { inScope, type Scope } from "../scope";
+import { idList } from "../kernel/ids";
+import { byHundreds, idsOf } from "../kernel/paged";
+import { liveProjects } from "../projects/table";
+import { inScope, type Scope, withinStaff } from "../scope";
 import { figuresOf } from "./figures";
 import { type JobFilters, type JobSort, jobSort, jobsKept, joined, ofJobs, ofWhich, realising } from "./rows";
 import type { JobWords } from "./shown";
@@ -107,6 +113,78 @@ export function listActionJobs(scope: Scope, actionId: string, on?: Db) {
 
 export type ListedJob = Awaited<ReturnType<typeof listJobs>>["rows"][number];
 
+/** What a list reads of the jobs themselves, while it puts them in order. */
+const listed = (tx: Db, scope: Scope) =>
+  tx
+    .select({
+      id: liveJobs.id,
+      kind: liveJobs.kind,
+      basis: liveJobs.basis,
+      contract: liveJobs.contract,
+      headcount: liveJobs.headcount,
+      fte: liveJobs.fte,
+      ...ofWhich(scope),
+      datedOn: liveJobs.datedOn,
+      organisationName: liveJobs.organisationName,
+      actionId: liveJobs.actionId,
+      territoryName: joined.territoryName,
+      territoryKind: joined.territoryKind,
+      projectId: liveJobs.projectId,
+      realises: sql<boolean>`(${liveJobs.realisesId} is not null)`,
+    })
+    .from(liveJobs)
+    .$dynamic();
+
+type Hanging = { contract: string; actionId: string | null; projectId: string | null };
+
+/** Rows of a list with what they hang on: read once for all of them, after they are chosen and in order. */
+async function withTheirs<Row extends Hanging>(tx: Db, scope: Scope, rows: readonly Row[]) {
+  if (rows.length === 0) return [];
+  const titles = (found: Iterable<{ id: string; title: string }>) =>
+    new Map([...found].map(({ id, title }) => [id, title]));
+  const contracts = titles(
+    await tx
+      .select({ id: nomenclatures.code, title: nomenclatures.label })
+      .from(nomenclatures)
+      .where(eq(nomenclatures.kind, "contract_type")),
+  );
+  const among = (column: PgColumn, ids: (string | null)[]) => sql`${column} = any(${idList(idsOf(ids))})`;
+  const ofActions = titles(
+    await tx
+      .select({ id: liveActions.id, title: liveActions.title })
+      .from(liveActions)
+      .where(
+        among(
+          liveActions.id,
+          rows.map(({ actionId }) => actionId),
+        ),
+      ),
+  );
+  const ofProjects = titles(
+    await tx
+      .select({ id: liveProjects.id, title: liveProjects.title })
+      .from(liveProjects)
+      .where(
+        and(
+          withinStaff(scope, liveProjects),
+          among(
+            liveProjects.id,
+            rows.map(({ projectId }) => projectId),
+          ),
+        ),
+      ),
+  );
+  return rows.map((row) => ({
+    ...row,
+    contract: contracts.get(row.contract) ?? row.contract,
+    actionTitle: ofActions.get(row.actionId ?? "") ?? null,
+    projectTitle: ofProjects.get(row.projectId ?? "") ?? null,
+  }));
+}
+
+/** This reader may read the « dont » counts of some rows. */
+export const isDetailed = (scope: Scope): boolean => scope.own.length > 0 || scope.staff.length > 0;
+
 /**
  * Jobs that this reader sees and the filters leave, sorted, with the figure of each kind and basis apart. `page` null: all of
  * them. `detailed` when this reader may read the « dont » counts of some rows.
@@ -123,33 +201,25 @@ export function listJobs(
   return inScope(
     scope,
     async (tx) => {
-      const query = ofJobs(
-        tx
-          .select({
-            id: liveJobs.id,
-            kind: liveJobs.kind,
-            basis: liveJobs.basis,
-            contract: joined.contractLabel,
-            headcount: liveJobs.headcount,
-            fte: liveJobs.fte,
-            ...ofWhich(scope),
-            datedOn: liveJobs.datedOn,
-            organisationName: liveJobs.organisationName,
-            actionId: liveJobs.actionId,
-            ...joined,
-            projectId: liveJobs.projectId,
-            realises: sql<boolean>`(${liveJobs.realisesId} is not null)`,
-          })
-          .from(liveJobs)
-          .$dynamic(),
-        scope,
-        where,
-      ).orderBy(orderedBy(jobSort[sort.key]({ scope, words }), sort.direction, liveJobs.id));
+      const order = orderedBy(jobSort[sort.key]({ scope, words }), sort.direction, liveJobs.id);
+      const query = ofJobs(listed(tx, scope), scope, where).orderBy(order);
+      const rows = await withTheirs(tx, scope, await onPage(query, page));
       const figures = await figuresOf(tx, scope, filters, words);
       const total = figures.reduce((sum, { rows }) => sum + rows, 0);
-      const detailed = scope.own.length > 0 || scope.staff.length > 0;
-      return { rows: await onPage(query, page), total, figures, detailed };
+      return { rows, total, figures, detailed: isDetailed(scope) };
     },
     on,
+  );
+}
+
+/** Every row of such a list, some hundreds at a time: what an export writes as it goes. */
+export async function readJobs(scope: Scope, filters: JobFilters, sort: Sort<JobSort>, words?: JobWords) {
+  const where = jobsKept(scope, filters, words);
+  const order = orderedBy(jobSort[sort.key]({ scope, words }), sort.direction, liveJobs.id);
+  const ids = await inScope(scope, (tx) =>
+    ofJobs(tx.select({ id: liveJobs.id }).from(liveJobs).$dynamic(), scope, where).orderBy(order),
+  );
+  return byHundreds(scope, ids, async (tx, among) =>
+    withTheirs(tx, scope, await ofJobs(listed(tx, scope), scope, among(liveJobs.id))),
   );
 }

@@ -56,7 +56,8 @@ export const ofJobs = <Query extends PgSelect>(
 ): Query & { where: never } =>
   query
     .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
-    .innerJoin(
+    // Every contract has its word: a left join, which costs nothing to who does not show it.
+    .leftJoin(
       nomenclatures,
       and(eq(nomenclatures.kind, liveJobs.contractKind), eq(nomenclatures.code, liveJobs.contract)),
     )

@@ -1,3 +1,7 @@
+import { communes } from "../geography/table";
+import type { Page, Sort } from "../kernel/lists";
+import { onPage, orderedBy } from "../kernel/lists";
+import { nomenclatures } from "../nomenclatures/table";
 import "server-only";
 import { and, count, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -7,9 +11,7 @@ import { liveActions } from "../actions/table";
 import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
-import { communes } from "../geography/table";
-import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
-import { nomenclatures } from "../nomenclatures/table";
+import { byHundreds, counted, total } from "../kernel/paged";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
 import { joined, ofProjects, type ProjectFilters, type ProjectSort, projectSort, projectsKept } from "./rows";
@@ -107,6 +109,31 @@ export function listProjectChanges(scope: Scope, projectId: string, limit: numbe
 
 export type ListedProject = Awaited<ReturnType<typeof listProjects>>["rows"][number];
 
+/** What a list reads of the projects; never a holder. */
+const listed = (tx: Db) =>
+  tx
+    .select({
+      id: liveProjects.id,
+      ...joined,
+      title: liveProjects.title,
+      organisationName: liveProjects.organisationName,
+      commune: communes.name,
+      theme: nomenclatures.label,
+      stage: liveProjects.stage,
+      status: liveProjects.status,
+      openedOn: liveProjects.openedOn,
+      contactedOn: liveProjects.contactedOn,
+      activityOn: liveProjects.activityOn,
+      total,
+    })
+    .from(liveProjects)
+    .leftJoin(communes, eq(communes.code, liveProjects.communeCode))
+    .leftJoin(
+      nomenclatures,
+      and(eq(nomenclatures.kind, liveProjects.themeKind), eq(nomenclatures.code, liveProjects.theme)),
+    )
+    .$dynamic();
+
 /** Projects that agents and officers see and the filters leave, sorted; never a holder. `page` null: all of them. */
 export function listProjects(
   scope: Scope,
@@ -121,38 +148,33 @@ export function listProjects(
   return inScope(
     scope,
     async (tx) => {
-      const query = ofProjects(
-        tx
-          .select({
-            id: liveProjects.id,
-            ...joined,
-            title: liveProjects.title,
-            organisationName: liveProjects.organisationName,
-            commune: communes.name,
-            theme: nomenclatures.label,
-            stage: liveProjects.stage,
-            status: liveProjects.status,
-            openedOn: liveProjects.openedOn,
-            contactedOn: liveProjects.contactedOn,
-            activityOn: liveProjects.activityOn,
-          })
-          .from(liveProjects)
-          .leftJoin(communes, eq(communes.code, liveProjects.communeCode))
-          .leftJoin(
-            nomenclatures,
-            and(eq(nomenclatures.kind, liveProjects.themeKind), eq(nomenclatures.code, liveProjects.theme)),
-          )
-          .$dynamic(),
-        scope,
-        where,
-      ).orderBy(orderedBy(projectSort[sort.key]({ today, words }), sort.direction, liveProjects.id));
-      const [counted] = await ofProjects(
-        tx.select({ total: count() }).from(liveProjects).$dynamic(),
-        scope,
-        where,
-      );
-      return { rows: await onPage(query, page), total: counted?.total ?? 0 };
+      const order = orderedBy(projectSort[sort.key]({ today, words }), sort.direction, liveProjects.id);
+      const found = await onPage(ofProjects(listed(tx), scope, where).orderBy(order), page);
+      return counted(found, page, async () => {
+        const [all] = await ofProjects(
+          tx.select({ total: count() }).from(liveProjects).$dynamic(),
+          scope,
+          where,
+        );
+        return all?.total ?? 0;
+      });
     },
     on,
   );
+}
+
+/** Every project of such a list, some hundreds at a time: what an export writes as it goes. */
+export async function readProjects(
+  scope: Scope,
+  filters: ProjectFilters,
+  sort: Sort<ProjectSort>,
+  today: string,
+  words?: ProjectWords,
+) {
+  const where = projectsKept(filters, today, words);
+  const order = orderedBy(projectSort[sort.key]({ today, words }), sort.direction, liveProjects.id);
+  const ids = await inScope(scope, (tx) =>
+    ofProjects(tx.select({ id: liveProjects.id }).from(liveProjects).$dynamic(), scope, where).orderBy(order),
+  );
+  return byHundreds(scope, ids, (tx, among) => ofProjects(listed(tx), scope, among(liveProjects.id)));
 }

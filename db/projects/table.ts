@@ -101,6 +101,7 @@ export const projects = pgTable("project", projectColumns(), (t) => [
   }),
   unique("project_id_place").on(t.id, t.territoryId, t.regionId),
   index("project_place").on(t.regionId, t.territoryId, t.stage),
+  index("project_of_territory").on(t.territoryId, t.contactedOn),
   index("project_of_action").on(t.actionId),
   index("project_of_event").on(t.eventId),
   check("project_stage", oneOf(t.stage, projectStages)),

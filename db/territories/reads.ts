@@ -133,20 +133,24 @@ async function listNeighbours(tx: Db, scope: Scope, territoryId: string): Promis
   const rows = await tx.execute<Neighbour>(sql`
     with met as (
       select ${liveActions.id} as id, 'action' as noun, ${liveActions.territoryId} as lead from ${liveActions}
-       where ${visibleActions(scope)}
+       where ${visibleActions(scope)} and (${liveActions.territoryId} = ${territoryId} or ${liveActions.id} = any(array(
+         select l.action_id from ${actionTerritories} l where l.territory_id = ${territoryId})))
       union all
-      select ${liveEvents.id}, 'event', ${liveEvents.territoryId} from ${liveEvents} where ${visibleEvents(scope)}
+      select ${liveEvents.id}, 'event', ${liveEvents.territoryId} from ${liveEvents}
+       where ${visibleEvents(scope)} and (${liveEvents.territoryId} = ${territoryId} or ${liveEvents.id} = any(array(
+         select l.event_id from ${eventTerritories} l where l.territory_id = ${territoryId})))
     ), placed as (
       select id, noun, lead as place from met
-      union select m.id, m.noun, l.territory_id from met m join ${actionTerritories} l on m.noun = 'action' and l.action_id = m.id
-      union select m.id, m.noun, l.territory_id from met m join ${eventTerritories} l on m.noun = 'event' and l.event_id = m.id
+      union select l.action_id, 'action', l.territory_id from ${actionTerritories} l
+       where l.action_id = any(array(select id from met where noun = 'action'))
+      union select l.event_id, 'event', l.territory_id from ${eventTerritories} l
+       where l.event_id = any(array(select id from met where noun = 'event'))
     )
     select ${territories.slug} as slug, ${territories.name} as name,
            (count(*) filter (where other.noun = 'action'))::integer as actions,
            (count(*) filter (where other.noun = 'event'))::integer as events, (${reached(scope)}) as open
-      from placed mine join placed other on other.id = mine.id and other.place <> mine.place
-      join ${territories} on ${territories.id} = other.place
-     where mine.place = ${territoryId}
+      from placed other join ${territories} on ${territories.id} = other.place
+     where other.place <> ${territoryId}
      group by ${territories.id}, ${territories.slug}, ${territories.name}, ${territories.regionId}
      order by count(*) desc, ${territories.name} collate "fr-x-icu"`);
   return [...rows];

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { drawn } from "@/scripts/trial-size.mjs";
 import { matrixCsvColumns } from "../figures/csv";
 import { planColumns } from "../plans/csv";
 import { territoryColumns } from "../territories/csv";
-import { drawn } from "@/scripts/trial-size.mjs";
 import { departementCell, severalCell } from "./cells";
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);

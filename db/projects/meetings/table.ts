@@ -26,6 +26,7 @@ export const meetings = pgTable("meeting", meetingColumns(), (t) => [
     foreignColumns: [projects.id, projects.territoryId, projects.regionId],
   }),
   index("meeting_of_project").on(t.projectId, t.metOn),
+  index("meeting_of_territory").on(t.territoryId, t.nextDueOn),
   check("meeting_kind", oneOf(t.kind, meetingKinds)),
   check(
     "meeting_texts",

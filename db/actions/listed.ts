@@ -1,0 +1,74 @@
+import { organisations } from "../organisations/table";
+import { liveObjectives } from "../plans/table";
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Db } from "../client";
+import { idList } from "../kernel/ids";
+import { idsOf, linkedTo } from "../kernel/paged";
+import { awaitedFrom, blockedOpen } from "./facts";
+import { joined } from "./rows";
+import { actionTerritories, liveActions } from "./table";
+
+const ifBlocked = (column: PgColumn) => sql<string | null>`(case when ${blockedOpen} then ${column} end)`;
+
+/** What a list reads of the actions themselves, while it puts them in order. */
+export const listedColumns = {
+  id: liveActions.id,
+  territoryName: joined.territoryName,
+  leadOrganisationId: liveActions.leadOrganisationId,
+  objectiveId: liveActions.objectiveId,
+  axis: liveActions.axis,
+  number: liveActions.number,
+  title: liveActions.title,
+  status: liveActions.status,
+  progress: liveActions.progress,
+  confidence: liveActions.confidence,
+  blocked: blockedOpen,
+  // Of an open action only: what stays written on a closed one calls for nothing.
+  blockedOn: ifBlocked(liveActions.blockedOn),
+  blockedReason: ifBlocked(liveActions.blockedReason),
+  unblockingCondition: ifBlocked(liveActions.unblockingCondition),
+  awaitedFrom,
+  plannedStartOn: liveActions.plannedStartOn,
+  plannedEndOn: liveActions.plannedEndOn,
+  actualEndOn: liveActions.actualEndOn,
+  touchedOn: liveActions.touchedOn,
+};
+
+type Hanging = { id: string; leadOrganisationId: string | null; objectiveId: string | null };
+type Labelled = { id: string; objective: string; orientation: string | null };
+
+const byId = <Row extends { id: string }>(rows: Iterable<Row>) =>
+  new Map([...rows].map((row) => [row.id, row]));
+
+/** Rows of a list with what they hang on: read once for all of them, after they are chosen and in order. */
+export async function withTheirs<Row extends Hanging>(tx: Db, rows: readonly Row[]) {
+  if (rows.length === 0) return [];
+  const leads = byId(
+    await tx.execute<{ id: string; name: string }>(sql`select id, name from ${organisations}
+      where id = any(${idList(idsOf(rows.map((row) => row.leadOrganisationId)))})`),
+  );
+  // Null where the reader does not read the plan.
+  const aims = byId(
+    await tx.execute<Labelled>(sql`select o.id, o.label as objective, up.label as orientation from ${liveObjectives} o
+      left join ${liveObjectives} up on up.id = o.parent_id
+     where o.id = any(${idList(idsOf(rows.map((row) => row.objectiveId)))})`),
+  );
+  const links = {
+    table: actionTerritories,
+    row: actionTerritories.actionId,
+    territory: actionTerritories.territoryId,
+  };
+  const associatesOf = await linkedTo(tx, links, idsOf(rows.map(({ id }) => id)));
+  return rows.map(({ leadOrganisationId, objectiveId, ...row }) => {
+    const aim = aims.get(objectiveId ?? "");
+    return {
+      ...row,
+      leadOrganisation: leads.get(leadOrganisationId ?? "")?.name ?? null,
+      associates: associatesOf(row.id),
+      objective: aim?.objective ?? null,
+      orientation: aim?.orientation ?? null,
+    };
+  });
+}
