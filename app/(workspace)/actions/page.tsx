@@ -13,6 +13,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { listActions } from "@/db/actions/reads";
 import { getObjectiveLabel, listTerritoryObjectives } from "@/db/plans/objectives/choices";
 import { listWritablePlans } from "@/db/plans/reads";
+import { askTogether } from "@/db/scope";
 import { listPlaces } from "@/db/territories/choices";
 import { actionWords } from "@/lib/actions/labels";
 import { actionList } from "@/lib/actions/list";
@@ -37,15 +38,17 @@ export default async function ActionsPage({ searchParams }: Props) {
   const page = { number: asked.page ?? 1, size: pageSize };
   const filters = filtersOf(actionList, asked, today);
   const known = asked.objectif === "aucun" ? undefined : asked.objectif;
-  const [places, { rows, total }, objective] = await Promise.all([
-    listPlaces(scope),
-    listActions(scope, filters, sort, page, today, actionWords),
-    known ? getObjectiveLabel(scope, known) : null,
-  ]);
+  const read = askTogether(scope, {
+    places: (on) => listPlaces(scope, on),
+    list: (on) => listActions(scope, filters, sort, page, today, actionWords, on),
+    objective: async (on) => (known ? getObjectiveLabel(scope, known, on) : null),
+    plans: async (on) => (scope.write.length > 0 ? listWritablePlans(scope, on) : []),
+  });
+  const { rows, total } = await read.list;
+  const [places, objective, plans] = [await read.places, await read.objective, await read.plans];
   const [only] = places.territories;
   const slug = asked.territoire ?? (places.territories.length === 1 ? only?.slug : undefined);
   const objectives = slug ? await listTerritoryObjectives(scope, slug, filters.periode ?? null, today) : [];
-  const plans = scope.write.length > 0 ? await listWritablePlans(scope) : [];
   const add = plans.length > 0 && (
     <ButtonLink href="/actions/nouvelle" icon="plus">
       Ajouter une action

@@ -9,6 +9,7 @@ import { getRegionalFigures } from "@/db/figures/regional";
 import { listTerritoryFigures } from "@/db/figures/territories";
 import { listYearFigures } from "@/db/figures/years";
 import { getRegionMap } from "@/db/maps/reads";
+import { askTogether } from "@/db/scope";
 import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireRegionReader } from "@/lib/auth/viewer";
@@ -42,30 +43,23 @@ function Part({ children, place }: { children: ReactNode; place: string }) {
   );
 }
 
-/** When a question has its answer or has failed: the next one then has its connection. */
-const over = (question: Promise<unknown>): Promise<unknown> => question.catch(() => {});
-
-/** A question asked now and awaited by the parts that need it: each of them tells its failure. */
-function asked<T>(question: Promise<T>): Promise<T> {
-  over(question);
-  return question;
-}
-
 export default async function RegionPage({ searchParams }: Props) {
   const { scope, today, memberships } = await requireRegionReader();
   const { asked: params, refused } = readParams(regionParams, await searchParams);
   const filters = regionFilters(params, today);
   const year = yearAsked(params, today);
-  // Three transactions at once at most: what follows waits for what it follows.
-  const rows = asked(listTerritoryFigures(scope, filters, today));
-  const places = listPlaces(scope);
-  const alerts = asked(over(places).then(() => getRegionalAlerts(scope, filters, today)));
-  const years = asked(over(rows).then(() => listYearFigures(scope, filters, year, today)));
-  const map = asked(over(years).then(() => getRegionMap(scope)));
-  const [figures, { territories, departements }] = await Promise.all([
-    getRegionalFigures(scope, filters, today),
-    places,
-  ]);
+  // Two transactions: what the head waits for, and what comes after it, part by part.
+  const head = askTogether(scope, {
+    places: (on) => listPlaces(scope, on),
+    figures: (on) => getRegionalFigures(scope, filters, today, on),
+  });
+  const { rows, alerts, years, map } = askTogether(scope, {
+    rows: (on) => listTerritoryFigures(scope, filters, today, on),
+    alerts: (on) => getRegionalAlerts(scope, filters, today, on),
+    years: (on) => listYearFigures(scope, filters, year, today, on),
+    map: (on) => getRegionMap(scope, on),
+  });
+  const [figures, { territories, departements }] = await Promise.all([head.figures, head.places]);
   const to = linksOf(sharedUrl(params, today));
   const counts = countActions(figures.actions);
   const lead = leadWords(counts, year, year === yearOf(today));
