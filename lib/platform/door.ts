@@ -14,6 +14,8 @@ const pages = createGate({
 
 const free = /^\/(?:_next\/|api\/health\/|favicon|icon)/;
 
+const sentAsRead = /^[^?]*\/export(?:\?|$)/;
+
 /** Seconds after which what could not be done may be asked again. */
 const later = 3;
 
@@ -32,6 +34,15 @@ function amend(response: ServerResponse, turn: Turn): void {
   } as typeof write;
 }
 
+/** An export holds its place until its first byte: it then lasts as long as the one who takes it, and asks for each connection. */
+function onceBegun(response: ServerResponse, leave: () => void): void {
+  const write = response.writeHead;
+  response.writeHead = function (this: ServerResponse, ...head: never[]) {
+    leave();
+    return write.apply(this, head as never);
+  } as typeof write;
+}
+
 /** A page waits for its turn among the pages; a write never does: it must be able to say why it is not done, with its text. */
 async function receive(request: IncomingMessage, response: ServerResponse, serve: () => void): Promise<void> {
   const turn: Turn = { key: await askerOf(request.headers), urgent: request.method === "POST" };
@@ -41,6 +52,7 @@ async function receive(request: IncomingMessage, response: ServerResponse, serve
       turn.refused = true;
     });
     if (leave) for (const end of ["finish", "close"]) response.once(end, leave);
+    if (leave && sentAsRead.test(request.url ?? "")) onceBegun(response, leave);
     // Who has left while waiting needs no page.
     if (leave && response.destroyed) return leave();
   }

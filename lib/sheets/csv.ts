@@ -16,11 +16,17 @@ function cell(value: string | number | boolean | null): string {
   return quoted.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+const line = (cells: readonly (string | number | boolean | null)[]) => `${cells.map(cell).join(";")}\r\n`;
+
+/** The first line of such a file, with its BOM. */
+export const csvHead = <Row>(columns: readonly CsvColumn<Row>[]): string =>
+  `\ufeff${line(columns.map(({ header }) => header))}`;
+
+/** The lines of some rows. */
+export const csvLines = <Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string =>
+  rows.map((row) => line(columns.map(({ value }) => value(row)))).join("");
+
 /** CSV for French spreadsheets: UTF-8 with BOM, semicolons, CRLF; text that would start a formula is made harmless. */
 export function csv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  const lines = [
-    columns.map(({ header }) => cell(header)),
-    ...rows.map((row) => columns.map(({ value }) => cell(value(row)))),
-  ];
-  return `\ufeff${lines.map((line) => line.join(";")).join("\r\n")}\r\n`;
+  return csvHead(columns) + csvLines(columns, rows);
 }

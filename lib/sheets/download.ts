@@ -1,16 +1,20 @@
-import "server-only";
-import { isRightless, readViewer, type Viewer } from "@/lib/auth/viewer";
 import { Refusal } from "@/lib/platform/errors";
+import { incident } from "@/lib/platform/incident";
 import { log } from "@/lib/platform/log";
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { isRightless, readViewer, type Viewer } from "@/lib/auth/viewer";
 import { orUnavailable, sentence } from "./answers";
-import { type CsvColumn, csv } from "./csv";
+import { type CsvColumn, csv, csvHead, csvLines } from "./csv";
 import { exportName } from "./file-name";
+import { streamed } from "./streamed";
 
 type Params = Record<string, string | string[]>;
 
 type Sheet<Row> = {
   columns: readonly CsvColumn<Row>[];
-  rows: readonly Row[];
+  /** All of them, or some at a time: a list that may be long is sent as it is read. */
+  rows: readonly Row[] | AsyncIterable<readonly Row[]>;
   /** What its name says, where a route answers several sheets. */
   noun?: string;
   /** What it holds that its address left unsaid: the period on which a list opens. */
@@ -21,6 +25,13 @@ function paramsOf(url: string): Params {
   const search = new URL(url).searchParams;
   return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
 }
+
+async function* linesOf<Row>(columns: readonly CsvColumn<Row>[], rows: AsyncIterable<readonly Row[]>) {
+  for await (const some of rows) yield csvLines(columns, some);
+}
+
+const sent = <Row>(columns: readonly CsvColumn<Row>[], rows: AsyncIterable<readonly Row[]>) =>
+  streamed(csvHead(columns), linesOf(columns, rows), incident);
 
 const statuses: Partial<Record<Refusal["code"], number>> = { forbidden: 403, filter: 400 };
 
@@ -42,11 +53,14 @@ export function download<Row>(name: string, run: (viewer: Viewer, params: Params
       try {
         const params = paramsOf(request.url);
         const { columns, rows, noun = name, opened } = await run(viewer, params);
-        const text = csv(columns, rows);
-        return new Response(text, {
+        const whole = "length" in rows;
+        const body = whole ? csv(columns, rows) : await sent(columns, rows);
+        // What is sent as it is read has a name before its content is known: one of its own, each time.
+        const mark = whole ? String(body) : randomUUID();
+        return new Response(body, {
           headers: {
             "content-type": "text/csv; charset=utf-8",
-            "content-disposition": `attachment; filename="${exportName(noun, { ...opened, ...params }, viewer.today, text)}"`,
+            "content-disposition": `attachment; filename="${exportName(noun, { ...opened, ...params }, viewer.today, mark)}"`,
             "cache-control": "private, no-store",
             "x-content-type-options": "nosniff",
           },

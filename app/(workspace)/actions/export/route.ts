@@ -1,5 +1,4 @@
-import { listActions } from "@/db/actions/reads";
-import { actionColumns } from "@/lib/actions/csv";
+import { readActions } from "@/db/actions/reads";
 import { actionWords } from "@/lib/actions/labels";
 import { actionList } from "@/lib/actions/list";
 import { requireReading } from "@/lib/auth/viewer";
@@ -14,6 +13,6 @@ export const GET = download("actions", async (viewer, params) => {
   const asked = askedOn(actionList, askedExactly(actionsParams, params), today);
   const sort = sortAsked(asked.tri, actionList.sort);
   const filters = filtersOf(actionList, asked, today);
-  const { rows } = await listActions(viewer.scope, filters, sort, null, today, actionWords);
+  const rows = await readActions(viewer.scope, filters, sort, today, actionWords);
   return { columns: actionColumns(today), rows };
 });

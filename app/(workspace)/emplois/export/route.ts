@@ -1,4 +1,4 @@
-import { listJobs } from "@/db/jobs/reads";
+import { isDetailed, readJobs } from "@/db/jobs/reads";
 import { requireReading } from "@/lib/auth/viewer";
 import { jobColumns } from "@/lib/jobs/csv";
 import { jobWords } from "@/lib/jobs/labels";
@@ -12,9 +12,9 @@ export const GET = download("emplois", async (viewer, params) => {
   requireReading(viewer);
   const asked = askedOn(jobList, askedExactly(jobsParams, params), viewer.today);
   const sort = sortAsked(asked.tri, jobList.sort);
-  const { rows, detailed } = await listJobs(viewer.scope, filtersOf(jobList, asked), sort, null, jobWords);
+  const rows = await readJobs(viewer.scope, filtersOf(jobList, asked), sort, jobWords);
   return {
-    columns: jobColumns(detailed),
+    columns: jobColumns(isDetailed(viewer.scope)),
     rows,
     opened: { ...(asked.periode && { periode: asked.periode }) },
   };

@@ -1,4 +1,4 @@
-import { listEvents } from "@/db/events/reads";
+import { readEvents } from "@/db/events/reads";
 import { requireReading } from "@/lib/auth/viewer";
 import { eventColumns } from "@/lib/events/csv";
 import { eventWords } from "@/lib/events/labels";
@@ -14,6 +14,6 @@ export const GET = download("evenements", async (viewer, params) => {
   const asked = askedOn(eventList, askedExactly(eventsParams, params), today);
   const sort = sortAsked(asked.tri, eventsFirst(asked.situation));
   const filters = filtersOf(eventList, asked);
-  const { rows } = await listEvents(viewer.scope, filters, sort, null, today, eventWords);
+  const rows = await readEvents(viewer.scope, filters, sort, today, eventWords);
   return { columns: eventColumns(today), rows };
 });

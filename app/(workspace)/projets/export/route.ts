@@ -1,5 +1,5 @@
 import { countProjects, listExpected } from "@/db/projects/figures";
-import { listProjects } from "@/db/projects/reads";
+import { readProjects } from "@/db/projects/reads";
 import { listPlaces } from "@/db/territories/choices";
 import { requireReading, type Viewer } from "@/lib/auth/viewer";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
@@ -16,24 +16,31 @@ import { type ProjectsParams, projectsParams } from "../search-params";
 type Cell = ReturnType<CsvColumn<never>["value"]>;
 
 /** Both sheets as cells: the door takes one kind of row. */
-function cells<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]) {
+function cells<Row>(columns: readonly CsvColumn<Row>[]) {
   return {
     columns: columns.map(({ header }, index) => ({ header, value: (row: Cell[]) => row[index] ?? null })),
-    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+    values: (row: Row): Cell[] => columns.map(({ value }) => value(row)),
   };
+}
+
+async function* inCells<Row>(rows: AsyncIterable<readonly Row[]>, values: (row: Row) => Cell[]) {
+  for await (const some of rows) yield some.map(values);
 }
 
 async function byRow({ scope, today }: Viewer, asked: ProjectsParams) {
   const sort = sortAsked(asked.tri, projectList.sort);
-  const { rows } = await listProjects(scope, filtersOf(projectList, asked), sort, null, today, projectWords);
-  return cells(projectColumns(today), rows);
+  const filters = filtersOf(projectList, asked);
+  const rows = await readProjects(scope, filters, sort, today, projectWords);
+  const { columns, values } = cells(projectColumns(today));
+  return { columns, rows: inCells(rows, values) };
 }
 
 async function byTerritory({ scope, today }: Viewer, asked: ProjectsParams) {
   const [counted, expected] = await Promise.all([countProjects(scope), listExpected(scope, today)]);
   const { territoire: territory, departement } = asked;
   const { lines } = prepareTable(counted, expected, { territory, departement });
-  return { ...cells(projectTableColumns, lines), noun: "projets-par-territoire" };
+  const { columns, values } = cells(projectTableColumns);
+  return { columns, rows: lines.map(values), noun: "projets-par-territoire" };
 }
 
 /** The rows for those who read them; for the others, the table by territory that their page shows. */
