@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray, or, sql } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
@@ -10,8 +10,25 @@ export type RegionMap = NonNullable<Awaited<ReturnType<typeof getRegionMap>>>;
 const named = sql`(select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'departement', t.main_departement_code) order by t.slug)
   from ${territories} t where t.region_id = ${regionMaps.regionId} and t.kind <> 'region')`;
 
+type Topology = typeof regionMaps.$inferSelect.topology;
+
+const known = new Map<string, { written: string; topology: Topology }>();
+
+/** The drawing itself, ten times the rest: read again only when it was written again. */
+async function topologyOf(tx: Db, regionId: string, written: string): Promise<Topology> {
+  const before = known.get(regionId);
+  if (before?.written === written) return before.topology;
+  const [row] = await tx
+    .select({ topology: regionMaps.topology })
+    .from(regionMaps)
+    .where(eq(regionMaps.regionId, regionId));
+  if (!row) throw new Error("A map that was there is gone.");
+  known.set(regionId, { written, topology: row.topology });
+  return row.topology;
+}
+
 /**
- * The schematic map of the Région of this reader (topology, names of its territories, a digest of both, the attribution to show
+ * The schematic map of the Région of this reader (topology, names of its territories, what tells both from any other, the attribution to show
  * under it), or null without one. It is the same for all its readers, whatever they filter.
  */
 export function getRegionMap(scope: Scope, on?: Db) {
@@ -33,18 +50,22 @@ export function getRegionMap(scope: Scope, on?: Db) {
         ) ?? sql`false`;
       const [map] = await tx
         .select({
-          topology: regionMaps.topology,
+          regionId: regionMaps.regionId,
+          /** Another one each time that the row is written. */
+          written: sql<string>`${regionMaps}.xmin::text`,
           attribution: regionMaps.attribution,
           territories: sql<
             { slug: string; name: string; departement: string | null }[]
           >`coalesce(${named}, '[]')`,
-          digest: sql<string>`md5(${regionMaps.topology}::text || ${named}::text)`,
         })
         .from(regionMaps)
         .where(reached)
         .orderBy(regionMaps.regionId)
         .limit(1);
-      return map ?? null;
+      if (!map) return null;
+      const { regionId, written, ...shown } = map;
+      const topology = await topologyOf(tx, regionId, written);
+      return { ...shown, topology, digest: JSON.stringify([regionId, written, shown.territories]) };
     },
     on,
   );

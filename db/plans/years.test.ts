@@ -1,11 +1,14 @@
+import { sql } from "drizzle-orm";
 import type postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-// Nothing of db/ rests on lib/; this test alone compares the two writings of the rule.
+// Nothing of db/ rests on lib/; this test alone compares the three writings of the rule.
 import { countsIn } from "../../lib/plans/rules";
 import { newId } from "../ids";
 import { addDays } from "../seed/calendar";
 import { random } from "../seed/random";
 import { type Opened, openSeeded } from "../testing/opened";
+import { asks } from "../testing/said";
+import { countsIn as countsInSql } from "./plan-years";
 
 let db: Opened;
 beforeAll(async () => {
@@ -77,6 +80,12 @@ test("the rule of the database and that of the product give the same plans, on g
             select id from app.plans_in_force(${period.start}::date, ${period.end}::date, ${today}::date) as id
              where id in ${tx(plans.map(({ id }) => id))}`;
           const expected = plans.filter((plan) => countsIn(plan, plans, period, today)).map(({ id }) => id);
+          const onRows = await asks<{ id: string }>(
+            tx,
+            sql`select p.id from live_plan p where p.territory_id = (select id from territory where slug = 'moulins-de-flandre')
+              and ${countsInSql(sql`p`, period, today)}`,
+          );
+          expect(onRows.map(({ id }) => id).sort()).toEqual([...expected].sort());
           expect(found.map(({ id }) => id).sort(), JSON.stringify({ today, period, plans })).toEqual(
             expected.sort(),
           );
