@@ -8,7 +8,7 @@ import { addDays } from "../seed/calendar";
 import { random } from "../seed/random";
 import { type Opened, openSeeded } from "../testing/opened";
 import { asks } from "../testing/said";
-import { countsIn as countsInSql } from "./plan-years";
+import { countsIn as countsInSql } from "./years";
 
 let db: Opened;
 beforeAll(async () => {

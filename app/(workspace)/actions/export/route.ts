@@ -1,4 +1,5 @@
 import { readActions } from "@/db/actions/reads";
+import { actionColumns } from "@/lib/actions/csv";
 import { actionWords } from "@/lib/actions/labels";
 import { actionList } from "@/lib/actions/list";
 import { requireReading } from "@/lib/auth/viewer";
