@@ -42,7 +42,7 @@ async function tryAll(name: string, one: Tried, asking: ReadonlyMap<ViewerName, 
   const owner = { sql: db.acting };
   const versioned = one.version ?? ((_, id) => versionOf(owner, table, id));
   const rows = await rowsOf(owner, table);
-  expect(missing(rows, allowed), name).toEqual([]);
+  expect(missing(table, rows, allowed), name).toEqual([]);
   for (const [viewer, actor] of asking)
     for (const [row, id] of Object.entries(rows) as [RowName, string][]) {
       if (id === unknown && row !== "unknown") continue;

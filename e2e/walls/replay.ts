@@ -105,7 +105,7 @@ async function replay(
     allowed,
     ready,
   } = gesture;
-  expect(missing(rows, allowed), `${name}: rows`).toEqual([]);
+  expect(missing(table, rows, allowed), `${name}: rows`).toEqual([]);
   await ready?.(http, rows[from]);
   const address = await page(rows[from], http);
   const served = await http.get(address, viewers[server]);

@@ -71,11 +71,11 @@ async function accounts(http: Database): Promise<Rows> {
   };
 }
 
-/** Rows that the table of rights names and that are not there: they would be tried by nobody. */
-export const missing = (rows: Rows, allowed: Allowed): RowName[] =>
+/** Rows that the table of rights names and that are not there: they would be tried by nobody. No row of a noun without link is shared. */
+export const missing = (table: string, rows: Rows, allowed: Allowed): RowName[] =>
   Object.values(allowed)
     .flat()
-    .filter((name) => rows[name] === unknown);
+    .filter((name) => rows[name] === unknown && (name !== "sharedByA" || table in links));
 
 /** Territories that a row is shared with: an edition that does not name them lets go of them. */
 export async function sharedWith({ sql }: Database, table: string, id: string): Promise<string[]> {
