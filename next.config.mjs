@@ -8,7 +8,7 @@ export default {
   // `npm run verify` checks types, once: the build does not check them again.
   typescript: { ignoreBuildErrors: true },
   // Of the same sources and the same secret, instances have the same addresses (scripts/build.mjs).
-  generateBuildId: () => process.env.MAILLAGE_BUILD?.slice(0, 21) ?? null,
+  generateBuildId: () => process.env.MAILLAGE_BUILD ?? null,
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingExcludes: { "*": [".data/**", "db/reference/geography/**", "e2e/**"] },
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
