@@ -1,11 +1,9 @@
-"use client";
-
 import { AxisTag } from "@/components/actions/axis-tag";
-import { Figure } from "@/components/figures/figure";
 import type { ActionStatus } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/axes";
 import { statusOrder } from "@/lib/actions/states";
 import type { AxisModel, AxisValues } from "@/lib/figures/series";
+import { Figure } from "./figure";
 
 type Props = { bars: readonly AxisModel[]; totals: AxisValues; href: string };
 
@@ -35,7 +33,7 @@ function Cells({ values, href, alert }: { values: AxisValues; href: string; aler
   ));
 }
 
-/** The twin of the bars: each number opens its list. A leaf of the browser, as they are. */
+/** The twin of the bars: each number opens its list. Still: it goes in a Flat. */
 export function AxisTable({ bars, totals, href }: Props) {
   return (
     <table className="t axes-t">

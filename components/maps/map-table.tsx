@@ -1,5 +1,3 @@
-"use client";
-
 import { TerritoryHeader } from "@/components/table/territory-header";
 import type { MapLine } from "@/lib/maps/model";
 
@@ -27,7 +25,7 @@ function Cell({ text }: { text: string }) {
   );
 }
 
-/** The twin of a map: the same values, in a table. A leaf of the browser, as <MapAreas> is. */
+/** The twin of a map: the same values, in a table. Still: it goes in a Flat. */
 export function MapTable({ caption, headers, lines }: Props) {
   return (
     <table className="t">

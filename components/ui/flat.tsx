@@ -17,6 +17,7 @@ export function flatten(node: ReactNode): { table: string; slots: ReactNode[] } 
   const lines: string[] = [];
   const known = new Map<string, number>();
   const slots: ReactNode[] = [];
+  const parts = new Map<Part, Map<string, string | number>>();
 
   function line(tag: string | number, props: object, children: readonly (string | number)[] = []): number {
     const text = JSON.stringify([tag, props, ...children]);
@@ -46,8 +47,24 @@ export function flatten(node: ReactNode): { table: string; slots: ReactNode[] } 
       const { children, ...own } = props;
       const named = key === null ? own : { ...own, key: place };
       found.push(line(type === Link ? link : (type as string), named, within(children)));
-    } else if (isPart(type)) within(type(props), place, found);
+    } else if (isPart(type)) ofPart(type, props, place, found);
     else found.push(line(slot, { n: slots.push(element) - 1 }));
+  }
+
+  /** A badge is drawn once for all the rows that wear it. */
+  function ofPart(part: Part, props: object, place: string, found: (string | number)[]): void {
+    const worn = Object.values(props).every(
+      (value) => value === null || !/object|function/.test(typeof value),
+    )
+      ? JSON.stringify(props)
+      : undefined;
+    const drawn = parts.get(part) ?? new Map<string, string | number>();
+    parts.set(part, drawn);
+    const before = worn === undefined ? undefined : drawn.get(worn);
+    if (before !== undefined) return void found.push(before);
+    const own = within(part(props), place);
+    if (worn !== undefined && own.length === 1 && own[0] !== undefined) drawn.set(worn, own[0]);
+    found.push(...own);
   }
 
   line(fragment, {}, within(node));

@@ -4,9 +4,11 @@ import { MapTable } from "@/components/maps/map-table";
 import { TerritoryMap } from "@/components/maps/territory-map";
 import { TableFrame } from "@/components/table/table-frame";
 import { Block } from "@/components/ui/block";
+import { Flat } from "@/components/ui/flat";
 import type { TerritoryFigures } from "@/db/figures/territories";
 import type { RegionMap } from "@/db/maps/reads";
-import { type MapFigure, prepareMap } from "@/lib/figures/map-figures";
+import type { MapFigure } from "@/lib/figures/map-figures";
+import { prepareMap } from "@/lib/figures/map-figures";
 import { formatNumber } from "@/lib/french/format";
 import { medianOf } from "@/lib/maps/model";
 
@@ -26,7 +28,9 @@ export async function MapPanel({ rows, map, figure, csv, year }: Props) {
   const caption = `${model.label}, ${year}`;
   const table = (
     <TableFrame label={caption} hint={false}>
-      <MapTable caption={caption} headers={headers} lines={lines} />
+      <Flat>
+        <MapTable caption={caption} headers={headers} lines={lines} />
+      </Flat>
     </TableFrame>
   );
   if (!drawn)

@@ -1,6 +1,7 @@
 import { MapTable } from "@/components/maps/map-table";
 import { TerritoryMap } from "@/components/maps/territory-map";
 import { Block } from "@/components/ui/block";
+import { Flat } from "@/components/ui/flat";
 import type { TerritoryFigures } from "@/db/figures/territories";
 import type { RegionMap } from "@/db/maps/reads";
 import { coverageOf, coverageWords } from "@/lib/figures/coverage";
@@ -19,7 +20,9 @@ export function MapPanel({ map, rows, date }: Props) {
       </TerritoryMap>
       <details className="fold no-print">
         <summary>Voir le tableau</summary>
-        <MapTable caption={model.label} headers={headers} lines={lines} />
+        <Flat>
+          <MapTable caption={model.label} headers={headers} lines={lines} />
+        </Flat>
       </details>
     </Block>
   );
