@@ -11,7 +11,7 @@ import "server-only";
 import { and, asc, count, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, Confidence } from "../enums";
-import { byHundreds, counted, total } from "../kernel/paged";
+import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
 import { inScope, type Scope, within } from "../scope";
 import { associates, blockedOpen, late, planStatus } from "./facts";
 import { listedColumns, withTheirs } from "./listed";
@@ -231,7 +231,7 @@ export async function readActions(
 ) {
   const where = actionsKept(filters, today, words);
   const order = orderedBy(actionSort[sort.key]({ today, words }), sort.direction, liveActions.id);
-  const ids = await inScope(scope, (tx) =>
+  const ids = await idsInOrder(scope, (tx) =>
     ofActions(tx.select({ id: liveActions.id }).from(liveActions).$dynamic(), scope, where).orderBy(order),
   );
   return byHundreds(scope, ids, async (tx, among) =>

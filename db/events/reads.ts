@@ -13,7 +13,7 @@ import { liveActions } from "../actions/table";
 import { listLeftStates } from "../audit/left-states";
 import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
-import { byHundreds, linkedTo } from "../kernel/paged";
+import { byHundreds, idsInOrder, linkedTo } from "../kernel/paged";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import {
@@ -236,7 +236,7 @@ export async function readEvents(
   words?: EventWords,
 ) {
   const where = eventsKept(filters, today, words);
-  const ids = await inScope(scope, (tx) =>
+  const ids = await idsInOrder(scope, (tx) =>
     ofEvents(tx.select({ id: liveEvents.id }).from(liveEvents).$dynamic(), scope, where).orderBy(
       ...inOrder(filters, sort, today, words),
     ),

@@ -9,7 +9,7 @@ import { planStatusOf } from "../actions/facts";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { idList } from "../kernel/ids";
-import { byHundreds, idsOf } from "../kernel/paged";
+import { byHundreds, idsInOrder, idsOf } from "../kernel/paged";
 import { liveProjects } from "../projects/table";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { figuresOf } from "./figures";
@@ -216,7 +216,7 @@ export function listJobs(
 export async function readJobs(scope: Scope, filters: JobFilters, sort: Sort<JobSort>, words?: JobWords) {
   const where = jobsKept(scope, filters, words);
   const order = orderedBy(jobSort[sort.key]({ scope, words }), sort.direction, liveJobs.id);
-  const ids = await inScope(scope, (tx) =>
+  const ids = await idsInOrder(scope, (tx) =>
     ofJobs(tx.select({ id: liveJobs.id }).from(liveJobs).$dynamic(), scope, where).orderBy(order),
   );
   return byHundreds(scope, ids, async (tx, among) =>

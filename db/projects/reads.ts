@@ -11,7 +11,7 @@ import { liveActions } from "../actions/table";
 import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
-import { byHundreds, counted, total } from "../kernel/paged";
+import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
 import { joined, ofProjects, type ProjectFilters, type ProjectSort, projectSort, projectsKept } from "./rows";
@@ -173,7 +173,7 @@ export async function readProjects(
 ) {
   const where = projectsKept(filters, today, words);
   const order = orderedBy(projectSort[sort.key]({ today, words }), sort.direction, liveProjects.id);
-  const ids = await inScope(scope, (tx) =>
+  const ids = await idsInOrder(scope, (tx) =>
     ofProjects(tx.select({ id: liveProjects.id }).from(liveProjects).$dynamic(), scope, where).orderBy(order),
   );
   return byHundreds(scope, ids, (tx, among) => ofProjects(listed(tx), scope, among(liveProjects.id)));
