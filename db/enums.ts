@@ -32,9 +32,13 @@ export const planStatuses = [
   "abandoned",
 ] as const;
 export type PlanStatus = (typeof planStatuses)[number];
+/** Nothing hangs on it any more. */
+export const shutPlans = ["closed", "abandoned"] as const satisfies readonly PlanStatus[];
 
 export const actionStatuses = ["planned", "in_progress", "on_hold", "done", "cancelled"] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
+/** Nothing is expected of it any more: done, or given up. */
+export const endedActions = ["done", "cancelled"] as const satisfies readonly ActionStatus[];
 
 export const confidences = ["secured", "reachable", "support_needed", "compromised"] as const;
 export type Confidence = (typeof confidences)[number];
@@ -61,6 +65,8 @@ export type EventType = (typeof eventTypes)[number];
 
 export const eventStatuses = ["planned", "postponed", "cancelled", "reported"] as const;
 export type EventStatus = (typeof eventStatuses)[number];
+/** They await a gesture: a report, or a new date. */
+export const openEvents = ["planned", "postponed"] as const satisfies readonly EventStatus[];
 
 export const projectStages = ["design", "launch", "growth"] as const;
 export type ProjectStage = (typeof projectStages)[number];
@@ -75,6 +81,12 @@ export const projectStatuses = [
   "dropped",
 ] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
+/** The territory still follows them: « projets accompagnés ». */
+export const followedProjects = [
+  "to_qualify",
+  "supported",
+  "waiting",
+] as const satisfies readonly ProjectStatus[];
 
 export const projectOrigins = ["spontaneous", "event", "referral", "call"] as const;
 export type ProjectOrigin = (typeof projectOrigins)[number];

@@ -1,26 +1,30 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { AwaitedDecision, PlanStatus } from "../enums";
+import { type AwaitedDecision, endedActions, type PlanStatus, shutPlans } from "../enums";
+import { noneOf } from "../kernel/checks";
 import { patience } from "../patience";
 import { territories } from "../territories/table";
 import { actionTerritories, liveActions } from "./table";
 
+/** Neither done nor cancelled. Same rule as isOpen() of lib/actions/rules. */
+export const stillOpen = noneOf(liveActions.status, endedActions);
+
 /** End date passed, neither done nor cancelled. Same rule as daysLate() of lib/actions/rules. */
 export function late(today: string): SQL<boolean> {
-  return sql<boolean>`(${liveActions.plannedEndOn} < ${today}::date and ${liveActions.status} not in ('done', 'cancelled'))`;
+  return sql<boolean>`(${liveActions.plannedEndOn} < ${today}::date and ${stillOpen})`;
 }
 
 /** Status of the plan of an action, for those too whom a shared action does not let read its plan. */
 export const planStatus = sql<PlanStatus>`app.plan_status(${liveActions.planId})`;
 
 /** Its plan is neither closed nor abandoned: something may still hang on it. Same rule as lockOf() of lib/plans/locks. */
-export const ofOpenPlan = sql<boolean>`(${planStatus} not in ('closed', 'abandoned'))`;
+export const ofOpenPlan = sql<boolean>`(${noneOf(planStatus, shutPlans)})`;
 
 /** Status of the plan of the action named by a column; null without action. */
 export const planStatusOf = (actionId: PgColumn) => sql<PlanStatus | null>`app.plan_status_of(${actionId})`;
 
 /** Blocked, and neither done nor cancelled: the block of a closed action stays written but calls for nothing. */
-export const blockedOpen = sql<boolean>`(${liveActions.blocked} and ${liveActions.status} not in ('done', 'cancelled'))`;
+export const blockedOpen = sql<boolean>`(${liveActions.blocked} and ${stillOpen})`;
 
 /** Who must decide before an open action goes on: nobody for one that is closed, whatever stays written on it. */
 export const awaitedFrom = sql<AwaitedDecision>`(case when ${blockedOpen} then ${liveActions.decisionAwaitedFrom} else 'none' end)`;
@@ -33,14 +37,14 @@ export const associates = sql<{ id: string; name: string }[]>`coalesce((
 
 /** Open in an open plan, and neither updated nor noted for so many days (`patience.silence`). */
 export function silent(today: string): SQL<boolean> {
-  return sql<boolean>`(${liveActions.touchedOn} <= ${today}::date - ${patience.silence}::integer and ${liveActions.status} not in ('done', 'cancelled')
+  return sql<boolean>`(${liveActions.touchedOn} <= ${today}::date - ${patience.silence}::integer and ${stillOpen}
     and ${ofOpenPlan})`;
 }
 
 /** Open, and its confidence was never given, or long ago: asked, or asked again (`patience.confidence`). */
 export function confidenceAsked(today: string): SQL<boolean> {
   return sql<boolean>`(coalesce(${liveActions.confidenceOn}, '-infinity'::date) <= ${today}::date - ${patience.confidence}::integer
-    and ${liveActions.status} not in ('done', 'cancelled') and ${ofOpenPlan})`;
+    and ${stillOpen} and ${ofOpenPlan})`;
 }
 
 /** On hold, and the day of its return has come. Same rule as isResumeDue() of lib/actions/rules. */

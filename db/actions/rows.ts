@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
 import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
@@ -9,7 +9,16 @@ import { underObjective } from "../plans/objectives/choices";
 import { plansInForce } from "../plans/years";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
-import { awaitedFrom, blockedOpen, confidenceAsked, late, ofOpenPlan, resumeDue, silent } from "./facts";
+import {
+  awaitedFrom,
+  blockedOpen,
+  confidenceAsked,
+  late,
+  ofOpenPlan,
+  resumeDue,
+  silent,
+  stillOpen,
+} from "./facts";
 import { type ActionWords, shownByAction } from "./shown";
 import { actionTerritories, liveActions } from "./table";
 import { actionWall } from "./wall";
@@ -27,7 +36,7 @@ export const visibleActions = actionWall.visible;
 function confidenceIs(asked: Confidence | "none" | "due", today: string): SQL | undefined {
   if (asked === "due") return confidenceAsked(today);
   const said = asked === "none" ? isNull(liveActions.confidence) : eq(liveActions.confidence, asked);
-  return and(said, notInArray(liveActions.status, ["done", "cancelled"]), ofOpenPlan);
+  return and(said, stillOpen, ofOpenPlan);
 }
 
 /**
@@ -53,8 +62,6 @@ export const joined = {
 /** On which day, in what words rows say their codes, and the place asked, whose two filters speak of one territory. */
 type Reading = { today: string; words?: ActionWords; departement?: string; territoire?: string };
 
-const open = notInArray(liveActions.status, ["done", "cancelled"]);
-
 /** What each filter of a list keeps, by its name in an address. */
 const actionWhere = {
   recherche: (asked: string, { words, today }: Reading) => matching(asked, ...shownByAction(words, today)),
@@ -66,7 +73,7 @@ const actionWhere = {
   /** An objective or an orientation by its id; `aucun`: actions that hang on none. */
   objectif: (asked: string) => underObjective(asked === "aucun" ? "none" : asked),
   /** `open`: neither done nor abandoned. */
-  etat: (asked: ActionStatus | "open") => (asked === "open" ? open : eq(liveActions.status, asked)),
+  etat: (asked: ActionStatus | "open") => (asked === "open" ? stillOpen : eq(liveActions.status, asked)),
   /** `none`: not given; `due`: not given, or 90 days ago or more. */
   meteo: (asked: Confidence | "none" | "due", { today }: Reading) => confidenceIs(asked, today),
   /** `any`: a decision is awaited, whoever takes it. */

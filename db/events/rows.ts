@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
 import { liveActions } from "../actions/table";
-import type { Axis, EventStatus, EventType } from "../enums";
+import { type Axis, type EventStatus, type EventType, openEvents } from "../enums";
+import { oneOf } from "../kernel/checks";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../kernel/lists";
 import { operations } from "../nomenclatures/table";
@@ -38,7 +39,7 @@ const situations: Record<EventSituation, (today: string) => SQL> = {
   held,
   coming: (today) => sql`(${liveEvents.status} = 'planned' and ${liveEvents.endsOn} >= ${today}::date)`,
   awaiting: awaitingReport,
-  open: () => sql`${liveEvents.status} in ('planned', 'postponed')`,
+  open: () => oneOf(liveEvents.status, openEvents),
   without_attendance: () => sql`(${liveEvents.status} = 'reported' and ${liveEvents.attendance} is null)`,
 };
 

@@ -2,6 +2,7 @@ import { countsIn } from "../plans/years";
 import { territories } from "../territories/table";
 import "server-only";
 import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { stillOpen } from "../actions/facts";
 import { notes } from "../actions/notes/table";
 import { visibleActions } from "../actions/rows";
 import { actionTerritories, liveActions } from "../actions/table";
@@ -120,7 +121,7 @@ function listSharedActions(scope: Scope, territoryId: string, today: string, on?
                 .from(actionTerritories)
                 .where(eq(actionTerritories.territoryId, territoryId)),
             ),
-            sql`${liveActions.status} not in ('done', 'cancelled')`,
+            stillOpen,
             sql`${liveActions.planId} in ${plansOfToday(today)}`,
           ),
         )

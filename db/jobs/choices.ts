@@ -4,7 +4,8 @@ import { ofOpenPlan } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import type { JobBasis, JobKind } from "../enums";
+import { axes, type JobBasis, type JobKind } from "../enums";
+import { placeIn } from "../kernel/checks";
 import { nomenclatures } from "../nomenclatures/table";
 import { livePlans } from "../plans/table";
 import { liveProjects } from "../projects/table";
@@ -74,7 +75,7 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
         .where(and(visibleActions(scope), ofOpenPlan, sql`${liveActions.territoryId} = ${here}`))
         .orderBy(
           sql`(select p.starts_on from ${livePlans} p where p.id = ${liveActions.planId}) desc nulls last`,
-          sql`array_position(array['local_animation', 'pooling', 'project_support'], ${liveActions.axis})`,
+          placeIn(axes, liveActions.axis),
           liveActions.number,
         );
       const forecasts: Forecast[] = await ofJobs(

@@ -1,12 +1,22 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 
-/** SQL list of a closed vocabulary. `inlineParams`: a CHECK cannot carry parameters. */
-export function oneOf(column: SQLWrapper, values: readonly string[]): SQL {
-  return sql`${column} in (${sql.join(
+const listed = (values: readonly string[]): SQL =>
+  sql.join(
     values.map((value) => sql`${value}`),
     sql`, `,
-  )})`.inlineParams();
-}
+  );
+
+/** SQL list of a closed vocabulary. `inlineParams`: a CHECK cannot carry parameters. */
+export const oneOf = (column: SQLWrapper, values: readonly string[]): SQL<boolean> =>
+  sql<boolean>`${column} in (${listed(values)})`.inlineParams();
+
+/** The contrary. */
+export const noneOf = (column: SQLWrapper, values: readonly string[]): SQL<boolean> =>
+  sql<boolean>`${column} not in (${listed(values)})`.inlineParams();
+
+/** The place of a code among those of a vocabulary, in its order, from 1. */
+export const placeIn = (values: readonly string[], column: SQLWrapper): SQL =>
+  sql`array_position(array[${listed(values)}], ${column})`.inlineParams();
 
 /** Business dates of the product: between 1990 and 2100. */
 export function plausible(column: SQLWrapper): SQL {

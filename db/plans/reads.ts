@@ -1,10 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { blockedOpen, late } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
+import { shutPlans } from "../enums";
 import { epcis } from "../geography/table";
+import { noneOf } from "../kernel/checks";
 import { inScope, type Scope, within, withinWritten } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
 import { sharedWithPlan } from "./rows";
@@ -121,7 +123,7 @@ export function listWritablePlans(scope: Scope, on?: Db) {
         })
         .from(livePlans)
         .innerJoin(territories, eq(territories.id, livePlans.territoryId))
-        .where(and(withinWritten(scope, livePlans), notInArray(livePlans.status, ["closed", "abandoned"])))
+        .where(and(withinWritten(scope, livePlans), noneOf(livePlans.status, shutPlans)))
         .orderBy(desc(livePlans.startsOn), livePlans.id),
     on,
   );

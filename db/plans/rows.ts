@@ -1,10 +1,11 @@
 import "server-only";
-import { and, count, eq, not, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, not, type SQL, sql } from "drizzle-orm";
 import { late } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
-import type { PlanStatus } from "../enums";
+import { type PlanStatus, shutPlans } from "../enums";
+import { noneOf } from "../kernel/checks";
 import {
   departementName,
   french,
@@ -57,7 +58,7 @@ const standing = (today: string): SQL =>
 
 function inState(status: PlanListFilters["status"], today: string): SQL | undefined {
   if (status === "all") return undefined;
-  if (status === undefined) return notInArray(livePlans.status, ["closed", "abandoned"]);
+  if (status === undefined) return noneOf(livePlans.status, shutPlans);
   if (status === "expired") return expired(today);
   const stored = eq(livePlans.status, status);
   return status === "active" ? and(stored, not(expired(today))) : stored;

@@ -2,8 +2,10 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
+import { shutPlans } from "../enums";
 import { liveEvents } from "../events/table";
 import { communes } from "../geography/table";
+import { noneOf } from "../kernel/checks";
 import { french } from "../kernel/lists";
 import { nomenclatures } from "../nomenclatures/table";
 import { livePlans } from "../plans/table";
@@ -47,7 +49,7 @@ export function listProjectChoices(
             within(scope, liveActions),
             inArray(liveActions.territoryId, here),
             or(
-              sql`${livePlans.status} not in ('closed', 'abandoned')`,
+              noneOf(livePlans.status, shutPlans),
               kept.actionId ? eq(liveActions.id, kept.actionId) : undefined,
             ),
           ),

@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
 import { liveActions } from "../actions/table";
-import type { Axis, ProjectStage, ProjectStatus } from "../enums";
+import { type Axis, followedProjects, type ProjectStage, type ProjectStatus, projectStages } from "../enums";
+import { oneOf, placeIn } from "../kernel/checks";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../kernel/lists";
 import { patience } from "../patience";
@@ -16,7 +17,7 @@ import { projectWall } from "./wall";
 const visibleProjects = projectWall.visible;
 
 /** Still followed. Same rule as isFollowed() of lib/projects/rules. */
-export const followed = sql<boolean>`(${liveProjects.status} in ('to_qualify', 'supported', 'waiting'))`;
+export const followed = sql<boolean>`(${oneOf(liveProjects.status, followedProjects)})`;
 
 /** Followed, and without contact for long (`patience.contact`). Same rule as isDormant() of lib/projects/rules. */
 export function dormant(today: string): SQL<boolean> {
@@ -85,7 +86,7 @@ export const projectSort = {
   territoire: () => french(territories.name),
   titre: () => french(liveProjects.title),
   // A stage is shown with its number: « 1 Conception ».
-  etape: () => sql`array_position(array['design', 'launch', 'growth'], ${liveProjects.stage})`,
+  etape: () => placeIn(projectStages, liveProjects.stage),
   etat: ({ words }: Reading) => french(labelled(liveProjects.status, words?.status)),
   contact: () => sql`coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn})`,
   ouverture: () => sql`${liveProjects.openedOn}`,

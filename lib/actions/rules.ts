@@ -1,10 +1,12 @@
-import type { ActionStatus } from "@/db/enums";
+import { type ActionStatus, endedActions } from "@/db/enums";
 import { patience } from "@/db/patience";
 import { daysBetween } from "@/lib/french/format";
 
 type Dated = { status: ActionStatus; plannedEndOn: string | null };
 
-export const isOpen = (status: ActionStatus): boolean => status !== "done" && status !== "cancelled";
+const ended: readonly ActionStatus[] = endedActions;
+
+export const isOpen = (status: ActionStatus): boolean => !ended.includes(status);
 
 /** Days past the planned end of an open action; 0 when it is not late. */
 export function daysLate(action: Dated, today: string): number {

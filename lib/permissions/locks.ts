@@ -1,4 +1,4 @@
-import type { PlanStatus } from "@/db/enums";
+import { type PlanStatus, shutPlans } from "@/db/enums";
 
 /** What a plan's status locks of the rows that stand on it: what it is, or how it goes (rights.md, « locks »). */
 export type PlanPart = "structure" | "followUp";
@@ -8,7 +8,7 @@ export type PlanLock = "planShut" | "planSubmitted";
 
 /** What locks this part of a plan: closed or abandoned, everything; submitted or approved, its structure; null when it is open. */
 export function lockOf(status: PlanStatus | null | undefined, part: PlanPart): PlanLock | null {
-  if (status === "closed" || status === "abandoned") return "planShut";
+  if (shutPlans.some((shut) => shut === status)) return "planShut";
   if (part === "structure" && (status === "submitted" || status === "approved")) return "planSubmitted";
   return null;
 }

@@ -1,9 +1,9 @@
-import { type ProjectStage, type ProjectStatus, projectStages } from "@/db/enums";
+import { followedProjects, type ProjectStage, type ProjectStatus, projectStages } from "@/db/enums";
 import { patience } from "@/db/patience";
 import type { ProjectWrite } from "@/db/projects/table";
 import { daysBetween } from "@/lib/french/format";
 
-const open: readonly ProjectStatus[] = ["to_qualify", "supported", "waiting"];
+const open: readonly ProjectStatus[] = followedProjects;
 
 /** A case that the territory still follows: it is counted in « projets accompagnés ». */
 export const isFollowed = (status: ProjectStatus): boolean => open.includes(status);
