@@ -6,6 +6,8 @@ import { formatFte } from "@/lib/french/format";
 export const anyPlace = "*";
 
 export type FigureColumn = {
+  /** The figure of its numbers, by which a row gives its own. */
+  key: string;
   className: string;
   /** The list behind each number, with anyPlace where the row says its slug. */
   href: string;
@@ -17,17 +19,17 @@ export type FigureColumn = {
 type Props = {
   columns: readonly FigureColumn[];
   place: string;
-  values: readonly (number | null)[];
+  values: Readonly<Partial<Record<string, number | null>>>;
   /** A plan is in force: nothing told is « n. r. », not « n. a. ». */
   expected: boolean;
 };
 
 /** The numbers of a row of places, each opening its list. */
 export function FigureCells({ columns, place, values, expected }: Props) {
-  return columns.map(({ className, href, alert, fte }, index) => (
-    <td key={href} className={className} {...as("cell")}>
+  return columns.map(({ key, className, href, alert, fte }) => (
+    <td key={key} className={className} {...as("cell")}>
       <Figure
-        value={values[index] ?? null}
+        value={values[key] ?? null}
         expected={expected}
         href={href.replace(anyPlace, place)}
         alert={alert}

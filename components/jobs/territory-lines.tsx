@@ -25,7 +25,12 @@ export function TerritoryJobLines({ bars, columns }: Props) {
               </>
             )}
           </td>
-          <FigureCells columns={columns} place={slug} values={[created, maintained]} expected={!unplanned} />
+          <FigureCells
+            columns={columns}
+            place={slug}
+            values={{ created, maintained }}
+            expected={!unplanned}
+          />
         </tr>
       ))}
     </tbody>

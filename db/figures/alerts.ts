@@ -13,7 +13,7 @@ import { dormant, pointDue, projectsOfRegion, stepDue } from "../projects/rows";
 import { liveProjects } from "../projects/table";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
-import type { RegionFilters } from "./regional";
+import type { RegionFilters } from "./filters";
 
 export type RegionalAlerts = Awaited<ReturnType<typeof getRegionalAlerts>>;
 

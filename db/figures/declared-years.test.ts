@@ -47,12 +47,12 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 test("a year that knows some rows counts zero of what it has not; a year without any row is unknown", async () => {
-  expect(await listYearFigures(viewers.regional, { territory }, 2005, today)).toEqual([
-    { year: 2001, created: null, maintained: null, held: null },
-    { year: 2002, created: null, maintained: null, held: null },
-    { year: 2003, created: 0, maintained: 2.5, held: null },
-    { year: 2004, created: null, maintained: null, held: 0 },
-    { year: 2005, created: null, maintained: null, held: null },
+  expect(await listYearFigures(viewers.regional, { territory }, 2005, today)).toMatchObject([
+    { year: 2001, created: null, maintained: null, events: null },
+    { year: 2002, created: null, maintained: null, events: null },
+    { year: 2003, created: 0, maintained: 2.5, events: null },
+    { year: 2004, created: null, maintained: null, events: 0 },
+    { year: 2005, created: null, maintained: null, events: null },
   ]);
 });
 
@@ -64,10 +64,10 @@ test("the total is zero where the row of the matrix is, and unknown where it is"
     [2004, undefined, null, null],
   ] as const) {
     const filters = { territory, axis, period: { start: `${year}-01-01`, end: `${year}-12-31` } };
-    const { jobs } = await getRegionalFigures(viewers.regional, filters, today);
-    expect(jobs).toMatchObject({
-      createdActual: created,
-      maintainedActual: maintained,
+    const { totals } = await getRegionalFigures(viewers.regional, filters, today);
+    expect(totals).toMatchObject({
+      created,
+      maintained,
       createdForecast: null,
     });
     const [row] = await listTerritoryFigures(viewers.regional, filters, today);
@@ -83,16 +83,16 @@ test("a year without any row is null in the series of five", async () => {
     { period: { start: "2026-01-01", end: "2026-12-31" } },
     today,
   );
-  expect(years[4]).toEqual({
+  expect(years[4]).toMatchObject({
     year: 2026,
-    created: figures.jobs.createdActual,
-    maintained: figures.jobs.maintainedActual,
-    held: figures.events.held,
+    created: figures.totals.created,
+    maintained: figures.totals.maintained,
+    events: figures.totals.events,
   });
-  expect((await listYearFigures(viewers.regional, {}, 2010, today))[0]).toEqual({
+  expect((await listYearFigures(viewers.regional, {}, 2010, today))[0]).toMatchObject({
     year: 2006,
     created: null,
     maintained: null,
-    held: null,
+    events: null,
   });
 });

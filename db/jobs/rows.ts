@@ -111,17 +111,3 @@ export type JobSort = keyof typeof jobSort;
 export function jobsKept(scope: Scope, filters: JobFilters, words?: JobWords): SQL | undefined {
   return and(counted, ...keptBy(jobWhere, filters, { scope, words }));
 }
-
-type OfRegion = {
-  territory?: string;
-  departement?: string;
-  axis?: Axis;
-  period: { start: string; end: string };
-};
-
-/** The same, with the wall, for the filters that the figures of a Région share between nouns. */
-export const jobsOfRegion = (scope: Scope, { territory, departement, axis, period }: OfRegion) =>
-  and(
-    visibleJobs(scope),
-    jobsKept(scope, { territoire: territory, departement, axe: axis, periode: period }),
-  );

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 // Nothing of db/ rests on lib/; this test alone compares the two writings of each rule.
 import { daysLate, isConfidenceDue, isOpen, isResumeDue } from "../../lib/actions/rules";
 import { awaitsReport, eventState, isHeld } from "../../lib/events/rules";
+import { eventMoves } from "../../lib/events/workflow";
 import { daysBetween } from "../../lib/french/format";
+import { may } from "../../lib/kernel/workflow";
 import { lockOf } from "../../lib/permissions/locks";
 import { isExpired } from "../../lib/plans/rules";
 import { duePoint } from "../../lib/projects/follow-up";
@@ -17,15 +19,24 @@ import {
   planStatus,
   resumeDue,
   silent,
+  stillOpen,
 } from "../actions/facts";
 import { actions, liveActions } from "../actions/table";
-import { actionStatuses, confidences, eventStatuses, planStatuses, projectStatuses } from "../enums";
-import { awaitingReport, held } from "../events/rows";
+import {
+  actionStatuses,
+  confidences,
+  eventStatuses,
+  type ProjectStatus,
+  planStatuses,
+  projectStatuses,
+} from "../enums";
+import { awaitingReport, eventsKept, held } from "../events/rows";
 import { stateOn } from "../events/shown";
 import { events, liveEvents } from "../events/table";
 import { patience } from "../patience";
 import { expired } from "../plans/rows";
 import { livePlans, plans } from "../plans/table";
+import { countedFollowed } from "../projects/figures";
 import { dormant, followed, pointDue } from "../projects/rows";
 import { liveProjects, projects } from "../projects/table";
 import { addDays } from "../seed/calendar";
@@ -110,6 +121,7 @@ test("actions: what is late, to resume, to be asked again, silent or blocked is 
       said: {
         ...{ late: late(today), resume: resumeDue(today), asked: confidenceAsked(today) },
         ...{ silent: silent(today), open: ofOpenPlan, blocked: blockedOpen },
+        going: stillOpen,
       },
     })
     .from(liveActions);
@@ -121,6 +133,7 @@ test("actions: what is late, to resume, to be asked again, silent or blocked is 
       asked: going && (row.confidenceOn === null || isConfidenceDue(row, today)),
       silent: going && daysBetween(row.touchedOn, today) >= patience.silence,
       blocked: row.blocked && isOpen(row.status),
+      going: isOpen(row.status),
     };
   });
   expect(
@@ -130,14 +143,17 @@ test("actions: what is late, to resume, to be asked again, silent or blocked is 
 });
 
 test("events: what is held, awaits its report, and its state on the day", async () => {
+  const open = sql<boolean>`(${eventsKept({ situation: "open" }, today)})`;
   const rows = await orm
     .select({
       ...{ status: liveEvents.status, startsOn: liveEvents.startsOn, endsOn: liveEvents.endsOn },
-      said: { held: held(today), awaits: awaitingReport(today), state: stateOn(today) },
+      said: { held: held(today), awaits: awaitingReport(today), state: stateOn(today), open },
     })
     .from(liveEvents);
   const ruled = rows.map((row) => ({
     ...{ held: isHeld(row, today), awaits: awaitsReport(row, today), state: eventState(row, today) },
+    // What awaits a gesture is what may still be cancelled.
+    open: may(eventMoves.cancel, row),
   }));
   expect(rows.map(({ said }) => said)).toEqual(ruled);
   bothWays(ruled.map(({ state, ...flags }) => flags));
@@ -157,6 +173,15 @@ test("projects: what is followed, dormant, or due at 12, 24 or 36 months", async
   }));
   expect(rows.map((row) => row.said)).toEqual(ruled);
   bothWays(ruled);
+});
+
+test("projects counted without their rows: the same ones are followed", async () => {
+  const statuses = sql`unnest(${`{${projectStatuses.join(",")}}`}::text[]) as c (status)`;
+  const said = await orm.execute<{ status: ProjectStatus; followed: boolean }>(
+    sql`select c.status, ${countedFollowed} as followed from ${statuses}`,
+  );
+  expect([...said]).toHaveLength(projectStatuses.length);
+  for (const { status, followed: counted } of said) expect(counted, status).toBe(isFollowed(status));
 });
 
 test("plans: what is past its end and never closed", async () => {

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import type { ProjectStage, ProjectStatus } from "../enums";
+import { followedProjects, type ProjectStage, type ProjectStatus } from "../enums";
+import { oneOf } from "../kernel/checks";
 import { french } from "../kernel/lists";
 import { nomenclatures } from "../nomenclatures/table";
 import { livePlans } from "../plans/table";
@@ -90,6 +91,17 @@ export function listExpected(scope: Scope, today: string, on?: Db) {
     on,
   );
 }
+
+/** The relation of projects in numbers (`c`: territory_id, stage, status, projects), for any reader of the territories: no row is opened. */
+export const ofProjectCounts = (tx: Db, columns: Record<string, SQL>, where: SQL) =>
+  tx
+    .select(columns)
+    .from(sql`app.count_projects() c`)
+    .innerJoin(territories, sql`${territories.id} = c.territory_id`)
+    .where(where);
+
+/** Among them, those still followed. Same rule as isFollowed() of lib/projects/rules. */
+export const countedFollowed = oneOf(sql`c.status`, followedProjects);
 
 /** Projects in numbers by territory, stage and status, for any reader of the territories: no row is opened. */
 export function countProjects(scope: Scope, on?: Db) {

@@ -1,4 +1,5 @@
 import type { TerritoryFigures } from "@/db/figures/territories";
+import type { FigureKey } from "@/db/figures/values";
 import { formatCount, formatNumber, formatShortDate } from "@/lib/french/format";
 
 /** Expected to tell something: a territory other than the Région's own, with a plan in force in the period. */
@@ -15,12 +16,9 @@ export type Coverage = {
 };
 
 /** Who feeds a figure: how many of the expected territories, those without plan, and the Région's own. */
-export function coverageOf(
-  rows: readonly TerritoryFigures[],
-  of: (row: TerritoryFigures) => number | null,
-): Coverage {
+export function coverageOf(rows: readonly TerritoryFigures[], figure: FigureKey): Coverage {
   const expected = rows.filter(isExpected);
-  const feeding = rows.filter((row) => of(row) !== null);
+  const feeding = rows.filter((row) => row[figure] !== null);
   return {
     known: feeding.filter(isExpected).length,
     expected: expected.length,
@@ -75,13 +73,3 @@ export function ratioOf<Row>(
   const total = both.reduce((sum, row) => sum + (whole(row) ?? 0), 0);
   return total === 0 ? null : both.reduce((sum, row) => sum + (part(row) ?? 0), 0) / total;
 }
-
-/** Events held, counted once each; null where none of any axis is recorded. */
-export const heldOf = ({ recorded, held }: { recorded: number; held: number }): number | null =>
-  recorded === 0 ? null : held;
-
-/** A total of actions as its rows say it: null, « not applicable », where none of them has a plan in force nor an action. */
-export const totalOf = <Row extends { actions: number | null }>(
-  rows: readonly Row[],
-  total: number,
-): number | null => (rows.some(({ actions }) => actions !== null) ? total : null);

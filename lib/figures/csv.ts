@@ -1,7 +1,7 @@
 import { type Axis, axes } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/axes";
-import { perInhabitants, shareDone } from "@/lib/figures/map-figures";
 import type { MatrixRow } from "@/lib/figures/matrix";
+import { exportedFigures, valueIn } from "@/lib/figures/read";
 import { departementCell } from "@/lib/sheets/cells";
 import type { CsvColumn } from "@/lib/sheets/csv";
 
@@ -21,23 +21,7 @@ export function matrixCsvColumns(only?: Axis): readonly CsvColumn<MatrixRow>[] {
         header: `Actions, ${axisTinyLabels[axis].toLowerCase()}`,
         value: (row: MatrixRow) => (row.actions === null ? null : row.marks[axis].length),
       })),
-    { header: "Actions", value: (row) => row.actions },
-    { header: "Réalisées", value: (row) => row.done },
-    { header: "Réalisées (%)", value: (row) => shareDone(row.done, row.actions) },
-    { header: "En retard", value: (row) => row.late },
-    { header: "Bloquées", value: (row) => row.blocked },
-    { header: "Événements tenus", value: (row) => row.events },
-    { header: "ETP créés constatés", value: (row) => row.created },
-    {
-      header: "ETP créés pour 10\u00a0000 habitants",
-      value: (row) => perInhabitants(row.created, row.population),
-    },
-    { header: "ETP maintenus constatés", value: (row) => row.maintained },
-    {
-      header: "ETP maintenus pour 10\u00a0000 habitants",
-      value: (row) => perInhabitants(row.maintained, row.population),
-    },
-    { header: "Projets accompagnés à ce jour", value: (row) => row.projects },
+    ...exportedFigures.map(({ key, header }) => ({ header, value: (row: MatrixRow) => valueIn(row, key) })),
     { header: "Mise à jour", value: (row) => row.touchedOn },
   ];
 }

@@ -1,6 +1,6 @@
 import { projectStages } from "@/db/enums";
 import type { RegionalFigures } from "@/db/figures/regional";
-import { formatCount, formatFte, formatNumber } from "@/lib/french/format";
+import { formatCount, formatNumber } from "@/lib/french/format";
 import { projectStageShortLabels } from "@/lib/projects/labels";
 import { axisValues, barLooks, countActions, partsOf } from "./series";
 
@@ -50,14 +50,6 @@ export function attendanceWords(events: RegionalFigures["events"]): string {
   const missing = missingAttendance(events);
   return missing ? `${known}\u00a0; ${missing}` : known;
 }
-
-/** « À part : 188 ETP prévisionnels »; nothing when no forecast is left. */
-export function forecastWords(fte: number | null): string | null {
-  return fte === null ? null : `à part\u00a0: ${formatFte(fte)}\u00a0ETP prévus`;
-}
-
-/** « à part : 12,50 ETP sans axe ». */
-export const noAxisWords = (fte: number): string => `à part\u00a0: ${formatFte(fte)}\u00a0ETP sans axe`;
 
 type Lead = Pick<ReturnType<typeof countActions>, "total" | "done" | "late" | "blocked" | "awaiting">;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TerritoryFigures } from "@/db/figures/territories";
+import { marked, territory } from "@/lib/testing/territory-figures";
 import { actionAlerts, keepAlerts, someNames, territoryAlerts } from "./alerts";
 import { dayRead } from "./coverage";
 import { linksOf } from "./links";
@@ -13,38 +13,10 @@ import {
   sortMatrix,
   territoriesTitle,
 } from "./matrix";
+import { inMatrix } from "./read";
 
-const territory = (given: Partial<TerritoryFigures> & { slug: string }): TerritoryFigures => ({
-  id: given.slug,
-  name: given.slug,
-  kind: "epci",
-  departement: "59",
-  departementName: "Nord",
-  population: 20_000,
-  planId: "p",
-  planStartsOn: "2025-01-01",
-  planEndsOn: "2027-12-31",
-  planExpired: false,
-  planEnding: false,
-  planClosed: false,
-  emptyAxes: [],
-  agent: true,
-  marks: [],
-  events: null,
-  created: null,
-  maintained: null,
-  projects: null,
-  touchedOn: null,
-  ...given,
-});
-const mark = (status: "done" | "planned" | "in_progress", actions: number, late = false) => ({
-  territoryId: "a",
-  axis: "pooling" as const,
-  status,
-  late,
-  blocked: false,
-  actions,
-});
+const mark = (status: "done" | "planned" | "in_progress", actions: number, late = false) =>
+  marked(status, actions, { late });
 
 test("one mark an action, in the order of the legend; numbers are known as soon as a plan is in force", () => {
   const [row, without] = prepareMatrix(
@@ -150,7 +122,7 @@ test("the title agrees with the number of territories", () => {
   ]);
 });
 
-test("a line of the matrix holds its values in the order of the columns, and an axis that the plan leaves empty", () => {
+test("a line of the matrix holds the values of its columns by their keys, and an axis that the plan leaves empty", () => {
   const rows = prepareMatrix(
     [
       territory({
@@ -166,18 +138,20 @@ test("a line of the matrix holds its values in the order of the columns, and an 
     "2026-11-25",
   );
   const [line, without] = matrixLines(rows, ["local_animation", "pooling"], "2026-11-25");
-  expect(line).toEqual({
+  expect(line).not.toHaveProperty("own");
+  expect(line).not.toHaveProperty("old");
+  expect(line).toMatchObject({
     slug: "a",
     name: "a",
     plan: "an\u00a02 sur\u00a03",
     meshes: ["", "aag"],
     vacant: [0],
-    values: [3, 1, 0, 0, 1.5, null, null],
+    values: { actions: 3, late: 1, blocked: 0, events: 0, created: 1.5, maintained: null, projects: null },
     touched: "24\u00a0nov.",
   });
   expect(without).toMatchObject({
     plan: null,
-    values: [null, null, null, null, null, null, null],
+    values: Object.fromEntries(inMatrix.map((key) => [key, null])),
     old: true,
   });
 });

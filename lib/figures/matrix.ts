@@ -1,22 +1,20 @@
 import type { Axis } from "@/db/enums";
 import type { TerritoryFigures } from "@/db/figures/territories";
+import type { FigureKey } from "@/db/figures/values";
 import { patience } from "@/db/patience";
 import { drawnRank } from "@/lib/actions/states";
 import { daysBetween, formatCount, formatShortDate } from "@/lib/french/format";
 import { planYear } from "@/lib/plans/rules";
 import { isExpected, sumKnown } from "./coverage";
-import { actionsOf, blockedOf, doneOf, lateOf, sharedOf } from "./map-figures";
+import { figures, type MatrixKey } from "./figures";
 import { type Mark, writeMarks } from "./marks";
+import { inMatrix } from "./read";
 
 export type MatrixRow = Omit<TerritoryFigures, "marks"> & {
   /** One mark for one action, by axis, in the order of the legend. */
   marks: Record<Axis, Mark[]>;
-  actions: number | null;
-  /** Of them, led by others and shared with the territory. */
+  /** Of its actions, those led by others and shared with the territory. */
   shared: number;
-  done: number | null;
-  late: number | null;
-  blocked: number | null;
   /** « an 2 sur 3 », past its end « échu » or « clos »; null without plan in force in the period. */
   planYear: string | null;
 };
@@ -46,11 +44,7 @@ export function prepareMatrix(rows: readonly TerritoryFigures[], day: string): M
       pooling: marksOf(row, "pooling"),
       project_support: marksOf(row, "project_support"),
     },
-    actions: actionsOf(row),
-    shared: sharedOf(row),
-    done: doneOf(row),
-    late: lateOf(row),
-    blocked: blockedOf(row),
+    shared: row.marks.reduce((total, { own, actions }) => total + (own ? 0 : actions), 0),
     planYear: yearWords(row, day),
   }));
 }
@@ -73,8 +67,7 @@ export type MatrixLine = {
   meshes: string[];
   /** Places among `meshes` of the axes that the plan leaves empty. */
   vacant?: number[];
-  /** Actions, late, blocked, events, FTE created and maintained, projects. */
-  values: (number | null)[];
+  values: Partial<Record<FigureKey, number | null>>;
   touched: string | null;
   /** Nothing was updated for 90 days. */
   old?: true;
@@ -91,39 +84,25 @@ export function matrixLines(rows: readonly MatrixRow[], shown: readonly Axis[], 
       plan: row.planYear,
       meshes: shown.map((axis) => writeMarks(row.marks[axis])),
       ...(vacant.length > 0 && { vacant }),
-      values: [
-        ...[row.actions, row.late, row.blocked],
-        ...[row.events, row.created, row.maintained, row.projects],
-      ],
+      values: Object.fromEntries(inMatrix.map((key) => [key, row[key]])),
       touched: row.touchedOn && formatShortDate(row.touchedOn, today),
       ...(isOld(row, today) && { old: true }),
     };
   });
 }
 
-export const matrixSorts = [
-  "territoire",
-  "actions",
-  "retard",
-  "bloquees",
-  "evenements",
-  "crees",
-  "maintenus",
-  "projets",
-  "maj",
-] as const;
-export type MatrixSort = (typeof matrixSorts)[number];
+const sortName = (key: MatrixKey) => figures[key].matrix.sort;
 
-const keys = {
-  actions: (row: MatrixRow) => row.actions,
-  retard: (row: MatrixRow) => row.late,
-  bloquees: (row: MatrixRow) => row.blocked,
-  evenements: (row: MatrixRow) => row.events,
-  crees: (row: MatrixRow) => row.created,
-  maintenus: (row: MatrixRow) => row.maintained,
-  projets: (row: MatrixRow) => row.projects,
-  maj: (row: MatrixRow) => row.touchedOn && Number(row.touchedOn.replaceAll("-", "")),
-};
+export type MatrixSort = "territoire" | "maj" | ReturnType<typeof sortName>;
+
+/** The sorts of the matrix, by the name that an address gives them. */
+export const matrixSorts: readonly MatrixSort[] = ["territoire", ...inMatrix.map(sortName), "maj"];
+
+function sortValue(row: MatrixRow, sort: MatrixSort): number | null {
+  if (sort === "maj") return row.touchedOn === null ? null : Number(row.touchedOn.replaceAll("-", ""));
+  const key = inMatrix.find((one) => sortName(one) === sort);
+  return key ? row[key] : null;
+}
 
 /** Sorted by a key (unknown last either way, ties as they came: in French order); the Région's own row stays last. */
 export function sortMatrix(
@@ -133,12 +112,11 @@ export function sortMatrix(
   const own = rows.filter(({ kind }) => kind === "region");
   const others = rows.filter(({ kind }) => kind !== "region");
   if (key === "territoire") return [...(direction === "asc" ? others : others.toReversed()), ...own];
-  const value = keys[key];
   const sign = direction === "asc" ? 1 : -1;
   const sorted = others.toSorted((a, b) => {
-    const [one, other] = [value(a), value(b)];
+    const [one, other] = [sortValue(a, key), sortValue(b, key)];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
-    return sign * (Number(one) - Number(other));
+    return sign * (one - other);
   });
   return [...sorted, ...own];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TerritoryFigures } from "@/db/figures/territories";
+import { noFigures, territory } from "@/lib/testing/territory-figures";
 import { coverageOf, coverageWords, knownUntil, missingWords, ratioOf, sumKnown } from "./coverage";
 import { attendanceWords, leadWords, prepareStageBars, prepareStates } from "./keys";
 import {
@@ -12,31 +12,6 @@ import {
   prepareMonths,
   prepareYears,
 } from "./series";
-
-const territory = (given: Partial<TerritoryFigures>): TerritoryFigures => ({
-  id: given.slug ?? "a",
-  slug: "a",
-  name: given.slug ?? "A",
-  kind: "epci",
-  departement: "59",
-  departementName: "Nord",
-  population: 10_000,
-  planId: "p",
-  planStartsOn: "2025-01-01",
-  planEndsOn: "2027-12-31",
-  planExpired: false,
-  planEnding: false,
-  planClosed: false,
-  emptyAxes: [],
-  agent: true,
-  marks: [],
-  events: null,
-  created: null,
-  maintained: null,
-  projects: null,
-  touchedOn: null,
-  ...given,
-});
 
 const action = (
   axis: "pooling" | "local_animation",
@@ -110,16 +85,16 @@ test("jobs come most first, then what is not told, then where no plan is; the R�
 
 test("a year not collected has no height and stays unknown", () => {
   const years = [2025, 2026].map((year) => ({
+    ...noFigures,
     year,
     created: year === 2026 ? 4 : null,
-    maintained: null,
-    held: 0,
+    events: 0,
   }));
   expect(prepareYears(years, (row) => row.created, String)).toEqual([
     { year: 2025, words: null, part: 0 },
     { year: 2026, words: "4", part: 1 },
   ]);
-  expect(prepareYears(years, (row) => row.held, String).map(({ words }) => words)).toEqual(["0", "0"]);
+  expect(prepareYears(years, (row) => row.events, String).map(({ words }) => words)).toEqual(["0", "0"]);
 });
 
 test("coverage counts the territories with a plan in force, the Région's own apart", () => {
@@ -129,14 +104,14 @@ test("coverage counts the territories with a plan in force, the Région's own ap
     territory({ slug: "c", planId: null, events: 4 }),
     territory({ slug: "region", kind: "region", events: 9 }),
   ];
-  const coverage = coverageOf(rows, (row) => row.events);
+  const coverage = coverageOf(rows, "events");
   expect(coverage).toEqual({ known: 1, expected: 2, unplanned: 1, own: true });
   expect(coverageWords(coverage)).toBe("1\u00a0territoire sur 2, 1 sans plan, et le plan de la Région");
   const of = (slugs: string[]) =>
     coverageWords(
       coverageOf(
         rows.filter(({ slug }) => slugs.includes(slug)),
-        (row) => row.events,
+        "events",
       ),
     );
   expect([of(["a", "b"]), of(["c"]), of(["region"]), of([])]).toEqual([

@@ -1,18 +1,17 @@
-import type { TerritoryFigures } from "@/db/figures/territories";
+import type { FigureKey } from "@/db/figures/values";
 import type { Synthesis } from "@/db/synthesis/reads";
 import { someNames } from "@/lib/figures/alerts";
 import { coverageOf, coverageWords, isExpected } from "@/lib/figures/coverage";
+import { inSynthesis, type SynthesisKey } from "@/lib/figures/figures";
 import type { RegionLinks } from "@/lib/figures/links";
-import { actionsOf, lateOf } from "@/lib/figures/map-figures";
+import { figureOf, openOf, pastOf, rounded, unitWords, writerOf, written } from "@/lib/figures/read";
 import { countActions, prepareYears, type YearBar } from "@/lib/figures/series";
-import { formatCount, formatFte, formatNumber } from "@/lib/french/format";
+import { formatCount } from "@/lib/french/format";
 
 const nbsp = "\u00a0";
 
-/** Over a column there is room for whole FTE. */
-const whole = (value: number) => formatNumber(Math.round(value));
-
 export type SynthesisFigure = {
+  key: SynthesisKey;
   title: string;
   /** In words; null when nothing is known. */
   value: string | null;
@@ -21,83 +20,81 @@ export type SynthesisFigure = {
   /** Beside the drawing, one line each. */
   notes: string[];
   coverage: string;
-  bars: YearBar[];
+  /** Its past; null for what is of the day. */
+  bars: YearBar[] | null;
 };
 
-const before = (
-  years: Synthesis["years"],
-  of: (row: Synthesis["years"][number]) => number | null,
-  write: (value: number) => string,
-): string[] => {
-  const last = years.at(-2);
-  if (!last) return [];
-  const value = of(last);
+/** « 163 en cours », « 50 à venir ou en pause », « 2 abandonnées »: what is not done, in lines. */
+export function otherActions({
+  inProgress,
+  planned,
+  onHold,
+  cancelled,
+}: ReturnType<typeof countActions>): string[] {
+  const idle = planned + onHold;
   return [
-    value === null ? `${last.year}${nbsp}: non renseigné` : `${write(value)} en ${last.year}, année entière`,
-  ];
+    inProgress > 0 && `${inProgress}\u00a0en cours`,
+    idle > 0 && `${idle}\u00a0à venir ou en pause`,
+    cancelled > 0 && formatCount(cancelled, "abandonnée"),
+  ].filter((line) => line !== false);
+}
+
+/** What is said of a figure beside what is said of all. */
+const more: Partial<Record<FigureKey, (figures: Synthesis["figures"]) => string[]>> = {
+  done: ({ actions }) => otherActions(countActions(actions)),
+  events: ({ events: { attendance } }) =>
+    attendance === null ? [] : [formatCount(attendance, "participant connu", "participants connus")],
 };
 
-/** FTE created, FTE maintained and events held in the year, each with its past, its coverage and the list that it opens. */
+/** « 4 en 2025, année entière ». */
+function before(key: SynthesisKey, years: Synthesis["years"]): string[] {
+  const last = years.at(-2);
+  const past = pastOf(key);
+  if (!last || !past) return [];
+  const value = past(last);
+  return [
+    value === null
+      ? `${last.year}${nbsp}: non renseigné`
+      : `${writerOf(key)(value)} en ${last.year}, année entière`,
+  ];
+}
+
+/** The figures of the year, each with its past, its coverage and the list that it opens. */
 export function prepareFigures(
   { figures, years, territories }: Synthesis,
   year: number,
   to: RegionLinks,
 ): SynthesisFigure[] {
-  const cover = (of: (row: TerritoryFigures) => number | null) => coverageWords(coverageOf(territories, of));
-  const created = prepareYears(years, (row) => row.created, whole);
-  const maintained = prepareYears(years, (row) => row.maintained, whole);
-  const held = prepareYears(years, (row) => row.held, formatNumber);
-  const { jobs, events } = figures;
-  const fte = (value: number | null) => (value === null ? null : formatFte(value));
-  return [
-    {
-      title: `ETP créés en ${year}`,
-      value: fte(jobs.createdActual),
-      unit: "ETP",
-      href: to.jobs({ nature: "created", base: "actual" }),
-      notes: before(years, (row) => row.created, formatFte),
-      coverage: cover((row) => row.created),
-      bars: created,
-    },
-    {
-      title: `ETP maintenus en ${year}`,
-      value: fte(jobs.maintainedActual),
-      unit: "ETP",
-      href: to.jobs({ nature: "maintained", base: "actual" }),
-      notes: before(years, (row) => row.maintained, formatFte),
-      coverage: cover((row) => row.maintained),
-      bars: maintained,
-    },
-    {
-      title: `Événements tenus en ${year}`,
-      value: events.events === 0 ? null : formatNumber(events.held),
-      unit: events.held < 2 ? "événement" : "événements",
-      href: to.events({ situation: "held" }),
-      notes: [
-        ...(events.attendance === null
-          ? []
-          : [formatCount(events.attendance, "participant connu", "participants connus")]),
-        ...before(years, (row) => row.held, formatNumber),
-      ],
-      coverage: cover((row) => row.events),
-      bars: held,
-    },
-  ];
+  const { totals } = figures;
+  return inSynthesis.map((key) => {
+    const { label, unit } = figureOf(key);
+    const past = pastOf(key);
+    const rows = unit === "ETP" ? unit : unit[(totals[key] ?? 0) < 2 ? 0 : 1];
+    return {
+      key,
+      title: past ? `${label} en ${year}` : label,
+      value: written(key, totals[key]),
+      unit: unitWords(key, totals) ?? rows,
+      href: openOf(key, to),
+      notes: [...(more[key]?.(figures) ?? []), ...before(key, years)],
+      coverage: coverageWords(coverageOf(territories, key)),
+      bars: past && prepareYears(years, past, rounded),
+    };
+  });
 }
 
 /** Numbers of the sentences, each the total of the list that it opens. */
 export function prepareSentences({ figures, territories, awaited }: Synthesis, operation: string) {
   const actions = countActions(figures.actions);
-  const [latest] = territories.filter(isExpected).toSorted((a, b) => (lateOf(b) ?? 0) - (lateOf(a) ?? 0));
-  const share = latest ? (lateOf(latest) ?? 0) : 0;
+  const [latest] = territories.filter(isExpected).toSorted((a, b) => (b.late ?? 0) - (a.late ?? 0));
+  const share = latest ? (latest.late ?? 0) : 0;
   const silent = territories.filter((row) => isExpected(row) && row.created === null);
-  const { createdActual, maintainedActual } = figures.jobs;
   const whole = (fte: number | null) => (fte === null ? null : Math.round(fte));
   return {
     actions,
     /** FTE as one says them, without decimals. */
-    created: whole(createdActual),
-    maintained: whole(maintainedActual),
+    created: whole(figures.totals.created),
+    maintained: whole(figures.totals.maintained),
     /** The territory with most late actions, when it stands out among several. */
     worst: latest && territories.length > 1 && share > 1 ? { ...latest, late: share } : null,
     /** Territories with a plan and no actual jobs declared. */
@@ -106,11 +103,11 @@ export function prepareSentences({ figures, territories, awaited }: Synthesis, o
     withoutJobsNames: someNames(silent.map(({ name }) => name)),
     inOperation: figures.months.reduce((total, month) => total + month.operation, 0),
     operation,
-    followed: figures.stages.reduce((total, stage) => total + stage.projects, 0),
+    held: figures.totals.events ?? 0,
+    followed: figures.totals.projects ?? 0,
     stages: figures.stages,
     fromRegion: awaited.filter(({ awaitedFrom }) => awaitedFrom === "region").length,
     fromTerritory: awaited.filter(({ awaitedFrom }) => awaitedFrom === "territory").length,
-    coverage: coverageWords(coverageOf(territories, actionsOf)),
   };
 }
 

@@ -2,46 +2,19 @@ import { expect, test } from "vitest";
 import type { TerritoryFigures } from "@/db/figures/territories";
 import { linksOf } from "@/lib/figures/links";
 import { isQuiet } from "@/lib/figures/matrix";
+import { marked, territory } from "@/lib/testing/territory-figures";
 import { compareAxes, compareTerritories } from "./standing";
 
 const today = "2026-11-25";
 const to = linksOf({ periode: "2026" });
 
-type Mark = TerritoryFigures["marks"][number];
-const mark = (status: Mark["status"], actions: number, given: Partial<Mark> = {}): Mark => ({
-  territoryId: "",
-  axis: "pooling",
-  status,
-  late: false,
-  blocked: false,
-  actions,
-  ...given,
-});
-
-const row = (slug: string, given: Partial<TerritoryFigures> = {}): TerritoryFigures => ({
-  id: slug,
-  slug,
-  name: slug,
-  kind: "grouping",
-  departement: "59",
-  departementName: "Nord",
-  population: 100_000,
-  planId: "p",
-  planStartsOn: "2025-01-01",
-  planEndsOn: "2027-12-31",
-  planExpired: false,
-  planEnding: false,
-  planClosed: false,
-  emptyAxes: [],
-  agent: true,
-  marks: [mark("in_progress", 5)],
-  events: 1,
-  created: 1,
-  maintained: 1,
-  projects: 1,
-  touchedOn: today,
-  ...given,
-});
+const row = (slug: string, given: Partial<TerritoryFigures> = {}): TerritoryFigures =>
+  territory({
+    slug,
+    marks: [marked("in_progress", 5)],
+    ...{ events: 1, created: 1, maintained: 1, projects: 1, touchedOn: today },
+    ...given,
+  });
 
 test("silence begins at 90 days, for a territory with a plan", () => {
   expect(isQuiet(row("a", { touchedOn: "2026-08-28" }), today)).toBe(false);
@@ -56,18 +29,18 @@ test("silence begins at 90 days, for a territory with a plan", () => {
 test("each territory is said once: what moves, then what sticks", () => {
   const standing = compareTerritories(
     [
-      row("exemplaire", { marks: [mark("done", 9), mark("in_progress", 6)] }),
-      row("presque", { marks: [mark("done", 14), mark("in_progress", 1, { blocked: true })] }),
-      row("employeur", { created: 42.5, marks: [mark("in_progress", 3)] }),
+      row("exemplaire", { marks: [marked("done", 9), marked("in_progress", 6)] }),
+      row("presque", { marks: [marked("done", 14), marked("in_progress", 1, { blocked: true })] }),
+      row("employeur", { created: 42.5, marks: [marked("in_progress", 3)] }),
       row("silencieux", {
         touchedOn: "2026-07-28",
         agent: false,
-        marks: [mark("in_progress", 9, { late: true })],
+        marks: [marked("in_progress", 9, { late: true })],
       }),
-      row("retard", { marks: [mark("in_progress", 6, { late: true }), mark("done", 4)] }),
+      row("retard", { marks: [marked("in_progress", 6, { late: true }), marked("done", 4)] }),
       row("sans-agent", { agent: false, created: null }),
       row("sans-plan", { planId: null, agent: false }),
-      row("region", { kind: "region", marks: [mark("done", 99)] }),
+      row("region", { kind: "region", marks: [marked("done", 99)] }),
     ],
     to,
     { today, year: 2026 },

@@ -3,7 +3,6 @@ import type { TerritoryFigures } from "@/db/figures/territories";
 import { axisShortLabels } from "@/lib/actions/axes";
 import { isExpected } from "@/lib/figures/coverage";
 import type { RegionLinks } from "@/lib/figures/links";
-import { actionsOf, blockedOf, doneOf, lateOf } from "@/lib/figures/map-figures";
 import { isQuiet } from "@/lib/figures/matrix";
 import { prepareAxisBars } from "@/lib/figures/series";
 import { daysBetween, formatCount, formatDate, formatFte, formatNumber } from "@/lib/french/format";
@@ -20,7 +19,7 @@ function silence(row: TerritoryFigures): string {
   return `aucune mise à jour depuis le ${since}${row.agent ? "" : ", pas d’agent en poste"}`;
 }
 
-const share = (row: TerritoryFigures) => (doneOf(row) ?? 0) / (actionsOf(row) || 1);
+const share = (row: TerritoryFigures) => (row.done ?? 0) / (row.actions || 1);
 
 /**
  * What moves and what sticks among territories, each said once: the one that keeps all its deadlines and has done most, the one
@@ -44,11 +43,11 @@ export function compareTerritories(
   );
   const late = take(
     most(
-      left.filter((row) => (lateOf(row) ?? 0) > 0),
-      (row) => lateOf(row) ?? 0,
+      left.filter((row) => (row.late ?? 0) > 0),
+      (row) => row.late ?? 0,
     ),
   );
-  const keeping = left.filter((row) => doneOf(row) && lateOf(row) === 0 && blockedOf(row) === 0);
+  const keeping = left.filter((row) => row.done && row.late === 0 && row.blocked === 0);
   const exemplary = take(most(keeping, share));
   const hiring = take(
     most(
@@ -60,16 +59,12 @@ export function compareTerritories(
   const line = (row: TerritoryFigures | undefined, good: boolean, text: (row: TerritoryFigures) => string) =>
     row ? [{ key: row.slug, good, name: row.name, href: to.territory(row.slug), text: text(row) }] : [];
   const done = (row: TerritoryFigures) =>
-    `${formatCount(doneOf(row) ?? 0, "action réalisée", "actions réalisées")} sur ${formatNumber(actionsOf(row) ?? 0)}`;
+    `${formatCount(row.done ?? 0, "action réalisée", "actions réalisées")} sur ${formatNumber(row.actions ?? 0)}`;
   return [
     ...line(exemplary, true, (row) => `aucune échéance dépassée${nbsp}; ${done(row)}`),
     ...line(hiring, true, (row) => `${formatFte(row.created ?? 0)}${nbsp}ETP créés en ${year}`),
     ...line(quiet, false, silence),
-    ...line(
-      late,
-      false,
-      (row) => `${formatCount(lateOf(row) ?? 0, "action")} en retard sur ${actionsOf(row)}`,
-    ),
+    ...line(late, false, (row) => `${formatCount(row.late ?? 0, "action")} en retard sur ${row.actions}`),
     ...line(orphan, false, () => "pas d’agent en poste"),
   ];
 }

@@ -35,12 +35,8 @@ export function otherDecisions(
   return `Et ${formatCount(others, "autre décision", "autres décisions")}, ${expected} depuis moins longtemps.`;
 }
 
-/** « 163 en cours », « 50 à venir ou en pause », « 2 abandonnées »: what is not done, in lines. */
-export function otherActions({ inProgress, planned, onHold, cancelled }: Sentences["actions"]): string[] {
-  const idle = planned + onHold;
-  return [
-    inProgress > 0 && `${inProgress}\u00a0en cours`,
-    idle > 0 && `${idle}\u00a0à venir ou en pause`,
-    cancelled > 0 && formatCount(cancelled, "abandonnée"),
-  ].filter((line) => line !== false);
-}
+const numbers = ["Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit"];
+
+/** « Quatre chiffres ». */
+export const figuresTitle = (count: number): string =>
+  `${numbers[count] ?? count} ${count < 2 ? "chiffre" : "chiffres"}`;

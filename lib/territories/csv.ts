@@ -1,3 +1,5 @@
+import { figures } from "@/lib/figures/figures";
+import { ofTerritories } from "@/lib/figures/read";
 import { periodLabel } from "@/lib/plans/labels";
 import { departementCell, severalCell } from "@/lib/sheets/cells";
 import type { CsvColumn } from "@/lib/sheets/csv";
@@ -17,10 +19,9 @@ export const territoryColumns: readonly CsvColumn<TerritoryRow>[] = [
   { header: "Noms des EPCI", value: (row) => severalCell(row.epcis) },
   { header: "Population", value: (row) => row.population },
   { header: "Plan en vigueur", value: period },
-  { header: "Actions", value: (row) => row.actions },
-  { header: "Actions en retard", value: (row) => row.late },
-  { header: "Événements tenus", value: (row) => row.events },
-  { header: "ETP créés constatés", value: (row) => row.created },
-  { header: "ETP maintenus constatés", value: (row) => row.maintained },
+  ...ofTerritories.map((key) => ({
+    header: figures[key].territories.exported,
+    value: (row: TerritoryRow) => row[key],
+  })),
   { header: "Mise à jour", value: (row) => row.touchedOn },
 ];

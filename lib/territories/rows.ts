@@ -1,7 +1,9 @@
 import type { TerritoryFigures } from "@/db/figures/territories";
 import { searchable, searchedWords } from "@/db/searchable";
 import type { TerritoryFact } from "@/db/territories/reads";
+import { figures, type TerritoryKey } from "@/lib/figures/figures";
 import { type MatrixRow, prepareMatrix } from "@/lib/figures/matrix";
+import { ofTerritories } from "@/lib/figures/read";
 import { standingWords } from "./labels";
 
 /** A line of the list of territories: its figures, and what stands beside them. */
@@ -11,29 +13,39 @@ export type TerritoryRow = MatrixRow & {
   epcis: readonly string[];
 };
 
-export const territorySorts = [
+const facts = {
+  departement: (row: TerritoryRow) => row.departementName,
+  epci: (row: TerritoryRow) => row.epcis.length || null,
+  population: (row: TerritoryRow) => row.population,
+  // As its label reads: its first year, then its last.
+  plan: (row: TerritoryRow) => row.planStartsOn && `${row.planStartsOn} ${row.planEndsOn}`,
+  maj: (row: TerritoryRow) => row.touchedOn,
+};
+
+const sortName = (key: TerritoryKey) => figures[key].territories.sort;
+
+export type TerritorySort = "territoire" | keyof typeof facts | ReturnType<typeof sortName>;
+
+/** The sorts of the list of territories, by the name that an address gives them. */
+export const territorySorts: readonly TerritorySort[] = [
   "territoire",
-  "departement",
-  "epci",
-  "population",
-  "plan",
-  "actions",
-  "retard",
-  "evenements",
-  "crees",
-  "maintenus",
-  "maj",
-] as const;
-export type TerritorySort = (typeof territorySorts)[number];
+  ...(Object.keys(facts) as (keyof typeof facts)[]),
+  ...ofTerritories.map(sortName),
+];
+
+function sortValue(row: TerritoryRow, sort: Exclude<TerritorySort, "territoire">): number | string | null {
+  const key = ofTerritories.find((one) => sortName(one) === sort);
+  return key ? row[key] : facts[sort as keyof typeof facts](row);
+}
 
 /** Figures and facts of the same territories, in the order of the figures. */
 export function prepareTerritories(
-  figures: readonly TerritoryFigures[],
-  facts: readonly TerritoryFact[],
+  counted: readonly TerritoryFigures[],
+  known: readonly TerritoryFact[],
   day: string,
 ): TerritoryRow[] {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return prepareMatrix(figures, day).map((row) => {
+  const byId = new Map(known.map((fact) => [fact.id, fact]));
+  return prepareMatrix(counted, day).map((row) => {
     const fact = byId.get(row.id);
     return {
       ...row,
@@ -56,20 +68,6 @@ export function matchingTerritories<
   });
 }
 
-const values: Record<Exclude<TerritorySort, "territoire">, (row: TerritoryRow) => number | string | null> = {
-  departement: (row) => row.departementName,
-  epci: (row) => row.epcis.length || null,
-  population: (row) => row.population,
-  // As its label reads: its first year, then its last.
-  plan: (row) => row.planStartsOn && `${row.planStartsOn} ${row.planEndsOn}`,
-  actions: (row) => row.actions,
-  retard: (row) => row.late,
-  evenements: (row) => row.events,
-  crees: (row) => row.created,
-  maintenus: (row) => row.maintained,
-  maj: (row) => row.touchedOn,
-};
-
 /** Sorted by a key, unknown last either way and ties as they came (in French order); the Région's own line stays last. */
 export function sortTerritories(
   rows: readonly TerritoryRow[],
@@ -80,7 +78,7 @@ export function sortTerritories(
   if (key === "territoire") return [...(direction === "asc" ? others : others.toReversed()), ...own];
   const sign = direction === "asc" ? 1 : -1;
   const sorted = others.toSorted((a, b) => {
-    const [one, other] = [values[key](a), values[key](b)];
+    const [one, other] = [sortValue(a, key), sortValue(b, key)];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     if (typeof one === "string" && typeof other === "string") return sign * one.localeCompare(other, "fr");
     return one === other ? 0 : one < other ? -sign : sign;

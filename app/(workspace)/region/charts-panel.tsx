@@ -7,10 +7,9 @@ import { Flat } from "@/components/ui/flat";
 import { Typeset } from "@/components/ui/typeset";
 import type { RegionalFigures } from "@/db/figures/regional";
 import type { TerritoryFigures } from "@/db/figures/territories";
-import { coverageOf, coverageWords, heldOf } from "@/lib/figures/coverage";
+import { coverageOf, coverageWords } from "@/lib/figures/coverage";
 import { attendanceWords } from "@/lib/figures/keys";
 import type { RegionLinks } from "@/lib/figures/links";
-import { actionsOf } from "@/lib/figures/map-figures";
 import { axisValues, countActions, prepareAxisBars, prepareMonths } from "@/lib/figures/series";
 import { capitalised } from "@/lib/french/capitals";
 import { formatCount, formatDate } from "@/lib/french/format";
@@ -37,7 +36,7 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
   }));
   const totals = countActions(figures.actions);
   const months = prepareMonths(figures.months);
-  const held = heldOf(figures.events);
+  const held = figures.totals.events;
   return (
     <>
       <ChartFigure
@@ -53,7 +52,7 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
         }
         cover={
           <>
-            <b>{formatCount(totals.total, "action")}</b>, {coverageWords(coverageOf(territories, actionsOf))},
+            <b>{formatCount(totals.total, "action")}</b>, {coverageWords(coverageOf(territories, "actions"))},
             au <Typeset>{formatDate(today)}</Typeset>. Une action partagée compte une fois.
           </>
         }
@@ -79,8 +78,8 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
         cover={
           <>
             <b>{held === null ? "Aucun événement enregistré" : formatCount(held, "événement")}</b>,{" "}
-            {coverageWords(coverageOf(territories, (row) => row.events))}.{" "}
-            {capitalised(attendanceWords(figures.events))}. Un événement co-organisé compte une fois.
+            {coverageWords(coverageOf(territories, "events"))}. {capitalised(attendanceWords(figures.events))}
+            . Un événement co-organisé compte une fois.
           </>
         }
       >

@@ -1,21 +1,19 @@
-import { anyPlace, type FigureColumn } from "@/components/figures/cells";
-import { MatrixAxis } from "@/components/figures/matrix-lines";
+import type { FigureColumn } from "@/components/figures/cells";
+import { anyPlace } from "@/components/figures/cells";
+import { MatrixAxis, type MatrixTotal } from "@/components/figures/matrix-lines";
 import { columnsOf } from "@/components/table/columns";
 import type { Axis } from "@/db/enums";
+import type { RegionalFigures } from "@/db/figures/regional";
+import { hasPlan } from "@/lib/figures/coverage";
+import { figures, type MatrixKey } from "@/lib/figures/figures";
 import type { RegionLinks } from "@/lib/figures/links";
-import type { MatrixLine, MatrixSort } from "@/lib/figures/matrix";
+import type { MatrixLine, MatrixRow } from "@/lib/figures/matrix";
+import { columnOf, inMatrix, isFte, openOf, totalOf } from "@/lib/figures/read";
+import type { AxisBar } from "@/lib/figures/series";
 
 const column = columnsOf<MatrixLine>();
 
-const figures: readonly { header: string; className?: string; sortKey: MatrixSort }[] = [
-  { header: "Actions", className: "grp", sortKey: "actions" },
-  { header: "En retard", sortKey: "retard" },
-  { header: "Bloquées", sortKey: "bloquees" },
-  { header: "Événements", className: "grp", sortKey: "evenements" },
-  { header: "ETP créés", sortKey: "crees" },
-  { header: "ETP maintenus", sortKey: "maintenus" },
-  { header: "Projets", sortKey: "projets" },
-];
+const classOf = (key: MatrixKey) => (figures[key].matrix.group ? "grp" : undefined);
 
 /** Headers of the matrix; its cells are drawn by <MatrixLines>. */
 export function matrixColumns(shown: readonly Axis[]) {
@@ -29,8 +27,12 @@ export function matrixColumns(shown: readonly Axis[]) {
         meta: { className: index === 0 ? "mcell grp" : "mcell" },
       }),
     ),
-    ...figures.map(({ header, className, sortKey }) =>
-      column.display({ id: sortKey, header, meta: { numeric: true, className, sortKey } }),
+    ...inMatrix.map((key) =>
+      column.display({
+        id: key,
+        header: columnOf(key),
+        meta: { numeric: true, className: classOf(key), sortKey: figures[key].matrix.sort },
+      }),
     ),
     column.display({
       id: "touched",
@@ -40,21 +42,37 @@ export function matrixColumns(shown: readonly Axis[]) {
   ]);
 }
 
-/** The list behind each number of a row, in the order of MatrixLine.values. */
-export function matrixFigures(to: RegionLinks): FigureColumn[] {
-  const here = { territoire: anyPlace };
-  const jobs = (nature: string) => ({ href: to.jobs({ ...here, nature, base: "actual" }), fte: true });
-  const behind = [
-    { href: to.actions(here) },
-    { href: to.actions({ ...here, retard: "oui" }), alert: true },
-    { href: to.actions({ ...here, blocage: "oui" }), alert: true },
-    { href: to.events({ ...here, situation: "held" }) },
-    jobs("created"),
-    jobs("maintained"),
-    { href: to.projects(here) },
-  ];
-  return behind.map((list, index) => ({
-    ...list,
-    className: ["n", figures[index]?.className].filter(Boolean).join(" "),
+/** The list behind each number of a row. */
+export const matrixFigures = (to: RegionLinks): FigureColumn[] =>
+  inMatrix.map((key) => ({
+    ...{ key, href: openOf(key, to, { territoire: anyPlace }) },
+    ...(figures[key].alert && { alert: true }),
+    ...(isFte(key) && { fte: true }),
+    className: ["n", classOf(key)].filter(Boolean).join(" "),
   }));
+
+/** The last row: each fact of the Région once, by axis then by figure. */
+export function matrixTotals(
+  rows: readonly MatrixRow[],
+  { totals }: RegionalFigures,
+  axes: readonly AxisBar[],
+  to: RegionLinks,
+): MatrixTotal[] {
+  const expected = hasPlan(rows);
+  const known = totalOf(rows, totals, "actions") !== null;
+  return [
+    ...axes.map(({ axis, total }, index) => ({
+      value: known ? total : null,
+      className: index === 0 ? "grp" : "",
+      href: to.actions({ axe: axis }),
+      expected,
+    })),
+    ...inMatrix.map((key) => ({
+      value: totalOf(rows, totals, key),
+      className: ["n", classOf(key)].filter(Boolean).join(" "),
+      href: openOf(key, to),
+      ...(isFte(key) && { fte: true }),
+      expected,
+    })),
+  ];
 }

@@ -6,25 +6,27 @@ import type { RegionalFigures } from "@/db/figures/regional";
 import type { TerritoryFigures } from "@/db/figures/territories";
 import { coverageOf, coverageWords, hasPlan } from "@/lib/figures/coverage";
 import type { RegionLinks } from "@/lib/figures/links";
+import { openOf } from "@/lib/figures/read";
 import { prepareJobBars } from "@/lib/figures/series";
 import { formatFte } from "@/lib/french/format";
 
 type Props = {
   rows: Promise<TerritoryFigures[]>;
-  jobs: RegionalFigures["jobs"];
+  totals: RegionalFigures["totals"];
   to: RegionLinks;
   year: number;
 };
 
-const actual = { base: "actual" } as const;
+const shown = ["created", "maintained"] as const;
 
 /** Jobs by territory: the table is the figure, its bars come in their column. */
-export async function JobsPanel({ rows, jobs, to, year }: Props) {
+export async function JobsPanel({ rows, totals, to, year }: Props) {
   const territories = await rows;
   const expected = hasPlan(territories);
-  const columns = (["created", "maintained"] as const).map((nature, index) => ({
+  const columns = shown.map((key, index) => ({
+    key,
     className: index === 0 ? "n b" : "n",
-    href: to.jobs({ territoire: anyPlace, nature, ...actual }),
+    href: openOf(key, to, { territoire: anyPlace }),
     fte: true,
   }));
   return (
@@ -32,7 +34,7 @@ export async function JobsPanel({ rows, jobs, to, year }: Props) {
       title={`ETP ${year} par territoire`}
       className="c5"
       tools={
-        <a href={to.jobsCsv(actual)} download>
+        <a href={to.jobsCsv({ base: "actual" })} download>
           CSV
         </a>
       }
@@ -59,24 +61,13 @@ export async function JobsPanel({ rows, jobs, to, year }: Props) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>
-              {coverageWords(coverageOf(territories, (row) => row.created))}
+              {coverageWords(coverageOf(territories, "created"))}
             </th>
-            <td className="n b">
-              <Figure
-                value={jobs.createdActual}
-                expected={expected}
-                format={formatFte}
-                href={to.jobs({ nature: "created", ...actual })}
-              />
-            </td>
-            <td className="n b">
-              <Figure
-                value={jobs.maintainedActual}
-                expected={expected}
-                format={formatFte}
-                href={to.jobs({ nature: "maintained", ...actual })}
-              />
-            </td>
+            {shown.map((key) => (
+              <td key={key} className="n b">
+                <Figure value={totals[key]} expected={expected} format={formatFte} href={openOf(key, to)} />
+              </td>
+            ))}
           </tr>
         </tfoot>
       </table>

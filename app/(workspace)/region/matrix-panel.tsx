@@ -7,7 +7,6 @@ import { Empty } from "@/components/ui/empty";
 import type { RegionalFigures } from "@/db/figures/regional";
 import type { TerritoryFigures } from "@/db/figures/territories";
 import { matrixAlertLabel } from "@/lib/figures/alerts";
-import { hasPlan, heldOf, sumKnown, totalOf } from "@/lib/figures/coverage";
 import type { RegionLinks } from "@/lib/figures/links";
 import {
   excessNote,
@@ -17,10 +16,10 @@ import {
   sortMatrix,
   territoriesTitle,
 } from "@/lib/figures/matrix";
-import { countActions, prepareAxisBars } from "@/lib/figures/series";
+import { prepareAxisBars } from "@/lib/figures/series";
 import { formatCount, formatDate } from "@/lib/french/format";
 import { href, sortAsked, sortParam } from "@/lib/kernel/search-params";
-import { matrixColumns, matrixFigures } from "./columns";
+import { matrixColumns, matrixFigures, matrixTotals } from "./columns";
 import type { RegionParams } from "./search-params";
 
 type Props = {
@@ -40,44 +39,11 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
   const sort = sortAsked(tri, { key: "retard", direction: "desc" });
   const shown = sortMatrix(alerte ? all.filter((row) => hasAlert(row, alerte, today)) : all, sort);
   const bars = prepareAxisBars(figures.actions, asked.axe);
-  const actions = countActions(figures.actions);
   const axesShown = bars.map(({ axis }) => axis);
   const lines = matrixLines(shown, axesShown, today);
-  const { jobs, events } = figures;
-  const expected = hasPlan(all);
-  const note = excessNote(all, { actions: actions.total, events: events.held });
+  const { totals } = figures;
+  const note = excessNote(all, { actions: totals.actions ?? 0, events: totals.events ?? 0 });
   const territories = all.filter(({ kind }) => kind !== "region").length;
-  const ofPlans = { expected: false };
-  const totals = [
-    ...bars.map(({ axis, total }, index) => ({
-      value: totalOf(all, total),
-      className: index === 0 ? "grp" : "",
-      href: to.actions({ axe: axis }),
-      ...ofPlans,
-    })),
-    { value: totalOf(all, actions.total), className: "n grp", href: to.actions(), ...ofPlans },
-    { value: totalOf(all, actions.late), className: "n", href: to.actions({ retard: "oui" }), ...ofPlans },
-    {
-      value: totalOf(all, actions.blocked),
-      className: "n",
-      href: to.actions({ blocage: "oui" }),
-      ...ofPlans,
-    },
-    { value: heldOf(events), className: "n grp", href: to.events({ situation: "held" }), expected },
-    ...(["created", "maintained"] as const).map((nature) => ({
-      value: nature === "created" ? jobs.createdActual : jobs.maintainedActual,
-      className: "n",
-      href: to.jobs({ nature, base: "actual" }),
-      fte: true,
-      expected,
-    })),
-    {
-      value: sumKnown(figures.stages, ({ projects }) => projects),
-      className: "n",
-      href: to.projects(),
-      expected,
-    },
-  ];
   return (
     <Block
       title={alerte ? matrixAlertLabel(alerte) : territoriesTitle(territories)}
@@ -115,7 +81,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
             body={<MatrixLines lines={lines} columns={matrixFigures(to)} />}
             sort={sort}
             hrefFor={(next) => `${href("/region", { ...asked, tri: sortParam(next) })}#territoires`}
-            totals={alerte ? undefined : <MatrixTotals totals={totals} />}
+            totals={alerte ? undefined : <MatrixTotals totals={matrixTotals(all, figures, bars, to)} />}
           />
         </TableFrame>
       )}

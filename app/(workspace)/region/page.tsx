@@ -141,7 +141,7 @@ export default async function RegionPage({ searchParams }: Props) {
           />
         </Part>
         <Part place="c5">
-          <JobsPanel rows={rows} jobs={figures.jobs} to={to} year={year} />
+          <JobsPanel rows={rows} totals={figures.totals} to={to} year={year} />
         </Part>
         <Part place="c12">
           <MatrixPanel {...shared} asked={params} year={year} day={day} />

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { axes } from "@/db/enums";
-import type { RegionFilters } from "@/db/figures/regional";
+import type { RegionFilters } from "@/db/figures/filters";
 import type { RegionUrl } from "@/lib/figures/links";
 import { mapFigures } from "@/lib/figures/map-figures";
 import { matrixAlerts, matrixSorts } from "@/lib/figures/matrix";

@@ -2,10 +2,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Trend } from "@/components/figures/trend";
 import { Block } from "@/components/ui/block";
-import type { RegionLinks } from "@/lib/figures/links";
-import { formatNumber } from "@/lib/french/format";
 import { barParts, type Sentences, type SynthesisFigure } from "@/lib/synthesis/figures";
-import { otherActions } from "@/lib/synthesis/words";
+import { figuresTitle } from "@/lib/synthesis/words";
 
 const width = 118;
 
@@ -56,39 +54,28 @@ function Key({ title, href, value, unit, notes, cover, children }: KeyProps) {
 type Props = {
   actions: Sentences["actions"];
   figures: readonly SynthesisFigure[];
-  coverage: string;
   /** The day to which the year is known; states are today's. */
   date: string;
   today: string;
-  to: RegionLinks;
 };
 
-/** Four figures, each with its unit, its past, its coverage and its date. */
-export function FiguresPanel({ actions, figures, coverage, date, today, to }: Props) {
+/** The figures of the synthesis, each with its unit, its past, its coverage and its date. */
+export function FiguresPanel({ actions, figures, date, today }: Props) {
   return (
-    <Block title="Quatre chiffres" className="c12">
+    <Block title={figuresTitle(figures.length)} className="c12">
       <div className="s-keys">
-        <Key
-          title="Actions réalisées"
-          href={to.actions({ etat: "done" })}
-          value={actions.total === 0 ? null : formatNumber(actions.done)}
-          unit={`sur ${formatNumber(actions.total)}`}
-          notes={otherActions(actions)}
-          cover={`${coverage} · ${today}`}
-        >
-          <ActionsBar actions={actions} />
-        </Key>
-        {figures.map(({ title, href, value, unit, notes, coverage: covered, bars }) => (
+        {figures.map(({ key, title, href, value, unit, notes, coverage, bars }) => (
           <Key
-            key={title}
+            key={key}
             title={title}
             href={href}
             value={value}
             unit={unit}
             notes={notes}
-            cover={`${covered} · ${date}`}
+            cover={`${coverage} · ${bars ? date : today}`}
           >
-            <Trend caption={`${title}, par année`} bars={bars} href={href} />
+            {bars && <Trend caption={`${title}, par année`} bars={bars} href={href} />}
+            {key === "done" && <ActionsBar actions={actions} />}
           </Key>
         ))}
       </div>

@@ -12,7 +12,7 @@ type Props = { map: RegionMap; rows: readonly TerritoryFigures[]; date: string }
 export function MapPanel({ map, rows, date }: Props) {
   const { model, headers, basis } = prepareMap(rows, "emplois");
   const lines = model.rows.map(({ line }) => line);
-  const coverage = coverageWords(coverageOf(rows, (row) => row.created));
+  const coverage = coverageWords(coverageOf(rows, "created"));
   return (
     <Block title={model.label} className="c7">
       <TerritoryMap map={map} model={model}>

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import type { EventFigures } from "@/db/figures/regional";
 import type { RegionLinks } from "@/lib/figures/links";
 import { formatCount, formatNumber } from "@/lib/french/format";
 import { projectStageShortLabels } from "@/lib/projects/labels";
@@ -10,7 +9,6 @@ type Props = {
   year: number;
   /** The year is that of today. */
   current: boolean;
-  events: EventFigures;
   to: RegionLinks;
 };
 
@@ -78,18 +76,18 @@ function JobsSentence({ sentences, year, to }: Pick<Props, "sentences" | "year" 
   );
 }
 
-function EventsSentence({ events, sentences, to, ...asked }: Props) {
-  const { inOperation, operation } = sentences;
+function EventsSentence({ sentences, to, ...asked }: Props) {
+  const { inOperation, operation, held } = sentences;
   const all = (
     <Link href={to.events({ situation: "held" })} prefetch={false}>
-      {formatCount(events.held, "événement")}
+      {formatCount(held, "événement")}
     </Link>
   );
-  if (events.held === 0) return <p>Aucun événement tenu {inYear(asked)} n’est renseigné.</p>;
+  if (held === 0) return <p>Aucun événement tenu {inYear(asked)} n’est renseigné.</p>;
   if (inOperation === 0)
     return (
       <p>
-        {all} {events.held === 1 ? "a été tenu" : "ont été tenus"} {inYear(asked)}.
+        {all} {held === 1 ? "a été tenu" : "ont été tenus"} {inYear(asked)}.
       </p>
     );
   return (

@@ -82,15 +82,13 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
         </Filters>
       </div>
       <div className="grid s-grid">
-        <SaysPanel sentences={sentences} year={year} current={current} events={figures.events} to={to} />
+        <SaysPanel sentences={sentences} year={year} current={current} to={to} />
         <DecisionsPanel awaited={awaited} whole={perimeter.whole} sentences={sentences} to={to} />
         <FiguresPanel
           actions={sentences.actions}
           figures={prepareFigures(synthesis, year, to)}
-          coverage={sentences.coverage}
           date={date}
           today={formatShortDate(today, "")}
-          to={to}
         />
         {map ? (
           <MapPanel map={map} rows={territories} date={date} />

@@ -2,9 +2,11 @@ import Link from "next/link";
 import { Figure } from "@/components/figures/figure";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
+import { figures } from "@/lib/figures/figures";
 import { linksOf } from "@/lib/figures/links";
+import { columnOf, ofTerritories, openOf, writerOf } from "@/lib/figures/read";
 import { uncapitalised } from "@/lib/french/capitals";
-import { formatFte, formatShortDate } from "@/lib/french/format";
+import { formatShortDate } from "@/lib/french/format";
 import { expiredLabel, periodLabel } from "@/lib/plans/labels";
 import { standingWords } from "@/lib/territories/labels";
 import type { TerritoryRow } from "@/lib/territories/rows";
@@ -17,8 +19,6 @@ const missing = (row: TerritoryRow) => (
 
 /** Columns of the list of territories; each number opens its list, for the year. */
 export function territoriesColumns(periode: string, today: string) {
-  const to = (row: TerritoryRow) => linksOf({ periode, territoire: row.slug });
-  const expected = (row: TerritoryRow) => row.planId !== null;
   return column.columns([
     column.accessor("name", {
       header: "Territoire",
@@ -64,60 +64,21 @@ export function territoriesColumns(periode: string, today: string) {
       },
       meta: { label: "Plan", sortKey: "plan" },
     }),
-    column.accessor("actions", {
-      header: "Actions",
-      cell: ({ row: { original } }) => (
-        <Figure value={original.actions} expected={expected(original)} href={to(original).actions()} />
-      ),
-      meta: { label: "Actions", numeric: true, sortKey: "actions" },
-    }),
-    column.accessor("late", {
-      header: "En retard",
-      cell: ({ row: { original } }) => (
-        <Figure
-          value={original.late}
-          expected={expected(original)}
-          href={to(original).actions({ retard: "oui" })}
-          alert
-        />
-      ),
-      meta: { label: "En retard", numeric: true, sortKey: "retard" },
-    }),
-    column.accessor("events", {
-      header: "Événements",
-      cell: ({ row: { original } }) => (
-        <Figure
-          value={original.events}
-          expected={expected(original)}
-          href={to(original).events({ situation: "held" })}
-        />
-      ),
-      meta: { label: "Événements", numeric: true, sortKey: "evenements" },
-    }),
-    column.accessor("created", {
-      header: "ETP créés",
-      cell: ({ row: { original } }) => (
-        <Figure
-          value={original.created}
-          expected={expected(original)}
-          href={to(original).jobs({ nature: "created", base: "actual" })}
-          format={formatFte}
-        />
-      ),
-      meta: { label: "ETP créés", numeric: true, sortKey: "crees" },
-    }),
-    column.accessor("maintained", {
-      header: "ETP maintenus",
-      cell: ({ row: { original } }) => (
-        <Figure
-          value={original.maintained}
-          expected={expected(original)}
-          href={to(original).jobs({ nature: "maintained", base: "actual" })}
-          format={formatFte}
-        />
-      ),
-      meta: { label: "ETP maintenus", numeric: true, sortKey: "maintenus" },
-    }),
+    ...ofTerritories.map((key) =>
+      column.accessor(key, {
+        header: columnOf(key),
+        cell: ({ row: { original } }) => (
+          <Figure
+            value={original[key]}
+            expected={original.planId !== null}
+            href={openOf(key, linksOf({ periode, territoire: original.slug }))}
+            alert={figures[key].alert}
+            format={writerOf(key)}
+          />
+        ),
+        meta: { label: columnOf(key), numeric: true, sortKey: figures[key].territories.sort },
+      }),
+    ),
     column.accessor("touchedOn", {
       header: "Mise à jour",
       cell: ({ row: { original } }) =>
