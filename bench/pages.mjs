@@ -52,7 +52,7 @@ const written = (value, digits = 1) => (value === undefined ? "–" : value.toFi
 
 /** Transactions that the product opens for one view: its connections are closed, so that they tell what they did. */
 async function transactionsOf(http, page) {
-  const asked = 10;
+  const asked = 40;
   const done = async () => {
     await http.sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'maillage' and datname = current_database()`.catch(
       () => {},
@@ -63,12 +63,12 @@ async function transactionsOf(http, page) {
     return row.n;
   };
   // What the count itself commits is taken off.
-  const [start, empty] = [await done(), await done()];
+  const nothing = await done();
   await ask(page.url, page.cookie).catch(() => ask(page.url, page.cookie));
   const one = await done();
   for (let n = 0; n <= asked; n++) await ask(page.url, page.cookie).catch(() => ask(page.url, page.cookie));
   const all = await done();
-  return Math.round((all - one - (one - empty)) / asked + 0 * start);
+  return Math.round((all - one - (one - nothing)) / asked);
 }
 
 async function empty(use) {

@@ -1,3 +1,5 @@
+"use client";
+
 import { AxisTag } from "@/components/actions/axis-tag";
 import type { ActionStatus } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/axes";
@@ -33,7 +35,7 @@ function Cells({ values, href, alert }: { values: AxisValues; href: string; aler
   ));
 }
 
-/** The twin of the bars: each number opens its list. Still: it goes in a Flat. */
+/** The twin of the bars: each number opens its list. A leaf of the browser, as they are. */
 export function AxisTable({ bars, totals, href }: Props) {
   return (
     <table className="t axes-t">

@@ -1,6 +1,8 @@
 import { shortMonthName } from "@/lib/french/format";
 import { Figure } from "./figure";
 
+("use client");
+
 /** `href` opens the list of the year; its period narrowed to a month opens that of the month. An undefined month is to come. */
 type MonthLine = {
   header: string;
@@ -17,7 +19,7 @@ const monthOf = (year: number, index: number) => `${year}-${String(index + 1).pa
 export const monthHref = (href: string, year: number, index: number): string =>
   href.replace(`periode=${year}`, `periode=${monthOf(year, index)}`);
 
-/** Months from left to right, then their year, which opens its list. Still: they go in a Flat. */
+/** Months from left to right, then their year, which opens its list. A leaf of the browser, as the rows of the matrix are. */
 export function MonthLines({ caption, year, lines }: Props) {
   return (
     <table className="t months-t">

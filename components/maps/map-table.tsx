@@ -1,3 +1,5 @@
+"use client";
+
 import { TerritoryHeader } from "@/components/table/territory-header";
 import type { MapLine } from "@/lib/maps/model";
 
@@ -25,7 +27,7 @@ function Cell({ text }: { text: string }) {
   );
 }
 
-/** The twin of a map: the same values, in a table. Still: it goes in a Flat. */
+/** The twin of a map: the same values, in a table. A leaf of the browser, as <MapAreas> is. */
 export function MapTable({ caption, headers, lines }: Props) {
   return (
     <table className="t">

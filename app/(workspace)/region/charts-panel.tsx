@@ -3,7 +3,6 @@ import { AxisBars } from "@/components/figures/axis-bars";
 import { AxisTable } from "@/components/figures/axis-table";
 import { MonthBars } from "@/components/figures/month-bars";
 import { TableFrame } from "@/components/table/table-frame";
-import { Flat } from "@/components/ui/flat";
 import { Typeset } from "@/components/ui/typeset";
 import type { RegionalFigures } from "@/db/figures/regional";
 import type { TerritoryFigures } from "@/db/figures/territories";
@@ -45,9 +44,7 @@ export async function ChartsPanel({ figures, rows, to, asked, year, today }: Pro
         csv={to.actionsCsv()}
         table={
           <TableFrame label="Actions par axe et par état" hint={false}>
-            <Flat>
-              <AxisTable bars={models} totals={axisValues(totals)} href={to.actions()} />
-            </Flat>
+            <AxisTable bars={models} totals={axisValues(totals)} href={to.actions()} />
           </TableFrame>
         }
         cover={

@@ -4,7 +4,6 @@ import { MapTable } from "@/components/maps/map-table";
 import { TerritoryMap } from "@/components/maps/territory-map";
 import { TableFrame } from "@/components/table/table-frame";
 import { Block } from "@/components/ui/block";
-import { Flat } from "@/components/ui/flat";
 import type { TerritoryFigures } from "@/db/figures/territories";
 import type { RegionMap } from "@/db/maps/reads";
 import type { MapFigure } from "@/lib/figures/map-figures";
@@ -28,9 +27,7 @@ export async function MapPanel({ rows, map, figure, csv, year }: Props) {
   const caption = `${model.label}, ${year}`;
   const table = (
     <TableFrame label={caption} hint={false}>
-      <Flat>
-        <MapTable caption={caption} headers={headers} lines={lines} />
-      </Flat>
+      <MapTable caption={caption} headers={headers} lines={lines} />
     </TableFrame>
   );
   if (!drawn)

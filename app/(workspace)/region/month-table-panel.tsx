@@ -1,6 +1,5 @@
 import { MonthLines } from "@/components/figures/month-lines";
 import { TableFrame } from "@/components/table/table-frame";
-import { Flat } from "@/components/ui/flat";
 import { monthOperation } from "@/db/figures/regional";
 import type { RegionLinks } from "@/lib/figures/links";
 import type { MonthModel } from "@/lib/figures/series";
@@ -34,9 +33,7 @@ export function MonthTablePanel({ model, held, ofOperation, year, begun, to }: P
   return (
     <>
       <TableFrame label="Événements par mois" hint={false}>
-        <Flat>
-          <MonthLines caption={`Événements tenus par mois en ${year}`} year={year} lines={lines} />
-        </Flat>
+        <MonthLines caption={`Événements tenus par mois en ${year}`} year={year} lines={lines} />
       </TableFrame>
       {held !== null && monthsExceed(model, held) && (
         <p className="note">Un événement sur deux mois est dans chacun&nbsp;; le total le compte une fois.</p>

@@ -1,7 +1,6 @@
 import { MapTable } from "@/components/maps/map-table";
 import { TerritoryMap } from "@/components/maps/territory-map";
 import { Block } from "@/components/ui/block";
-import { Flat } from "@/components/ui/flat";
 import type { TerritoryFigures } from "@/db/figures/territories";
 import type { RegionMap } from "@/db/maps/reads";
 import { coverageOf, coverageWords } from "@/lib/figures/coverage";
@@ -20,9 +19,7 @@ export function MapPanel({ map, rows, date }: Props) {
       </TerritoryMap>
       <details className="fold no-print">
         <summary>Voir le tableau</summary>
-        <Flat>
-          <MapTable caption={model.label} headers={headers} lines={lines} />
-        </Flat>
+        <MapTable caption={model.label} headers={headers} lines={lines} />
       </details>
     </Block>
   );
