@@ -18,9 +18,7 @@ export function underObjective(asked: ObjectiveFilter | undefined): SQL | undefi
     (select o.id from ${liveObjectives} o where o.parent_id = ${asked}::uuid))`;
 }
 
-/** Label of the objective of an action, and of the orientation over it; null where the reader does not read the plan. */
-export const objectiveLabel = sql<string | null>`(select o.label from ${liveObjectives} o
-  where o.id = ${liveActions.objectiveId})`;
+/** Label of the orientation over the objective of an action; null where the reader does not read the plan. */
 export const orientationLabel = sql<string | null>`(select up.label from ${liveObjectives} o
   join ${liveObjectives} up on up.id = o.parent_id where o.id = ${liveActions.objectiveId})`;
 
