@@ -1,7 +1,7 @@
+"use client";
+
 import { shortMonthName } from "@/lib/french/format";
 import { Figure } from "./figure";
-
-("use client");
 
 /** `href` opens the list of the year; its period narrowed to a month opens that of the month. An undefined month is to come. */
 type MonthLine = {
