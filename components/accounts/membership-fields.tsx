@@ -5,17 +5,15 @@ import { Shown } from "@/components/ui/shown";
 import { TextField } from "@/components/ui/text-field";
 import type { AdministeredRegion } from "@/db/accounts/memberships/reads";
 import type { Role } from "@/db/enums";
+import { reachLabels } from "@/lib/accounts/labels";
+import { membershipForm } from "@/lib/accounts/memberships/fields";
+import { labelsOf } from "@/lib/kernel/derived";
 import type { FormState } from "@/lib/kernel/form-state";
 import { allTypedIn, typedIn } from "@/lib/kernel/form-values";
 
-export const membershipLabels = {
-  role: "Rôle",
-  reach: "Périmètre",
-  regionId: "Région",
-  territories: "Territoires",
-  startsOn: "Premier jour",
-  endsOn: "Dernier jour",
-};
+const labels = labelsOf(membershipForm);
+
+const reaches = Object.entries(reachLabels).map(([value, label]) => ({ value, label }));
 
 type Choice = { value: Role; label: string };
 
@@ -46,13 +44,13 @@ export function MembershipFields({ state, regions, roles, stored }: Props) {
     <div className="membership">
       {fixed ? (
         <p className="lab-t">
-          {membershipLabels.role}&nbsp;: {fixed.label}
+          {labels.role}&nbsp;: {fixed.label}
           <input type="radio" className="vh" name="role" value={fixed.value} defaultChecked hidden />
         </p>
       ) : (
         <Choices
           name="role"
-          label={membershipLabels.role}
+          label={labels.role}
           hint="Un droit vient d’un seul rôle et de son périmètre&nbsp;: un agent élu ailleurs n’y modifie rien."
           options={roles}
           value={value("role", stored.role)}
@@ -64,7 +62,7 @@ export function MembershipFields({ state, regions, roles, stored }: Props) {
       ) : (
         <SelectField
           name="regionId"
-          label={membershipLabels.regionId}
+          label={labels.regionId}
           options={regions.map(({ id, name }) => ({ value: id, label: name }))}
           value={value("regionId", stored.regionId)}
           errors={errors("regionId")}
@@ -76,11 +74,8 @@ export function MembershipFields({ state, regions, roles, stored }: Props) {
       <div data-for="elected">
         <Choices
           name="reach"
-          label={membershipLabels.reach}
-          options={[
-            { value: "region", label: "Toute la Région" },
-            { value: "territories", label: "Des territoires" },
-          ]}
+          label={labels.reach}
+          options={reaches}
           value={value("reach", stored.reach)}
           errors={errors("reach")}
         />
@@ -90,7 +85,7 @@ export function MembershipFields({ state, regions, roles, stored }: Props) {
         data-for="agent chosen"
         aria-describedby={errors("territories")?.length ? "territories-error" : undefined}
       >
-        <legend>{membershipLabels.territories}</legend>
+        <legend>{labels.territories}</legend>
         <FieldError id="territories-error" errors={errors("territories")} />
         <Shown name="territories" />
         {regions.map((region) => (
@@ -113,7 +108,7 @@ export function MembershipFields({ state, regions, roles, stored }: Props) {
       <div className="pair">
         <TextField
           name="startsOn"
-          label={membershipLabels.startsOn}
+          label={labels.startsOn}
           type="date"
           width="11rem"
           value={value("startsOn", stored.startsOn)}
@@ -121,7 +116,7 @@ export function MembershipFields({ state, regions, roles, stored }: Props) {
         />
         <TextField
           name="endsOn"
-          label={membershipLabels.endsOn}
+          label={labels.endsOn}
           hint="Inclus. Laissez vide tant que vous ne le connaissez pas."
           type="date"
           width="11rem"

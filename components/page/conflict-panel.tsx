@@ -37,9 +37,9 @@ const settled = {
   theirs: "enregistré entre-temps\u00a0: je n’avais pas changé ce champ",
 };
 
-/** « La version 14, du 2 avril » ; of an account, which counts none: « une autre version ». */
+/** « La version 14, du 2 avril » ; of an account, which says neither who nor when: « une autre version ». */
 function saidOf({ version, savedBy = "Un autre administrateur", savedAt }: Stored): string {
-  const what = version === undefined ? "une autre version" : `la version ${version}`;
+  const what = savedAt === undefined ? "une autre version" : `la version ${version}`;
   return `${savedBy} a enregistré ${what}${savedAt ? ` le ${savedAt}` : ""}, après l’ouverture de votre page.`;
 }
 
@@ -50,10 +50,10 @@ export function ConflictPanel(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new conflict is a new state.
   useEffect(() => box.current?.focus(), [state]);
   const theirs = state.theirs as Stored;
-  const { version, stamp } = theirs;
+  const { version } = theirs;
   const kept = Object.entries({
     ...hidden,
-    ...(version === undefined ? { stamp } : { version: String(version) }),
+    version: String(version),
     [loadedName]: loadedField(theirs),
   }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
   return (

@@ -14,8 +14,9 @@ import { href } from "@/lib/kernel/search-params";
 type Props = {
   list: List;
   asked: Asked;
-  places: Places;
-  /** What the filters by an open code offer, by name. */
+  /** Of a list that is asked by place. */
+  places?: Places;
+  /** What the filters by an open code, or by a perimeter, offer, by name. */
   options?: Readonly<Record<string, readonly Option[]>>;
   /** What the rows asked by a link are called, by name, where the reader may know it. */
   rows?: Readonly<Record<string, string | null | undefined>>;
@@ -24,12 +25,15 @@ type Props = {
   today: string;
 };
 
+const nowhere: Places = { territories: [], departements: [] };
+
 /** A value of the address in French, where its code is not readable. */
-function wordsOf({ list, places, options = {}, rows = {} }: Props, name: string, value: string) {
+function wordsOf({ list, places = nowhere, options = {}, rows = {} }: Props, name: string, value: string) {
   const filter = list.filters[name];
   if (filter?.kind === "territory") return places.territories.find(({ slug }) => slug === value)?.name;
   if (filter?.kind === "departement") return places.departements.find(({ code }) => code === value)?.name;
-  if (filter?.kind === "code") return options[name]?.find((option) => option.value === value)?.label;
+  if (filter?.kind === "code" || filter?.kind === "perimeter")
+    return options[name]?.find((option) => option.value === value)?.label;
   if (filter?.kind === "row") return rows[name] ?? filter.other;
   if (filter?.kind === "among") return rows[name] ?? undefined;
   if (filter?.kind === "period") return value.includes("-") ? periodWords(value) : undefined;
@@ -43,9 +47,10 @@ const isOffered = ({ asked, options = {} }: Props, name: string) => {
 };
 
 function Control({ name, filter, ...props }: Props & { name: string; filter: Filter<never> }) {
-  const { asked, places, options = {}, today } = props;
+  const { asked, places = nowhere, options = {}, today } = props;
   const value = asked[name] === undefined ? undefined : String(asked[name]);
-  if (filter.kind === "words") return <FilterText name={name} label={filter.label} value={value} />;
+  if (filter.kind === "words")
+    return <FilterText name={name} label={filter.label} value={value} hint={filter.hint} />;
   // The two filters of place are drawn together, by the first of them.
   if (filter.kind === "territory")
     return (
@@ -55,13 +60,13 @@ function Control({ name, filter, ...props }: Props & { name: string; filter: Fil
         departement={asked.departement as string | undefined}
       />
     );
-  if (filter.kind === "choice" || filter.kind === "code") {
+  if (filter.kind === "choice" || filter.kind === "code" || filter.kind === "perimeter") {
     const offered =
-      filter.kind === "code"
-        ? (options[name] ?? [])
-        : filter.values
+      filter.kind === "choice"
+        ? filter.values
             .filter((one) => one === value || !filter.quiet?.includes(one))
-            .map((one) => ({ value: one, label: filter.words[one] ?? one }));
+            .map((one) => ({ value: one, label: filter.words[one] ?? one }))
+        : (options[name] ?? []);
     const { label, all } = filter;
     const allValue = filter.kind === "choice" ? filter.opens?.allValue : undefined;
     return <FilterSelect {...{ name, label, all, allValue, value }} options={offered} />;

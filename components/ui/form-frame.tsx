@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** What says on which version the form was typed: a refused form keeps its own, whatever its page has read since. */
-const kept = ["version", "stamp", loadedName];
+const kept = ["version", loadedName];
 
 /** A form behind a mutation: what was refused is said above it, what was typed stays in it. */
 export function FormFrame({

@@ -98,7 +98,7 @@ export function SendingForm({ state, submit, hidden = {}, asks = true, className
     form.reset();
     restore(form, changed);
     // What made a row makes no other: its key is kept, and refused with other content.
-    const makes = state.stayed && !("version" in hidden) && !("stamp" in hidden);
+    const makes = state.stayed && !("version" in hidden);
     if (!makes) spent.current = based.current.requestKey;
     rebase();
     setLate(changed.size > 0);

@@ -1,10 +1,21 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import { type Db, transaction } from "../client";
 import type { TokenKind } from "../enums";
+import { onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
 import { inScope, type Scope } from "../scope";
-import { visibleAccounts } from "./administered";
+import {
+  type AccountFilters,
+  type AccountSort,
+  type AccountWords,
+  accountSort,
+  accountsKept,
+  lastSeenAt,
+  ofAccounts,
+  shownOf,
+} from "./rows";
 import { accounts } from "./table";
+import { accountPlaces, invited, visibleAccounts } from "./wall";
 
 /** What sign-in needs of an account, or null. `email` is lower case. A disabled or uninvited account has no hash to try. */
 export function findCredentials(
@@ -26,12 +37,6 @@ export function findCredentials(
 
 export type Account = NonNullable<Awaited<ReturnType<typeof getAccount>>>;
 
-/** Moves at each write of the row: a form that carries an older one is told. */
-export const accountStamp = sql<string>`account.xmin::text`;
-
-const instant = (value: ReturnType<typeof sql>) =>
-  sql<Date | null>`${value}`.mapWith((at: string) => new Date(at));
-
 /** An account that the administrator sees, or null. */
 export function getAccount(scope: Scope, id: string, on?: Db) {
   return inScope(
@@ -44,26 +49,52 @@ export function getAccount(scope: Scope, id: string, on?: Db) {
           name: accounts.name,
           disabledAt: accounts.disabledAt,
           createdAt: accounts.createdAt,
-          stamp: accountStamp,
-          /** Has not chosen a passphrase yet. */
-          invited: sql<boolean>`account.passphrase_hash is null`,
-          lastSeenAt: instant(
-            sql`(select max(s.last_seen_at) from session s where s.account_id = account.id)`,
-          ),
+          version: accounts.version,
+          invited,
+          lastSeenAt,
           /** The link that waits for its reader. */
           waiting: sql<{ kind: TokenKind; expiresAt: string } | null>`(
             select json_build_object('kind', t.kind, 'expiresAt', t.expires_at) from token t
              where t.account_id = account.id and t.used_at is null and t.expires_at > now()
              order by t.expires_at desc limit 1)`,
-          /** Where its memberships stand, elsewhere too: the Région's own territory of each. */
-          places: sql<{ regionId: string; territoryId: string }[]>`(
-            select json_agg(distinct jsonb_build_object('regionId', t.region_id, 'territoryId', t.id))
-              from membership m join territory t on t.region_id = m.region_id and t.kind = 'region'
-             where m.account_id = account.id)`,
+          places: accountPlaces,
         })
         .from(accounts)
         .where(and(eq(accounts.id, id), visibleAccounts(scope)));
       return row ?? null;
+    },
+    on,
+  );
+}
+
+export type ListedAccount = Awaited<ReturnType<typeof listAccounts>>["rows"][number];
+
+/** Accounts of the regions administered that the filters leave, sorted, with their living memberships there. `page` null: all. */
+export function listAccounts(
+  scope: Scope,
+  filters: AccountFilters,
+  sort: Sort<AccountSort>,
+  page: Page | null,
+  today: string,
+  words?: AccountWords,
+  on?: Db,
+) {
+  const reading = { scope, today, words };
+  const kept = accountsKept(reading, filters);
+  const { id, name, email, createdAt } = accounts;
+  return inScope(
+    scope,
+    async (tx) => {
+      const query = tx
+        .select({ id, name, email, createdAt, ...shownOf(reading) })
+        .from(accounts)
+        .$dynamic();
+      const counting = tx.select({ total: count() }).from(accounts).$dynamic();
+      const [counted] = await ofAccounts(counting, scope, kept);
+      const sorted = ofAccounts(query, scope, kept).orderBy(
+        orderedBy(accountSort[sort.key](reading), sort.direction, accounts.id),
+      );
+      return { rows: await onPage(sorted, page), total: counted?.total ?? 0 };
     },
     on,
   );

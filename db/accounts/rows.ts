@@ -1,50 +1,29 @@
 import "server-only";
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
-import type { Db } from "../client";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { PgSelect } from "drizzle-orm/pg-core";
 import type { Role } from "../enums";
-import {
-  french,
-  type Labels,
-  labelled,
-  matching,
-  onPage,
-  ordered,
-  type Page,
-  type Sort,
-} from "../kernel/lists";
-import { inScope, type Scope } from "../scope";
-import { administered, visibleAccounts } from "./administered";
+import { type FiltersOf, keptBy } from "../kernel/kept";
+import { french, type Labels, labelled, matching } from "../kernel/lists";
+import type { Scope } from "../scope";
 import { livingMembership } from "./memberships/reads";
 import { accounts, memberships } from "./table";
-
-export const accountSorts = ["nom", "adresse", "etat", "session", "creation"] as const;
-export type AccountSort = (typeof accountSorts)[number];
+import { administered, visibleAccounts } from "./wall";
 
 /** Closed; without passphrase yet; without a living membership; able to enter. The first that holds. */
-export const accountStates = ["disabled", "invited", "idle", "active"] as const;
-export type AccountState = (typeof accountStates)[number];
+export type AccountState = "disabled" | "invited" | "idle" | "active";
 
 /** Words that a row of the list shows in place of codes. */
 export type AccountWords = Readonly<Record<"role" | "state", Labels>>;
 
-export type AccountListFilters = {
-  search?: string;
-  words?: AccountWords;
-  /** Held today. */
-  role?: Role;
-  /** Slug of a territory named by a membership of today; the Région's own: memberships of the whole Région. */
-  territory?: string;
-  state?: AccountState;
-};
-
-export type ListedAccount = Awaited<ReturnType<typeof listAccounts>>["rows"][number];
+/** Who reads, on which day, and in what words rows say their codes. */
+type Reading = { scope: Scope; today: string; words?: AccountWords };
 
 /** A living membership of the account, in a region administered. */
-const heldBy = (scope: Scope, today: string): SQL =>
+const heldBy = ({ scope, today }: Reading): SQL =>
   sql`(membership.account_id = account.id and ${administered(scope, memberships.regionId)} and ${livingMembership(today)})`;
 
-function holds(scope: Scope, today: string, condition: SQL = sql`true`): SQL {
-  return sql`exists (select 1 from ${memberships} where ${heldBy(scope, today)} and ${condition})`;
+function holds(reading: Reading, condition: SQL = sql`true`): SQL {
+  return sql`exists (select 1 from ${memberships} where ${heldBy(reading)} and ${condition})`;
 }
 
 /** Where a membership is held, in words. */
@@ -53,9 +32,9 @@ const place = sql`case when whole_region then (select r.name from region r where
           from membership_territory mt join territory t on t.id = mt.territory_id
          where mt.membership_id = membership.id) end`;
 
-const heldWords = (scope: Scope, today: string, words?: AccountWords): SQL => sql`(
-  select string_agg(concat_ws(' ', ${labelled(memberships.role, words?.role)}, ${place}), ' ')
-    from membership where ${heldBy(scope, today)})`;
+const heldWords = (reading: Reading): SQL => sql`(
+  select string_agg(concat_ws(' ', ${labelled(memberships.role, reading.words?.role)}, ${place}), ' ')
+    from membership where ${heldBy(reading)})`;
 
 const named = (slug: string) => sql`(
   exists (select 1 from membership_territory mt join territory t on t.id = mt.territory_id
@@ -63,65 +42,59 @@ const named = (slug: string) => sql`(
   or (membership.whole_region and exists (select 1 from territory t
            where t.region_id = membership.region_id and t.kind = 'region' and t.slug = ${slug})))`;
 
-const stateOf = (scope: Scope, today: string) => sql<AccountState>`case
+const stateOf = (reading: Reading) => sql<AccountState>`case
   when account.disabled_at is not null then 'disabled'
   when account.passphrase_hash is null then 'invited'
-  when not ${holds(scope, today)} then 'idle' else 'active' end`;
+  when not ${holds(reading)} then 'idle' else 'active' end`;
+
+const stateInWords = (reading: Reading) => labelled(stateOf(reading), reading.words?.state);
 
 const lastSeen = sql`(select max(s.last_seen_at) from session s where s.account_id = account.id)`;
 
-/** Accounts of the regions administered that the filters leave, sorted, with their living memberships there. `page` null: all. */
-export function listAccounts(
+/** When it was last seen in one of its sessions. */
+export const lastSeenAt = sql<Date | null>`${lastSeen}`.mapWith((at: string) => new Date(at));
+
+/** The relation of accounts: the first wall, and the only one. Its WHERE is given here: a later one would take the place of the wall. */
+export const ofAccounts = <Query extends PgSelect>(
+  query: Query,
   scope: Scope,
-  filters: AccountListFilters,
-  sort: Sort<AccountSort>,
-  page: Page | null,
-  today: string,
-  on?: Db,
-) {
-  const state = stateOf(scope, today);
-  const where = and(
-    visibleAccounts(scope),
-    matching(
-      filters.search,
-      accounts.name,
-      accounts.email,
-      heldWords(scope, today, filters.words),
-      labelled(state, filters.words?.state),
-    ),
-    filters.role ? holds(scope, today, eq(memberships.role, filters.role)) : undefined,
-    filters.territory ? holds(scope, today, named(filters.territory)) : undefined,
-    filters.state ? sql`${state} = ${filters.state}` : undefined,
-  );
-  const sortColumns: Record<AccountSort, SQL> = {
-    nom: french(accounts.name),
-    adresse: sql`${accounts.email}`,
-    etat: french(sql`(${labelled(state, filters.words?.state)})`),
-    session: lastSeen,
-    creation: sql`${accounts.createdAt}`,
-  };
-  return inScope(
-    scope,
-    async (tx) => {
-      const query = tx
-        .select({
-          id: accounts.id,
-          name: accounts.name,
-          email: accounts.email,
-          createdAt: accounts.createdAt,
-          state,
-          lastSeenAt: sql<Date | null>`${lastSeen}`.mapWith((at: string) => new Date(at)),
-          held: sql<{ role: Role; place: string }[]>`coalesce((
-            select json_agg(json_build_object('role', role, 'place', ${place}) order by starts_on, membership.id)
-              from membership where ${heldBy(scope, today)}), '[]')`,
-        })
-        .from(accounts)
-        .where(where)
-        .orderBy(ordered(sortColumns, sort, accounts.id))
-        .$dynamic();
-      const [counted] = await tx.select({ total: count() }).from(accounts).where(where);
-      return { rows: await onPage(query, page), total: counted?.total ?? 0 };
-    },
-    on,
-  );
-}
+  where?: SQL,
+): Query & { where: never } =>
+  query.where(and(visibleAccounts(scope), where)) as unknown as Query & { where: never };
+
+/** What each filter of a list keeps, by its name in an address. */
+const accountWhere = {
+  recherche: (asked: string, reading: Reading) =>
+    matching(asked, accounts.name, accounts.email, heldWords(reading), stateInWords(reading)),
+  /** Held on the day. */
+  role: (asked: Role, reading: Reading) => holds(reading, eq(memberships.role, asked)),
+  /** Named by a membership of the day, by its slug; the Région's own: memberships of the whole Région. */
+  territoire: (asked: string, reading: Reading) => holds(reading, named(asked)),
+  etat: (asked: AccountState, reading: Reading) => sql`${stateOf(reading)} = ${asked}`,
+};
+
+export type AccountFilters = FiltersOf<typeof accountWhere>;
+
+/** What each sort of a list follows, by its name in an address. */
+export const accountSort = {
+  nom: () => french(accounts.name),
+  adresse: () => sql`${accounts.email}`,
+  etat: (reading: Reading) => french(sql`(${stateInWords(reading)})`),
+  session: () => lastSeen,
+  creation: () => sql`${accounts.createdAt}`,
+};
+
+export type AccountSort = keyof typeof accountSort;
+
+/** What the filters of a list keep of the relation. */
+export const accountsKept = (reading: Reading, filters: AccountFilters): SQL | undefined =>
+  and(...keptBy(accountWhere, filters, reading));
+
+/** What a row of the list shows beside its columns. */
+export const shownOf = (reading: Reading) => ({
+  state: stateOf(reading),
+  lastSeenAt,
+  held: sql<{ role: Role; place: string }[]>`coalesce((
+    select json_agg(json_build_object('role', role, 'place', ${place}) order by starts_on, membership.id)
+      from membership where ${heldBy(reading)}), '[]')`,
+});

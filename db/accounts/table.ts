@@ -5,6 +5,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -17,8 +18,12 @@ import { type Role, roles } from "../enums";
 import { regions } from "../geography/table";
 import { filled, oneOf } from "../kernel/checks";
 import { territories } from "../territories/table";
+import { accountLimits } from "./limits";
 
 const at = () => timestamp({ withTimezone: true });
+
+/** Moved by the database at each write, whoever makes it. */
+const version = () => integer().notNull().default(1);
 
 export const accounts = pgTable(
   "account",
@@ -30,13 +35,20 @@ export const accounts = pgTable(
     passphraseHash: text(),
     disabledAt: at(),
     createdAt: at().notNull().default(sql`now()`),
+    version: version(),
   },
   (t) => [
     uniqueIndex("account_email").on(sql`lower(${t.email})`),
-    check("account_name", filled(t.name, 120)),
-    check("account_email_size", filled(t.email, 254)),
+    check("account_name", filled(t.name, accountLimits.name)),
+    check("account_email_size", filled(t.email, accountLimits.email)),
   ],
 );
+
+/** What is written of an account: every column but what it is known by, and the hash that sign-in alone writes. */
+export type AccountWrite = Omit<
+  typeof accounts.$inferSelect,
+  "id" | "passphraseHash" | "createdAt" | "version"
+>;
 
 /** A pair (role, perimeter): territories, or the whole Région. Rights never mix two of them. */
 export const memberships = pgTable(
@@ -57,6 +69,7 @@ export const memberships = pgTable(
     /** Ended by hand, at this instant, whatever its days say; for good: giving it again is another membership. */
     endedAt: at(),
     createdAt: at().notNull().default(sql`now()`),
+    version: version(),
   },
   (t) => [
     unique("membership_id_region").on(t.id, t.regionId),
@@ -69,6 +82,12 @@ export const memberships = pgTable(
     check("membership_dates", sql`${t.endsOn} is null or ${t.endsOn} >= ${t.startsOn}`),
   ],
 );
+
+/** What is written of a membership: every other column, with the territories of its perimeter. */
+export type MembershipWrite = Omit<
+  typeof memberships.$inferSelect,
+  "id" | "accountId" | "createdAt" | "version"
+> & { territories: readonly string[] };
 
 export const membershipTerritories = pgTable(
   "membership_territory",

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { getMembership } from "../accounts/memberships/reads";
-import { addMembership, endMembership } from "../accounts/memberships/writes";
-import { newId } from "../ids";
-import { stableId } from "../reference/stable-id";
 import { writeInScope } from "../scope";
+import { aMembership, endIt } from "../testing/accounts";
 import { aNote, binAction, changeAction, unbinAction } from "../testing/actions";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
@@ -124,33 +121,19 @@ test("every table that the database audits has its word", async () => {
 });
 
 test("rights are found with their perimeters, by table and by territory", async () => {
-  const grant = {
-    role: "elected" as const,
-    regionId: stableId("region", "nord-pas-de-calais"),
-    territoryIds: [stableId("territory", "calaisis")],
-    startsOn: today,
-    endsOn: null,
-  };
   const [account] = await db.owner<
     { id: string }[]
   >`select id from account where email = 'elu.boulonnais@demo.example'`;
-  await addMembership(admin, { accountId: account?.id ?? "", requestKey: newId() }, grant);
+  const id = await aMembership(admin, account?.id ?? "");
   for (const filters of [{ table: "membership" as const }, { territory: "calaisis" }]) {
     const { entries } = await journal(filters);
     expect(entries.map(({ tableName }) => tableName)).toEqual(["membership", "membership_territory"]);
   }
   // Its end is written on the right, which names no territory.
-  const [held] = await db.owner<{ id: string }[]>`select m.id from membership m
-    join membership_territory t on t.membership_id = m.id
-    where m.account_id = ${account?.id ?? ""} and t.territory_id = ${grant.territoryIds[0] ?? ""}`;
-  const id = held?.id ?? "";
-  const stamp = (await getMembership(admin, id))?.stamp ?? "";
-  expect(await endMembership(admin, { id, stamp, today })).toBe("saved");
+  expect(await endIt(admin, id)).toBe("saved");
   const { gestures, entries } = await journal({ territory: "calaisis" });
   expect(gestures).toHaveLength(2);
-  expect(entries.filter(({ operation }) => operation === "update").map(({ rowId }) => rowId)).toEqual([
-    held?.id,
-  ]);
+  expect(entries.filter(({ operation }) => operation === "update").map(({ rowId }) => rowId)).toEqual([id]);
   const elsewhere = await journal({ territory: "douaisis" });
   expect(elsewhere.entries.map(({ rowId }) => rowId)).not.toContain(id);
 });

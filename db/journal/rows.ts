@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { administered, visibleAccounts } from "../accounts/administered";
 import { accounts } from "../accounts/table";
+import { administered, visibleAccounts } from "../accounts/wall";
 import { audits } from "../audit/table";
 import type { Db } from "../client";
 import { matching, type Page } from "../kernel/lists";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { accountLimits } from "../accounts/limits";
 import { actionLimits } from "../actions/limits";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
@@ -17,6 +18,7 @@ type Noun = {
 
 /** Every noun that says its bounds. */
 const nouns: Record<string, Noun> = {
+  account: { limits: accountLimits, free: "true" },
   action: {
     limits: actionLimits,
     free: {

@@ -2,8 +2,8 @@ import { getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 
-/** A table of links of a noun, by the names of its columns: the row, the territory that leads it, what the link names. */
-export type LinkTable = { table: PgTable; of: string; lead: string; to: string };
+/** A table of links of a noun, by the names of its columns: the row, the territory that leads it if one does, what the link names. */
+export type LinkTable = { table: PgTable; of: string; lead?: string; to: string };
 
 type Row = { id: string; regionId: string; territoryId: string };
 
@@ -28,7 +28,10 @@ export async function setLinks(
     .delete(table)
     .where(sql`${inArray(column(of), ids)} and (${column(of)}, ${column(to)}) not in ${asked}`);
   const links = rows.flatMap(({ row, to: named }) =>
-    named.map((id) => ({ [of]: row.id, regionId: row.regionId, [lead]: row.territoryId, [to]: id })),
+    named.map((id) => ({
+      ...(lead && { [lead]: row.territoryId }),
+      ...{ [of]: row.id, regionId: row.regionId, [to]: id },
+    })),
   );
   for (let from = 0; from < links.length; from += chunk)
     await tx

@@ -5,7 +5,7 @@ import type { TerritoryKind } from "../enums";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import type { Card } from "./card";
-import { type Facts, type NounTable, snake, type Wall } from "./wall";
+import { type Facts, type NounTable, snake, type VersionedTable, type Wall } from "./wall";
 
 /** A row as stored, locked, with what can() asks of its place. */
 export type Held<Table extends NounTable, Asked extends Facts> = Table["$inferSelect"] &
@@ -27,7 +27,7 @@ const chunk = 500;
 export async function lockRows<Table extends NounTable, Asked extends Facts>(
   tx: Db,
   scope: Scope,
-  { table, writable, facts }: Wall<Table, Asked>,
+  { table, writable, facts }: Pick<Wall<Table, Asked>, "table" | "writable" | "facts">,
   ids: readonly string[],
   state: "living" | "deleted",
 ): Promise<ReadonlyMap<string, Held<Table, Asked>>> {
@@ -75,7 +75,7 @@ function alike<Row extends object>(
 }
 
 /** Values of many rows as one parameter: as a relation named `given`, of the columns of the table. */
-function givenAs(table: NounTable, rows: readonly object[]): SQL {
+function givenAs(table: PgTable, rows: readonly object[]): SQL {
   const columns: Record<string, PgColumn> = getTableColumns(table);
   const stored = (rows as Written[]).map((row) =>
     Object.fromEntries(
@@ -92,7 +92,7 @@ const chunksOf = <Row>(rows: readonly Row[]) =>
   Array.from({ length: Math.ceil(rows.length / chunk) }, (_, at) => rows.slice(at * chunk, (at + 1) * chunk));
 
 /** Makes rows: every column but those that the table fills itself; those of the same columns at once, with their cards. */
-export async function insertRows<Table extends NounTable>(
+export async function insertRows<Table extends PgTable>(
   tx: Db,
   { table, card }: { table: Table; card?: Card | undefined },
   rows: readonly object[],
@@ -105,18 +105,18 @@ export async function insertRows<Table extends NounTable>(
     );
     for (const some of chunksOf(group))
       await tx.execute(
-        sql`insert into ${table as NounTable} (${columns}) select ${columns} from ${givenAs(table, some)}`,
+        sql`insert into ${table as PgTable} (${columns}) select ${columns} from ${givenAs(table, some)}`,
       );
   }
   for (const some of groups ? [] : chunksOf(rows))
-    await tx.insert(table as NounTable).values([...some] as PgInsertValue<NounTable>[]);
+    await tx.insert(table as PgTable).values([...some] as PgInsertValue<PgTable>[]);
   await card?.publish(tx, idsOf(rows));
 }
 
 type Change = { ids: readonly string[]; change: object };
 
 /** Changes of the same columns, each of one row, by one statement. */
-function changeEach(tx: Db, table: NounTable, names: readonly string[], changes: readonly Change[]) {
+function changeEach(tx: Db, table: VersionedTable, names: readonly string[], changes: readonly Change[]) {
   const given = names.map((name): [string, SQL] => [name, sql`given.${sql.identifier(snake(name))}`]);
   const rows = changes.map(({ ids: [id], change }) => ({ ...change, id }));
   return tx
@@ -128,7 +128,7 @@ function changeEach(tx: Db, table: NounTable, names: readonly string[], changes:
 }
 
 /** Writes named columns of locked rows, each with its next version: those of the same columns at once; their cards follow. */
-export async function changeRows<Table extends NounTable>(
+export async function changeRows<Table extends VersionedTable>(
   tx: Db,
   { table, card }: { table: Table; card?: Card | undefined },
   changes: readonly Change[],

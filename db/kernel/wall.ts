@@ -5,11 +5,15 @@ import type { PlanStatus } from "../enums";
 import type { Scope } from "../scope";
 import type { Card } from "./card";
 import { idList } from "./ids";
+import { type Held, lockRows } from "./rows";
 
 type Placed = { id: PgColumn; regionId: PgColumn; territoryId: PgColumn };
 
-/** A table whose rows are placed and versioned; most go to the bin. */
-export type NounTable = PgTable & Placed & { version: PgColumn; deletedAt?: PgColumn };
+/** A table whose rows are versioned; most go to the bin. */
+export type VersionedTable = PgTable & { id: PgColumn; version: PgColumn; deletedAt?: PgColumn };
+
+/** One whose rows are placed too. */
+export type NounTable = VersionedTable & Placed;
 
 /** One whose rows go to the bin. */
 export type BinTable = NounTable & { deletedAt: PgColumn; deletedBy: PgColumn };
@@ -50,18 +54,32 @@ type Declared<Table extends NounTable, Live, Asked extends Facts> = {
   facts: { [Name in keyof Asked]: SQL<Asked[Name]> };
 };
 
-/** Both walls of a noun, said once: the first is made of it here, the second by app.wall(), and a test compares them. */
-export type Wall<Table extends NounTable, Asked extends Facts> = {
+/** What a verb asks of the rows of a noun, however its walls are made (docs/decisions/0041). */
+export type Ground<Table extends VersionedTable, Row> = {
   noun: string;
   table: Table;
-  card: Card | undefined;
+  /** What of it is read across its Région. */
+  card?: Card | undefined;
+  /** Rows that the scope writes, by id, locked until the end of the transaction, with what is so once they are. */
+  lock: (
+    tx: Db,
+    scope: Scope,
+    ids: readonly string[],
+    state: "living" | "deleted",
+  ) => Promise<ReadonlyMap<string, Row>>;
+  /** Of these ids, those of living rows that the scope sees. */
+  seen: (tx: Db, scope: Scope, ids: readonly string[]) => Promise<string[]>;
+  /** Where a row stands: the right to write it is asked in each of these places. */
+  places: (row: Row) => readonly { regionId: string; territoryId: string }[];
+};
+
+/** Both walls of a noun, said once: the first is made of it here, the second by app.wall(), and a test compares them. */
+export type Wall<Table extends NounTable, Asked extends Facts> = Ground<Table, Held<Table, Asked>> & {
   facts: { [Name in keyof Asked]: SQL<Asked[Name]> };
   /** Living rows that the scope sees; never undefined: Drizzle drops an undefined WHERE, and with it the wall. */
   visible: (scope: Scope) => SQL;
   /** Rows, living or not, that the scope writes. */
   writable: (scope: Scope) => SQL;
-  /** Of these ids, those of living rows that the scope sees. */
-  seen: (tx: Db, scope: Scope, ids: readonly string[]) => Promise<string[]>;
   /** The statement of a migration that raises the second wall. */
   statement: string;
 };
@@ -97,13 +115,16 @@ export function wallOf<
     audit,
     parents: parents.map((parent) => ({ ...parent, column: snake(parent.column) })),
   };
+  const writable = (scope: Scope) => within(scope, table, writes) ?? sql`false`;
   return {
     noun,
     table,
     card,
     facts,
     visible,
-    writable: (scope) => within(scope, table, writes) ?? sql`false`,
+    writable,
+    lock: (tx, scope, ids, state) => lockRows(tx, scope, { table, writable, facts }, ids, state),
+    places: (row) => [row],
     seen: async (tx, scope, ids) => {
       const rows = await tx
         .select({ id: live.id })

@@ -85,10 +85,11 @@ const laws = {
   MA004: "planOverlap",
 } as const;
 
-/** The law of the plans and branches that the database refused to break, whatever the code had checked; null for another error. */
-export function lawBroken(error: unknown): (typeof laws)[keyof typeof laws] | null {
+/** The law that the database refused to break (plans, branches, one account an address), whatever the code had checked; null for another error. */
+export function lawBroken(error: unknown): (typeof laws)[keyof typeof laws] | "taken" | null {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   if (!cause || typeof cause !== "object" || !("code" in cause)) return null;
+  if ("constraint_name" in cause && cause.constraint_name === "account_email") return "taken";
   return Object.entries(laws).find(([code]) => code === cause.code)?.[1] ?? null;
 }
 

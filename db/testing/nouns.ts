@@ -1,6 +1,6 @@
 import { newId } from "../ids";
-import { binned, changeRows, insertRows, lockRows, unbinned } from "../kernel/rows";
-import type { Facts, NounTable, Wall } from "../kernel/wall";
+import { binned, changeRows, insertRows, unbinned } from "../kernel/rows";
+import type { Facts, Ground, NounTable, VersionedTable, Wall } from "../kernel/wall";
 import { type Scope, type Tx, writeInScope } from "../scope";
 
 type Place = { regionId: string; territoryId: string };
@@ -29,8 +29,8 @@ export const make = <Table extends NounTable, Asked extends Facts>(
   );
 
 /** Writes columns of a row that the scope writes, whatever its version. */
-export const change = <Table extends NounTable, Asked extends Facts>(
-  wall: Wall<Table, Asked>,
+export const change = <Table extends VersionedTable, Row extends Place>(
+  wall: Ground<Table, Row>,
   scope: Scope,
   id: string,
   columns: object,
@@ -39,10 +39,10 @@ export const change = <Table extends NounTable, Asked extends Facts>(
   writeInScope(
     scope,
     async (tx) => {
-      const row = (await lockRows(tx, scope, wall, [id], from)).get(id);
+      const row = (await wall.lock(tx, scope, [id], from)).get(id);
       if (!row) return "absent";
       await changeRows(tx, wall, [{ ids: [id], change: columns }]);
-      await after(tx, row);
+      await after(tx, { id, regionId: row.regionId, territoryId: row.territoryId });
       return "saved";
     },
     on,

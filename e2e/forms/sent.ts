@@ -100,9 +100,7 @@ export async function rowOf({ sql }: Http, form: Form, served: Served) {
 /** Another form of the same row was saved: its version moves, and nothing that this form shows. */
 export async function touch({ sql }: Http, form: Form, served: Served): Promise<void> {
   const { table, column, id } = keyOf(form, served);
-  const moved =
-    table === "account" || table === "membership" ? sql`created_at = created_at` : sql`version = version + 1`;
-  await sql`update ${sql(table)} set ${moved} where ${sql(column)} = ${id}`;
+  await sql`update ${sql(table)} set version = version + 1 where ${sql(column)} = ${id}`;
 }
 
 /** A second account with the rights of the first: its e-mail. */

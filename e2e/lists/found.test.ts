@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listAccounts } from "@/db/accounts/rows";
+import { listAccounts } from "@/db/accounts/reads";
 import { listActions } from "@/db/actions/reads";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
@@ -86,7 +86,7 @@ const lists = {
     return rows.map((row) => ({ id: row.id, shown: texts(planColumns(today), row) }));
   },
   comptes: async (search?: string) => {
-    const { rows } = await listAccounts(admin, { search, words: accountWords }, by("nom"), null, today);
+    const { rows } = await listAccounts(admin, { recherche: search }, by("nom"), null, today, accountWords);
     return rows.map((row) => ({ id: row.id, shown: texts(accountColumns("Europe/Paris"), row) }));
   },
   dispositifs: async (search?: string) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listAccounts } from "@/db/accounts/rows";
+import { listAccounts } from "@/db/accounts/reads";
 import { listActions } from "@/db/actions/reads";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
@@ -49,7 +49,7 @@ const sorted: Record<string, () => Promise<string[]>> = {
       (plan) => planStateLabel(plan, today),
     ),
   "comptes, état": async () =>
-    (await listAccounts(admin, { words: accountWords }, by("etat"), null, today)).rows.map(
+    (await listAccounts(admin, {}, by("etat"), null, today, accountWords)).rows.map(
       ({ state }) => accountStateLabels[state],
     ),
   "emplois, origine": async () =>

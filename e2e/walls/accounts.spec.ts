@@ -12,19 +12,14 @@ const common = {
   allowed: administered,
 } as const;
 
-/** The stamp of the row as it is now: what a page just read would send. */
-const fresh = async ({ sql }: Http, id: string) => {
-  const [row] = await sql<{ stamp: string }[]>`select xmin::text as stamp from account where id = ${id}`;
-  return { stamp: row?.stamp ?? "1" };
-};
-
-/** A membership of an account, its stamp and its Région; of the unknown account, the unknown membership. */
+/** A membership of an account, its version and its Région; of the unknown account, the unknown membership. */
 const membershipOf = async ({ sql }: Http, id: string) => {
-  const [row] = await sql<{ membershipId: string; stamp: string; regionId: string }[]>`
-    select id as "membershipId", xmin::text as stamp, region_id as "regionId" from membership
+  const [row] = await sql<{ membershipId: string; version: string; regionId: string }[]>`
+    select id as "membershipId", version::text as version, region_id as "regionId" from membership
      where account_id = ${id} order by id limit 1`;
-  return row ?? { membershipId: id, stamp: "1", regionId: id };
+  return row ?? { membershipId: id, version: "1", regionId: id };
 };
+const versionOfMembership = async (http: Http, id: string) => (await membershipOf(http, id)).version;
 
 /** A territory of a Région that may be a perimeter. */
 const placeOf = async ({ sql }: Http, regionId: string) => {
@@ -52,16 +47,15 @@ const gestures: Record<string, Gesture> = {
     fields: { name: "Rejeu" },
     also: async (http, id) => {
       const [row] = await http.sql<{ email: string }[]>`select email from account where id = ${id}`;
-      return { ...(await fresh(http, id)), email: row?.email ?? "personne@demo.example" };
+      return { email: row?.email ?? "personne@demo.example" };
     },
   },
-  disable: { ...common, allowed: governed, marker: "Désactiv", fields: {}, also: fresh, ready: open },
+  disable: { ...common, allowed: governed, marker: "Désactiv", fields: {}, ready: open },
   enable: {
     ...common,
     allowed: governed,
     marker: "Réactiv",
     fields: {},
-    also: fresh,
     ready: ({ sql }, id) => sql`update account set disabled_at = now() where id = ${id}`,
   },
   renewLink: {
@@ -78,10 +72,8 @@ const gestures: Record<string, Gesture> = {
     marker: "membershipId",
     fields: {},
     idField: "membershipId",
-    also: async (http, id) => {
-      const { membershipId, stamp } = await membershipOf(http, id);
-      return { membershipId, stamp };
-    },
+    also: async (http, id) => ({ membershipId: (await membershipOf(http, id)).membershipId }),
+    version: versionOfMembership,
     ready: living,
   },
   changeMembership: {
@@ -93,9 +85,10 @@ const gestures: Record<string, Gesture> = {
     fields: { ...grant, territories: "" },
     idField: "membershipId",
     also: async (http, id) => {
-      const held = await membershipOf(http, id);
-      return { ...held, territories: await placeOf(http, held.regionId) };
+      const { membershipId, regionId } = await membershipOf(http, id);
+      return { membershipId, regionId, territories: await placeOf(http, regionId) };
     },
+    version: versionOfMembership,
     ready: living,
   },
   // Whom it names belongs to the Région of the administrator, and so must what is granted: each from elsewhere, in turn.

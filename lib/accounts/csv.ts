@@ -1,20 +1,24 @@
-import type { ListedAccount } from "@/db/accounts/rows";
+import type { ListedAccount } from "@/db/accounts/reads";
+import { accountFields } from "@/lib/accounts/fields";
 import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
+import { accountList } from "@/lib/accounts/list";
 import { civilDate } from "@/lib/french/format";
+import { exported } from "@/lib/kernel/derived";
 import { severalCell } from "@/lib/sheets/cells";
 import type { CsvColumn } from "@/lib/sheets/csv";
 
 /** What an export of accounts writes; dates are ISO, in the Région's time zone. */
 export function accountColumns(timeZone: string): readonly CsvColumn<ListedAccount>[] {
+  const { nom, etat, session, creation } = accountList.sorts;
   return [
-    { header: "Compte", value: (row) => row.name },
-    { header: "Adresse électronique", value: (row) => row.email },
+    { header: nom, value: (row) => row.name },
+    exported(accountFields, "email"),
     {
       header: "Habilitations en cours",
       value: (row) => severalCell(row.held.map(({ role, place }) => `${roleLabels[role]}, ${place}`)),
     },
-    { header: "État", value: (row) => accountStateLabels[row.state] },
-    { header: "Dernière session", value: (row) => row.lastSeenAt && civilDate(row.lastSeenAt, timeZone) },
-    { header: "Créé", value: (row) => civilDate(row.createdAt, timeZone) },
+    { header: etat, value: (row) => accountStateLabels[row.state] },
+    { header: session, value: (row) => row.lastSeenAt && civilDate(row.lastSeenAt, timeZone) },
+    { header: creation, value: (row) => civilDate(row.createdAt, timeZone) },
   ];
 }

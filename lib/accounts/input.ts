@@ -1,17 +1,5 @@
 import * as z from "zod";
-import { roles } from "@/db/enums";
-import {
-  email,
-  id,
-  ids,
-  oneOf,
-  optionalDate,
-  optionalOneOf,
-  patterned,
-  requiredDate,
-  requiredLine,
-} from "@/lib/kernel/inputs";
-import { type Perimeter, perimeterOf, reaches } from "./perimeter";
+import { email, patterned } from "@/lib/kernel/inputs";
 
 export const signInInput = z.strictObject({
   email,
@@ -52,64 +40,3 @@ export const choosePassphraseInput = z.strictObject({
   jeton: token,
   passphrase,
 });
-
-/** Moves at each write of a row: what a form read is compared with what is stored. */
-const stamp = patterned(/^\d{1,10}$/, "Version invalide.");
-
-const name = requiredLine(120, "Écrivez un nom, ou une fonction.");
-
-const dates = { startsOn: requiredDate("Indiquez le premier jour."), endsOn: optionalDate };
-
-const granted = {
-  role: oneOf(roles, "Choisissez un rôle."),
-  reach: optionalOneOf(reaches),
-  regionId: id,
-  territories: ids,
-  ...dates,
-};
-
-type Granted = {
-  role: (typeof roles)[number];
-  reach: (typeof reaches)[number] | null;
-  territories: string[];
-  startsOn: string;
-  endsOn: string | null;
-};
-
-/** The perimeter that role, reach and boxes say together, or the fields at fault. */
-function grantOf<T extends Granted>(
-  input: T,
-  context: z.RefinementCtx,
-): Omit<T, "reach" | "territories"> & {
-  territoryIds: Perimeter;
-} {
-  const { reach, territories, ...kept } = input;
-  const { perimeter, error } = perimeterOf(input.role, reach, territories);
-  if (error) context.addIssue({ code: "custom", path: [error.field], message: error.sentence });
-  if (kept.endsOn !== null && kept.endsOn < kept.startsOn)
-    context.addIssue({
-      code: "custom",
-      path: ["endsOn"],
-      message: "Le dernier jour ne peut pas précéder le premier.",
-    });
-  return { ...kept, territoryIds: perimeter };
-}
-
-export const inviteInput = z.strictObject({ requestKey: id, email, name, ...granted }).transform(grantOf);
-
-export const addMembershipInput = z
-  .strictObject({ requestKey: id, accountId: id, ...granted })
-  .transform(grantOf);
-
-/** The role is the stored one, sent back so that the perimeter is checked with it; the mutation compares them. */
-export const changeMembershipInput = z
-  .strictObject({ requestKey: id, membershipId: id, stamp, ...granted })
-  .transform(grantOf);
-
-export const endMembershipInput = z.strictObject({ membershipId: id, stamp });
-
-export const updateAccountInput = z.strictObject({ requestKey: id, accountId: id, stamp, email, name });
-
-export const accessInput = z.strictObject({ accountId: id, stamp });
-
-export const renewLinkInput = z.strictObject({ requestKey: id, accountId: id });

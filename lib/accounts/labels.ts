@@ -1,6 +1,7 @@
 import type { AccountState, AccountWords } from "@/db/accounts/rows";
 import type { Role, TokenKind } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
+import type { Reach } from "./perimeter";
 
 export const roleLabels: Record<Role, string> = {
   agent: "Agent de développement local",
@@ -26,6 +27,11 @@ export function describeMemberships(memberships: readonly Held[]): string {
     .join("\u00a0; ");
 }
 
+export const reachLabels: Record<Reach, string> = {
+  region: "Toute la Région",
+  territories: "Des territoires",
+};
+
 export const roleShortLabels: Record<Role, string> = {
   agent: "Agent",
   regional: "Région",
@@ -39,6 +45,17 @@ export const accountStateLabels: Record<AccountState, string> = {
   idle: "Sans habilitation en cours",
   disabled: "Désactivé",
 };
+
+/** What the page that a gesture leads to says of it, by its mark in the address. */
+export const accountSaid = {
+  cree: "Compte créé.",
+  enregistre: "Compte enregistré.",
+  lien: "Lien créé.",
+  habilitation: "Habilitation enregistrée\u00a0: elle vaut dès la prochaine page.",
+  fin: "Habilitation retirée\u00a0: le droit a cessé.",
+  desactive: "Compte désactivé\u00a0: ses sessions sont fermées.",
+  reactive: "Compte réactivé.",
+} as const;
 
 export const linkLabels: Record<TokenKind, string> = {
   invitation: "Lien d’invitation",

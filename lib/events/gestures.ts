@@ -46,8 +46,8 @@ export const updateEvent = update(eventWall, eventMain, {
   ...written,
   ...onRow,
   says: eventSaid.modifie,
-  guard(typed, parents, { row, ...here }) {
-    const errors = { ...wrongChoices(typed, here, parents, row), ...wrongAfterReport(typed, row) };
+  guard(typed, parents, { row }) {
+    const errors = { ...wrongChoices(typed, row, parents, row), ...wrongAfterReport(typed, row) };
     return Object.keys(errors).length > 0 ? errors : null;
   },
   stored: storedAs(mainStored),

@@ -39,7 +39,7 @@ function labelsFor(values: FormValues): Labels {
 
 /** Never shown: what a form sends of its own, ids, and codes of choices. */
 const isText = (name: string, value: string) =>
-  !["loaded", "version", "stamp", "requestKey"].includes(name) &&
+  !["loaded", "version", "requestKey"].includes(name) &&
   value.trim() !== "" &&
   !/^[a-z_]+$|^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 

@@ -1,4 +1,6 @@
 import type { AuditEntry, AuditedTable } from "@/db/journal/rows";
+import { accountFields } from "@/lib/accounts/fields";
+import { membershipFields } from "@/lib/accounts/memberships/fields";
 import { actionFields } from "@/lib/actions/fields";
 import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
@@ -63,29 +65,25 @@ const fieldLabels: Record<string, string> = {
   governance: "gouvernance",
   priorities: "priorités",
   type: "type",
-  name: "nom",
-  email: "adresse électronique",
   erased_on: "date d’effacement",
   contacted_on: "dernier contact",
   deleted_at: "mise à la corbeille",
   deleted_by: "auteur de la suppression",
   passphrase_hash: "phrase de passe",
-  disabled_at: "désactivation",
   account_id: "compte",
   membership_id: "habilitation",
-  role: "rôle",
-  whole_region: "périmètre",
-  ended_at: "retrait",
   expires_at: "fin de validité",
 };
 
 /** Words of the nouns that have a dictionary. */
 const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  account: journalWords(accountFields),
   action: journalWords(actionFields),
   event: journalWords(eventFields),
   holder: journalWords(holderFields),
   job: journalWords(jobFields),
   meeting: journalWords(meetingFields),
+  membership: journalWords(membershipFields),
   project: journalWords(projectFields),
 };
 

@@ -78,7 +78,7 @@ test("what is sent next is compared with the version just read", () => {
   const next = onto(merge(sent(), theirs).values, theirs);
   expect(next.version).toBe("2");
   expect(merge(next, stored({ progress: 67, version: 3 })).values.progress).toBe("67");
-  expect(onto({}, { stamp: "9", name: "x" })).toEqual({ stamp: "9", loaded: '{"name":"x"}' });
+  expect(onto({}, { version: 9, name: "x" })).toEqual({ version: "9", loaded: '{"name":"x"}' });
 });
 
 test("a conflict shows questions only where both changed", () => {

@@ -14,10 +14,9 @@ export type ConflictRow = { name: string; label: string; how: How; mine: Side; t
 /** A field of a form as a conflict compares it: its label, and how a value is said. */
 export type Compared = { name: string; label: string; say?: (value: string) => string };
 
-/** The row as stored, under the form's field names, with its version (a `stamp` for accounts) and who saved it, when. */
+/** The row as stored, under the form's field names, with its version, and who saved it, when. */
 export type Stored = {
   version?: number;
-  stamp?: string;
   savedBy?: string;
   savedAt?: string;
   /** Its fields that only some states keep, as their dictionary says. */
@@ -84,7 +83,6 @@ export function merge(values: FormValues, stored: Stored): Merge {
 export function onto(values: FormValues, stored: Stored): FormValues {
   const next: FormValues = { ...values, [loadedName]: loadedField(stored) };
   if (stored.version !== undefined) next.version = String(stored.version);
-  if (stored.stamp !== undefined) next.stamp = stored.stamp;
   return next;
 }
 

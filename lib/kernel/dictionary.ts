@@ -9,13 +9,15 @@ type Kind =
   | { kind: "day"; missing?: string }
   /** `first`: the field whose day it takes when it is left empty. */
   | { kind: "last-day"; first: string }
-  | { kind: "email" | "euros" | "phone" }
+  /** `asked`: it must be given. */
+  | { kind: "email"; asked?: true }
+  | { kind: "euros" | "phone" }
   | { kind: "fte" }
   /** `empty`: what nothing typed is kept as. */
   | { kind: "line" | "text"; max: number; missing?: string; empty: "null" | "text" }
   | { kind: "percent" }
   | { kind: "rating"; values: readonly [string, ...string[]]; words: Words }
-  | { kind: "ref"; to: string }
+  | { kind: "ref"; to: string; missing?: string }
   | { kind: "refs"; to: string }
   /** A status and a day that gestures write, and no form. */
   | { kind: "state"; words: Words }
@@ -96,6 +98,9 @@ export const euros = (said: Named): Field<number | null> => ({ kind: "euros", ..
 /** An e-mail address, lower-cased, or none. */
 export const email = (said: Named): Field<string | null> => ({ kind: "email", ...said });
 
+/** The same, which must be given. */
+export const requiredEmail = (said: Named): Field<string> => ({ kind: "email", asked: true, ...said });
+
 /** A telephone number, as typed, or none. */
 export const phone = (said: Named): Field<string | null> => ({ kind: "phone", ...said });
 
@@ -132,6 +137,13 @@ export const rating = <const Mark extends string>(
 /** The id of a row of another noun, or none. */
 export const ref = (to: string, said: Named): Field<string | null> => ({ kind: "ref", to, ...said });
 
+/** The same, which must be given. */
+export const requiredRef = (to: string, said: Named & { missing: string }): Field<string> => ({
+  kind: "ref",
+  to,
+  ...said,
+});
+
 /** Ids of rows of another noun that links tie to this one: none, one or several. */
 export const refs = (to: string, said: Named): Field<readonly string[]> => ({ kind: "refs", to, ...said });
 
@@ -148,6 +160,9 @@ export const stampedDay = (said: Named): Field<string> => ({ kind: "stamp", ...s
 
 /** The day on which a gesture was made, or none. */
 export const stamp = (said: Named): Field<string | null> => ({ kind: "stamp", ...said });
+
+/** The instant at which a gesture was made, or none. */
+export const instant = (said: Named): Field<Date | null> => ({ kind: "stamp", ...said });
 
 /** A field that is no column of the row: the gesture that takes it says what becomes of it. */
 export const aside = <Value>(field: Field<Value>): Field<Value> & Aside => ({ ...field, aside: true });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import * as accounts from "@/lib/accounts/input";
+import * as accounts from "@/lib/accounts/gestures";
+import * as doors from "@/lib/accounts/input";
+import * as memberships from "@/lib/accounts/memberships/gestures";
 import * as actions from "@/lib/actions/gestures";
 import * as notes from "@/lib/actions/notes/gestures";
 import * as bin from "@/lib/bin/input";
@@ -55,11 +57,17 @@ function valid(shape: Record<string, Field>): Record<string, string> {
 }
 
 /** What the gestures of a noun accept, under the names of their forms. */
-const accepted = (gestures: Readonly<Record<string, { input: unknown }>>) =>
-  Object.fromEntries(Object.entries(gestures).map(([name, { input }]) => [`${name}Input`, input]));
+const accepted = (gestures: Readonly<Record<string, object>>) =>
+  Object.fromEntries(
+    Object.entries(gestures).flatMap(([name, gesture]) =>
+      "input" in gesture ? [[`${name}Input`, gesture.input]] : [],
+    ),
+  );
 
 const modules = {
-  accounts,
+  accounts: accepted(accounts),
+  doors,
+  memberships: accepted(memberships),
   actions: accepted(actions),
   notes: accepted(notes),
   bin,

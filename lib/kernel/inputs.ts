@@ -161,6 +161,13 @@ const inList = "Choisissez dans la liste.";
 /** "" → null, else the id of a row. */
 export const optionalId = optionalField((typed) => (id.safeParse(typed).success ? typed : fault(inList)));
 
+/** The id of a row that must be given. */
+export const requiredId = (missing: string) =>
+  field((typed) => {
+    if (typed === "") return fault(missing);
+    return id.safeParse(typed).success ? typed : fault(inList);
+  });
+
 /** Boxes of one name, or their list with commas (a conflict's choice): none, one or several ids, each once. */
 export const ids = z
   .union([z.string().transform((value) => [value]), z.array(z.string())], { error: absent })

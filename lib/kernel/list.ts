@@ -4,7 +4,8 @@ import { type Period, periodAsked, yearOf } from "@/lib/french/period";
 
 type Words = Readonly<Record<string, string>>;
 type Kind =
-  | { kind: "words" }
+  /** `hint`: what the words are looked for in. */
+  | { kind: "words"; hint?: string }
   | { kind: "territory" }
   | { kind: "departement" }
   /** `opens`: the one asked when nothing is, and the value that then asks all of them; `quiet`: read in an address, not offered. */
@@ -18,6 +19,8 @@ type Kind =
     }
   /** A code of an open vocabulary, whose options the page reads. */
   | { kind: "code"; all: string }
+  /** A territory among those that the page offers, by the last word of its address. */
+  | { kind: "perimeter"; all: string }
   /** A box: only what is so. */
   | { kind: "box" }
   /** A row of another noun, or none of them (`none`), among those that the page offers; kept where it is not offered. */
@@ -48,7 +51,11 @@ export type List<F extends Filters = Filters, Sort extends string = string, Wher
   sort: { key: Sort; direction: "asc" | "desc" };
 };
 
-export const words = (): Filter<string> => ({ kind: "words", label: "Recherche" });
+export const words = (hint?: string): Filter<string> => ({
+  kind: "words",
+  label: "Recherche",
+  ...(hint && { hint }),
+});
 export const territory = (): Filter<string> => ({ kind: "territory", label: "Territoire" });
 export const departement = (): Filter<string> => ({ kind: "departement", label: "Département" });
 export const choice = <const Code extends string>(
@@ -62,6 +69,10 @@ export const choice = <const Code extends string>(
   },
 ): Filter<Code> => ({ kind: "choice", values, ...said });
 export const code = (said: { label: string; all: string }): Filter<string> => ({ kind: "code", ...said });
+export const perimeter = (said: { label: string; all: string }): Filter<string> => ({
+  kind: "perimeter",
+  ...said,
+});
 export const box = (said: { label: string }): Filter<true> => ({ kind: "box", ...said });
 export const among = (said: { label: string; all: string; none: string }): Filter<string> => ({
   kind: "among",

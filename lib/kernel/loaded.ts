@@ -1,7 +1,7 @@
 export type Value = string | number | boolean | readonly string[] | null | undefined;
 
 /** What a stored row says of itself, beside its fields. */
-export const head = ["version", "stamp", "savedBy", "savedAt", "byState"];
+export const head = ["version", "savedBy", "savedAt", "byState"];
 
 /** What is added beside what is stored, never written over it: a conflict asks nothing of it. */
 export const added = ["note"];

@@ -186,11 +186,13 @@ type Then = (
   viewer: Viewer,
 ) => Promise<string> | string | undefined;
 
+type Stale = (sent: FormValues, viewer: Viewer) => void | Promise<void>;
+
 /**
  * A gesture behind a form, through the same door: one request, by the person who sends it. `stale`: what is told to the pages when
- * the row is another version, so that what stands around a conflict is of the version that it shows.
+ * the row is another version, so that what stands around a conflict, or is to be read again, is of the version that is stored.
  */
-export function form(gesture: Gesture, then: Then, stale?: (sent: FormValues) => void) {
+export function form(gesture: Gesture, then: Then, stale?: Stale) {
   return door((viewer, values) => {
     const digest = digestOf(values);
     return async (fields, lands) => {
@@ -198,7 +200,8 @@ export function form(gesture: Gesture, then: Then, stale?: (sent: FormValues) =>
         const [id = ""] = await gesture.run(actorOf(viewer, "form"), [{ values: fields, digest }]);
         return (await then(id, lands, fields, viewer)) ?? gesture.says;
       } catch (error) {
-        if (error instanceof Refusal && error.code === "conflict") stale?.(fields);
+        const told = error instanceof Refusal && ["conflict", "changed"].includes(error.code);
+        if (told) await stale?.(fields, viewer);
         throw error;
       }
     };

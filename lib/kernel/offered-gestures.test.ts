@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listGrantable } from "@/db/accounts/memberships/parents";
+import { listAdministered } from "@/db/accounts/memberships/reads";
 import { listActionChoices } from "@/db/actions/choices";
 import { holdActionParents } from "@/db/actions/parents";
 import { listEventChoices } from "@/db/events/choices";
@@ -11,13 +13,14 @@ import { plainAction } from "@/db/testing/actions";
 import { plainEvent } from "@/db/testing/fields";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { placeIn, plainProject } from "@/db/testing/projects";
+import { mustBeGrantable } from "@/lib/accounts/memberships/rules";
 import { offeredTo, wrongRecord } from "@/lib/actions/record";
 import { wrongChoices as wrongOfEvent } from "@/lib/events/wrong";
 import { wrongChoices as wrongOfProject } from "@/lib/projects/stored";
 import { actors } from "@/lib/testing/actors";
 
 const today = "2026-11-23";
-const { agentA, regional } = actors;
+const { agentA, regional, admin } = actors;
 const places = [
   { actor: agentA, ...placeIn("boulonnais"), territoryKind: "grouping" },
   { actor: regional, ...placeIn("nord-pas-de-calais"), territoryKind: "region" },
@@ -140,4 +143,23 @@ test("the same of an action", async () => {
     expect(taken).toEqual(offered);
     expect(offered.objectiveId?.length).toBeGreaterThan(0);
   }
+});
+
+test("the territories that a right may be given over are those that its form offers", async () => {
+  const regions = await listAdministered(admin.scope);
+  const tried = every.associates ?? [];
+  const grantable = await inScope(admin.scope, (tx) => listGrantable(tx, admin.scope, tried));
+  for (const { id: regionId, territories } of regions) {
+    const taken = tried.filter((id) => {
+      try {
+        mustBeGrantable({ regionId, territories: [id] }, grantable);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    expect(taken.sort()).toEqual(ids(territories).sort());
+    expect(taken.length).toBeLessThan(tried.length);
+  }
+  expect(regions).toHaveLength(1);
 });

@@ -139,6 +139,19 @@ export function readsAdding<F extends Dictionary>(
   return { input, read };
 }
 
+/** What a request that makes a row which stands nowhere by itself is read as. */
+export type Opening<F extends Dictionary> = { requestKey: string; fields: Values<F> };
+
+/** Reads a request that makes a row which stands nowhere by itself: an account. */
+export function readsOpening<F extends Dictionary>(fields: F, between: Between<F>): Reader<Opening<F>> {
+  const input = wholeOf({ requestKey: id }, fields, between);
+  const read = (values: FormValues) => {
+    const typed = parsed(input, values);
+    return { requestKey: String(typed.requestKey), fields: fieldsIn(fields, typed, between) };
+  };
+  return { input, read };
+}
+
 /** What a request on the one row that may stand under another is read as; without version where there is none yet. */
 export type Keeping<F extends Dictionary> = {
   requestKey: string;

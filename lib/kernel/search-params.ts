@@ -54,6 +54,7 @@ function asking(filter: Filter<never>) {
     case "words":
       return recherche;
     case "territory":
+    case "perimeter":
       return territoire;
     case "departement":
       return departement;

@@ -1,6 +1,7 @@
 import "server-only";
 import type * as z from "zod";
 import {
+  email,
   freeLine,
   freeText,
   fte,
@@ -19,6 +20,7 @@ import {
   percentage,
   requiredCode,
   requiredDate,
+  requiredId,
   requiredLine,
   requiredText,
   whole,
@@ -49,7 +51,7 @@ function reader(field: Field<never>): z.ZodType {
     case "last-day":
       return optionalDate;
     case "email":
-      return optionalEmail;
+      return field.asked ? email : optionalEmail;
     case "phone":
       return optionalPhone;
     case "euros":
@@ -64,7 +66,7 @@ function reader(field: Field<never>): z.ZodType {
     case "rating":
       return optionalOneOf(field.values).transform((mark) => (mark === null ? null : Number(mark)));
     case "ref":
-      return optionalId;
+      return field.missing === undefined ? optionalId : requiredId(field.missing);
     case "refs":
       return ids;
     case "state":

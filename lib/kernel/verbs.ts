@@ -3,7 +3,7 @@ import type { TerritoryKind } from "@/db/enums";
 import { newId } from "@/db/ids";
 import { type LinkTable, setLinks } from "@/db/kernel/links";
 import { changeRows, type Held, insertRows } from "@/db/kernel/rows";
-import type { Facts, NounTable, Wall } from "@/db/kernel/wall";
+import type { Facts, Ground, NounTable, VersionedTable, Wall } from "@/db/kernel/wall";
 import type { Tx } from "@/db/scope";
 import { listPlaces } from "@/db/territories/choices";
 import type { Actor } from "@/lib/auth/actor";
@@ -17,6 +17,7 @@ import { lockedInOrder } from "./locked";
 import { type Between, type Editing, type Making, readsEditing, readsMaking, type Values } from "./parse";
 import type { Move } from "./workflow";
 
+type Place = { regionId: string; territoryId: string };
 type Here = { actor: Actor; regionId: string; territoryId: string; territoryKind: TerritoryKind };
 
 /** The fields of a dictionary that links keep, by name: those of several rows. */
@@ -29,7 +30,7 @@ type Links<F> = { readonly [Name in LinkNames<F>]?: LinkTable };
 type AsideNames<F> = { [Name in keyof F]: F[Name] extends Aside ? Name : never }[keyof F];
 
 /** Asks for what cannot be given when a field of the dictionary is neither a column of the table, nor a link, nor said to be aside. */
-type Fits<F, Table extends NounTable> = [
+type Fits<F, Table extends VersionedTable> = [
   Exclude<keyof F, keyof Table["$inferSelect"] | LinkNames<F> | AsideNames<F>>,
 ] extends [never]
   ? unknown
@@ -56,10 +57,12 @@ const columnsOf = (kept: object, fields: Dictionary, links: object = {}): object
 async function writeLinks(
   tx: Tx,
   links: Readonly<Record<string, LinkTable | undefined>> = {},
-  todo: readonly { typed: { id: string; fields: object }; row: { regionId: string; territoryId: string } }[],
+  todo: readonly { typed: { id: string; fields: object }; place?: Place }[],
 ): Promise<void> {
   for (const [name, link] of Object.entries(links)) {
-    const rows = todo.map(({ typed: { id, fields }, row: { regionId, territoryId } }) => {
+    const rows = todo.map(({ typed: { id, fields }, place }) => {
+      if (!place) throw new Error("A row that stands nowhere has no link.");
+      const { regionId, territoryId } = place;
       const to = (fields as Record<string, readonly string[]>)[name];
       // What a form does not hold is not its to erase.
       if (!to) throw new Error(`This gesture has no field ${name}.`);
@@ -114,46 +117,47 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
         return { ...columnsOf(kept, dictionary, noun.links), ...{ id, regionId, territoryId } };
       });
       await insertRows(tx, wall, rows);
-      await writeLinks(tx, noun.links, todo);
+      await writeLinks(
+        tx,
+        noun.links,
+        todo.map(({ typed, row }) => ({ typed, place: row })),
+      );
     },
   });
 }
 
+/** A row, for the actor of a gesture. */
+type On<Row> = { actor: Actor; row: Row };
+
 /** What a noun says of a verb that writes fields of rows that are there. */
-type Changing<Table extends NounTable, Asked extends Facts, F extends Dictionary, Parents> = Writing<
-  F,
-  Parents
-> & {
+type Changing<Row, F extends Dictionary, Parents> = Writing<F, Parents> & {
   /** « update » where nothing is said. */
   verb?: string;
   /** The name of the id of the row in its forms. */
   key: string;
   /** What is stored of a request, its parents and its row known; what was typed, where nothing is said. */
-  keeps?: (typed: Values<F>, parents: Parents, here: Here & { row: Held<Table, Asked> }) => object;
+  keeps?: (typed: Values<F>, parents: Parents, here: On<Row>) => object;
   /** What today, the parents or the stored row contradict, by field, or null; throws a Refusal where no field is at fault. */
-  guard: (typed: Values<F>, parents: Parents, here: Here & { row: Held<Table, Asked> }) => Errors | null;
+  guard: (typed: Values<F>, parents: Parents, here: On<Row>) => Errors | null;
   /** The stored row under the names of its form, which a conflict shows beside mine; without it, nothing is merged. */
   stored?: (tx: Tx, actor: Actor, id: string) => Promise<Stored>;
   /** What is written beside the rows: of what their forms ask aside. */
-  also?: (tx: Tx, done: readonly (Here & { typed: Values<F>; row: Held<Table, Asked> })[]) => Promise<void>;
+  also?: (tx: Tx, done: readonly (On<Row> & { typed: Values<F> })[]) => Promise<void>;
   /** Why nothing may come of a stale request, whatever would be chosen of its conflict, or null. */
-  hopeless?: (row: Held<Table, Asked>) => Refusal | null;
+  hopeless?: (row: Row) => Refusal | null;
 };
 
 /** Writes fields of rows of a noun. */
-export function update<Table extends NounTable, Asked extends Facts, F extends Dictionary, Parents>(
-  wall: Wall<Table, Asked>,
-  fields: F,
-  noun: Fits<F, Table> & Changing<Table, Asked, F, Parents>,
-): Gesture {
+export function update<
+  Table extends VersionedTable,
+  Row extends { id: string; version: number },
+  F extends Dictionary,
+  Parents,
+>(wall: Ground<Table, Row>, fields: F, noun: Fits<F, Table> & Changing<Row, F, Parents>): Gesture {
   const dictionary: Dictionary = fields;
   const byState = Object.keys(dictionary).filter((name) => dictionary[name]?.byState);
   const withStates = (stored: Stored): Stored => ({ ...stored, byState });
-  const here = (actor: Actor, row: Held<Table, Asked>) => {
-    const { regionId, territoryId, territoryKind } = row;
-    return { actor, regionId, territoryId, territoryKind, row };
-  };
-  return gesture<Editing<F>, Held<Table, Asked>, Parents>({
+  return gesture<Editing<F>, Row, Parents>({
     name: `${wall.noun}.${noun.verb ?? "update"}`,
     says: noun.says,
     makes: false,
@@ -167,22 +171,30 @@ export function update<Table extends NounTable, Asked extends Facts, F extends D
         typed.map(({ id }) => id),
       ),
     find: (tx, { scope }, typed) => lockedInOrder(tx, scope, wall, typed, "living"),
-    authorize: (actor, row) => authorize(actor, noun.permission, row),
+    authorize(actor, row) {
+      const places = wall.places(row);
+      if (places.length === 0) throw new Refusal("forbidden");
+      for (const place of places) authorize(actor, noun.permission, place);
+    },
     stale: async (tx, actor, typed, row) =>
       typed.version === row.version
         ? null
         : (noun.hopeless?.(row) ?? (await noun.stored?.(tx, actor, row.id).then(withStates)) ?? "changed"),
-    guard: (typed, row, parents, actor) => noun.guard(typed.fields, parents, here(actor, row)),
+    guard: (typed, row, parents, actor) => noun.guard(typed.fields, parents, { actor, row }),
     async write(tx, actor, todo, parents) {
       const changes = todo.map(({ typed: { id, fields }, row }) => {
-        const kept = noun.keeps?.(fields, parents, here(actor, row)) ?? fields;
+        const kept = noun.keeps?.(fields, parents, { actor, row }) ?? fields;
         return { ids: [id], change: columnsOf(kept, dictionary, noun.links) };
       });
       await changeRows(tx, wall, changes);
-      await writeLinks(tx, noun.links, todo);
+      await writeLinks(
+        tx,
+        noun.links,
+        todo.map(({ typed, row }) => ({ typed, place: wall.places(row)[0] })),
+      );
       await noun.also?.(
         tx,
-        todo.map(({ typed: { fields }, row }) => ({ typed: fields, ...here(actor, row) })),
+        todo.map(({ typed: { fields }, row }) => ({ typed: fields, actor, row })),
       );
     },
   });
@@ -197,16 +209,16 @@ export function move<Table extends Standing, Asked extends Facts, F extends Dict
   fields: F,
   { from, to }: Move<Table["$inferSelect"]["status"]>,
   noun: Fits<F, Table> &
-    Omit<Changing<Table, Asked, F, null>, "guard" | "parents" | "accepted" | "hopeless"> & {
+    Omit<Changing<Held<Table, Asked>, F, null>, "guard" | "parents" | "accepted" | "hopeless"> & {
       verb: string;
-      guard?: Changing<Table, Asked, F, null>["guard"];
+      guard?: Changing<Held<Table, Asked>, F, null>["guard"];
     },
 ): Gesture {
   const locked = ({ status }: { status: string }): Refusal | null => {
     if (from.includes(status)) return null;
     return new Refusal("locked");
   };
-  return update<Table, Asked, F, null>(wall, fields, {
+  return update<Table, Held<Table, Asked>, F, null>(wall, fields, {
     ...noun,
     parents: async () => null,
     hopeless: locked,

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
-import type { ListedAccount } from "@/db/accounts/rows";
+import type { ListedAccount } from "@/db/accounts/reads";
 import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
+import { accountList } from "@/lib/accounts/list";
 import { civilDate, formatInstant, formatShortDate } from "@/lib/french/format";
 
 const column = columnsOf<ListedAccount>();
@@ -11,7 +12,7 @@ const column = columnsOf<ListedAccount>();
 export function accountsColumns(today: string, timeZone: string) {
   return column.columns([
     column.accessor("name", {
-      header: "Compte",
+      header: accountList.sorts.nom,
       cell: ({ row: { original } }) => (
         <>
           <Link href={`/administration/comptes/${original.id}`} prefetch={false}>
@@ -39,20 +40,20 @@ export function accountsColumns(today: string, timeZone: string) {
       },
     }),
     column.accessor("state", {
-      header: "État",
+      header: accountList.sorts.etat,
       cell: (c) => accountStateLabels[c.getValue()],
       meta: { sortKey: "etat" },
     }),
     column.accessor("lastSeenAt", {
-      header: "Dernière session",
+      header: accountList.sorts.session,
       cell: (c) => {
         const at = c.getValue();
         return at ? <Typeset>{formatInstant(at, timeZone)}</Typeset> : <span className="zero">jamais</span>;
       },
-      meta: { label: "Dernière session", sortKey: "session" },
+      meta: { label: accountList.sorts.session, sortKey: "session" },
     }),
     column.accessor("createdAt", {
-      header: "Créé",
+      header: accountList.sorts.creation,
       cell: (c) => <Typeset>{formatShortDate(civilDate(c.getValue(), timeZone), today)}</Typeset>,
       meta: { className: "less", sortKey: "creation" },
     }),

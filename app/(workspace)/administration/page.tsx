@@ -1,5 +1,6 @@
 import { AdministrationHead } from "@/components/accounts/administration-head";
 import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
@@ -8,14 +9,16 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { listAdministered } from "@/db/accounts/memberships/reads";
-import { listAccounts } from "@/db/accounts/rows";
+import { listAccounts } from "@/db/accounts/reads";
+import { accountWords } from "@/lib/accounts/labels";
+import { accountList } from "@/lib/accounts/list";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
+import { filtersOf, urlOf } from "@/lib/kernel/list";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/kernel/search-params";
 import { accountsColumns } from "./columns";
-import { FiltersPanel } from "./filters-panel";
-import { accountFilters, accountsParams, accountsUrl } from "./search-params";
+import { accountsParams } from "./search-params";
 
 export const generateMetadata = titled(titledList("Comptes", accountsParams), requireAdministrator);
 
@@ -24,13 +27,17 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 export default async function AdministrationPage({ searchParams }: Props) {
   const { scope, today, timeZone } = await requireAdministrator();
   const { asked, refused } = readParams(accountsParams, await searchParams);
-  const sort = sortAsked(asked.tri, { key: "nom", direction: "asc" });
+  const sort = sortAsked(asked.tri, accountList.sort);
   const page = { number: asked.page ?? 1, size: pageSize };
   const [regions, { rows, total }] = await Promise.all([
     listAdministered(scope),
-    listAccounts(scope, accountFilters(asked), sort, page, today),
+    listAccounts(scope, filtersOf(accountList, asked), sort, page, today, accountWords),
   ]);
-  const params = accountsUrl(asked);
+  const params = urlOf(asked);
+  const perimeters = regions.flatMap((region) => [
+    ...region.territories.map(({ slug, name }) => ({ value: slug, label: name })),
+    ...(region.slug ? [{ value: region.slug, label: `${region.name}, toute la Région` }] : []),
+  ]);
   const narrowed = Boolean(asked.recherche || asked.role || asked.territoire || asked.etat);
   return (
     <>
@@ -49,7 +56,13 @@ export default async function AdministrationPage({ searchParams }: Props) {
         </Lede>
       </AdministrationHead>
       <RefusedFilters refused={refused} />
-      <FiltersPanel asked={asked} regions={regions} total={total} />
+      <FilterBar
+        list={accountList}
+        asked={asked}
+        options={{ territoire: perimeters }}
+        count={formatCount(total, "compte")}
+        today={today}
+      />
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/administration", params)}>
           <Empty>Aucun compte ne répond à ces filtres. Retirez-en un.</Empty>

@@ -1,28 +1,12 @@
 import "server-only";
 import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../client";
-import type { Outcome, Role } from "../../enums";
 import { regions } from "../../geography/table";
 import { french } from "../../kernel/lists";
 import { inScope, type Scope } from "../../scope";
 import { territories } from "../../territories/table";
-import { administered } from "../administered";
 import { accounts, memberships, membershipTerritories } from "../table";
-
-/** `last`: an administrator would leave themself without the administration of a Région; `ended`: it is over for good. */
-export type MembershipOutcome = Outcome | "last" | "ended";
-
-/** What is granted: a role over territories of a Région, or over all of it. `endsOn` is the last day, included. */
-export type Grant = {
-  role: Role;
-  regionId: string;
-  territoryIds: "region" | readonly string[];
-  startsOn: string;
-  endsOn: string | null;
-};
-
-/** Moves at each write of the row: a form that carries an older one is told. */
-export const membershipStamp = sql<string>`membership.xmin::text`;
+import { administered } from "../wall";
 
 /** Memberships that count on a civil date. */
 export const livingMembership = (today: string): SQL =>
@@ -45,7 +29,7 @@ const columns = {
   endsOn: memberships.endsOn,
   /** Civil date in the Région on which it was ended by hand, whatever its days say; null = it was not. */
   endedOn: sql<string | null>`(${memberships.endedAt} at time zone ${regions.timeZone})::date::text`,
-  stamp: membershipStamp,
+  version: memberships.version,
   territories: sql<{ id: string; name: string }[]>`coalesce((
     select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name collate "fr-x-icu")
       from ${membershipTerritories} mt join ${territories} t on t.id = mt.territory_id

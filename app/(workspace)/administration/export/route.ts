@@ -1,14 +1,18 @@
-import { listAccounts } from "@/db/accounts/rows";
+import { listAccounts } from "@/db/accounts/reads";
 import { accountColumns } from "@/lib/accounts/csv";
+import { accountWords } from "@/lib/accounts/labels";
+import { accountList } from "@/lib/accounts/list";
 import { requireAdministering } from "@/lib/auth/viewer";
+import { filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { download } from "@/lib/sheets/download";
-import { accountFilters, accountsParams } from "../search-params";
+import { accountsParams } from "../search-params";
 
 export const GET = download("comptes", async (viewer, params) => {
   requireAdministering(viewer);
   const asked = askedExactly(accountsParams, params);
-  const sort = sortAsked(asked.tri, { key: "nom", direction: "asc" });
-  const { rows } = await listAccounts(viewer.scope, accountFilters(asked), sort, null, viewer.today);
+  const sort = sortAsked(asked.tri, accountList.sort);
+  const filters = filtersOf(accountList, asked);
+  const { rows } = await listAccounts(viewer.scope, filters, sort, null, viewer.today, accountWords);
   return { columns: accountColumns(viewer.timeZone), rows };
 });

@@ -9,15 +9,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Account } from "@/db/accounts/reads";
-import { compare } from "@/lib/kernel/conflict";
+import { accountIdentity } from "@/lib/accounts/fields";
+import { comparedRows, labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { updateAccount } from "./mutations";
 
-const labels = { name: "Nom", email: "Adresse électronique" };
+const labels = labelsOf(accountIdentity);
 
-const compared = Object.entries(labels).map(([name, label]) => ({ name, label }));
-
-type Props = { account: Pick<Account, "id" | "name" | "email" | "stamp">; requestKey: string };
+type Props = { account: Pick<Account, "id" | "name" | "email" | "version">; requestKey: string };
 
 export function AccountForm({ account, requestKey }: Props) {
   const [state, submit] = useMutation(updateAccount);
@@ -40,7 +39,7 @@ export function AccountForm({ account, requestKey }: Props) {
         what="Ce compte"
         state={state}
         submit={submit}
-        rows={compare(compared, state.values ?? {}, state.theirs ?? {})}
+        rows={comparedRows(accountIdentity, state.values ?? {}, state.theirs ?? {})}
         hidden={{ accountId: account.id, requestKey }}
         href={`/administration/comptes/${account.id}`}
       >
@@ -53,7 +52,7 @@ export function AccountForm({ account, requestKey }: Props) {
         state={state}
         submit={submit}
         labels={labels}
-        hidden={{ accountId: account.id, stamp: account.stamp, requestKey }}
+        hidden={{ accountId: account.id, version: account.version, requestKey }}
         loaded={{ name, email }}
       >
         {fields}

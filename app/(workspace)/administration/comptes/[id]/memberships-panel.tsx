@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
@@ -43,7 +44,11 @@ export function MembershipsPanel({ account, memberships, today, elsewhere }: Pro
                 </ButtonLink>
               )}
               {!isOver(membership, today) && (
-                <EndForm membershipId={membership.id} stamp={membership.stamp} />
+                <EndForm
+                  membershipId={membership.id}
+                  version={membership.version}
+                  requestKey={randomUUID()}
+                />
               )}
             </div>
           </li>

@@ -7,12 +7,19 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import { enable } from "./mutations";
 
+type Props = { accountId: string; version: number; requestKey: string };
+
 /** Opens a closed account again. */
-export function OpenForm({ accountId, stamp }: { accountId: string; stamp: string }) {
+export function OpenForm({ accountId, version, requestKey }: Props) {
   const [state, submit] = useMutation(enable);
   return (
     <Block title="Accès" className="side">
-      <SendingForm state={state} submit={submit} hidden={{ accountId, stamp }} className="gesture">
+      <SendingForm
+        state={state}
+        submit={submit}
+        hidden={{ accountId, version, requestKey }}
+        className="gesture"
+      >
         <p className="hint">Le compte retrouve ses habilitations et sa phrase de passe.</p>
         {state.message && <Notice>{state.message}</Notice>}
         <SubmitButton variant="second" pendingLabel="Réactivation…">

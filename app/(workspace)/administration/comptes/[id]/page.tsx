@@ -10,7 +10,7 @@ import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listMemberships } from "@/db/accounts/memberships/reads";
 import { getAccount } from "@/db/accounts/reads";
-import { accountStateLabels, linkLabels } from "@/lib/accounts/labels";
+import { accountSaid, accountStateLabels, linkLabels } from "@/lib/accounts/labels";
 import { administers, stateOf } from "@/lib/accounts/rules";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { civilDate, formatDate, formatInstant } from "@/lib/french/format";
@@ -25,13 +25,6 @@ import { accountParams } from "./search-params";
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[]>>;
-};
-
-const doneLabels = {
-  habilitation: "Habilitation enregistrée\u00a0: elle vaut dès la prochaine page.",
-  fin: "Habilitation retirée\u00a0: le droit a cessé.",
-  desactive: "Compte désactivé\u00a0: ses sessions sont fermées.",
-  reactive: "Compte réactivé.",
 };
 
 const load = cache(async (asked: string) => {
@@ -54,14 +47,14 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { viewer, account, memberships } = await load((await params).id);
   if (!account) notFound();
   const { fait } = accountParams.parse(await searchParams);
-  const whole = administers(viewer, account.places);
+  const whole = administers(viewer, account.places ?? []);
   const open = account.disabledAt === null;
   const state = accountStateLabels[stateOf(account, memberships, viewer.today)];
   const ended = memberships.filter(({ endedOn }) => endedOn !== null).length;
   const said = (at: Date | null) => (at ? formatInstant(at, viewer.timeZone) : "jamais");
   return (
     <>
-      {fait && <Done key={`${fait} ${ended}`}>{doneLabels[fait]}</Done>}
+      {fait && <Done key={`${fait} ${ended}`}>{accountSaid[fait]}</Done>}
       <PageHead
         title={account.name}
         crumbs={[{ label: "Administration" }, { label: "Comptes", href: "/administration" }]}
@@ -91,9 +84,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
             <LinkForm accountId={account.id} invited={account.invited} requestKey={randomUUID()} />
           )}
           {whole && open && account.id !== viewer.id && (
-            <CloseForm accountId={account.id} stamp={account.stamp} />
+            <CloseForm accountId={account.id} version={account.version} requestKey={randomUUID()} />
           )}
-          {whole && !open && <OpenForm accountId={account.id} stamp={account.stamp} />}
+          {whole && !open && (
+            <OpenForm accountId={account.id} version={account.version} requestKey={randomUUID()} />
+          )}
           <Block title="Le compte" className="side">
             <FactList
               facts={[

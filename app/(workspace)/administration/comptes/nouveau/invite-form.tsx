@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { MembershipFields, membershipLabels } from "@/components/accounts/membership-fields";
+import { MembershipFields } from "@/components/accounts/membership-fields";
 import { SecretLink } from "@/components/accounts/secret-link";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -11,10 +11,14 @@ import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
+import { accountIdentity } from "@/lib/accounts/fields";
+import { membershipForm } from "@/lib/accounts/memberships/fields";
+import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { invite } from "./mutations";
 
-const labels = { email: "Adresse électronique", name: "Nom", ...membershipLabels };
+const { email, name } = accountIdentity;
+const labels = labelsOf({ email, name, ...membershipForm });
 
 type Props = Pick<ComponentProps<typeof MembershipFields>, "regions" | "roles"> & {
   requestKey: string;

@@ -1,6 +1,6 @@
 "use client";
 
-import { MembershipFields, membershipLabels } from "@/components/accounts/membership-fields";
+import { MembershipFields } from "@/components/accounts/membership-fields";
 import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
@@ -9,9 +9,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { AdministeredRegion, HeldMembership } from "@/db/accounts/memberships/reads";
 import type { Role } from "@/db/enums";
-import { fixedFields, membershipFields, membershipValues } from "@/lib/accounts/stored";
-import { type Compared, compare } from "@/lib/kernel/conflict";
+import { membershipFixed, membershipForm, membershipScope } from "@/lib/accounts/memberships/fields";
+import { membershipValues } from "@/lib/accounts/memberships/stored";
+import { comparedRows, labelsOf } from "@/lib/kernel/derived";
+import type { Dictionary } from "@/lib/kernel/dictionary";
 import { changeMembership } from "./mutations";
+
+const labels = labelsOf(membershipForm);
 
 type Props = {
   membership: HeldMembership;
@@ -22,10 +26,14 @@ type Props = {
 
 export function MembershipForm({ membership, requestKey, regions, role }: Props) {
   const [state, submit] = useMutation(changeMembership);
-  const { id: membershipId, stamp } = membership;
+  const { id: membershipId, version } = membership;
   const values = membershipValues(membership);
   const { territories: territoryIds, ...rest } = values;
-  const rowsOf = (compared: readonly Compared[]) => compare(compared, state.values ?? {}, state.theirs ?? {});
+  const territories = regions.flatMap((region) =>
+    region.territories.map(({ id: value, name: label }) => ({ value, label })),
+  );
+  const rowsOf = (asked: Dictionary) =>
+    comparedRows(asked, state.values ?? {}, state.theirs ?? {}, { territories });
   const href = `/administration/comptes/${membership.accountId}`;
   const fields = (
     <MembershipFields state={state} regions={regions} roles={[role]} stored={{ territoryIds, ...rest }} />
@@ -36,8 +44,8 @@ export function MembershipForm({ membership, requestKey, regions, role }: Props)
         what="Cette habilitation"
         state={state}
         submit={submit}
-        rows={rowsOf(membershipFields(membershipLabels, regions))}
-        silent={rowsOf(fixedFields)}
+        rows={rowsOf(membershipScope)}
+        silent={rowsOf(membershipFixed)}
         hidden={{ membershipId, requestKey }}
         href={`${href}/habilitations/${membershipId}`}
       >
@@ -48,8 +56,8 @@ export function MembershipForm({ membership, requestKey, regions, role }: Props)
     <FormFrame
       state={state}
       submit={submit}
-      labels={membershipLabels}
-      hidden={{ membershipId, stamp, requestKey }}
+      labels={labels}
+      hidden={{ membershipId, version, requestKey }}
       loaded={values}
     >
       {fields}

@@ -1,31 +1,36 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { spendToken } from "../auth/tokens";
-import { newId } from "../ids";
-import { alreadyWritten } from "../kernel/idempotency";
-import { stableId } from "../reference/stable-id";
-import { type Opened, openSeeded } from "../testing/opened";
-import { viewers } from "../testing/viewers";
-import { getMembership } from "./memberships/reads";
-import { addMembership, changeMembership, endMembership } from "./memberships/writes";
-import { getAccount } from "./reads";
-import { disableAccount, enableAccount, inviteAccount, renewToken, updateAccount } from "./writes";
+import { spendToken } from "@/db/auth/tokens";
+import { newId } from "@/db/ids";
+import { type Opened, openSeeded } from "@/db/testing/opened";
+import { viewers } from "@/db/testing/viewers";
+import { tokenOf } from "@/lib/auth/links";
+import {
+  adding,
+  byAdmin,
+  changing,
+  inviting,
+  onAccount,
+  onMembership,
+  place,
+  regionId,
+} from "@/lib/testing/account-requests";
+import { requestKey } from "@/lib/testing/requests";
+import { disableAccount, enableAccount, inviteAccount, renewLink, updateAccount } from "./gestures";
+import { addMembership, changeMembership, endMembership } from "./memberships/gestures";
 
 const { admin } = viewers;
 const today = "2026-11-23";
-const regionId = stableId("region", "nord-pas-de-calais");
-const calaisis = stableId("territory", "calaisis");
-const boulonnais = stableId("territory", "boulonnais");
+const [calaisis, boulonnais] = [place("calaisis"), place("boulonnais")];
 const email = "nouvelle.agente@ma-region.example";
 const name = "Agente du Calaisis";
-const token = "lien-d-invitation-0123456789-0123456789-012";
 let db: Opened;
 let account = "";
+let token = "";
 beforeAll(async () => {
   db = await openSeeded();
-  const requestKey = newId();
-  const grant = { role: "agent", regionId, territoryIds: [calaisis], startsOn: today, endsOn: null } as const;
-  await inviteAccount(admin, { email, name, token, requestKey, grant });
-  account = (await alreadyWritten(admin, requestKey)) ?? "";
+  const key = requestKey();
+  account = await byAdmin(inviteAccount, inviting(email, { name }, key));
+  token = tokenOf(admin.actorId, key);
 });
 afterAll(() => db.drop());
 
@@ -43,7 +48,6 @@ async function recorded(): Promise<Entry[]> {
 }
 
 const verbs = (entries: readonly Entry[]) => entries.map((entry) => `${entry.table_name} ${entry.operation}`);
-const stamp = async () => (await getAccount(admin, account))?.stamp ?? "";
 const change = (after: unknown, before: unknown = undefined) => ({
   ...(before !== undefined && { before }),
   after,
@@ -73,47 +77,33 @@ test("each gesture on an account leaves its line, and an unchanged one none", as
   const [chosen] = await recorded();
   expect(chosen).toMatchObject({ actor_id: account, changes: { passphrase_hash: true } });
 
-  const target = async () => ({ id: account, stamp: await stamp(), requestKey: newId() });
-  await updateAccount(admin, await target(), { email, name: "Agente, Calaisis" });
-  await updateAccount(admin, await target(), { email, name: "Agente, Calaisis" });
+  const renamed = { email, name: "Agente, Calaisis" };
+  await byAdmin(updateAccount, { ...(await onAccount(account)), ...renamed });
+  await byAdmin(updateAccount, { ...(await onAccount(account)), ...renamed });
   expect((await recorded()).map(({ changes }) => changes)).toEqual([{ name: true }]);
 
-  await disableAccount(admin, await target());
-  await enableAccount(admin, await target());
+  await byAdmin(disableAccount, await onAccount(account));
+  await byAdmin(enableAccount, await onAccount(account));
   const [closed, opened] = await recorded();
   expect(closed?.changes).toMatchObject({ disabled_at: { before: null } });
   expect(opened?.changes).toMatchObject({ disabled_at: { after: null } });
 
-  await renewToken(admin, { accountId: account, token: `${token}x`, requestKey: newId() });
+  await byAdmin(renewLink, { accountId: account, requestKey: requestKey() });
   const [renewed] = await recorded();
   expect(renewed).toMatchObject({ table_name: "token", changes: { kind: change("reset") } });
 });
 
 test("a membership given, changed and ended: only the territories that move are written", async () => {
-  const requestKey = newId();
-  const grant = {
-    role: "elected",
-    regionId,
-    territoryIds: [calaisis],
-    startsOn: today,
-    endsOn: null,
-  } as const;
-  await addMembership(admin, { accountId: account, requestKey }, grant);
-  const id = (await alreadyWritten(admin, requestKey)) ?? "";
-  const target = async () => ({
-    id,
-    today,
-    requestKey: newId(),
-    stamp: (await getMembership(admin, id))?.stamp ?? "",
-  });
+  const elected = { role: "elected", reach: "territories" };
+  const id = await byAdmin(addMembership, adding(account, elected));
   await recorded();
-  const wider = { startsOn: today, endsOn: "2027-06-30", territoryIds: [calaisis, boulonnais] };
-  await changeMembership(admin, await target(), wider);
+  const wider = { ...elected, endsOn: "2027-06-30", territories: [calaisis, boulonnais] };
+  await byAdmin(changeMembership, await changing(id, wider));
   const changed = await recorded();
   expect(verbs(changed)).toEqual(["membership update", "membership_territory insert"]);
   expect(changed[0]?.changes).toEqual({ ends_on: { before: null, after: "2027-06-30" } });
   expect(changed[1]?.changes).toMatchObject({ territory_id: change(boulonnais) });
-  await endMembership(admin, await target());
+  await byAdmin(endMembership, await onMembership(id));
   const [ended] = await recorded();
   expect(Object.keys(ended?.changes ?? {})).toEqual(["ended_at"]);
   await expect(db.owner`update membership set ended_at = null where id = ${id}`).rejects.toThrow(/for good/);
