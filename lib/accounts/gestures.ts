@@ -14,7 +14,7 @@ import { gesture } from "@/lib/kernel/gesture";
 import { lockedInOrder } from "@/lib/kernel/locked";
 import { type Adding, type Opening, readsAdding, readsOpening } from "@/lib/kernel/parse";
 import { update } from "@/lib/kernel/verbs";
-import { authorize } from "@/lib/permissions/can";
+import { authorize, authorizeIn } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
 import { accountIdentity } from "./fields";
 import { accountSaid } from "./labels";
@@ -164,9 +164,7 @@ export const renewLink = gesture<Renews, HeldAccount, null>({
   },
   parents: nothing,
   find: (tx: Tx, { scope }, typed) => lockedInOrder(tx, scope, accountWall, typed, "living"),
-  authorize(actor, row) {
-    for (const place of accountWall.places(row)) authorize(actor, "account.write", place);
-  },
+  authorize: (actor, row) => authorizeIn(actor, "account.write", accountWall.places(row)),
   stale: nothing,
   guard(_, { disabledAt }) {
     if (disabledAt !== null) throw new Refusal("disabled");

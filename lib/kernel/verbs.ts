@@ -8,7 +8,7 @@ import type { Tx } from "@/db/scope";
 import { listPlaces } from "@/db/territories/choices";
 import type { Actor } from "@/lib/auth/actor";
 import type { Stored } from "@/lib/kernel/conflict";
-import { authorize, type Placed } from "@/lib/permissions/can";
+import { authorize, authorizeIn, type Placed } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/matrix";
 import { Refusal } from "@/lib/platform/errors";
 import type { Aside, Dictionary, Held as FieldValue } from "./dictionary";
@@ -171,11 +171,7 @@ export function update<
         typed.map(({ id }) => id),
       ),
     find: (tx, { scope }, typed) => lockedInOrder(tx, scope, wall, typed, "living"),
-    authorize(actor, row) {
-      const places = wall.places(row);
-      if (places.length === 0) throw new Refusal("forbidden");
-      for (const place of places) authorize(actor, noun.permission, place);
-    },
+    authorize: (actor, row) => authorizeIn(actor, noun.permission, wall.places(row)),
     stale: async (tx, actor, typed, row) =>
       typed.version === row.version
         ? null

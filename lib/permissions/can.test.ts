@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PlanStatus } from "@/db/enums";
-import { authorize, can, type Membership, noteTerritory, placeOf } from "./can";
+import { authorize, authorizeIn, can, type Membership, noteTerritory, placeOf } from "./can";
 import type { Permission } from "./matrix";
 
 const region = "r";
@@ -142,6 +142,13 @@ test("a refusal is a sentence for the reader, and says nothing else", () => {
   expect(() => authorize({ memberships: [agentOfA] }, "action.write", rows.ofBSharedWithA)).toThrow(
     "Vous n’êtes pas habilité à faire cette opération.",
   );
+});
+
+test("what stands in several places is written by who may in each, and what stands nowhere by nobody", () => {
+  const reader = { memberships: [agentOfA] };
+  expect(() => authorizeIn(reader, "action.write", [rows.ofA, rows.ofA])).not.toThrow();
+  expect(() => authorizeIn(reader, "action.write", [rows.ofA, rows.ofBSharedWithA])).toThrow("habilité");
+  expect(() => authorizeIn(reader, "action.write", [])).toThrow("habilité");
 });
 
 test("a note of an agent elsewhere, or of an officer of another Région, has no author", () => {

@@ -73,6 +73,12 @@ export function authorize(reader: Reader, permission: Permission, row: Placed, p
   if (lock) throw new Refusal(lock);
 }
 
+/** The same in every place where a row stands; one that stands nowhere is nobody’s. */
+export function authorizeIn(reader: Reader, permission: Permission, places: readonly Placed[]): void {
+  if (places.length === 0) throw new Refusal("forbidden");
+  for (const place of places) authorize(reader, permission, place);
+}
+
 /** The territory in whose name a note is written: one of the reader's that the row belongs or is linked to, or the Région's own. */
 export function noteTerritory(
   reader: Reader,
