@@ -112,6 +112,9 @@ test("no other reader makes any gesture, and none leaves a trace", async () => {
   for (const actor of [scoped, granted])
     for (const answer of await answers(actor as Actor, agent, held))
       expect(["forbidden", "absent"]).toContain(answer);
+  const whole = inviting("toute@x.example", { role: "regional" });
+  for (const actor of [scoped, granted])
+    expect(await refusal(done(inviteAccount, whole, actor as Actor))).toBe("forbidden");
   expect(await state()).toEqual(before);
 });
 
