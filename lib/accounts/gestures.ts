@@ -19,8 +19,7 @@ import { found, Refusal } from "@/lib/platform/errors";
 import { accountIdentity } from "./fields";
 import { accountSaid } from "./labels";
 import { membershipForm } from "./memberships/fields";
-import { regionOf } from "./memberships/gestures";
-import { between, keptOf, mustBeGrantable } from "./memberships/rules";
+import { between, keptOf, mustBeGrantable, regionOf } from "./memberships/rules";
 
 const taken = { email: ["Un compte a déjà cette adresse."] };
 const isTaken = (addresses: Taken, email: string, id?: string) =>

@@ -57,12 +57,8 @@ function valid(shape: Record<string, Field>): Record<string, string> {
 }
 
 /** What the gestures of a noun accept, under the names of their forms. */
-const accepted = (gestures: Readonly<Record<string, object>>) =>
-  Object.fromEntries(
-    Object.entries(gestures).flatMap(([name, gesture]) =>
-      "input" in gesture ? [[`${name}Input`, gesture.input]] : [],
-    ),
-  );
+const accepted = (gestures: Readonly<Record<string, { input: unknown }>>) =>
+  Object.fromEntries(Object.entries(gestures).map(([name, { input }]) => [`${name}Input`, input]));
 
 const modules = {
   accounts: accepted(accounts),

@@ -19,7 +19,15 @@ import { authorize } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
 import { accountSaid } from "../labels";
 import { membershipForm } from "./fields";
-import { between, isEnded, keptOf, leavesAlone, type MembershipTyped, mustBeGrantable } from "./rules";
+import {
+  between,
+  isEnded,
+  keptOf,
+  leavesAlone,
+  type MembershipTyped,
+  mustBeGrantable,
+  regionOf,
+} from "./rules";
 import { membershipValues } from "./stored";
 
 const onRow = { permission: "account.write", key: "membershipId" } as const;
@@ -30,13 +38,6 @@ const grantableOf = (tx: Tx, { scope }: Actor, typed: readonly Pick<MembershipTy
     scope,
     typed.flatMap(({ territories }) => territories),
   );
-
-/** Where the right to give rights over a Région is asked, or why it cannot be given by this actor. */
-export function regionOf({ regionsOwn, scope }: Actor, regionId: string) {
-  const territoryId = regionsOwn[regionId];
-  if (territoryId === undefined) return "absent";
-  return scope.admin.includes(regionId) ? { regionId, territoryId } : "forbidden";
-}
 
 type Adds = Adding<typeof membershipForm> & { id: string };
 const adds = readsAdding("accountId", membershipForm, between);

@@ -1,5 +1,7 @@
 import type { Administrations, Grantable } from "@/db/accounts/memberships/parents";
 import type { HeldRight } from "@/db/accounts/memberships/wall";
+import type { MembershipWrite } from "@/db/accounts/table";
+import type { Actor } from "@/lib/auth/actor";
 import type { Between, Values } from "@/lib/kernel/parse";
 import { Refusal } from "@/lib/platform/errors";
 import { perimeterOf } from "../perimeter";
@@ -32,10 +34,17 @@ function reached({
 }
 
 /** What is stored of a membership, its territories apart. */
-export const keptOf = ({ role, regionId, reach, startsOn, endsOn }: MembershipTyped) => ({
-  ...{ role, regionId, startsOn, endsOn },
-  wholeRegion: reach === "region",
-});
+export function keptOf(typed: MembershipTyped): Omit<MembershipWrite, "territories" | "endedAt"> {
+  const { role, regionId, reach, startsOn, endsOn } = typed;
+  return { role, regionId, startsOn, endsOn, wholeRegion: reach === "region" };
+}
+
+/** Where the right to give rights over a Région is asked, or why it cannot be given by this actor. */
+export function regionOf({ regionsOwn, scope }: Actor, regionId: string) {
+  const territoryId = regionsOwn[regionId];
+  if (territoryId === undefined) return "absent";
+  return scope.admin.includes(regionId) ? { regionId, territoryId } : "forbidden";
+}
 
 /** Throws Refusal "absent" when a territory named is not one of the Région, or is the Région’s own. */
 export function mustBeGrantable(
