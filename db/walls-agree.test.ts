@@ -9,11 +9,16 @@ import { visibleEvents } from "./events/rows";
 import { liveEvents } from "./events/table";
 import { visibleJobs } from "./jobs/rows";
 import { liveJobs } from "./jobs/table";
-import { liveObjectives, livePlans, livePldes } from "./plans/table";
+import { liveObjectives } from "./plans/objectives/table";
+import { objectiveWall } from "./plans/objectives/wall";
+import { livePldes } from "./plans/plde/table";
+import { pldeWall } from "./plans/plde/wall";
+import { livePlans } from "./plans/table";
+import { planWall } from "./plans/wall";
 import { holders } from "./projects/holder/table";
 import { liveMeetings } from "./projects/meetings/table";
 import { liveProjects } from "./projects/table";
-import { inScope, type Scope, within, withinOwn, withinStaff } from "./scope";
+import { inScope, type Scope, withinOwn, withinStaff } from "./scope";
 import { aNote, changeAction } from "./testing/actions";
 import { type Opened, openSeeded } from "./testing/opened";
 import { viewers } from "./testing/viewers";
@@ -37,9 +42,9 @@ const walled = <
 
 /** What each table shows, by the first wall. */
 const tables: Record<string, Walled> = {
-  plde: walled(livePldes, within),
-  plan: walled(livePlans, within),
-  objective: walled(liveObjectives, within),
+  plde: walled(livePldes, pldeWall.visible),
+  plan: walled(livePlans, planWall.visible),
+  objective: walled(liveObjectives, objectiveWall.visible),
   action: walled(liveActions, visibleActions),
   event: walled(liveEvents, visibleEvents),
   job: walled(liveJobs, visibleJobs),

@@ -11,7 +11,7 @@ import type { recordValues } from "@/lib/actions/record";
 import { labelsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
-import { orderObjectives } from "@/lib/plans/objectives";
+import { orderObjectives } from "@/lib/plans/objectives/order";
 import { axisIcons } from "./status-marks";
 
 type Values = ReturnType<typeof recordValues>;

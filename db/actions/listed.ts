@@ -1,5 +1,5 @@
 import { organisations } from "../organisations/table";
-import { liveObjectives } from "../plans/table";
+import { liveObjectives } from "../plans/objectives/table";
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";

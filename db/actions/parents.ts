@@ -3,7 +3,9 @@ import type { Db } from "../client";
 import type { PlanStatus, TerritoryKind } from "../enums";
 import { regionalObjectives } from "../nomenclatures/table";
 import { organisations } from "../organisations/table";
-import { livePlans, objectives, plans } from "../plans/table";
+import { holdPlans } from "../plans/holding";
+import { objectives } from "../plans/objectives/table";
+import { livePlans, plans } from "../plans/table";
 import { type Scope, within, withinStaff, withinWritten } from "../scope";
 import { territories } from "../territories/table";
 import { type ActionWrite, actions } from "./table";
@@ -13,16 +15,6 @@ type Hanging = Pick<ActionWrite, "objectiveId" | "leadOrganisationId" | "associa
 export type ActionParents = Awaited<ReturnType<typeof holdActionParents>>;
 
 const named = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-
-/** Plans that this scope's staff writes, held in the order of their ids: first of all, before what stands on them (decision 0022). */
-async function holdPlans(tx: Db, scope: Scope, ids: readonly string[], how: "update" | "share") {
-  await tx
-    .select({ id: plans.id })
-    .from(plans)
-    .where(and(withinStaff(scope, plans), inArray(plans.id, [...ids])))
-    .orderBy(plans.id)
-    .for(how);
-}
 
 /** Living objectives, held: they are neither moved nor deleted until what names them is written. */
 const holdObjectives = (tx: Db, scope: Scope, ids: readonly string[]) =>

@@ -3,7 +3,7 @@ import { awaitedFrom, blockedOpen, late } from "../actions/facts";
 import { actionTerritories, liveActions } from "../actions/table";
 import { type Labels, labelled } from "../kernel/lists";
 import { organisations } from "../organisations/table";
-import { liveObjectives } from "../plans/table";
+import { liveObjectives } from "../plans/objectives/table";
 import { territories } from "../territories/table";
 
 /** Words that a row of the list shows in place of codes; `late` and `blocked`: its flags. */

@@ -28,7 +28,8 @@ import { atMost, between, filled, oneOf, plausible } from "../kernel/checks";
 import { deleted, placed, written } from "../kernel/columns";
 import { regionalObjectives } from "../nomenclatures/table";
 import { organisations } from "../organisations/table";
-import { objectives, plans } from "../plans/table";
+import { objectives } from "../plans/objectives/table";
+import { plans } from "../plans/table";
 import { territories } from "../territories/table";
 
 import { actionLimits as limits } from "./limits";

@@ -3,6 +3,9 @@ import { accountLimits } from "../accounts/limits";
 import { actionLimits } from "../actions/limits";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
+import { planLimits } from "../plans/limits";
+import { objectiveLimits } from "../plans/objectives/limits";
+import { pldeLimits } from "../plans/plde/limits";
 import { holderLimits } from "../projects/holder/limits";
 import { projectLimits } from "../projects/limits";
 import { meetingLimits } from "../projects/meetings/limits";
@@ -34,6 +37,9 @@ const nouns: Record<string, Noun> = {
   holder: { limits: holderLimits, free: "erased_on is null" },
   job: { limits: jobLimits, free: "headcount = 1 and women is null" },
   meeting: { limits: meetingLimits, free: "true" },
+  objective: { limits: objectiveLimits, free: "true" },
+  plan: { limits: planLimits, free: "true" },
+  plde: { limits: pldeLimits, free: "true" },
   project: { limits: projectLimits, free: "status = 'dropped'" },
 };
 

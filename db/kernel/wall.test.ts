@@ -10,6 +10,9 @@ import { eventWall } from "../events/wall";
 import { visibleJobs } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { jobWall } from "../jobs/wall";
+import { objectiveWall } from "../plans/objectives/wall";
+import { pldeWall } from "../plans/plde/wall";
+import { planWall } from "../plans/wall";
 import { holderWall } from "../projects/holder/wall";
 import { meetingWall } from "../projects/meetings/wall";
 import { projectWall } from "../projects/wall";
@@ -33,6 +36,9 @@ const walls = {
   holder: holderWall,
   job: jobWall,
   meeting: meetingWall,
+  objective: objectiveWall,
+  plan: planWall,
+  plde: pldeWall,
   project: projectWall,
 };
 

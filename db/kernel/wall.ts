@@ -39,7 +39,7 @@ type Declared<Table extends NounTable, Live, Asked extends Facts> = {
   live: Live;
   /** Whose rows are read, and whose are written. */
   reads: readonly Reach[];
-  writes: Reach;
+  writes: Reach | readonly Reach[];
   /** Links that open a row to the territories read: a column of it, and the table that ties what it names to territories. */
   links: readonly { column: keyof Live & string; table: string; key: string }[];
   /** Rows that are made and never changed. */
@@ -115,7 +115,8 @@ export function wallOf<
     audit,
     parents: parents.map((parent) => ({ ...parent, column: snake(parent.column) })),
   };
-  const writable = (scope: Scope) => within(scope, table, writes) ?? sql`false`;
+  const writable = (scope: Scope) =>
+    or(...[writes].flat().map((reach) => within(scope, table, reach))) ?? sql`false`;
   return {
     noun,
     table,

@@ -66,13 +66,8 @@ export async function createOnce(
   return made;
 }
 
-/** What moves a row to the bin, and what takes it out. */
-export const toBin = (scope: Scope) => ({ deletedAt: sql`now()`, deletedBy: scope.actorId });
-export const outOfBin = { deletedAt: null, deletedBy: null };
-
 /**
- * The database refused a row whose branch is broken: a living row hangs on what goes to the bin, or a parent is in it. Out of
- * a deletion and a restore, which orHanging() answers, it can only be the second.
+ * The database refused a row whose branch is broken: a living row hangs on what goes to the bin, or a parent is in it.
  */
 export function breaksBranch(error: unknown): boolean {
   return lawBroken(error) === "parentDeleted";
@@ -91,14 +86,4 @@ export function lawBroken(error: unknown): (typeof laws)[keyof typeof laws] | "t
   if (!cause || typeof cause !== "object" || !("code" in cause)) return null;
   if ("constraint_name" in cause && cause.constraint_name === "account_email") return "taken";
   return Object.entries(laws).find(([code]) => code === cause.code)?.[1] ?? null;
-}
-
-/** The write, or `hanging` when the database refused it because living rows hang on the row, or its parent is in the bin. */
-export async function orHanging(write: Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await write;
-  } catch (error) {
-    if (breaksBranch(error)) return "hanging";
-    throw error;
-  }
 }

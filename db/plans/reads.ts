@@ -9,8 +9,10 @@ import { epcis } from "../geography/table";
 import { noneOf } from "../kernel/checks";
 import { inScope, type Scope, within, withinWritten } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
+import { liveObjectives } from "./objectives/table";
+import { livePldes } from "./plde/table";
 import { sharedWithPlan } from "./rows";
-import { liveObjectives, livePlans, livePldes } from "./table";
+import { livePlans } from "./table";
 
 export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>;
 

@@ -21,7 +21,8 @@ import {
 } from "../kernel/lists";
 import { inScope, type Scope, within } from "../scope";
 import { territories } from "../territories/table";
-import { livePlans, livePldes } from "./table";
+import { livePldes } from "./plde/table";
+import { livePlans } from "./table";
 import { plansInForce } from "./years";
 
 export const planSorts = [

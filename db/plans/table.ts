@@ -12,40 +12,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { type Axis, axes, type PlanStatus, planStatuses } from "../enums";
+import { type PlanStatus, planStatuses } from "../enums";
 import { atMost, filled, oneOf, plausible } from "../kernel/checks";
 import { deleted, placed, written } from "../kernel/columns";
 import { territories } from "../territories/table";
-
-const pldeColumns = () => ({
-  id: uuid().primaryKey(),
-  ...placed(),
-  title: text().notNull(),
-  startsOn: date({ mode: "string" }).notNull(),
-  endsOn: date({ mode: "string" }).notNull(),
-  priorities: text().notNull().default(""),
-  ...written(),
-  ...deleted(),
-});
-
-/** Plan Local de Développement Économique: the frame under which a territory signs its ESS plans. */
-export const pldes = pgTable("plde", pldeColumns(), (t) => [
-  foreignKey({
-    name: "plde_territory",
-    columns: [t.territoryId, t.regionId],
-    foreignColumns: [territories.id, territories.regionId],
-  }),
-  unique("plde_id_territory").on(t.id, t.territoryId),
-  index("plde_place").on(t.regionId, t.territoryId),
-  check("plde_title", filled(t.title, 200)),
-  check("plde_priorities", atMost(t.priorities, 10_000)),
-  check(
-    "plde_dates",
-    sql`${plausible(t.startsOn)} and ${plausible(t.endsOn)} and ${t.endsOn} >= ${t.startsOn}`,
-  ),
-]);
-
-export const livePldes = pgView("live_plde", pldeColumns()).existing();
+import { planLimits as limits } from "./limits";
+import { pldes } from "./plde/table";
 
 const planColumns = () => ({
   id: uuid().primaryKey(),
@@ -89,7 +61,7 @@ export const plans = pgTable("plan", planColumns(), (t) => [
   uniqueIndex("plan_number").on(t.territoryId, t.number).where(sql`${t.deletedAt} is null`),
   index("plan_place").on(t.regionId, t.territoryId),
   check("plan_status", oneOf(t.status, planStatuses)),
-  check("plan_title", filled(t.title, 200)),
+  check("plan_title", filled(t.title, limits.title)),
   check("plan_number_positive", sql`${t.number} between 1 and 99`),
   check("plan_dates", sql`${plausible(t.startsOn)} and ${plausible(t.endsOn)} and ${plausible(t.closedOn)}`),
   check(
@@ -108,45 +80,22 @@ export const plans = pgTable("plan", planColumns(), (t) => [
   ),
   check(
     "plan_texts",
-    sql`${atMost(t.diagnosis, 10_000)} and ${atMost(t.stakes, 10_000)} and ${atMost(t.governance, 10_000)}`,
+    sql`${atMost(t.diagnosis, limits.diagnosis)} and ${atMost(t.stakes, limits.stakes)} and ${atMost(t.governance, limits.governance)}`,
   ),
+  check("plan_deliberation", atMost(t.deliberation, limits.deliberation)),
 ]);
 
 export const livePlans = pgView("live_plan", planColumns()).existing();
 
-const objectiveColumns = () => ({
-  id: uuid().primaryKey(),
-  ...placed(),
-  planId: uuid().notNull(),
-  axis: text().$type<Axis>().notNull(),
-  parentId: uuid(),
-  label: text().notNull(),
-  rank: integer().notNull().default(1),
-  ...written(),
-  ...deleted(),
-});
+/** Columns that no gesture writes. */
+type Kept =
+  | "id"
+  | keyof ReturnType<typeof placed>
+  | keyof ReturnType<typeof written>
+  | keyof ReturnType<typeof deleted>
+  | "pldeId"
+  | "previousPlanId"
+  | "number";
 
-/** Orientation, then objective: one or two levels under an axis. */
-export const objectives = pgTable("objective", objectiveColumns(), (t) => [
-  foreignKey({
-    name: "objective_territory",
-    columns: [t.territoryId, t.regionId],
-    foreignColumns: [territories.id, territories.regionId],
-  }),
-  foreignKey({
-    name: "objective_plan",
-    columns: [t.planId, t.territoryId],
-    foreignColumns: [plans.id, plans.territoryId],
-  }),
-  foreignKey({
-    name: "objective_parent",
-    columns: [t.parentId, t.planId, t.axis],
-    foreignColumns: [t.id, t.planId, t.axis],
-  }),
-  unique("objective_id_plan_axis").on(t.id, t.planId, t.axis),
-  index("objective_plan_axis").on(t.planId, t.axis, t.rank),
-  check("objective_axis", oneOf(t.axis, axes)),
-  check("objective_label", filled(t.label, 300)),
-]);
-
-export const liveObjectives = pgView("live_objective", objectiveColumns()).existing();
+/** What is written of a plan: every other column. */
+export type PlanWrite = Omit<typeof plans.$inferSelect, Kept>;

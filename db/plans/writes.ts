@@ -7,7 +7,8 @@ import type { Outcome } from "../enums";
 import { outcomeOf, type Target, writeVersion } from "../kernel/writes";
 import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
 import { territories } from "../territories/table";
-import { livePlans, livePldes, plans, pldes } from "./table";
+import { livePldes, pldes } from "./plde/table";
+import { livePlans, plans } from "./table";
 
 type Both = NonNullable<Awaited<ReturnType<typeof getEditedPlan>>>;
 export type EditedPlan = Both["plan"];

@@ -1,7 +1,9 @@
 import type { notes } from "../actions/notes/table";
 import type { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import { type AwaitedDecision, type Axis, axes } from "../enums";
-import type { objectives, plans, pldes } from "../plans/table";
+import type { objectives } from "../plans/objectives/table";
+import type { pldes } from "../plans/plde/table";
+import type { plans } from "../plans/table";
 import {
   type ActionState,
   actionState,

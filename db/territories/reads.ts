@@ -9,7 +9,8 @@ import type { Db } from "../client";
 import { visibleEvents } from "../events/rows";
 import { eventTerritories, liveEvents } from "../events/table";
 import { departements, epcis } from "../geography/table";
-import { livePlans, livePldes } from "../plans/table";
+import { livePldes } from "../plans/plde/table";
+import { livePlans } from "../plans/table";
 import { inScope, type Scope, within } from "../scope";
 import { territories, territoryEpcis } from "./table";
 

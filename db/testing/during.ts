@@ -37,7 +37,13 @@ export async function during<T>(
   return raced as Promise<T>;
 }
 
-/** Closes the plan of an action, as the owner. */
+/** Closes a plan, as the owner. */
+export const closePlan = (planId: string) => (tx: Tx) =>
+  tx.execute(
+    sql`update plan set status = 'closed', closed_on = '2026-11-01', version = version + 1 where id = ${planId}`,
+  );
+
+/** The same, of an action. */
 export const closePlanOf = (actionId: string) => (tx: Tx) =>
   tx.execute(sql`update plan set status = 'closed', closed_on = '2026-11-01', version = version + 1
     where id = (select plan_id from action where id = ${actionId})`);

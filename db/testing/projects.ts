@@ -46,9 +46,3 @@ export const aProject = (
 export const changeProject = (scope: Scope, id: string, fields: Partial<ProjectWrite>, on?: Tx) =>
   change(projectWall, scope, id, fields, { on });
 export const binProject = (scope: Scope, id: string, on?: Tx) => bin(projectWall, scope, id, on);
-
-export const aTarget = (id: string, version: number, requestKey: string = crypto.randomUUID()) => ({
-  id,
-  version,
-  requestKey,
-});

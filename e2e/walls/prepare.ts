@@ -49,8 +49,9 @@ export const freeJobs = (column: string) => (http: Database, id: string) =>
 /** A living objective under a living orientation, on which nothing hangs. */
 export const bare = (http: Database, id: string) =>
   asOwner(http, async (sql) => {
-    await sql`update objective set deleted_at = null, deleted_by = null, version = version + 1
-      where deleted_at is not null and (id = ${id} or id = (select parent_id from objective where id = ${id}))`;
+    for (const of of [sql`(select parent_id from objective where id = ${id})`, sql`${id}`])
+      await sql`update objective set deleted_at = null, deleted_by = null, version = version + 1
+        where deleted_at is not null and id = ${of}`;
     await sql`update action set objective_id = null, version = version + 1
       where objective_id = ${id} or objective_id in (select id from objective where parent_id = ${id})`;
     await sql`update objective set deleted_at = now(), version = version + 1

@@ -238,6 +238,5 @@ export const restoreAction = outOfBin(
       if (objectiveId !== null && !objectives.some(({ id }) => id === objectiveId))
         throw new Refusal("parentDeleted");
     },
-    accepted: (objectives) => objectives,
   },
 );

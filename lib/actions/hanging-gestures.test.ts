@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { deleteObjective, restoreObjective } from "@/db/plans/objectives/bin";
-import { addObjective, listEditedObjectives, moveObjective } from "@/db/plans/objectives/writes";
 import { type Opened, openSeeded } from "@/db/testing/opened";
-import { aTarget } from "@/db/testing/projects";
-import { create, on, planOf, read, recording } from "@/lib/testing/action-requests";
-import { actors } from "@/lib/testing/actors";
-import { done, refusal, requestKey } from "@/lib/testing/requests";
+import { deleteObjective, moveObjective, restoreObjective } from "@/lib/plans/objectives/gestures";
+import { create, on, read, recording } from "@/lib/testing/action-requests";
+import { anObjective, level, onObjective } from "@/lib/testing/plan-requests";
+import { done, refusal } from "@/lib/testing/requests";
 import { deleteAction, restoreAction, updateAction } from "./gestures";
 
-const { agentA } = actors;
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
@@ -16,20 +13,17 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 test("an action waits in the bin for its objective, and is written without it", async () => {
-  const asked = { axis: "pooling", parentId: null, label: "À supprimer" } as const;
-  const planId = (await planOf()).id;
-  const objectiveId =
-    (await addObjective(agentA.scope, { ...asked, planId, requestKey: requestKey() })) ?? "";
+  const objectiveId = await anObjective();
   const id = await create({ objectiveId });
-  expect(await deleteObjective(agentA.scope, aTarget(objectiveId, 1))).toBe("hanging");
+  expect(await refusal(done(deleteObjective, onObjective(objectiveId)))).toBe("hanging");
   await done(deleteAction, on(id));
-  expect(await deleteObjective(agentA.scope, aTarget(objectiveId, 1))).toBe("saved");
+  expect(await done(deleteObjective, onObjective(objectiveId))).toBe(objectiveId);
   expect(await refusal(done(restoreAction, on(id, 2)))).toBe("parentDeleted");
   expect(await refusal(create({ objectiveId }))).toEqual(["objectiveId"]);
-  expect(await restoreObjective(agentA.scope, aTarget(objectiveId, 2))).toBe("saved");
+  expect(await done(restoreObjective, onObjective(objectiveId, 2))).toBe(objectiveId);
   expect(await done(restoreAction, on(id, 2))).toBe(id);
   expect(await done(updateAction, { ...recording(), ...on(id, 3) })).toBe(id);
-  expect(await deleteObjective(agentA.scope, aTarget(objectiveId, 3))).toBe("saved");
+  expect(await done(deleteObjective, onObjective(objectiveId, 3))).toBe(objectiveId);
 });
 
 /** Its version, living or in the bin. */
@@ -39,9 +33,8 @@ async function versionOf(id: string): Promise<number> {
 }
 
 test("an action is edited, and taken out of the bin, while its objective moves: whatever each is answered, none fails", async () => {
-  const planId = (await planOf()).id;
   const objective = async () => {
-    const [first] = await listEditedObjectives(agentA.scope, planId);
+    const [first] = await level();
     if (!first) throw new Error("No objective to try.");
     return first;
   };
@@ -54,7 +47,7 @@ test("an action is edited, and taken out of the bin, while its objective moves: 
     const moved = await Promise.allSettled([
       refusal(done(updateAction, { ...recording({ objectiveId }), ...on(edited, version) })),
       ...(["up", "down"] as const).map((way) =>
-        moveObjective(agentA.scope, { ...aTarget(id, standing), planId }, way),
+        refusal(done(moveObjective, { ...onObjective(id, standing), way })),
       ),
       refusal(done(restoreAction, on(binned, deleted))),
     ]);

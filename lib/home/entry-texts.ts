@@ -4,6 +4,7 @@ import { jobFields } from "@/lib/jobs/fields";
 import { labelsOf } from "@/lib/kernel/derived";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { planLabels, pldeLabels } from "@/lib/plans/edited";
+import { objectiveName } from "@/lib/plans/objectives/fields";
 import { projectFields } from "@/lib/projects/fields";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
@@ -24,7 +25,7 @@ const forms: readonly Labels[] = [
   labelsOf(eventReport),
   labelsOf(eventMain),
   labelsOf(eventReason),
-  { label: "Objectif" },
+  labelsOf(objectiveName),
   { email: "Adresse électronique" },
 ];
 

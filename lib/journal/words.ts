@@ -5,6 +5,7 @@ import { actionFields } from "@/lib/actions/fields";
 import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { journalWords } from "@/lib/kernel/derived";
+import { objectiveFields } from "@/lib/plans/objectives/fields";
 import { projectFields } from "@/lib/projects/fields";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
@@ -41,15 +42,12 @@ const fieldLabels: Record<string, string> = {
   event_id: "événement",
   project_id: "projet",
   objective_id: "objectif",
-  parent_id: "objectif parent",
   regional_objective_id: "objectif régional",
   operation_id: "opération régionale",
   organisation_id: "structure",
   axis: "axe",
   number: "numéro",
   title: "intitulé",
-  label: "intitulé",
-  rank: "rang",
   body: "texte",
   description: "description",
   status: "état",
@@ -84,6 +82,7 @@ const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> =
   job: journalWords(jobFields),
   meeting: journalWords(meetingFields),
   membership: journalWords(membershipFields),
+  objective: journalWords(objectiveFields),
   project: journalWords(projectFields),
 };
 

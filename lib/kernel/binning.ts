@@ -10,21 +10,28 @@ import { type Gesture, gesture } from "./gesture";
 import { lockedInOrder } from "./locked";
 import { type Pointing, readsPointing } from "./parse";
 
-/** `part`: what of its plan the way to the bin touches. */
-type Binning = { says: string; permission: Permission; key: string; part?: PlanPart };
+type Binning = {
+  says: string;
+  permission: Permission;
+  key: string;
+  /** What of its plan the way to the bin touches. */
+  part?: PlanPart;
+  /** Its rows may hang on one another: they are written one by one, in the order asked. */
+  inTurn?: true;
+};
 
-/** What a row that comes out of the bin must not break: of the rows as stored, what they hang on, then a Refusal to throw. */
-type Returning<Row, Parents> = {
+/** What is held before the rows, and what of it they must not break: a Refusal to throw. */
+type Holding<Row, Parents> = {
   parents: (tx: Tx, actor: Actor, ids: readonly string[]) => Promise<Parents>;
-  guard: (row: Row, parents: Parents) => void;
-  accepted: (parents: Parents, row: Row) => Parents;
+  guard?: (row: Row, parents: Parents) => void;
+  accepted?: (parents: Parents, row: Row) => Parents;
 };
 
 function moving<Table extends BinTable, Asked extends Facts, Parents>(
   wall: Wall<Table, Asked>,
-  { says, permission, key, part }: Binning,
+  { says, permission, key, part, inTurn }: Binning,
   from: "living" | "deleted",
-  returning: Returning<Held<Table, Asked>, Parents>,
+  holding: Holding<Held<Table, Asked>, Parents>,
 ): Gesture {
   return gesture<Pointing, Held<Table, Asked>, Parents>({
     name: `${wall.noun}.${from === "living" ? "toBin" : "outOfBin"}`,
@@ -32,7 +39,7 @@ function moving<Table extends BinTable, Asked extends Facts, Parents>(
     makes: false,
     reader: readsPointing(key),
     parents: (tx, actor, typed) =>
-      returning.parents(
+      holding.parents(
         tx,
         actor,
         typed.map(({ id }) => id),
@@ -41,27 +48,31 @@ function moving<Table extends BinTable, Asked extends Facts, Parents>(
     authorize: (actor, row) => authorize(actor, permission, row, part),
     stale: async (_, __, typed, row) => (typed.version === row.version ? null : "changed"),
     guard(_, row, parents) {
-      returning.guard(row, parents);
+      holding.guard?.(row, parents);
       return null;
     },
-    accepted: (parents, _, row) => returning.accepted(parents, row),
+    accepted: (parents, _, row) => holding.accepted?.(parents, row) ?? parents,
     write: (tx, { scope }, todo) => {
       const change = from === "living" ? binned(scope) : unbinned;
-      return changeRows(tx, wall, [{ ids: todo.map(({ typed }) => typed.id), change }]);
+      const ids = todo.map(({ typed }) => typed.id);
+      return changeRows(tx, wall, inTurn ? ids.map((id) => ({ ids: [id], change })) : [{ ids, change }]);
     },
     broken: from === "living" ? "hanging" : "parentDeleted",
   });
 }
 
-const freely = { parents: async () => null, guard: () => {}, accepted: () => null };
+const freely = { parents: async () => null };
 
 /** Moves rows to the bin; refused as `hanging` while something living hangs on one of them. */
-export const toBin = <Table extends BinTable, Asked extends Facts>(wall: Wall<Table, Asked>, noun: Binning) =>
-  moving(wall, noun, "living", freely);
+export const toBin = <Table extends BinTable, Asked extends Facts, Parents>(
+  wall: Wall<Table, Asked>,
+  noun: Binning,
+  holding?: Holding<Held<Table, Asked>, Parents>,
+) => (holding ? moving(wall, noun, "living", holding) : moving(wall, noun, "living", freely));
 
 /** Takes rows out of the bin; refused as `parentDeleted` while what one of them hangs on is in it. */
 export const outOfBin = <Table extends BinTable, Asked extends Facts, Parents>(
   wall: Wall<Table, Asked>,
   noun: Binning,
-  returning?: Returning<Held<Table, Asked>, Parents>,
-) => (returning ? moving(wall, noun, "deleted", returning) : moving(wall, noun, "deleted", freely));
+  holding?: Holding<Held<Table, Asked>, Parents>,
+) => (holding ? moving(wall, noun, "deleted", holding) : moving(wall, noun, "deleted", freely));

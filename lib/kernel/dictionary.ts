@@ -155,6 +155,9 @@ export const state = <const Code extends string>(
 /** A mark that gestures set and lift. */
 export const flag = (said: Named): Field<boolean> => ({ kind: "stamp", ...said });
 
+/** A place among its siblings, that gestures give. */
+export const stampedRank = (said: Named): Field<number> => ({ kind: "stamp", ...said });
+
 /** The day on which a gesture was last made. */
 export const stampedDay = (said: Named): Field<string> => ({ kind: "stamp", ...said });
 

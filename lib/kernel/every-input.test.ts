@@ -8,6 +8,7 @@ import * as bin from "@/lib/bin/input";
 import * as events from "@/lib/events/gestures";
 import * as jobs from "@/lib/jobs/gestures";
 import * as plans from "@/lib/plans/input";
+import * as objectives from "@/lib/plans/objectives/gestures";
 import * as projects from "@/lib/projects/gestures";
 import * as holders from "@/lib/projects/holder/gestures";
 import * as holderSearch from "@/lib/projects/holder/input";
@@ -70,6 +71,7 @@ const modules = {
   events: accepted(events),
   jobs: accepted(jobs),
   plans,
+  objectives: accepted(objectives),
   projects: accepted(projects),
   holders: accepted(holders),
   meetings: accepted(meetings),

@@ -3,8 +3,11 @@ import { listGrantable } from "@/db/accounts/memberships/parents";
 import { listAdministered } from "@/db/accounts/memberships/reads";
 import { listActionChoices } from "@/db/actions/choices";
 import { holdActionParents } from "@/db/actions/parents";
+import { axes } from "@/db/enums";
 import { listEventChoices } from "@/db/events/choices";
 import { listEventParents } from "@/db/events/parents";
+import { listOrientations } from "@/db/plans/objectives/parents";
+import { listEditedObjectives } from "@/db/plans/objectives/reads";
 import { listWritablePlans } from "@/db/plans/reads";
 import { listProjectChoices } from "@/db/projects/choices";
 import { listProjectParents } from "@/db/projects/parents";
@@ -16,7 +19,10 @@ import { placeIn, plainProject } from "@/db/testing/projects";
 import { mustBeGrantable } from "@/lib/accounts/memberships/rules";
 import { offeredTo, wrongRecord } from "@/lib/actions/record";
 import { wrongChoices as wrongOfEvent } from "@/lib/events/wrong";
+import { orderObjectives } from "@/lib/plans/objectives/order";
+import { wrongParent } from "@/lib/plans/objectives/rules";
 import { wrongChoices as wrongOfProject } from "@/lib/projects/stored";
+import { planOf } from "@/lib/testing/action-requests";
 import { actors } from "@/lib/testing/actors";
 
 const today = "2026-11-23";
@@ -42,6 +48,7 @@ beforeAll(async () => {
     ["associates", "territory"],
     ["regionalObjectives", "regional_objective"],
     ["objectiveId", "objective"],
+    ["parentId", "objective"],
     ["leadOrganisationId", "organisation"],
   ])
     await all(name ?? "", `select id from ${table}`);
@@ -115,6 +122,25 @@ test("the same of a project", async () => {
   );
   expect(taken).toEqual(offered);
   expect(offered.eventId?.length).toBeGreaterThan(0);
+});
+
+test("the same of an objective: orientations of its axis", async () => {
+  const plan = await planOf();
+  const rows = await listEditedObjectives(agentA.scope, plan.id);
+  for (const axis of axes) {
+    const own = orderObjectives(rows.filter((row) => row.axis === axis));
+    const offered = within({ parentId: ids(own.filter(({ level }) => level === 0)) });
+    const taken = await accepted(["parentId"], (all) =>
+      inScope(agentA.scope, async (tx) => {
+        const typed = all.map((change) => ({ axis, parentId: null, ...change }));
+        const named = typed.flatMap(({ parentId }) => parentId ?? []);
+        const orientations = await listOrientations(tx, agentA.scope, named);
+        return typed.map((one) => wrongParent(one, plan.id, orientations));
+      }),
+    );
+    expect(taken).toEqual(offered);
+    expect(offered.parentId?.length).toBeGreaterThan(0);
+  }
 });
 
 test("the same of an action", async () => {

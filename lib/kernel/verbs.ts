@@ -141,8 +141,8 @@ type Changing<Row, F extends Dictionary, Parents> = Writing<F, Parents> & {
   guard: (typed: Values<F>, parents: Parents, here: On<Row>) => Errors | null;
   /** The stored row under the names of its form, which a conflict shows beside mine; without it, nothing is merged. */
   stored?: (tx: Tx, actor: Actor, id: string) => Promise<Stored>;
-  /** What is written beside the rows: of what their forms ask aside. */
-  also?: (tx: Tx, done: readonly (On<Row> & { typed: Values<F> })[]) => Promise<void>;
+  /** What is written beside the rows: of what their forms ask aside, and of what makes room for them. */
+  also?: (tx: Tx, done: readonly (On<Row> & { typed: Values<F> })[], parents: Parents) => Promise<void>;
   /** Why nothing may come of a stale request, whatever would be chosen of its conflict, or null. */
   hopeless?: (row: Row) => Refusal | null;
 };
@@ -191,6 +191,7 @@ export function update<
       await noun.also?.(
         tx,
         todo.map(({ typed: { fields }, row }) => ({ typed: fields, actor, row })),
+        parents,
       );
     },
   });

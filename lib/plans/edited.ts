@@ -1,6 +1,7 @@
 import type { EditedPlan, EditedPlde } from "@/db/plans/writes";
-import { formatDate, formatInstant } from "@/lib/french/format";
+import { formatDate } from "@/lib/french/format";
 import type { Compared, Stored } from "@/lib/kernel/conflict";
+import { savedHead } from "./stored";
 
 /** Fields of the plan and of its PLDE, in the order of their forms. */
 export const planLabels = {
@@ -35,14 +36,6 @@ function fieldsOf(labels: Readonly<Record<string, string>>): Compared[] {
 export const planFields = fieldsOf(planLabels);
 export const pldeFields = fieldsOf(pldeLabels);
 
-type Written = { version: number; updatedAt: Date; updatedByName: string | null };
-
-const savedBy = ({ version, updatedAt, updatedByName }: Written, timeZone: string) => ({
-  version,
-  savedBy: updatedByName ?? "Maillage",
-  savedAt: formatInstant(updatedAt, timeZone),
-});
-
 /** The plan as stored, under the names of its form. */
 export function planValues(plan: EditedPlan) {
   const { title, startsOn, endsOn, signedOn, deliberation, diagnosis, stakes, governance } = plan;
@@ -56,15 +49,10 @@ export function pldeValues({ title, startsOn, endsOn, priorities }: EditedPlde) 
 
 /** The plan as stored with who saved it and when: what a conflict shows beside mine. */
 export function storedPlan(plan: EditedPlan, timeZone: string): Stored {
-  return { ...savedBy(plan, timeZone), ...planValues(plan) };
+  return { ...savedHead(plan, timeZone), ...planValues(plan) };
 }
 
 /** The same of a PLDE. */
 export function storedPlde(plde: EditedPlde, timeZone: string): Stored {
-  return { ...savedBy(plde, timeZone), ...pldeValues(plde) };
-}
-
-/** The same of an objective: its label. */
-export function storedObjective(objective: Written & { label: string }, timeZone: string): Stored {
-  return { ...savedBy(objective, timeZone), label: objective.label };
+  return { ...savedHead(plde, timeZone), ...pldeValues(plde) };
 }

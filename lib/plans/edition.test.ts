@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { type PlanStatus, planStatuses } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
 import { lockOf, lockSentence } from "../permissions/locks";
-import { addObjectiveInput, planInput } from "./input";
-import { orderObjectives } from "./objectives";
+import { planInput } from "./input";
 import { lastEnd, shortestEnd, wrongPlan } from "./rules";
 
 const id = "01900000-0000-7000-8000-000000000000";
@@ -88,25 +87,6 @@ test("no plan is put over another of its territory, which is named", () => {
     `Le plan «\u00a0Plan 2022–2024\u00a0» de ce territoire va du ${formatDate(before.startsOn)} au ${formatDate(before.endsOn)}\u00a0: deux plans ne se chevauchent pas.`,
   );
   expect(Object.keys(wrong({ endsOn: "2028-01-01" }, draft))).toEqual(["endsOn"]);
-});
-
-test("an objective has words, 300 characters at most, and an axis", () => {
-  const typed = { planId: id, requestKey: id, axis: "pooling", parentId: "", label: "é".repeat(300) };
-  expect(addObjectiveInput.parse(typed).parentId).toBeNull();
-  for (const wrong of [{ label: "é".repeat(301) }, { label: " " }, { axis: "other" }, { territoryId: id }])
-    expect(addObjectiveInput.safeParse({ ...typed, ...wrong }).success).toBe(false);
-});
-
-test("objectives are read under their orientation, in the order given", () => {
-  const of = (name: string, parentId: string | null) => ({ id: name, axis: "pooling" as const, parentId });
-  const read = orderObjectives([of("a", null), of("b1", "b"), of("b", null), of("a1", "a"), of("a2", "a")]);
-  expect(read.map((one) => [one.id, one.level])).toEqual([
-    ["a", 0],
-    ["a1", 1],
-    ["a2", 1],
-    ["b", 0],
-    ["b1", 1],
-  ]);
 });
 
 test("a closed or abandoned plan locks everything, a submitted or approved one its structure", () => {

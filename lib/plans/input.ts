@@ -1,12 +1,9 @@
 import * as z from "zod";
-import { axes } from "@/db/enums";
 import {
   freeLine,
   freeText,
   id,
-  oneOf,
   optionalDate,
-  optionalId,
   requiredDate,
   requiredLine,
   version,
@@ -62,25 +59,3 @@ export const pldeInput = z
   .superRefine(({ startsOn, endsOn }, context) => {
     if (endsOn < startsOn) refuse(context, "endsOn", "La fin ne peut pas être avant le début.");
   });
-
-const label = requiredLine(300, "Écrivez l’objectif.");
-
-export const addObjectiveInput = z.strictObject({
-  planId: id,
-  requestKey: id,
-  axis: oneOf(axes, "Choisissez un axe."),
-  /** None: an orientation. */
-  parentId: optionalId,
-  label,
-});
-
-const named = { objectiveId: id, version, requestKey: id };
-
-export const renameObjectiveInput = z.strictObject({ ...named, label });
-
-export const moveObjectiveInput = z.strictObject({
-  ...named,
-  way: oneOf(["up", "down"], "Dites dans quel sens."),
-});
-
-export const deleteObjectiveInput = z.strictObject(named);

@@ -29,3 +29,12 @@ export const planWords: PlanWords = {
 export function periodLabel(plan: { startsOn: string; endsOn: string }): string {
   return `${plan.startsOn.slice(0, 4)}–${plan.endsOn.slice(0, 4)}`;
 }
+
+/** What was done to an objective. */
+export const objectiveSaid = {
+  ajoute: "Objectif ajouté.",
+  enregistre: "Objectif enregistré.",
+  range: "Ordre enregistré.",
+  supprime: "Objectif supprimé.",
+  restaure: "Objectif restauré.",
+} as const;

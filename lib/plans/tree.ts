@@ -1,6 +1,6 @@
 import { type ActionStatus, type Axis, axes } from "@/db/enums";
 import { formatCount } from "@/lib/french/format";
-import { orderObjectives } from "./objectives";
+import { orderObjectives } from "./objectives/order";
 import { troublesSentence } from "./sentence";
 
 /** `blocked`: of an open action alone. */

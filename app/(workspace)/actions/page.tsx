@@ -22,7 +22,7 @@ import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
 import { askedOn, filtersOf, urlOf } from "@/lib/kernel/list";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/kernel/search-params";
-import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives";
+import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives/order";
 import { actionsColumns } from "./columns";
 import { actionsParams } from "./search-params";
 

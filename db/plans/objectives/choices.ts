@@ -4,8 +4,9 @@ import { liveActions } from "../../actions/table";
 import type { Db } from "../../client";
 import { inScope, type Scope, within } from "../../scope";
 import { territories } from "../../territories/table";
-import { liveObjectives, livePlans } from "../table";
+import { livePlans } from "../table";
 import { plansInForce } from "../years";
+import { liveObjectives } from "./table";
 
 /** What a list of actions may be filtered by: an objective (an orientation holds those of its objectives), or none at all. */
 export type ObjectiveFilter = string | "none";

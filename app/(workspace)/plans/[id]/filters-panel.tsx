@@ -6,7 +6,7 @@ import { confidenceLabels } from "@/lib/actions/labels";
 import { actionStatusLabels } from "@/lib/actions/states";
 import { formatCount } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
-import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives";
+import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives/order";
 import type { PlanObjective } from "@/lib/plans/tree";
 import type { PlanParams } from "./search-params";
 

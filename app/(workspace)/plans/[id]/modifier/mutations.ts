@@ -2,33 +2,23 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { alreadyWritten } from "@/db/kernel/idempotency";
-import { deleteObjective } from "@/db/plans/objectives/bin";
-import { addObjective, getObjective, moveObjective, renameObjective } from "@/db/plans/objectives/writes";
 import { listOtherPeriods } from "@/db/plans/periods";
 import { getEditedPlan, updatePlan, updatePlde } from "@/db/plans/writes";
 import type { Viewer } from "@/lib/auth/viewer";
-import { mutation } from "@/lib/kernel/mutation";
+import { form, mutation } from "@/lib/kernel/mutation";
 import { authorize, placeOfPlan } from "@/lib/permissions/can";
-import { storedObjective, storedPlan, storedPlde } from "@/lib/plans/edited";
+import { storedPlan, storedPlde } from "@/lib/plans/edited";
+import { planInput, pldeInput } from "@/lib/plans/input";
 import {
-  addObjectiveInput,
-  deleteObjectiveInput,
-  moveObjectiveInput,
-  planInput,
-  pldeInput,
-  renameObjectiveInput,
-} from "@/lib/plans/input";
+  addObjective,
+  deleteObjective,
+  moveObjective,
+  renameObjective,
+} from "@/lib/plans/objectives/gestures";
 import { wrongPlan } from "@/lib/plans/rules";
 import { found, Invalid, Refusal, saved } from "@/lib/platform/errors";
 
 const load = async (viewer: Viewer, planId: string) => found(await getEditedPlan(viewer.scope, planId));
-
-/** An objective is placed where its plan is: authorised on the plan as stored. */
-async function loadObjective(viewer: Viewer, objectiveId: string) {
-  const objective = found(await getObjective(viewer.scope, objectiveId));
-  return { objective, plan: (await load(viewer, objective.planId)).plan };
-}
 
 export const savePlan = mutation(planInput, async (input, viewer, landing) => {
   const { plan } = await load(viewer, input.planId);
@@ -65,49 +55,16 @@ export const savePlde = mutation(pldeInput, async (input, viewer) => {
   return "PLDE enregistré.";
 });
 
-export const add = mutation(addObjectiveInput, async (input, viewer) => {
-  const { plan } = await load(viewer, input.planId);
-  authorize(viewer, "plan.write", placeOfPlan(plan));
+/** The page of the plan, where its objectives are read, and this one. */
+const shown = () => revalidatePath("/plans", "layout");
 
-  found(await addObjective(viewer.scope, input));
-
-  revalidatePath(`/plans/${plan.id}`, "layout");
-  return input.parentId ? "Objectif ajouté." : "Ajouté au plan, sous son axe.";
+export const add = form(addObjective, (_, __, { parentId }) => {
+  shown();
+  return parentId ? undefined : "Ajouté au plan, sous son axe.";
 });
-
-export const rename = mutation(renameObjectiveInput, async (input, viewer) => {
-  const { objective, plan } = await loadObjective(viewer, input.objectiveId);
-  authorize(viewer, "plan.write", placeOfPlan(plan));
-
-  const outcome = await renameObjective(viewer.scope, { ...input, id: objective.id }, input.label);
-  if (outcome === "conflict") {
-    const now = found(await getObjective(viewer.scope, objective.id));
-    throw new Refusal("conflict", storedObjective(now, viewer.timeZone));
-  }
-  saved(outcome);
-
-  revalidatePath(`/plans/${plan.id}`, "layout");
-  return "Objectif enregistré.";
-});
-
-export const move = mutation(moveObjectiveInput, async ({ way, ...input }, viewer) => {
-  const { objective, plan } = await loadObjective(viewer, input.objectiveId);
-  authorize(viewer, "plan.write", placeOfPlan(plan));
-
-  saved(await moveObjective(viewer.scope, { ...input, id: objective.id, planId: plan.id }, way));
-
-  revalidatePath(`/plans/${plan.id}`, "layout");
-  return "Ordre enregistré.";
-});
-
-export const remove = mutation(deleteObjectiveInput, async (input, viewer) => {
-  if ((await alreadyWritten(viewer.scope, input.requestKey)) === input.objectiveId)
-    redirect("/corbeille?fait=supprime");
-  const { objective, plan } = await loadObjective(viewer, input.objectiveId);
-  authorize(viewer, "plan.write", placeOfPlan(plan));
-
-  saved(await deleteObjective(viewer.scope, { ...input, id: objective.id }));
-
-  revalidatePath(`/plans/${plan.id}`, "layout");
+export const rename = form(renameObjective, shown);
+export const move = form(moveObjective, shown);
+export const remove = form(deleteObjective, () => {
+  shown();
   redirect("/corbeille?fait=supprime");
 });

@@ -7,7 +7,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Axis } from "@/db/enums";
+import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
+import { newObjective } from "@/lib/plans/objectives/fields";
 import { add } from "./mutations";
 
 type Props = {
@@ -17,7 +19,7 @@ type Props = {
   requestKey: string;
 };
 
-const labels = { parentId: "Sous l’orientation", label: "Objectif ou orientation", axis: "Axe" };
+const labels = labelsOf(newObjective);
 
 /** Adds an orientation to an axis, or an objective under one. */
 export function NewObjectiveForm({ planId, axis, orientations, requestKey }: Props) {

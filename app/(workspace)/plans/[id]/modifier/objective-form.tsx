@@ -8,9 +8,11 @@ import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
-import { compare, type Stored } from "@/lib/kernel/conflict";
+import type { Stored } from "@/lib/kernel/conflict";
+import { comparedRows, labelsOf } from "@/lib/kernel/derived";
 import type { FormState } from "@/lib/kernel/form-state";
 import { typedIn } from "@/lib/kernel/form-values";
+import { objectiveName, orientationName } from "@/lib/plans/objectives/fields";
 import { move, remove, rename } from "./mutations";
 
 type Props = {
@@ -22,12 +24,8 @@ type Props = {
   requestKey: string;
 };
 
-const moved = "Cet objectif a changé depuis l’ouverture de la page. Rechargez-la, puis recommencez.";
-
-function refusal(state: FormState): string | undefined {
-  if (state.status === "idle" || state.status === "saved") return undefined;
-  return state.status === "conflict" ? moved : state.message;
-}
+const refusal = ({ status, message }: FormState): string | undefined =>
+  status === "idle" || status === "saved" ? undefined : message;
 
 /** One objective: its words, then its place and its way to the bin, behind its name. */
 export function ObjectiveForm({ objective, first, last, free, requestKey }: Props) {
@@ -38,14 +36,15 @@ export function ObjectiveForm({ objective, first, last, free, requestKey }: Prop
   const hidden = { objectiveId, version, requestKey };
   const fieldId = `objectif-${objectiveId}`;
   const refused = refusal(placed) ?? refusal(removed);
-  const what = under ? "Orientation" : "Objectif";
+  const fields = under ? orientationName : objectiveName;
+  const what = fields.label.label;
   if (renamed.status === "conflict")
     return (
       <ConflictPanel
         what="Cet objectif"
         state={renamed}
         submit={submitName}
-        rows={compare([{ name: "label", label: what }], renamed.values ?? {}, renamed.theirs as Stored)}
+        rows={comparedRows(fields, renamed.values ?? {}, renamed.theirs as Stored)}
         hidden={{ objectiveId, requestKey }}
         href={`/plans/${planId}/modifier`}
       >
@@ -76,7 +75,7 @@ export function ObjectiveForm({ objective, first, last, free, requestKey }: Prop
       <FormFrame
         state={renamed}
         submit={submitName}
-        labels={{ label: what }}
+        labels={labelsOf(fields)}
         ids={{ label: fieldId }}
         hidden={hidden}
         loaded={{ label }}

@@ -3,9 +3,9 @@ import { AxisTag } from "@/components/actions/axis-tag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { axes } from "@/db/enums";
-import type { listEditedObjectives } from "@/db/plans/objectives/writes";
+import type { listEditedObjectives } from "@/db/plans/objectives/reads";
 import { axisShortLabels } from "@/lib/actions/axes";
-import { orderObjectives } from "@/lib/plans/objectives";
+import { orderObjectives } from "@/lib/plans/objectives/order";
 import { NewObjectiveForm } from "./new-objective-form";
 import { ObjectiveForm } from "./objective-form";
 

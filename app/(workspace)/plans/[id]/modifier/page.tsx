@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
-import { listEditedObjectives } from "@/db/plans/objectives/writes";
+import { listEditedObjectives } from "@/db/plans/objectives/reads";
 import { getEditedPlan } from "@/db/plans/writes";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";

@@ -1,5 +1,20 @@
 import type { Axis } from "@/db/enums";
 
+type Ranked = Objective & { planId: string; rank: number };
+export type Way = "up" | "down";
+
+/** Objectives once one of them has gone one place up or down among its siblings, which are numbered from 1; at the end it stays. */
+export function moved<Row extends Ranked>(all: readonly Row[], id: string, way: Way): readonly Row[] {
+  const one = all.find((row) => row.id === id);
+  if (!one) return all;
+  const level = ({ planId, axis, parentId }: Row) => `${planId} ${axis} ${parentId}`;
+  const siblings = all.filter((row) => level(row) === level(one)).sort((a, b) => a.rank - b.rank);
+  const from = siblings.indexOf(one);
+  const to = way === "up" ? from - 1 : from + 1;
+  if (siblings[to]) siblings.splice(to, 0, ...siblings.splice(from, 1));
+  return all.map((row) => (siblings.includes(row) ? { ...row, rank: siblings.indexOf(row) + 1 } : row));
+}
+
 type Objective = { id: string; axis: Axis; parentId: string | null };
 
 /** Objectives as they are read: each orientation, then its own objectives (level 1). The order given is kept on a level. */

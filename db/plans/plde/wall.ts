@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import type { PlanStatus } from "../../enums";
+import { wallOf } from "../../kernel/wall";
+import { plans } from "../table";
+import { livePldes, pldes } from "./table";
+
+/** Of its living plans, the status of the one that is the most open: the last of them locks it (decision 0022). Null without plan. */
+const mostOpen = sql<PlanStatus | null>`(select p.status from ${plans} p
+  where p.plde_id = ${pldes.id} and p.deleted_at is null
+  order by case when p.status in ('closed', 'abandoned') then 2 when p.status in ('submitted', 'approved') then 1 else 0 end limit 1)`;
+
+/** PLDEs: read and written as the plans of their territory are. */
+export const pldeWall = wallOf<typeof pldes, typeof livePldes, never, { planStatus: PlanStatus | null }>({
+  noun: "plde",
+  table: pldes,
+  live: livePldes,
+  reads: ["regions", "read"],
+  writes: ["own", "staff"],
+  links: [],
+  audit: "values",
+  parents: [],
+  facts: { planStatus: mostOpen },
+});

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listBin } from "@/db/bin/reads";
+import { getObjective } from "@/db/plans/objectives/reads";
+import { type Opened, openSeeded } from "@/db/testing/opened";
+import { deleteAction } from "@/lib/actions/gestures";
+import { entryOf } from "@/lib/kernel/gesture";
+import { deleteObjective } from "@/lib/plans/objectives/gestures";
+import { create, on } from "@/lib/testing/action-requests";
+import { actors } from "@/lib/testing/actors";
+import { anObjective, onObjective } from "@/lib/testing/plan-requests";
+import { done, refusal, requestKey } from "@/lib/testing/requests";
+import { restoreRow } from "./gestures";
+
+const { agentA, agentB } = actors;
+let db: Opened;
+beforeAll(async () => {
+  db = await openSeeded();
+});
+afterAll(() => db.drop());
+
+const asked = (noun: string, id: string, version = 2) => ({
+  ...{ noun, id, version: String(version) },
+  requestKey: requestKey() as string,
+});
+const held = async () => (await listBin(agentA.scope)).flatMap(({ rows }) => rows.map(({ id }) => id));
+
+test("a row of any noun comes out of the bin by its own gesture, once, in the order asked, all or none", async () => {
+  const objective = await anObjective();
+  const action = await create({ objectiveId: objective, axis: "pooling" });
+  await done(deleteAction, on(action));
+  await done(deleteObjective, onObjective(objective));
+  const [first, then] = [asked("objectif", objective), asked("action", action)];
+  expect(await refusal(done(restoreRow, first, agentB))).toBe("absent");
+  expect(await refusal(done(restoreRow, { ...first, noun: "plan" }))).toEqual(["noun"]);
+  const wrong = [then, first].map((values) => entryOf(values));
+  expect(await refusal(restoreRow.run(agentA, wrong))).toBe("parentDeleted");
+  const late = [first, asked("action", action, 1)].map((values) => entryOf(values));
+  expect(await refusal(restoreRow.run(agentA, late))).toBe("changed");
+  expect(await held()).toEqual(expect.arrayContaining([objective, action]));
+  const both = [first, then].map((values) => entryOf(values));
+  expect(await restoreRow.run(agentA, both)).toEqual([objective, action]);
+  expect(await done(restoreRow, then)).toBe(action);
+  expect(await held()).not.toContain(action);
+  expect(await getObjective(agentA.scope, objective)).toMatchObject({ version: 3 });
+});
