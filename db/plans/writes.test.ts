@@ -3,7 +3,7 @@ import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { listOtherPeriods, listOutside } from "./periods";
 import { listWritablePlans } from "./reads";
-import { getEditedPlan, updatePlan, updatePlde } from "./writes";
+import { getEditedPlan, updatePlan } from "./writes";
 
 const { agentA, agentB, associate, regional, elected } = viewers;
 let db: Opened;
@@ -60,17 +60,6 @@ test("the period of a signed plan is refused by the database too; one that is no
        and (planned_start_on < ${startsOn}::date or planned_end_on > ${change.endsOn}::date)`;
   expect(begun.length).toBeGreaterThan(outside.actions.length);
   expect(later.actions.map(({ id }) => id).sort()).toEqual(begun.map(({ id }) => id).sort());
-});
-
-test("a PLDE has its own version", async () => {
-  const { plan, plde } = await edited();
-  const { title, startsOn, endsOn } = plde;
-  const target = { id: plde.id, version: plde.version, requestKey: key() };
-  const change = { title, startsOn, endsOn, priorities: "Emploi local." };
-  expect(await updatePlde(agentA, target, change)).toBe("saved");
-  expect(await updatePlde(agentA, { ...target, requestKey: key() }, change)).toBe("conflict");
-  const now = await edited();
-  expect([now.plan.version, now.plde.version]).toEqual([plan.version, plde.version + 1]);
 });
 
 test("other territories and elected members edit no plan", async () => {

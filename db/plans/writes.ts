@@ -1,22 +1,19 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
 import type { Outcome } from "../enums";
 import { outcomeOf, type Target, writeVersion } from "../kernel/writes";
 import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
 import { territories } from "../territories/table";
-import { livePldes, pldes } from "./plde/table";
+import { getEditedPlde } from "./plde/reads";
 import { livePlans, plans } from "./table";
 
 type Both = NonNullable<Awaited<ReturnType<typeof getEditedPlan>>>;
 export type EditedPlan = Both["plan"];
-export type EditedPlde = Both["plde"];
 
 /** A living plan that this reader writes and its PLDE, each with its version and who saved it; null otherwise. */
 export function getEditedPlan(scope: Scope, id: string, on?: Db) {
-  const pldeAuthor = alias(accounts, "plde_author");
   return inScope(
     scope,
     async (tx) => {
@@ -42,29 +39,14 @@ export function getEditedPlan(scope: Scope, id: string, on?: Db) {
             updatedAt: livePlans.updatedAt,
             updatedByName: accounts.name,
           },
-          plde: {
-            id: livePldes.id,
-            title: livePldes.title,
-            startsOn: livePldes.startsOn,
-            endsOn: livePldes.endsOn,
-            priorities: livePldes.priorities,
-            version: livePldes.version,
-            updatedAt: livePldes.updatedAt,
-            updatedByName: pldeAuthor.name,
-          },
+          pldeId: livePlans.pldeId,
         })
         .from(livePlans)
-        .innerJoin(livePldes, eq(livePldes.id, livePlans.pldeId))
         .innerJoin(territories, eq(territories.id, livePlans.territoryId))
         .leftJoin(accounts, eq(accounts.id, livePlans.updatedBy))
-        .leftJoin(pldeAuthor, eq(pldeAuthor.id, livePldes.updatedBy))
         .where(and(withinStaff(scope, livePlans), eq(livePlans.id, id)));
-      if (!row) return null;
-      const author = (name: string | null | undefined) => name ?? null;
-      return {
-        plan: { ...row.plan, updatedByName: author(row.plan.updatedByName) },
-        plde: { ...row.plde, updatedByName: author(row.plde.updatedByName) },
-      };
+      const plde = row && (await getEditedPlde(scope, row.pldeId, tx));
+      return plde ? { plan: row.plan, plde } : null;
     },
     on,
   );
@@ -87,18 +69,6 @@ export function updatePlan(scope: Scope, target: Target, change: PlanChange, on?
   return writeInScope(
     scope,
     async (tx) => outcomeOf(await writeVersion(tx, scope, plans, wall, target, change)),
-    on,
-  );
-}
-
-type PldeChange = { title: string; startsOn: string; endsOn: string; priorities: string };
-
-/** Writes the PLDE of a territory. */
-export function updatePlde(scope: Scope, target: Target, change: PldeChange, on?: Db): Promise<Outcome> {
-  const wall = withinStaff(scope, pldes);
-  return writeInScope(
-    scope,
-    async (tx) => outcomeOf(await writeVersion(tx, scope, pldes, wall, target, change)),
     on,
   );
 }

@@ -12,12 +12,6 @@ const common = {
   allowed: plansWritten,
 } as const;
 
-async function pldeOf({ sql }: Http, id: string): Promise<{ id: string; version: number }> {
-  const [row] = await sql<{ id: string; version: number }[]>`select d.id, d.version from plde d
-    join plan p on p.plde_id = d.id where p.id = ${id}`;
-  return row ?? { id, version: 1 };
-}
-
 const objective = {
   ...common,
   table: "objective",
@@ -42,11 +36,15 @@ const gestures: Record<string, Gesture> = {
   savePlan: { ...common, marker: "Enregistrer le plan", fields: { title: "Rejeu" } },
   savePlde: {
     ...common,
-    writes: "plde",
+    table: "plde",
+    page: async (id, { sql }) => {
+      const [row] = await sql<{ id: string }[]>`select id from plan where plde_id = ${id}
+         and status not in ('closed', 'abandoned') limit 1`;
+      return `/plans/${row?.id}/modifier`;
+    },
+    idField: "pldeId",
     marker: "Enregistrer le PLDE",
     fields: { title: "Rejeu" },
-    also: async (http, id) => ({ pldeId: (await pldeOf(http, id)).id }),
-    version: async (http, id) => String((await pldeOf(http, id)).version),
   },
   addObjective: {
     ...common,

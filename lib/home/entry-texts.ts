@@ -3,8 +3,9 @@ import { eventMain, eventReason, eventReport } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { labelsOf } from "@/lib/kernel/derived";
 import type { FormValues } from "@/lib/kernel/form-values";
-import { planLabels, pldeLabels } from "@/lib/plans/edited";
+import { planLabels } from "@/lib/plans/edited";
 import { objectiveName } from "@/lib/plans/objectives/fields";
+import { pldeFields } from "@/lib/plans/plde/fields";
 import { projectFields } from "@/lib/projects/fields";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
@@ -14,7 +15,7 @@ type Labels = Readonly<Record<string, string>>;
 /** One name may be of several forms: « startsOn » begins a plan, its PLDE or an event. */
 const forms: readonly Labels[] = [
   planLabels,
-  pldeLabels,
+  labelsOf(pldeFields),
   labelsOf(actionRecord),
   labelsOf(actionFollowUp),
   labelsOf(actionBlock),

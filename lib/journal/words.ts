@@ -6,6 +6,7 @@ import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { journalWords } from "@/lib/kernel/derived";
 import { objectiveFields } from "@/lib/plans/objectives/fields";
+import { pldeFields } from "@/lib/plans/plde/fields";
 import { projectFields } from "@/lib/projects/fields";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
@@ -61,7 +62,6 @@ const fieldLabels: Record<string, string> = {
   diagnosis: "diagnostic",
   stakes: "enjeux",
   governance: "gouvernance",
-  priorities: "priorités",
   type: "type",
   erased_on: "date d’effacement",
   contacted_on: "dernier contact",
@@ -83,6 +83,7 @@ const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> =
   meeting: journalWords(meetingFields),
   membership: journalWords(membershipFields),
   objective: journalWords(objectiveFields),
+  plde: journalWords(pldeFields),
   project: journalWords(projectFields),
 };
 

@@ -9,6 +9,7 @@ import * as events from "@/lib/events/gestures";
 import * as jobs from "@/lib/jobs/gestures";
 import * as plans from "@/lib/plans/input";
 import * as objectives from "@/lib/plans/objectives/gestures";
+import * as pldes from "@/lib/plans/plde/gestures";
 import * as projects from "@/lib/projects/gestures";
 import * as holders from "@/lib/projects/holder/gestures";
 import * as holderSearch from "@/lib/projects/holder/input";
@@ -72,6 +73,7 @@ const modules = {
   jobs: accepted(jobs),
   plans,
   objectives: accepted(objectives),
+  pldes: accepted(pldes),
   projects: accepted(projects),
   holders: accepted(holders),
   meetings: accepted(meetings),

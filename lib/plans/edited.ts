@@ -1,9 +1,9 @@
-import type { EditedPlan, EditedPlde } from "@/db/plans/writes";
+import type { EditedPlan } from "@/db/plans/writes";
 import { formatDate } from "@/lib/french/format";
 import type { Compared, Stored } from "@/lib/kernel/conflict";
 import { savedHead } from "./stored";
 
-/** Fields of the plan and of its PLDE, in the order of their forms. */
+/** Fields of the plan, in the order of its form. */
 export const planLabels = {
   title: "Intitulé du plan",
   startsOn: "Début du plan",
@@ -13,13 +13,6 @@ export const planLabels = {
   diagnosis: "Diagnostic",
   stakes: "Enjeux",
   governance: "Gouvernance",
-};
-
-export const pldeLabels = {
-  title: "Intitulé du PLDE",
-  startsOn: "Début du PLDE",
-  endsOn: "Fin du PLDE",
-  priorities: "Priorités",
 };
 
 const dates = ["startsOn", "endsOn", "signedOn"];
@@ -32,9 +25,8 @@ function fieldsOf(labels: Readonly<Record<string, string>>): Compared[] {
   }));
 }
 
-/** What a conflict compares of each. */
+/** What a conflict compares of it. */
 export const planFields = fieldsOf(planLabels);
-export const pldeFields = fieldsOf(pldeLabels);
 
 /** The plan as stored, under the names of its form. */
 export function planValues(plan: EditedPlan) {
@@ -42,17 +34,7 @@ export function planValues(plan: EditedPlan) {
   return { title, startsOn, endsOn, signedOn, deliberation, diagnosis, stakes, governance };
 }
 
-/** The PLDE as stored, under the names of its form. */
-export function pldeValues({ title, startsOn, endsOn, priorities }: EditedPlde) {
-  return { title, startsOn, endsOn, priorities };
-}
-
 /** The plan as stored with who saved it and when: what a conflict shows beside mine. */
 export function storedPlan(plan: EditedPlan, timeZone: string): Stored {
   return { ...savedHead(plan, timeZone), ...planValues(plan) };
-}
-
-/** The same of a PLDE. */
-export function storedPlde(plde: EditedPlde, timeZone: string): Stored {
-  return { ...savedHead(plde, timeZone), ...pldeValues(plde) };
 }

@@ -44,18 +44,3 @@ export const planInput = z
     if (signedOn !== null && deliberation === "")
       refuse(context, "deliberation", "Indiquez le numéro de la délibération.");
   });
-
-/** The PLDE under which the plan is signed. */
-export const pldeInput = z
-  .strictObject({
-    pldeId: id,
-    planId: id,
-    version,
-    requestKey: id,
-    title: requiredLine(200, "Donnez un intitulé au PLDE."),
-    ...period,
-    priorities: freeText(10_000),
-  })
-  .superRefine(({ startsOn, endsOn }, context) => {
-    if (endsOn < startsOn) refuse(context, "endsOn", "La fin ne peut pas être avant le début.");
-  });

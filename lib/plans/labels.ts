@@ -30,7 +30,8 @@ export function periodLabel(plan: { startsOn: string; endsOn: string }): string 
   return `${plan.startsOn.slice(0, 4)}–${plan.endsOn.slice(0, 4)}`;
 }
 
-/** What was done to an objective. */
+/** What was done to a PLDE, to an objective. */
+export const pldeSaid = "PLDE enregistré.";
 export const objectiveSaid = {
   ajoute: "Objectif ajouté.",
   enregistre: "Objectif enregistré.",

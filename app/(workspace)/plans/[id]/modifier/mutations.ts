@@ -3,18 +3,19 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { listOtherPeriods } from "@/db/plans/periods";
-import { getEditedPlan, updatePlan, updatePlde } from "@/db/plans/writes";
+import { getEditedPlan, updatePlan } from "@/db/plans/writes";
 import type { Viewer } from "@/lib/auth/viewer";
 import { form, mutation } from "@/lib/kernel/mutation";
 import { authorize, placeOfPlan } from "@/lib/permissions/can";
-import { storedPlan, storedPlde } from "@/lib/plans/edited";
-import { planInput, pldeInput } from "@/lib/plans/input";
+import { storedPlan } from "@/lib/plans/edited";
+import { planInput } from "@/lib/plans/input";
 import {
   addObjective,
   deleteObjective,
   moveObjective,
   renameObjective,
 } from "@/lib/plans/objectives/gestures";
+import { updatePlde } from "@/lib/plans/plde/gestures";
 import { wrongPlan } from "@/lib/plans/rules";
 import { found, Invalid, Refusal, saved } from "@/lib/platform/errors";
 
@@ -40,24 +41,10 @@ export const savePlan = mutation(planInput, async (input, viewer, landing) => {
   redirect(landing(`/plans/${id}?fait=${moved ? "periode" : "modifie"}`));
 });
 
-export const savePlde = mutation(pldeInput, async (input, viewer) => {
-  const { plan, plde } = await load(viewer, input.planId);
-  authorize(viewer, "plan.write", placeOfPlan(plan));
-  found(plde.id === input.pldeId ? plde : null);
-
-  const { pldeId: id, planId, version, requestKey, ...change } = input;
-  const outcome = await updatePlde(viewer.scope, { id, version, requestKey }, change);
-  if (outcome === "conflict")
-    throw new Refusal("conflict", storedPlde((await load(viewer, planId)).plde, viewer.timeZone));
-  saved(outcome);
-
-  revalidatePath(`/plans/${planId}`, "layout");
-  return "PLDE enregistré.";
-});
-
-/** The page of the plan, where its objectives are read, and this one. */
+/** The page of the plan, where its objectives and its PLDE are read, and this one. */
 const shown = () => revalidatePath("/plans", "layout");
 
+export const savePlde = form(updatePlde, shown);
 export const add = form(addObjective, (_, __, { parentId }) => {
   shown();
   return parentId ? undefined : "Ajouté au plan, sous son axe.";

@@ -7,10 +7,12 @@ import { listEditedObjectives } from "@/db/plans/objectives/reads";
 import { getEditedPlan } from "@/db/plans/writes";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
+import { typedOf } from "@/lib/kernel/derived";
 import { id } from "@/lib/kernel/inputs";
 import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
-import { planValues, pldeValues } from "@/lib/plans/edited";
+import { planValues } from "@/lib/plans/edited";
 import { periodLabel } from "@/lib/plans/labels";
+import { pldeFields } from "@/lib/plans/plde/fields";
 import { ObjectivesPanel } from "./objectives-panel";
 import { PlanForm } from "./plan-form";
 import { PldeForm } from "./plde-form";
@@ -58,7 +60,8 @@ export default async function EditPlanPage({ params }: Props) {
         <ObjectivesPanel planId={plan.id} objectives={objectives} />
         <Block title="Le PLDE">
           <PldeForm
-            plde={{ id: plde.id, planId: plan.id, version: plde.version, values: pldeValues(plde) }}
+            planId={plan.id}
+            plde={{ id: plde.id, version: plde.version, values: typedOf(pldeFields, plde) }}
             requestKey={randomUUID()}
           />
         </Block>

@@ -8,16 +8,19 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
-import { compare, type Stored, saysSomething } from "@/lib/kernel/conflict";
+import type { Stored } from "@/lib/kernel/conflict";
+import { conflictRows, labelsOf, type typedOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
-import { pldeFields, pldeLabels, type pldeValues } from "@/lib/plans/edited";
+import { pldeFields } from "@/lib/plans/plde/fields";
 import { savePlde } from "./mutations";
 
-type Edited = { id: string; planId: string; version: number; values: ReturnType<typeof pldeValues> };
+const labels = labelsOf(pldeFields);
+
+type Edited = { id: string; version: number; values: ReturnType<typeof typedOf<typeof pldeFields>> };
 
 /** Ids start with `plde-`: the plan's form stands on the same page. */
 function Fields({ plde, state, prefix }: { plde: Edited; state: FormState; prefix: string }) {
-  const field = fieldReader(state, pldeLabels, plde.values, prefix);
+  const field = fieldReader(state, labels, plde.values, prefix);
   return (
     <>
       <TextField {...field("title")} required />
@@ -30,31 +33,29 @@ function Fields({ plde, state, prefix }: { plde: Edited; state: FormState; prefi
   );
 }
 
-export function PldeForm({ plde, requestKey }: { plde: Edited; requestKey: string }) {
+export function PldeForm({ plde, planId, requestKey }: { plde: Edited; planId: string; requestKey: string }) {
   const [state, submit] = useMutation(savePlde);
-  const hidden = { pldeId: plde.id, planId: plde.planId, requestKey };
+  const hidden = { pldeId: plde.id, requestKey };
   if (state.status === "conflict") {
-    const rows = compare(pldeFields, state.values ?? {}, state.theirs as Stored);
     return (
       <ConflictPanel
         what="Ce PLDE"
         state={state}
         submit={submit}
-        rows={rows.filter(saysSomething)}
-        silent={rows.filter((row) => !saysSomething(row))}
+        {...conflictRows(pldeFields, state.values ?? {}, state.theirs as Stored, {})}
         hidden={hidden}
-        href={`/plans/${plde.planId}/modifier`}
+        href={`/plans/${planId}/modifier`}
       >
         <Fields plde={plde} state={{ ...state, errors: undefined }} prefix="saisie-plde-" />
       </ConflictPanel>
     );
   }
-  const ids = Object.fromEntries(Object.keys(pldeLabels).map((name) => [name, `plde-${name}`]));
+  const ids = Object.fromEntries(Object.keys(labels).map((name) => [name, `plde-${name}`]));
   return (
     <FormFrame
       state={state}
       submit={submit}
-      labels={pldeLabels}
+      labels={labels}
       ids={ids}
       hidden={{ ...hidden, version: plde.version }}
       loaded={plde.values}
