@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prepareMatrix } from "../../lib/figures/matrix";
 import { listTerritoryFigures } from "../figures/territories";
-import { getPlan, getPlanCounts } from "../plans/reads";
-import { listPlans } from "../plans/rows";
+import { getPlan, getPlanCounts, listPlans } from "../plans/reads";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { listActions } from "./reads";
@@ -19,7 +18,7 @@ test("a territory's sheet, its plan and the list of plans count the same actions
   const reader = viewers.regional;
   const rows = prepareMatrix(await listTerritoryFigures(reader, { period }, today), today);
   const sort = { key: "territoire", direction: "asc" } as const;
-  const plans = (await listPlans(reader, { status: "active" }, sort, null, today)).rows;
+  const plans = (await listPlans(reader, { etat: "active" }, sort, null, today)).rows;
   const bySheet = rows.filter(({ planId }) => planId !== null);
   expect(bySheet.reduce((sum, { shared }) => sum + shared, 0)).toBeGreaterThan(0);
   for (const row of bySheet) {

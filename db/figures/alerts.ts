@@ -8,7 +8,7 @@ import { awaitingReport, eventsOfRegion } from "../events/rows";
 import { liveEvents } from "../events/table";
 import { organisations } from "../organisations/table";
 import { livePldes } from "../plans/plde/table";
-import { plansWhere } from "../plans/rows";
+import { plansOfRegion } from "../plans/rows";
 import { livePlans } from "../plans/table";
 import { dormant, pointDue, projectsOfRegion, stepDue } from "../projects/rows";
 import { liveProjects } from "../projects/table";
@@ -113,12 +113,11 @@ async function projectAlerts(
 
 /** Plans past their end that nobody closed: whatever the axis and the period, a stock of today. */
 async function planAlert(tx: Db, scope: Scope, filters: RegionFilters, today: string): Promise<Alert> {
-  const { territory, departement } = filters;
   const [found] = await tx.execute<{ expired: Alert }>(sql`
     select ${alert(sql`${livePlans.territoryId}`, sql`true`)} as expired
       from ${livePlans} join ${livePldes} on ${livePldes.id} = ${livePlans.pldeId}
       join ${territories} on ${territories.id} = ${livePlans.territoryId}
-     where ${plansWhere(scope, { territory, departement, status: "expired" }, today)}`);
+     where ${plansOfRegion(scope, filters, today, { etat: "echu" })}`);
   return found?.expired ?? { rows: 0, territories: 0, names: [] };
 }
 

@@ -4,7 +4,8 @@ import type { ActionFilters } from "../actions/rows";
 import { listEvents } from "../events/reads";
 import type { EventFilters } from "../events/rows";
 import { getHome } from "../home/reads";
-import { listPlans, type PlanListFilters } from "../plans/rows";
+import { listPlans } from "../plans/reads";
+import type { PlanFilters } from "../plans/rows";
 import { listProjects } from "../projects/reads";
 import type { ProjectFilters } from "../projects/rows";
 import type { Scope } from "../scope";
@@ -37,7 +38,7 @@ const events = async (today: string, filters: EventFilters) =>
   (await listEvents(reader, filters, { key: "date", direction: "asc" }, null, today)).rows;
 const projects = async (today: string, filters: ProjectFilters) =>
   (await listProjects(reader, filters, { key: "titre", direction: "asc" }, null, today)).rows;
-const plans = async (today: string, filters: PlanListFilters) =>
+const plans = async (today: string, filters: PlanFilters) =>
   (await listPlans(reader, filters, { key: "territoire", direction: "asc" }, null, today)).rows;
 
 /** Actions of every signed plan that nobody closed: what must be found at every date, as nothing is written between. */
@@ -68,10 +69,7 @@ test.each(dates)(
     expect(sum(figures, (row) => row.blocked)).toBe(
       (await actions(today, { ...asked, blocage: true })).length,
     );
-    const running = [
-      ...(await plans(today, { status: "active" })),
-      ...(await plans(today, { status: "expired" })),
-    ];
+    const running = [...(await plans(today, { etat: "active" })), ...(await plans(today, { etat: "echu" }))];
     expect(sum(running, (row) => row.actions)).toBe(living.length);
     expect(sum(running, (row) => row.late)).toBe(late.length);
 
@@ -111,7 +109,7 @@ test.each(dates)("alerts are the totals of the lists that they open on %s", asyn
   expect(alerts.projects?.dormant.rows).toBe((await projects(today, { situation: "dormant" })).length);
   expect(alerts.projects?.steps.rows).toBe((await projects(today, { situation: "step_due" })).length);
   expect(alerts.projects?.points.rows).toBe((await projects(today, { situation: "point_due" })).length);
-  expect(alerts.plans.rows).toBe((await plans(today, { status: "expired" })).length);
+  expect(alerts.plans.rows).toBe((await plans(today, { etat: "echu" })).length);
 });
 
 /** What waits on a day, by list: the ids that its page shows. */
@@ -128,7 +126,7 @@ async function waiting(today: string): Promise<Record<string, string[]>> {
     dormant: ids(await projects(today, { situation: "dormant" })),
     steps: ids(await projects(today, { situation: "step_due" })),
     points: ids(await projects(today, { situation: "point_due" })),
-    expired: ids(await plans(today, { status: "expired" })),
+    expired: ids(await plans(today, { etat: "echu" })),
   };
 }
 
@@ -160,7 +158,7 @@ test.each(["2026-11-23", "2027-01-04", "2028-01-01"])(
       await events(today, { situation: "awaiting" }),
       await projects(today, { situation: "point_due" }),
       await projects(today, { situation: "step_due" }),
-      await plans(today, { status: "expired" }),
+      await plans(today, { etat: "echu" }),
     ];
     const territories = await db.owner<{ id: string; name: string }[]>`
     select id, name from territory where kind <> 'region'`;

@@ -6,6 +6,10 @@ import { listDeletedEvents } from "../events/bin";
 import { listDeletedJobs } from "../jobs/bin";
 import { listJobChoices } from "../jobs/choices";
 import { getJob, listJobs, listProjectJobs } from "../jobs/reads";
+import { getEditedPlan } from "../plans/edition";
+import { listDeletedObjectives } from "../plans/objectives/bin";
+import { listEditedObjectives } from "../plans/objectives/reads";
+import { getEditedPlde } from "../plans/plde/reads";
 import { listDeletedProjects } from "../projects/bin";
 import type { Scope } from "../scope";
 import { changeAction } from "../testing/actions";
@@ -13,6 +17,7 @@ import { anEvent, binEvent, changeEvent } from "../testing/events";
 import { plainEvent, plainJob } from "../testing/fields";
 import { binJob, changeJob, declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
+import { anObjective, binObjective, changeObjective, changePlan, changePlde } from "../testing/plans";
 import { aProject, binProject, changeProject, placeIn, plainProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 
@@ -65,6 +70,33 @@ test("without the database's policies, nobody but its agents writes a row of a t
   }
   const written = await alone(agentA, (tx) => changeJob(agentA, job, plainJob, tx));
   expect(written).toBe("saved");
+});
+
+test("without them, its agents and the officers of its Région alone write a plan, its PLDE and its objectives", async () => {
+  const [found] = await db.owner<{ plan: string; plde: string }[]>`
+    select id as plan, plde_id as plde from plan where territory_id = ${place.territoryId} and status = 'active'`;
+  const { plan = "", plde = "" } = found ?? {};
+  const objective = await anObjective(agentA, place, plan);
+  const written = (scope: Scope) =>
+    alone(scope, async (tx) => [
+      await changePlan(scope, plan, { stakes: "Pris" }, tx),
+      await changePlde(scope, plde, { priorities: "Pris" }, tx),
+      await changeObjective(scope, objective, { label: "Pris" }, tx),
+    ]);
+  for (const [name, scope] of Object.entries(others))
+    expect(new Set(await written(scope)), name).toEqual(new Set([name === "regional" ? "saved" : "absent"]));
+  expect(new Set(await written(agentA))).toEqual(new Set(["saved"]));
+  const { regional: _, ...neither } = others;
+  expect(await alone(agentA, (tx) => binObjective(agentA, objective, tx))).toBe("saved");
+  for (const [name, scope] of Object.entries(neither)) {
+    const seen = await alone(scope, async (tx) => [
+      (await listDeletedObjectives(scope, tx)).filter(({ territoryName }) => territoryName === "Boulonnais"),
+      (await getEditedPlan(scope, plan, tx)) ?? [],
+      (await getEditedPlde(scope, plde, tx)) ?? [],
+      await listEditedObjectives(scope, plan, tx),
+    ]);
+    expect(seen.flat(), name).toEqual([]);
+  }
 });
 
 test("without them, the bin and the choices of a form show the reader's own only", async () => {

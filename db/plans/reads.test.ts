@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listPlanActions } from "../actions/reads";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { getPlan, getPlanCounts, listObjectives } from "./reads";
-import { listPlans as listFilteredPlans, type PlanListFilters } from "./rows";
+import { getPlan, getPlanCounts, listPlans as listFilteredPlans, listObjectives } from "./reads";
+import type { PlanFilters } from "./rows";
 
 let db: Opened;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const byTerritory = { key: "territoire", direction: "asc" } as const;
 async function listPlans(
   scope: typeof viewers.agentA,
   today: string,
-  filters: PlanListFilters = { status: "all" },
+  filters: PlanFilters = { etat: "tous" },
 ) {
   return (await listFilteredPlans(scope, filters, byTerritory, null, today)).rows;
 }
@@ -75,18 +75,18 @@ test("a plan shows what its territory groups; the Région's own has no populatio
 
 test("the list of plans: open ones unless a state is asked, by place and words, page by page", async () => {
   const today = "2026-11-23";
-  const of = (filters: PlanListFilters) => listPlans(viewers.regional, today, filters);
-  const all = await of({ status: "all" });
+  const of = (filters: PlanFilters) => listPlans(viewers.regional, today, filters);
+  const all = await of({ etat: "tous" });
   const open = await of({});
   const isOpen = ({ status }: { status: string }) => status !== "closed" && status !== "abandoned";
   expect(open).toEqual(all.filter(isOpen));
-  expect(await of({ status: "closed" })).toEqual(all.filter(({ status }) => status === "closed"));
-  const here = await of({ status: "all", territory: "boulonnais" });
+  expect(await of({ etat: "closed" })).toEqual(all.filter(({ status }) => status === "closed"));
+  const here = await of({ etat: "tous", territoire: "boulonnais" });
   expect(new Set(here.map(({ territoryName }) => territoryName))).toEqual(new Set(["Boulonnais"]));
-  expect((await of({ status: "all", search: "BOULONNAIS" })).map(({ id }) => id)).toEqual(
+  expect((await of({ etat: "tous", recherche: "BOULONNAIS" })).map(({ id }) => id)).toEqual(
     expect.arrayContaining(here.map(({ id }) => id)),
   );
-  const north = await of({ status: "all", departement: "59" });
+  const north = await of({ etat: "tous", departement: "59" });
   expect(north.length).toBeGreaterThan(0);
   expect(north.length).toBeLessThan(all.length);
 
@@ -99,5 +99,5 @@ test("the list of plans: open ones unless a state is asked, by place and words, 
   expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
   const counts = shown.map((row) => row.late);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
-  expect(await listPlans(viewers.agentB, today, { status: "all", territory: "boulonnais" })).toEqual([]);
+  expect(await listPlans(viewers.agentB, today, { etat: "tous", territoire: "boulonnais" })).toEqual([]);
 });

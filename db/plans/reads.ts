@@ -1,17 +1,29 @@
+import { noneOf } from "../kernel/checks";
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, count as rowCount, sql } from "drizzle-orm";
 import { blockedOpen, late } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { shutPlans } from "../enums";
 import { epcis } from "../geography/table";
-import { noneOf } from "../kernel/checks";
+import { departementName, onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
 import { inScope, type Scope, within, withinWritten } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
 import { liveObjectives } from "./objectives/table";
 import { livePldes } from "./plde/table";
-import { sharedWithPlan } from "./rows";
+import {
+  countedActions,
+  joined,
+  ofPlans,
+  orZero,
+  type PlanFilters,
+  type PlanSort,
+  type PlanWords,
+  planSort,
+  plansKept,
+  sharedWithPlan,
+} from "./rows";
 import { livePlans } from "./table";
 
 export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>;
@@ -127,6 +139,60 @@ export function listWritablePlans(scope: Scope, on?: Db) {
         .innerJoin(territories, eq(territories.id, livePlans.territoryId))
         .where(and(withinWritten(scope, livePlans), noneOf(livePlans.status, shutPlans)))
         .orderBy(desc(livePlans.startsOn), livePlans.id),
+    on,
+  );
+}
+
+export type PlanRow = Awaited<ReturnType<typeof listPlans>>["rows"][number];
+
+/** Plans that this reader sees and the filters leave, sorted, with their numbers of actions. `page` null: all of them. */
+export function listPlans(
+  scope: Scope,
+  filters: PlanFilters,
+  { key, direction }: Sort<PlanSort>,
+  page: Page | null,
+  today: string,
+  words?: PlanWords,
+  on?: Db,
+) {
+  const kept = plansKept(filters, today, words);
+  return inScope(
+    scope,
+    async (tx) => {
+      const counted = countedActions(tx, scope, today);
+      const query = tx
+        .select({
+          id: livePlans.id,
+          territoryId: livePlans.territoryId,
+          territoryName: joined.territoryName,
+          territoryKind: territories.kind,
+          departement: territories.mainDepartementCode,
+          departementName,
+          title: livePlans.title,
+          plde: joined.plde,
+          status: livePlans.status,
+          startsOn: livePlans.startsOn,
+          endsOn: livePlans.endsOn,
+          signedEndsOn: livePlans.signedEndsOn,
+          signedOn: livePlans.signedOn,
+          closedOn: livePlans.closedOn,
+          deliberation: livePlans.deliberation,
+          actions: orZero(counted.total),
+          shared: sharedWithPlan(scope, today),
+          done: orZero(counted.done),
+          late: orZero(counted.late),
+          touchedOn: counted.touchedOn,
+        })
+        .from(livePlans)
+        .leftJoin(counted, eq(counted.planId, livePlans.id))
+        .$dynamic();
+      const by = planSort[key]({ today, words }, counted);
+      const tie = sql`${livePlans.startsOn} desc, ${livePlans.id}`;
+      const sorted = ofPlans(query, scope, kept).orderBy(orderedBy(by, direction, tie));
+      const total = tx.select({ total: rowCount() }).from(livePlans).$dynamic();
+      const [all] = await ofPlans(total, scope, kept);
+      return { rows: await onPage(sorted, page), total: all?.total ?? 0 };
+    },
     on,
   );
 }

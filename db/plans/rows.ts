@@ -1,89 +1,117 @@
+import { shutPlans } from "../enums";
+import { noneOf } from "../kernel/checks";
 import "server-only";
-import { and, count, eq, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, not, type SQL, sql } from "drizzle-orm";
+import type { PgSelect } from "drizzle-orm/pg-core";
 import { late } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { type PlanStatus, shutPlans } from "../enums";
-import { noneOf } from "../kernel/checks";
-import {
-  departementName,
-  french,
-  inPlaces,
-  type Labels,
-  labelled,
-  matching,
-  onPage,
-  ordered,
-  type Page,
-  type PlaceFilter,
-  type Sort,
-} from "../kernel/lists";
-import { inScope, type Scope, within } from "../scope";
+import type { PlanStatus } from "../enums";
+import { type FiltersOf, keptBy } from "../kernel/kept";
+import { departementName, french, inPlaces, type Labels, labelled, matching } from "../kernel/lists";
+import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import { livePldes } from "./plde/table";
 import { livePlans } from "./table";
+import { planWall } from "./wall";
 import { plansInForce } from "./years";
 
-export const planSorts = [
-  "territoire",
-  "etat",
-  "debut",
-  "fin",
-  "actions",
-  "realisees",
-  "retard",
-  "maj",
-] as const;
-export type PlanSort = (typeof planSorts)[number];
-
-/** What a row shows in place of its state, which may be `expired`, and of a period made longer. */
+/** What a row shows in place of its state, which may be `echu`, and of a period made longer. */
 export type PlanWords = { status: Labels; extended: string };
-
-export type PlanListFilters = PlaceFilter & {
-  search?: string;
-  words?: PlanWords;
-  /** Without: neither closed nor abandoned. `expired`: past its end and not closed; `active`: not past it. */
-  status?: PlanStatus | "all" | "expired";
-};
-
-export type PlanRow = Awaited<ReturnType<typeof listPlans>>["rows"][number];
 
 /** Past its end, and never closed. Same rule as isExpired() of lib/plans/rules. */
 export function expired(today: string): SQL<boolean> {
   return sql<boolean>`(${livePlans.status} = 'active' and ${livePlans.endsOn} < ${today}::date)`;
 }
 
+/** The status that a row shows. */
 const standing = (today: string): SQL =>
-  sql`(case when ${expired(today)} then 'expired' else ${livePlans.status} end)`;
+  sql`(case when ${expired(today)} then 'echu' else ${livePlans.status} end)`;
 
-function inState(status: PlanListFilters["status"], today: string): SQL | undefined {
-  if (status === "all") return undefined;
-  if (status === undefined) return noneOf(livePlans.status, shutPlans);
-  if (status === "expired") return expired(today);
-  const stored = eq(livePlans.status, status);
-  return status === "active" ? and(stored, not(expired(today))) : stored;
-}
+/**
+ * The relation of plans: what a query `from(livePlans)` is joined with, and the first wall. Its WHERE is given here: a later one
+ * would take the place of the wall.
+ */
+export const ofPlans = <Query extends PgSelect>(
+  query: Query,
+  scope: Scope,
+  where?: SQL,
+): Query & { where: never } =>
+  query
+    .innerJoin(livePldes, eq(livePldes.id, livePlans.pldeId))
+    .innerJoin(territories, eq(territories.id, livePlans.territoryId))
+    .where(and(planWall.visible(scope), where)) as unknown as Query & { where: never };
 
-/** The WHERE of the list of plans, of its export and of the alert that opens it: what this reader sees, and the filters. */
-export function plansWhere(scope: Scope, filters: PlanListFilters, today: string): SQL | undefined {
-  return and(
-    within(scope, livePlans),
-    inPlaces(filters, livePlans),
-    matching(
-      filters.search,
-      livePlans.title,
-      livePldes.title,
-      territories.name,
-      livePlans.deliberation,
-      territories.mainDepartementCode,
-      departementName,
-      sql`case when ${livePlans.signedEndsOn} is not null then ${filters.words?.extended ?? ""}::text end`,
-      labelled(standing(today), filters.words?.status),
-    ),
-    inState(filters.status, today),
+/** What the relation joins. */
+export const joined = {
+  territoryName: sql<string>`${territories.name}`,
+  plde: sql<string>`${livePldes.title}`,
+};
+
+/** On which day, and in what words rows say their codes. */
+type Reading = { today: string; words?: PlanWords };
+
+const shownByPlan = ({ words, today }: Reading): SQL[] => [
+  sql`${livePlans.title}`,
+  sql`${livePldes.title}`,
+  sql`${territories.name}`,
+  sql`${livePlans.deliberation}`,
+  sql`${territories.mainDepartementCode}`,
+  departementName,
+  sql`case when ${livePlans.signedEndsOn} is not null then ${words?.extended ?? ""}::text end`,
+  labelled(standing(today), words?.status),
+];
+
+/** What each filter of a list keeps, by its name in an address. */
+const planWhere = {
+  recherche: (asked: string, reading: Reading) => matching(asked, ...shownByPlan(reading)),
+  territoire: (asked: string) => inPlaces({ territory: asked }, livePlans),
+  departement: (asked: string) => inPlaces({ departement: asked }, livePlans),
+  /** `tous`: closed and abandoned too; `echu`: past its end and not closed; `active`: not past it. */
+  etat(asked: PlanStatus | "tous" | "echu", { today }: Reading) {
+    if (asked === "tous") return undefined;
+    if (asked === "echu") return expired(today);
+    const stored = eq(livePlans.status, asked);
+    return asked === "active" ? and(stored, not(expired(today))) : stored;
+  },
+};
+
+export type PlanFilters = FiltersOf<typeof planWhere>;
+
+type CountedActions = ReturnType<typeof countedActions>;
+
+/** What each sort of a list follows, by its name in an address. */
+export const planSort = {
+  territoire: () => sql`(${territories.kind} = 'region'), ${french(territories.name)}`,
+  etat: (reading: Reading) => french(labelled(standing(reading.today), reading.words?.status)),
+  debut: () => sql`${livePlans.startsOn}`,
+  fin: () => sql`${livePlans.endsOn}`,
+  actions: (_: Reading, { total }: CountedActions) => orZero(total),
+  realisees: (_: Reading, { done }: CountedActions) => orZero(done),
+  retard: (_: Reading, counted: CountedActions) => orZero(counted.late),
+  maj: (_: Reading, { touchedOn }: CountedActions) => sql`${touchedOn}`,
+};
+
+export type PlanSort = keyof typeof planSort;
+
+/** A plan without action has none, which is a number. */
+export const orZero = (column: SQL.Aliased<number>) => sql<number>`coalesce(${column}, 0)`;
+
+/** What the filters of a list or a figure keep of the relation; without state asked, plans neither closed nor abandoned. */
+export const plansKept = (filters: PlanFilters, today: string, words?: PlanWords): SQL | undefined =>
+  and(
+    filters.etat === undefined ? noneOf(livePlans.status, shutPlans) : undefined,
+    ...keptBy(planWhere, filters, { today, words }),
   );
-}
+
+/** The same, with the wall, for the filters that the figures of a Région share between nouns. */
+export const plansOfRegion = (
+  scope: Scope,
+  { territory, departement }: { territory?: string; departement?: string },
+  today: string,
+  more: PlanFilters = {},
+) => and(planWall.visible(scope), plansKept({ territoire: territory, departement, ...more }, today));
 
 /**
  * Actions that others lead and share with the territory of a plan, in the year under way: what its sheet counts beside its own.
@@ -97,7 +125,7 @@ export function sharedWithPlan(scope: Scope, today: string): SQL<number> {
 }
 
 /** The actions of each plan that this reader sees, in numbers (late against `today`). */
-function countedActions(tx: Db, scope: Scope, today: string) {
+export function countedActions(tx: Db, scope: Scope, today: string) {
   const counted = (condition = sql`true`) => sql<number>`count(*) filter (where ${condition})::integer`;
   return tx
     .select({
@@ -111,71 +139,4 @@ function countedActions(tx: Db, scope: Scope, today: string) {
     .where(visibleActions(scope))
     .groupBy(liveActions.planId)
     .as("counted");
-}
-
-/** Plans that this reader sees and the filters leave, sorted, with their numbers of actions. `page` null: all of them. */
-export function listPlans(
-  scope: Scope,
-  filters: PlanListFilters,
-  sort: Sort<PlanSort>,
-  page: Page | null,
-  today: string,
-  on?: Db,
-) {
-  const where = plansWhere(scope, filters, today);
-  return inScope(
-    scope,
-    async (tx) => {
-      const counted = countedActions(tx, scope, today);
-      const zero = (column: SQL.Aliased<number>) => sql<number>`coalesce(${column}, 0)`;
-      const sortColumns: Record<PlanSort, SQL> = {
-        territoire: sql`(${territories.kind} = 'region'), ${french(territories.name)}`,
-        etat: french(labelled(standing(today), filters.words?.status)),
-        debut: sql`${livePlans.startsOn}`,
-        fin: sql`${livePlans.endsOn}`,
-        actions: zero(counted.total),
-        realisees: zero(counted.done),
-        retard: zero(counted.late),
-        maj: sql`${counted.touchedOn}`,
-      };
-      const query = tx
-        .select({
-          id: livePlans.id,
-          territoryId: livePlans.territoryId,
-          territoryName: territories.name,
-          territoryKind: territories.kind,
-          departement: territories.mainDepartementCode,
-          departementName,
-          title: livePlans.title,
-          plde: livePldes.title,
-          status: livePlans.status,
-          startsOn: livePlans.startsOn,
-          endsOn: livePlans.endsOn,
-          signedEndsOn: livePlans.signedEndsOn,
-          signedOn: livePlans.signedOn,
-          closedOn: livePlans.closedOn,
-          deliberation: livePlans.deliberation,
-          actions: zero(counted.total),
-          shared: sharedWithPlan(scope, today),
-          done: zero(counted.done),
-          late: zero(counted.late),
-          touchedOn: counted.touchedOn,
-        })
-        .from(livePlans)
-        .innerJoin(livePldes, eq(livePldes.id, livePlans.pldeId))
-        .innerJoin(territories, eq(territories.id, livePlans.territoryId))
-        .leftJoin(counted, eq(counted.planId, livePlans.id))
-        .where(where)
-        .orderBy(ordered(sortColumns, sort, sql`${livePlans.startsOn} desc, ${livePlans.id}`))
-        .$dynamic();
-      const [all] = await tx
-        .select({ total: count() })
-        .from(livePlans)
-        .innerJoin(livePldes, eq(livePldes.id, livePlans.pldeId))
-        .innerJoin(territories, eq(territories.id, livePlans.territoryId))
-        .where(where);
-      return { rows: await onPage(query, page), total: all?.total ?? 0 };
-    },
-    on,
-  );
 }

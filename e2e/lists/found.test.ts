@@ -3,7 +3,7 @@ import { listAccounts } from "@/db/accounts/reads";
 import { listActions } from "@/db/actions/reads";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
-import { listPlans } from "@/db/plans/rows";
+import { listPlans } from "@/db/plans/reads";
 import { listProjects } from "@/db/projects/reads";
 import { listSchemes } from "@/db/schemes/reads";
 import { searchedWords } from "@/db/searchable";
@@ -81,8 +81,8 @@ const lists = {
   },
   "emplois sans projets": (search?: string) => lists.emplois(search, electedOfB),
   plans: async (search?: string) => {
-    const filters = { status: "all", search, words: planWords } as const;
-    const { rows } = await listPlans(regional, filters, by("fin"), null, today);
+    const filters = { etat: "tous", recherche: search } as const;
+    const { rows } = await listPlans(regional, filters, by("fin"), null, today, planWords);
     return rows.map((row) => ({ id: row.id, shown: texts(planColumns(today), row) }));
   },
   comptes: async (search?: string) => {

@@ -3,7 +3,7 @@ import { listAccounts } from "@/db/accounts/reads";
 import { listActions } from "@/db/actions/reads";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
-import { listPlans } from "@/db/plans/rows";
+import { listPlans } from "@/db/plans/reads";
 import { listProjects } from "@/db/projects/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { viewers } from "@/db/testing/viewers";
@@ -45,8 +45,8 @@ const sorted: Record<string, () => Promise<string[]>> = {
       String(projectStageNumbers[stage]),
     ),
   "plans, état": async () =>
-    (await listPlans(regional, { status: "all", words: planWords }, by("etat"), null, today)).rows.map(
-      (plan) => planStateLabel(plan, today),
+    (await listPlans(regional, { etat: "tous" }, by("etat"), null, today, planWords)).rows.map((plan) =>
+      planStateLabel(plan, today),
     ),
   "comptes, état": async () =>
     (await listAccounts(admin, {}, by("etat"), null, today, accountWords)).rows.map(

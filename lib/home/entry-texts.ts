@@ -3,7 +3,7 @@ import { eventMain, eventReason, eventReport } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { labelsOf } from "@/lib/kernel/derived";
 import type { FormValues } from "@/lib/kernel/form-values";
-import { planLabels } from "@/lib/plans/edited";
+import { planMain } from "@/lib/plans/fields";
 import { objectiveName } from "@/lib/plans/objectives/fields";
 import { pldeFields } from "@/lib/plans/plde/fields";
 import { projectFields } from "@/lib/projects/fields";
@@ -14,7 +14,7 @@ type Labels = Readonly<Record<string, string>>;
 
 /** One name may be of several forms: « startsOn » begins a plan, its PLDE or an event. */
 const forms: readonly Labels[] = [
-  planLabels,
+  labelsOf(planMain),
   labelsOf(pldeFields),
   labelsOf(actionRecord),
   labelsOf(actionFollowUp),

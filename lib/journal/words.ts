@@ -5,6 +5,7 @@ import { actionFields } from "@/lib/actions/fields";
 import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { journalWords } from "@/lib/kernel/derived";
+import { planFields } from "@/lib/plans/fields";
 import { objectiveFields } from "@/lib/plans/objectives/fields";
 import { pldeFields } from "@/lib/plans/plde/fields";
 import { projectFields } from "@/lib/projects/fields";
@@ -55,13 +56,6 @@ const fieldLabels: Record<string, string> = {
   noted_on: "date de la note",
   starts_on: "début",
   ends_on: "fin",
-  signed_on: "date de signature",
-  signed_ends_on: "fin signée",
-  closed_on: "clôture",
-  deliberation: "délibération",
-  diagnosis: "diagnostic",
-  stakes: "enjeux",
-  governance: "gouvernance",
   type: "type",
   erased_on: "date d’effacement",
   contacted_on: "dernier contact",
@@ -83,6 +77,7 @@ const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> =
   meeting: journalWords(meetingFields),
   membership: journalWords(membershipFields),
   objective: journalWords(objectiveFields),
+  plan: journalWords(planFields),
   plde: journalWords(pldeFields),
   project: journalWords(projectFields),
 };

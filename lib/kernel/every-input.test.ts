@@ -7,7 +7,7 @@ import * as notes from "@/lib/actions/notes/gestures";
 import * as bin from "@/lib/bin/input";
 import * as events from "@/lib/events/gestures";
 import * as jobs from "@/lib/jobs/gestures";
-import * as plans from "@/lib/plans/input";
+import * as plans from "@/lib/plans/gestures";
 import * as objectives from "@/lib/plans/objectives/gestures";
 import * as pldes from "@/lib/plans/plde/gestures";
 import * as projects from "@/lib/projects/gestures";
@@ -71,7 +71,7 @@ const modules = {
   bin,
   events: accepted(events),
   jobs: accepted(jobs),
-  plans,
+  plans: accepted(plans),
   objectives: accepted(objectives),
   pldes: accepted(pldes),
   projects: accepted(projects),

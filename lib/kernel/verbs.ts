@@ -1,3 +1,4 @@
+import type { PlanPart } from "@/lib/permissions/locks";
 import "server-only";
 import type { TerritoryKind } from "@/db/enums";
 import { newId } from "@/db/ids";
@@ -135,6 +136,8 @@ type Changing<Row, F extends Dictionary, Parents> = Writing<F, Parents> & {
   verb?: string;
   /** The name of the id of the row in its forms. */
   key: string;
+  /** What of its plan it touches, where a lock of that plan leaves the rest open. */
+  part?: PlanPart;
   /** What is stored of a request, its parents and its row known; what was typed, where nothing is said. */
   keeps?: (typed: Values<F>, parents: Parents, here: On<Row>) => object;
   /** What today, the parents or the stored row contradict, by field, or null; throws a Refusal where no field is at fault. */
@@ -171,7 +174,7 @@ export function update<
         typed.map(({ id }) => id),
       ),
     find: (tx, { scope }, typed) => lockedInOrder(tx, scope, wall, typed, "living"),
-    authorize: (actor, row) => authorizeIn(actor, noun.permission, wall.places(row)),
+    authorize: (actor, row) => authorizeIn(actor, noun.permission, wall.places(row), noun.part),
     stale: async (tx, actor, typed, row) =>
       typed.version === row.version
         ? null

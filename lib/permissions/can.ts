@@ -74,9 +74,14 @@ export function authorize(reader: Reader, permission: Permission, row: Placed, p
 }
 
 /** The same in every place where a row stands; one that stands nowhere is nobody’s. */
-export function authorizeIn(reader: Reader, permission: Permission, places: readonly Placed[]): void {
+export function authorizeIn(
+  reader: Reader,
+  permission: Permission,
+  places: readonly Placed[],
+  part?: PlanPart,
+): void {
   if (places.length === 0) throw new Refusal("forbidden");
-  for (const place of places) authorize(reader, permission, place);
+  for (const place of places) authorize(reader, permission, place, part);
 }
 
 /** The territory in whose name a note is written: one of the reader's that the row belongs or is linked to, or the Région's own. */

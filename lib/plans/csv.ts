@@ -1,4 +1,6 @@
-import type { PlanRow } from "@/db/plans/rows";
+import type { PlanRow } from "@/db/plans/reads";
+import { exported } from "@/lib/kernel/derived";
+import { planFields } from "@/lib/plans/fields";
 import { planStateLabel } from "@/lib/plans/labels";
 import { departementCell } from "@/lib/sheets/cells";
 import type { CsvColumn } from "@/lib/sheets/csv";
@@ -10,12 +12,12 @@ export const planColumns = (today: string): readonly CsvColumn<PlanRow>[] => [
   { header: "Plan", value: (row) => row.title },
   { header: "PLDE", value: (row) => row.plde },
   { header: "État", value: (row) => planStateLabel(row, today) },
-  { header: "Début", value: (row) => row.startsOn },
-  { header: "Fin", value: (row) => row.endsOn },
+  exported(planFields, "startsOn"),
+  exported(planFields, "endsOn"),
   { header: "Clos le", value: (row) => row.closedOn },
-  { header: "Fin prévue à la signature", value: (row) => row.signedEndsOn },
+  { header: planFields.signedEndsOn.label, value: (row) => row.signedEndsOn },
   { header: "Signé le", value: (row) => row.signedOn },
-  { header: "Délibération", value: (row) => row.deliberation },
+  exported(planFields, "deliberation"),
   { header: "Actions", value: (row) => row.actions },
   { header: "Actions partagées par d’autres", value: (row) => row.shared },
   { header: "Réalisées", value: (row) => row.done },

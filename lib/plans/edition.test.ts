@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type PlanStatus, planStatuses } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
-import { lockOf, lockSentence } from "../permissions/locks";
-import { planInput } from "./input";
+import { lockOf, lockSentence } from "@/lib/permissions/locks";
+import { updatePlan } from "./gestures";
 import { lastEnd, shortestEnd, wrongPlan } from "./rules";
 
 const id = "01900000-0000-7000-8000-000000000000";
@@ -21,7 +21,7 @@ const plan = {
 };
 
 function refused(typed: object): string[] {
-  const read = planInput.safeParse({ ...plan, ...typed });
+  const read = updatePlan.input.safeParse({ ...plan, ...typed });
   return read.success ? [] : [...new Set(read.error.issues.map(({ path }) => String(path[0])))].sort();
 }
 

@@ -21,7 +21,7 @@ export function planStateLabel(plan: { status: PlanStatus; endsOn: string }, tod
 
 /** What a row of the list of plans shows in place of codes: it is found and sorted by it. */
 export const planWords: PlanWords = {
-  status: { ...planStatusLabels, expired: expiredLabel },
+  status: { ...planStatusLabels, echu: expiredLabel },
   extended: "prolongé par avenant",
 };
 
@@ -30,7 +30,8 @@ export function periodLabel(plan: { startsOn: string; endsOn: string }): string 
   return `${plan.startsOn.slice(0, 4)}–${plan.endsOn.slice(0, 4)}`;
 }
 
-/** What was done to a PLDE, to an objective. */
+/** What was done to a plan, to its PLDE, to an objective. */
+export const planSaid = { modifie: "Plan modifié.", periode: "Période du plan modifiée." } as const;
 export const pldeSaid = "PLDE enregistré.";
 export const objectiveSaid = {
   ajoute: "Objectif ajouté.",

@@ -66,6 +66,26 @@ function dayBefore(date: string): string {
 export const shortestEnd = (startsOn: string): string => dayBefore(addMonths(startsOn, 12));
 export const lastEnd = (startsOn: string): string => addMonths(startsOn, 72);
 
+/** Did what was written of a plan, by the names of its columns, move its period? */
+export const movesPeriod = (columns: readonly string[]): boolean =>
+  columns.includes("starts_on") || columns.includes("ends_on");
+
+type Signed = Period & { signedOn: string | null; deliberation: string | null };
+
+/** What the dates and the signature of a plan say against one another. To a rule, a refused field is undefined: nothing is computed from it. */
+export function wrongPlanAlone(
+  { startsOn, endsOn, signedOn, deliberation }: Signed,
+  refuse: (name: keyof Signed, sentence: string) => void,
+): void {
+  if (startsOn && endsOn < shortestEnd(startsOn)) refuse("endsOn", "Un plan dure au moins 12 mois.");
+  if (startsOn && endsOn > lastEnd(startsOn))
+    refuse("endsOn", "Un plan dure au plus 72 mois, avenants compris.");
+  if (signedOn === null && deliberation !== null)
+    refuse("signedOn", "Indiquez la date de signature, ou effacez la délibération.");
+  if (signedOn !== null && deliberation === null)
+    refuse("deliberation", "Indiquez le numéro de la délibération.");
+}
+
 type Edited = Period & { signedOn: string | null };
 
 /** Another plan of the territory, that has not been abandoned. */

@@ -3,7 +3,7 @@ import { Figure } from "@/components/figures/figure";
 import { PlanStatusBadge } from "@/components/plans/status-badge";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
-import type { PlanRow } from "@/db/plans/rows";
+import type { PlanRow } from "@/db/plans/reads";
 import { formatCount, formatMonth, formatShortDate } from "@/lib/french/format";
 import { periodLabel, planWords } from "@/lib/plans/labels";
 

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
@@ -7,15 +8,18 @@ import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { listPlans } from "@/db/plans/rows";
+import { listPlans } from "@/db/plans/reads";
 import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
+import { formatCount } from "@/lib/french/format";
+import { filtersOf, urlOf } from "@/lib/kernel/list";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/kernel/search-params";
+import { planWords } from "@/lib/plans/labels";
+import { planList } from "@/lib/plans/list";
 import { plansSentence } from "@/lib/plans/sentence";
 import { plansColumns } from "./columns";
-import { FiltersPanel } from "./filters-panel";
-import { planFilters, plansParams, plansUrl } from "./search-params";
+import { plansParams } from "./search-params";
 
 export const generateMetadata = titled(titledList("Plans d’actions", plansParams), requireReader);
 
@@ -51,13 +55,13 @@ function Nothing({ narrowed, writes }: { narrowed: boolean; writes: boolean }) {
 export default async function PlansPage({ searchParams }: Props) {
   const { scope, today } = await requireReader();
   const { asked, refused } = readParams(plansParams, await searchParams);
-  const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
+  const sort = sortAsked(asked.tri, planList.sort);
   const page = { number: asked.page ?? 1, size: pageSize };
   const [places, { rows, total }] = await Promise.all([
     listPlaces(scope),
-    listPlans(scope, planFilters(asked), sort, page, today),
+    listPlans(scope, filtersOf(planList, asked), sort, page, today, planWords),
   ]);
-  const params = plansUrl(asked);
+  const params = urlOf(asked);
   const narrowed = Boolean(asked.recherche || asked.territoire || asked.departement || asked.etat);
   const { plans, actions, late } = plansSentence(rows, total);
   return (
@@ -76,7 +80,13 @@ export default async function PlansPage({ searchParams }: Props) {
         </Lede>
       </PageHead>
       <RefusedFilters refused={refused} asked={asked} places={places} />
-      <FiltersPanel asked={asked} places={places} total={total} />
+      <FilterBar
+        list={planList}
+        asked={asked}
+        places={places}
+        count={formatCount(total, "plan")}
+        today={today}
+      />
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/plans", params)}>
           <Nothing narrowed={narrowed} writes={scope.write.length > 0} />

@@ -4,10 +4,11 @@ import { eventList } from "@/lib/events/list";
 import { actionAlerts, followUpAlerts, planAlert } from "@/lib/figures/alerts";
 import { linksOf } from "@/lib/figures/links";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
+import { planList } from "@/lib/plans/list";
 import { projectList } from "@/lib/projects/list";
 import { actionsParams } from "../actions/search-params";
 import { eventsParams } from "../evenements/search-params";
-import { planFilters, plansParams } from "../plans/search-params";
+import { plansParams } from "../plans/search-params";
 import { projectsParams } from "../projets/search-params";
 
 const today = "2027-01-04";
@@ -38,7 +39,7 @@ function read(href: string): Record<string, unknown> {
     "/actions": () => filtersOf(actionList, askedOn(actionList, actionsParams.parse(asked), today), today),
     "/evenements": () => filtersOf(eventList, askedOn(eventList, eventsParams.parse(asked), today)),
     "/projets": () => filtersOf(projectList, askedOn(projectList, projectsParams.parse(asked), today)),
-    "/plans": () => planFilters(plansParams.parse(asked)),
+    "/plans": () => filtersOf(planList, plansParams.parse(asked)),
   };
   const found = Object.entries(filters[pathname]?.() ?? { unknown: pathname });
   return Object.fromEntries(
@@ -51,7 +52,7 @@ test("the address of each alert is read by its page as the very filters that wer
   const lines = [planAlert(counted, to), ...actionAlerts(counted, to), ...followUpAlerts(counted, to)];
   const year = { departement: "62", periode: { start: "2027-01-01", end: "2027-12-31" } };
   expect(Object.fromEntries(lines.map(({ key, href }) => [key, read(href)]))).toEqual({
-    expired: { departement: "62", status: "expired" },
+    expired: { departement: "62", etat: "echu" },
     late: { ...year, retard: true },
     blocked: { ...year, blocage: true },
     resuming: { ...year, reprise: true },

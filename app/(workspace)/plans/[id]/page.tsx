@@ -13,13 +13,14 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlanActions } from "@/db/actions/reads";
-import { listOutside } from "@/db/plans/periods";
+import { listOutside } from "@/db/plans/outside";
 import { getPlan, getPlanCounts, listObjectives } from "@/db/plans/reads";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatCount, formatDate, formatShortDate } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
 import { href, objectiveAsked, readParams } from "@/lib/kernel/search-params";
 import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
+import { planSaid } from "@/lib/plans/labels";
 import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
 import { planYear } from "@/lib/plans/rules";
 import { withShared } from "@/lib/plans/sentence";
@@ -116,7 +117,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait && <Done>{fait === "periode" ? "Période du plan modifiée." : "Plan modifié."}</Done>}
+      {fait && <Done>{planSaid[fait]}</Done>}
       {outside && <OutsidePanel outside={outside} />}
       <PlanLock status={plan.status} writer={holdsRight(viewer, "plan.write", plan)} />
       <PlanStrip

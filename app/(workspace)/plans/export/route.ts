@@ -1,14 +1,18 @@
-import { listPlans } from "@/db/plans/rows";
+import { listPlans } from "@/db/plans/reads";
 import { requireReading } from "@/lib/auth/viewer";
+import { filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { planColumns } from "@/lib/plans/csv";
+import { planWords } from "@/lib/plans/labels";
+import { planList } from "@/lib/plans/list";
 import { download } from "@/lib/sheets/download";
-import { planFilters, plansParams } from "../search-params";
+import { plansParams } from "../search-params";
 
 export const GET = download("plans", async (viewer, params) => {
   requireReading(viewer);
   const asked = askedExactly(plansParams, params);
-  const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
-  const { rows } = await listPlans(viewer.scope, planFilters(asked), sort, null, viewer.today);
+  const sort = sortAsked(asked.tri, planList.sort);
+  const filters = filtersOf(planList, asked);
+  const { rows } = await listPlans(viewer.scope, filters, sort, null, viewer.today, planWords);
   return { columns: planColumns(viewer.today), rows };
 });

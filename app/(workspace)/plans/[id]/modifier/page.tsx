@@ -3,14 +3,14 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
+import { getEditedPlan } from "@/db/plans/edition";
 import { listEditedObjectives } from "@/db/plans/objectives/reads";
-import { getEditedPlan } from "@/db/plans/writes";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { typedOf } from "@/lib/kernel/derived";
 import { id } from "@/lib/kernel/inputs";
 import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
-import { planValues } from "@/lib/plans/edited";
+import { planMain } from "@/lib/plans/fields";
 import { periodLabel } from "@/lib/plans/labels";
 import { pldeFields } from "@/lib/plans/plde/fields";
 import { ObjectivesPanel } from "./objectives-panel";
@@ -52,7 +52,7 @@ export default async function EditPlanPage({ params }: Props) {
               id: plan.id,
               version: plan.version,
               signed: plan.signedOn !== null,
-              values: planValues(plan),
+              values: typedOf(planMain, plan),
             }}
             requestKey={randomUUID()}
           />

@@ -8,15 +8,23 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
-import { compare, type Stored, saysSomething } from "@/lib/kernel/conflict";
+import type { Stored } from "@/lib/kernel/conflict";
+import { conflictRows, labelsOf, type typedOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
-import { planFields, planLabels, type planValues } from "@/lib/plans/edited";
+import { planMain } from "@/lib/plans/fields";
 import { savePlan } from "./mutations";
 
-type Edited = { id: string; version: number; signed: boolean; values: ReturnType<typeof planValues> };
+const labels = labelsOf(planMain);
+
+type Edited = {
+  id: string;
+  version: number;
+  signed: boolean;
+  values: ReturnType<typeof typedOf<typeof planMain>>;
+};
 
 function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; prefix?: string }) {
-  const field = fieldReader(state, planLabels, plan.values, prefix);
+  const field = fieldReader(state, labels, plan.values, prefix);
   return (
     <>
       <TextField {...field("title")} required />
@@ -45,27 +53,24 @@ function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; 
 export function PlanForm({ plan, requestKey }: { plan: Edited; requestKey: string }) {
   const [state, submit] = useMutation(savePlan);
   const hidden = { planId: plan.id, requestKey };
-  if (state.status === "conflict") {
-    const rows = compare(planFields, state.values ?? {}, state.theirs as Stored);
+  if (state.status === "conflict")
     return (
       <ConflictPanel
         what="Ce plan"
         state={state}
         submit={submit}
-        rows={rows.filter(saysSomething)}
-        silent={rows.filter((row) => !saysSomething(row))}
+        {...conflictRows(planMain, state.values ?? {}, state.theirs as Stored, {})}
         hidden={hidden}
         href={`/plans/${plan.id}/modifier`}
       >
         <Fields plan={plan} state={{ ...state, errors: undefined }} prefix="saisie-" />
       </ConflictPanel>
     );
-  }
   return (
     <FormFrame
       state={state}
       submit={submit}
-      labels={planLabels}
+      labels={labels}
       hidden={{ ...hidden, version: plan.version }}
       loaded={plan.values}
       className="upd record"

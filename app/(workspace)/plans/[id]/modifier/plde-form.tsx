@@ -36,7 +36,7 @@ function Fields({ plde, state, prefix }: { plde: Edited; state: FormState; prefi
 export function PldeForm({ plde, planId, requestKey }: { plde: Edited; planId: string; requestKey: string }) {
   const [state, submit] = useMutation(savePlde);
   const hidden = { pldeId: plde.id, requestKey };
-  if (state.status === "conflict") {
+  if (state.status === "conflict")
     return (
       <ConflictPanel
         what="Ce PLDE"
@@ -49,7 +49,6 @@ export function PldeForm({ plde, planId, requestKey }: { plde: Edited; planId: s
         <Fields plde={plde} state={{ ...state, errors: undefined }} prefix="saisie-plde-" />
       </ConflictPanel>
     );
-  }
   const ids = Object.fromEntries(Object.keys(labels).map((name) => [name, `plde-${name}`]));
   return (
     <FormFrame

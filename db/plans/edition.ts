@@ -1,16 +1,12 @@
+import { audits } from "../audit/table";
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
-import type { Outcome } from "../enums";
-import { outcomeOf, type Target, writeVersion } from "../kernel/writes";
-import { inScope, type Scope, withinStaff, writeInScope } from "../scope";
+import { inScope, type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
 import { getEditedPlde } from "./plde/reads";
-import { livePlans, plans } from "./table";
-
-type Both = NonNullable<Awaited<ReturnType<typeof getEditedPlan>>>;
-export type EditedPlan = Both["plan"];
+import { livePlans } from "./table";
 
 /** A living plan that this reader writes and its PLDE, each with its version and who saved it; null otherwise. */
 export function getEditedPlan(scope: Scope, id: string, on?: Db) {
@@ -52,23 +48,20 @@ export function getEditedPlan(scope: Scope, id: string, on?: Db) {
   );
 }
 
-type PlanChange = {
-  title: string;
-  startsOn: string;
-  endsOn: string;
-  signedOn: string | null;
-  deliberation: string | null;
-  diagnosis: string;
-  stakes: string;
-  governance: string;
-};
-
-/** Writes what a plan says and its dates; its status, its number and its PLDE are not changed here. */
-export function updatePlan(scope: Scope, target: Target, change: PlanChange, on?: Db): Promise<Outcome> {
-  const wall = withinStaff(scope, plans);
-  return writeInScope(
+/** What the last write on a plan changed, by the names of its columns in the database; nothing where the scope does not write it. */
+export function listLastChanged(scope: Scope, id: string, on?: Db): Promise<string[]> {
+  return inScope(
     scope,
-    async (tx) => outcomeOf(await writeVersion(tx, scope, plans, wall, target, change)),
+    async (tx) => {
+      const [last] = await tx
+        .select({ changes: audits.changes })
+        .from(audits)
+        .innerJoin(livePlans, eq(livePlans.id, audits.rowId))
+        .where(and(withinStaff(scope, livePlans), eq(audits.tableName, "plan"), eq(audits.rowId, id)))
+        .orderBy(desc(audits.id))
+        .limit(1);
+      return Object.keys(last?.changes ?? {});
+    },
     on,
   );
 }

@@ -1,0 +1,36 @@
+import { and, asc, inArray, isNull, ne, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import type { Scope } from "../scope";
+import { holdPlans } from "./holding";
+import { plans } from "./table";
+import { planWall } from "./wall";
+
+/**
+ * The plans of the territories of these ones that the scope writes, held, and that have not been abandoned: no two of a territory
+ * overlap. They are the same whichever of them is asked, so two who move two of them pass one after the other.
+ */
+export async function holdPeriods(tx: Db, scope: Scope, ids: readonly string[]) {
+  const here = and(
+    planWall.writable(scope),
+    sql`${plans.territoryId} in (select p.territory_id from ${plans} p where p.id = any(array[${sql.join(
+      ids.map((id) => sql`${id}::uuid`),
+      sql`, `,
+    )}]))`,
+    isNull(plans.deletedAt),
+  );
+  const rows = await tx.select({ id: plans.id }).from(plans).where(here);
+  const held = rows.map(({ id }) => id);
+  await holdPlans(tx, scope, held, "update");
+  return tx
+    .select({
+      id: plans.id,
+      territoryId: plans.territoryId,
+      title: plans.title,
+      startsOn: plans.startsOn,
+      // One closed early gives back what was left of its period.
+      endsOn: sql<string>`least(${plans.endsOn}, ${plans.closedOn})`,
+    })
+    .from(plans)
+    .where(and(inArray(plans.id, held), ne(plans.status, "abandoned")))
+    .orderBy(asc(plans.startsOn));
+}
