@@ -183,7 +183,7 @@ test("of a plan that is written and closed at once, or of two that move onto eac
   await put({ ends_on: "2027-12-31" });
 });
 
-test("within another's transaction a gesture is a savepoint: what it refuses leaves nothing, what it writes goes with it", async () => {
+test("a gesture within another's transaction is written with it, or not at all", async () => {
   const [written, refused] = [await typed({ stakes: "Dedans." }), await typed({ signedOn: "" })];
   const undone = writeInScope(agentA.scope, async (tx) => {
     await done(updatePlan, written, agentA, tx);

@@ -47,6 +47,11 @@ test("objectives of one request take their ranks in turn, each on its level", as
   );
   expect(await ids()).toEqual([...before, made[0], made[2]]);
   expect(await ids(orientation)).toEqual([...under, made[1], made[3]]);
+  const ranks = await db.owner<
+    { id: string; rank: number }[]
+  >`select id, rank from objective where id = any(${made})`;
+  const rank = (at: number) => ranks.find(({ id }) => id === made[at])?.rank ?? 0;
+  expect([rank(2) - rank(0), rank(3) - rank(1)]).toEqual([1, 1]);
 });
 
 test("an objective moves one place among its siblings, at the end it stays, and each request once", async () => {
@@ -88,9 +93,12 @@ test("an objective stands under a living orientation of its plan and axis, or it
   const gone = await anObjective();
   await done(deleteObjective, onObjective(gone));
   expect(await under(gone)).toEqual(["parentId"]);
-  const [foreign] = await db.owner<{ id: string }[]>`
-    select id from objective where axis = 'pooling' and parent_id is null and plan_id <> ${planId} and deleted_at is null limit 1`;
-  expect(await under(foreign?.id ?? "")).toEqual(["parentId"]);
+  // Of another territory, then of another plan of this one.
+  const foreign = await db.owner<{ id: string; here: boolean }[]>`
+    select distinct on (here) id, territory_id = (select territory_id from plan where id = ${planId}) as here
+      from objective where axis = 'pooling' and parent_id is null and plan_id <> ${planId} and deleted_at is null order by here, id`;
+  expect(foreign.map(({ here }) => here)).toEqual([false, true]);
+  for (const { id } of foreign) expect(await under(id)).toEqual(["parentId"]);
   expect(await refusal(done(addObjective, adding(planId, { label: " ", axis: "autre" })))).toEqual([
     ...["axis", "label"],
   ]);
@@ -171,15 +179,22 @@ test("several at once go in the order asked, all or none", async () => {
 });
 
 test("within another's transaction a gesture is a savepoint: what it refuses leaves nothing, what it writes goes with it", async () => {
-  const before = await ids();
   const values = adding(planId, { label: "Dedans" });
+  const [orientation, binned] = [await anObjective(), await anObjective()];
+  const [one, other] = [await anObjective(orientation), await anObjective(orientation)];
+  const half = [one, orientation].map((id) => entryOf(onObjective(id)));
+  const before = await ids();
   const kept = await writeInScope(agentA.scope, async (tx) => {
+    // The first is written when the database refuses the second: both are undone, and the transaction goes on.
+    expect(await refusal(deleteObjective.run(agentA, half, tx))).toBe("hanging");
+    await done(deleteObjective, onObjective(binned), agentA, tx);
     const id = await done(addObjective, values, agentA, tx);
     expect(await refusal(done(deleteObjective, onObjective(id, 9), agentA, tx))).toBe("changed");
     await done(renameObjective, { ...onObjective(id), label: "Dedans, renommé" }, agentA, tx);
     return id;
   });
-  expect(await ids()).toEqual([...before, kept]);
+  expect(await ids(orientation)).toEqual([one, other]);
+  expect(await ids()).toEqual([...before.filter((id) => id !== binned), kept]);
   expect(await done(addObjective, values)).toBe(kept);
   const undone = writeInScope(agentA.scope, async (tx) => {
     await done(deleteObjective, onObjective(kept, 2), agentA, tx);
