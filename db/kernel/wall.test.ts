@@ -105,4 +105,4 @@ test("both walls read the same pages for an agent with one Région in the base o
     await pages(table);
     expect(await pages(table), table).toBeLessThanOrEqual(Math.ceil((alone.get(table) ?? 0) * 1.2));
   }
-});
+}, 120_000);
