@@ -112,4 +112,4 @@ export const schemeKinds = [
 export type SchemeKind = (typeof schemeKinds)[number];
 
 /** What a write may answer. lib/platform/errors.ts turns all but the first into sentences. */
-export type Outcome = "saved" | "absent" | "conflict" | "locked" | "hanging";
+type Outcome = "saved" | "absent" | "conflict" | "locked" | "hanging";

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { misplaced, ofOneself, refusals, withoutReader } from "./house-rules.mjs";
+import { checkOrder } from "./noun-order.mjs";
 
 const skipped = /^(node_modules|\.git|\.next|\.data|test-results|playwright-report)$/;
 const documented =
@@ -108,7 +109,15 @@ function* checkDocument(path, text, root) {
 export function checkHouse(root) {
   return [...filesOf(root)].sort().flatMap((path) => {
     const text = /\.(ts|tsx|mjs|css|md|sql)$/.test(path) ? readFileSync(join(root, path), "utf8") : "";
-    const checks = [checkPath, checkSize, checkText, checkMutations, checkComponent, checkDocument];
+    const checks = [
+      checkPath,
+      checkSize,
+      checkText,
+      checkMutations,
+      checkComponent,
+      checkOrder,
+      checkDocument,
+    ];
     return checks.flatMap((check) =>
       [...check(path, text, root)].map(([line, advice]) => `${path}:${line}: ${advice}`),
     );

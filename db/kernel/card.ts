@@ -2,6 +2,7 @@ import { and, getTableColumns, inArray, isNull, not, or, type SQL, sql } from "d
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { Scope } from "../scope";
+import { snake } from "./columns";
 import { idList } from "./ids";
 
 type Placed = { id: PgColumn; regionId: PgColumn; territoryId: PgColumn };
@@ -17,8 +18,6 @@ export type Card<Table extends CardTable = CardTable> = {
   /** The statement of a migration that raises the second wall. */
   statement: string;
 };
-
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
  * Declares the card of a noun: `table` bears columns of `of` under their names; `published` says of a living row whether it has one.

@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
+/** The name of a column in the database. */
+export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** What every business row carries: its version and who wrote it. Filled by the `stamp` trigger from app.actor. */
 export const written = () => ({
   version: integer().notNull().default(1),

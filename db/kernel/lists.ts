@@ -8,16 +8,7 @@ import { territories } from "../territories/table";
 export type Sort<Key extends string> = { key: Key; direction: "asc" | "desc" };
 export type Page = { number: number; size: number };
 
-/** ORDER BY of a sort: unknown values last, and `tie` so that pages never overlap. */
-export function ordered<Key extends string>(
-  columns: Readonly<Record<Key, SQLWrapper>>,
-  sort: Sort<Key>,
-  tie: SQLWrapper,
-): SQL {
-  return orderedBy(columns[sort.key], sort.direction, tie);
-}
-
-/** The same, by one column. */
+/** ORDER BY of one column: unknown values last, and `tie` so that pages never overlap. */
 export const orderedBy = (column: SQLWrapper, direction: "asc" | "desc", tie: SQLWrapper): SQL =>
   direction === "asc" ? sql`${column} asc nulls last, ${tie}` : sql`${column} desc nulls last, ${tie}`;
 

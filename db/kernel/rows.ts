@@ -5,7 +5,8 @@ import type { TerritoryKind } from "../enums";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import type { Card } from "./card";
-import { type Facts, type NounTable, snake, type VersionedTable, type Wall } from "./wall";
+import { snake } from "./columns";
+import type { Facts, NounTable, VersionedTable, Wall } from "./wall";
 
 /** A row as stored, locked, with what can() asks of its place. */
 export type Held<Table extends NounTable, Asked extends Facts> = Table["$inferSelect"] &

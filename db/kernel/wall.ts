@@ -4,6 +4,7 @@ import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
 import type { Scope } from "../scope";
 import type { Card } from "./card";
+import { snake } from "./columns";
 import { idList } from "./ids";
 import { type Held, lockRows } from "./rows";
 
@@ -83,9 +84,6 @@ export type Wall<Table extends NounTable, Asked extends Facts> = Ground<Table, H
   /** The statement of a migration that raises the second wall. */
   statement: string;
 };
-
-/** The name of a column in the database. */
-export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Declares the walls of a noun. */
 export function wallOf<

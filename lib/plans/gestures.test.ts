@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { listOutside } from "@/db/figures/outside";
 import { getEditedPlan, listLastChanged } from "@/db/plans/edition";
-import { listOutside } from "@/db/plans/outside";
 import { writeInScope } from "@/db/scope";
 import { closePlan, during } from "@/db/testing/during";
 import { type Opened, openSeeded } from "@/db/testing/opened";

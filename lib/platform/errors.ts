@@ -1,4 +1,3 @@
-import type { Outcome } from "@/db/enums";
 import { unavailability } from "@/db/failures";
 import type { Stored } from "@/lib/kernel/conflict";
 
@@ -72,12 +71,4 @@ export class Invalid extends Error {
 export function found<T>(row: T | null | undefined): T {
   if (row === null || row === undefined) throw new Refusal("absent");
   return row;
-}
-
-/** Throws the Refusal that an outcome other than "saved" calls for. */
-export function saved(
-  outcome: Outcome | "taken" | "disabled" | "self" | "last" | "ended",
-  theirs?: Stored,
-): void {
-  if (outcome !== "saved") throw new Refusal(outcome, theirs);
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawn } from "@/scripts/trial-size.mjs";
 import { matrixCsvColumns } from "../figures/csv";
+import { territoryColumns } from "../figures/territories/csv";
 import { planColumns } from "../plans/csv";
-import { territoryColumns } from "../territories/csv";
 import { departementCell, severalCell } from "./cells";
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);

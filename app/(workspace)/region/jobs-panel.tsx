@@ -1,6 +1,6 @@
 import { anyPlace } from "@/components/figures/cells";
 import { Figure } from "@/components/figures/figure";
-import { TerritoryJobLines } from "@/components/jobs/territory-lines";
+import { TerritoryJobLines } from "@/components/figures/job-lines";
 import { Block } from "@/components/ui/block";
 import type { RegionalFigures } from "@/db/figures/regional";
 import type { TerritoryFigures } from "@/db/figures/territories";

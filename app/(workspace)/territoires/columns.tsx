@@ -5,11 +5,11 @@ import { Typeset } from "@/components/ui/typeset";
 import { figures } from "@/lib/figures/figures";
 import { linksOf } from "@/lib/figures/links";
 import { columnOf, ofTerritories, openOf, writerOf } from "@/lib/figures/read";
+import type { TerritoryRow } from "@/lib/figures/territories/rows";
 import { uncapitalised } from "@/lib/french/capitals";
 import { formatShortDate } from "@/lib/french/format";
 import { expiredLabel, periodLabel } from "@/lib/plans/labels";
 import { standingWords } from "@/lib/territories/labels";
-import type { TerritoryRow } from "@/lib/territories/rows";
 
 const column = columnsOf<TerritoryRow>();
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { territorySorts } from "@/lib/figures/territories/rows";
 import { type Period, yearOf, yearPeriod } from "@/lib/french/period";
 import { listParams } from "@/lib/kernel/search-params";
-import { territorySorts } from "@/lib/territories/rows";
 
 /** The list of territories, under the names that its address shows. A year at a time: a plan is in force in it. */
 export const territoriesParams = z.object(listParams(territorySorts)).omit({ territoire: true, page: true });

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Callout } from "@/components/ui/callout";
-import type { listOutside } from "@/db/plans/outside";
+import type { listOutside } from "@/db/figures/outside";
 import { actionCode } from "@/lib/actions/labels";
 import { formatCount } from "@/lib/french/format";
 

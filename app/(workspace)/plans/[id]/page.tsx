@@ -13,7 +13,7 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlanActions } from "@/db/actions/reads";
-import { listOutside } from "@/db/plans/outside";
+import { listOutside } from "@/db/figures/outside";
 import { getPlan, getPlanCounts, listObjectives } from "@/db/plans/reads";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatCount, formatDate, formatShortDate } from "@/lib/french/format";

@@ -10,7 +10,7 @@ import { attendanceWords, prepareStates } from "@/lib/figures/keys";
 import type { RegionLinks } from "@/lib/figures/links";
 import type { MatrixRow } from "@/lib/figures/matrix";
 import { asidesOf, keyFigures, openOf, unitWords, written } from "@/lib/figures/read";
-import { knownWords } from "@/lib/territories/sheet";
+import { knownWords } from "@/lib/figures/territories/sheet";
 
 type Props = {
   figures: RegionalFigures;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import type { TerritoryRecord } from "@/db/territories/reads";
+import type { TerritoryRecord } from "@/db/figures/territory";
 import { formatCount } from "@/lib/french/format";
 
 type Neighbour = TerritoryRecord["neighbours"][number];

@@ -1,6 +1,6 @@
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
-import type { Territory } from "@/db/territories/reads";
+import type { Territory } from "@/db/figures/territory";
 import { formatNumber } from "@/lib/french/format";
 
 /** Who keeps the plan, and the EPCI that the territory groups today. */

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { PlanStatusBadge } from "@/components/plans/status-badge";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import type { TerritoryRecord } from "@/db/territories/reads";
+import type { TerritoryRecord } from "@/db/figures/territory";
 import { formatCount, formatNumber } from "@/lib/french/format";
 import { periodLabel } from "@/lib/plans/labels";
 

@@ -1,10 +1,10 @@
 import { listTerritoryFigures } from "@/db/figures/territories";
-import { listTerritoryFacts } from "@/db/territories/reads";
+import { listTerritoryFacts } from "@/db/figures/territory";
 import { requireReading } from "@/lib/auth/viewer";
+import { territoryColumns } from "@/lib/figures/territories/csv";
+import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/figures/territories/rows";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { download } from "@/lib/sheets/download";
-import { territoryColumns } from "@/lib/territories/csv";
-import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/territories/rows";
 import { periodOf, territoriesParams, yearAsked } from "../search-params";
 
 export const GET = download("territoires", async (viewer, params) => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listTerritoryFigures } from "../figures/territories";
 import { stableId } from "../reference/stable-id";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { getTerritory, getTerritoryRecord, listTerritoryFacts } from "./reads";
+import { listTerritoryFigures } from "./territories";
+import { getTerritory, getTerritoryRecord, listTerritoryFacts } from "./territory";
 
 const today = "2026-11-23";
 const boulonnais = stableId("territory", "boulonnais");

@@ -1,10 +1,10 @@
 import type { TerritoryFigures } from "@/db/figures/territories";
+import type { TerritoryFact } from "@/db/figures/territory";
 import { searchable, searchedWords } from "@/db/searchable";
-import type { TerritoryFact } from "@/db/territories/reads";
 import { figures, type TerritoryKey } from "@/lib/figures/figures";
 import { type MatrixRow, prepareMatrix } from "@/lib/figures/matrix";
 import { ofTerritories } from "@/lib/figures/read";
-import { standingWords } from "./labels";
+import { standingWords } from "@/lib/territories/labels";
 
 /** A line of the list of territories: its figures, and what stands beside them. */
 export type TerritoryRow = MatrixRow & {

@@ -12,7 +12,7 @@ import { departements, epcis } from "../geography/table";
 import { livePldes } from "../plans/plde/table";
 import { livePlans } from "../plans/table";
 import { inScope, type Scope, within } from "../scope";
-import { territories, territoryEpcis } from "./table";
+import { territories, territoryEpcis } from "../territories/table";
 
 export type Territory = NonNullable<Awaited<ReturnType<typeof getTerritory>>>;
 export type TerritoryFact = Awaited<ReturnType<typeof listTerritoryFacts>>[number];

@@ -1,10 +1,10 @@
 import { figures } from "@/lib/figures/figures";
 import { ofTerritories } from "@/lib/figures/read";
+import type { TerritoryRow } from "@/lib/figures/territories/rows";
 import { periodLabel } from "@/lib/plans/labels";
 import { departementCell, severalCell } from "@/lib/sheets/cells";
 import type { CsvColumn } from "@/lib/sheets/csv";
 import { territoryKindLabels } from "@/lib/territories/labels";
-import type { TerritoryRow } from "@/lib/territories/rows";
 
 const period = ({ planStartsOn, planEndsOn }: TerritoryRow) =>
   planStartsOn && planEndsOn ? periodLabel({ startsOn: planStartsOn, endsOn: planEndsOn }) : null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { standingWords } from "./labels";
+import { standingWords } from "@/lib/territories/labels";
 import { groupedWords, knownWords, planWords, sheetSentence } from "./sheet";
 
 const base = {
