@@ -106,9 +106,9 @@ test("the period of a signed plan is kept, by the database too; one that is not 
 });
 
 test("whoever wrote a plan last is told whether its period moved", async () => {
-  const moved = async () => movesPeriod(await listLastChanged(agentA.scope, nextId));
+  const moved = async (actor = agentA) => movesPeriod(await listLastChanged(actor.scope, nextId));
   await done(updatePlan, await typed({ endsOn: "2035-06-30" }, nextId));
-  expect(await moved()).toBe(true);
+  expect([await moved(), await moved(regional)]).toEqual([true, true]);
   await done(updatePlan, await typed({ stakes: "Autres." }, nextId));
   expect(await moved()).toBe(false);
   expect(await listLastChanged(agentB.scope, nextId)).toEqual([]);
