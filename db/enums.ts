@@ -110,6 +110,3 @@ export const schemeKinds = [
   "engineering",
 ] as const;
 export type SchemeKind = (typeof schemeKinds)[number];
-
-/** What a write may answer. lib/platform/errors.ts turns all but the first into sentences. */
-type Outcome = "saved" | "absent" | "conflict" | "locked" | "hanging";

@@ -18,7 +18,7 @@ test("au téléphone, les filtres sont repliés : le premier chiffre et la premi
     // What streams in is in the page before it is shown.
     await expect(figure, path).toBeVisible();
     expect.soft((await figure.boundingBox())?.y, `${path} : premier chiffre`).toBeLessThan(screen);
-    const row = page.locator("main tbody tr:not(.grp-row):not(.month-row), main .alerts li").first();
+    const row = page.locator("main tbody tr:not(:has(> th[scope=rowgroup])), main .alerts li").first();
     await expect(row, path).toBeVisible();
     expect.soft((await row.boundingBox())?.y, `${path} : première ligne`).toBeLessThan(screen);
   }

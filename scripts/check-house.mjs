@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { misplaced, ofOneself, refusals, withoutReader } from "./house-rules.mjs";
 import { checkOrder } from "./noun-order.mjs";
+import { checkStyles } from "./style-rules.mjs";
 
 const skipped = /^(node_modules|\.git|\.next|\.data|test-results|playwright-report)$/;
 const documented =
@@ -107,7 +108,8 @@ function* checkDocument(path, text, root) {
  * @param {string} root
  */
 export function checkHouse(root) {
-  return [...filesOf(root)].sort().flatMap((path) => {
+  const paths = [...filesOf(root)].sort();
+  const byFile = paths.flatMap((path) => {
     const text = /\.(ts|tsx|mjs|css|md|sql)$/.test(path) ? readFileSync(join(root, path), "utf8") : "";
     const checks = [
       checkPath,
@@ -122,6 +124,7 @@ export function checkHouse(root) {
       [...check(path, text, root)].map(([line, advice]) => `${path}:${line}: ${advice}`),
     );
   });
+  return [...byFile, ...checkStyles(root, paths)];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

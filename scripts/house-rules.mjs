@@ -28,6 +28,8 @@ export const misplaced = [
       /\/(columns|[a-z0-9-]+-(form|panel|dialog))\.tsx$/,
       /\/export\/route\.ts$/,
       /\.test\.ts$/,
+      // A sheet beside what it dresses: scripts/style-rules.mjs.
+      /\.css$/,
     ],
     advice: "not a route file (CONTRIBUTING.md, « A route folder »): it belongs to components/ or lib/.",
   },

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
+import { Tabs } from "@/components/ui/tabs";
 
 const pages = [
   { href: "/administration", label: "Comptes" },
@@ -22,13 +23,13 @@ export function AdministrationHead({ title, current, tools, children }: Props) {
       <PageHead title={title} crumbs={[{ label: "Administration" }]} tools={tools}>
         {children}
       </PageHead>
-      <nav className="tabs" aria-label="Administration">
+      <Tabs label="Administration">
         {pages.map(({ href, label }) => (
           <Link key={href} href={href} prefetch={false} aria-current={href === current ? "page" : undefined}>
             {label}
           </Link>
         ))}
-      </nav>
+      </Tabs>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function AxisTag({
       <span className="axis-mark">
         <Sign name={axisIcons[axis]} size={16} />
       </span>
-      <span className="axis-name">{name ?? (full ? axisLabels : axisShortLabels)[axis]}</span>
+      <span>{name ?? (full ? axisLabels : axisShortLabels)[axis]}</span>
     </span>
   );
 }

@@ -37,13 +37,13 @@ function Mark({
   strong?: boolean;
 }) {
   const x = `${at}%`;
-  const grade = strong ? " strong" : low ? " low" : "";
+  const grade = strong ? " strong" : "";
   return (
     <>
       <text x={x} y={low ? 69 : 13} textAnchor={anchor(at)} className={`s-l${grade}`}>
         {label}
       </text>
-      <text x={x} y={low ? 84 : 28} textAnchor={anchor(at)} className={`s-d${low ? " low" : ""}`}>
+      <text x={x} y={low ? 84 : 28} textAnchor={anchor(at)} className="s-d">
         {detail}
       </text>
     </>
@@ -74,7 +74,7 @@ export function PlanStrip({ period, today, todayDetail, milestones, label }: Pro
           const at = date === period.end ? placeOfEnd(date, period) : place(date, period);
           return (
             <g key={`${date} ${name}`}>
-              <circle cx={`${at}%`} cy="46" r="4.5" className={date <= today ? "s-dot d" : "s-dot p"} />
+              <circle cx={`${at}%`} cy="46" r="4.5" className={date <= today ? "s-dot d" : "s-dot"} />
               <Mark at={at} label={name} detail={detail} low={low} />
             </g>
           );

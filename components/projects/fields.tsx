@@ -76,7 +76,7 @@ export function ProjectFields({ state, values, options, prefix }: Props) {
           hint="Obligatoire quand l’activité est lancée ou pérennisée&nbsp;: trois points en dépendent, à 12, 24 et 36 mois."
         />
         <TextField {...date("openedOn")} />
-        <div className="pair three">
+        <div className="pair">
           <TextField {...date("designOn")} />
           <div data-when="launch">
             <TextField {...date("launchOn")} />

@@ -55,7 +55,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
         {(body ? [] : groups).map((group) => (
           <tbody key={group.key} {...as("rowgroup")}>
             {group.header && (
-              <tr className={`grp-row ${group.className ?? ""}`.trim()} {...as("row")}>
+              <tr className={group.className} {...as("row")}>
                 <th colSpan={headers.length} scope="rowgroup" {...as("rowheader")}>
                   {group.header}
                 </th>

@@ -31,7 +31,7 @@ export function KeptText() {
         {entries.map(({ label, text }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd className="typed">{text}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>

@@ -29,7 +29,7 @@ export default async function SignInPage({
   return (
     <>
       <div className="login">
-        <section className="login-f">
+        <section>
           <h1>Connexion</h1>
           <p className="lede">Suivre, à plusieurs, les plans d’actions de l’économie sociale et solidaire.</p>
           {fait && (

@@ -15,7 +15,6 @@ export function StagePanel({ stage, schemes }: { stage: ProjectStage; schemes: r
           <span className="h1-no">Étape {projectStageNumbers[stage]}</span> {stageAims[stage]}
         </>
       }
-      className="stage"
     >
       {schemes.map((scheme) => (
         <article key={scheme.id} className="scheme">

@@ -46,7 +46,7 @@ export function HolderSearchForm({ several }: { several: boolean }) {
     <details className="fold" open={state.status !== "idle"}>
       <summary>Chercher un porteur</summary>
       <Refused state={state} />
-      <form action={submit} className="upd held" noValidate>
+      <form action={submit} className="upd holder-search" noValidate>
         <TextField
           name="porteur"
           label="Nom, téléphone ou adresse électronique"

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Tabs } from "@/components/ui/tabs";
 import { href } from "@/lib/kernel/search-params";
 
 const views = [
@@ -18,7 +19,7 @@ export function ViewsPanel({
   params: Record<string, string | undefined>;
 }) {
   return (
-    <nav className="tabs" aria-label="Présentation">
+    <Tabs label="Présentation">
       {views.map(({ key, label }) => (
         <Link
           key={key}
@@ -30,6 +31,6 @@ export function ViewsPanel({
           {label}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { PlanYear } from "@/components/plans/year";
 import { Done } from "@/components/ui/done";
 import { PageHead } from "@/components/ui/page-head";
+import { Tabs } from "@/components/ui/tabs";
 import { getHome } from "@/db/home/reads";
 import type { Viewer } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
@@ -64,7 +65,7 @@ export async function HomePanel({ viewer, territory, territories, elected, done 
           today={today}
         />
         {(territories.length > 1 || elected) && (
-          <nav className="tabs" aria-label="Autres pages d’accueil">
+          <Tabs label="Autres pages d’accueil">
             {territories.map(({ slug, name }) => (
               <Link
                 key={slug}
@@ -80,7 +81,7 @@ export async function HomePanel({ viewer, territory, territories, elected, done 
                 Synthèse de l’élu
               </Link>
             )}
-          </nav>
+          </Tabs>
         )}
       </PageHead>
       {done && <Done>Météo confirmée aujourd’hui.</Done>}

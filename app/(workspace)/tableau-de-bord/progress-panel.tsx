@@ -33,7 +33,7 @@ export function ProgressPanel({ planId, progress, sentence }: Props) {
         </Empty>
       ) : (
         <>
-          <div className="progs">
+          <div>
             {progress.map(({ axis, tiles, summary, alert, next }) => (
               <div key={axis} className="prog-row">
                 <div>

@@ -81,7 +81,7 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
           <YearFilter today={today} periode={periode} />
         </Filters>
       </div>
-      <div className="grid s-grid">
+      <div className="grid">
         <SaysPanel sentences={sentences} year={year} current={current} to={to} />
         <DecisionsPanel awaited={awaited} whole={perimeter.whole} sentences={sentences} to={to} />
         <FiguresPanel

@@ -32,7 +32,7 @@ function KindMark({ kind }: { kind: TodoKind }) {
 
 function Lines({ todos }: { todos: readonly Todo[] }) {
   return (
-    <ul className="todos">
+    <ul>
       {todos.map(({ key, kind, title, detail, since, hot, href, gesture, version }) => (
         <li key={`${kind} ${key}`} className={hot ? "todo hot" : "todo"}>
           <div className="todo-k">

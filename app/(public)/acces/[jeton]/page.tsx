@@ -29,7 +29,7 @@ export default async function AccessPage({ params }: Props) {
   if (!invited) return <SpentPanel />;
   return (
     <div className="login">
-      <section className="login-f">
+      <section>
         <h1>{invited.kind === "invitation" ? "Bienvenue" : "Nouvelle phrase de passe"}</h1>
         <p className="lede">
           Ce lien est celui du compte de <b>{invited.name}</b>, {invited.email}. Choisissez la phrase de passe

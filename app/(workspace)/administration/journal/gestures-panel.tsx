@@ -7,7 +7,7 @@ function Line({ gesture: { time, actor, places, deeds, others, rows, left } }: {
   return (
     <li>
       <span className="at">{time}</span>
-      <span className="by">{actor}</span>
+      <span>{actor}</span>
       <div className="did">
         {deeds.map(({ key, what, detail, about }) => (
           <p key={key}>

@@ -63,7 +63,7 @@ export function TablePanel({ plan, rows, objectives, filtered, writable, today }
   const none = filtered ? "Aucune action ne répond à ces filtres." : "Ce plan n’a pas encore d’action.";
   if (tree.length === 0 || (rows.length === 0 && objectives.length === 0)) return <Empty>{none}</Empty>;
   return (
-    <div className="plan-tree">
+    <div>
       {tree.map((node) => {
         const { axis, rows: own, summary, alert, under } = node;
         const only = alone(node);

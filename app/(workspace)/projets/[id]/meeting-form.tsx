@@ -30,7 +30,7 @@ export function MeetingForm({ projectId, requestKey, today }: Props) {
       <TextField {...field("metOn")} type="date" width="11rem" />
       <Choices {...field("kind")} options={kinds} />
       <TextArea {...field("summary")} rows={3} />
-      <div className="pair wide-first">
+      <div className="pair">
         <TextField {...field("nextStep")} />
         <TextField {...field("nextDueOn")} type="date" width="11rem" />
       </div>
