@@ -7,6 +7,8 @@ begin
   return new;
 end $$;
 --> statement-breakpoint
+revoke execute on function app.next_version() from public;
+--> statement-breakpoint
 create trigger next_version before update on account for each row execute function app.next_version();
 --> statement-breakpoint
 create trigger next_version before update on membership for each row execute function app.next_version();

@@ -52,7 +52,7 @@ const refused = [
     "French typography",
   ],
   ["a quotation that breaks", { "lib/words.ts": '"Choisissez « En cours\\u00a0»"' }, "French typography"],
-  ["a vague folder", { "components/shared/card.tsx": "" }, "empty name"],
+  ["a vague folder", { "components/plans/shared/card.tsx": "" }, "empty name"],
   ["src/", { "src/page.tsx": "" }, "no src/"],
   ["a barrel", { "lib/plans/index.ts": "" }, "no barrel"],
   ["a stray file in a workspace route", { [`${route}/card.tsx`]: "" }, "not a route file"],
@@ -100,6 +100,15 @@ const refused = [
     { "lib/plans/rules.ts": 'import { plans } from "@/db/plans/table";\n' },
     "a table is of db/",
   ],
+  [
+    "a noun that asks of a later one",
+    {
+      "lib/jobs/rules.ts": "export const a = 1;\n",
+      "lib/events/rules.ts": 'import { a } from "@/lib/jobs/rules";\n',
+    },
+    "events comes before jobs",
+  ],
+  ["a noun without a place", { "lib/committees/rules.ts": "" }, "committees has no place among the nouns"],
   ["a document of the past", { "docs/a.md": "See `lib/gone.ts`.\n" }, "lib/gone.ts is described"],
 ];
 

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { parse } from "postcss";
+
+/** Asked for once it is installed: the house rules are read before. @type {() => typeof import("postcss")} */
+const postcss = () => createRequire(import.meta.url)("postcss");
 
 /** Sheets without an owner: what every page stands on, and the order in which all are gathered. */
 const ground = ["main", "tokens", "reset", "typography", "layout", "print"].map(
@@ -27,10 +30,12 @@ const classesIn = (selector) => [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(
 function selectorsOf(path, text) {
   /** @type {Place[]} */
   const found = [];
-  parse(text).walkRules((rule) => {
-    for (const selector of rule.selectors)
-      found.push({ path, line: rule.source?.start?.line ?? 1, selector });
-  });
+  postcss()
+    .parse(text)
+    .walkRules((rule) => {
+      for (const selector of rule.selectors)
+        found.push({ path, line: rule.source?.start?.line ?? 1, selector });
+    });
   return found;
 }
 

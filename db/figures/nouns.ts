@@ -6,7 +6,7 @@ import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { eventsKept, ofEvents } from "../events/rows";
 import { eventTerritories, liveEvents } from "../events/table";
-import { jobsKept, ofJobs } from "../jobs/rows";
+import { jobsKept, ofJobsCounted } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { ofProjectCounts } from "../projects/figures";
 import type { Scope } from "../scope";
@@ -112,7 +112,7 @@ export const nouns: Record<Noun, Asked> = {
   jobs: {
     from: (tx, columns, asking, each) =>
       across(
-        ofJobs(
+        ofJobsCounted(
           tx.select(columns).from(liveJobs).$dynamic(),
           asking.scope,
           jobsKept(asking.scope, everyAxis(asking)),

@@ -65,6 +65,16 @@ export const ofJobs = <Query extends PgSelect>(
     .leftJoin(liveProjects, and(eq(liveProjects.id, liveJobs.projectId), withinStaff(scope, liveProjects)))
     .where(and(visibleJobs(scope), where)) as unknown as Query & { where: never };
 
+/** The same rows with their territory alone, for those who count them: what says a row in words costs a plan of its own. */
+export const ofJobsCounted = <Query extends PgSelect>(
+  query: Query,
+  scope: Scope,
+  where?: SQL,
+): Query & { where: never } =>
+  query
+    .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
+    .where(and(visibleJobs(scope), where)) as unknown as Query & { where: never };
+
 /** What the relation joins, in words; null to those who see the jobs and not the action or the project that they came of. */
 export const joined = {
   territoryName: sql<string>`${territories.name}`,

@@ -73,10 +73,11 @@ export type Ratio = Said & {
   readonly per: 100 | 10_000;
 };
 
-/** Keys in the order in which a place shows them: none is forgotten, or it does not compile. */
+/** Keys in the order in which a place shows them: one that is forgotten does not compile, and is named. */
 export const inOrder =
   <Key extends string>() =>
   <const Keys extends readonly Key[]>(
-    ...keys: Exclude<Key, Keys[number]> extends never ? Keys : [forgotten: Exclude<Key, Keys[number]>]
+    keys: Keys &
+      ([Exclude<Key, Keys[number]>] extends [never] ? unknown : { forgotten: Exclude<Key, Keys[number]> }),
   ): readonly Key[] =>
     keys;

@@ -177,14 +177,14 @@ export type KeyKey = At<"key">;
 export type SynthesisKey = At<"synthesis">;
 
 /** The figures that may colour the map, the first without being asked. */
-export const onMap = inOrder<MapKey>()(
+export const onMap = inOrder<MapKey>()([
   "createdRate",
   "maintainedRate",
   "late",
   "events",
   "shareDone",
   "projects",
-);
+]);
 
 /** The figures of the synthesis. */
-export const inSynthesis = inOrder<SynthesisKey>()("done", "created", "maintained", "events");
+export const inSynthesis = inOrder<SynthesisKey>()(["done", "created", "maintained", "events"]);
