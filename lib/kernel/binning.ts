@@ -52,10 +52,12 @@ function moving<Table extends BinTable, Asked extends Facts, Parents>(
       return null;
     },
     accepted: (parents, _, row) => holding.accepted?.(parents, row) ?? parents,
-    write: (tx, { scope }, todo) => {
+    async write(tx, { scope }, todo) {
       const change = from === "living" ? binned(scope) : unbinned;
       const ids = todo.map(({ typed }) => typed.id);
-      return changeRows(tx, wall, inTurn ? ids.map((id) => ({ ids: [id], change })) : [{ ids, change }]);
+      // A statement for each: changes given together may be written by one, in the order of its plan.
+      for (const some of inTurn ? ids.map((id) => [id]) : [ids])
+        await changeRows(tx, wall, [{ ids: some, change }]);
     },
     broken: from === "living" ? "hanging" : "parentDeleted",
   });

@@ -178,6 +178,19 @@ test("several at once go in the order asked, all or none", async () => {
   expect(await ids()).toEqual(before);
 });
 
+test("several go out of the bin in the order asked however many objectives there are", async () => {
+  const orientation = await anObjective();
+  const child = await anObjective(orientation);
+  // Enough of them for the database to read them all, in the order of its own pages.
+  await db.acting`insert into objective (id, region_id, territory_id, plan_id, axis, label, created_by, updated_by)
+    select gen_random_uuid(), region_id, territory_id, plan_id, axis, label, created_by, updated_by
+      from objective cross join generate_series(1, 400) where id = ${orientation}`;
+  await db.owner`analyze objective`;
+  const asked = (version: number, ...of: string[]) => of.map((id) => entryOf(onObjective(id, version)));
+  await deleteObjective.run(agentA, asked(1, child, orientation));
+  expect(await restoreObjective.run(agentA, asked(2, orientation, child))).toEqual([orientation, child]);
+});
+
 test("within another's transaction a gesture is a savepoint: what it refuses leaves nothing, what it writes goes with it", async () => {
   const values = adding(planId, { label: "Dedans" });
   const [orientation, binned] = [await anObjective(), await anObjective()];
