@@ -170,6 +170,13 @@ test("an administrator keeps one of their own, whatever the gesture and however 
     undefined,
     "last",
   ]);
+  const later = { ...admins, startsOn: "2026-11-24" };
+  const moved = await Promise.all(both.map(async (id) => entryOf(await changing(id, later))));
+  const unmoved = await changeMembership.run(admin, moved).catch((error) => error);
+  expect(unmoved.failures?.map((failure: { code: string } | null) => failure?.code)).toEqual([
+    undefined,
+    "last",
+  ]);
   const [mine, other] = [await onMembership(own), await onMembership(second)];
   const raced = await during(
     db,

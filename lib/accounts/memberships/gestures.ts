@@ -78,7 +78,7 @@ export const addMembership = gesture<Adds, { regionId: string; territoryId: stri
     ),
 });
 
-type ChangeParents = { administrations: Administrations; grantable: Grantable };
+type ChangeParents = { administrations: Administrations; grantable: Grantable; today: string };
 
 /** « Enregistrer »: the perimeter and the dates; another role, or another Région, is another membership. */
 export const changeMembership = update(membershipWall, membershipForm, {
@@ -89,7 +89,13 @@ export const changeMembership = update(membershipWall, membershipForm, {
   parents: async (tx, actor, typed, ids): Promise<ChangeParents> => ({
     administrations: await holdTheirAccounts(tx, actor.scope, ids, actor.today),
     grantable: await grantableOf(tx, actor, typed),
+    today: actor.today,
   }),
+  // Of several changed at once, each is judged on those that the others leave living.
+  accepted: (parents, id, { startsOn, endsOn }) => {
+    if (startsOn <= parents.today && (endsOn === null || endsOn >= parents.today)) return parents;
+    return { ...parents, administrations: parents.administrations.filter((one) => one.id !== id) };
+  },
   hopeless({ endedAt }) {
     if (endedAt === null) return null;
     return new Refusal("ended");
