@@ -49,11 +49,14 @@ export const updateJob = update(jobWall, jobFields, {
   stored: async (tx, { scope, timeZone }, id) => stored(found(await getJob(scope, id, tx)), timeZone),
 });
 
-export const deleteJob = toBin(jobWall, { ...onRow, says: jobSaid.supprime });
+/** What realises a forecast hangs on it: several at once go in the order asked. */
+const binning = { ...onRow, inTurn: true } as const;
+
+export const deleteJob = toBin(jobWall, { ...binning, says: jobSaid.supprime });
 
 export const restoreJob = outOfBin(
   jobWall,
-  { ...onRow, says: jobSaid.restaure },
+  { ...binning, says: jobSaid.restaure },
   {
     parents: (tx, { scope }, ids) => holdRealised(tx, scope, ids),
     guard({ id, realisesId }, forecasts) {

@@ -140,3 +140,11 @@ test("in the transaction of another, a gesture is undone with it, and what it re
   const foreign = writeInScope(agentB.scope, (tx) => declare({}, tx));
   await expect(foreign).rejects.toThrow("opened for another actor");
 });
+
+test("a forecast and what realises it go to the bin and come back in the order asked", async () => {
+  const forecast = await declare({ basis: "forecast" });
+  const actual = await declare({ realisesId: forecast });
+  const asked = (version: number, ...ids: string[]) => ids.map((id) => entryOf(on(id, version)));
+  expect(await deleteJob.run(agentA, asked(1, actual, forecast))).toEqual([actual, forecast]);
+  expect(await restoreJob.run(agentA, asked(2, forecast, actual))).toEqual([forecast, actual]);
+});
