@@ -1,11 +1,11 @@
-import { organisations } from "../organisations/table";
-import { liveObjectives } from "../plans/objectives/table";
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import { idList } from "../kernel/ids";
 import { idsOf, linkedTo } from "../kernel/paged";
+import { organisations } from "../organisations/table";
+import { liveObjectives } from "../plans/objectives/table";
 import { awaitedFrom, blockedOpen } from "./facts";
 import { joined } from "./rows";
 import { actionTerritories, liveActions } from "./table";

@@ -1,19 +1,19 @@
+import "server-only";
+import { and, asc, count, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
+import type { Db } from "../client";
+import type { ActionStatus, Axis, Confidence } from "../enums";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
+import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
 import { regionalObjectives } from "../nomenclatures/table";
 import { organisations } from "../organisations/table";
 import type { ObjectiveFilter } from "../plans/objectives/choices";
 import { orientationLabel, underObjective } from "../plans/objectives/choices";
 import { liveObjectives } from "../plans/objectives/table";
 import { livePlans } from "../plans/table";
-import { territories } from "../territories/table";
-import "server-only";
-import { and, asc, count, eq, gt, lt, type SQL, sql } from "drizzle-orm";
-import type { Db } from "../client";
-import type { ActionStatus, Axis, Confidence } from "../enums";
-import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
 import { inScope, type Scope, within } from "../scope";
+import { territories } from "../territories/table";
 import { associates, blockedOpen, late, planStatus } from "./facts";
 import { listedColumns, withTheirs } from "./listed";
 import {

@@ -1,8 +1,3 @@
-import { communes } from "../geography/table";
-import type { Page, Sort } from "../kernel/lists";
-import { onPage, orderedBy } from "../kernel/lists";
-import { nomenclatures, operations } from "../nomenclatures/table";
-import type { EventWords } from "./shown";
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -13,7 +8,11 @@ import { liveActions } from "../actions/table";
 import { listLeftStates } from "../audit/left-states";
 import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
+import { communes } from "../geography/table";
+import type { Page, Sort } from "../kernel/lists";
+import { onPage, orderedBy } from "../kernel/lists";
 import { byHundreds, idsInOrder, linkedTo } from "../kernel/paged";
+import { nomenclatures, operations } from "../nomenclatures/table";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import {
@@ -26,6 +25,7 @@ import {
   organisers,
   visibleEvents,
 } from "./rows";
+import type { EventWords } from "./shown";
 import { eventTerritories, liveEvents } from "./table";
 import { totalsOf } from "./totals";
 import { eventWall } from "./wall";

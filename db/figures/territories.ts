@@ -1,8 +1,7 @@
-import { activeAgent } from "../accounts/memberships/reads";
-import { accounts, memberships, membershipTerritories } from "../accounts/table";
-import { countsIn } from "../plans/years";
 import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
+import { activeAgent } from "../accounts/memberships/reads";
+import { accounts, memberships, membershipTerritories } from "../accounts/table";
 import { blockedOpen, late } from "../actions/facts";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
@@ -10,6 +9,7 @@ import { type ActionStatus, type Axis, axes, type TerritoryKind } from "../enums
 import { epcis } from "../geography/table";
 import { departementName } from "../kernel/lists";
 import { livePlans } from "../plans/table";
+import { countsIn } from "../plans/years";
 import { inScope, type Scope } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
 import { askPlaces, type Counts, none, unknown } from "./ask";

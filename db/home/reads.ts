@@ -1,5 +1,3 @@
-import { countsIn } from "../plans/years";
-import { territories } from "../territories/table";
 import "server-only";
 import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { stillOpen } from "../actions/facts";
@@ -11,10 +9,11 @@ import { listAwaitingReport, listComing, listPostponed } from "../events/agenda"
 import { events } from "../events/table";
 import { expired } from "../plans/rows";
 import { livePlans } from "../plans/table";
-import { plansOfToday } from "../plans/years";
+import { countsIn, plansOfToday } from "../plans/years";
 import { listDormant, listDuePoints, listNextSteps } from "../projects/agenda";
 import { projects } from "../projects/table";
 import { inScope, type Scope, within } from "../scope";
+import { territories } from "../territories/table";
 
 export type HomePlan = NonNullable<Awaited<ReturnType<typeof getHomePlan>>>;
 

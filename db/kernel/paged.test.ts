@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listActions, readActions } from "../actions/reads";
 import { listEvents, readEvents } from "../events/reads";
+import { Busy } from "../gate";
 import { listJobs, readJobs } from "../jobs/reads";
 import { listProjects, readProjects } from "../projects/reads";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
+import { byHundreds } from "./paged";
 
 const today = "2026-11-23";
 const { regional, agentA, associate, nobody } = viewers;
@@ -51,4 +53,18 @@ test("a page after the last says how many there are, as the others do", async ()
   expect([after.rows, after.total]).toEqual([[], total]);
   const projects = await listProjects(regional, {}, title, { number: 99, size: 50 }, today);
   expect(projects.total).toBeGreaterThan(50);
+});
+
+test("a file that has begun asks again while the database is too busy, and not for ever", async () => {
+  const one = "01900000-0000-7000-8000-000000000000";
+  const failing = (times: number) => {
+    let left = times;
+    return byHundreds(regional, one, async () => {
+      left -= 1;
+      if (left >= 0) throw new Busy();
+      return [{ id: one }];
+    });
+  };
+  expect(await all(failing(3))).toEqual([{ id: one }]);
+  await expect(all(failing(4))).rejects.toThrow(Busy);
 });

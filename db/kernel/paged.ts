@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
+import { DatabaseFailure, unavailability } from "../failures";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { idList } from "./ids";
@@ -51,6 +52,16 @@ export async function idsInOrder(scope: Scope, asks: (tx: Db) => SQLWrapper): Pr
   return row?.ids ?? "";
 }
 
+/** A question asked again while the database is too busy to take it: a file that has begun cannot be refused any more. */
+async function patiently<T>(ask: () => Promise<T>, again = 3): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (again === 0 || !(error instanceof DatabaseFailure) || !unavailability(error)) throw error;
+    return patiently(ask, again - 1);
+  }
+}
+
 /** The rows of one list, some hundreds at a time, so that none of its readers holds them all, nor a transaction while it writes. */
 export async function* byHundreds<Row extends { id: string }>(
   scope: Scope,
@@ -60,7 +71,9 @@ export async function* byHundreds<Row extends { id: string }>(
 ): AsyncGenerator<Row[]> {
   for (let from = 0; from < listed.length; from += size * written) {
     const some = listed.slice(from, from + size * written).match(/.{36}/g) ?? [];
-    const rows = await inScope(scope, (tx) => read(tx, (id) => sql`${id} = any(${idList(some)})`));
+    const rows = await patiently(() =>
+      inScope(scope, (tx) => read(tx, (id) => sql`${id} = any(${idList(some)})`)),
+    );
     const byId = new Map(rows.map((row) => [row.id, row]));
     // A row that went to the bin meanwhile is left out.
     yield some.flatMap((id) => byId.get(id) ?? []);

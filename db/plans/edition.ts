@@ -1,7 +1,7 @@
-import { audits } from "../audit/table";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { accounts } from "../accounts/table";
+import { audits } from "../audit/table";
 import type { Db } from "../client";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";

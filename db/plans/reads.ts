@@ -1,4 +1,3 @@
-import { noneOf } from "../kernel/checks";
 import "server-only";
 import { and, asc, desc, eq, count as rowCount, sql } from "drizzle-orm";
 import { blockedOpen, late } from "../actions/facts";
@@ -7,6 +6,7 @@ import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { shutPlans } from "../enums";
 import { epcis } from "../geography/table";
+import { noneOf } from "../kernel/checks";
 import { departementName, onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
 import { inScope, type Scope, within, withinWritten } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";

@@ -1,5 +1,3 @@
-import { shutPlans } from "../enums";
-import { noneOf } from "../kernel/checks";
 import "server-only";
 import { and, eq, not, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
@@ -8,6 +6,8 @@ import { visibleActions } from "../actions/rows";
 import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
+import { shutPlans } from "../enums";
+import { noneOf } from "../kernel/checks";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { departementName, french, inPlaces, type Labels, labelled, matching } from "../kernel/lists";
 import type { Scope } from "../scope";

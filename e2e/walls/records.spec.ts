@@ -4,6 +4,7 @@ import type { Database } from "../http";
 import { type Allowed, noted, plansWritten, written } from "./expected";
 import { bare, binned, detach, freeAction, freeJobs, revive, unconfirmed } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
+import { sharedWith } from "./rows";
 
 /** Nouns that no link shares. */
 const unshared = { ...written, agentA: ["ofA"] } as const;
@@ -48,7 +49,7 @@ const gestures: Record<string, Gesture> = {
     allowed: written,
     ready: unconfirmed,
   },
-  restoreAction: restored("action", "action", written, freeAction),
+  restoreAction: { ...restored("action", "action", written, freeAction), after: revive("action") },
   restoreObjective: restored("objectif", "objective", plansWritten, bare),
   restoreEvent: restored("evenement", "event", written, detach(["project"], "event_id")),
   restoreProject: restored("projet", "project", unshared, freeJobs("project_id")),
@@ -73,6 +74,11 @@ const gestures: Record<string, Gesture> = {
     fields: { title: "Rejeu", objectiveId: "", leadOrganisationId: "", actualStartOn: "" },
     idField: "actionId",
     allowed: written,
+    // An edition that does not name its associate lets go of it, and no shared action is left to the next gestures.
+    async also(http, id): Promise<Record<string, string>> {
+      const [associate] = await sharedWith(http, "action", id);
+      return associate ? { associates: associate } : {};
+    },
   },
   removeAction: {
     inProcess: true,

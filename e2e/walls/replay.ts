@@ -53,6 +53,8 @@ export type Gesture = {
   inProcess?: true;
   /** As owner, before each try: brings the row back to a state in which the gesture is possible. */
   ready?: (http: Http, id: string) => Promise<unknown>;
+  /** What gives each row back to the gestures that come after. */
+  after?: (http: Http, id: string) => Promise<unknown>;
 };
 
 export async function withHttp(
@@ -104,6 +106,7 @@ async function replay(
     idField,
     allowed,
     ready,
+    after,
   } = gesture;
   expect(missing(table, rows, allowed), `${name}: rows`).toEqual([]);
   await ready?.(http, rows[from]);
@@ -125,12 +128,12 @@ async function replay(
         expect(await stateOf(http, writes), `${what} origin ${origin}`).toEqual(before);
       }
       await http.post(address, viewers[viewer], sent);
-      const after = await stateOf(http, writes);
+      const left = await stateOf(http, writes);
       if (!allowed[viewer].includes(row)) {
-        expect(after, what).toEqual(before);
+        expect(left, what).toEqual(before);
         continue;
       }
-      expect(after.rows, what).not.toBe(before.rows);
+      expect(left.rows, what).not.toBe(before.rows);
       if (before.audited)
         expect(await auditOf(http, before.audits, writes), what).toEqual({
           actor: viewers[viewer],
@@ -138,6 +141,7 @@ async function replay(
         });
     }
   }
+  if (after) for (const id of Object.values(rows)) if (id !== unknown) await after(http, id);
   return mutationOf(form);
 }
 

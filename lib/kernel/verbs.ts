@@ -1,4 +1,3 @@
-import type { PlanPart } from "@/lib/permissions/locks";
 import "server-only";
 import type { TerritoryKind } from "@/db/enums";
 import { newId } from "@/db/ids";
@@ -10,6 +9,7 @@ import { listPlaces } from "@/db/territories/choices";
 import type { Actor } from "@/lib/auth/actor";
 import type { Stored } from "@/lib/kernel/conflict";
 import { authorize, authorizeIn, type Placed } from "@/lib/permissions/can";
+import type { PlanPart } from "@/lib/permissions/locks";
 import type { Permission } from "@/lib/permissions/matrix";
 import { Refusal } from "@/lib/platform/errors";
 import type { Aside, Dictionary, Held as FieldValue } from "./dictionary";

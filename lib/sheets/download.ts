@@ -1,9 +1,9 @@
-import { Refusal } from "@/lib/platform/errors";
-import { incident } from "@/lib/platform/incident";
-import { log } from "@/lib/platform/log";
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { isRightless, readViewer, type Viewer } from "@/lib/auth/viewer";
+import { Refusal } from "@/lib/platform/errors";
+import { incident } from "@/lib/platform/incident";
+import { log } from "@/lib/platform/log";
 import { orUnavailable, sentence } from "./answers";
 import { type CsvColumn, csv, csvHead, csvLines } from "./csv";
 import { exportName } from "./file-name";

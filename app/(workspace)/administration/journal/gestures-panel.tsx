@@ -1,7 +1,7 @@
 import { Block } from "@/components/ui/block";
 import { Typeset } from "@/components/ui/typeset";
 import { formatCount, formatDate } from "@/lib/french/format";
-import type { Gesture } from "@/lib/journal/gestures";
+import type { Gesture } from "@/lib/journal/lines";
 
 function Line({ gesture: { time, actor, places, deeds, others, rows, left } }: { gesture: Gesture }) {
   return (

@@ -13,7 +13,7 @@ import { journalTables, listGestures } from "@/db/journal/rows";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { civilDate, formatCount, formatDate } from "@/lib/french/format";
-import { prepareGestures } from "@/lib/journal/gestures";
+import { prepareGestures } from "@/lib/journal/lines";
 import { tableLabels } from "@/lib/journal/words";
 import { chipsOf } from "@/lib/kernel/chips";
 import { href, pageSize, readParams, titledList } from "@/lib/kernel/search-params";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { systemActor } from "@/db/ids";
 import type { AuditEntry } from "@/db/journal/rows";
-import { prepareGestures } from "./gestures";
+import { prepareGestures } from "./lines";
 
 const at = new Date("2026-11-24T23:30:00Z");
 const gesture = (key: string, change = {}) => ({
