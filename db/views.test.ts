@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { getTableColumns, getTableName, is } from "drizzle-orm";
-import { getViewConfig, type PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
+import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
+import { getTableConfig, getViewConfig, type PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
+import type postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "./testing/opened";
+import { asks } from "./testing/said";
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -58,5 +60,30 @@ test("every table and every view has, in the database, the columns that the sche
   for (const { name, fields } of declared) {
     const said = Object.values(fields).map((column) => snake(column.name));
     expect(said.sort(), name).toEqual(await columnsOf(name));
+  }
+});
+
+/** The CHECKs of a relation, by name, as PostgreSQL writes them. */
+const checksOf = async (on: postgres.ISql, relation: string) =>
+  (
+    await on<{ said: string }[]>`
+      select conname || ': ' || pg_get_constraintdef(oid) as said from pg_constraint
+       where conrelid = ${relation}::regclass and contype = 'c' order by 1`
+  ).map(({ said }) => said);
+
+test("every CHECK that the schema says is in the database, in the same words", async () => {
+  const tables = schema.filter((one) => is(one, PgTable)).map((one) => getTableConfig(one));
+  expect(tables.length).toBeGreaterThan(30);
+  for (const { name, checks } of tables) {
+    const said = await db.owner.begin(async (tx) => {
+      await tx`create temp table ${tx(name)} (like ${tx(`public.${name}`)}) on commit drop`;
+      for (const { name: called, value } of checks)
+        await asks(
+          tx,
+          sql`alter table pg_temp.${sql.identifier(name)} add constraint ${sql.identifier(called)} check (${value})`,
+        );
+      return checksOf(tx, `pg_temp.${name}`);
+    });
+    expect(await checksOf(db.owner, `public.${name}`), name).toEqual(said);
   }
 });

@@ -119,6 +119,38 @@ test.each(Object.entries(lists))("every word that a row shows finds it: %s", asy
   }
 });
 
+/** Read by no column of an export: an id that no reader is shown. */
+const apart = new Set(["id"]);
+
+test("an export of actions reads all that a row holds, the demonstration fills each of its columns, and its words find", async () => {
+  const { rows } = await listActions(regional, {}, by("territoire"), null, today);
+  const read = new Set<PropertyKey>();
+  const first = new Map<string, { id: string; text: string }>();
+  const columns = actionColumns(today);
+  for (const row of rows) {
+    const get = (of: typeof row, key: string) => {
+      read.add(key);
+      return of[key as keyof typeof row];
+    };
+    const watched = new Proxy(row, { get: get as ProxyHandler<typeof row>["get"] });
+    for (const { header, value } of columns) {
+      const text = String(value(watched) ?? "");
+      if (text !== "" && !first.has(header)) first.set(header, { id: row.id, text });
+    }
+  }
+  const held = Object.keys(rows[0] ?? {}).filter((key) => !apart.has(key));
+  expect(held.filter((key) => !read.has(key))).toEqual([]);
+  expect(columns.map(({ header }) => header).filter((header) => !first.has(header))).toEqual([]);
+  for (const [header, { id, text }] of first) {
+    if (/^[\d:.-]*$|^(true|false)$/.test(text)) continue;
+    const found = await lists.actions(text);
+    expect(
+      found.some((row) => row.id === id),
+      `${header}: ${text}`,
+    ).toBe(true);
+  }
+});
+
 test("hyphens, apostrophes, accents and « st » change nothing to what is found", async () => {
   const ids = async (list: "evenements" | "plans", search: string) =>
     (await lists[list](search)).map(({ id }) => id);
