@@ -17,6 +17,7 @@ import { holderWall } from "../projects/holder/wall";
 import { meetingWall } from "../projects/meetings/wall";
 import { projectWall } from "../projects/wall";
 import { inScope } from "../scope";
+import { declaredIn } from "../testing/declared";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 
@@ -47,6 +48,16 @@ beforeAll(async () => {
   db = await openSeeded();
 });
 afterAll(() => db.drop());
+
+test("every wall that a wall.ts declares is in the list of this test", async () => {
+  const listed: unknown[] = Object.values(walls);
+  const declared = (await declaredIn("wall.ts")).filter(
+    ({ value }) => typeof value === "object" && value !== null && "statement" in value,
+  );
+  expect(declared.length).toBeGreaterThan(8);
+  for (const { file, key, value } of declared)
+    expect(listed.includes(value), `db/${file}: ${key} in walls of db/kernel/wall.test.ts`).toBe(true);
+});
 
 test("the last call that raised the second wall of a noun is the one that its declaration says", () => {
   for (const [noun, { statement }] of Object.entries(walls)) {
