@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accountLimits } from "../accounts/limits";
 import { actionLimits } from "../actions/limits";
+import { noteLimits } from "../actions/notes/limits";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
 import { planLimits } from "../plans/limits";
@@ -9,6 +10,7 @@ import { pldeLimits } from "../plans/plde/limits";
 import { holderLimits } from "../projects/holder/limits";
 import { projectLimits } from "../projects/limits";
 import { meetingLimits } from "../projects/meetings/limits";
+import { declaredIn } from "../testing/declared";
 import { type Opened, openSeeded } from "../testing/opened";
 
 type Bounds = number | { min: number; max: number };
@@ -37,6 +39,7 @@ const nouns: Record<string, Noun> = {
   holder: { limits: holderLimits, free: "erased_on is null" },
   job: { limits: jobLimits, free: "headcount = 1 and women is null" },
   meeting: { limits: meetingLimits, free: "true" },
+  note: { limits: noteLimits, free: "true" },
   objective: { limits: objectiveLimits, free: "true" },
   plan: { limits: planLimits, free: "true" },
   plde: { limits: pldeLimits, free: "true" },
@@ -87,4 +90,11 @@ test.each(cases)("%s takes each bound of its dictionary, and refuses the one bey
   expect([await taken(min), await taken(max), await taken(min - 1), await taken(max + 1)]).toEqual([
     ...[true, true, false, false],
   ]);
+});
+
+test("every noun that says its bounds is in the list of this test", async () => {
+  const listed: unknown[] = Object.values(nouns).map(({ limits }) => limits);
+  for (const { file, key, value } of await declaredIn("limits.ts"))
+    if (key.endsWith("Limits"))
+      expect(listed.includes(value), `db/${file}: ${key} in nouns of db/kernel/limits.test.ts`).toBe(true);
 });
