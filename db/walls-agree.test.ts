@@ -63,6 +63,15 @@ const empty: Record<string, readonly string[]> = {
 
 const sorted = (rows: readonly { id: unknown }[]) => rows.map(({ id }) => String(id)).sort();
 
+test("every view of living rows is in the list of this test", async () => {
+  const views = await db.owner<{ name: string }[]>`select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'v' and relname like 'live\\_%'`;
+  expect(views.length).toBeGreaterThan(6);
+  // A note is read by who reads its action.
+  for (const { name } of views.filter((view) => view.name !== "live_note"))
+    expect(Object.keys(tables), `${name} in tables of db/walls-agree.test.ts`).toContain(name.slice(5));
+});
+
 test("both walls show each reader the same rows, of every table", async () => {
   for (const [name, scope] of Object.entries(viewers)) {
     for (const [table, { view, id, wall }] of Object.entries(tables)) {
