@@ -1,10 +1,14 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { audits } from "../audit/table";
 import { writeInScope } from "../scope";
 import { aMembership, endIt } from "../testing/accounts";
 import { aNote, binAction, changeAction, unbinAction } from "../testing/actions";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { type AuditFilters, auditedTables, listGestures } from "./rows";
+import { auditWords } from "./words";
 
 const today = "2026-11-23";
 const first = { number: 1, size: 50 };
@@ -136,4 +140,22 @@ test("rights are found with their perimeters, by table and by territory", async 
   expect(entries.filter(({ operation }) => operation === "update").map(({ rowId }) => rowId)).toEqual([id]);
   const elsewhere = await journal({ territory: "douaisis" });
   expect(elsewhere.entries.map(({ rowId }) => rowId)).not.toContain(id);
+});
+
+test("the journal says the title of the rows that have one", async () => {
+  const written = await db.owner<{ name: string; titled: boolean }[]>`
+    select c.relname as name, exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'title') as titled
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid
+     where t.tgfoid = 'app.audit'::regproc and not t.tgisinternal order by 1`;
+  const owner = drizzle(db.owner, { casing: "snake_case" });
+  for (const { name, titled } of written) {
+    // A project is never named there.
+    if (!titled || name === "project") continue;
+    const [entry] = await owner
+      .select({ title: auditWords.title })
+      .from(audits)
+      .where(and(eq(audits.tableName, name), isNotNull(audits.rowId)))
+      .limit(1);
+    expect(entry?.title, `${name} in title of db/journal/words.ts`).toBeTruthy();
+  }
 });
