@@ -56,3 +56,18 @@ test("any gesture of the territory is a sign of life, for those too who read it 
     expect(((await rowOf(slug))?.touchedOn ?? "") > "2025-01-02").toBe(true);
   }
 });
+
+test("every noun of a territory is a sign of its life", async () => {
+  const [said] = await db.owner<
+    { text: string }[]
+  >`select prosrc as text from pg_proc where oid = 'app.last_gestures'::regproc`;
+  const tables = await db.owner<{ name: string }[]>`select replace(relname, 'live_', '') as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'v' and relname like 'live\\_%'`;
+  for (const { name } of tables) {
+    expect(said?.text, `${name} in app.last_gestures()`).toContain(`public.${name} `);
+    expect(
+      [...stamped, "action", "note"],
+      `${name} in stamped of db/journal/last-gestures.test.ts`,
+    ).toContain(name);
+  }
+});
