@@ -65,3 +65,10 @@ test("the audit of what was put in place is dated back and signed, and tells it 
     count(distinct actor_id)::integer > 20 as signed from audit`;
   expect(row).toEqual({ back: true, gestures: 1, signed: true });
 });
+
+test("every noun of a territory is in the list of this test", async () => {
+  const tables = await db.owner<{ name: string }[]>`select replace(relname, 'live_', '') as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'v' and relname like 'live\\_%'`;
+  for (const { name } of tables)
+    expect(written, `${name} in written of db/seed/dates.test.ts`).toContain(name);
+});
