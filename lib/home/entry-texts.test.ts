@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { declaredIn } from "@/db/testing/declared";
 import { textsOf } from "./entry-texts";
 
 const labelled = (values: Record<string, string>) => textsOf(values).map(({ label, text }) => [label, text]);
@@ -20,4 +21,18 @@ test("what a form sends of its own is not shown", () => {
   expect(labelled({ requestKey: "abc", status: "in_progress", version: "4", note: "Vu." })).toEqual([
     ["Note de suivi", "Vu."],
   ]);
+});
+
+test("every text that a dictionary asks for is given back under a label", async () => {
+  const lib = new URL("..", import.meta.url).pathname;
+  for (const { file, key, value } of await declaredIn("fields.ts", lib)) {
+    // What an administrator types is kept by no page.
+    if (file.startsWith("accounts/")) continue;
+    for (const [name, field] of Object.entries(value ?? {}) as [string, { kind?: string }][])
+      if (field.kind === "text" || field.kind === "line")
+        expect(
+          labelled({ [name]: "Un texte." })[0]?.[0],
+          `${name} of ${key}, lib/${file}, in forms of lib/home/entry-texts.ts`,
+        ).not.toBe("Texte");
+  }
 });
