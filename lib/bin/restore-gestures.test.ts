@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listBin } from "@/db/bin/reads";
 import { getObjective } from "@/db/plans/objectives/reads";
+import { declaredIn } from "@/db/testing/declared";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { deleteAction } from "@/lib/actions/gestures";
 import { entryOf } from "@/lib/kernel/gesture";
@@ -10,6 +12,7 @@ import { actors } from "@/lib/testing/actors";
 import { anObjective, onObjective } from "@/lib/testing/plan-requests";
 import { done, refusal, requestKey } from "@/lib/testing/requests";
 import { restoreRow } from "./gestures";
+import { binNouns } from "./labels";
 
 const { agentA, agentB } = actors;
 let db: Opened;
@@ -42,4 +45,22 @@ test("a row of any noun comes out of the bin by its own gesture, once, in the or
   expect(await done(restoreRow, then)).toBe(action);
   expect(await held()).not.toContain(action);
   expect(await getObjective(agentA.scope, objective)).toMatchObject({ version: 3 });
+});
+
+test("every noun that goes to the bin is listed there and comes out of it", async () => {
+  const named = async (file: string, start: string, room?: string) =>
+    (await declaredIn(file, room)).filter(({ key }) => key.startsWith(start) && key !== "restoreRow");
+  const lib = new URL("..", import.meta.url).pathname;
+  const restored = await named("gestures.ts", "restore", lib);
+  expect(restored.length).toBeGreaterThan(4);
+  for (const { file, key } of restored)
+    expect(
+      readFileSync("lib/bin/gestures.ts", "utf8"),
+      `lib/${file}: ${key} in lib/bin/gestures.ts`,
+    ).toContain(`gesture: ${key},`);
+  for (const { file, key } of await named("bin.ts", "listDeleted"))
+    expect(readFileSync("db/bin/reads.ts", "utf8"), `db/${file}: ${key} in db/bin/reads.ts`).toContain(
+      `${key}(scope, tx)`,
+    );
+  expect((await listBin(agentA.scope)).map(({ noun }) => noun).sort()).toEqual([...binNouns].sort());
 });
