@@ -7,6 +7,7 @@ import { listPlans } from "@/db/plans/reads";
 import { listProjects } from "@/db/projects/reads";
 import { listSchemes } from "@/db/schemes/reads";
 import { searchedWords } from "@/db/searchable";
+import { declaredIn } from "@/db/testing/declared";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { viewers } from "@/db/testing/viewers";
 import { accountColumns } from "@/lib/accounts/csv";
@@ -103,6 +104,18 @@ const lists = {
     }));
   },
 };
+
+test("every list that is searched is tried here", async () => {
+  const lib = new URL("../../lib/", import.meta.url).pathname;
+  const declared = await declaredIn("list.ts", lib);
+  expect(declared.length).toBeGreaterThan(4);
+  for (const { file, value } of declared) {
+    const { path = "", filters } = value as { path?: string; filters?: object };
+    const name = path === "/administration" ? "comptes" : path.slice(1);
+    if (filters && "recherche" in filters)
+      expect(Object.keys(lists), `lib/${file} in lists of e2e/lists/found.test.ts`).toContain(name);
+  }
+});
 
 test.each(Object.entries(lists))("every word that a row shows finds it: %s", async (_name, list) => {
   const rows = await list();
