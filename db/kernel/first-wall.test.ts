@@ -13,6 +13,7 @@ import { getEditedPlde } from "../plans/plde/reads";
 import { listDeletedProjects } from "../projects/bin";
 import type { Scope } from "../scope";
 import { changeAction } from "../testing/actions";
+import { declaredIn } from "../testing/declared";
 import { anEvent, binEvent, changeEvent } from "../testing/events";
 import { plainEvent, plainJob } from "../testing/fields";
 import { binJob, changeJob, declareJob } from "../testing/jobs";
@@ -140,4 +141,30 @@ test("without them, an elected member reads the jobs of a project and not its ti
   expect(await titles(elected)).toEqual([null, null]);
   for (const scope of [agentA, regional])
     expect(await titles(scope)).toEqual([plainProject.title, plainProject.title]);
+});
+
+type Bin = (scope: Scope, on: Db) => Promise<readonly { territoryName: string }[]>;
+
+test("without them, no bin that a noun declares shows the rows of another territory", async () => {
+  const tables = await db.owner<{ name: string }[]>`select c.relname as name from pg_class c
+    join pg_attribute d on d.attrelid = c.oid and d.attname = 'deleted_by' join pg_attribute t on t.attrelid = c.oid and t.attname = 'territory_id'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`;
+  for (const { name } of tables)
+    await db.owner.begin(async (tx) => {
+      await tx`alter table ${tx(name)} disable trigger user`;
+      await tx`update ${tx(name)} set deleted_at = now() where id = (
+        select id from ${tx(name)} where territory_id = ${place.territoryId} and deleted_at is null limit 1)`;
+      await tx`alter table ${tx(name)} enable trigger user`;
+    });
+  const bins = (await declaredIn("bin.ts")).filter(({ key }) => key.startsWith("listDeleted"));
+  expect(bins.length).toBeGreaterThan(4);
+  for (const { file, value } of bins) {
+    const ofBoulonnais = async (scope: Scope) =>
+      (await alone(scope, (tx) => (value as Bin)(scope, tx))).filter(
+        ({ territoryName }) => territoryName === "Boulonnais",
+      );
+    expect((await ofBoulonnais(agentA)).length, `db/${file}`).toBeGreaterThan(0);
+    for (const [name, scope] of Object.entries({ agentB, associate, elected, electedOfB, admin, nobody }))
+      expect(await ofBoulonnais(scope), `${name} in db/${file}`).toEqual([]);
+  }
 });
