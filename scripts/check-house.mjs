@@ -95,6 +95,23 @@ function* checkComponent(path, text, root) {
   }
 }
 
+/**
+ * A wall that is declared is raised: without it the demonstration does not even install, and its error does not say why.
+ * @type {Check}
+ */
+function* checkRaised(path, text, root) {
+  if (!/^db\/.*\/wall\.ts$/.test(path)) return;
+  const folder = join(root, "drizzle");
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".sql")) : [];
+  const migrations = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  for (const { 1: noun = "", index } of text.matchAll(/= wallOf\b[^;]*?\bnoun: "(\w+)"/g))
+    if (!migrations.includes(`select app.wall('${noun}'`))
+      yield [
+        lineOf(text, index),
+        `no migration of drizzle/ raises this wall: select app.wall('${noun}', …).`,
+      ];
+}
+
 /** @type {Check} */
 function* checkDocument(path, text, root) {
   if (!path.endsWith(".md")) return;
@@ -118,6 +135,7 @@ export function checkHouse(root) {
       checkMutations,
       checkComponent,
       checkOrder,
+      checkRaised,
       checkDocument,
     ];
     return checks.flatMap((check) =>

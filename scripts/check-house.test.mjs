@@ -109,6 +109,11 @@ const refused = [
     "events comes before jobs",
   ],
   ["a noun without a place", { "lib/committees/rules.ts": "" }, "committees has no place among the nouns"],
+  [
+    "a wall that no migration raises",
+    { "db/jobs/wall.ts": 'export const jobWall = wallOf({ noun: "job" });\n' },
+    "select app.wall('job', …)",
+  ],
   ["a document of the past", { "docs/a.md": "See `lib/gone.ts`.\n" }, "lib/gone.ts is described"],
 ];
 
