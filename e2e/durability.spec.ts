@@ -9,11 +9,11 @@ import { inTrials } from "../scripts/trial-size.mjs";
 import { installation } from "./installation";
 import { servedForm } from "./served-form";
 
-/** How many times it is killed, and how many writes are acknowledged between two kills. */
-const { kills, between } = inTrials ? { kills: 6, between: 1_000 } : { kills: 2, between: 200 };
+/** How many times it is killed, and how many writes are acknowledged between two kills: fewer than the pace of one account. */
+const { kills, between } = inTrials ? { kills: 4, between: 500 } : { kills: 2, between: 200 };
 
 test("serveur et base tués pendant des écritures reconnues : après `npm start`, toutes sont là", async () => {
-  test.setTimeout(kills * 150_000);
+  test.setTimeout(kills * 200_000);
   const home = mkdtempSync(join(tmpdir(), "maillage-durability-"));
   const product = installation(home, await freePort());
   const acknowledged = new Set<string>();
