@@ -1,4 +1,4 @@
-import { agentA, expect, regional, test } from "./fixtures";
+import { admin, agentA, expect, regional, test } from "./fixtures";
 import { planOfObjectives } from "./forms/rows";
 
 const lists = ["/actions", "/evenements", "/projets?vue=tableau", "/emplois", "/plans", "/territoires"];
@@ -100,12 +100,15 @@ test("ce que le serveur change en enregistrant n’est pas dit « pas encore enr
 
 test("une recherche sans réponse dit « Aucune », et ne compte pas zéro", async ({ page, loginAs }) => {
   await loginAs(regional);
-  for (const path of ["/actions", "/evenements", "/emplois", "/territoires"]) {
-    await page.goto(`${path}?recherche=zqzqzq`);
+  const searched = async (path: string) => {
+    await page.goto(`${path}${path.includes("?") ? "&" : "?"}recherche=zqzqzq`);
     const lede = page.locator(".lede");
     await expect.soft(lede, path).toContainText(/Aucune? /);
     await expect.soft(lede, path).not.toContainText(/(?<!\d)0\s/);
-  }
+  };
+  for (const path of lists) await searched(path);
+  await loginAs(admin);
+  await searched("/administration");
 });
 
 test("un lieu que l’adresse demande et que le compte ne lit pas est dit", async ({ page, loginAs }) => {

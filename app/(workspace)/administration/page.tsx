@@ -5,6 +5,7 @@ import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { RefusedFilters } from "@/components/territories/refused-filters";
+import { Answering } from "@/components/ui/answering";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
@@ -51,7 +52,13 @@ export default async function AdministrationPage({ searchParams }: Props) {
         }
       >
         <Lede>
-          <b>{formatCount(total, "compte")}</b> {narrowed ? "selon vos filtres." : "dans votre périmètre."}{" "}
+          {narrowed ? (
+            <Answering count={total} one="compte" />
+          ) : (
+            <>
+              <b>{formatCount(total, "compte")}</b> dans votre périmètre.
+            </>
+          )}{" "}
           Une habilitation changée vaut dès la page suivante.
         </Lede>
       </AdministrationHead>

@@ -5,6 +5,7 @@ import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { RefusedFilters } from "@/components/territories/refused-filters";
+import { Answering } from "@/components/ui/answering";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
@@ -68,15 +69,21 @@ export default async function PlansPage({ searchParams }: Props) {
     <>
       <PageHead title="Plans d’actions">
         <Lede>
-          <b>{plans}</b>
-          {narrowed ? `${total === 1 ? " répond" : " répondent"} à vos filtres` : " en cours"}
-          {actions && `, ${actions}`}
-          {late && (
+          {narrowed && total === 0 ? (
+            <Answering count={0} one="plan" />
+          ) : (
             <>
-              , dont <span className="hot">{late}</span>
+              <b>{plans}</b>
+              {narrowed ? `${total === 1 ? " répond" : " répondent"} à vos filtres` : " en cours"}
+              {actions && `, ${actions}`}
+              {late && (
+                <>
+                  , dont <span className="hot">{late}</span>
+                </>
+              )}
+              .
             </>
           )}
-          .
         </Lede>
       </PageHead>
       <RefusedFilters refused={refused} asked={asked} places={places} />

@@ -53,7 +53,10 @@ export function SummaryPanel({ summary, params }: Props) {
           {silence}
         </>
       )}
-      . {to("tous", undefined, formatCount(summary.total, "projet"))} en tout, dossiers clos compris.
+      .
+      {summary.total > 0 && (
+        <> {to("tous", undefined, formatCount(summary.total, "projet"))} en tout, dossiers clos compris.</>
+      )}
     </Lede>
   );
 }
