@@ -1,8 +1,10 @@
-import { expect, test } from "@playwright/test";
+import { agentA, expect, test } from "../fixtures";
 import { servedForm } from "../served-form";
 import { viewers } from "../walls/expected";
 import { withHttp } from "../walls/replay";
+import { scripted } from "./in-the-page";
 import { forms } from "./inventory";
+import * as rows from "./rows";
 
 /** What a page shows to who runs no script: neither what scripts hold, nor what waits for one to be revealed. */
 const readable = (html: string) =>
@@ -31,4 +33,32 @@ test("avant les scripts, une session finie ou un refus rend le texte de chaque f
       expect.soft(decoded(readable(refused.body)), `${form.mutation}, refus`).toContain(typed);
     }
   });
+});
+
+test("des mots choisis avant les scripts le restent, et ce qui est tapé les remplace", async ({
+  page,
+  loginAs,
+  http,
+}) => {
+  await loginAs(agentA);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(`/plans/${await rows.activePlan(http)}/modifier`, { waitUntil: "commit" });
+  const box = page.locator("#plde-priorities");
+  const before = await box.inputValue();
+  await box.evaluate((one) => {
+    if (!(one instanceof HTMLTextAreaElement)) return;
+    one.focus();
+    one.setSelectionRange(3, 9);
+  });
+  release();
+  await scripted(page, 'name="priorities"');
+  await page.keyboard.insertText("choix");
+  await expect(box).toHaveValue(`${before.slice(0, 3)}choix${before.slice(9)}`);
 });
