@@ -4,13 +4,19 @@ import { admin, agentA, elected, expect, regional, test } from "./fixtures";
 
 const accounts: Readonly<Record<string, string>> = { agent: agentA, regional, elected, admin };
 
-type Seen = { shift: number };
+type Seen = { shift: number; stirred: number };
 
 /** Adds up what moved under the reader's eyes, from the first paint of each page on. */
 const watch = (page: Page) =>
   page.addInitScript(() => {
     const seen = window as unknown as Seen;
     seen.shift = 0;
+    seen.stirred = 0;
+    const stir = () => {
+      seen.stirred = performance.now();
+    };
+    new MutationObserver(stir).observe(document, { subtree: true, childList: true, attributes: true });
+    new PerformanceObserver(stir).observe({ type: "resource", buffered: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
@@ -20,8 +26,13 @@ const watch = (page: Page) =>
     }).observe({ type: "layout-shift", buffered: true });
   });
 
+/** Until its fonts have come and nothing has arrived or been drawn for a fifth of a second. */
 async function shiftOf(page: Page, address: string): Promise<number> {
-  await page.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+  await page.waitForFunction(() => performance.now() - (window as unknown as Seen).stirred > 200, undefined, {
+    polling: 50,
+  });
   return page.evaluate(() => (window as unknown as Seen).shift);
 }
 

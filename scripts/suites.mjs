@@ -13,15 +13,44 @@ import { tallyPlaywright, tallyVitest } from "./tally.mjs";
 const VITEST = join(ROOT, "node_modules", "vitest", "vitest.mjs");
 const PLAYWRIGHT = join(ROOT, "node_modules", "@playwright", "test", "cli.js");
 
+/** @param {NodeJS.ProcessEnv} [settings] */
+const environment = (settings) => ({ ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...settings });
+
+/**
+ * Runs a command, whose words are printed once it has ended: two of them may run at a time.
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, said: string }>}
+ */
+export function listen(program, args) {
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env: environment(),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (/** @type {string} */ some) => {
+      said += some;
+    });
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ code: 1, said: error.message }));
+    child.once("close", (code) => resolve({ code: code ?? 1, said }));
+  });
+}
+
 /**
  * @param {string} program
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [settings]
  * @returns {Promise<number>}
  */
-export function execute(program, args, settings = {}) {
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...settings };
-  const child = spawn(program, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
+function execute(program, args, settings) {
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env: environment(settings),
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   return new Promise((resolve) => {
     child.once("error", () => resolve(1));
     child.once("close", (code) => resolve(code ?? 1));
@@ -38,8 +67,9 @@ async function withReport(suite, tally) {
   const report = join(folder, "report.json");
   try {
     const code = await suite(report);
-    const { failed, ...counted } = tally(report);
-    return { ...counted, failed: code !== 0 && failed === 0 ? 1 : failed };
+    const counted = tally(report);
+    if (code === 0 || counted.failed > 0) return counted;
+    return { ...counted, failed: 1, broken: [`Une suite d’essais a fini avec le code ${code}.`] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -78,19 +108,20 @@ export async function inBrowser(files = []) {
       return withReport(suite, tallyPlaywright);
     });
   } catch (error) {
-    process.stdout.write(`${error instanceof Error ? error.message : error}\n`);
-    return { passed: 0, failed: 1, files: [] };
+    const said = error instanceof Error ? error.message : String(error);
+    return { passed: 0, failed: 1, files: [], broken: [said] };
   }
 }
 
 /**
- * Says where the time went, then, as the very last line, how many tests passed; the exit code follows.
+ * Says where the time went, what failed and, as the very last line, how many tests passed; the exit code follows.
  * @param {Tally} tally
  */
-export function conclude({ passed, failed, files }) {
+export function conclude({ passed, failed, files, broken }) {
   process.exitCode = failed === 0 ? 0 : 1;
+  const said = broken.length > 0 ? `\n— Ce qui a échoué\n${broken.join("\n")}\n` : "";
   process.once("exit", () =>
-    process.stdout.write(`\n${timeTable(files)}\n\n${passed} passed, ${failed} failed\n`),
+    process.stdout.write(`\n${timeTable(files)}\n${said}\n${passed} passed, ${failed} failed\n`),
   );
 }
 

@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { ROOT } from "./place.mjs";
 
 /** @typedef {import("./steps.mjs").Timed} Timed */
-/** @typedef {{ passed: number, failed: number, files: readonly Timed[] }} Tally `files`: how long each file of tests took */
+/**
+ * @typedef {{ passed: number, failed: number, files: readonly Timed[], broken: readonly string[] }} Tally
+ * `files`: how long each file of tests took; `broken`: what failed, and its first words
+ */
 
 /**
  * What vitest's JSON report counts; a run that left no report counts as one failure.
@@ -20,7 +24,13 @@ export function tallyVitest(file) {
       name: relative(ROOT, name),
       seconds: (endTime - startTime) / 1000,
     }));
-    return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length, files };
+    const broken = testResults.flatMap(({ name, message = "", status, assertionResults }) => {
+      const file = relative(ROOT, name);
+      const tests = assertionResults.filter((test) => test.status === "failed");
+      if (status === "failed" && assertionResults.length === 0) return [failure(file, message)];
+      return tests.map((test) => failure(`${file} › ${test.title}`, test.failureMessages?.[0]));
+    });
+    return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length, files, broken };
   });
 }
 
@@ -33,8 +43,35 @@ export function tallyPlaywright(file) {
   return read(file, (/** @type {import("@playwright/test/reporter").JSONReport} */ report) => {
     const { stats, errors, suites } = report;
     const files = suites.map((suite) => ({ name: `e2e/${suite.file}`, seconds: secondsOf(suite) }));
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, files };
+    const broken = [
+      ...suites.flatMap(unexpected),
+      ...errors.map(({ message }) => failure("Navigateur", message)),
+    ];
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, files, broken };
   });
+}
+
+/**
+ * @param {import("@playwright/test/reporter").JSONReportSuite} suite
+ * @returns {string[]}
+ */
+function unexpected({ specs, suites = [] }) {
+  const own = specs
+    .filter(({ tests }) => tests.some(({ status }) => status === "unexpected"))
+    .map(({ file, title, tests }) =>
+      failure(`e2e/${file} › ${title}`, tests.at(-1)?.results.at(-1)?.error?.message),
+    );
+  return [...own, ...suites.flatMap(unexpected)];
+}
+
+/**
+ * A failure in a line: what failed, and the first line of what was said of it.
+ * @param {string} what
+ * @param {string} [said]
+ */
+function failure(what, said = "") {
+  const [first = ""] = stripVTControlCharacters(said).trim().split("\n");
+  return first ? `${what} : ${first.slice(0, 300)}` : what;
 }
 
 /**
@@ -56,6 +93,7 @@ export function sum(tallies) {
     passed: tallies.reduce((total, { passed }) => total + passed, 0),
     failed: tallies.reduce((total, { failed }) => total + failed, 0),
     files: tallies.flatMap(({ files }) => files),
+    broken: tallies.flatMap(({ broken }) => broken),
   };
 }
 
@@ -69,6 +107,6 @@ function read(file, count) {
   try {
     return count(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    return { passed: 0, failed: 1, files: [] };
+    return { passed: 0, failed: 1, files: [], broken: ["Une suite d’essais n’a pas laissé de rapport."] };
   }
 }
