@@ -71,16 +71,18 @@ export function isSpent(token: string): Promise<boolean> {
  */
 export function spendToken(token: string, passphraseHash: string): Promise<string | null> {
   return transaction(async (tx) => {
+    // The account before its link, as whoever issues or ends one: two who take both never wait for each other.
+    const [owner] = await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .innerJoin(tokens, and(eq(tokens.accountId, accounts.id), eq(tokens.hash, hashOf(token)), usable))
+      .where(isNull(accounts.disabledAt))
+      .for("update", { of: accounts });
+    if (!owner) return null;
     const [spent] = await tx
       .update(tokens)
       .set({ usedAt: sql`now()` })
-      .where(
-        and(
-          eq(tokens.hash, hashOf(token)),
-          usable,
-          sql`exists (select 1 from ${accounts} where account.id = ${tokens.accountId} and account.disabled_at is null)`,
-        ),
-      )
+      .where(and(eq(tokens.hash, hashOf(token)), usable))
       .returning({ accountId: tokens.accountId });
     if (!spent) return null;
     // Nobody is signed in: who holds the link acts in their own name.
