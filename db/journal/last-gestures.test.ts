@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isQuiet } from "../../lib/figures/matrix";
+import { isSilent } from "../../lib/figures/matrix";
 import { listTerritoryFigures } from "../figures/territories";
 import { cases } from "../seed/profiles";
 import { anEvent } from "../testing/events";
@@ -40,7 +40,7 @@ async function aged(slug: string): Promise<string | null | undefined> {
 
 test("the demonstration has one silent territory, and it is the one that was made so", async () => {
   const rows = await listTerritoryFigures(viewers.regional, { period }, today);
-  expect(rows.filter((row) => isQuiet(row, today)).map(({ slug }) => slug)).toEqual([cases.silent]);
+  expect(rows.filter((row) => isSilent(row, today)).map(({ slug }) => slug)).toEqual([cases.silent]);
 });
 
 test("any gesture of the territory is a sign of life, for those too who read it in numbers", async () => {

@@ -128,7 +128,7 @@ const isOld = ({ touchedOn, planClosed }: Touched, today: string): boolean =>
   touchedOn !== null && !planClosed && daysBetween(touchedOn, today) >= patience.silence;
 
 /** The rule by which a territory is said silent: a plan that is not closed, and nothing done for 90 days. */
-export const isQuiet = (row: Touched & Pick<TerritoryFigures, "kind" | "planId">, today: string): boolean =>
+export const isSilent = (row: Touched & Pick<TerritoryFigures, "kind" | "planId">, today: string): boolean =>
   isExpected(row) && isOld(row, today);
 
 type MatrixTotals = { actions: number; events: number };
@@ -162,6 +162,6 @@ export function hasAlert(
   if (alert === "fin-de-plan") return row.planEnding;
   if (alert === "sans-agent") return !row.agent;
   if (alert === "sans-plan") return row.planId === null;
-  if (alert === "silence") return isQuiet(row, today);
+  if (alert === "silence") return isSilent(row, today);
   return isExpected(row) && row.emptyAxes.length > 0;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TerritoryFigures } from "@/db/figures/territories";
 import { linksOf } from "@/lib/figures/links";
-import { isQuiet } from "@/lib/figures/matrix";
+import { isSilent } from "@/lib/figures/matrix";
 import { marked, territory } from "@/lib/testing/territory-figures";
 import { compareAxes, compareTerritories } from "./standing";
 
@@ -17,13 +17,13 @@ const row = (slug: string, given: Partial<TerritoryFigures> = {}): TerritoryFigu
   });
 
 test("silence begins at 90 days, for a territory with a plan", () => {
-  expect(isQuiet(row("a", { touchedOn: "2026-08-28" }), today)).toBe(false);
-  expect(isQuiet(row("a", { touchedOn: "2026-08-27" }), today)).toBe(true);
-  expect(isQuiet(row("a", { touchedOn: "2026-08-26" }), today)).toBe(true);
-  expect(isQuiet(row("a", { touchedOn: null }), today)).toBe(false);
-  expect(isQuiet(row("a", { touchedOn: "2025-01-01", planId: null }), today)).toBe(false);
-  expect(isQuiet(row("a", { touchedOn: "2025-01-01", planClosed: true }), today)).toBe(false);
-  expect(isQuiet(row("a", { touchedOn: "2025-01-01", kind: "region" }), today)).toBe(false);
+  expect(isSilent(row("a", { touchedOn: "2026-08-28" }), today)).toBe(false);
+  expect(isSilent(row("a", { touchedOn: "2026-08-27" }), today)).toBe(true);
+  expect(isSilent(row("a", { touchedOn: "2026-08-26" }), today)).toBe(true);
+  expect(isSilent(row("a", { touchedOn: null }), today)).toBe(false);
+  expect(isSilent(row("a", { touchedOn: "2025-01-01", planId: null }), today)).toBe(false);
+  expect(isSilent(row("a", { touchedOn: "2025-01-01", planClosed: true }), today)).toBe(false);
+  expect(isSilent(row("a", { touchedOn: "2025-01-01", kind: "region" }), today)).toBe(false);
 });
 
 test("each territory is said once: what moves, then what sticks", () => {

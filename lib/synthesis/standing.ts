@@ -3,7 +3,7 @@ import type { TerritoryFigures } from "@/db/figures/territories";
 import { axisShortLabels } from "@/lib/actions/axes";
 import { isExpected } from "@/lib/figures/coverage";
 import type { RegionLinks } from "@/lib/figures/links";
-import { isQuiet } from "@/lib/figures/matrix";
+import { isSilent } from "@/lib/figures/matrix";
 import { prepareAxisBars } from "@/lib/figures/series";
 import { daysBetween, formatCount, formatDate, formatFte, formatNumber } from "@/lib/french/format";
 
@@ -37,7 +37,7 @@ export function compareTerritories(
   };
   const quiet = take(
     most(
-      left.filter((row) => isQuiet(row, today)),
+      left.filter((row) => isSilent(row, today)),
       (row) => daysBetween(row.touchedOn ?? today, today),
     ),
   );
@@ -96,7 +96,7 @@ export function compareAxes(
     };
   });
   const quiet = rows
-    .filter((row) => isQuiet(row, today))
+    .filter((row) => isSilent(row, today))
     .map((row) => ({
       key: row.slug,
       good: false,
