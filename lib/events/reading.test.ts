@@ -77,6 +77,9 @@ test("days and hours in order: below, on and above", () => {
   expect(days({ startsAt: "10:00", endsAt: "09:59" })).toEqual(["endsAt"]);
   expect(days({ startsAt: "10:00", endsAt: "10:00" })).toEqual([]);
   expect(days({ endsAt: "10:00" })).toEqual(["startsAt"]);
+  // A choice that is not made, sent empty or not at all, hides nothing of what the days say.
+  expect(days({ type: "", endsOn: "2026-11-11" })).toEqual(["type", "endsOn"]);
+  expect(days({ type: undefined, endsOn: "2026-11-11" })).toEqual(["type", "endsOn"]);
   // An hour that does not read is not said to be missing too.
   const unread = createEvent.input.safeParse({ ...main, startsAt: "99:99", endsAt: "10:00" });
   expect(unread.error?.issues.map(({ path }) => path[0])).toEqual(["startsAt"]);

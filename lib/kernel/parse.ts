@@ -60,15 +60,21 @@ function wholeOf<F extends Dictionary, Keys extends z.ZodRawShape>(
   const shape: Record<string, z.ZodType> = shapeOf(fields);
   for (const name of maybe) shape[name] = shape[name]?.optional() ?? z.never();
   const boxed = Object.fromEntries(boxes.map((name) => [name, ticked]));
-  return z
-    .strictObject({ ...keys, ...shape, ...boxed })
-    .superRefine((typed: Record<string, unknown>, context) =>
+  return z.strictObject({ ...keys, ...shape, ...boxed }).superRefine(
+    (typed: Record<string, unknown>, context) => {
+      const refused = context.issues.flatMap(({ path }) => path?.map(String) ?? []);
+      const read = Object.fromEntries(
+        Object.entries(typed).map(([name, value]) => [name, refused.includes(name) ? undefined : value]),
+      );
       alone?.(
-        filled(fields, typed),
+        filled(fields, read),
         (name, message) => context.addIssue({ code: "custom", path: [name], message }),
-        Object.fromEntries(boxes.map((name) => [name, typed[name] === true])),
-      ),
-    );
+        Object.fromEntries(boxes.map((name) => [name, read[name] === true])),
+      );
+    },
+    // Whatever was refused of a field, all is said at once: a choice that is not made would hide the rest.
+    { when: () => true },
+  );
 }
 
 function fieldsIn<F extends Dictionary>(
