@@ -1,13 +1,12 @@
 import { Choices } from "@/components/ui/choices";
 import type { FieldFrame } from "@/components/ui/field";
-import { confidences } from "@/db/enums";
-import { confidenceLabels } from "@/lib/actions/labels";
+import { actionFields } from "@/lib/actions/fields";
+import { optionsOf } from "@/lib/kernel/derived";
 import { confidenceIcons } from "./status-marks";
 
-const options = confidences.map((confidence) => ({
-  value: confidence,
-  label: confidenceLabels[confidence],
-  icon: confidenceIcons[confidence],
+const options = optionsOf(actionFields.confidence).map((option) => ({
+  ...option,
+  icon: confidenceIcons[option.value],
 }));
 
 type Props = Omit<FieldFrame, "label"> & { label?: string; value?: string };

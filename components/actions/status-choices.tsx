@@ -1,13 +1,12 @@
 import { Choices } from "@/components/ui/choices";
 import type { FieldFrame } from "@/components/ui/field";
-import { actionStatuses } from "@/db/enums";
-import { actionStatusLabels } from "@/lib/actions/states";
+import { actionFields } from "@/lib/actions/fields";
+import { optionsOf } from "@/lib/kernel/derived";
 import { statusIcons } from "./status-marks";
 
-const options = actionStatuses.map((status) => ({
-  value: status,
-  label: actionStatusLabels[status],
-  icon: statusIcons[status],
+const options = optionsOf(actionFields.status).map((option) => ({
+  ...option,
+  icon: statusIcons[option.value],
 }));
 
 type Props = Omit<FieldFrame, "label"> & { label?: string; value?: string };

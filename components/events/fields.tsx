@@ -2,13 +2,11 @@ import { BoxesField } from "@/components/ui/boxes-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { eventTypes } from "@/db/enums";
 import type { EventChoices } from "@/db/events/choices";
 import { eventOptions } from "@/lib/events/choices";
 import { eventMain } from "@/lib/events/fields";
-import { eventTypeLabels } from "@/lib/events/labels";
 import type { StoredFields } from "@/lib/events/stored";
-import { labelsOf } from "@/lib/kernel/derived";
+import { labelsOf, optionsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
 import { EventDays } from "./days";
@@ -21,8 +19,6 @@ type Props = {
   prefix?: string;
 };
 
-const types = eventTypes.map((value) => ({ value, label: eventTypeLabels[value] }));
-
 /** The main fields of an event. */
 export function EventFields({ choices, stored, state, prefix = "" }: Props) {
   const { coOrganisers, ...single } = stored;
@@ -32,7 +28,13 @@ export function EventFields({ choices, stored, state, prefix = "" }: Props) {
   return (
     <>
       <TextField {...field("title")} required />
-      <SelectField {...field("type")} options={types} empty="Choisir" width="22rem" required />
+      <SelectField
+        {...field("type")}
+        options={optionsOf(eventMain.type)}
+        empty="Choisir"
+        width="22rem"
+        required
+      />
       <EventDays state={state} stored={stored} prefix={prefix} />
       <div className="field-row">
         <TextField {...field("place")} hint="Salle, adresse." width="22rem" />

@@ -3,11 +3,10 @@ import { SelectField } from "@/components/ui/select-field";
 import { Shown } from "@/components/ui/shown";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { jobKinds } from "@/db/enums";
 import type { JobOptions } from "@/lib/jobs/choices";
 import { type JobValues, jobFields } from "@/lib/jobs/fields";
-import { jobBasisLabels, jobKindLabels, ofWhichNames } from "@/lib/jobs/labels";
-import { labelsOf } from "@/lib/kernel/derived";
+import { ofWhichNames } from "@/lib/jobs/labels";
+import { labelsOf, optionsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 
 type Props = {
@@ -20,8 +19,7 @@ type Props = {
 };
 
 const labels = labelsOf(jobFields);
-const kinds = jobKinds.map((value) => ({ value, label: jobKindLabels[value] }));
-const bases = (["actual", "forecast"] as const).map((value) => ({ value, label: jobBasisLabels[value] }));
+const bases = optionsOf(jobFields.basis).toReversed();
 
 /** The fields of declared jobs; the forecast that they realise shows with « Constatés », before JavaScript too (style sheet). */
 export function JobFields({ state, values, options, prefix }: Props) {
@@ -32,7 +30,7 @@ export function JobFields({ state, values, options, prefix }: Props) {
         <legend>Les emplois</legend>
         <Choices
           {...field("kind")}
-          options={kinds}
+          options={optionsOf(jobFields.kind)}
           hint="Maintenus&nbsp;: des emplois qui auraient disparu sans l’accompagnement."
         />
         <Choices

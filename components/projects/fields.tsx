@@ -2,17 +2,11 @@ import { Choices } from "@/components/ui/choices";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { projectOrigins, projectStages, projectStatuses } from "@/db/enums";
-import { labelsOf } from "@/lib/kernel/derived";
+import { labelsOf, optionsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import type { ProjectOptions } from "@/lib/projects/choices";
 import { type ProjectValues, projectFields } from "@/lib/projects/fields";
-import {
-  projectOriginLabels,
-  projectStageLabels,
-  projectStageNumbers,
-  projectStatusLabels,
-} from "@/lib/projects/labels";
+import { projectStageNumbers } from "@/lib/projects/labels";
 
 type Props = {
   state: FormState;
@@ -23,12 +17,10 @@ type Props = {
   prefix?: string;
 };
 
-const stageChoices = projectStages.map((value) => ({
+const stageChoices = optionsOf(projectFields.stage).map(({ value, label }) => ({
   value,
-  label: `${projectStageNumbers[value]} ${projectStageLabels[value]}`,
+  label: `${projectStageNumbers[value]} ${label}`,
 }));
-const statusChoices = projectStatuses.map((value) => ({ value, label: projectStatusLabels[value] }));
-const originChoices = projectOrigins.map((value) => ({ value, label: projectOriginLabels[value] }));
 
 /** The fields of a project; what a status requires shows with it, before JavaScript too (style sheet). */
 export function ProjectFields({ state, values, options, prefix }: Props) {
@@ -65,7 +57,7 @@ export function ProjectFields({ state, values, options, prefix }: Props) {
         <Choices {...field("stage")} options={stageChoices} />
         <Choices
           {...field("status")}
-          options={statusChoices}
+          options={optionsOf(projectFields.status)}
           hint="L’état dit ce que fait le territoire&nbsp;; l’étape, ce que fait le projet."
         />
         <div data-when="dropped">
@@ -89,7 +81,7 @@ export function ProjectFields({ state, values, options, prefix }: Props) {
       </fieldset>
       <fieldset className="part">
         <legend>D’où il vient</legend>
-        <Choices {...field("origin")} options={originChoices} />
+        <Choices {...field("origin")} options={optionsOf(projectFields.origin)} />
         <SelectField {...list("eventId", "Aucun")} />
         <SelectField {...list("actionId", "Aucune")} />
       </fieldset>

@@ -8,32 +8,21 @@ import { organisations } from "../organisations/table";
 import { liveObjectives } from "../plans/objectives/table";
 import { awaitedFrom, blockedOpen } from "./facts";
 import { joined } from "./rows";
+import { actionOwn } from "./shown";
 import { actionTerritories, liveActions } from "./table";
 
 const ifBlocked = (column: PgColumn) => sql<string | null>`(case when ${blockedOpen} then ${column} end)`;
 
 /** What a list reads of the actions themselves, while it puts them in order. */
 export const listedColumns = {
-  id: liveActions.id,
+  ...actionOwn,
   territoryName: joined.territoryName,
-  leadOrganisationId: liveActions.leadOrganisationId,
-  objectiveId: liveActions.objectiveId,
-  axis: liveActions.axis,
-  number: liveActions.number,
-  title: liveActions.title,
-  status: liveActions.status,
-  progress: liveActions.progress,
-  confidence: liveActions.confidence,
   blocked: blockedOpen,
   // Of an open action only: what stays written on a closed one calls for nothing.
   blockedOn: ifBlocked(liveActions.blockedOn),
   blockedReason: ifBlocked(liveActions.blockedReason),
   unblockingCondition: ifBlocked(liveActions.unblockingCondition),
   awaitedFrom,
-  plannedStartOn: liveActions.plannedStartOn,
-  plannedEndOn: liveActions.plannedEndOn,
-  actualEndOn: liveActions.actualEndOn,
-  touchedOn: liveActions.touchedOn,
 };
 
 type Hanging = { id: string; leadOrganisationId: string | null; objectiveId: string | null };

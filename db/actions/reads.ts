@@ -3,6 +3,7 @@ import { and, asc, count, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
 import type { ActionStatus, Axis, Confidence } from "../enums";
+import { pageColumns } from "../kernel/columns";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
 import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
@@ -99,45 +100,17 @@ export function getAction(scope: Scope, id: string, on?: Db) {
     async (tx) => {
       const [action] = await tx
         .select({
-          id: liveActions.id,
-          regionId: liveActions.regionId,
-          territoryId: liveActions.territoryId,
+          ...pageColumns(liveActions, ["confidenceBy", "touchedOn"]),
           territoryName: territories.name,
           territoryKind: territories.kind,
-          planId: liveActions.planId,
           planStatus,
           // Null for a territory the action is shared with: the plan is not theirs to read.
           planStartsOn: livePlans.startsOn,
           planEndsOn: livePlans.endsOn,
-          axis: liveActions.axis,
-          number: liveActions.number,
-          objectiveId: liveActions.objectiveId,
           objective: liveObjectives.label,
           /** Over its objective; null when that one is of the first level. */
           orientation: orientationLabel,
-          title: liveActions.title,
-          description: liveActions.description,
-          expectedResult: liveActions.expectedResult,
-          leadOrganisationId: liveActions.leadOrganisationId,
           leadOrganisation: organisations.name,
-          plannedStartOn: liveActions.plannedStartOn,
-          plannedEndOn: liveActions.plannedEndOn,
-          actualStartOn: liveActions.actualStartOn,
-          actualEndOn: liveActions.actualEndOn,
-          status: liveActions.status,
-          progress: liveActions.progress,
-          resumeOn: liveActions.resumeOn,
-          statusReason: liveActions.statusReason,
-          result: liveActions.result,
-          confidence: liveActions.confidence,
-          confidenceOn: liveActions.confidenceOn,
-          blocked: liveActions.blocked,
-          blockedOn: liveActions.blockedOn,
-          blockedReason: liveActions.blockedReason,
-          unblockingCondition: liveActions.unblockingCondition,
-          decisionAwaitedFrom: liveActions.decisionAwaitedFrom,
-          version: liveActions.version,
-          updatedAt: liveActions.updatedAt,
           updatedByName: accounts.name,
           associates,
           regionalObjectives: served,

@@ -1,15 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
 import { awaitedFrom, blockedOpen, late } from "../actions/facts";
 import { actionTerritories, liveActions } from "../actions/table";
-import { type Labels, labelled } from "../kernel/lists";
+import { ownColumns } from "../kernel/columns";
+import { type Codes, codesShown, type Labels, labelled } from "../kernel/lists";
 import { organisations } from "../organisations/table";
 import { liveObjectives } from "../plans/objectives/table";
 import { territories } from "../territories/table";
 
+/** What a row of the list holds of its own: neither long texts, nor what the record alone says. */
+export const actionOwn = ownColumns(liveActions, [
+  ...(["planId", "description", "expectedResult", "actualStartOn", "resumeOn", "statusReason"] as const),
+  ...(["result", "confidenceOn", "confidenceBy", "decisionAwaitedFrom"] as const),
+]);
+
 /** Words that a row of the list shows in place of codes; `late` and `blocked`: its flags. */
-export type ActionWords = Readonly<
-  Record<"axis" | "status" | "confidence" | "axisNumber" | "awaited", Labels>
-> & {
+export type ActionWords = {
+  codes: Codes<typeof actionOwn>;
+  axisNumber: Labels;
+  awaited: Labels;
   late: string;
   blocked: string;
 };
@@ -29,9 +37,7 @@ export function shownByAction(words: ActionWords | undefined, today: string): SQ
     sql`${organisations.name}`,
     associateNames,
     objectiveWords,
-    labelled(liveActions.axis, words?.axis),
-    labelled(liveActions.status, words?.status),
-    labelled(liveActions.confidence, words?.confidence),
+    ...codesShown(actionOwn, words?.codes),
     sql`case when ${late(today)} then ${words?.late ?? "late"}::text end`,
     sql`case when ${blockedOpen} then ${words?.blocked ?? "blocked"}::text end`,
     sql`case when ${blockedOpen} then concat_ws(' ', ${liveActions.blockedReason}, ${liveActions.unblockingCondition}) end`,

@@ -9,6 +9,7 @@ import { listLeftStates } from "../audit/left-states";
 import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
 import { communes } from "../geography/table";
+import { pageColumns } from "../kernel/columns";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
 import { byHundreds, idsInOrder, linkedTo } from "../kernel/paged";
@@ -25,7 +26,7 @@ import {
   organisers,
   visibleEvents,
 } from "./rows";
-import type { EventWords } from "./shown";
+import { type EventWords, eventOwn } from "./shown";
 import { eventTerritories, liveEvents } from "./table";
 import { totalsOf } from "./totals";
 import { eventWall } from "./wall";
@@ -41,49 +42,18 @@ export function getEvent(scope: Scope, id: string, on?: Db) {
     async (tx) => {
       const [row] = await tx
         .select({
-          id: liveEvents.id,
-          regionId: liveEvents.regionId,
-          territoryId: liveEvents.territoryId,
+          ...pageColumns(liveEvents, ["topicKind", "audienceKind"]),
           territoryName: territories.name,
           territoryKind: territories.kind,
-          actionId: liveEvents.actionId,
           planStatus: planStatusOf(liveEvents.actionId),
           // Null for a co-organiser: the action is not theirs to read.
           actionAxis: liveActions.axis,
           actionNumber: liveActions.number,
           actionTitle: liveActions.title,
-          operationId: liveEvents.operationId,
           operation: operations.label,
-          type: liveEvents.type,
-          topic: liveEvents.topic,
           topicLabel: nomenclatures.label,
-          audience: liveEvents.audience,
           audienceLabel: audiences.label,
-          title: liveEvents.title,
-          description: liveEvents.description,
-          startsOn: liveEvents.startsOn,
-          startsAt: liveEvents.startsAt,
-          endsOn: liveEvents.endsOn,
-          endsAt: liveEvents.endsAt,
-          place: liveEvents.place,
-          communeCode: liveEvents.communeCode,
           commune: communes.name,
-          organisers: liveEvents.organisers,
-          capacity: liveEvents.capacity,
-          costCents: liveEvents.costCents,
-          status: liveEvents.status,
-          statusReason: liveEvents.statusReason,
-          reportedOn: liveEvents.reportedOn,
-          attendance: liveEvents.attendance,
-          holdersAttending: liveEvents.holdersAttending,
-          electedAttending: liveEvents.electedAttending,
-          womenAttending: liveEvents.womenAttending,
-          organisationsPresent: liveEvents.organisationsPresent,
-          contactsToFollow: liveEvents.contactsToFollow,
-          satisfaction: liveEvents.satisfaction,
-          followUp: liveEvents.followUp,
-          version: liveEvents.version,
-          updatedAt: liveEvents.updatedAt,
           updatedByName: accounts.name,
           associates: organisers,
         })
@@ -162,21 +132,8 @@ const links = {
 const listed = (tx: Db) =>
   tx
     .select({
-      id: liveEvents.id,
+      ...eventOwn,
       ...joined,
-      type: liveEvents.type,
-      title: liveEvents.title,
-      startsOn: liveEvents.startsOn,
-      startsAt: liveEvents.startsAt,
-      endsOn: liveEvents.endsOn,
-      endsAt: liveEvents.endsAt,
-      place: liveEvents.place,
-      status: liveEvents.status,
-      attendance: liveEvents.attendance,
-      holdersAttending: liveEvents.holdersAttending,
-      womenAttending: liveEvents.womenAttending,
-      electedAttending: liveEvents.electedAttending,
-      contactsToFollow: liveEvents.contactsToFollow,
       topic: nomenclatures.label,
       operation: operations.label,
     })

@@ -97,7 +97,7 @@ export const eventSort = {
   date: () => sql`(${liveEvents.startsOn}, ${liveEvents.startsAt})`,
   territoire: () => french(territories.name),
   titre: () => french(liveEvents.title),
-  type: ({ words }: Reading) => french(labelled(liveEvents.type, words?.type)),
+  type: ({ words }: Reading) => french(labelled(liveEvents.type, words?.codes.type)),
   participants: () => sql`${liveEvents.attendance}`,
 };
 

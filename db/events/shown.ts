@@ -1,12 +1,20 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { eventTerritories, liveEvents } from "../events/table";
 import { communes } from "../geography/table";
-import { type Labels, labelled } from "../kernel/lists";
+import { ownColumns } from "../kernel/columns";
+import { type Codes, codesShown, type Labels, labelled } from "../kernel/lists";
 import { nomenclatures, operations } from "../nomenclatures/table";
 import { territories } from "../territories/table";
 
+/** What a row of the list holds of its own: neither long texts, nor what the record alone says. */
+export const eventOwn = ownColumns(liveEvents, [
+  ...(["actionId", "operationId", "topic", "topicKind", "audience", "audienceKind", "communeCode"] as const),
+  ...(["description", "organisers", "capacity", "costCents", "statusReason", "reportedOn"] as const),
+  ...(["organisationsPresent", "satisfaction", "followUp"] as const),
+]);
+
 /** Words that a row of the list shows in place of codes; `state`: what it is on the day. */
-export type EventWords = Readonly<Record<"type" | "status" | "state", Labels>>;
+export type EventWords = { codes: Codes<typeof eventOwn>; state: Labels };
 
 const organiserNames = sql`(select string_agg(t.name, ' ') from ${eventTerritories} l join ${territories} t on t.id = l.territory_id
   where l.event_id = ${liveEvents.id})`;
@@ -32,8 +40,7 @@ export function shownByEvent(words: EventWords | undefined, today: string): SQLW
     eventCommune,
     eventTopic,
     eventOperation,
-    labelled(liveEvents.type, words?.type),
-    labelled(liveEvents.status, words?.status),
+    ...codesShown(eventOwn, words?.codes),
     labelled(stateOn(today), words?.state),
   ];
 }

@@ -5,6 +5,7 @@ import { accounts } from "../accounts/table";
 import { planStatusOf } from "../actions/facts";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
+import { pageColumns } from "../kernel/columns";
 import { idList } from "../kernel/ids";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
@@ -14,7 +15,7 @@ import { liveProjects } from "../projects/table";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { figuresOf } from "./figures";
 import { type JobFilters, type JobSort, jobSort, jobsKept, joined, ofJobs, ofWhich, realising } from "./rows";
-import type { JobWords } from "./shown";
+import { type JobWords, jobOwn } from "./shown";
 import { jobs, liveJobs } from "./table";
 
 export type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;
@@ -36,30 +37,15 @@ export function getJob(scope: Scope, id: string, on?: Db) {
       const [job] = await ofJobs(
         tx
           .select({
-            id: liveJobs.id,
-            regionId: liveJobs.regionId,
-            territoryId: liveJobs.territoryId,
-            kind: liveJobs.kind,
-            basis: liveJobs.basis,
-            contract: liveJobs.contract,
-            headcount: liveJobs.headcount,
-            fte: liveJobs.fte,
+            ...pageColumns(liveJobs, ["contractKind", "realisesBasis"]),
             ...ofWhich(scope),
-            datedOn: liveJobs.datedOn,
-            proof: liveJobs.proof,
-            organisationName: liveJobs.organisationName,
-            actionId: liveJobs.actionId,
             planStatus: planStatusOf(liveJobs.actionId),
             ...joined,
-            projectId: liveJobs.projectId,
-            realisesId: liveJobs.realisesId,
             realisesOn: forecasts.datedOn,
             realisesHeadcount: forecasts.headcount,
             realisers,
             /** Some actual jobs, in the bin too, hold this forecast to its kind, basis and action. */
             held: sql<boolean>`exists (select 1 from ${jobs} r where r.realises_id = ${liveJobs}.id)`,
-            version: liveJobs.version,
-            updatedAt: liveJobs.updatedAt,
             updatedByName: accounts.name,
           })
           .from(liveJobs)
@@ -117,19 +103,10 @@ export type ListedJob = Awaited<ReturnType<typeof listJobs>>["rows"][number];
 const listed = (tx: Db, scope: Scope) =>
   tx
     .select({
-      id: liveJobs.id,
-      kind: liveJobs.kind,
-      basis: liveJobs.basis,
-      contract: liveJobs.contract,
-      headcount: liveJobs.headcount,
-      fte: liveJobs.fte,
+      ...jobOwn,
       ...ofWhich(scope),
-      datedOn: liveJobs.datedOn,
-      organisationName: liveJobs.organisationName,
-      actionId: liveJobs.actionId,
       territoryName: joined.territoryName,
       territoryKind: joined.territoryKind,
-      projectId: liveJobs.projectId,
       realises: sql<boolean>`(${liveJobs.realisesId} is not null)`,
     })
     .from(liveJobs)

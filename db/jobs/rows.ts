@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
+import type { PgSelect } from "drizzle-orm/pg-core";
 import { liveActions } from "../actions/table";
 import type { Axis, JobBasis, JobKind, TerritoryKind } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
@@ -10,7 +10,7 @@ import { liveProjects } from "../projects/table";
 import { type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
 import { type JobWords, originOfJob, shownByJob } from "./shown";
-import { liveJobs } from "./table";
+import { liveJobs, namesOfWhich } from "./table";
 import { jobWall } from "./wall";
 
 /** Some living actual jobs realise this row. */
@@ -32,16 +32,12 @@ export const visibleJobs = jobWall.visible;
  */
 export function ofWhich(scope: Scope) {
   const close = withinStaff(scope, liveJobs);
-  const known = (count: PgColumn) => sql<number | null>`case when ${close} then ${count} end`;
+  const known = namesOfWhich.map(
+    (name) => [name, sql<number | null>`case when ${close} then ${liveJobs[name]} end`] as const,
+  );
   return {
     detailed: sql<boolean>`(${close})`,
-    women: known(liveJobs.women),
-    inclusion: known(liveJobs.inclusion),
-    young: known(liveJobs.young),
-    seniors: known(liveJobs.seniors),
-    qpv: known(liveJobs.qpv),
-    disabled: known(liveJobs.disabled),
-    longTermUnemployed: known(liveJobs.longTermUnemployed),
+    ...(Object.fromEntries(known) as Record<(typeof namesOfWhich)[number], SQL<number | null>>),
   };
 }
 

@@ -1,14 +1,22 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { liveActions } from "../actions/table";
-import { liveJobs } from "../jobs/table";
-import { type Labels, labelled } from "../kernel/lists";
+import { liveJobs, namesOfWhich } from "../jobs/table";
+import { ownColumns } from "../kernel/columns";
+import { type Codes, codesShown } from "../kernel/lists";
 import { nomenclatures } from "../nomenclatures/table";
 import { liveProjects } from "../projects/table";
 import { type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
 
+/** What a row of the list holds of its own, without the free words of its proof; its « dont » are masked where they are read. */
+export const jobOwn = ownColumns(liveJobs, [
+  ...(["realisesId", "realisesBasis", "contractKind", "proof"] as const),
+  ...namesOfWhich,
+]);
+
 /** Words that a row of the list shows in place of codes. */
-export type JobWords = Readonly<Record<"kind" | "basis", Labels>> & {
+export type JobWords = {
+  codes: Codes<typeof jobOwn>;
   /** In place of a project or an action that the reader may not open, and of a forecast that the row realises. */
   project: string;
   action: string;
@@ -34,8 +42,7 @@ export function shownByJob(scope: Scope, words: JobWords | undefined): SQLWrappe
     sql`(select a.title from ${liveActions} a where a.id = ${liveJobs.actionId})`,
     originOfJob(scope, words),
     jobContract,
-    labelled(liveJobs.kind, words?.kind),
-    labelled(liveJobs.basis, words?.basis),
+    ...codesShown(jobOwn, words?.codes),
     sql`case when ${liveJobs.realisesId} is not null then ${words?.realises ?? ""}::text end`,
   ];
 }

@@ -21,6 +21,20 @@ import { projects } from "../projects/table";
 import { territories } from "../territories/table";
 import { jobLimits } from "./limits";
 
+/** « Dont »: they overlap, are never summed, null is unknown, and those who are not close read none (decision 0016). */
+const countsOfWhich = () => ({
+  women: integer(),
+  inclusion: integer(),
+  young: integer(),
+  seniors: integer(),
+  qpv: integer(),
+  disabled: integer(),
+  longTermUnemployed: integer(),
+});
+
+/** The names of these columns: what reads jobs masks each of them. */
+export const namesOfWhich = Object.keys(countsOfWhich()) as (keyof ReturnType<typeof countsOfWhich>)[];
+
 const jobColumns = () => ({
   id: uuid().primaryKey(),
   ...placed(),
@@ -40,14 +54,7 @@ const jobColumns = () => ({
   headcount: integer().notNull(),
   /** Full-time equivalents, two decimals. */
   fte: numeric({ precision: 8, scale: 2, mode: "number" }).notNull(),
-  /** « Dont »: they overlap, are never summed, and null is unknown. */
-  women: integer(),
-  inclusion: integer(),
-  young: integer(),
-  seniors: integer(),
-  qpv: integer(),
-  disabled: integer(),
-  longTermUnemployed: integer(),
+  ...countsOfWhich(),
   /** Day of the hiring, of the decision that maintains, or expected day of a forecast. */
   datedOn: date({ mode: "string" }).notNull(),
   proof: text().notNull().default(""),
@@ -102,7 +109,10 @@ export const jobs = pgTable("job", jobColumns(), (t) => [
   check("job_fte", sql`${t.fte} <> 'NaN' and ${t.fte} > 0 and ${t.fte} <= ${t.headcount}`),
   check(
     "job_of_which",
-    sql`${t.women} between 0 and ${t.headcount} and ${t.inclusion} between 0 and ${t.headcount} and ${t.young} between 0 and ${t.headcount} and ${t.seniors} between 0 and ${t.headcount} and ${t.qpv} between 0 and ${t.headcount} and ${t.disabled} between 0 and ${t.headcount} and ${t.longTermUnemployed} between 0 and ${t.headcount}`,
+    sql.join(
+      namesOfWhich.map((name) => sql`${t[name]} between 0 and ${t.headcount}`),
+      sql` and `,
+    ),
   ),
   check("job_date", plausible(t.datedOn)),
   check("job_realises_actual", sql`${t.realisesId} is null or ${t.basis} = 'actual'`),

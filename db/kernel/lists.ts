@@ -27,6 +27,19 @@ export type Labels = Readonly<Partial<Record<string, string>>>;
 export const labelled = (code: SQLWrapper, labels: Labels | undefined): SQL =>
   labels ? sql`(cast(${JSON.stringify(labels)}::text as jsonb) ->> ${code})` : sql`${code}`;
 
+/** The words of the codes that a row shows, by the name of their column. */
+export type Codes<Columns> = Readonly<Partial<Record<keyof Columns, Labels>>>;
+
+/** The codes among the columns of a row, each in its words. */
+export const codesShown = <Columns extends Readonly<Record<string, SQLWrapper>>>(
+  columns: Columns,
+  codes: Codes<Columns> | undefined,
+): SQL[] =>
+  Object.entries(columns).flatMap(([name, column]) => {
+    const labels = codes?.[name];
+    return labels ? [labelled(column, labels)] : [];
+  });
+
 /** Codes as the row shows them, where a row has several. */
 export const labelledAll = (codes: SQLWrapper, labels: Labels | undefined): SQL =>
   sql`(select string_agg(${labelled(sql`c.code`, labels)}, ' ') from unnest(${codes}) as c (code))`;

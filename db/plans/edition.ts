@@ -3,6 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import { audits } from "../audit/table";
 import type { Db } from "../client";
+import { pageColumns } from "../kernel/columns";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
 import { getEditedPlde } from "./plde/reads";
@@ -16,23 +17,9 @@ export function getEditedPlan(scope: Scope, id: string, on?: Db) {
       const [row] = await tx
         .select({
           plan: {
-            id: livePlans.id,
-            regionId: livePlans.regionId,
-            territoryId: livePlans.territoryId,
+            ...pageColumns(livePlans, ["pldeId", "previousPlanId", "number", "closedOn"]),
             territoryName: territories.name,
             territoryKind: territories.kind,
-            status: livePlans.status,
-            title: livePlans.title,
-            startsOn: livePlans.startsOn,
-            endsOn: livePlans.endsOn,
-            signedEndsOn: livePlans.signedEndsOn,
-            signedOn: livePlans.signedOn,
-            deliberation: livePlans.deliberation,
-            diagnosis: livePlans.diagnosis,
-            stakes: livePlans.stakes,
-            governance: livePlans.governance,
-            version: livePlans.version,
-            updatedAt: livePlans.updatedAt,
             updatedByName: accounts.name,
           },
           pldeId: livePlans.pldeId,

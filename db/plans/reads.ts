@@ -7,6 +7,7 @@ import type { Db } from "../client";
 import { shutPlans } from "../enums";
 import { epcis } from "../geography/table";
 import { noneOf } from "../kernel/checks";
+import { pageColumns } from "../kernel/columns";
 import { departementName, onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
 import { inScope, type Scope, within, withinWritten } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
@@ -20,6 +21,7 @@ import {
   type PlanFilters,
   type PlanSort,
   type PlanWords,
+  planOwn,
   planSort,
   plansKept,
   sharedWithPlan,
@@ -37,22 +39,10 @@ export function getPlan(scope: Scope, id: string, today: string, on?: Db) {
     async (tx) => {
       const [plan] = await tx
         .select({
-          id: livePlans.id,
-          regionId: livePlans.regionId,
-          territoryId: livePlans.territoryId,
+          ...pageColumns(livePlans, ["pldeId", "previousPlanId", "number", "closedOn"]),
           territoryName: territories.name,
           territoryKind: territories.kind,
           pldeTitle: livePldes.title,
-          title: livePlans.title,
-          status: livePlans.status,
-          startsOn: livePlans.startsOn,
-          endsOn: livePlans.endsOn,
-          signedEndsOn: livePlans.signedEndsOn,
-          signedOn: livePlans.signedOn,
-          deliberation: livePlans.deliberation,
-          diagnosis: livePlans.diagnosis,
-          stakes: livePlans.stakes,
-          governance: livePlans.governance,
           priorities: livePldes.priorities,
           shared: sharedWithPlan(scope, today),
           epciCount: sql<number>`(select count(*)::integer from ${territoryEpcis} te where te.territory_id = ${livePlans.territoryId}
@@ -162,21 +152,13 @@ export function listPlans(
       const counted = countedActions(tx, scope, today);
       const query = tx
         .select({
-          id: livePlans.id,
+          ...planOwn,
           territoryId: livePlans.territoryId,
           territoryName: joined.territoryName,
           territoryKind: territories.kind,
           departement: territories.mainDepartementCode,
           departementName,
-          title: livePlans.title,
           plde: joined.plde,
-          status: livePlans.status,
-          startsOn: livePlans.startsOn,
-          endsOn: livePlans.endsOn,
-          signedEndsOn: livePlans.signedEndsOn,
-          signedOn: livePlans.signedOn,
-          closedOn: livePlans.closedOn,
-          deliberation: livePlans.deliberation,
           actions: orZero(counted.total),
           shared: sharedWithPlan(scope, today),
           done: orZero(counted.done),

@@ -8,8 +8,18 @@ import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
 import { shutPlans } from "../enums";
 import { noneOf } from "../kernel/checks";
+import { ownColumns } from "../kernel/columns";
 import { type FiltersOf, keptBy } from "../kernel/kept";
-import { departementName, french, inPlaces, type Labels, labelled, matching } from "../kernel/lists";
+import {
+  type Codes,
+  codesShown,
+  departementName,
+  french,
+  inPlaces,
+  type Labels,
+  labelled,
+  matching,
+} from "../kernel/lists";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import { livePldes } from "./plde/table";
@@ -17,8 +27,20 @@ import { livePlans } from "./table";
 import { planWall } from "./wall";
 import { plansInForce } from "./years";
 
-/** What a row shows in place of its state, which may be `echu`, and of a period made longer. */
-export type PlanWords = { status: Labels; extended: string };
+/** What a row of the list holds of its own, its texts apart. */
+export const planOwn = ownColumns(livePlans, [
+  "pldeId",
+  "previousPlanId",
+  "number",
+  "diagnosis",
+  "stakes",
+  "governance",
+]);
+
+const { status: _, ...coded } = planOwn;
+
+/** What a row shows in place of its codes, of its state, which may be `echu`, and of a period made longer. */
+export type PlanWords = { codes: Codes<typeof planOwn>; standing: Labels; extended: string };
 
 /** Past its end, and never closed. Same rule as isExpired() of lib/plans/rules. */
 export function expired(today: string): SQL<boolean> {
@@ -60,7 +82,8 @@ const shownByPlan = ({ words, today }: Reading): SQL[] => [
   sql`${territories.mainDepartementCode}`,
   departementName,
   sql`case when ${livePlans.signedEndsOn} is not null then ${words?.extended ?? ""}::text end`,
-  labelled(standing(today), words?.status),
+  ...codesShown(coded, words?.codes),
+  labelled(standing(today), words?.standing),
 ];
 
 /** What each filter of a list keeps, by its name in an address. */
@@ -84,7 +107,7 @@ type CountedActions = ReturnType<typeof countedActions>;
 /** What each sort of a list follows, by its name in an address. */
 export const planSort = {
   territoire: () => sql`(${territories.kind} = 'region'), ${french(territories.name)}`,
-  etat: (reading: Reading) => french(labelled(standing(reading.today), reading.words?.status)),
+  etat: (reading: Reading) => french(labelled(standing(reading.today), reading.words?.standing)),
   debut: () => sql`${livePlans.startsOn}`,
   fin: () => sql`${livePlans.endsOn}`,
   actions: (_: Reading, { total }: CountedActions) => orZero(total),

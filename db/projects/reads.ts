@@ -8,6 +8,7 @@ import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
 import { liveEvents } from "../events/table";
 import { communes } from "../geography/table";
+import { pageColumns } from "../kernel/columns";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
 import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
@@ -15,7 +16,7 @@ import { nomenclatures } from "../nomenclatures/table";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
 import { joined, ofProjects, type ProjectFilters, type ProjectSort, projectSort, projectsKept } from "./rows";
-import type { ProjectWords } from "./shown";
+import { type ProjectWords, projectOwn } from "./shown";
 import { liveProjects } from "./table";
 
 export type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
@@ -31,46 +32,20 @@ export function getProject(scope: Scope, id: string, on?: Db) {
     async (tx) => {
       const [project] = await tx
         .select({
-          id: liveProjects.id,
-          regionId: liveProjects.regionId,
-          territoryId: liveProjects.territoryId,
+          ...pageColumns(liveProjects, ["legalFamilyKind", "sectorKind", "themeKind"]),
           territoryName: territories.name,
           territoryKind: territories.kind,
-          title: liveProjects.title,
-          summary: liveProjects.summary,
-          organisationName: liveProjects.organisationName,
-          legalFamily: liveProjects.legalFamily,
           legalFamilyLabel: families.label,
-          sector: liveProjects.sector,
           sectorLabel: sectors.label,
-          theme: liveProjects.theme,
           themeLabel: themes.label,
-          communeCode: liveProjects.communeCode,
           communeName: communes.name,
-          origin: liveProjects.origin,
-          actionId: liveProjects.actionId,
           /** It locks the link of the case, never the case. */
           actionPlanStatus: planStatusOf(liveProjects.actionId),
           actionAxis: liveActions.axis,
           actionNumber: liveActions.number,
           actionTitle: liveActions.title,
-          eventId: liveProjects.eventId,
           eventTitle: liveEvents.title,
           eventStartsOn: liveEvents.startsOn,
-          needs: liveProjects.needs,
-          needsCents: liveProjects.needsCents,
-          resourcesCents: liveProjects.resourcesCents,
-          stage: liveProjects.stage,
-          status: liveProjects.status,
-          dropReason: liveProjects.dropReason,
-          openedOn: liveProjects.openedOn,
-          designOn: liveProjects.designOn,
-          launchOn: liveProjects.launchOn,
-          growthOn: liveProjects.growthOn,
-          activityOn: liveProjects.activityOn,
-          contactedOn: liveProjects.contactedOn,
-          version: liveProjects.version,
-          updatedAt: liveProjects.updatedAt,
           updatedByName: accounts.name,
         })
         .from(liveProjects)
@@ -113,17 +88,10 @@ export type ListedProject = Awaited<ReturnType<typeof listProjects>>["rows"][num
 const listed = (tx: Db) =>
   tx
     .select({
-      id: liveProjects.id,
+      ...projectOwn,
       ...joined,
-      title: liveProjects.title,
-      organisationName: liveProjects.organisationName,
       commune: communes.name,
       theme: nomenclatures.label,
-      stage: liveProjects.stage,
-      status: liveProjects.status,
-      openedOn: liveProjects.openedOn,
-      contactedOn: liveProjects.contactedOn,
-      activityOn: liveProjects.activityOn,
       total,
     })
     .from(liveProjects)

@@ -87,7 +87,7 @@ export const projectSort = {
   titre: () => french(liveProjects.title),
   // A stage is shown with its number: « 1 Conception ».
   etape: () => placeIn(projectStages, liveProjects.stage),
-  etat: ({ words }: Reading) => french(labelled(liveProjects.status, words?.status)),
+  etat: ({ words }: Reading) => french(labelled(liveProjects.status, words?.codes.status)),
   contact: () => sql`coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn})`,
   ouverture: () => sql`${liveProjects.openedOn}`,
 };

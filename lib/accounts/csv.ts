@@ -3,22 +3,24 @@ import { accountFields } from "@/lib/accounts/fields";
 import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
 import { accountList } from "@/lib/accounts/list";
 import { civilDate } from "@/lib/french/format";
-import { exported } from "@/lib/kernel/derived";
+import { columnsOf } from "@/lib/kernel/exported";
 import { severalCell } from "@/lib/sheets/cells";
-import type { CsvColumn } from "@/lib/sheets/csv";
 
 /** What an export of accounts writes; dates are ISO, in the Région's time zone. */
-export function accountColumns(timeZone: string): readonly CsvColumn<ListedAccount>[] {
+export function accountColumns(timeZone: string) {
   const { nom, etat, session, creation } = accountList.sorts;
-  return [
-    { header: nom, value: (row) => row.name },
-    exported(accountFields, "email"),
-    {
-      header: "Habilitations en cours",
-      value: (row) => severalCell(row.held.map(({ role, place }) => `${roleLabels[role]}, ${place}`)),
-    },
-    { header: etat, value: (row) => accountStateLabels[row.state] },
-    { header: session, value: (row) => row.lastSeenAt && civilDate(row.lastSeenAt, timeZone) },
-    { header: creation, value: (row) => civilDate(row.createdAt, timeZone) },
-  ];
+  return columnsOf<ListedAccount>()(accountFields, {
+    columns: [
+      { of: "name", header: nom, value: (row) => row.name },
+      "email",
+      {
+        header: "Habilitations en cours",
+        value: (row) => severalCell(row.held.map(({ role, place }) => `${roleLabels[role]}, ${place}`)),
+      },
+      { of: "disabledAt", header: etat, value: (row) => accountStateLabels[row.state] },
+      { header: session, value: (row) => row.lastSeenAt && civilDate(row.lastSeenAt, timeZone) },
+      { header: creation, value: (row) => civilDate(row.createdAt, timeZone) },
+    ],
+    left: [],
+  });
 }

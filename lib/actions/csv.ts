@@ -2,42 +2,43 @@ import type { ListedAction } from "@/db/actions/reads";
 import { actionFields } from "@/lib/actions/fields";
 import { actionCode, awaitedDecisionLabels } from "@/lib/actions/labels";
 import { daysLate, isOpen } from "@/lib/actions/rules";
-import { exported } from "@/lib/kernel/derived";
+import { columnsOf } from "@/lib/kernel/exported";
 import { severalCell } from "@/lib/sheets/cells";
-import type { CsvColumn } from "@/lib/sheets/csv";
 
 /** What an export of actions writes, in the words of the screens; dates are ISO, progress in percent. */
-export function actionColumns(today: string): readonly CsvColumn<ListedAction>[] {
-  return [
-    { header: "Territoire", value: (row) => row.territoryName },
-    { header: "Numéro", value: actionCode },
-    exported(actionFields, "axis"),
-    { header: "Orientation", value: (row) => row.orientation },
-    { header: "Objectif", value: (row) => row.objective },
-    { header: "Action", value: (row) => row.title },
-    { header: actionFields.leadOrganisationId.label, value: (row) => row.leadOrganisation },
-    {
-      header: actionFields.associates.label,
-      value: (row) => severalCell(row.associates.map(({ name }) => name)),
-    },
-    exported(actionFields, "status"),
-    {
-      header: "Jours de retard",
-      value: (row) => (isOpen(row.status) && row.plannedEndOn !== null ? daysLate(row, today) : null),
-    },
-    { header: "Bloquée", value: (row) => row.blocked },
-    exported(actionFields, "blockedOn"),
-    exported(actionFields, "blockedReason"),
-    exported(actionFields, "unblockingCondition"),
-    {
-      header: actionFields.decisionAwaitedFrom.label,
-      value: (row) => (row.awaitedFrom === "none" ? null : awaitedDecisionLabels[row.awaitedFrom]),
-    },
-    { header: `${actionFields.progress.label} (%)`, value: (row) => row.progress },
-    exported(actionFields, "confidence"),
-    exported(actionFields, "plannedStartOn"),
-    exported(actionFields, "plannedEndOn"),
-    exported(actionFields, "actualEndOn"),
-    exported(actionFields, "touchedOn"),
-  ];
-}
+export const actionColumns = (today: string) =>
+  columnsOf<ListedAction>()(actionFields, {
+    columns: [
+      { header: "Territoire", value: (row) => row.territoryName },
+      { header: "Numéro", value: actionCode },
+      "axis",
+      { header: "Orientation", value: (row) => row.orientation },
+      { of: "objectiveId", value: (row) => row.objective },
+      { of: "title", header: "Action", value: (row) => row.title },
+      { of: "leadOrganisationId", value: (row) => row.leadOrganisation },
+      { of: "associates", value: (row) => severalCell(row.associates.map(({ name }) => name)) },
+      "status",
+      {
+        header: "Jours de retard",
+        value: (row) => (isOpen(row.status) && row.plannedEndOn !== null ? daysLate(row, today) : null),
+      },
+      { of: "blocked", header: "Bloquée", value: (row) => row.blocked },
+      "blockedOn",
+      "blockedReason",
+      "unblockingCondition",
+      {
+        of: "decisionAwaitedFrom",
+        value: (row) => (row.awaitedFrom === "none" ? null : awaitedDecisionLabels[row.awaitedFrom]),
+      },
+      { of: "progress", header: `${actionFields.progress.label} (%)`, value: (row) => row.progress },
+      "confidence",
+      "plannedStartOn",
+      "plannedEndOn",
+      "actualEndOn",
+      "touchedOn",
+    ],
+    left: [
+      ...(["description", "expectedResult", "regionalObjectives", "actualStartOn", "resumeOn"] as const),
+      ...(["statusReason", "result", "confidenceOn", "confidenceBy"] as const),
+    ],
+  });

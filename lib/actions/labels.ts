@@ -1,7 +1,5 @@
-import type { ActionWords } from "@/db/actions/shown";
 import type { AwaitedDecision, Axis, Confidence } from "@/db/enums";
-import { axisLabels, axisNumbers } from "./axes";
-import { actionStatusLabels } from "./states";
+import { axisNumbers } from "./axes";
 
 export const confidenceLabels: Record<Confidence, string> = {
   secured: "Objectifs sécurisés",
@@ -30,17 +28,6 @@ export const awaitedDecisionLabels: Record<AwaitedDecision, string> = {
 export function actionCode(action: { axis: Axis; number: number }): string {
   return `A${axisNumbers[action.axis]}.${action.number}`;
 }
-
-/** What a row of the list of actions shows in place of codes: it is found and sorted by it. */
-export const actionWords: ActionWords = {
-  axis: axisLabels,
-  axisNumber: { local_animation: "1", pooling: "2", project_support: "3" },
-  status: actionStatusLabels,
-  confidence: confidenceLabels,
-  awaited: { ...awaitedDecisionLabels, none: "" },
-  late: "en retard",
-  blocked: "bloquée",
-};
 
 /** What each gesture says when it is done, by the word that an address carries. */
 export const actionSaid = {

@@ -1,10 +1,31 @@
 import type { ActionFilters, ActionSort } from "@/db/actions/rows";
-import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums";
+import type { ActionWords } from "@/db/actions/shown";
+import { axes } from "@/db/enums";
 import { patience } from "@/db/patience";
-import { among, box, choice, departement, listOf, period, territory, words } from "@/lib/kernel/list";
+import { wordsOf } from "@/lib/kernel/derived";
+import {
+  among,
+  box,
+  choice,
+  choiceOf,
+  departement,
+  listOf,
+  period,
+  territory,
+  words,
+} from "@/lib/kernel/list";
 import { axisShortLabels } from "./axes";
-import { awaitedDecisionLabels, confidenceDueLabel, confidenceLabels } from "./labels";
-import { actionStatusLabels } from "./states";
+import { actionFields } from "./fields";
+import { awaitedDecisionLabels, confidenceDueLabel } from "./labels";
+
+/** What a row of the list shows in place of codes: it is found and sorted by it. */
+export const actionWords: ActionWords = {
+  codes: wordsOf(actionFields),
+  axisNumber: { local_animation: "1", pooling: "2", project_support: "3" },
+  awaited: { ...awaitedDecisionLabels, none: "" },
+  late: "en retard",
+  blocked: "bloquée",
+};
 
 /** The list of actions, in the order of its filter bar. */
 export const actionList = listOf<ActionFilters, ActionSort>()({
@@ -15,20 +36,17 @@ export const actionList = listOf<ActionFilters, ActionSort>()({
     departement: departement(),
     axe: choice(axes, { label: "Axe", words: axisShortLabels, all: "Les trois axes" }),
     objectif: among({ label: "Objectif", all: "Tous", none: "aucun" }),
-    etat: choice(["open", ...actionStatuses], {
-      label: "État",
-      words: { open: "Ouvertes", ...actionStatusLabels },
+    etat: choiceOf(actionFields.status, {
+      first: { open: "Ouvertes" },
       all: "Tous",
       opens: { on: "open", allValue: "tous" },
     }),
-    meteo: choice([...confidences, "none", "due"], {
-      label: "Météo",
-      words: { ...confidenceLabels, none: "Non renseignée", due: confidenceDueLabel },
+    meteo: choiceOf(actionFields.confidence, {
+      more: { none: "Non renseignée", due: confidenceDueLabel },
       all: "Toutes",
     }),
-    decision: choice(["any", ...awaitedDecisions], {
-      label: "Décision attendue",
-      words: { ...awaitedDecisionLabels, any: "De la Région ou du territoire" },
+    decision: choiceOf(actionFields.decisionAwaitedFrom, {
+      first: { any: "De la Région ou du territoire" },
       all: "Toutes",
       quiet: ["none"],
     }),

@@ -1,5 +1,4 @@
 import type { EventStatus, EventType } from "@/db/enums";
-import type { EventWords } from "@/db/events/shown";
 import type { EventState } from "./rules";
 
 export const eventTypeLabels: Record<EventType, string> = {
@@ -54,14 +53,6 @@ export const eventStateLabels: Record<EventState, string> = {
   reported: "Clôturé",
   postponed: "Reporté",
   cancelled: "Annulé",
-};
-
-/** What a row of the list of events shows in place of codes: it is found and sorted by it. */
-export const eventWords: EventWords = {
-  type: eventTypeLabels,
-  status: eventStatusLabels,
-  // A missing report is an alert after some days: « Bilan attendu ».
-  state: { ...eventStateLabels, awaiting: `${eventStateLabels.awaiting}, attendu` },
 };
 
 /** What each gesture says when it is done, by the word that an address carries. */

@@ -1,8 +1,18 @@
-import { axes, eventStatuses, eventTypes } from "@/db/enums";
+import { axes } from "@/db/enums";
 import type { EventFilters, EventSort } from "@/db/events/rows";
+import type { EventWords } from "@/db/events/shown";
 import { axisShortLabels } from "@/lib/actions/axes";
-import { choice, code, departement, listOf, period, territory, words } from "@/lib/kernel/list";
-import { eventStatusLabels, eventTypeLabels, situationLabels, situations } from "./labels";
+import { wordsOf } from "@/lib/kernel/derived";
+import { choice, choiceOf, code, departement, listOf, period, territory, words } from "@/lib/kernel/list";
+import { eventFields } from "./fields";
+import { eventStateLabels, situationLabels, situations } from "./labels";
+
+/** What a row of the list shows in place of codes: it is found and sorted by it. */
+export const eventWords: EventWords = {
+  codes: wordsOf(eventFields),
+  // A missing report is an alert after some days: « Bilan attendu ».
+  state: { ...eventStateLabels, awaiting: `${eventStateLabels.awaiting}, attendu` },
+};
 
 /** The list of events, in the order of its filter bar. */
 export const eventList = listOf<EventFilters, EventSort>()({
@@ -11,14 +21,14 @@ export const eventList = listOf<EventFilters, EventSort>()({
     recherche: words(),
     territoire: territory(),
     departement: departement(),
-    type: choice(eventTypes, { label: "Type", words: eventTypeLabels, all: "Tous" }),
+    type: choiceOf(eventFields.type, { all: "Tous" }),
     situation: choice(situations, {
       label: "Situation",
       words: situationLabels,
       all: "Toutes",
       opens: { on: "open", allValue: "toutes" },
     }),
-    etat: choice(eventStatuses, { label: "État", words: eventStatusLabels, all: "Tous" }),
+    etat: choiceOf(eventFields.status, { all: "Tous" }),
     operation: code({ label: "Opération régionale", all: "Toutes" }),
     theme: code({ label: "Thème", all: "Tous" }),
     axe: choice(axes, { label: "Axe", words: axisShortLabels, all: "Tous" }),

@@ -1,5 +1,4 @@
 import type { JobBasis, JobKind } from "@/db/enums";
-import type { JobWords } from "@/db/jobs/shown";
 import { formatCount, formatFte } from "@/lib/french/format";
 
 export const jobKindLabels: Record<JobKind, string> = { created: "Créés", maintained: "Maintenus" };
@@ -66,17 +65,11 @@ type Origin = {
   organisationName: string | null;
 };
 
+/** In place of a project or an action that the reader may not open. */
+export const unopened = { project: "Projet accompagné", action: "Action partagée" } as const;
+
 /** Where jobs come from, in words; a project that the reader may not open is not named. */
 export function originOf(job: Origin): string {
-  if (job.projectId) return job.projectTitle ?? jobWords.project;
-  return job.actionTitle ?? job.organisationName ?? jobWords.action;
+  if (job.projectId) return job.projectTitle ?? unopened.project;
+  return job.actionTitle ?? job.organisationName ?? unopened.action;
 }
-
-/** What a row of the list of jobs shows in place of codes, and of what the reader may not open: it is found and sorted by it. */
-export const jobWords: JobWords = {
-  kind: jobKindLabels,
-  basis: jobBasisLabels,
-  project: "Projet accompagné",
-  action: "Action partagée",
-  realises: "Réalise une prévision",
-};

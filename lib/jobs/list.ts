@@ -1,8 +1,28 @@
-import { axes, jobBases, jobKinds } from "@/db/enums";
+import { axes } from "@/db/enums";
 import type { JobFilters, JobSort } from "@/db/jobs/rows";
+import type { JobWords } from "@/db/jobs/shown";
 import { axisShortLabels, noAxisLabel } from "@/lib/actions/axes";
-import { choice, code, departement, listOf, period, row, territory, words } from "@/lib/kernel/list";
-import { jobBasisLabels, jobKindLabels } from "./labels";
+import { wordsOf } from "@/lib/kernel/derived";
+import {
+  choice,
+  choiceOf,
+  code,
+  departement,
+  listOf,
+  period,
+  row,
+  territory,
+  words,
+} from "@/lib/kernel/list";
+import { jobFields } from "./fields";
+import { unopened } from "./labels";
+
+/** What a row of the list shows in place of codes: it is found and sorted by it. */
+export const jobWords: JobWords = {
+  codes: wordsOf(jobFields),
+  ...unopened,
+  realises: "Réalise une prévision",
+};
 
 /** The list of jobs, in the order of its filter bar. */
 export const jobList = listOf<JobFilters, JobSort>()({
@@ -11,8 +31,8 @@ export const jobList = listOf<JobFilters, JobSort>()({
     recherche: words(),
     territoire: territory(),
     departement: departement(),
-    nature: choice(jobKinds, { label: "Nature", words: jobKindLabels, all: "Créés et maintenus" }),
-    base: choice(jobBases, { label: "Base", words: jobBasisLabels, all: "Constatés et prévisionnels" }),
+    nature: choiceOf(jobFields.kind, { all: "Créés et maintenus" }),
+    base: choiceOf(jobFields.basis, { all: "Constatés et prévisionnels" }),
     contrat: code({ label: "Contrat", all: "Tous" }),
     axe: choice([...axes, "aucun"], {
       label: "Axe",

@@ -3,8 +3,7 @@ import { eurosTyped, sayEurosTyped } from "@/lib/french/euros";
 import { formatDate, formatPercent, formatPhone } from "@/lib/french/format";
 import { type Compared, type ConflictRow, compare, type Stored, saysSomething } from "@/lib/kernel/conflict";
 import type { FormValues } from "@/lib/kernel/form-values";
-import type { CsvColumn } from "@/lib/sheets/csv";
-import type { Dictionary, Field, Held } from "./dictionary";
+import type { Dictionary, Field, Held, Vocabulary } from "./dictionary";
 
 type Option = { value: string; label: string };
 /** What the form offers for the fields that take a code or a row of a list, by field name. */
@@ -28,7 +27,7 @@ const each = <F extends Dictionary, T>(fields: F, say: (field: F[keyof F], name:
 export const labelsOf = <F extends Dictionary>(fields: F): Label<F> => each(fields, ({ label }) => label);
 
 /** A stored value as it is typed: « 1,5 », « 09:30 », « 1500,50 », and nothing for a last day that is the first. */
-function typedValue(field: Field<never>, value: Value, row: Readonly<Record<string, Value>>): Value {
+export function typedValue(field: Field<never>, value: Value, row: Readonly<Record<string, Value>>): Value {
   if (field.kind === "fte") return String(value ?? "").replace(".", ",");
   if (field.kind === "clock") return clockTyped(value as string | null);
   if (field.kind === "euros") return eurosTyped(value as number | null);
@@ -98,23 +97,27 @@ export function conflictRows(
   return { rows: all.filter(saysSomething), silent: all.filter((row) => !saysSomething(row)) };
 }
 
-/** The column of an export that writes a field as it is stored, a choice in its words. */
-export function exported<F extends Dictionary, Name extends keyof F & string>(
+type Coded<F> = {
+  [Name in keyof F]: F[Name] extends { kind: "choice" | "state" } ? Name : never;
+}[keyof F];
+
+/** What the codes of each closed vocabulary are called, by field. */
+export const wordsOf = <F extends Dictionary>(
   fields: F,
-  name: Name,
-): CsvColumn<Readonly<Record<Name, string | number | null>>> {
-  const field: Field<never> = fields[name] as Field<never>;
-  const words = field.kind === "choice" || field.kind === "state" ? field.words : undefined;
-  return {
-    header: field.column ?? field.label,
-    value: (row) => {
-      const value = row[name];
-      if (field.kind === "clock") return clockTyped(value as string | null);
-      if (field.kind === "euros" && typeof value === "number") return value / 100;
-      return words && typeof value === "string" ? (words[value] ?? value) : value;
-    },
-  };
-}
+): { readonly [Name in Coded<F>]: Readonly<Record<string, string>> } =>
+  Object.fromEntries(
+    namesOf(fields).flatMap((name) => {
+      const field = fields[name] as Field<never>;
+      return field.kind === "choice" || field.kind === "state" ? [[name, field.words]] : [];
+    }),
+  ) as { readonly [Name in Coded<F>]: Readonly<Record<string, string>> };
+
+/** What a select or a group of choices offers for a closed vocabulary, in its order. */
+export const optionsOf = <Code extends string>({
+  values,
+  words,
+}: Vocabulary<Code>): readonly { value: Code; label: string }[] =>
+  values.map((value: Code) => ({ value, label: words[value] }));
 
 /** The name of a field in the database. */
 export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

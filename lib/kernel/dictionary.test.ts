@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { conflictRows, exported, journalWords, labelsOf, typedOf } from "./derived";
+import { conflictRows, journalWords, labelsOf, typedOf } from "./derived";
 import { choice, day, fieldsOf, fte, line, text, whole, wholeOrUnknown } from "./dictionary";
+import { columnsOf } from "./exported";
 import { shapeOf } from "./shape";
 
 type Write = { kind: "a" | "b"; day: string; fte: number; women: number | null; firm: string | null };
@@ -51,10 +52,11 @@ test("a request is read by the dictionary: every field, its bounds, and nothing 
 
 test("a row is typed, exported, compared and said in the journal by the same words", () => {
   expect(typedOf(fields, row)).toEqual({ ...row, fte: "1,5" });
-  expect(exported(fields, "kind").value(row)).toBe("Ah");
-  expect([exported(fields, "women").header, exported(fields, "women").value(row)]).toEqual([
-    "Dont femmes",
-    null,
+  const columns = columnsOf<Write>()(fields, { columns: [], left: ["day", "firm"] });
+  expect(columns.map(({ header, value }) => [header, value(row)])).toEqual([
+    ["Nature", "Ah"],
+    ["ETP", 1.5],
+    ["Dont femmes", null],
   ]);
   expect(journalWords(fields)).toMatchObject({ kind: "nature", fte: "ETP", women: "dont femmes" });
   const { rows, silent } = conflictRows(

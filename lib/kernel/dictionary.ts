@@ -20,7 +20,7 @@ type Kind =
   | { kind: "ref"; to: string; missing?: string }
   | { kind: "refs"; to: string }
   /** A status and a day that gestures write, and no form. */
-  | { kind: "state"; words: Words }
+  | { kind: "state"; values: readonly [string, ...string[]]; words: Words }
   | { kind: "stamp" }
   | { kind: "whole"; min: number; max: number; missing?: string };
 
@@ -45,6 +45,22 @@ declare const holds: unique symbol;
 /** A field whose stored value is a Value: the column may be null exactly when Value may. */
 export type Field<Value> = Kind & Named & { readonly [holds]?: (value: Value) => Value };
 
+/** A closed vocabulary: what a form and a filter offer is read from it. */
+export type Vocabulary<Code extends string> = {
+  label: string;
+  values: readonly [Code, ...Code[]];
+  words: Readonly<Record<Code, string>>;
+};
+type Choice<Code extends string, Value> = Field<Value> & { kind: "choice" } & Vocabulary<Code>;
+type State<Code extends string> = Field<Code> & { kind: "state" } & Vocabulary<Code>;
+/** Fields that keep the id or the code of a row: what they say is written on that row. */
+type Ref<Value> = Field<Value> & { kind: "ref" };
+type Refs<Value> = Field<Value> & { kind: "refs" };
+type Coded<Value> = Field<Value> & { kind: "code" };
+type Commune<Value> = Field<Value> & { kind: "commune" };
+/** One whose value says nothing to a reader before its row is named. */
+export type Pointer = { kind: "ref" | "refs" | "code" | "commune" };
+
 /** What a field stores. */
 export type Held<F> = F extends { readonly [holds]?: (value: infer Value) => unknown } ? Value : never;
 
@@ -55,23 +71,23 @@ export type Dictionary = Readonly<Record<string, Field<any>>>;
 export const choice = <const Code extends string>(
   values: readonly [Code, ...Code[]],
   said: Named & { words: Readonly<Record<Code, string>>; missing: string },
-): Field<Code> => ({ kind: "choice", values, ...said });
+): Choice<Code, Code> => ({ kind: "choice", values, ...said });
 
 /** The same, or none. */
 export const choiceOrNone = <const Code extends string>(
   values: readonly [Code, ...Code[]],
   said: Named & { words: Readonly<Record<Code, string>> },
-): Field<Code | null> => ({ kind: "choice", values, ...said });
+): Choice<Code, Code | null> => ({ kind: "choice", values, ...said });
 
 /** A code of an open vocabulary, which the database checks. */
-export const code = (list: string, said: Named & { missing: string }): Field<string> => ({
+export const code = (list: string, said: Named & { missing: string }): Coded<string> => ({
   kind: "code",
   list,
   ...said,
 });
 
 /** The same, or none. */
-export const codeOrNone = (list: string, said: Named): Field<string | null> => ({
+export const codeOrNone = (list: string, said: Named): Coded<string | null> => ({
   kind: "code",
   list,
   ...said,
@@ -81,7 +97,7 @@ export const codeOrNone = (list: string, said: Named): Field<string | null> => (
 export const clock = (said: Named): Field<string | null> => ({ kind: "clock", ...said });
 
 /** The INSEE code of a commune, or none. */
-export const commune = (said: Named): Field<string | null> => ({ kind: "commune", ...said });
+export const commune = (said: Named): Commune<string | null> => ({ kind: "commune", ...said });
 
 /** A civil day. */
 export const day = (said: Named & { missing: string }): Field<string> => ({ kind: "day", ...said });
@@ -135,22 +151,26 @@ export const rating = <const Mark extends string>(
 ): Field<number | null> => ({ kind: "rating", values, ...said });
 
 /** The id of a row of another noun, or none. */
-export const ref = (to: string, said: Named): Field<string | null> => ({ kind: "ref", to, ...said });
+export const ref = (to: string, said: Named): Ref<string | null> => ({ kind: "ref", to, ...said });
 
 /** The same, which must be given. */
-export const requiredRef = (to: string, said: Named & { missing: string }): Field<string> => ({
+export const requiredRef = (to: string, said: Named & { missing: string }): Ref<string> => ({
   kind: "ref",
   to,
   ...said,
 });
 
 /** Ids of rows of another noun that links tie to this one: none, one or several. */
-export const refs = (to: string, said: Named): Field<readonly string[]> => ({ kind: "refs", to, ...said });
+export const refs = (to: string, said: Named): Refs<readonly string[]> => ({ kind: "refs", to, ...said });
 
 /** The status of a noun, moved by its gestures alone. */
 export const state = <const Code extends string>(
   said: Named & { words: Readonly<Record<Code, string>> },
-): Field<Code> => ({ kind: "state", ...said });
+): State<Code> => ({
+  kind: "state",
+  values: Object.keys(said.words) as [Code, ...Code[]],
+  ...said,
+});
 
 /** A mark that gestures set and lift. */
 export const flag = (said: Named): Field<boolean> => ({ kind: "stamp", ...said });

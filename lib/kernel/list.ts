@@ -1,4 +1,5 @@
 import { type Period, periodAsked, yearOf } from "@/lib/french/period";
+import type { Vocabulary } from "./dictionary";
 
 // What a list may be asked, said once, as data: its address, its filter bar, its chips and its SQL read it (docs/decisions/0036).
 
@@ -68,6 +69,28 @@ export const choice = <const Code extends string>(
     quiet?: readonly Code[];
   },
 ): Filter<Code> => ({ kind: "choice", values, ...said });
+
+/** The filter of a field by its codes, under its label and in its words; `first` and `more`: what is asked beside them. */
+export const choiceOf = <Code extends string, First extends string = never, More extends string = never>(
+  { label, words, values }: Vocabulary<Code>,
+  {
+    first,
+    more,
+    ...said
+  }: {
+    all: string;
+    first?: Readonly<Record<First, string>>;
+    more?: Readonly<Record<More, string>>;
+    opens?: { on: Code | First | More; allValue: string };
+    quiet?: readonly Code[];
+  },
+): Filter<Code | First | More> => ({
+  kind: "choice",
+  label,
+  values: [...Object.keys(first ?? {}), ...values, ...Object.keys(more ?? {})] as [string, ...string[]],
+  words: { ...first, ...words, ...more },
+  ...said,
+});
 export const code = (said: { label: string; all: string }): Filter<string> => ({ kind: "code", ...said });
 export const perimeter = (said: { label: string; all: string }): Filter<string> => ({
   kind: "perimeter",

@@ -1,5 +1,4 @@
 import type { PlanStatus } from "@/db/enums";
-import type { PlanWords } from "@/db/plans/rows";
 import { isExpired } from "./rules";
 
 export const planStatusLabels: Record<PlanStatus, string> = {
@@ -18,12 +17,6 @@ export const expiredLabel = "Échu, à clore";
 export function planStateLabel(plan: { status: PlanStatus; endsOn: string }, today: string): string {
   return isExpired(plan, today) ? expiredLabel : planStatusLabels[plan.status];
 }
-
-/** What a row of the list of plans shows in place of codes: it is found and sorted by it. */
-export const planWords: PlanWords = {
-  status: { ...planStatusLabels, echu: expiredLabel },
-  extended: "prolongé par avenant",
-};
 
 /** « 2025–2027 ». */
 export function periodLabel(plan: { startsOn: string; endsOn: string }): string {

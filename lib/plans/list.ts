@@ -1,7 +1,15 @@
-import { planStatuses } from "@/db/enums";
-import type { PlanFilters, PlanSort } from "@/db/plans/rows";
-import { choice, departement, listOf, territory, words } from "@/lib/kernel/list";
+import type { PlanFilters, PlanSort, PlanWords } from "@/db/plans/rows";
+import { wordsOf } from "@/lib/kernel/derived";
+import { choiceOf, departement, listOf, territory, words } from "@/lib/kernel/list";
+import { planFields } from "./fields";
 import { expiredLabel, planStatusLabels } from "./labels";
+
+/** What a row of the list shows in place of codes: it is found and sorted by it. */
+export const planWords: PlanWords = {
+  codes: wordsOf(planFields),
+  standing: { ...planStatusLabels, echu: expiredLabel },
+  extended: "prolongé par avenant",
+};
 
 /** The list of plans, in the order of its filter bar. They are a stock: no period; without state asked, those under way. */
 export const planList = listOf<PlanFilters, PlanSort>()({
@@ -10,9 +18,8 @@ export const planList = listOf<PlanFilters, PlanSort>()({
     recherche: words(),
     territoire: territory(),
     departement: departement(),
-    etat: choice(["tous", "echu", ...planStatuses], {
-      label: "État",
-      words: { tous: "Tous", echu: expiredLabel, ...planStatusLabels },
+    etat: choiceOf(planFields.status, {
+      first: { tous: "Tous", echu: expiredLabel },
       all: "En cours",
     }),
   },

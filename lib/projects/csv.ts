@@ -1,29 +1,43 @@
 import type { ListedProject } from "@/db/projects/reads";
-import { exported } from "@/lib/kernel/derived";
+import { columnsOf } from "@/lib/kernel/exported";
 import { projectFields } from "@/lib/projects/fields";
 import { daysWithoutContact, isFollowed } from "@/lib/projects/rules";
 import type { TerritoryLine } from "@/lib/projects/table";
 import type { CsvColumn } from "@/lib/sheets/csv";
 
 /** What an export of projects writes, in the words of the screens; dates are ISO, what does not apply is an empty cell. Never a holder. */
-export function projectColumns(today: string): readonly CsvColumn<ListedProject>[] {
-  return [
-    { header: "Territoire", value: (row) => row.territoryName },
-    { header: "Projet", value: (row) => row.title },
-    exported(projectFields, "organisationName"),
-    { header: projectFields.communeCode.label, value: (row) => row.commune },
-    { header: projectFields.theme.label, value: (row) => row.theme },
-    exported(projectFields, "stage"),
-    exported(projectFields, "status"),
-    { header: "Ouverture", value: (row) => row.openedOn },
-    { header: "Dernier contact", value: (row) => row.contactedOn },
-    {
-      header: "Jours sans contact",
-      value: (row) => (isFollowed(row.status) ? daysWithoutContact(row, today) : null),
-    },
-    exported(projectFields, "activityOn"),
-  ];
-}
+export const projectColumns = (today: string) =>
+  columnsOf<ListedProject>()(projectFields, {
+    columns: [
+      { header: "Territoire", value: (row) => row.territoryName },
+      { of: "title", header: "Projet", value: (row) => row.title },
+      "organisationName",
+      { of: "communeCode", value: (row) => row.commune },
+      "theme",
+      "stage",
+      "status",
+      { of: "openedOn", header: "Ouverture", value: (row) => row.openedOn },
+      { header: "Dernier contact", value: (row) => row.contactedOn },
+      {
+        header: "Jours sans contact",
+        value: (row) => (isFollowed(row.status) ? daysWithoutContact(row, today) : null),
+      },
+      "activityOn",
+    ],
+    left: [
+      ...([
+        "summary",
+        "legalFamily",
+        "sector",
+        "dropReason",
+        "designOn",
+        "launchOn",
+        "growthOn",
+        "origin",
+      ] as const),
+      ...(["eventId", "actionId", "needs", "needsCents", "resourcesCents"] as const),
+    ],
+  });
 
 const number = (line: TerritoryLine, of: keyof NonNullable<TerritoryLine["numbers"]>) =>
   line.numbers ? line.numbers[of] : line.planned ? "n. r." : "n. a.";

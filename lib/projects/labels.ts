@@ -1,6 +1,5 @@
 import type { MeetingKind, ProjectOrigin, ProjectStage, ProjectStatus } from "@/db/enums";
 import { patience } from "@/db/patience";
-import type { ProjectWords } from "@/db/projects/shown";
 
 export const projectStageLabels: Record<ProjectStage, string> = {
   design: "Conception et montage",
@@ -62,9 +61,6 @@ export function projectLead({
   const known = [organisationName, commune].filter(Boolean);
   return known.length > 0 ? known.join(", ") : "structure et commune non renseignées";
 }
-
-/** What a row of the list of projects shows in place of codes: it is found and sorted by it. */
-export const projectWords: ProjectWords = { stage: projectStageLabels, status: projectStatusLabels };
 
 /** What each gesture says when it is done, by the word that an address carries. */
 export const projectSaid = {

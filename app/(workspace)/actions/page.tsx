@@ -15,8 +15,7 @@ import { getObjectiveLabel, listTerritoryObjectives } from "@/db/plans/objective
 import { listWritablePlans } from "@/db/plans/reads";
 import { askTogether } from "@/db/scope";
 import { listPlaces } from "@/db/territories/choices";
-import { actionWords } from "@/lib/actions/labels";
-import { actionList } from "@/lib/actions/list";
+import { actionList, actionWords } from "@/lib/actions/list";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";

@@ -5,7 +5,8 @@ import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { PlanRow } from "@/db/plans/reads";
 import { formatCount, formatMonth, formatShortDate } from "@/lib/french/format";
-import { periodLabel, planWords } from "@/lib/plans/labels";
+import { periodLabel } from "@/lib/plans/labels";
+import { planWords } from "@/lib/plans/list";
 
 const column = columnsOf<PlanRow>();
 

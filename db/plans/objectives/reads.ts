@@ -3,6 +3,7 @@ import { and, asc, count, eq } from "drizzle-orm";
 import { accounts } from "../../accounts/table";
 import { liveActions } from "../../actions/table";
 import type { Db } from "../../client";
+import { ownColumns, pageColumns } from "../../kernel/columns";
 import { inScope, type Scope, withinStaff } from "../../scope";
 import { liveObjectives } from "./table";
 
@@ -13,11 +14,7 @@ export function getObjective(scope: Scope, id: string, on?: Db) {
     async (tx) => {
       const [row] = await tx
         .select({
-          id: liveObjectives.id,
-          planId: liveObjectives.planId,
-          label: liveObjectives.label,
-          version: liveObjectives.version,
-          updatedAt: liveObjectives.updatedAt,
+          ...pageColumns(liveObjectives, []),
           updatedByName: accounts.name,
         })
         .from(liveObjectives)
@@ -29,6 +26,8 @@ export function getObjective(scope: Scope, id: string, on?: Db) {
   );
 }
 
+const own = ownColumns(liveObjectives, ["rank"]);
+
 /** Objectives of a plan that this reader writes, by axis and rank, with the living actions that hang on each. */
 export function listEditedObjectives(scope: Scope, planId: string, on?: Db) {
   return inScope(
@@ -36,26 +35,14 @@ export function listEditedObjectives(scope: Scope, planId: string, on?: Db) {
     (tx) =>
       tx
         .select({
-          id: liveObjectives.id,
-          planId: liveObjectives.planId,
-          axis: liveObjectives.axis,
-          parentId: liveObjectives.parentId,
-          label: liveObjectives.label,
+          ...own,
           version: liveObjectives.version,
           actions: count(liveActions.id),
         })
         .from(liveObjectives)
         .leftJoin(liveActions, eq(liveActions.objectiveId, liveObjectives.id))
         .where(and(withinStaff(scope, liveObjectives), eq(liveObjectives.planId, planId)))
-        .groupBy(
-          liveObjectives.id,
-          liveObjectives.planId,
-          liveObjectives.axis,
-          liveObjectives.parentId,
-          liveObjectives.label,
-          liveObjectives.version,
-          liveObjectives.rank,
-        )
+        .groupBy(...Object.values(own), liveObjectives.version, liveObjectives.rank)
         .orderBy(asc(liveObjectives.axis), asc(liveObjectives.rank), liveObjectives.id),
     on,
   );

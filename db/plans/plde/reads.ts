@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accounts } from "../../accounts/table";
 import type { Db } from "../../client";
+import { pageColumns } from "../../kernel/columns";
 import { inScope, type Scope, withinStaff } from "../../scope";
 import { livePldes } from "./table";
 
@@ -12,13 +13,7 @@ export function getEditedPlde(scope: Scope, id: string, on?: Db) {
     async (tx) => {
       const [plde] = await tx
         .select({
-          id: livePldes.id,
-          title: livePldes.title,
-          startsOn: livePldes.startsOn,
-          endsOn: livePldes.endsOn,
-          priorities: livePldes.priorities,
-          version: livePldes.version,
-          updatedAt: livePldes.updatedAt,
+          ...pageColumns(livePldes, []),
           updatedByName: accounts.name,
         })
         .from(livePldes)

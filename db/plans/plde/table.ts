@@ -35,5 +35,12 @@ export const pldes = pgTable("plde", pldeColumns(), (t) => [
 
 export const livePldes = pgView("live_plde", pldeColumns()).existing();
 
-/** What is written of a PLDE. */
-export type PldeWrite = Pick<typeof pldes.$inferSelect, "title" | "startsOn" | "endsOn" | "priorities">;
+/** Columns that no form writes. */
+type Kept =
+  | "id"
+  | keyof ReturnType<typeof placed>
+  | keyof ReturnType<typeof written>
+  | keyof ReturnType<typeof deleted>;
+
+/** What is written of a PLDE: every other column. */
+export type PldeWrite = Omit<typeof pldes.$inferSelect, Kept>;

@@ -7,18 +7,16 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
-import { awaitedDecisions } from "@/db/enums";
 import { actionBlock } from "@/lib/actions/fields";
-import { awaitedDecisionLabels } from "@/lib/actions/labels";
 import type { blockValues } from "@/lib/actions/stored";
 import type { Stored } from "@/lib/kernel/conflict";
-import { comparedRows, labelsOf } from "@/lib/kernel/derived";
+import { comparedRows, labelsOf, optionsOf } from "@/lib/kernel/derived";
 import { typedIn } from "@/lib/kernel/form-values";
 import { block } from "./mutations";
 
 const labels = labelsOf(actionBlock);
 
-const options = awaitedDecisions.map((value) => ({ value, label: awaitedDecisionLabels[value] }));
+const options = optionsOf(actionBlock.decisionAwaitedFrom);
 
 type Props = {
   actionId: string;

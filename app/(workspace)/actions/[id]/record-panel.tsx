@@ -1,8 +1,11 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import type { Action } from "@/db/actions/reads";
+import { actionFields } from "@/lib/actions/fields";
 import { formatDate, formatLongMonth } from "@/lib/french/format";
+import { factsOf } from "@/lib/kernel/facts";
 
 function calendar(start: string | null, end: string | null): string | null {
   if (start && end) return `${formatLongMonth(start)} à ${formatLongMonth(end)}`;
@@ -31,30 +34,52 @@ export function RecordPanel({ action, editable }: { action: Action; editable: bo
       }
     >
       <FactList
-        facts={[
-          { label: "Description", value: action.description },
-          { label: "Résultat attendu", value: action.expectedResult },
-          { label: "Résultat obtenu", value: action.result },
-          { label: "Motif de l’abandon", value: action.statusReason },
-          { label: "Reprise prévue", value: action.resumeOn && formatDate(action.resumeOn) },
-          { label: "Structure responsable", value: action.leadOrganisation ?? "non renseignée" },
-          {
-            label: action.associates.length > 1 ? "Territoires associés" : "Territoire associé",
-            value: shared || null,
-          },
-          {
-            label: "Calendrier prévu",
-            value: calendar(action.plannedStartOn, action.plannedEndOn) ?? "non renseigné",
-          },
-          { label: "Début réel", value: action.actualStartOn && formatDate(action.actualStartOn) },
-          { label: "Fin réelle", value: action.actualEndOn && formatDate(action.actualEndOn) },
-          { label: "Orientation", value: action.orientation },
-          { label: "Objectif", value: action.objective },
-          {
-            label: "Objectifs de la Région",
-            value: action.regionalObjectives.map(({ label }) => label).join("\u00a0; "),
-          },
-        ]}
+        facts={factsOf<ReactNode>()(actionFields, action, {
+          facts: [
+            "description",
+            "expectedResult",
+            { of: "result", label: "Résultat obtenu", value: action.result },
+            "statusReason",
+            {
+              of: "resumeOn",
+              label: "Reprise prévue",
+              value: action.resumeOn && formatDate(action.resumeOn),
+            },
+            { of: "leadOrganisationId", value: action.leadOrganisation ?? "non renseignée" },
+            {
+              of: "associates",
+              label: action.associates.length > 1 ? "Territoires associés" : "Territoire associé",
+              value: shared || null,
+            },
+            {
+              of: ["plannedStartOn", "plannedEndOn"],
+              label: "Calendrier prévu",
+              value: calendar(action.plannedStartOn, action.plannedEndOn) ?? "non renseigné",
+            },
+            "actualStartOn",
+            "actualEndOn",
+            { label: "Orientation", value: action.orientation },
+            { of: "objectiveId", label: "Objectif", value: action.objective },
+            {
+              of: "regionalObjectives",
+              value: action.regionalObjectives.map(({ label }) => label).join("\u00a0; "),
+            },
+          ],
+          // Its head says where it stands, another panel what blocks it.
+          left: [
+            ...([
+              "title",
+              "axis",
+              "status",
+              "progress",
+              "confidence",
+              "confidenceOn",
+              "confidenceBy",
+            ] as const),
+            ...(["blocked", "blockedOn", "blockedReason", "unblockingCondition"] as const),
+            ...(["decisionAwaitedFrom", "touchedOn"] as const),
+          ],
+        })}
       />
     </Block>
   );

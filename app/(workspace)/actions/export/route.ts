@@ -1,7 +1,6 @@
 import { readActions } from "@/db/actions/reads";
 import { actionColumns } from "@/lib/actions/csv";
-import { actionWords } from "@/lib/actions/labels";
-import { actionList } from "@/lib/actions/list";
+import { actionList, actionWords } from "@/lib/actions/list";
 import { requireReading } from "@/lib/auth/viewer";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";

@@ -1,10 +1,13 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
 import type { Job } from "@/db/jobs/reads";
 import { formatCount, formatDate, formatNumber } from "@/lib/french/format";
-import { jobBasisLabels, jobKindLabels } from "@/lib/jobs/labels";
+import { jobFields } from "@/lib/jobs/fields";
+import { ofWhichNames } from "@/lib/jobs/labels";
+import { factsOf } from "@/lib/kernel/facts";
 
 function ProjectOf({ job }: { job: Job }) {
   if (!job.projectId) return null;
@@ -40,25 +43,29 @@ export function RecordPanel({ job, editable }: { job: Job; editable: boolean }) 
   return (
     <Block title="La déclaration" className="declared">
       <FactList
-        facts={[
-          { label: "Nature", value: jobKindLabels[job.kind] },
-          { label: "Base", value: jobBasisLabels[job.basis] },
-          { label: "Contrat", value: job.contractLabel },
-          { label: "Effectif", value: formatCount(job.headcount, "personne") },
-          { label: "Équivalents temps plein", value: `${formatNumber(job.fte)} ETP` },
-          {
-            label: job.basis === "actual" ? "Date" : "Date prévue",
-            value: formatDate(job.datedOn),
-          },
-          { label: "Projet accompagné", value: job.projectId && <ProjectOf job={job} /> },
-          { label: "Action du plan", value: job.actionTitle && <ActionOf job={job} /> },
-          { label: "Structure", value: job.organisationName },
-          { label: "Prévision réalisée", value: job.realisesId && <Realised job={job} /> },
-          {
-            label: "Justificatif",
-            value: editable ? job.proof || <span className="miss">non renseigné</span> : null,
-          },
-        ]}
+        facts={factsOf<ReactNode>()(jobFields, job, {
+          facts: [
+            "kind",
+            "basis",
+            { of: "contract", value: job.contractLabel },
+            { of: "headcount", value: formatCount(job.headcount, "personne") },
+            { of: "fte", value: `${formatNumber(job.fte)} ETP` },
+            {
+              of: "datedOn",
+              label: job.basis === "actual" ? "Date" : "Date prévue",
+              value: formatDate(job.datedOn),
+            },
+            { of: "projectId", value: job.projectId && <ProjectOf job={job} /> },
+            { of: "actionId", value: job.actionTitle && <ActionOf job={job} /> },
+            "organisationName",
+            { of: "realisesId", value: job.realisesId && <Realised job={job} /> },
+            {
+              of: "proof",
+              value: editable ? job.proof || <span className="miss">non renseigné</span> : null,
+            },
+          ],
+          left: ofWhichNames,
+        })}
       />
     </Block>
   );

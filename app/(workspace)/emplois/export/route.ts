@@ -1,8 +1,7 @@
 import { isDetailed, readJobs } from "@/db/jobs/reads";
 import { requireReading } from "@/lib/auth/viewer";
 import { jobColumns } from "@/lib/jobs/csv";
-import { jobWords } from "@/lib/jobs/labels";
-import { jobList } from "@/lib/jobs/list";
+import { jobList, jobWords } from "@/lib/jobs/list";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { download } from "@/lib/sheets/download";

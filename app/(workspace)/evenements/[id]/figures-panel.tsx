@@ -1,7 +1,10 @@
+import type { ReactNode } from "react";
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
 import type { EventRow } from "@/db/events/reads";
+import { eventReport } from "@/lib/events/fields";
 import { formatDate, formatNumber } from "@/lib/french/format";
+import { factsOf } from "@/lib/kernel/facts";
 
 function Figure({ value, unit = "" }: { value: number | null; unit?: string }) {
   if (value === null) return <dd className="miss">n.&nbsp;r.</dd>;
@@ -34,10 +37,13 @@ export function FiguresPanel({ event }: { event: EventRow }) {
         ))}
       </dl>
       <FactList
-        facts={[
-          { label: "Structures présentes", value: event.organisationsPresent },
-          { label: "Suites à donner", value: event.followUp },
-        ]}
+        facts={factsOf<ReactNode>()(eventReport, event, {
+          facts: ["organisationsPresent", "followUp"],
+          left: [
+            ...(["attendance", "holdersAttending", "electedAttending", "womenAttending"] as const),
+            ...(["contactsToFollow", "satisfaction"] as const),
+          ],
+        })}
       />
       {event.reportedOn && (
         <p className="cover">

@@ -1,12 +1,14 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import type { EventRow } from "@/db/events/reads";
 import { actionCode } from "@/lib/actions/labels";
-import { eventTypeLabels } from "@/lib/events/labels";
+import { eventMain } from "@/lib/events/fields";
 import { formatWhen } from "@/lib/events/when";
 import { formatEuros } from "@/lib/french/euros";
 import { formatCount } from "@/lib/french/format";
+import { factsOf } from "@/lib/kernel/facts";
 
 function ActionLink({ event }: { event: EventRow }) {
   const { actionId, actionAxis, actionNumber, actionTitle } = event;
@@ -35,31 +37,29 @@ export function RecordPanel({ event }: { event: EventRow }) {
   return (
     <Block title="L’événement" className="side">
       <FactList
-        facts={[
-          { label: "Description", value: event.description },
-          { label: "Type", value: eventTypeLabels[event.type] },
-          { label: "Dates", value: formatWhen(event) },
-          {
-            label: "Lieu",
-            value: placeLine(event),
-          },
-          { label: "Territoire", value: event.territoryName },
-          {
-            label:
-              event.associates.length > 1 ? "Territoires co-organisateurs" : "Territoire co-organisateur",
-            value: shared || null,
-          },
-          { label: "Action du plan", value: event.actionTitle && <ActionLink event={event} /> },
-          { label: "Opération régionale", value: event.operation },
-          { label: "Thème", value: event.topicLabel },
-          { label: "Organisateurs", value: event.organisers },
-          { label: "Public visé", value: event.audienceLabel },
-          { label: "Capacité", value: event.capacity && formatCount(event.capacity, "place") },
-          {
-            label: "Coût",
-            value: event.costCents === null ? null : formatEuros(event.costCents),
-          },
-        ]}
+        facts={factsOf<ReactNode>()(eventMain, event, {
+          facts: [
+            "description",
+            "type",
+            { of: ["startsOn", "startsAt", "endsOn", "endsAt"], label: "Dates", value: formatWhen(event) },
+            { of: ["place", "communeCode"], value: placeLine(event) },
+            { label: "Territoire", value: event.territoryName },
+            {
+              of: "coOrganisers",
+              label:
+                event.associates.length > 1 ? "Territoires co-organisateurs" : "Territoire co-organisateur",
+              value: shared || null,
+            },
+            { of: "actionId", value: event.actionTitle && <ActionLink event={event} /> },
+            { of: "operationId", value: event.operation },
+            { of: "topic", value: event.topicLabel },
+            "organisers",
+            { of: "audience", value: event.audienceLabel },
+            { of: "capacity", value: event.capacity && formatCount(event.capacity, "place") },
+            { of: "costCents", value: event.costCents === null ? null : formatEuros(event.costCents) },
+          ],
+          left: ["title"],
+        })}
       />
     </Block>
   );

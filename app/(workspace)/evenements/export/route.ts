@@ -1,8 +1,7 @@
 import { readEvents } from "@/db/events/reads";
 import { requireReading } from "@/lib/auth/viewer";
 import { eventColumns } from "@/lib/events/csv";
-import { eventWords } from "@/lib/events/labels";
-import { eventList, eventsFirst } from "@/lib/events/list";
+import { eventList, eventsFirst, eventWords } from "@/lib/events/list";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { download } from "@/lib/sheets/download";

@@ -2,9 +2,11 @@ import { CheckBox } from "@/components/ui/check-box";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Filters } from "@/components/ui/filters";
 import { actionStatuses, confidences } from "@/db/enums";
+import { actionFields } from "@/lib/actions/fields";
 import { confidenceLabels } from "@/lib/actions/labels";
 import { actionStatusLabels } from "@/lib/actions/states";
 import { formatCount } from "@/lib/french/format";
+import { optionsOf } from "@/lib/kernel/derived";
 import { href } from "@/lib/kernel/search-params";
 import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives/order";
 import type { PlanObjective } from "@/lib/plans/tree";
@@ -58,7 +60,7 @@ export function FiltersPanel({ path, params, counts, objectives, found }: Props)
         label="État"
         all="Tous les états"
         value={params.etat}
-        options={actionStatuses.map((value) => ({ value, label: actionStatusLabels[value] }))}
+        options={optionsOf(actionFields.status)}
       />
       {objectives.length > 0 && (
         <FilterSelect
@@ -81,7 +83,7 @@ export function FiltersPanel({ path, params, counts, objectives, found }: Props)
         label="Météo"
         all="Toutes"
         value={params.meteo}
-        options={confidences.map((value) => ({ value, label: confidenceLabels[value] }))}
+        options={optionsOf(actionFields.confidence)}
       />
       <CheckBox name="retard" checked={params.retard}>
         En retard ({counts.late})

@@ -3,8 +3,7 @@ import { requireReading } from "@/lib/auth/viewer";
 import { filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { planColumns } from "@/lib/plans/csv";
-import { planWords } from "@/lib/plans/labels";
-import { planList } from "@/lib/plans/list";
+import { planList, planWords } from "@/lib/plans/list";
 import { download } from "@/lib/sheets/download";
 import { plansParams } from "../search-params";
 

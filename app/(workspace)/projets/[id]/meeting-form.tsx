@@ -8,14 +8,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
-import { meetingKinds } from "@/db/enums";
-import { labelsOf } from "@/lib/kernel/derived";
+import { labelsOf, optionsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
-import { meetingKindLabels } from "@/lib/projects/labels";
 import { meetingFields } from "@/lib/projects/meetings/fields";
 import { noteContact } from "./mutations";
 
-const kinds = meetingKinds.map((value) => ({ value, label: meetingKindLabels[value] }));
+const kinds = optionsOf(meetingFields.kind);
 
 const labels = labelsOf(meetingFields);
 

@@ -1,10 +1,13 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import { Typeset } from "@/components/ui/typeset";
 import type { Project } from "@/db/projects/reads";
 import { actionCode } from "@/lib/actions/labels";
 import { formatDate } from "@/lib/french/format";
+import { factsOf } from "@/lib/kernel/facts";
+import { projectFields } from "@/lib/projects/fields";
 import { projectOriginLabels } from "@/lib/projects/labels";
 
 const unknown = (feminine = false) => (
@@ -46,21 +49,28 @@ export function RecordPanel({ project }: { project: Project }) {
   return (
     <Block title="La fiche" className="side">
       <FactList
-        facts={[
-          { label: "Structure", value: project.organisationName || unknown(true) },
-          { label: "Famille juridique, même envisagée", value: project.legalFamilyLabel ?? unknown(true) },
-          { label: "Thème", value: project.themeLabel ?? unknown() },
-          { label: "Secteur", value: project.sectorLabel ?? unknown() },
-          { label: "Commune", value: project.communeName ?? unknown(true) },
-          { label: "Origine", value: origin },
-          { label: "Action du plan", value: project.actionId && <LinkedAction project={project} /> },
-          { label: "Dossier ouvert le", value: formatDate(project.openedOn) },
-          {
-            label: "Dernier contact",
-            value: project.contactedOn ? formatDate(project.contactedOn) : "aucun",
-          },
-          { label: "Début de l’activité", value: project.activityOn && formatDate(project.activityOn) },
-        ]}
+        facts={factsOf<ReactNode>()(projectFields, project, {
+          facts: [
+            { of: "organisationName", value: project.organisationName || unknown(true) },
+            { of: "legalFamily", value: project.legalFamilyLabel ?? unknown(true) },
+            { of: "theme", value: project.themeLabel ?? unknown() },
+            { of: "sector", label: "Secteur", value: project.sectorLabel ?? unknown() },
+            { of: "communeCode", value: project.communeName ?? unknown(true) },
+            { of: ["origin", "eventId"], value: origin },
+            { of: "actionId", value: project.actionId && <LinkedAction project={project} /> },
+            { of: "openedOn", label: "Dossier ouvert le", value: formatDate(project.openedOn) },
+            {
+              label: "Dernier contact",
+              value: project.contactedOn ? formatDate(project.contactedOn) : "aucun",
+            },
+            "activityOn",
+          ],
+          // Other panels of the page say its stages, what it is about and what it needs.
+          left: [
+            ...(["title", "summary", "stage", "status", "dropReason"] as const),
+            ...(["designOn", "launchOn", "growthOn", "needs", "needsCents", "resourcesCents"] as const),
+          ],
+        })}
       />
     </Block>
   );

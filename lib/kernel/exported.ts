@@ -1,0 +1,42 @@
+import { clockTyped } from "@/lib/french/clock";
+import type { CsvColumn } from "@/lib/sheets/csv";
+import type { Dictionary, Field } from "./dictionary";
+import { type Complete, type Entry, inFull, type Plain } from "./entries";
+
+/** A cell composed by hand; of one field, its header is that of the dictionary unless another is given. */
+type Cell<Row> = { header?: string; value: (row: Row) => Plain };
+
+/** The column that writes a field as it is stored: a choice in its words, an amount in euros. */
+function written(field: Field<never>, name: string): CsvColumn<Readonly<Record<string, Plain>>> {
+  const words = field.kind === "choice" || field.kind === "state" ? field.words : undefined;
+  return {
+    header: field.column ?? field.label,
+    value: (row) => {
+      const value = row[name] ?? null;
+      if (field.kind === "clock") return clockTyped(value as string | null);
+      if (field.kind === "euros" && typeof value === "number") return value / 100;
+      return words && typeof value === "string" ? (words[value] ?? value) : value;
+    },
+  };
+}
+
+/**
+ * The columns of an export: those named in their order, each a field or a cell composed by hand, and every other field of the
+ * dictionary but those that it leaves, after the one before it. One that cannot be written as it is stored, unless it is said or
+ * left, does not compile.
+ */
+export const columnsOf =
+  <Row>() =>
+  <F extends Dictionary, const E extends Entry<F, Cell<Row>>, const Left extends keyof F & string = never>(
+    fields: F,
+    said: { columns: readonly E[]; left: readonly Left[] } & Complete<F, Row, Plain, E, Left>,
+  ): readonly CsvColumn<Row>[] =>
+    inFull<E>(fields, said.columns, said.left).map((entry) => {
+      if (typeof entry === "string") return written(fields[entry] as Field<never>, entry) as CsvColumn<Row>;
+      const { of, header, value } = entry as Cell<Row> & { of?: string | readonly string[] };
+      const [name = ""] = [of ?? []].flat();
+      const field = fields[name];
+      const head = header ?? field?.column ?? field?.label;
+      if (!head) throw new Error("A column that no field heads has its own header.");
+      return { header: head, value };
+    });
