@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { within } from "./scripts/trial-size.mjs";
@@ -7,6 +8,16 @@ const onServer = {
   resolve,
   ssr: { resolve: { conditions: ["react-server", "module", "node", "development|production"] } },
 };
+/** A form is given its mutations as a browser is: references, that only the server runs. */
+const references = {
+  name: "server-references",
+  load(id: string) {
+    if (!/\/app\/.*\/mutations\.ts$/.test(id)) return null;
+    const names = [...readFileSync(id, "utf8").matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
+    return names.map((name) => `export const ${name} = async (state) => state;`).join("\n");
+  },
+};
+
 const execArgv = ["--conditions=react-server"];
 
 export default defineConfig({
@@ -25,9 +36,10 @@ export default defineConfig({
       },
       {
         resolve,
+        plugins: [references],
         test: {
           name: "components",
-          include: ["components/**/*.test.{ts,tsx}"],
+          include: ["components/**/*.test.{ts,tsx}", "app/*.test.tsx"],
           testTimeout: within(20_000),
         },
       },

@@ -50,7 +50,8 @@ export const newAction = { ...chosenAxis, ...planned };
 /** « Modifier la fiche »: the real end is asked of a done action alone. */
 export const actionRecord = { ...planned, actualEndOn };
 
-const followed = {
+/** The part of « Mettre à jour » that is of the action itself. */
+export const actionFollowed = {
   status: choice(actionStatuses, {
     label: "État",
     words: actionStatusLabels,
@@ -75,7 +76,7 @@ const followed = {
 };
 
 /** « Mettre à jour », in its order; the note is a row of its own. */
-export const actionFollowUp = { ...followed, note: aside(noteText()) };
+export const actionFollowUp = { ...actionFollowed, note: aside(noteText()) };
 
 /** « Signaler un blocage ». */
 export const actionBlock = {
@@ -95,7 +96,7 @@ export const actionBlock = {
 export const actionFields = fieldsOf<ActionWrite>()({
   axis: state({ label: "Axe", words: axisLabels }),
   ...planned,
-  ...followed,
+  ...actionFollowed,
   plannedEndOn,
   actualEndOn,
   ...actionBlock,

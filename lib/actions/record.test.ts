@@ -83,19 +83,11 @@ test("real dates: begun and ended today at the latest, in order, an end for a do
 });
 
 const form = {
+  ...Object.fromEntries(Object.keys(newAction).map((name) => [name, ""])),
   planId: id(1),
   requestKey: id(2),
   axis: "pooling",
-  objectiveId: "",
   title: "Titre",
-  description: "",
-  expectedResult: "",
-  leadOrganisationId: "",
-  associates: "",
-  regionalObjectives: "",
-  plannedStartOn: "",
-  plannedEndOn: "",
-  actualStartOn: "",
 };
 
 const created = (values: FormValues) =>

@@ -3,6 +3,8 @@ import type { Action } from "@/db/actions/reads";
 import type { LeftStates } from "@/db/audit/left-states";
 import { heldIn } from "@/lib/audit/left-states";
 import { formatInstant } from "@/lib/french/format";
+import { pickedOf } from "@/lib/kernel/derived";
+import { actionBlock, actionFollowed } from "./fields";
 import { slip } from "./record";
 
 type Typed = {
@@ -43,23 +45,11 @@ export const savedHead = (action: Action, timeZone: string) => ({
   savedAt: formatInstant(action.updatedAt, timeZone),
 });
 
-type Followed = Pick<
-  Action,
-  | "status"
-  | "progress"
-  | "confidence"
-  | "resumeOn"
-  | "statusReason"
-  | "actualEndOn"
-  | "result"
-  | "plannedEndOn"
->;
+/** What « Mettre à jour » writes of the action itself. */
+export type Followed = Pick<Action, keyof typeof actionFollowed>;
 
 /** The follow-up of an action as stored, under the names of « Mettre à jour ». */
-export function followedValues(action: Followed) {
-  const { status, progress, confidence, resumeOn, statusReason, actualEndOn, result, plannedEndOn } = action;
-  return { status, progress, confidence, resumeOn, statusReason, actualEndOn, result, plannedEndOn };
-}
+export const followedValues = (action: Followed): Followed => pickedOf(actionFollowed, action);
 
 /**
  * The same action with what it held in the states that it has left: their fields wait out of sight, and are offered again when
@@ -89,12 +79,9 @@ export function stored(action: Action, lastNote: HistoryNote | undefined, timeZo
   };
 }
 
-type Block = Pick<Action, "blockedReason" | "unblockingCondition" | "decisionAwaitedFrom">;
+type Block = Pick<Action, keyof typeof actionBlock>;
 
-export const blockValues = ({ blockedReason, unblockingCondition, decisionAwaitedFrom }: Block) => ({
-  blockedReason,
-  unblockingCondition,
-  decisionAwaitedFrom,
-});
+/** The block of an action as stored, under the names of « Signaler un blocage ». */
+export const blockValues = (action: Block): Block => pickedOf(actionBlock, action);
 
 export type StoredAction = ReturnType<typeof stored>;

@@ -38,6 +38,12 @@ export function typedValue(field: Field<never>, value: Value, row: Readonly<Reco
 export const typedOf = <F extends Dictionary>(fields: F, row: Kept<F>): Kept<F> =>
   each(fields, (field, name) => typedValue(field as Field<never>, row[name], row)) as Kept<F>;
 
+/** Of a stored row, what is of these fields, as it is stored. */
+export const pickedOf = <F extends Dictionary, Row extends { [Name in keyof F]: unknown }>(
+  fields: F,
+  row: Row,
+): Pick<Row, keyof F> => each(fields, (_, name) => row[name]) as Pick<Row, keyof F>;
+
 /** A value in words, as a person reads it: of a code, a day or a row of a list. */
 export function sayer(field: Field<never>, offered?: readonly Option[]): Compared["say"] {
   const known = (value: string) => offered?.find((option) => option.value === value)?.label;

@@ -16,7 +16,7 @@ import * as holderSearch from "@/lib/projects/holder/input";
 import * as meetings from "@/lib/projects/meetings/gestures";
 
 type Faults = { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } };
-type Field = { options?: readonly string[] };
+type Field = { options?: readonly string[]; safeParse: (typed: unknown) => Faults };
 type Input = {
   shape?: Record<string, Field>;
   in?: Input;
@@ -51,9 +51,9 @@ function valid(shape: Record<string, Field>): Record<string, string> {
     if (name in ready && (!options || options.includes(ready[name] ?? ""))) return ready[name] ?? "";
     if (options) return options[0] ?? "";
     if (/On$/.test(name)) return "2026-10-01";
-    if (/amended|confirmed|settled|confidence/.test(name)) return "";
     const isRow = /(?:[a-z]Id|Key|^id)$|^(?:territories|associates|coOrganisers|regionalObjectives)$/;
-    return isRow.test(name) ? "01900000-0000-7000-8000-000000000000" : "1";
+    if (isRow.test(name)) return "01900000-0000-7000-8000-000000000000";
+    return field.safeParse("1").success ? "1" : "";
   };
   return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, value(name, field)]));
 }

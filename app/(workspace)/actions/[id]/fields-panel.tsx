@@ -6,30 +6,19 @@ import { typeset } from "@/components/ui/typeset";
 import type { Action } from "@/db/actions/reads";
 import { actionFollowUp } from "@/lib/actions/fields";
 import { confidenceNotice } from "@/lib/actions/notices";
+import type { Followed } from "@/lib/actions/stored";
 import { sinceDays } from "@/lib/french/format";
 import { labelsOf } from "@/lib/kernel/derived";
 import type { FormState } from "@/lib/kernel/form-state";
 import { typedIn } from "@/lib/kernel/form-values";
 
-export type EditedAction = Pick<
-  Action,
-  | "id"
-  | "version"
-  | "status"
-  | "progress"
-  | "confidence"
-  | "confidenceOn"
-  | "resumeOn"
-  | "statusReason"
-  | "actualEndOn"
-  | "result"
-  | "plannedEndOn"
-> & {
-  /** Its confidence is old enough to be asked again. */
-  confidenceDue: boolean;
-  /** Days past its planned end, when another one may be given; else 0. */
-  overdue: number;
-};
+export type EditedAction = Followed &
+  Pick<Action, "id" | "version" | "confidenceOn"> & {
+    /** Its confidence is old enough to be asked again. */
+    confidenceDue: boolean;
+    /** Days past its planned end, when another one may be given; else 0. */
+    overdue: number;
+  };
 
 export const labels = labelsOf(actionFollowUp);
 

@@ -18,12 +18,14 @@ import { PageHead } from "@/components/ui/page-head";
 import { typeset } from "@/components/ui/typeset";
 import { listActionLeftStates } from "@/db/actions/history";
 import { getAction, getNeighbours } from "@/db/actions/reads";
+import { actionFollowed } from "@/lib/actions/fields";
 import { actionCode, actionSaid, confidenceLabels } from "@/lib/actions/labels";
 import { confidenceNotice } from "@/lib/actions/notices";
 import { daysLate, isConfidenceDue } from "@/lib/actions/rules";
 import { blockValues, withFormer } from "@/lib/actions/stored";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatDate, formatInstant } from "@/lib/french/format";
+import { pickedOf } from "@/lib/kernel/derived";
 import { id } from "@/lib/kernel/inputs";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { periodLabel } from "@/lib/plans/labels";
@@ -122,7 +124,11 @@ export default async function ActionPage({ params, searchParams }: Props) {
               tone="info"
               title="Météo à confirmer"
               gestures={
-                <ConfirmForm mutation={confirm} action={action} requestKey={randomUUID()}>
+                <ConfirmForm
+                  mutation={confirm}
+                  action={{ id: action.id, title: action.title, version: action.version }}
+                  requestKey={randomUUID()}
+                >
                   {`Confirmer\u00a0: ${confidenceLabels[action.confidence]}`}
                 </ConfirmForm>
               }
@@ -134,7 +140,10 @@ export default async function ActionPage({ params, searchParams }: Props) {
             <div>
               <UpdateForm
                 action={{
-                  ...withFormer(action, left, viewer.today),
+                  ...pickedOf(actionFollowed, withFormer(action, left, viewer.today)),
+                  id: action.id,
+                  version: action.version,
+                  confidenceOn: action.confidenceOn,
                   confidenceDue: due,
                   overdue: can(viewer, "action.write", place, "structure") ? late : 0,
                 }}

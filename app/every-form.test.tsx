@@ -1,0 +1,159 @@
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import type { ComponentProps, ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { MembershipFields } from "@/components/accounts/membership-fields";
+import { ActionRecordFields } from "@/components/actions/record-fields";
+import { EventDays } from "@/components/events/days";
+import { EventFields } from "@/components/events/fields";
+import { JobFields } from "@/components/jobs/fields";
+import { ProjectFields } from "@/components/projects/fields";
+import { declaredIn } from "@/db/testing/declared";
+import { idle } from "@/lib/kernel/form-state";
+import { BlockForm } from "./(workspace)/actions/[id]/block-form";
+import { FieldsPanel } from "./(workspace)/actions/[id]/fields-panel";
+import { NoteForm } from "./(workspace)/actions/[id]/note-form";
+import { AccountForm } from "./(workspace)/administration/comptes/[id]/account-form";
+import { GestureForm } from "./(workspace)/evenements/[id]/gesture-form";
+import { ReportPanel } from "./(workspace)/evenements/[id]/report-panel";
+import { NewObjectiveForm } from "./(workspace)/plans/[id]/modifier/new-objective-form";
+import { ObjectiveForm } from "./(workspace)/plans/[id]/modifier/objective-form";
+import { PlanForm } from "./(workspace)/plans/[id]/modifier/plan-form";
+import { PldeForm } from "./(workspace)/plans/[id]/modifier/plde-form";
+import { HolderForm } from "./(workspace)/projets/[id]/holder-form";
+import { MeetingForm } from "./(workspace)/projets/[id]/meeting-form";
+import { NoteForm as QuickNoteForm } from "./(workspace)/tableau-de-bord/note-form";
+
+const one = [{ id: "a", name: "A", label: "A" }];
+const options = [{ value: "a", label: "A" }];
+const ready = {
+  requestKey: "k",
+  today: "2026-11-23",
+  projectId: "a",
+  planId: "a",
+  actionId: "a",
+  version: 1,
+};
+/** Props of which only what draws the controls counts. */
+const given = <P,>(props: object) => ({ state: idle, stored: {}, values: {}, ...ready, ...props }) as P;
+
+const record = { choices: { objectives: [], organisations: one, territories: one, regionalObjectives: one } };
+const objective = { id: "a", planId: "a", version: 1, label: "L", actions: 0 };
+const region = { id: "a", name: "A", territories: one };
+const everyOption = new Proxy({}, { get: () => options });
+
+/** The form that asks each part of a dictionary, by the name of the part. */
+const forms: Record<string, ReactElement> = {
+  newAction: <ActionRecordFields {...given<ComponentProps<typeof ActionRecordFields>>(record)} />,
+  actionRecord: (
+    <ActionRecordFields {...given<ComponentProps<typeof ActionRecordFields>>(record)} axis="pooling" done />
+  ),
+  actionFollowUp: (
+    <FieldsPanel
+      {...given<ComponentProps<typeof FieldsPanel>>({
+        action: { ...ready, overdue: 3, confidenceOn: ready.today },
+      })}
+    />
+  ),
+  actionBlock: <BlockForm {...given<ComponentProps<typeof BlockForm>>({})} />,
+  noteAlone: <NoteForm {...ready} />,
+  quickNote: <QuickNoteForm {...ready} options={options} />,
+  eventMain: (
+    <EventFields
+      {...given<ComponentProps<typeof EventFields>>({
+        choices: {
+          ...Object.fromEntries(["communes", "operations", "topics"].map((name) => [name, options])),
+          ...{ audiences: options, territories: options, actions: [] },
+        },
+      })}
+    />
+  ),
+  eventDays: <EventDays {...given<ComponentProps<typeof EventDays>>({})} />,
+  eventReport: <ReportPanel {...given<ComponentProps<typeof ReportPanel>>({})} />,
+  eventReason: (
+    <GestureForm
+      {...given<ComponentProps<typeof GestureForm>>({
+        reason: "Pourquoi",
+        stored: null,
+        mutation: async () => idle,
+      })}
+    />
+  ),
+  jobFields: <JobFields {...given<ComponentProps<typeof JobFields>>({ options: everyOption })} />,
+  projectFields: <ProjectFields {...given<ComponentProps<typeof ProjectFields>>({ options: everyOption })} />,
+  holderFields: <HolderForm {...given<ComponentProps<typeof HolderForm>>({ title: "T" })} />,
+  meetingFields: <MeetingForm {...ready} />,
+  planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
+  pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
+  newObjective: <NewObjectiveForm {...ready} axis="pooling" orientations={one} />,
+  objectiveName: (
+    <ObjectiveForm {...ready} objective={{ ...objective, under: false }} first free last={false} />
+  ),
+  orientationName: (
+    <ObjectiveForm {...ready} objective={{ ...objective, under: true }} first free last={false} />
+  ),
+  objectiveMove: (
+    <ObjectiveForm {...ready} objective={{ ...objective, under: true }} first free last={false} />
+  ),
+  accountIdentity: <AccountForm {...ready} account={{ id: "a", name: "A", email: "a@b.fr", version: 1 }} />,
+  ...Object.fromEntries(
+    ["membershipForm", "membershipScope", "membershipFixed"].map((part) => [
+      part,
+      <MembershipFields
+        key={part}
+        {...given<ComponentProps<typeof MembershipFields>>({ regions: [region], roles: options })}
+      />,
+    ]),
+  ),
+};
+
+type Field = { kind: string; label: string };
+const isDictionary = (value: unknown): value is Record<string, Field> =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every((field) => "kind" in Object(field));
+
+const lib = new URL("../lib/", import.meta.url).pathname;
+const parts = (await declaredIn("fields.ts", lib)).flatMap(({ file, key, value }) =>
+  isDictionary(value) ? [{ file, key, fields: value }] : [],
+);
+const router = { refresh() {}, push() {} } as never;
+
+/** The names that the controls of a form send. */
+const asked = (form: ReactElement) =>
+  [
+    ...renderToStaticMarkup(<AppRouterContext value={router}>{form}</AppRouterContext>).matchAll(
+      / name="(\w+)"/g,
+    ),
+  ].map(([, name]) => name);
+
+test.each(parts.filter(({ key }) => key in forms))(
+  "every field of $key of lib/$file has its control: one without is a form that never saves",
+  ({ key, fields }) => {
+    const names = asked(forms[key] as ReactElement);
+    const without = Object.keys(fields).filter((name) => !names.includes(name));
+    expect(without, `no control in the form of ${key}`).toEqual([]);
+  },
+);
+
+/** What gestures write beside what a form asks. */
+const written = ["state", "stamp"];
+
+test.each(parts.filter(({ key }) => !(key in forms)))(
+  "every field of $key of lib/$file is asked by a form, or written by gestures alone",
+  ({ file, fields }) => {
+    const of = parts.filter((part) => part.file === file && part.key in forms);
+    expect(of.length, `a form of lib/${file} in forms of app/every-form.test.tsx`).toBeGreaterThan(0);
+    const unasked = Object.entries(fields).filter(
+      ([name, { kind }]) => !written.includes(kind) && !of.some((part) => name in part.fields),
+    );
+    expect(
+      unasked.map(([name]) => name),
+      `no form of lib/${file} asks`,
+    ).toEqual([]);
+  },
+);
+
+test("every form that is drawn here asks a part of a dictionary", () => {
+  expect(Object.keys(forms).filter((name) => !parts.some(({ key }) => key === name))).toEqual([]);
+});
