@@ -84,7 +84,7 @@ export const choiceOf = <Code extends string, First extends string = never, More
     opens?: { on: Code | First | More; allValue: string };
     quiet?: readonly Code[];
   },
-): Filter<Code | First | More> => ({
+): Filter<Code | NoInfer<First> | NoInfer<More>> => ({
   kind: "choice",
   label,
   values: [...Object.keys(first ?? {}), ...values, ...Object.keys(more ?? {})] as [string, ...string[]],
