@@ -13,6 +13,8 @@ const order = [
   "projects",
   "jobs",
   "figures",
+  // Every noun, said once for those that read them all.
+  "nouns",
   "synthesis home bin journal",
 ].map((line) => line.split(" "));
 

@@ -25,6 +25,8 @@ export const actionWall = wallOf<typeof actions, typeof liveActions, never, Acti
   writes: "write",
   links: [{ column: "id", table: "action_territory", key: "action_id" }],
   audit: "values",
+  title: actions.title,
+  bin: actions.title,
   parents: [
     { of: "plan", column: "planId" },
     { of: "objective", column: "objectiveId" },

@@ -1,23 +1,54 @@
 import "server-only";
-import { listDeletedActions } from "../actions/bin";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { accounts } from "../accounts/table";
 import type { Db } from "../client";
-import { listDeletedEvents } from "../events/bin";
-import { listDeletedJobs } from "../jobs/bin";
-import { listDeletedObjectives } from "../plans/objectives/bin";
-import { listDeletedProjects } from "../projects/bin";
+import type { BinTable, BinWall } from "../kernel/wall";
+import { type BinNoun, nounNames, nouns } from "../nouns/registry";
 import { inScope, type Scope } from "../scope";
+import { territories } from "../territories/table";
+
+/** Nouns whose rows go to the bin, in the order of the house. */
+export const binNouns = nounNames.filter((noun): noun is BinNoun => {
+  const { wall } = nouns[noun];
+  return wall !== null && "bin" in wall;
+});
+
+type Binned = Pick<BinWall<BinTable, never>, "table" | "bin" | "writable">;
+
+/** Rows of a noun that this reader may take out of the bin, under the title of its wall, the last deleted first. */
+export function listBinned(scope: Scope, noun: BinNoun, on?: Db) {
+  const { table, bin, writable }: Binned = nouns[noun].wall;
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: sql<string>`${table.id}`,
+          version: sql<number>`${table.version}`,
+          title: sql<string>`${bin}`,
+          territoryName: territories.name,
+          deletedAt: sql<Date>`${table.deletedAt}`.mapWith(accounts.disabledAt),
+          deletedByName: accounts.name,
+        })
+        .from(table as PgTable)
+        .innerJoin(territories, eq(territories.id, table.territoryId))
+        .leftJoin(accounts, eq(accounts.id, table.deletedBy))
+        .where(and(writable(scope), isNotNull(table.deletedAt)))
+        .orderBy(desc(table.deletedAt), table.id),
+    on,
+  );
+}
 
 /** What this reader may take out of the bin, noun by noun, in one transaction. */
 export function listBin(scope: Scope, on?: Db) {
   return inScope(
     scope,
-    async (tx) => [
-      { noun: "action" as const, rows: await listDeletedActions(scope, tx) },
-      { noun: "objectif" as const, rows: await listDeletedObjectives(scope, tx) },
-      { noun: "evenement" as const, rows: await listDeletedEvents(scope, tx) },
-      { noun: "projet" as const, rows: await listDeletedProjects(scope, tx) },
-      { noun: "emploi" as const, rows: await listDeletedJobs(scope, tx) },
-    ],
+    async (tx) => {
+      const lists = [];
+      for (const noun of binNouns) lists.push({ noun, rows: await listBinned(scope, noun, tx) });
+      return lists;
+    },
     on,
   );
 }

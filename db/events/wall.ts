@@ -13,6 +13,8 @@ export const eventWall = wallOf<typeof events, typeof liveEvents, never, { planS
   writes: "write",
   links: [{ column: "id", table: "event_territory", key: "event_id" }],
   audit: "values",
+  title: events.title,
+  bin: events.title,
   parents: [{ of: "action", column: "actionId" }],
   card: eventCard,
   facts: { planStatus: planStatusOf(events.actionId) },

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listBinned } from "../bin/reads";
 import { stableId } from "../reference/stable-id";
 import { binJob, declareJob, unbinJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { listDeletedJobs } from "./bin";
 import { listJobChoices } from "./choices";
 import { getJob } from "./reads";
 import type { JobWrite } from "./table";
@@ -46,19 +46,18 @@ test("a deletion goes to the bin, with a title of its own, and comes back", asyn
   const id = await declare({ basis: "forecast", headcount: 1, fte: 1, women: null });
   expect(await binJob(agent, id)).toBe("saved");
   expect(await getJob(agent, id)).toBeNull();
-  const [first] = await listDeletedJobs(agent);
+  const [first] = await listBinned(agent, "job");
   expect(first).toMatchObject({
     id,
     version: 2,
     title: "1\u00a0emploi créé (prévision), CDI",
     territoryName: "Boulonnais",
-    territoryKind: "grouping",
     deletedByName: "Agent du Boulonnais",
   });
   expect(first?.deletedAt).toBeInstanceOf(Date);
   expect(await unbinJob(agent, id)).toBe("saved");
   expect(await getJob(agent, id)).toMatchObject({ version: 3 });
-  expect((await listDeletedJobs(agent)).some((row) => row.id === id)).toBe(false);
+  expect((await listBinned(agent, "job")).some((row) => row.id === id)).toBe(false);
 });
 
 test("the form offers forecasts that nothing realises, and the one that these jobs realise", async () => {
@@ -76,7 +75,7 @@ test("nobody else reads the bin; the Région and its elected members read what l
   const id = await declare();
   await binJob(agent, await declare());
   for (const other of [viewers.agentB, viewers.regional, viewers.elected, viewers.admin, viewers.nobody])
-    expect(await listDeletedJobs(other)).toEqual([]);
+    expect(await listBinned(other, "job")).toEqual([]);
   for (const blind of [viewers.agentB, viewers.admin, viewers.nobody])
     expect(await getJob(blind, id)).toBeNull();
   for (const reader of [viewers.regional, viewers.elected]) expect(await getJob(reader, id)).not.toBeNull();

@@ -3,8 +3,8 @@ import { PgTable } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
 import { fieldLabel } from "../../lib/journal/words";
 import { snake } from "../kernel/columns";
+import { nounNames } from "../nouns/registry";
 import { declaredIn } from "../testing/declared";
-import { auditedTables } from "./rows";
 
 test("every column that a noun writes has its word in the journal", async () => {
   const kept = /^(id|region_id|version|(created|updated)_(at|by)|.*_kind|realises_basis)$/;
@@ -12,7 +12,7 @@ test("every column that a noun writes has its word in the journal", async () => 
   const same = ["description", "type", "satisfaction"];
   for (const { file, value } of await declaredIn("table.ts")) {
     const table = is(value, PgTable) ? getTableName(value) : "token";
-    if (table === "token" || !auditedTables.some((known) => known === table)) continue;
+    if (table === "token" || !nounNames.some((known) => known === table)) continue;
     for (const column of Object.keys(getTableColumns(value as PgTable)).map(snake))
       if (!kept.test(column) && !same.includes(column))
         expect

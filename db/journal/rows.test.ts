@@ -2,12 +2,13 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { audits } from "../audit/table";
+import { linksOf, nounNames } from "../nouns/registry";
 import { writeInScope } from "../scope";
 import { aMembership, endIt } from "../testing/accounts";
 import { aNote, binAction, changeAction, unbinAction } from "../testing/actions";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
-import { type AuditFilters, auditedTables, listGestures } from "./rows";
+import { type AuditFilters, listGestures } from "./rows";
 import { auditWords } from "./words";
 
 const today = "2026-11-23";
@@ -121,7 +122,8 @@ test("what lies deeper than the journal reads is left out, gesture by gesture, a
 test("every table that the database audits has its word", async () => {
   const audited = await db.owner<{ name: string }[]>`
     select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'audit' order by 1`;
-  expect([...auditedTables].sort()).toEqual(audited.map(({ name }) => name));
+  const known = nounNames.flatMap((noun) => [noun, ...linksOf(noun)]);
+  expect(known.sort(), "nouns and links of db/nouns/registry.ts").toEqual(audited.map(({ name }) => name));
 });
 
 test("rights are found with their perimeters, by table and by territory", async () => {
@@ -156,6 +158,6 @@ test("the journal says the title of the rows that have one", async () => {
       .from(audits)
       .where(and(eq(audits.tableName, name), isNotNull(audits.rowId)))
       .limit(1);
-    expect(entry?.title, `${name} in title of db/journal/words.ts`).toBeTruthy();
+    expect(entry?.title, `${name} has its title in its wall.ts`).toBeTruthy();
   }
 });

@@ -6,44 +6,12 @@ import { administered, visibleAccounts } from "../accounts/wall";
 import { audits } from "../audit/table";
 import type { Db } from "../client";
 import { matching, type Page } from "../kernel/lists";
+import { linksOf, type Noun } from "../nouns/registry";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { auditWords, ofAccounts } from "./words";
 
-/** Tables that the journal holds. */
-export const auditedTables = [
-  "plde",
-  "plan",
-  "objective",
-  "action",
-  "action_territory",
-  "action_regional_objective",
-  "note",
-  "event",
-  "event_territory",
-  "project",
-  "holder",
-  "meeting",
-  "job",
-  "account",
-  "token",
-  "membership",
-  "membership_territory",
-] as const;
-export type AuditedTable = (typeof auditedTables)[number];
-
-/** Links are written with the row that holds them, or alone: who looks for that row looks for them. */
-const linksOf: Partial<Record<AuditedTable, readonly AuditedTable[]>> = {
-  action: ["action_territory", "action_regional_objective"],
-  event: ["event_territory"],
-  membership: ["membership_territory"],
-};
-const links = new Set(Object.values(linksOf).flat());
-
-/** Tables that the journal is searched by. */
-export const journalTables = auditedTables.filter((table) => !links.has(table));
-
-export type AuditFilters = { territory?: string; table?: AuditedTable; person?: string };
+export type AuditFilters = { territory?: string; table?: Noun; person?: string };
 
 export type AuditEntry = Awaited<ReturnType<typeof listGestures>>["entries"][number];
 export type AuditGesture = Awaited<ReturnType<typeof listGestures>>["gestures"][number];
@@ -95,7 +63,8 @@ function journalWhere(entries: SQL | undefined, { table, person }: AuditFilters)
   const named = matching(person, accounts.name, accounts.email);
   return and(
     entries,
-    table ? inArray(audits.tableName, [table, ...(linksOf[table] ?? [])]) : undefined,
+    // Links are written with the row that holds them, or alone: who looks for that row looks for them.
+    table ? inArray(audits.tableName, [table, ...linksOf(table)]) : undefined,
     named ? sql`${audits.actorId} in (select ${accounts.id} from ${accounts} where ${named})` : undefined,
   );
 }

@@ -1,24 +1,25 @@
 import "server-only";
-import { inArray, or, type SQL, sql } from "drizzle-orm";
+import { inArray, or, sql } from "drizzle-orm";
 import { accounts, memberships } from "../accounts/table";
 import { audits } from "../audit/table";
 import type { Role } from "../enums";
+import { linksOf, walled } from "../nouns/registry";
 import { territories } from "../territories/table";
 
 /** Before and after of the fields of a right: no personal value is kept there, and only of accounts are they read. */
 export type RightChanges = Record<string, { before: unknown; after: unknown } | true>;
 
-/** The row's title where this reader may read it: an administrator alone reads no business row. Never of a project. */
-const title: SQL<string | null> = sql`case ${audits.tableName}
-  when 'plde' then (select p.title from plde p where p.id = ${audits.rowId})
-  when 'plan' then (select p.title from plan p where p.id = ${audits.rowId})
-  when 'objective' then (select o.label from objective o where o.id = ${audits.rowId})
-  when 'action' then (select a.title from action a where a.id = ${audits.rowId})
-  when 'action_territory' then (select a.title from action a where a.id = ${audits.rowId})
-  when 'action_regional_objective' then (select a.title from action a where a.id = ${audits.rowId})
-  when 'event' then (select e.title from event e where e.id = ${audits.rowId})
-  when 'event_territory' then (select e.title from event e where e.id = ${audits.rowId})
-  end`;
+/** Of a row, and of its links, which carry its id. */
+const titles = walled.flatMap(({ noun, wall: { table, title } }) =>
+  title === null
+    ? []
+    : [noun, ...linksOf(noun)].map(
+        (name) => sql`when ${name} then (select ${title} from ${table} where ${table.id} = ${audits.rowId})`,
+      ),
+);
+
+/** The title that its wall gives a row, where this reader may read it: an administrator alone reads no business row. */
+const title = sql<string | null>`case ${audits.tableName} ${sql.join(titles, sql` `)} end`;
 
 /** Entries of tables that belong to no Région. */
 export const ofAccounts = inArray(audits.tableName, ["account", "token"]);

@@ -1,19 +1,15 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { binNouns, listBinned } from "../bin/reads";
 import type { Db } from "../client";
-import { listDeletedEvents } from "../events/bin";
-import { listDeletedJobs } from "../jobs/bin";
 import { listJobChoices } from "../jobs/choices";
 import { getJob, listJobs, listProjectJobs } from "../jobs/reads";
 import { getEditedPlan } from "../plans/edition";
-import { listDeletedObjectives } from "../plans/objectives/bin";
 import { listEditedObjectives } from "../plans/objectives/reads";
 import { getEditedPlde } from "../plans/plde/reads";
-import { listDeletedProjects } from "../projects/bin";
 import type { Scope } from "../scope";
 import { changeAction } from "../testing/actions";
-import { declaredIn } from "../testing/declared";
 import { anEvent, binEvent, changeEvent } from "../testing/events";
 import { plainEvent, plainJob } from "../testing/fields";
 import { binJob, changeJob, declareJob } from "../testing/jobs";
@@ -91,7 +87,9 @@ test("without them, its agents and the officers of its Région alone write a pla
   expect(await alone(agentA, (tx) => binObjective(agentA, objective, tx))).toBe("saved");
   for (const [name, scope] of Object.entries(neither)) {
     const seen = await alone(scope, async (tx) => [
-      (await listDeletedObjectives(scope, tx)).filter(({ territoryName }) => territoryName === "Boulonnais"),
+      (await listBinned(scope, "objective", tx)).filter(
+        ({ territoryName }) => territoryName === "Boulonnais",
+      ),
       (await getEditedPlan(scope, plan, tx)) ?? [],
       (await getEditedPlde(scope, plde, tx)) ?? [],
       await listEditedObjectives(scope, plan, tx),
@@ -109,9 +107,9 @@ test("without them, the bin and the choices of a form show the reader's own only
   const here = [place.territoryId];
   for (const [name, scope] of Object.entries(others)) {
     const seen = await alone(scope, async (tx) => [
-      await listDeletedEvents(scope, tx),
-      await listDeletedJobs(scope, tx),
-      await listDeletedProjects(scope, tx),
+      await listBinned(scope, "event", tx),
+      await listBinned(scope, "job", tx),
+      await listBinned(scope, "project", tx),
     ]);
     const ofBoulonnais = seen.flat().filter(({ territoryName }) => territoryName === "Boulonnais");
     expect(ofBoulonnais, name).toEqual([]);
@@ -143,8 +141,6 @@ test("without them, an elected member reads the jobs of a project and not its ti
     expect(await titles(scope)).toEqual([plainProject.title, plainProject.title]);
 });
 
-type Bin = (scope: Scope, on: Db) => Promise<readonly { territoryName: string }[]>;
-
 test("without them, no bin that a noun declares shows the rows of another territory", async () => {
   const tables = await db.owner<{ name: string }[]>`select c.relname as name from pg_class c
     join pg_attribute d on d.attrelid = c.oid and d.attname = 'deleted_by' join pg_attribute t on t.attrelid = c.oid and t.attname = 'territory_id'
@@ -156,15 +152,14 @@ test("without them, no bin that a noun declares shows the rows of another territ
         select id from ${tx(name)} where territory_id = ${place.territoryId} and deleted_at is null limit 1)`;
       await tx`alter table ${tx(name)} enable trigger user`;
     });
-  const bins = (await declaredIn("bin.ts")).filter(({ key }) => key.startsWith("listDeleted"));
-  expect(bins.length).toBeGreaterThan(4);
-  for (const { file, value } of bins) {
+  expect(binNouns.length).toBeGreaterThan(4);
+  for (const noun of binNouns) {
     const ofBoulonnais = async (scope: Scope) =>
-      (await alone(scope, (tx) => (value as Bin)(scope, tx))).filter(
+      (await alone(scope, (tx) => listBinned(scope, noun, tx))).filter(
         ({ territoryName }) => territoryName === "Boulonnais",
       );
-    expect((await ofBoulonnais(agentA)).length, `db/${file}`).toBeGreaterThan(0);
+    expect((await ofBoulonnais(agentA)).length, noun).toBeGreaterThan(0);
     for (const [name, scope] of Object.entries({ agentB, associate, elected, electedOfB, admin, nobody }))
-      expect(await ofBoulonnais(scope), `${name} in db/${file}`).toEqual([]);
+      expect(await ofBoulonnais(scope), `${name} in the bin of ${noun}`).toEqual([]);
   }
 });

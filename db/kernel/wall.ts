@@ -31,7 +31,10 @@ const standing = {
   write: "territoryId",
 } as const;
 
-type Reach = keyof typeof standing;
+export type Reach = keyof typeof standing;
+
+/** A column, or an expression of a row of the table. */
+type Title = PgColumn | SQL;
 
 type Declared<Table extends NounTable, Live, Asked extends Facts> = {
   /** Its table, by its name. */
@@ -47,6 +50,8 @@ type Declared<Table extends NounTable, Live, Asked extends Facts> = {
   appends?: true;
   /** What the journal keeps: values, or the names of what changed. */
   audit: "values" | "names-only";
+  /** How the journal names a row, to who may read it; null: by nothing. */
+  title: Title | null;
   /** Rows that it hangs on, by their table: it lives no longer than they do. */
   parents: readonly { of: string; column: keyof Live & string }[];
   /** What of its rows is read across their Région. */
@@ -77,6 +82,9 @@ export type Ground<Table extends VersionedTable, Row> = {
 /** Both walls of a noun, said once: the first is made of it here, the second by app.wall(), and a test compares them. */
 export type Wall<Table extends NounTable, Asked extends Facts> = Ground<Table, Held<Table, Asked>> & {
   facts: { [Name in keyof Asked]: SQL<Asked[Name]> };
+  title: Title | null;
+  /** Whose rows are read, and whose are written; `linked`: a link opens some more. */
+  reach: { reads: readonly Reach[]; writes: readonly Reach[]; linked: boolean };
   /** Living rows that the scope sees; never undefined: Drizzle drops an undefined WHERE, and with it the wall. */
   visible: (scope: Scope) => SQL;
   /** Rows, living or not, that the scope writes. */
@@ -85,14 +93,30 @@ export type Wall<Table extends NounTable, Asked extends Facts> = Ground<Table, H
   statement: string;
 };
 
-/** Declares the walls of a noun. */
+/** Of a noun whose rows go to the bin. */
+export type BinWall<Table extends BinTable, Asked extends Facts> = Wall<Table, Asked> & { bin: Title };
+
+/** Declares the walls of a noun; `bin`: its rows go to the bin, under this title. */
+export function wallOf<
+  Table extends BinTable,
+  Live extends (PgTable | PgView) & Placed & Record<Extra, PgColumn>,
+  Extra extends string,
+  Asked extends Facts,
+>(declared: Declared<Table, Live, Asked> & { bin: Title }): BinWall<Table, Asked>;
 export function wallOf<
   Table extends NounTable,
   Live extends (PgTable | PgView) & Placed & Record<Extra, PgColumn>,
   Extra extends string,
   Asked extends Facts,
->(declared: Declared<Table, Live, Asked>): Wall<Table, Asked> {
-  const { noun, table, live, reads, writes, appends, links, audit, parents, card, facts } = declared;
+>(declared: Declared<Table, Live, Asked>): Wall<Table, Asked>;
+export function wallOf<
+  Table extends NounTable,
+  Live extends (PgTable | PgView) & Placed & Record<Extra, PgColumn>,
+  Extra extends string,
+  Asked extends Facts,
+>(declared: Declared<Table, Live, Asked> & { bin?: Title }): Wall<Table, Asked> & { bin?: Title } {
+  const { noun, table, live, reads, writes, appends, links, audit, title, bin, parents, card, facts } =
+    declared;
   const within = (scope: Scope, row: Placed, reach: Reach) =>
     scope[reach].length > 0 ? inArray(row[standing[reach]], [...scope[reach]]) : undefined;
   const linked = (scope: Scope) =>
@@ -120,6 +144,9 @@ export function wallOf<
     table,
     card,
     facts,
+    title,
+    ...(bin && { bin }),
+    reach: { reads, writes: [writes].flat(), linked: links.length > 0 },
     visible,
     writable,
     lock: (tx, scope, ids, state) => lockRows(tx, scope, { table, writable, facts }, ids, state),

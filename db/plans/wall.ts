@@ -12,6 +12,7 @@ export const planWall = wallOf<typeof plans, typeof livePlans, never, { planStat
   writes: ["own", "staff"],
   links: [],
   audit: "values",
+  title: plans.title,
   parents: [{ of: "plde", column: "pldeId" }],
   /** Its own status locks it. */
   facts: { planStatus: sql<PlanStatus>`${plans.status}` },

@@ -17,6 +17,9 @@ export const projectWall = wallOf<
   writes: "write",
   links: [],
   audit: "values",
+  /** The journal never names a project. */
+  title: null,
+  bin: projects.title,
   parents: [
     { of: "action", column: "actionId" },
     { of: "event", column: "eventId" },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listDeletedActions } from "@/db/actions/bin";
 import { listActionChoices } from "@/db/actions/choices";
 import { listHistory } from "@/db/actions/history";
 import { getAction } from "@/db/actions/reads";
+import { listBinned } from "@/db/bin/reads";
 import type { Axis } from "@/db/enums";
 import { Busy } from "@/db/gate";
 import { anEvent } from "@/db/testing/events";
@@ -132,7 +132,7 @@ test("to the bin and back, each once: out of every list, restored with its numbe
   const gone = on(action.id);
   expect([await done(deleteAction, gone), await done(deleteAction, gone)]).toEqual([action.id, action.id]);
   expect(await getAction(agentA.scope, action.id)).toBeNull();
-  const listed = async () => (await listDeletedActions(agentA.scope)).find(({ id }) => id === action.id);
+  const listed = async () => (await listBinned(agentA.scope, "action")).find(({ id }) => id === action.id);
   expect(await listed()).toMatchObject({ version: 2, deletedByName: "Agent du Boulonnais" });
   expect(await refusal(done(restoreAction, on(action.id, 1)))).toBe("changed");
   const back = on(action.id, 2);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listDeletedActions } from "@/db/actions/bin";
 import { getAction } from "@/db/actions/reads";
+import { listBinned } from "@/db/bin/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { placeIn } from "@/db/testing/projects";
 import { viewers } from "@/db/testing/viewers";
@@ -55,7 +55,7 @@ test("nobody else writes an action: what is seen is forbidden, an associate's to
     for (const { gesture, values } of writes)
       expect(await refusal(done(gesture, values, actor)), gesture.says).toBe(sees ? "forbidden" : "absent");
     expect(await refusal(done(restoreAction, on(gone, 2), actor))).toBe("absent");
-    expect((await listDeletedActions(actor.scope)).map(({ id }) => id)).not.toContain(gone);
+    expect((await listBinned(actor.scope, "action")).map(({ id }) => id)).not.toContain(gone);
     const readsPlan = [regional, elected].includes(actor);
     expect(await refusal(done(createAction, making(plan.id), actor))).toBe(
       readsPlan ? "forbidden" : "absent",

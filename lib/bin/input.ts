@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { id, oneOf, version } from "@/lib/kernel/inputs";
-import { binNouns } from "./labels";
+import { binWords } from "./labels";
 
 /** « Restaurer »: which row of the bin. */
 export const restoreInput = z.strictObject({
-  noun: oneOf(binNouns, "Élément inconnu."),
+  noun: oneOf(binWords, "Élément inconnu."),
   id,
   version,
   requestKey: id,

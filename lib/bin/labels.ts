@@ -1,22 +1,21 @@
+import type { BinNoun } from "@/db/nouns/registry";
+import { type BinWord, nouns } from "@/lib/nouns/registry";
+
+type Said = (typeof nouns)[BinNoun]["bin"];
+
+const said = Object.entries(nouns).flatMap(([noun, entry]) =>
+  "bin" in entry ? [{ noun: noun as BinNoun, ...(entry.bin as Said) }] : [],
+);
+
 /** What the bin holds, each under the word that an address shows. */
-export const binNouns = ["action", "objectif", "evenement", "projet", "emploi"] as const;
-export type BinNoun = (typeof binNouns)[number];
+export const binWords = said.map(({ word }) => word) as [BinWord, ...BinWord[]];
 
-type Words = { name: string; deleted: string; restored: string };
+/** What is said of a noun of the bin, by its word. Throws on another word. */
+export function binnedAs(word: BinWord): (typeof said)[number] {
+  const found = said.find((one) => one.word === word);
+  if (!found) throw new Error(`Nothing goes to the bin as ${word}.`);
+  return found;
+}
 
-export const binWords: Record<BinNoun, Words> = {
-  action: { name: "Action", deleted: "supprimée", restored: "restaurée" },
-  objectif: { name: "Objectif", deleted: "supprimé", restored: "restauré" },
-  evenement: { name: "Événement", deleted: "supprimé", restored: "restauré" },
-  projet: { name: "Projet", deleted: "supprimé", restored: "restauré" },
-  emploi: { name: "Emplois", deleted: "supprimés", restored: "restaurés" },
-};
-
-/** The page of a living row; an objective is read on its plan. */
-export const binPaths: Record<BinNoun, string> = {
-  action: "/actions",
-  objectif: "/plans",
-  evenement: "/evenements",
-  projet: "/projets",
-  emploi: "/emplois",
-};
+/** The word of a noun of the bin. */
+export const binWordOf = (noun: BinNoun): BinWord => nouns[noun].bin.word;

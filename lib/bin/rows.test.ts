@@ -13,7 +13,7 @@ const row = (id: string, day: number, deletedByName: string | null = "Agent") =>
 test("the bin is one list, the last deleted first, whatever its noun", () => {
   const rows = mergeBin([
     { noun: "action", rows: [row("a", 20), row("b", 3)] },
-    { noun: "evenement", rows: [row("c", 21, "Autre")] },
+    { noun: "event", rows: [row("c", 21, "Autre")] },
   ]);
   expect(rows.map(({ id, noun }) => `${noun} ${id}`)).toEqual(["evenement c", "action a", "action b"]);
   expect(justDeleted(rows, "Agent")?.id).toBe("a");

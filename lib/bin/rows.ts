@@ -1,8 +1,10 @@
-import type { BinNoun } from "./labels";
+import type { BinNoun } from "@/db/nouns/registry";
+import type { BinWord } from "@/lib/nouns/registry";
+import { binWordOf } from "./labels";
 
 /** A row of the bin, whatever its noun. */
 export type BinRow = {
-  noun: BinNoun;
+  noun: BinWord;
   id: string;
   version: number;
   title: string;
@@ -18,7 +20,7 @@ export function mergeBin(
   return lists
     .flatMap(({ noun, rows }) =>
       rows.map(({ id, version, title, territoryName, deletedAt, deletedByName }) => ({
-        noun,
+        noun: binWordOf(noun),
         id,
         version,
         title,

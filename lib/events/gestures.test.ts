@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listDeletedEvents } from "@/db/events/bin";
+import { listBinned } from "@/db/bin/reads";
 import { getEvent, listEventChanges } from "@/db/events/reads";
 import { eventOrganisers } from "@/db/events/wall";
 import { joining } from "@/db/kernel/joining";
@@ -100,7 +100,7 @@ test("nobody else writes an event: what is seen is forbidden, what is not is abs
       expect(await refusal(done(gesture, values, actor)), gesture.says).toBe(seen);
     expect(await refusal(done(createEvent, making(), actor))).toBe(seen);
     expect(await refusal(done(restoreEvent, on(gone, 2), actor))).toBe("absent");
-    expect(await listDeletedEvents(actor.scope)).toEqual([]);
+    expect(await listBinned(actor.scope, "event")).toEqual([]);
   }
   expect(await stored(id)).toMatchObject({ version: 1, title: "Atelier", status: "planned" });
 });
@@ -192,7 +192,7 @@ test("an event goes to the bin and comes back, each once; what a project came fr
   const id = await plan();
   const gone = on(id);
   expect([await done(deleteEvent, gone), await done(deleteEvent, gone)]).toEqual([id, id]);
-  const [binned] = (await listDeletedEvents(agentA.scope)).filter((row) => row.id === id);
+  const [binned] = (await listBinned(agentA.scope, "event")).filter((row) => row.id === id);
   expect(binned).toMatchObject({ version: 2, title: "Atelier", territoryName: "Boulonnais" });
   expect(binned?.deletedAt).toBeInstanceOf(Date);
   expect(await refusal(done(restoreEvent, on(id, 1)))).toBe("changed");

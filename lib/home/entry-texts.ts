@@ -1,32 +1,12 @@
-import { actionBlock, actionFollowUp, actionRecord } from "@/lib/actions/fields";
-import { eventMain, eventReason, eventReport } from "@/lib/events/fields";
-import { jobFields } from "@/lib/jobs/fields";
 import { labelsOf } from "@/lib/kernel/derived";
 import type { FormValues } from "@/lib/kernel/form-values";
-import { planMain } from "@/lib/plans/fields";
-import { objectiveName } from "@/lib/plans/objectives/fields";
-import { pldeFields } from "@/lib/plans/plde/fields";
-import { projectFields } from "@/lib/projects/fields";
-import { holderFields } from "@/lib/projects/holder/fields";
-import { meetingFields } from "@/lib/projects/meetings/fields";
+import { nouns } from "@/lib/nouns/registry";
 
 type Labels = Readonly<Record<string, string>>;
 
 /** One name may be of several forms: « startsOn » begins a plan, its PLDE or an event. */
 const forms: readonly Labels[] = [
-  labelsOf(planMain),
-  labelsOf(pldeFields),
-  labelsOf(actionRecord),
-  labelsOf(actionFollowUp),
-  labelsOf(actionBlock),
-  labelsOf(holderFields),
-  labelsOf(meetingFields),
-  labelsOf(jobFields),
-  labelsOf(projectFields),
-  labelsOf(eventReport),
-  labelsOf(eventMain),
-  labelsOf(eventReason),
-  labelsOf(objectiveName),
+  ...Object.values(nouns).flatMap((noun) => noun.forms.map((form): Labels => labelsOf(form))),
   { email: "Adresse électronique" },
 ];
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listDeletedJobs } from "@/db/jobs/bin";
+import { listBinned } from "@/db/bin/reads";
 import { getJob } from "@/db/jobs/reads";
 import type { JobWrite } from "@/db/jobs/table";
 import type { Tx } from "@/db/scope";
@@ -170,7 +170,7 @@ test("nobody else writes them: what is seen is forbidden, what is not is absent"
     expect(await refusal(done(deleteJob, on(id), actor))).toBe(seen);
     expect(await refusal(done(restoreJob, on(gone, 2), actor))).toBe("absent");
     expect(await refusal(done(createJob, making(), actor))).toBe(seen);
-    expect(await listDeletedJobs(actor.scope)).toEqual([]);
+    expect(await listBinned(actor.scope, "job")).toEqual([]);
   }
   expect(await read(id)).toMatchObject({ version: 1 });
 });

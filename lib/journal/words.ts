@@ -1,36 +1,14 @@
-import type { AuditEntry, AuditedTable } from "@/db/journal/rows";
-import { accountFields } from "@/lib/accounts/fields";
-import { membershipFields } from "@/lib/accounts/memberships/fields";
-import { actionFields } from "@/lib/actions/fields";
-import { eventFields } from "@/lib/events/fields";
-import { jobFields } from "@/lib/jobs/fields";
+import type { AuditEntry } from "@/db/journal/rows";
 import { journalWords } from "@/lib/kernel/derived";
-import { planFields } from "@/lib/plans/fields";
-import { objectiveFields } from "@/lib/plans/objectives/fields";
-import { pldeFields } from "@/lib/plans/plde/fields";
-import { projectFields } from "@/lib/projects/fields";
-import { holderFields } from "@/lib/projects/holder/fields";
-import { meetingFields } from "@/lib/projects/meetings/fields";
+import { nouns } from "@/lib/nouns/registry";
 
-export const tableLabels: Record<AuditedTable, string> = {
-  plde: "PLDE",
-  plan: "Plan",
-  objective: "Objectif",
-  action: "Action",
-  action_territory: "Territoire associé à une action",
-  action_regional_objective: "Objectif régional d’une action",
-  note: "Note de suivi",
-  event: "Événement",
-  event_territory: "Co-organisateur d’un événement",
-  project: "Projet accompagné",
-  holder: "Porteur de projet",
-  meeting: "Contact avec un porteur",
-  job: "Emploi",
-  account: "Compte",
-  token: "Lien d’accès",
-  membership: "Habilitation",
-  membership_territory: "Périmètre d’une habilitation",
-};
+/** Tables that the journal names: nouns, and their links. */
+const tableLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(nouns).flatMap(([noun, entry]) => [
+    [noun, entry.label],
+    ...Object.entries("links" in entry ? entry.links : {}),
+  ]),
+);
 
 const fieldLabels: Record<string, string> = {
   id: "identifiant",
@@ -68,19 +46,9 @@ const fieldLabels: Record<string, string> = {
 };
 
 /** Words of the nouns that have a dictionary. */
-const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  account: journalWords(accountFields),
-  action: journalWords(actionFields),
-  event: journalWords(eventFields),
-  holder: journalWords(holderFields),
-  job: journalWords(jobFields),
-  meeting: journalWords(meetingFields),
-  membership: journalWords(membershipFields),
-  objective: journalWords(objectiveFields),
-  plan: journalWords(planFields),
-  plde: journalWords(pldeFields),
-  project: journalWords(projectFields),
-};
+const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  Object.entries(nouns).map(([noun, entry]) => [noun, "fields" in entry ? journalWords(entry.fields) : {}]),
+);
 
 /** « attendance_women » when no word is known for it: a name, never a value. */
 export const fieldLabel = (field: string, table = ""): string =>
@@ -115,7 +83,5 @@ export function changedFields({
     .join(", ");
 }
 
-const known = (name: string): name is AuditedTable => name in tableLabels;
-
 /** « Action », or the bare name of a table that has no word yet. */
-export const tableLabel = (name: string): string => (known(name) ? tableLabels[name] : name);
+export const tableLabel = (name: string): string => tableLabels[name] ?? name;

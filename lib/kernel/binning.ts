@@ -1,6 +1,6 @@
 import "server-only";
 import { binned, changeRows, type Held, unbinned } from "@/db/kernel/rows";
-import type { BinTable, Facts, Wall } from "@/db/kernel/wall";
+import type { BinTable, BinWall, Facts } from "@/db/kernel/wall";
 import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
 import { authorize } from "@/lib/permissions/can";
@@ -28,7 +28,7 @@ type Holding<Row, Parents> = {
 };
 
 function moving<Table extends BinTable, Asked extends Facts, Parents>(
-  wall: Wall<Table, Asked>,
+  wall: BinWall<Table, Asked>,
   { says, permission, key, part, inTurn }: Binning,
   from: "living" | "deleted",
   holding: Holding<Held<Table, Asked>, Parents>,
@@ -67,14 +67,14 @@ const freely = { parents: async () => null };
 
 /** Moves rows to the bin; refused as `hanging` while something living hangs on one of them. */
 export const toBin = <Table extends BinTable, Asked extends Facts, Parents>(
-  wall: Wall<Table, Asked>,
+  wall: BinWall<Table, Asked>,
   noun: Binning,
   holding?: Holding<Held<Table, Asked>, Parents>,
 ) => (holding ? moving(wall, noun, "living", holding) : moving(wall, noun, "living", freely));
 
 /** Takes rows out of the bin; refused as `parentDeleted` while what one of them hangs on is in it. */
 export const outOfBin = <Table extends BinTable, Asked extends Facts, Parents>(
-  wall: Wall<Table, Asked>,
+  wall: BinWall<Table, Asked>,
   noun: Binning,
   holding?: Holding<Held<Table, Asked>, Parents>,
 ) => (holding ? moving(wall, noun, "deleted", holding) : moving(wall, noun, "deleted", freely));

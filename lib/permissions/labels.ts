@@ -1,24 +1,6 @@
 import type { Role } from "@/db/enums";
 import { matrix, type Permission, type Reach } from "./matrix";
 
-const permissionLabels: Record<Permission, string> = {
-  "plan.read": "Lire le PLDE, le plan et ses objectifs",
-  "plan.write": "Modifier le PLDE, le plan et ses objectifs",
-  "action.read": "Lire les actions",
-  "action.write": "Créer, modifier, supprimer et rétablir une action",
-  "action.note": "Noter une action",
-  "event.read": "Lire les événements",
-  "event.write": "Créer, modifier, supprimer et rétablir un événement",
-  "project.read": "Lire les projets accompagnés, sans leur porteur",
-  "project.write": "Créer, modifier, supprimer et rétablir un projet",
-  "holder.read": "Lire le porteur d’un projet et ses entretiens",
-  "holder.write": "Écrire le porteur d’un projet et ses entretiens",
-  "job.read": "Lire les emplois, sans leurs «\u00a0dont\u00a0»",
-  "job.detail": "Lire les «\u00a0dont\u00a0» d’une déclaration d’emplois (femmes, insertion…)",
-  "job.write": "Créer, modifier, supprimer et rétablir un emploi",
-  "account.write": "Ouvrir et fermer des comptes, changer des habilitations, lire le journal",
-};
-
 const perimeters: Record<Role, string> = {
   agent: "ses territoires",
   regional: "toute la Région",
@@ -39,10 +21,11 @@ export function rightsTable(
   roles: readonly Role[],
 ): { permission: Permission; label: string; cells: { role: Role; label: string; granted: boolean }[] }[] {
   return (Object.keys(matrix) as Permission[]).map((permission) => {
-    const granted: Partial<Record<Role, Reach>> = matrix[permission];
+    const { says, ...reaches } = matrix[permission];
+    const granted: Partial<Record<Role, Reach>> = reaches;
     return {
       permission,
-      label: permissionLabels[permission],
+      label: says,
       cells: roles.map((role) => ({
         role,
         label: reachLabel(role, granted[role]),

@@ -3,23 +3,87 @@ import type { Role } from "@/db/enums";
 /** How far a role reaches: a row of its perimeter; that, or a row linked to it; the Région’s own plan only. */
 export type Reach = "perimeter" | "linked" | "regions-own";
 
+/** How far each role goes, and the right in words. */
+type Right = Partial<Record<Role, Reach>> & { says: string };
+
 /** Who may do what to a row they can already see. A right comes from one membership: its role grants it and its perimeter holds the row. */
 export const matrix = {
-  "plan.read": { agent: "perimeter", regional: "perimeter", elected: "perimeter" },
-  "action.read": { agent: "linked", regional: "perimeter", elected: "linked" },
-  "action.write": { agent: "perimeter", regional: "regions-own" },
-  "action.note": { agent: "linked", regional: "perimeter" },
-  "plan.write": { agent: "perimeter", regional: "perimeter" },
-  "event.read": { agent: "linked", regional: "perimeter", elected: "linked" },
-  "event.write": { agent: "perimeter", regional: "regions-own" },
-  "project.read": { agent: "perimeter", regional: "perimeter" },
-  "project.write": { agent: "perimeter", regional: "regions-own" },
-  "holder.read": { agent: "perimeter" },
-  "holder.write": { agent: "perimeter" },
-  "job.read": { agent: "linked", regional: "perimeter", elected: "linked" },
-  "job.detail": { agent: "perimeter", regional: "perimeter" },
-  "job.write": { agent: "perimeter", regional: "regions-own" },
-  "account.write": { admin: "perimeter" },
-} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+  "plan.read": {
+    says: "Lire le PLDE, le plan et ses objectifs",
+    agent: "perimeter",
+    regional: "perimeter",
+    elected: "perimeter",
+  },
+  "action.read": {
+    says: "Lire les actions",
+    agent: "linked",
+    regional: "perimeter",
+    elected: "linked",
+  },
+  "action.write": {
+    says: "Créer, modifier, supprimer et rétablir une action",
+    agent: "perimeter",
+    regional: "regions-own",
+  },
+  "action.note": {
+    says: "Noter une action",
+    agent: "linked",
+    regional: "perimeter",
+  },
+  "plan.write": {
+    says: "Modifier le PLDE, le plan et ses objectifs",
+    agent: "perimeter",
+    regional: "perimeter",
+  },
+  "event.read": {
+    says: "Lire les événements",
+    agent: "linked",
+    regional: "perimeter",
+    elected: "linked",
+  },
+  "event.write": {
+    says: "Créer, modifier, supprimer et rétablir un événement",
+    agent: "perimeter",
+    regional: "regions-own",
+  },
+  "project.read": {
+    says: "Lire les projets accompagnés, sans leur porteur",
+    agent: "perimeter",
+    regional: "perimeter",
+  },
+  "project.write": {
+    says: "Créer, modifier, supprimer et rétablir un projet",
+    agent: "perimeter",
+    regional: "regions-own",
+  },
+  "holder.read": {
+    says: "Lire le porteur d’un projet et ses entretiens",
+    agent: "perimeter",
+  },
+  "holder.write": {
+    says: "Écrire le porteur d’un projet et ses entretiens",
+    agent: "perimeter",
+  },
+  "job.read": {
+    says: "Lire les emplois, sans leurs «\u00a0dont\u00a0»",
+    agent: "linked",
+    regional: "perimeter",
+    elected: "linked",
+  },
+  "job.detail": {
+    says: "Lire les «\u00a0dont\u00a0» d’une déclaration d’emplois (femmes, insertion…)",
+    agent: "perimeter",
+    regional: "perimeter",
+  },
+  "job.write": {
+    says: "Créer, modifier, supprimer et rétablir un emploi",
+    agent: "perimeter",
+    regional: "regions-own",
+  },
+  "account.write": {
+    says: "Ouvrir et fermer des comptes, changer des habilitations, lire le journal",
+    admin: "perimeter",
+  },
+} as const satisfies Record<string, Right>;
 
 export type Permission = keyof typeof matrix;

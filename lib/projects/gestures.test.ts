@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listDeletedProjects } from "@/db/projects/bin";
+import { listBinned } from "@/db/bin/reads";
 import { listStageChanges } from "@/db/projects/left-states";
 import { getProject } from "@/db/projects/reads";
 import { anEvent } from "@/db/testing/events";
@@ -130,7 +130,7 @@ test("nobody else writes a case: what is seen is forbidden, what is not is absen
     for (const { gesture, values } of writes)
       expect(await refusal(done(gesture, values, actor)), gesture.says).toBe(seen);
     expect(await refusal(done(restoreProject, on(gone, 2), actor))).toBe("absent");
-    expect(await listDeletedProjects(actor.scope)).toEqual([]);
+    expect(await listBinned(actor.scope, "project")).toEqual([]);
     const created = actor === regional || actor === elected ? "forbidden" : "absent";
     expect(await refusal(done(createProject, making(), actor))).toBe(created);
   }
@@ -150,7 +150,7 @@ test("a project goes to the bin and comes back, each once; living jobs hold it, 
   await binJob(agentA.scope, job);
   const gone = on(id);
   expect([await done(deleteProject, gone), await done(deleteProject, gone)]).toEqual([id, id]);
-  const [row] = (await listDeletedProjects(agentA.scope)).filter((one) => one.id === id);
+  const [row] = (await listBinned(agentA.scope, "project")).filter((one) => one.id === id);
   expect(row).toMatchObject({ title: "Garage solidaire", territoryName: "Boulonnais", version: 2 });
   expect(row?.deletedByName).toContain("Boulonnais");
   expect(await refusal(done(restoreProject, on(id, 1)))).toBe("changed");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { columnsOf } from "@/components/table/columns";
-import { binWords } from "@/lib/bin/labels";
+import { binnedAs } from "@/lib/bin/labels";
 import type { BinRow } from "@/lib/bin/rows";
 import { formatInstant } from "@/lib/french/format";
 import { RestoreForm } from "./restore-form";
@@ -10,7 +10,7 @@ const column = columnsOf<BinRow>();
 /** Columns of the bin; `several`: the reader writes more than one territory. */
 export function binColumns(timeZone: string, several: boolean) {
   return column.columns([
-    column.accessor("noun", { header: "Type", cell: (c) => binWords[c.getValue()].name }),
+    column.accessor("noun", { header: "Type", cell: (c) => binnedAs(c.getValue()).name }),
     column.accessor("title", { header: "Intitulé", cell: (c) => c.getValue(), meta: { rowHeader: true } }),
     ...(several
       ? [column.accessor("territoryName", { header: "Territoire", cell: (c) => c.getValue() })]

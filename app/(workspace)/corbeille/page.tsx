@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { listBin } from "@/db/bin/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
-import { binPaths, binWords } from "@/lib/bin/labels";
+import { binnedAs } from "@/lib/bin/labels";
 import { justDeleted, mergeBin } from "@/lib/bin/rows";
 import { binColumns } from "./columns";
 import { RestoreForm } from "./restore-form";
@@ -40,16 +40,16 @@ export default async function BinPage({ searchParams }: Props) {
       {last && (
         <div className="undo">
           <Done key={last.id}>
-            {binWords[last.noun].name} {binWords[last.noun].deleted}&nbsp;: {last.title}
+            {binnedAs(last.noun).name} {binnedAs(last.noun).deleted}&nbsp;: {last.title}
           </Done>
           <RestoreForm row={last} requestKey={randomUUID()} label="Annuler la suppression" />
         </div>
       )}
       {fait === "restaure" && type && (
         <Done key={fiche}>
-          {binWords[type].name} {binWords[type].restored}.{" "}
+          {binnedAs(type).name} {binnedAs(type).restored}.{" "}
           {fiche && (
-            <Link href={`${binPaths[type]}/${fiche}`} prefetch={false}>
+            <Link href={`${binnedAs(type).path}/${fiche}`} prefetch={false}>
               Ouvrir la fiche
             </Link>
           )}

@@ -17,6 +17,8 @@ export const objectiveWall = wallOf<
   writes: ["own", "staff"],
   links: [],
   audit: "values",
+  title: objectives.label,
+  bin: objectives.label,
   parents: [
     { of: "plan", column: "planId" },
     { of: "objective", column: "parentId" },

@@ -18,6 +18,7 @@ export const pldeWall = wallOf<typeof pldes, typeof livePldes, never, { planStat
   writes: ["own", "staff"],
   links: [],
   audit: "values",
+  title: pldes.title,
   parents: [],
   facts: { planStatus: mostOpen },
 });

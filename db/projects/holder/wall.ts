@@ -12,6 +12,7 @@ export const holderWall = wallOf<typeof holders, typeof holders, never, { planSt
   writes: "own",
   links: [],
   audit: "names-only",
+  title: null,
   parents: [],
   facts: { planStatus: sql<PlanStatus | null>`null` },
 });

@@ -18,6 +18,7 @@ export const meetingWall = wallOf<
   appends: true,
   links: [],
   audit: "names-only",
+  title: null,
   parents: [],
   facts: { planStatus: sql<PlanStatus | null>`null` },
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listDeletedObjectives } from "@/db/plans/objectives/bin";
+import { listBinned } from "@/db/bin/reads";
 import { getObjective, listEditedObjectives } from "@/db/plans/objectives/reads";
 import { writeInScope } from "@/db/scope";
 import { anAction, binAction, unbinAction } from "@/db/testing/actions";
@@ -137,7 +137,7 @@ test("to the bin and back, each once, when no living action hangs on it", async 
   expect([await done(deleteObjective, gone), await done(deleteObjective, gone)]).toEqual([
     ...[objective, objective],
   ]);
-  const listed = async () => (await listDeletedObjectives(agentA.scope)).find(({ id }) => id === objective);
+  const listed = async () => (await listBinned(agentA.scope, "objective")).find(({ id }) => id === objective);
   expect(await listed()).toMatchObject({ version: 2, deletedByName: "Agent du Boulonnais" });
   // The database holds it too: no action comes back, nor is made, under what is in the bin.
   await expect(unbinAction(agentA.scope, action)).rejects.toThrow();

@@ -9,12 +9,13 @@ import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
 import { Typeset } from "@/components/ui/typeset";
 import { listAdministered } from "@/db/accounts/memberships/reads";
-import { journalTables, listGestures } from "@/db/journal/rows";
+import { listGestures } from "@/db/journal/rows";
+import { nounNames } from "@/db/nouns/registry";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { civilDate, formatCount, formatDate } from "@/lib/french/format";
 import { prepareGestures } from "@/lib/journal/lines";
-import { tableLabels } from "@/lib/journal/words";
+import { tableLabel } from "@/lib/journal/words";
 import { chipsOf } from "@/lib/kernel/chips";
 import { href, pageSize, readParams, titledList } from "@/lib/kernel/search-params";
 import { GesturesPanel } from "./gestures-panel";
@@ -40,7 +41,7 @@ export default async function JournalPage({ searchParams }: Props) {
     ...region.territories.map(({ slug, name }) => ({ value: slug, label: name })),
     ...(region.slug ? [{ value: region.slug, label: `${region.name}, plan propre` }] : []),
   ]);
-  const tables = journalTables.map((value) => ({ value, label: tableLabels[value] }));
+  const tables = nounNames.map((value) => ({ value, label: tableLabel(value) }));
   const words = (param: string, value: string) =>
     [...places, ...(param === "quoi" ? tables : [])].find((option) => option.value === value)?.label;
   const chips = chipsOf(path, params, { words });

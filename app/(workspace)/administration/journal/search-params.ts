@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { type AuditFilters, journalTables } from "@/db/journal/rows";
+import type { AuditFilters } from "@/db/journal/rows";
+import { nounNames } from "@/db/nouns/registry";
 import { listParams, one, searched } from "@/lib/kernel/search-params";
 
 /** The journal, under the names that its address shows. */
 export const journalParams = z.object({
   territoire: one(z.string().regex(/^[a-z0-9-]{1,60}$/)),
-  quoi: one(z.enum(journalTables)),
+  quoi: one(z.enum(nounNames)),
   qui: searched,
   page: listParams([]).page,
 });

@@ -1,0 +1,62 @@
+import { membershipWall } from "../accounts/memberships/wall";
+import { accountWall } from "../accounts/wall";
+import { noteWall } from "../actions/notes/wall";
+import { actionWall } from "../actions/wall";
+import { eventWall } from "../events/wall";
+import { jobWall } from "../jobs/wall";
+import type { NounTable, Wall } from "../kernel/wall";
+import { objectiveWall } from "../plans/objectives/wall";
+import { pldeWall } from "../plans/plde/wall";
+import { planWall } from "../plans/wall";
+import { holderWall } from "../projects/holder/wall";
+import { meetingWall } from "../projects/meetings/wall";
+import { projectWall } from "../projects/wall";
+
+/**
+ * Every noun, by its table, with its wall, and the tables of links that are written with it: the bin, the journal and the
+ * demonstration read them here, and what is said of them is in lib/nouns/registry.ts.
+ */
+export const nouns = {
+  plde: { wall: pldeWall },
+  plan: { wall: planWall },
+  objective: { wall: objectiveWall },
+  action: { wall: actionWall, links: ["action_territory", "action_regional_objective"] },
+  note: { wall: noteWall },
+  event: { wall: eventWall, links: ["event_territory"] },
+  project: { wall: projectWall },
+  holder: { wall: holderWall },
+  meeting: { wall: meetingWall },
+  job: { wall: jobWall },
+  account: { wall: accountWall },
+  /** Links of access to an account: rows of it. */
+  token: { wall: null },
+  membership: { wall: membershipWall, links: ["membership_territory"] },
+} as const;
+
+type Nouns = typeof nouns;
+export type Noun = keyof Nouns;
+
+/** Tables of links of a noun. */
+export type LinksOf<Name extends Noun> = Nouns[Name] extends { links: readonly (infer Link extends string)[] }
+  ? Link
+  : never;
+
+/** Nouns whose rows go to the bin: their wall says so. */
+export type BinNoun = { [Name in Noun]: Nouns[Name]["wall"] extends { bin: unknown } ? Name : never }[Noun];
+
+/** Tables of links that are written with the rows of a noun. */
+export function linksOf<Name extends Noun>(noun: Name): readonly LinksOf<Name>[] {
+  const entry: { wall: unknown; links?: readonly string[] } = nouns[noun];
+  return (entry.links ?? []) as readonly LinksOf<Name>[];
+}
+
+/** Their names, in the order of the house. */
+export const nounNames = Object.keys(nouns) as Noun[];
+
+type Walled = Pick<Wall<NounTable, never>, "table" | "card" | "title" | "reach" | "statement">;
+
+/** Those of a Région, with their walls: accounts and their rights stand behind another (docs/decisions/0012). */
+export const walled = nounNames.flatMap((noun): { noun: Noun; wall: Walled }[] => {
+  const { wall } = nouns[noun];
+  return wall && "statement" in wall ? [{ noun, wall }] : [];
+});

@@ -1,0 +1,166 @@
+import "server-only";
+import type { BinNoun, LinksOf, Noun } from "@/db/nouns/registry";
+import { accountFields } from "@/lib/accounts/fields";
+import { membershipFields } from "@/lib/accounts/memberships/fields";
+import { actionBlock, actionFields, actionFollowUp, actionRecord } from "@/lib/actions/fields";
+import { restoreAction } from "@/lib/actions/gestures";
+import { eventFields, eventMain, eventReason, eventReport } from "@/lib/events/fields";
+import { restoreEvent } from "@/lib/events/gestures";
+import { jobFields } from "@/lib/jobs/fields";
+import { restoreJob } from "@/lib/jobs/gestures";
+import type { Dictionary } from "@/lib/kernel/dictionary";
+import type { Gesture } from "@/lib/kernel/gesture";
+import type { Permission } from "@/lib/permissions/matrix";
+import { planFields, planMain } from "@/lib/plans/fields";
+import { objectiveFields, objectiveName } from "@/lib/plans/objectives/fields";
+import { restoreObjective } from "@/lib/plans/objectives/gestures";
+import { pldeFields } from "@/lib/plans/plde/fields";
+import { projectFields } from "@/lib/projects/fields";
+import { restoreProject } from "@/lib/projects/gestures";
+import { holderFields } from "@/lib/projects/holder/fields";
+import { meetingFields } from "@/lib/projects/meetings/fields";
+
+type Said = {
+  /** In the journal, and in the bin unless it says otherwise. */
+  label: string;
+  /** Its dictionary: the journal names its fields by it. */
+  fields?: Dictionary;
+  /** What its forms ask: a text that could not be sent is given back under their labels. */
+  forms: readonly Dictionary[];
+  /** The right to read its rows: its wall reaches as far (a test compares); `null` where no wall of a Région is. */
+  reads: Permission | null;
+};
+
+type Binned = {
+  /** In an address. */
+  word: string;
+  name: string;
+  deleted: string;
+  restored: string;
+  /** Where the page of a living row is. */
+  path: string;
+  gesture: Gesture;
+  /** The name that its gestures give the id of a row. */
+  key: string;
+};
+
+type Registry = {
+  readonly [Name in Noun]: Said &
+    ([LinksOf<Name>] extends [never] ? object : { links: Readonly<Record<LinksOf<Name>, string>> }) &
+    (Name extends BinNoun ? { bin: Binned } : { bin?: never });
+};
+
+/** What is said of every noun of db/nouns/registry.ts; of two forms that share the name of a field, the first gives its label. */
+export const nouns = {
+  plan: { label: "Plan", fields: planFields, forms: [planMain], reads: "plan.read" },
+  plde: { label: "PLDE", fields: pldeFields, forms: [pldeFields], reads: "plan.read" },
+  action: {
+    label: "Action",
+    links: {
+      action_territory: "Territoire associé à une action",
+      action_regional_objective: "Objectif régional d’une action",
+    },
+    fields: actionFields,
+    forms: [actionRecord, actionFollowUp, actionBlock],
+    reads: "action.read",
+    bin: {
+      word: "action",
+      name: "Action",
+      deleted: "supprimée",
+      restored: "restaurée",
+      path: "/actions",
+      gesture: restoreAction,
+      key: "actionId",
+    },
+  },
+  note: { label: "Note de suivi", forms: [], reads: null },
+  holder: {
+    label: "Porteur de projet",
+    fields: holderFields,
+    forms: [holderFields],
+    reads: "holder.read",
+  },
+  meeting: {
+    label: "Contact avec un porteur",
+    fields: meetingFields,
+    forms: [meetingFields],
+    reads: "holder.read",
+  },
+  job: {
+    label: "Emploi",
+    fields: jobFields,
+    forms: [jobFields],
+    reads: "job.read",
+    bin: {
+      word: "emploi",
+      name: "Emplois",
+      deleted: "supprimés",
+      restored: "restaurés",
+      path: "/emplois",
+      gesture: restoreJob,
+      key: "jobId",
+    },
+  },
+  project: {
+    label: "Projet accompagné",
+    fields: projectFields,
+    forms: [projectFields],
+    reads: "project.read",
+    bin: {
+      word: "projet",
+      name: "Projet",
+      deleted: "supprimé",
+      restored: "restauré",
+      path: "/projets",
+      gesture: restoreProject,
+      key: "projectId",
+    },
+  },
+  event: {
+    label: "Événement",
+    links: { event_territory: "Co-organisateur d’un événement" },
+    fields: eventFields,
+    forms: [eventReport, eventMain, eventReason],
+    reads: "event.read",
+    bin: {
+      word: "evenement",
+      name: "Événement",
+      deleted: "supprimé",
+      restored: "restauré",
+      path: "/evenements",
+      gesture: restoreEvent,
+      key: "eventId",
+    },
+  },
+  objective: {
+    label: "Objectif",
+    fields: objectiveFields,
+    forms: [objectiveName],
+    reads: "plan.read",
+    bin: {
+      word: "objectif",
+      name: "Objectif",
+      deleted: "supprimé",
+      restored: "restauré",
+      // Read on its plan.
+      path: "/plans",
+      gesture: restoreObjective,
+      key: "objectiveId",
+    },
+  },
+  // What an administrator types is kept by no page, but the address that one signs in with.
+  account: { label: "Compte", fields: accountFields, forms: [], reads: null },
+  token: { label: "Lien d’accès", forms: [], reads: null },
+  membership: {
+    label: "Habilitation",
+    links: { membership_territory: "Périmètre d’une habilitation" },
+    fields: membershipFields,
+    forms: [],
+    reads: null,
+  },
+} as const satisfies Registry;
+
+type Nouns = typeof nouns;
+
+/** The word of a noun of the bin in an address. */
+export type BinWord = Nouns[BinNoun]["bin"]["word"];
