@@ -1,26 +1,23 @@
 import { sql } from "drizzle-orm";
+import { linksOf, type Noun, walled } from "../nouns/registry";
 import type { Tx } from "./write-rows";
 
-const rows = ["plde", "plan", "objective", "action", "note", "event", "project", "holder", "meeting", "job"];
-const links: Record<string, string> = {
-  action_territory: "action",
-  action_regional_objective: "action",
-  event_territory: "event",
-};
-const rights: Record<string, string> = {
-  account: "account",
-  membership: "membership",
-  membership_territory: "membership",
-};
+/** Nouns that someone signs, with their links, which carry the id of their row. */
+const signed: readonly Noun[] = [...walled.map(({ noun }) => noun), "note"];
+/** The rights of accounts, which the installation gave. */
+const rights: readonly Noun[] = ["account", "membership"];
+
+const written = (nouns: readonly Noun[]) =>
+  nouns.flatMap((noun) => [noun, ...linksOf(noun)].map((table) => [table, noun] as const));
 
 /** Who wrote something was there to write it: the session of the last row that each account signed, long ended. */
 export async function openPastSessions(tx: Tx): Promise<void> {
-  const signed = rows.map(
+  const last = signed.map(
     (table) => sql`select updated_by as id, updated_at as at from ${sql.identifier(table)}`,
   );
   await tx.execute(sql`insert into session (id, account_id, created_at, last_seen_at, ended_at)
     select md5('session ' || id)::uuid, id, max(at) - interval '12 minutes', max(at), max(at)
-      from (${sql.join(signed, sql` union all `)}) as signed group by id`);
+      from (${sql.join(last, sql` union all `)}) as signed group by id`);
 }
 
 /**
@@ -28,11 +25,10 @@ export async function openPastSessions(tx: Tx): Promise<void> {
  * it; `began_at` stays the moment of the seed, so that the journal tells what was dated back from what was done.
  */
 export async function dateBack(tx: Tx): Promise<void> {
-  const signed = [...rows.map((table) => [table, table] as const), ...Object.entries(links)];
-  for (const [table, source] of signed)
+  for (const [table, source] of written(signed))
     await tx.execute(sql`update audit set at = source.created_at, actor_id = source.created_by
       from ${sql.identifier(source)} source where audit.table_name = ${table} and audit.row_id = source.id`);
-  for (const [table, source] of Object.entries(rights))
+  for (const [table, source] of written(rights))
     await tx.execute(sql`update audit set at = source.created_at
       from ${sql.identifier(source)} source where audit.table_name = ${table} and audit.row_id = source.id`);
 }

@@ -16,7 +16,7 @@ export function generateJobs(
   projects: readonly ProjectRow[],
   today: string,
 ): JobRow[] {
-  return grounds.flatMap((ground) => {
+  const rows = grounds.flatMap((ground) => {
     const own = projects.filter(({ territoryId }) => territoryId === ground.place.id);
     const stream = random(`jobs/${ground.place.slug}`);
     const rows: JobRow[] = [];
@@ -42,6 +42,8 @@ export function generateJobs(
     }
     return rows;
   });
+  // What realises a forecast is written after it.
+  return [...rows.filter(({ realisesId }) => !realisesId), ...rows.filter(({ realisesId }) => realisesId)];
 }
 
 type Set = { headcount: number; fte: number };

@@ -1,17 +1,35 @@
-import { type EventRows, generateEvents } from "./events";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { eventCard } from "../events/card/card";
+import { events, eventTerritories } from "../events/table";
+import { jobs } from "../jobs/table";
+import type { Card } from "../kernel/card";
+import { holders } from "../projects/holder/table";
+import { meetings } from "../projects/meetings/table";
+import { projects } from "../projects/table";
+import { generateEvents } from "./events";
 import { groundsOf } from "./grounds";
-import { generateJobs, type JobRow } from "./jobs";
+import { generateJobs } from "./jobs";
 import type { Places } from "./places";
 import type { PlanRows } from "./plans";
-import { generateProjects, type ProjectRows } from "./projects";
+import { generateProjects } from "./projects";
 
-export type LifeRows = EventRows & ProjectRows & { jobs: JobRow[] };
+export type LifeRows = ReturnType<typeof generateLife>;
 
 /** What the plans gave rise to: events, projects with their holders and contacts, jobs, around `today` (YYYY-MM-DD). */
-export function generateLife(input: Places & { today: string }, plans: PlanRows): LifeRows {
+export function generateLife(input: Places & { today: string }, plans: PlanRows) {
   const { today } = input;
   const grounds = groundsOf(input, plans, today);
   const held = generateEvents(grounds, today);
   const followed = generateProjects(grounds, held.events, today);
   return { ...held, ...followed, jobs: generateJobs(grounds, followed.projects, today) };
 }
+
+/** Where each is written, in this order: what a row hangs on, before it. */
+export const lifeTables: { [Name in keyof LifeRows]: { table: PgTable; card?: Card } } = {
+  events: { table: events, card: eventCard },
+  links: { table: eventTerritories },
+  projects: { table: projects },
+  holders: { table: holders },
+  meetings: { table: meetings },
+  jobs: { table: jobs },
+};

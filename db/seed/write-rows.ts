@@ -1,19 +1,14 @@
+import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import { notes } from "../actions/notes/table";
 import { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import type { Db } from "../client";
-import { eventCard } from "../events/card/card";
-import { events, eventTerritories } from "../events/table";
-import { jobs } from "../jobs/table";
 import { organisations } from "../organisations/table";
 import { objectives } from "../plans/objectives/table";
 import { pldes } from "../plans/plde/table";
 import { plans } from "../plans/table";
-import { holders } from "../projects/holder/table";
-import { meetings } from "../projects/meetings/table";
-import { projects } from "../projects/table";
 import { stableId } from "../reference/stable-id";
 import { accountId, type DemonstrationAccount } from "./accounts";
-import type { LifeRows } from "./life";
+import { type LifeRows, lifeTables } from "./life";
 import type { PlanRows } from "./plans";
 
 export type Tx = Db;
@@ -42,7 +37,8 @@ export function authors(all: readonly DemonstrationAccount[]): Hand["author"] {
 /** Who wrote a territory's rows, and the instant of the seed: nothing was written after it. */
 export type Hand = { author: (territoryId: string) => string; now: Date };
 
-type Dated = { createdAt?: Date; updatedAt?: Date };
+/** A row that someone keeps. */
+type Signed = { id: string; territoryId: string; createdAt?: Date; updatedAt?: Date };
 
 /** Up to two hours around the usual one, the same for all that one touch of a row wrote. */
 const minutesOf = (id: string) => (Number.parseInt(id.slice(-4), 16) % 241) - 120;
@@ -54,14 +50,14 @@ function moved(at: Date | undefined, id: string, now: Date): Date | undefined {
 
 const signing =
   ({ author, now }: Hand) =>
-  <Row extends Dated & { id: string; territoryId: string }>(row: Row, touched: string = row.id) => ({
+  <Row extends Signed>(row: Row, touched: string = row.id) => ({
     ...row,
     createdBy: author(row.territoryId),
     createdAt: moved(row.createdAt, touched, now),
     updatedAt: moved(row.updatedAt, touched, now),
   });
 
-const signAll = <Row extends Dated & { id: string; territoryId: string }>(rows: readonly Row[], hand: Hand) =>
+const signAll = <Row extends Signed>(rows: readonly Row[], hand: Hand) =>
   rows.map((row) => signing(hand)(row));
 
 /** Plans and what they hold, each row signed by who keeps it. */
@@ -91,21 +87,17 @@ export async function writePlans(tx: Tx, rows: PlanRows, hand: Hand): Promise<vo
   );
 }
 
-/** Events with their links, projects with their contacts (the last is the one the project carries already), jobs after what they realise. */
+/** What the plans gave rise to, and the cards of what is published. */
 export async function writeLife(tx: Tx, rows: LifeRows, hand: Hand): Promise<void> {
-  await insertAll(signAll(rows.events, hand), (slice) => tx.insert(events).values(slice));
-  await eventCard.publish(
-    tx,
-    rows.events.map(({ id }) => id),
-  );
-  await insertAll(rows.links, (slice) => tx.insert(eventTerritories).values(slice));
-  await insertAll(signAll(rows.projects, hand), (slice) => tx.insert(projects).values(slice));
-  await insertAll(signAll(rows.holders, hand), (slice) => tx.insert(holders).values(slice));
-  await insertAll(signAll(rows.meetings, hand), (slice) => tx.insert(meetings).values(slice));
-  const jobRows = signAll(rows.jobs, hand);
-  const [first, realising] = [false, true].map((realised) =>
-    jobRows.filter(({ realisesId }) => Boolean(realisesId) === realised),
-  );
-  await insertAll(first ?? [], (slice) => tx.insert(jobs).values(slice));
-  await insertAll(realising ?? [], (slice) => tx.insert(jobs).values(slice));
+  for (const [name, { table, card }] of Object.entries(lifeTables)) {
+    const written: readonly Partial<Signed>[] = rows[name as keyof LifeRows];
+    const own = written.filter((row): row is Signed => row.id !== undefined && row.territoryId !== undefined);
+    // A link has no id, and nobody signs it.
+    const signed = own.length > 0 ? signAll(own, hand) : written;
+    await insertAll(signed, (slice) => tx.insert(table).values(slice as PgInsertValue<PgTable>[]));
+    await card?.publish(
+      tx,
+      own.map(({ id }) => id),
+    );
+  }
 }

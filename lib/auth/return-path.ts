@@ -1,41 +1,9 @@
-/** The pages that a sign-in may lead to: every one that asks for a session, as docs/routes.json lists them (a test compares). */
-export const returnable: readonly string[] = [
-  "/actions",
-  "/actions/[id]",
-  "/actions/[id]/modifier",
-  "/actions/nouvelle",
-  "/administration",
-  "/administration/comptes/[id]",
-  "/administration/comptes/[id]/habilitations/[habilitation]",
-  "/administration/comptes/[id]/habilitations/nouvelle",
-  "/administration/comptes/nouveau",
-  "/administration/droits",
-  "/administration/journal",
-  "/compte",
-  "/corbeille",
-  "/dispositifs",
-  "/dispositifs/[code]",
-  "/emplois",
-  "/emplois/[id]",
-  "/emplois/[id]/modifier",
-  "/emplois/nouveau",
-  "/evenements",
-  "/evenements/[id]",
-  "/evenements/[id]/modifier",
-  "/evenements/nouveau",
-  "/plans",
-  "/plans/[id]",
-  "/plans/[id]/modifier",
-  "/politique-regionale",
-  "/projets",
-  "/projets/[id]",
-  "/projets/[id]/modifier",
-  "/projets/nouveau",
-  "/region",
-  "/tableau-de-bord",
-  "/territoires",
-  "/territoires/[slug]",
-];
+import { routes } from "@/docs/routes.json";
+
+/** The pages that a sign-in may lead to: every one that asks for a session. */
+const returnable = routes
+  .filter(({ kind, path, roles }) => kind === "page" && path !== "/" && !roles.includes("anonymous"))
+  .map(({ path }) => path);
 
 // A parameter is an id, a code or a slug: never a dot, a slash or a sign that stands for one.
 const known = returnable.map((page) => new RegExp(`^${page.replace(/\[\w+\]/g, "(?!export$)[\\w-]+")}$`));
