@@ -83,7 +83,7 @@ test("chaque formulaire, chaque panne : ni le journal du serveur ni celui de la 
 
     // A connection killed while the write waits.
     const { form, address, html } =
-      served.find(({ form: one }) => one.mutation.endsWith("nouveau/mutations.ts#create")) ?? {};
+      served.find(({ form: one }) => one.mutation.endsWith("evenements/mutations.ts#create")) ?? {};
     if (!form || !address || !html) throw new Error("No form to kill.");
     await http.sql`delete from failing`;
     await http.sql`drop function broken() cascade`;

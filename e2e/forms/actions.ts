@@ -3,7 +3,7 @@ import * as rows from "./rows";
 
 export const actions: Form[] = [
   {
-    mutation: of("actions/[id]", "updateAction"),
+    mutation: of("actions", "updateAction"),
     as: "agentA",
     page: at("/actions/", rows.action),
     marker: 'name="progress"',
@@ -17,14 +17,14 @@ export const actions: Form[] = [
     },
   },
   {
-    mutation: of("actions/[id]", "confirm"),
+    mutation: of("actions", "confirm"),
     as: "agentA",
     page: at("/actions/", rows.unconfirmedAction),
     marker: "Confirmer",
     fill: {},
   },
   {
-    mutation: of("actions/[id]", "block"),
+    mutation: of("actions", "block"),
     as: "agentA",
     page: at("/actions/", rows.action),
     marker: 'name="blockedReason"',
@@ -33,14 +33,14 @@ export const actions: Form[] = [
     text: "blockedReason",
   },
   {
-    mutation: of("actions/[id]", "unblock"),
+    mutation: of("actions", "unblock"),
     as: "agentA",
     page: at("/actions/", rows.blockedAction),
     marker: "Lever le blocage",
     fill: {},
   },
   {
-    mutation: of("actions/[id]", "note"),
+    mutation: of("actions", "note"),
     as: "regional",
     page: at("/actions/", rows.action),
     marker: "Ajouter la note",
@@ -48,7 +48,7 @@ export const actions: Form[] = [
     text: "note",
   },
   {
-    mutation: of("actions/[id]", "remove"),
+    mutation: of("actions", "remove"),
     as: "agentA",
     page: at("/actions/", rows.childlessAction),
     marker: "Mettre à la corbeille",
@@ -56,7 +56,7 @@ export const actions: Form[] = [
     fill: {},
   },
   {
-    mutation: of("actions/[id]/modifier", "edit"),
+    mutation: of("actions", "edit"),
     as: "agentA",
     page: at("/actions/", rows.action, "/modifier"),
     marker: 'name="expectedResult"',
@@ -70,7 +70,7 @@ export const actions: Form[] = [
     },
   },
   {
-    mutation: of("actions/nouvelle", "addAction"),
+    mutation: of("actions", "addAction"),
     as: "agentA",
     page: at("/actions/nouvelle?plan=", rows.activePlan),
     marker: 'name="expectedResult"',

@@ -7,7 +7,7 @@ const held = (http: Http) => rows.event(http, "planned", true);
 
 export const events: Form[] = [
   {
-    mutation: of("evenements/nouveau", "create"),
+    mutation: of("evenements", "create"),
     as: "agentA",
     page: fixed("/evenements/nouveau"),
     marker: 'name="startsOn"',
@@ -15,7 +15,7 @@ export const events: Form[] = [
     text: "title",
   },
   {
-    mutation: of("evenements/[id]/modifier", "update"),
+    mutation: of("evenements", "update"),
     as: "agentA",
     page: at("/evenements/", planned, "/modifier"),
     marker: 'name="startsOn"',
@@ -29,7 +29,7 @@ export const events: Form[] = [
     },
   },
   {
-    mutation: of("evenements/[id]", "report"),
+    mutation: of("evenements", "report"),
     as: "agentA",
     page: at("/evenements/", held),
     marker: 'name="attendance"',
@@ -43,7 +43,7 @@ export const events: Form[] = [
     },
   },
   {
-    mutation: of("evenements/[id]", "postpone"),
+    mutation: of("evenements", "postpone"),
     as: "agentA",
     page: at("/evenements/", planned),
     marker: "Reporter l’événement",
@@ -52,7 +52,7 @@ export const events: Form[] = [
     text: "statusReason",
   },
   {
-    mutation: of("evenements/[id]", "cancel"),
+    mutation: of("evenements", "cancel"),
     as: "agentA",
     page: at("/evenements/", planned),
     marker: "Confirmer l’annulation",
@@ -61,14 +61,14 @@ export const events: Form[] = [
     text: "statusReason",
   },
   {
-    mutation: of("evenements/[id]", "reprogram"),
+    mutation: of("evenements", "reprogram"),
     as: "agentA",
     page: at("/evenements/", rows.postponedEvent),
     marker: "Programmer à ces dates",
     fill: { startsOn: "2026-12-11" },
   },
   {
-    mutation: of("evenements/[id]", "remove"),
+    mutation: of("evenements", "remove"),
     as: "agentA",
     page: at("/evenements/", planned),
     marker: "Mettre à la corbeille",

@@ -1,11 +1,10 @@
 import { at, type Form, of } from "./form";
 import * as rows from "./rows";
 
-const edition = "plans/[id]/modifier";
 const planPage = at("/plans/", rows.planOfObjectives, "/modifier");
 export const plans: Form[] = [
   {
-    mutation: of(edition, "savePlan"),
+    mutation: of("plans", "savePlan"),
     as: "agentA",
     page: planPage,
     marker: "Enregistrer le plan",
@@ -19,7 +18,7 @@ export const plans: Form[] = [
     },
   },
   {
-    mutation: of(edition, "savePlde"),
+    mutation: of("plans", "savePlde"),
     as: "agentA",
     page: planPage,
     marker: "Enregistrer le PLDE",
@@ -33,7 +32,7 @@ export const plans: Form[] = [
     },
   },
   {
-    mutation: of(edition, "add"),
+    mutation: of("plans", "add"),
     as: "agentA",
     page: planPage,
     marker: ">Ajouter<",
@@ -41,7 +40,7 @@ export const plans: Form[] = [
     text: "label",
   },
   {
-    mutation: of(edition, "rename"),
+    mutation: of("plans", "rename"),
     as: "agentA",
     page: planPage,
     marker: 'id="objectif-',
@@ -55,14 +54,14 @@ export const plans: Form[] = [
     },
   },
   {
-    mutation: of(edition, "move"),
+    mutation: of("plans", "move"),
     as: "agentA",
     page: planPage,
     marker: 'name="way"',
     fill: { way: "down" },
   },
   {
-    mutation: of(edition, "remove"),
+    mutation: of("plans", "remove"),
     as: "agentA",
     page: planPage,
     marker: "Mettre à la corbeille",

@@ -3,7 +3,7 @@ import * as rows from "./rows";
 
 export const projects: Form[] = [
   {
-    mutation: of("projets/nouveau", "createProject"),
+    mutation: of("projets", "createProject"),
     as: "agentA",
     page: fixed("/projets/nouveau"),
     marker: 'name="summary"',
@@ -11,7 +11,7 @@ export const projects: Form[] = [
     text: "title",
   },
   {
-    mutation: of("projets/[id]/modifier", "editProject"),
+    mutation: of("projets", "editProject"),
     as: "agentA",
     page: at("/projets/", rows.project, "/modifier"),
     marker: 'name="summary"',
@@ -25,14 +25,14 @@ export const projects: Form[] = [
     },
   },
   {
-    mutation: of("projets/[id]", "advance"),
+    mutation: of("projets", "advance"),
     as: "agentA",
     page: at("/projets/", rows.project),
     marker: "Étape suivante",
     fill: {},
   },
   {
-    mutation: of("projets/[id]", "takeBack"),
+    mutation: of("projets", "takeBack"),
     as: "agentA",
     page: at("/projets/", (http) => rows.project(http, "launch")),
     marker: "Revenir à cette étape",
@@ -40,7 +40,7 @@ export const projects: Form[] = [
     fill: {},
   },
   {
-    mutation: of("projets/[id]", "noteContact"),
+    mutation: of("projets", "noteContact"),
     as: "agentA",
     page: at("/projets/", rows.project),
     marker: "Noter le contact",
@@ -48,7 +48,7 @@ export const projects: Form[] = [
     text: "summary",
   },
   {
-    mutation: of("projets/[id]", "saveHolder"),
+    mutation: of("projets", "saveHolder"),
     as: "agentA",
     page: at("/projets/", rows.project),
     marker: "Enregistrer les coordonnées",
@@ -63,7 +63,7 @@ export const projects: Form[] = [
     },
   },
   {
-    mutation: of("projets/[id]", "erase"),
+    mutation: of("projets", "erase"),
     as: "agentA",
     page: at("/projets/", rows.project),
     marker: "Effacement",
@@ -71,7 +71,7 @@ export const projects: Form[] = [
     fill: {},
   },
   {
-    mutation: of("projets/[id]", "remove"),
+    mutation: of("projets", "remove"),
     as: "agentA",
     page: at("/projets/", rows.childlessProject),
     marker: ">Mettre à la corbeille<",
@@ -82,7 +82,7 @@ export const projects: Form[] = [
 
 export const jobs: Form[] = [
   {
-    mutation: of("emplois/nouveau", "declareJobs"),
+    mutation: of("emplois", "declareJobs"),
     as: "agentA",
     page: fixed("/emplois/nouveau"),
     marker: 'name="headcount"',
@@ -98,7 +98,7 @@ export const jobs: Form[] = [
     text: "organisationName",
   },
   {
-    mutation: of("emplois/[id]/modifier", "editJob"),
+    mutation: of("emplois", "editJob"),
     as: "agentA",
     page: at("/emplois/", rows.job, "/modifier"),
     marker: 'name="headcount"',
@@ -112,7 +112,7 @@ export const jobs: Form[] = [
     },
   },
   {
-    mutation: of("emplois/[id]", "remove"),
+    mutation: of("emplois", "remove"),
     as: "agentA",
     page: at("/emplois/", rows.job),
     marker: ">Mettre à la corbeille<",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { oneOf } from "./inputs";
-import { href, listTitle, one, searched, ticked } from "./search-params";
+import { href, listTitle, one, rowParams, searched, ticked } from "./search-params";
 
 test("a parameter is the first of several, and nothing when it does not read", () => {
   const axis = one(oneOf(["a", "b"], "Choisissez."));
@@ -32,4 +32,13 @@ test("the title of a tab says the words and the page", () => {
     "Actions, «\u00a0st omer\u00a0», page\u00a02",
   );
   expect(listTitle("Actions", { page: 1 })).toBe("Actions");
+});
+
+test("a page says what its noun says of it, and never that it is gone", () => {
+  const asked = rowParams({ cree: "Créé.", supprime: "Supprimé." });
+  expect(asked.parse({ fait: ["cree", "autre"], historique: "tout" })).toEqual({
+    fait: "cree",
+    historique: "tout",
+  });
+  for (const fait of ["supprime", "autre", "toString"]) expect(asked.parse({ fait }).fait).toBeUndefined();
 });

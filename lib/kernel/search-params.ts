@@ -29,6 +29,15 @@ export const objectiveParam = one(z.union([z.literal("aucun"), id]));
 export const objectiveAsked = (asked: string | undefined): string | undefined =>
   asked === "aucun" ? "none" : asked;
 
+/** Page of one row: what the gesture before it did, among what the noun says (never of what is gone), and whether its whole history is asked. */
+export const rowParams = <Said extends Readonly<Record<string, string>>>(said: Said) => {
+  const words = Object.keys(said).filter((word) => word !== "supprime");
+  return z.object({
+    fait: one(z.enum(words as Exclude<keyof Said & string, "supprime">[])),
+    historique: one(z.literal("tout")),
+  });
+};
+
 /** Rows of a page of a list. */
 export const pageSize = 50;
 

@@ -12,7 +12,7 @@ import type { blockValues } from "@/lib/actions/stored";
 import type { Stored } from "@/lib/kernel/conflict";
 import { comparedRows, labelsOf, optionsOf } from "@/lib/kernel/derived";
 import { typedIn } from "@/lib/kernel/form-values";
-import { block } from "./mutations";
+import { block } from "../mutations";
 
 const labels = labelsOf(actionBlock);
 

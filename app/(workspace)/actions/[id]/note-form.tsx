@@ -9,7 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
 import { noteAlone } from "@/lib/actions/notes/fields";
 import { typedIn } from "@/lib/kernel/form-values";
-import { note } from "./mutations";
+import { note } from "../mutations";
 
 const { label } = noteAlone.note;
 

@@ -27,18 +27,20 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { formatDate, formatInstant } from "@/lib/french/format";
 import { pickedOf } from "@/lib/kernel/derived";
 import { id } from "@/lib/kernel/inputs";
+import { rowParams } from "@/lib/kernel/search-params";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { periodLabel } from "@/lib/plans/labels";
+import { confirm, remove } from "../mutations";
 import { BlockForm } from "./block-form";
 import { BlockedPanel } from "./blocked-panel";
 import { EventsPanel } from "./events-panel";
 import { HistoryPanel } from "./history-panel";
 import { JobsPanel } from "./jobs-panel";
-import { confirm, remove } from "./mutations";
 import { NoteForm } from "./note-form";
 import { RecordPanel } from "./record-panel";
-import { actionParams } from "./search-params";
 import { UpdateForm } from "./update-form";
+
+const pageParams = rowParams(actionSaid);
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -66,7 +68,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const due = isConfidenceDue(action, viewer.today);
   const late = daysLate(action, viewer.today);
   const left = editable ? await listActionLeftStates(viewer.scope, action.id) : {};
-  const { fait, historique } = actionParams.parse(await searchParams);
+  const { fait, historique } = pageParams.parse(await searchParams);
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
   const plan =
     startsOn && endsOn

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
-import { unblock } from "./mutations";
+import { unblock } from "../mutations";
 
 export function UnblockForm({
   actionId,

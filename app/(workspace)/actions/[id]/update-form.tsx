@@ -8,9 +8,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
 import { followedValues } from "@/lib/actions/stored";
+import { updateAction } from "../mutations";
 import { ConflictForm } from "./conflict-form";
 import { type EditedAction, FieldsPanel, labels } from "./fields-panel";
-import { updateAction } from "./mutations";
 
 type Props = {
   action: EditedAction;

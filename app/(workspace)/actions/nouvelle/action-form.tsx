@@ -10,7 +10,7 @@ import type { ActionChoices } from "@/db/actions/choices";
 import type { Axis } from "@/db/enums";
 import { newAction } from "@/lib/actions/fields";
 import { labelsOf } from "@/lib/kernel/derived";
-import { addAction } from "./mutations";
+import { addAction } from "../mutations";
 
 type Props = {
   planId: string;

@@ -14,12 +14,14 @@ import { requireReader } from "@/lib/auth/viewer";
 import { formatDate, formatInstant, formatNumber } from "@/lib/french/format";
 import { jobSaid, jobTitle, originOf } from "@/lib/jobs/labels";
 import { id } from "@/lib/kernel/inputs";
+import { rowParams } from "@/lib/kernel/search-params";
 import { can, holdsRight } from "@/lib/permissions/can";
-import { remove } from "./mutations";
+import { remove } from "../mutations";
 import { OfWhichPanel } from "./of-which-panel";
 import { RealisedPanel } from "./realised-panel";
 import { RecordPanel } from "./record-panel";
-import { jobPageParams } from "./search-params";
+
+const pageParams = rowParams(jobSaid);
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -41,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function JobPage({ params, searchParams }: Props) {
   const { viewer, job } = await load((await params).id);
   if (!job) notFound();
-  const { fait } = jobPageParams.parse(await searchParams);
+  const { fait } = pageParams.parse(await searchParams);
   const editable = can(viewer, "job.write", job);
   return (
     <>

@@ -11,7 +11,7 @@ import type { JobOptions } from "@/lib/jobs/choices";
 import { type JobValues, jobFields } from "@/lib/jobs/fields";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
-import { declareJobs } from "./mutations";
+import { declareJobs } from "../mutations";
 
 const labels = { territoryId: "Territoire", ...labelsOf(jobFields) };
 

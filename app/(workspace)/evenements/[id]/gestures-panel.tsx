@@ -6,8 +6,8 @@ import type { EventRow } from "@/db/events/reads";
 import { heldIn } from "@/lib/audit/left-states";
 import { eventMoves } from "@/lib/events/workflow";
 import { may } from "@/lib/kernel/workflow";
+import { cancel, postpone, remove } from "../mutations";
 import { GestureForm } from "./gesture-form";
-import { cancel, postpone, remove } from "./mutations";
 
 /** What may be done to the event beside its report; for those who write it. */
 export function GesturesPanel({ event, left }: { event: EventRow; left: LeftStates }) {

@@ -22,6 +22,7 @@ import { hoursStored, reportStored } from "@/lib/events/stored";
 import { eventMoves } from "@/lib/events/workflow";
 import { formatInstant } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
+import { rowParams } from "@/lib/kernel/search-params";
 import { may } from "@/lib/kernel/workflow";
 import { can, holdsRight, placeOf } from "@/lib/permissions/can";
 import { lockOf } from "@/lib/permissions/locks";
@@ -32,7 +33,8 @@ import { NeighboursPanel } from "./neighbours-panel";
 import { RecordPanel } from "./record-panel";
 import { ReportForm } from "./report-form";
 import { ReprogramForm } from "./reprogram-form";
-import { eventParams } from "./search-params";
+
+const pageParams = rowParams(eventSaid);
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -60,7 +62,7 @@ function missingReport(event: EventRow, today: string): string {
 export default async function EventPage({ params, searchParams }: Props) {
   const { viewer, event } = await load((await params).id);
   if (!event) notFound();
-  const { fait, historique } = eventParams.parse(await searchParams);
+  const { fait, historique } = pageParams.parse(await searchParams);
   const editable = can(viewer, "event.write", placeOf(event));
   const left = editable ? await listEventLeftStates(viewer.scope, event.id) : {};
   const reported = event.status === "reported";

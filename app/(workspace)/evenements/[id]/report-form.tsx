@@ -12,7 +12,7 @@ import { eventReport } from "@/lib/events/fields";
 import type { StoredReport } from "@/lib/events/stored";
 import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
-import { report } from "./mutations";
+import { report } from "../mutations";
 import { ReportPanel } from "./report-panel";
 
 type Props = {

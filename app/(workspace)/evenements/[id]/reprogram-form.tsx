@@ -9,7 +9,7 @@ import { useMutation } from "@/components/ui/use-mutation";
 import { eventDays } from "@/lib/events/fields";
 import type { StoredHours } from "@/lib/events/stored";
 import { labelsOf } from "@/lib/kernel/derived";
-import { reprogram } from "./mutations";
+import { reprogram } from "../mutations";
 
 type Props = {
   eventId: string;

@@ -9,7 +9,7 @@ import { useMutation } from "@/components/ui/use-mutation";
 import type { EventChoices } from "@/db/events/choices";
 import { eventMain } from "@/lib/events/fields";
 import { labelsOf } from "@/lib/kernel/derived";
-import { create } from "./mutations";
+import { create } from "../mutations";
 
 type Props = {
   territoryId: string;

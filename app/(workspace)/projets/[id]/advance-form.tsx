@@ -5,7 +5,7 @@ import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
-import { advance } from "./mutations";
+import { advance } from "../mutations";
 
 type Props = {
   projectId: string;

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
-import { erase } from "./mutations";
+import { erase } from "../mutations";
 
 type Props = { projectId: string; version: number; requestKey: string };
 

@@ -11,7 +11,7 @@ import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { holderFields } from "@/lib/projects/holder/fields";
-import { saveHolder } from "./mutations";
+import { saveHolder } from "../mutations";
 
 const labels = labelsOf(holderFields);
 

@@ -11,7 +11,7 @@ import { useMutation } from "@/components/ui/use-mutation";
 import { labelsOf, optionsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { meetingFields } from "@/lib/projects/meetings/fields";
-import { noteContact } from "./mutations";
+import { noteContact } from "../mutations";
 
 const kinds = optionsOf(meetingFields.kind);
 

@@ -20,20 +20,22 @@ import { getProject } from "@/db/projects/reads";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatInstant } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
+import { rowParams } from "@/lib/kernel/search-params";
 import { can } from "@/lib/permissions/can";
 import { projectSaid } from "@/lib/projects/labels";
 import { isDormant } from "@/lib/projects/rules";
 import { formerDays } from "@/lib/projects/stages";
+import { remove } from "../mutations";
 import { ContactsPanel } from "./contacts-panel";
 import { FinancingPanel } from "./financing-panel";
 import { FollowUpPanel } from "./follow-up-panel";
 import { HistoryPanel } from "./history-panel";
 import { HolderPanel } from "./holder-panel";
 import { JobsPanel } from "./jobs-panel";
-import { remove } from "./mutations";
 import { RecordPanel } from "./record-panel";
-import { projectPageParams } from "./search-params";
 import { StagesPanel } from "./stages-panel";
+
+const pageParams = rowParams(projectSaid);
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -56,7 +58,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const { viewer, project } = await load((await params).id);
   if (!project) notFound();
   const { scope, today, timeZone } = viewer;
-  const { fait, historique } = projectPageParams.parse(await searchParams);
+  const { fait, historique } = pageParams.parse(await searchParams);
   const editable = can(viewer, "project.write", project);
   // Personal data are not even asked of the database for another reader.
   const close = can(viewer, "holder.read", project);

@@ -5,7 +5,7 @@ import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
-import { takeBack } from "./mutations";
+import { takeBack } from "../mutations";
 
 type Props = {
   projectId: string;

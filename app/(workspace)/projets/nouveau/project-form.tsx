@@ -11,7 +11,7 @@ import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import type { ProjectOptions } from "@/lib/projects/choices";
 import { type ProjectValues, projectFields } from "@/lib/projects/fields";
-import { createProject } from "./mutations";
+import { createProject } from "../mutations";
 
 const labels = { territoryId: "Territoire", ...labelsOf(projectFields) };
 

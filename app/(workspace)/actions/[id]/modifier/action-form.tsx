@@ -12,7 +12,7 @@ import type { Axis } from "@/db/enums";
 import { recordOf, recordOptions, type recordValues } from "@/lib/actions/record";
 import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
-import { edit } from "./mutations";
+import { edit } from "../../mutations";
 
 type Props = {
   action: { id: string; version: number; axis: Axis; done: boolean; values: ReturnType<typeof recordValues> };

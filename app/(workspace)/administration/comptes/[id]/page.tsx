@@ -15,12 +15,14 @@ import { administers, stateOf } from "@/lib/accounts/rules";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { civilDate, formatDate, formatInstant } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
+import { rowParams } from "@/lib/kernel/search-params";
 import { AccountForm } from "./account-form";
 import { CloseForm } from "./close-form";
 import { LinkForm } from "./link-form";
 import { MembershipsPanel } from "./memberships-panel";
 import { OpenForm } from "./open-form";
-import { accountParams } from "./search-params";
+
+const pageParams = rowParams(accountSaid);
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -46,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params, searchParams }: Props) {
   const { viewer, account, memberships } = await load((await params).id);
   if (!account) notFound();
-  const { fait } = accountParams.parse(await searchParams);
+  const { fait } = pageParams.parse(await searchParams);
   const whole = administers(viewer, account.places ?? []);
   const open = account.disabledAt === null;
   const state = accountStateLabels[stateOf(account, memberships, viewer.today)];

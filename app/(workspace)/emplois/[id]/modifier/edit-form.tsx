@@ -11,7 +11,7 @@ import type { JobOptions } from "@/lib/jobs/choices";
 import { type JobValues, jobFields } from "@/lib/jobs/fields";
 import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
-import { editJob } from "./mutations";
+import { editJob } from "../../mutations";
 
 type Props = {
   job: { id: string; version: number };

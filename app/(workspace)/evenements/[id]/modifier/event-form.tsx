@@ -15,7 +15,7 @@ import { eventMain } from "@/lib/events/fields";
 import type { StoredFields } from "@/lib/events/stored";
 import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
-import { update } from "./mutations";
+import { update } from "../../mutations";
 
 type Props = {
   eventId: string;

@@ -10,7 +10,7 @@ import type { Axis } from "@/db/enums";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { newObjective } from "@/lib/plans/objectives/fields";
-import { add } from "./mutations";
+import { add } from "../../mutations";
 
 type Props = {
   planId: string;

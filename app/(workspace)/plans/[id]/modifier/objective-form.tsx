@@ -13,7 +13,7 @@ import { comparedRows, labelsOf } from "@/lib/kernel/derived";
 import type { FormState } from "@/lib/kernel/form-state";
 import { typedIn } from "@/lib/kernel/form-values";
 import { objectiveName, orientationName } from "@/lib/plans/objectives/fields";
-import { move, remove, rename } from "./mutations";
+import { move, remove, rename } from "../../mutations";
 
 type Props = {
   objective: { id: string; planId: string; version: number; label: string; under: boolean; actions: number };

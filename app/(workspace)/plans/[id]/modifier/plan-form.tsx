@@ -12,7 +12,7 @@ import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf, type typedOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { planMain } from "@/lib/plans/fields";
-import { savePlan } from "./mutations";
+import { savePlan } from "../../mutations";
 
 const labels = labelsOf(planMain);
 

@@ -12,7 +12,7 @@ import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf, type typedOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { pldeFields } from "@/lib/plans/plde/fields";
-import { savePlde } from "./mutations";
+import { savePlde } from "../../mutations";
 
 const labels = labelsOf(pldeFields);
 

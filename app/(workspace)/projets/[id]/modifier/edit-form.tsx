@@ -11,7 +11,7 @@ import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
 import type { ProjectOptions } from "@/lib/projects/choices";
 import { type ProjectValues, projectFields } from "@/lib/projects/fields";
-import { editProject } from "./mutations";
+import { editProject } from "../../mutations";
 
 type Props = {
   project: { id: string; version: number };

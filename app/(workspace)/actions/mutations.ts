@@ -5,13 +5,25 @@ import { redirect } from "next/navigation";
 import {
   blockAction,
   confirmConfidence,
+  createAction,
   deleteAction,
+  updateAction as editAction,
   followAction,
   unblockAction,
 } from "@/lib/actions/gestures";
 import type { actionSaid } from "@/lib/actions/labels";
 import { addNote } from "@/lib/actions/notes/gestures";
 import { form } from "@/lib/kernel/mutation";
+
+export const addAction = form(createAction, (id, _, { planId }) => {
+  revalidatePath(`/plans/${planId}`);
+  redirect(`/actions/${id}?fait=cree`);
+});
+
+export const edit = form(editAction, (id, landing) => {
+  revalidatePath(`/actions/${id}`);
+  redirect(landing(`/actions/${id}?fait=modifie`));
+});
 
 type Landing = (path: string) => string;
 

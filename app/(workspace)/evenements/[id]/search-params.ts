@@ -1,8 +1,0 @@
-import * as z from "zod";
-import { one } from "@/lib/kernel/search-params";
-
-/** What the gesture before this page did, and whether its whole history is asked. */
-export const eventParams = z.object({
-  fait: one(z.enum(["cree", "modifie", "reporte", "annule", "reprogramme"])),
-  historique: one(z.literal("tout")),
-});
