@@ -108,7 +108,7 @@ const refused = [
     },
     "events comes before jobs",
   ],
-  ["a noun without a place", { "lib/committees/rules.ts": "" }, "committees has no place among the nouns"],
+  ["a noun without a place", { "lib/elsewhere/rules.ts": "" }, "elsewhere has no place among the nouns"],
   [
     "a wall that no migration raises",
     { "db/jobs/wall.ts": 'export const jobWall = wallOf({ noun: "job" });\n' },
