@@ -16,7 +16,10 @@ test("every column that a noun writes has its word in the journal", async () => 
     for (const column of Object.keys(getTableColumns(value as PgTable)).map(snake))
       if (!kept.test(column) && !same.includes(column))
         expect
-          .soft(fieldLabel(column, table), `${column} of db/${file}, in lib/journal/words.ts`)
+          .soft(
+            fieldLabel(column, table),
+            `${column} of db/${file}, by its fields in lib/nouns/registry.ts or in lib/journal/words.ts`,
+          )
           .not.toBe(column.replaceAll("_", " "));
   }
 });

@@ -55,6 +55,12 @@ test("every noun that goes to the bin is listed there and comes out of it", asyn
   const listed = binWords.map((word) => binnedAs(word).gesture as unknown);
   for (const { file, key, value } of restoring)
     expect(listed.includes(value), `lib/${file}: ${key} in lib/nouns/registry.ts`).toBe(true);
+  // An id of nobody is absent; under another name than its gesture's, it would not even read.
+  for (const word of binWords)
+    expect(
+      await refusal(done(restoreRow, asked(word, crypto.randomUUID()))),
+      `key of ${word} in lib/nouns/registry.ts`,
+    ).toBe("absent");
   expect(new Set(listed).size).toBe(binWords.length);
   expect((await listBin(agentA.scope)).map(({ noun }) => binWordOf(noun)).sort()).toEqual(
     [...binWords].sort(),

@@ -32,7 +32,7 @@ test("every text that a dictionary asks for is given back under a label", async 
       if (field.kind === "text" || field.kind === "line")
         expect(
           labelled({ [name]: "Un texte." })[0]?.[0],
-          `${name} of ${key}, lib/${file}, in forms of lib/home/entry-texts.ts`,
+          `${name} of ${key}, lib/${file}, in forms of lib/nouns/registry.ts`,
         ).not.toBe("Texte");
   }
 });

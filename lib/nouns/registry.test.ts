@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Role } from "@/db/enums";
 import type { Reach as Standing } from "@/db/kernel/wall";
 import { walled } from "@/db/nouns/registry";
+import { routes } from "@/docs/routes.json";
 import { matrix, type Permission, type Reach } from "@/lib/permissions/matrix";
 import { nouns } from "./registry";
 
@@ -39,6 +40,16 @@ test("a wall reaches as far as the table of rights says, noun by noun", () => {
     expect(rightsOf(reach.reads, reach.linked), `reads: ${where}`).toEqual(granted(read));
     expect(rightsOf(reach.writes), `writes: ${where}`).toEqual(granted(write));
   }
+});
+
+test("the page of a row of the bin is one of the inventory", () => {
+  const pages = routes.filter(({ kind }) => kind === "page").map(({ path }) => path);
+  const binned = Object.entries(nouns).flatMap(([noun, entry]) =>
+    "bin" in entry ? [{ noun, ...entry.bin }] : [],
+  );
+  expect(binned.length).toBeGreaterThan(4);
+  for (const { noun, path } of binned)
+    expect(pages, `path of ${noun} in lib/nouns/registry.ts`).toContain(`${path}/[id]`);
 });
 
 test("every right to read is that of a noun, and every other is asked by some code", () => {
