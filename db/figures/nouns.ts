@@ -6,7 +6,7 @@ import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { eventsKept, ofEvents } from "../events/rows";
 import { eventTerritories, liveEvents } from "../events/table";
-import { jobsKept, ofJobsCounted } from "../jobs/rows";
+import { jobsKept, ofAxis, ofJobsCounted } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { ofProjectCounts } from "../projects/figures";
 import type { Scope } from "../scope";
@@ -119,7 +119,7 @@ export const nouns: Record<Noun, Asked> = {
         ),
         each,
       ),
-    kept: ({ filters: { axis }, scope }) => axis && jobsKept(scope, { axe: axis }),
+    kept: ({ filters: { axis } }) => axis && ofAxis(axis),
     place: { of: sql`${liveJobs.territoryId}` },
     year: { of: sql`extract(year from ${liveJobs.datedOn})::integer` },
   },

@@ -19,9 +19,13 @@ export const realising = sql`exists (select 1 from ${liveJobs} r where r.realise
 /** Counted in figures: actual, or a forecast that no living actual realises. */
 const counted = sql<boolean>`(${liveJobs.basis} = 'actual' or not ${realising})`;
 
-// Never through the project: those who read figures only would count fewer jobs than the others.
-export const axisOf = sql<Axis | null>`coalesce((select a.axis from ${liveActions} a where a.id = ${liveJobs.actionId}),
+// Never through the project: those who read figures only would count fewer jobs than the others. The action is that of the relation:
+// a question of its own is planned again at each place that says the axis, and a figure says it up to fifteen times.
+export const axisOf = sql<Axis | null>`coalesce(${liveActions.axis},
   case when ${liveJobs.projectId} is not null then 'project_support' end)`;
+
+/** Of the action of the jobs; those of a project without action belong to the support of projects. */
+export const ofAxis = (axis: Axis): SQL => eq(axisOf, axis);
 
 /** Living jobs that a reader sees: of the territories and regions read, or of an action shared with them. */
 export const visibleJobs = jobWall.visible;
@@ -61,7 +65,7 @@ export const ofJobs = <Query extends PgSelect>(
     .leftJoin(liveProjects, and(eq(liveProjects.id, liveJobs.projectId), withinStaff(scope, liveProjects)))
     .where(and(visibleJobs(scope), where)) as unknown as Query & { where: never };
 
-/** The same rows with their territory alone, for those who count them: what says a row in words costs a plan of its own. */
+/** The same rows with their territory and axis, for those who count them: what says a row in words costs a plan of its own. */
 export const ofJobsCounted = <Query extends PgSelect>(
   query: Query,
   scope: Scope,
@@ -69,6 +73,7 @@ export const ofJobsCounted = <Query extends PgSelect>(
 ): Query & { where: never } =>
   query
     .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
+    .leftJoin(liveActions, eq(liveActions.id, liveJobs.actionId))
     .where(and(visibleJobs(scope), where)) as unknown as Query & { where: never };
 
 /** What the relation joins, in words; null to those who see the jobs and not the action or the project that they came of. */
@@ -91,8 +96,7 @@ const jobWhere = {
   nature: (asked: JobKind) => eq(liveJobs.kind, asked),
   base: (asked: JobBasis) => eq(liveJobs.basis, asked),
   contrat: (asked: string) => eq(liveJobs.contract, asked),
-  /** Of the action of the jobs; those of a project without action belong to the support of projects. */
-  axe: (asked: Axis | "aucun") => (asked === "aucun" ? isNull(axisOf) : eq(axisOf, asked)),
+  axe: (asked: Axis | "aucun") => (asked === "aucun" ? isNull(axisOf) : ofAxis(asked)),
   /** Dated in the period; null: any day. */
   periode: (asked: { start: string; end: string } | null) =>
     asked ? sql`${liveJobs.datedOn} between ${asked.start}::date and ${asked.end}::date` : undefined,
