@@ -52,8 +52,7 @@ export async function transaction<T>(
 ): Promise<T> {
   const { pool, gate } = held();
   const turn = currentTurn();
-  const readsOnly = accessMode === "read only";
-  const work = () => pool.run((db) => db.transaction((tx) => run(tx), { accessMode }), readsOnly);
+  const work = () => pool.run((db) => db.transaction((tx) => run(tx)), accessMode);
   const workAgain = (error: unknown) => {
     if (gaveWay(error)) return work();
     throw error;

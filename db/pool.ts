@@ -4,7 +4,8 @@ import postgres from "postgres";
 import { unreachableCode } from "./failures";
 
 type Begin = <T>(run: (tx: postgres.TransactionSql) => Promise<T>) => Promise<T>;
-type Client = { db: PostgresJsDatabase; end: () => Promise<void> };
+type Mode = "read only" | "read write";
+type Client = { db: Record<Mode, PostgresJsDatabase>; end: () => Promise<void> };
 
 /** Nothing was sent: the server was not there, or not yet. */
 const neverEntered = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|57P03)$/;
@@ -65,8 +66,16 @@ function connect(url: string, connections: number, onclose: () => void): Client 
     types: { texts },
     connection: { application_name: "maillage" },
   });
-  Object.assign(client, { begin: sparingTheLost(client.begin.bind(client) as Begin) });
-  return { db: drizzle(client, { casing: "snake_case" }), end: () => client.end({ timeout: 5 }) };
+  /** A transaction says its mode as it begins, and not in a question of its own. */
+  function of(mode: Mode): PostgresJsDatabase {
+    const begin = sparingTheLost(((run) => client.begin(mode, run)) as Begin);
+    const beginning = new Proxy(client, {
+      get: (target, key) => (key === "begin" ? begin : Reflect.get(target, key)),
+    });
+    return drizzle(beginning, { casing: "snake_case" });
+  }
+  const db = { "read only": of("read only"), "read write": of("read write") };
+  return { db, end: () => client.end({ timeout: 5 }) };
 }
 
 /** Does the server answer to a newcomer within two seconds? */
@@ -102,10 +111,10 @@ export function createPool(url: string, connections: number) {
     setTimeout(() => void lost.end().catch(() => {}), longest).unref();
   }
 
-  async function attempt<T>(run: (db: PostgresJsDatabase) => Promise<T>): Promise<T> {
+  async function attempt<T>(run: (db: PostgresJsDatabase) => Promise<T>, mode: Mode): Promise<T> {
     const used = client;
     try {
-      return await run(used.db);
+      return await run(used.db[mode]);
     } catch (error) {
       const code = unreachableCode(error);
       if (code) suspect = true;
@@ -115,14 +124,14 @@ export function createPool(url: string, connections: number) {
   }
 
   return {
-    /** `again`: what only reads is asked once more when the connection that it found was dead. */
-    async run<T>(run: (db: PostgresJsDatabase) => Promise<T>, again: boolean): Promise<T> {
+    /** What only reads is asked once more when the connection that it found was dead. */
+    async run<T>(run: (db: PostgresJsDatabase) => Promise<T>, mode: Mode): Promise<T> {
       try {
-        return await attempt(run);
+        return await attempt(run, mode);
       } catch (error) {
         const code = unreachableCode(error);
-        if (!again || !code || neverEntered.test(code)) throw error;
-        return attempt(run);
+        if (mode !== "read only" || !code || neverEntered.test(code)) throw error;
+        return attempt(run, mode);
       }
     },
     /** True when a connection was lost and the server does not answer a new one. Costs nothing while all is well. */

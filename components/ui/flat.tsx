@@ -12,20 +12,37 @@ const ofBrowser = Symbol.for("react.client.reference");
 const isPart = (type: unknown): type is Part =>
   typeof type === "function" && (type as { $$typeof?: symbol }).$$typeof !== ofBrowser;
 
-/** Elements as a table in JSON: each distinct one once, after its children. What only React can draw is kept aside. */
+/** Texts in order, each once. */
+class Known {
+  readonly all: string[] = [];
+  private readonly places = new Map<string, number>();
+
+  placeOf(text: string): number {
+    const before = this.places.get(text);
+    if (before !== undefined) return before;
+    this.places.set(text, this.all.length);
+    return this.all.push(text) - 1;
+  }
+}
+
+/** A component says nothing that its props do not: it is drawn once for all the rows that wear it. */
+const isWorn = (props: object) =>
+  Object.values(props).every(
+    (value) => value === null || (typeof value !== "object" && typeof value !== "function"),
+  );
+
+/**
+ * Elements as a table in JSON: what they are (tag and attributes), each once; then each distinct one, after its children. What only
+ * React can draw is kept aside, and only its ancestors keep their keys: the others hold no state.
+ */
 export function flatten(node: ReactNode): { table: string; slots: ReactNode[] } {
-  const lines: string[] = [];
-  const known = new Map<string, number>();
+  const shapes = new Known();
+  const lines = new Known();
   const slots: ReactNode[] = [];
   const parts = new Map<Part, Map<string, string | number>>();
 
-  function line(tag: string | number, props: object, children: readonly (string | number)[] = []): number {
-    const text = JSON.stringify([tag, props, ...children]);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    known.set(text, lines.length);
-    return lines.push(text) - 1;
-  }
+  const line = (tag: string | number, props: object, children: readonly (string | number)[] = []): number =>
+    lines.placeOf(JSON.stringify([shapes.placeOf(JSON.stringify([tag, props])), ...children]));
 
   /** `under`: where the list stands among its neighbours, so that their keys are told apart. */
   function within(child: ReactNode, under = "", found: (string | number)[] = []): (string | number)[] {
@@ -45,19 +62,16 @@ export function flatten(node: ReactNode): { table: string; slots: ReactNode[] } 
     if (type === Fragment) within(props.children, place, found);
     else if (typeof type === "string" || type === Link) {
       const { children, ...own } = props;
-      const named = key === null ? own : { ...own, key: place };
-      found.push(line(type === Link ? link : (type as string), named, within(children)));
+      const before = slots.length;
+      const drawn = within(children);
+      const named = key === null || slots.length === before ? own : { ...own, key: place };
+      found.push(line(type === Link ? link : (type as string), named, drawn));
     } else if (isPart(type)) ofPart(type, props, place, found);
     else found.push(line(slot, { n: slots.push(element) - 1 }));
   }
 
-  /** A badge is drawn once for all the rows that wear it. */
   function ofPart(part: Part, props: object, place: string, found: (string | number)[]): void {
-    const worn = Object.values(props).every(
-      (value) => value === null || !/object|function/.test(typeof value),
-    )
-      ? JSON.stringify(props)
-      : undefined;
+    const worn = isWorn(props) ? JSON.stringify(props) : undefined;
     const drawn = parts.get(part) ?? new Map<string, string | number>();
     parts.set(part, drawn);
     const before = worn === undefined ? undefined : drawn.get(worn);
@@ -68,7 +82,7 @@ export function flatten(node: ReactNode): { table: string; slots: ReactNode[] } 
   }
 
   line(fragment, {}, within(node));
-  return { table: `[${lines.join(",")}]`, slots };
+  return { table: `[[${shapes.all.join(",")}],[${lines.all.join(",")}]]`, slots };
 }
 
 /**

@@ -4,12 +4,15 @@ import Link from "next/link";
 import { createElement, Fragment, type ReactNode } from "react";
 import { link, slot } from "./unfolded-tags";
 
-type Line = [tag: string | number, props: object, ...children: (string | number)[]];
+type Shape = [tag: string | number, props: object];
+type Line = [shape: number, ...children: (string | number)[]];
 
 /** The elements that a Flat has put down: its one leaf in the browser. */
 export function Unfolded({ table, slots }: { table: string; slots: readonly ReactNode[] }) {
   const drawn: ReactNode[] = [];
-  for (const [tag, props, ...under] of JSON.parse(table) as Line[]) {
+  const [shapes, lines] = JSON.parse(table) as [Shape[], Line[]];
+  for (const [shape, ...under] of lines) {
+    const [tag, props] = shapes[shape] as Shape;
     const children = under.map((child) => (typeof child === "string" ? child : drawn[child]));
     if (tag === slot) drawn.push(slots[(props as { n: number }).n]);
     else if (tag === link) drawn.push(createElement(Link, props as { href: string }, ...children));

@@ -1,5 +1,4 @@
 import "server-only";
-import type { AuthOptions } from "next-auth";
 import { env } from "@/lib/platform/env";
 
 /** Absolute life of a session cookie, in seconds; the session row has the last word. */
@@ -11,18 +10,5 @@ export function sessionCookie() {
   return {
     name: secure ? "__Host-maillage" : "maillage",
     options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
-  };
-}
-
-/** next-auth reads the cookie and nothing else: no provider, no page, no callback of its own. */
-export function authOptions(): AuthOptions {
-  return {
-    secret: env().AUTH_SECRET,
-    providers: [],
-    session: { strategy: "jwt", maxAge: sessionLife },
-    cookies: { sessionToken: sessionCookie() },
-    callbacks: { session: ({ session, token }) => ({ ...session, sid: token.sid }) },
-    // A cookie that does not decrypt is an anonymous reader, not an incident.
-    logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
 }

@@ -28,6 +28,7 @@ export const notes = pgTable("note", noteColumns(), (t) => [
     foreignColumns: [territories.id, territories.regionId],
   }),
   index("note_action_date").on(t.actionId, t.notedOn),
+  index("note_of_territory").on(t.authorTerritoryId, t.notedOn),
   check("note_body", filled(t.body, limits.body)),
   check("note_date", plausible(t.notedOn)),
 ]);
