@@ -2,6 +2,7 @@ import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { unreachableCode } from "./failures";
+import { namedStatements } from "./named";
 
 type Begin = <T>(run: (tx: postgres.TransactionSql) => Promise<T>) => Promise<T>;
 type Mode = "read only" | "read write";
@@ -16,17 +17,18 @@ const longest = 10_000;
  * The driver writes on a connection that it has just lost: its own `rollback`, or the next query of a transaction that goes on. That
  * breaks the process and the connection for good, so neither ever reaches it.
  */
-function sparingTheLost(begin: Begin): Begin {
+function sparingTheLost(begin: Begin, named: ReturnType<typeof namedStatements>): Begin {
   return async <T>(run: (tx: postgres.TransactionSql) => Promise<T>) => {
     let over = false;
     const answer = begin(
       (tx) =>
         new Promise<T>((resolve, reject) => {
+          const asks = named(tx);
           const spared = new Proxy(tx, {
             get(target, key) {
               if (over)
                 throw Object.assign(new Error("The connection is lost."), { code: "CONNECTION_CLOSED" });
-              return Reflect.get(target, key);
+              return key === "unsafe" ? asks : Reflect.get(target, key);
             },
           });
           run(spared).then(resolve, (error: unknown) => {
@@ -58,17 +60,18 @@ function connect(url: string, connections: number, onclose: () => void): Client 
     backoff: () => 0.1,
     onclose,
     onnotice: () => {},
-    // Behind a pooler that lends connections by transaction, nothing of a session is ours: no named statement, and time-outs are the
-    // role's, which scripts/timeouts.mjs gives it (docs/decisions/0040).
+    // Behind a pooler that lends connections by transaction, nothing of a session is ours: no named statement unless db/named.ts finds
+    // that there is none, and time-outs are the role's, which scripts/timeouts.mjs gives it (docs/decisions/0040).
     prepare: false,
     // What the driver asks of each new connection about arrays, it does not await: refused by a pooler, it would break the process.
     fetch_types: false,
     types: { texts },
     connection: { application_name: "maillage" },
   });
+  const named = namedStatements(client);
   /** A transaction says its mode as it begins, and not in a question of its own. */
   function of(mode: Mode): PostgresJsDatabase {
-    const begin = sparingTheLost(((run) => client.begin(mode, run)) as Begin);
+    const begin = sparingTheLost(((run) => client.begin(mode, run)) as Begin, named);
     const beginning = new Proxy(client, {
       get: (target, key) => (key === "begin" ? begin : Reflect.get(target, key)),
     });
