@@ -1,2 +1,5 @@
 /** Bounds of what an account holds: the CHECKs of its table and its dictionary both read them. Pure: for the browser too. */
 export const accountLimits = { name: 120, email: 254 } as const;
+
+/** Fewest and most characters (code points) of a passphrase. */
+export const passphraseLimits = { least: 15, most: 1_000 } as const;

@@ -6,6 +6,7 @@ import { PassphraseField } from "@/components/ui/passphrase-field";
 import { SavedLine } from "@/components/ui/saved-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
+import { passphraseHint } from "@/lib/accounts/passphrase-hint";
 import { changePassphrase } from "./mutations";
 
 const labels = { current: "Phrase de passe actuelle", passphrase: "Nouvelle phrase de passe" };
@@ -27,7 +28,7 @@ export function PassphraseForm({ email }: { email: string }) {
       <PassphraseField
         name="passphrase"
         label={labels.passphrase}
-        hint="15 caractères ou plus&nbsp;: quatre mots sans rapport entre eux, par exemple."
+        hint={passphraseHint}
         autoComplete="new-password"
         errors={state.errors?.passphrase}
       />

@@ -4,6 +4,7 @@ import { FormFrame } from "@/components/ui/form-frame";
 import { PassphraseField } from "@/components/ui/passphrase-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
+import { passphraseHint } from "@/lib/accounts/passphrase-hint";
 import { choosePassphrase } from "./mutations";
 
 const labels = { passphrase: "Phrase de passe" };
@@ -19,7 +20,7 @@ export function PassphraseForm({ token, email }: { token: string; email: string 
       <PassphraseField
         name="passphrase"
         label={labels.passphrase}
-        hint="15 caractères ou plus&nbsp;: quatre mots sans rapport entre eux, par exemple. Ni chiffre ni signe n’est exigé."
+        hint={`${passphraseHint} Ni chiffre ni signe n’est exigé.`}
         autoComplete="new-password"
         errors={state.errors?.passphrase}
       />
