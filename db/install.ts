@@ -9,6 +9,7 @@ import { issueToken } from "./auth/tokens";
 import { failureOf } from "./failures";
 import { regions } from "./geography/table";
 import { newId, systemActor } from "./ids";
+import { redrawMaps } from "./maps/redraw";
 import { loadReference } from "./reference/load";
 
 type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
@@ -78,6 +79,7 @@ async function install(ownerUrl: string, who: Administrator | null): Promise<voi
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await loadReference(client);
+    await redrawMaps(client);
     if (who) process.stdout.write(await inviteAdministrator(client, who));
   } catch (error) {
     throw failureOf(error);

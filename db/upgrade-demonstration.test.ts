@@ -9,6 +9,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "./migrate";
 import { cloneDatabase, type TestDatabase } from "./testing/database";
 
+/** Reference, and no row of anyone's: the map is drawn anew at the start of this version. */
+const gone = "region_map";
 /** The last landed migration of the version from which installations are brought to this one. */
 const former = 22;
 const migrations = fileURLToPath(new URL("../drizzle", import.meta.url));
@@ -46,7 +48,8 @@ async function formerTables(): Promise<Table[]> {
   const all = await owner<Table[]>`
     select table_name as name, array_agg(column_name::text order by ordinal_position) as columns
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER' group by table_name`;
+    where table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER'
+      and table_name <> ${gone} group by table_name`;
   const sorted: Table[] = [];
   while (sorted.length < all.length) {
     const next = all.filter(

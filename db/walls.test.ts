@@ -19,6 +19,8 @@ const business = {
 } as const;
 /** Copies of a few columns of rows, written with them and taken away with them (rights.md, « Cards »). */
 const cards = ["event_card"];
+/** The map of a Région as it is drawn: a copy of its territories and their perimeters. */
+const drawings = ["region_drawing"];
 const reference = [
   "official_region",
   "departement",
@@ -35,7 +37,6 @@ const reference = [
   "scheme",
   "scheme_contact",
   "regional_policy",
-  "region_map",
   "reference_load",
 ];
 const technical: Record<string, string[]> = {
@@ -65,13 +66,16 @@ describe("catalog", () => {
   test("every table is in exactly one list", async () => {
     const tables = await db.owner<{ name: string }[]>`
       select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`;
-    const listed = [...Object.keys(business), ...cards, ...reference, ...Object.keys(technical)];
+    const listed = [...Object.keys(business), ...cards, ...drawings, ...reference, ...Object.keys(technical)];
     expect(tables.map(({ name }) => name).sort()).toEqual([...listed].sort());
     expect(new Set(listed).size).toBe(listed.length);
   });
 
   test("business tables force row-level security, leave the owner free, and are never deleted by the application", async () => {
-    const kinds = Object.entries({ ...business, ...Object.fromEntries(cards.map((card) => [card, "card"])) });
+    const kinds = Object.entries({
+      ...business,
+      ...Object.fromEntries([...cards, ...drawings].map((card) => [card, "card"])),
+    });
     for (const [table, kind] of kinds) {
       const [flags] = await db.owner<{ on: boolean; forced: boolean; free: boolean }[]>`
         select relrowsecurity as on, relforcerowsecurity as forced,
@@ -115,7 +119,7 @@ describe("catalog", () => {
 
 describe("without identity", () => {
   test("no business row is visible and none can be written", async () => {
-    for (const table of [...Object.keys(business), ...cards]) {
+    for (const table of [...Object.keys(business), ...cards, ...drawings]) {
       const [row] = await db.app<
         { count: number }[]
       >`select count(*)::integer as count from ${db.app(table)}`;

@@ -17,7 +17,7 @@ export function MapAreas({ areas, file }: Props) {
   return (
     <>
       {areas.map(({ line: { slug, name, cells }, look }) => (
-        <a key={slug} href={`/territoires/${slug}`}>
+        <a key={slug} id={`c-${slug}`} href={`/territoires/${slug}`}>
           <title>{`${name}\u00a0: ${cells.at(-1)}`}</title>
           <use href={`${file}#${slug}`} className={`terr ${look}`} />
         </a>

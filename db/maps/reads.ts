@@ -1,72 +1,73 @@
 import "server-only";
-import { eq, inArray, or, sql } from "drizzle-orm";
+import { inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
-import { regionMaps } from "./table";
+import { type Drawing, type MapGap, regionDrawings } from "./table";
 
-export type RegionMap = NonNullable<Awaited<ReturnType<typeof getRegionMap>>>;
+export type RegionMap = { drawing: Drawing; stamp: string; attribution: string };
 
-const named = sql`(select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'departement', t.main_departement_code) order by t.slug)
-  from ${territories} t where t.region_id = ${regionMaps.regionId} and t.kind <> 'region')`;
-
-type Topology = typeof regionMaps.$inferSelect.topology;
-
-const known = new Map<string, { written: string; topology: Topology }>();
-
-/** The drawing itself, ten times the rest: read again only when it was written again. */
-async function topologyOf(tx: Db, regionId: string, written: string): Promise<Topology> {
-  const before = known.get(regionId);
-  if (before?.written === written) return before.topology;
-  const [row] = await tx
-    .select({ topology: regionMaps.topology })
-    .from(regionMaps)
-    .where(eq(regionMaps.regionId, regionId));
-  if (!row) throw new Error("A map that was there is gone.");
-  known.set(regionId, { written, topology: row.topology });
-  return row.topology;
+/** The Régions whose names and map a scope reads: those of its territories too. */
+function readable(tx: Db, { regions, staff, admin, read }: Scope): SQL {
+  const whole = [...new Set([...regions, ...staff, ...admin])];
+  const of = tx
+    .select({ id: territories.regionId })
+    .from(territories)
+    .where(inArray(territories.id, [...read]));
+  return (
+    or(
+      whole.length > 0 ? inArray(regionDrawings.regionId, whole) : undefined,
+      read.length > 0 ? inArray(regionDrawings.regionId, of) : undefined,
+    ) ?? sql`false`
+  );
 }
 
+/** That of the day first: the last that had begun, or the first of all. */
+const ofDay = (today: string): SQL =>
+  sql`${regionDrawings.regionId}, ${regionDrawings.validFrom} <= ${today}::date desc,
+    abs(${regionDrawings.validFrom} - ${today}::date)`;
+
 /**
- * The schematic map of the Région of this reader (topology, names of its territories, what tells both from any other, the attribution to show
- * under it), or null without one. It is the same for all its readers, whatever they filter.
+ * The map of the Région of this reader as its territories are on this day, or why it has none. It is the same for all its readers,
+ * whatever they filter.
  */
-export function getRegionMap(scope: Scope, on?: Db) {
+export function getRegionMap(
+  scope: Scope,
+  today: string,
+  on?: Db,
+): Promise<(RegionMap & { why: null }) | { why: MapGap | "not_drawn" }> {
   return inScope(
     scope,
     async (tx) => {
-      const reached =
-        or(
-          scope.regions.length > 0 ? inArray(regionMaps.regionId, [...scope.regions]) : undefined,
-          scope.read.length > 0
-            ? inArray(
-                regionMaps.regionId,
-                tx
-                  .select({ id: territories.regionId })
-                  .from(territories)
-                  .where(inArray(territories.id, [...scope.read])),
-              )
-            : undefined,
-        ) ?? sql`false`;
-      const [map] = await tx
+      const [row] = await tx
         .select({
-          regionId: regionMaps.regionId,
-          /** Another one each time that the row is written. */
-          written: sql<string>`${regionMaps}.xmin::text`,
-          attribution: regionMaps.attribution,
-          territories: sql<
-            { slug: string; name: string; departement: string | null }[]
-          >`coalesce(${named}, '[]')`,
+          why: regionDrawings.why,
+          drawing: regionDrawings.drawing,
+          stamp: regionDrawings.stamp,
+          attribution: regionDrawings.attribution,
         })
-        .from(regionMaps)
-        .where(reached)
-        .orderBy(regionMaps.regionId)
+        .from(regionDrawings)
+        .where(readable(tx, scope))
+        .orderBy(ofDay(today))
         .limit(1);
-      if (!map) return null;
-      const { regionId, written, ...shown } = map;
-      const topology = await topologyOf(tx, regionId, written);
-      return { ...shown, topology, digest: JSON.stringify([regionId, written, shown.territories]) };
+      if (!row) return { why: "not_drawn" };
+      const { why, drawing, stamp, attribution } = row;
+      if (why !== null || !drawing || !stamp || !attribution) return { why: why ?? "not_drawn" };
+      return { why, drawing, stamp, attribution };
     },
     on,
   );
+}
+
+/** The lines of a map as an SVG file: that of this stamp, or else that of the day; null without any. */
+export function getMapFile(scope: Scope, stamp: string | null, today: string) {
+  return inScope(scope, async (tx) => {
+    const [row] = await tx
+      .select({ file: regionDrawings.file, stamp: regionDrawings.stamp })
+      .from(regionDrawings)
+      .where(readable(tx, scope))
+      .orderBy(sql`${regionDrawings.stamp} = ${stamp} desc nulls last`, ofDay(today))
+      .limit(1);
+    return row?.file ? { file: row.file, stamp: row.stamp } : null;
+  });
 }

@@ -55,7 +55,7 @@ it("knows its organisations by the kinds of the product", () => {
 });
 
 it("draws each territory and each EPCI on the map", () => {
-  const map = JSON.parse(readText("map-59-62.topo.json"));
+  const map = JSON.parse(readText("map-france/epci-59-62.topo.json"));
   const keys = (layer: string, key: string): string[] =>
     map.objects[layer].geometries
       .map((shape: { properties: Record<string, string> }) => shape.properties[key])

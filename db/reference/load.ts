@@ -3,14 +3,13 @@ import type { Sql } from "postgres";
 import { officialMap } from "./official-map";
 import { regionalContent } from "./regional-content";
 import { regionalData } from "./regional-data";
-import { regionalMap } from "./regional-map";
 
 /**
  * Loads what changed in the reference data since the last time and returns the names of the parts written (none when up
  * to date). `owner` is a connection of the owner role; one transaction, all or nothing. Throws what PostgreSQL refuses.
  */
 export async function loadReference(owner: Sql): Promise<string[]> {
-  const parts = [...officialMap(), ...regionalData(), ...regionalContent(), ...regionalMap()].map((part) => ({
+  const parts = [...officialMap(), ...regionalData(), ...regionalContent()].map((part) => ({
     ...part,
     digest: createHash("sha256").update(part.payload).digest("hex"),
   }));

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { accounts, memberships, membershipTerritories } from "../accounts/table";
+import { redrawMaps } from "../maps/redraw";
 import { loadReference } from "../reference/load";
 import { stableId } from "../reference/stable-id";
 import {
@@ -92,6 +93,7 @@ async function seedDemonstration(ownerUrl: string, fixed: string | undefined): P
       await dateBack(tx);
       await openPastSessions(tx);
     });
+    await redrawMaps(client, fixed);
   } finally {
     await client.end();
   }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { classOf, type MapRow, type MapValue, medianOf, placeLabel, scaleOf, spread } from "./model";
+import { classOf, type MapRow, type MapValue, medianOf, scaleOf, spread } from "./model";
 
 const row = (value: MapValue): MapRow => ({ line: { slug: "a", name: "A", cells: [""] }, value });
 
@@ -28,11 +28,6 @@ test("the median leaves out what is not known", () => {
   expect(medianOf([3, 1, "unknown", 2].map((value) => ({ value: value as MapValue })))).toBe(2);
   expect(medianOf([{ value: 1 }, { value: 2 }])).toBe(1.5);
   expect(medianOf([{ value: "unknown" }])).toBeNull();
-});
-
-test("the label of a place drops « Pays », whatever its article", () => {
-  const names = ["Pays des 7 Vallées", "Pays du Ternois", "Pays Pévélois", "Boulonnais"];
-  expect(names.map(placeLabel)).toEqual(["7 Vallées", "Ternois", "Pévélois", "Boulonnais"]);
 });
 
 test("the classes of a map spread: none is empty, none holds more than half of what can be told apart", () => {

@@ -84,8 +84,3 @@ export function medianOf(rows: readonly { value: MapValue }[]): number | null {
   if (upper === undefined) return null;
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
 }
-
-/** « Pays des 7 Vallées » → « 7 Vallées »: a map has room for what tells two territories apart. */
-export function placeLabel(name: string): string {
-  return name.replace(/^Pays (des |du |de la |de l’|de |d’)?/u, "");
-}

@@ -57,7 +57,7 @@ export default async function RegionPage({ searchParams }: Props) {
     rows: (on) => listTerritoryFigures(scope, filters, today, on),
     alerts: (on) => getRegionalAlerts(scope, filters, today, on),
     years: (on) => listYearFigures(scope, filters, year, today, on),
-    map: (on) => getRegionMap(scope, on),
+    map: (on) => getRegionMap(scope, today, on),
   });
   const [figures, { territories, departements }] = await Promise.all([head.figures, head.places]);
   const to = linksOf(sharedUrl(params, today));

@@ -41,7 +41,7 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
   const [only] = perimeter.territories.length === 1 ? perimeter.territories : [];
   const [synthesis, map] = await Promise.all([
     getSynthesis(scope, { territory: only?.slug, year, today }),
-    perimeter.whole ? getRegionMap(scope) : null,
+    perimeter.whole ? getRegionMap(scope, today) : null,
   ]);
   const { figures, territories, awaited } = synthesis;
   const title = synthesisTitle(perimeter, territories);
@@ -90,7 +90,7 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
           date={date}
           today={formatShortDate(today, "")}
         />
-        {map ? (
+        {map?.why === null ? (
           <MapPanel map={map} rows={territories} date={date} />
         ) : (
           <MeshPanel rows={territories} day={day} to={to} />

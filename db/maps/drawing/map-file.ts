@@ -1,6 +1,13 @@
-import { createHash } from "node:crypto";
 import type { Label } from "./labels";
-import type { ProjectedMap } from "./projection";
+import type { Mark } from "./marks";
+
+type Shown = {
+  areas: readonly { slug: string; path: string; label?: Label }[];
+  marks: readonly Mark[];
+  /** Between territories of two départements, and around the whole. */
+  border: string;
+  outline: string;
+};
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
@@ -14,25 +21,13 @@ function nameOf(slug: string, { x, y, anchor, lines, leader }: Label): string {
   return `<g id="n-${slug}">${line}<text x="${x}" y="${y}" text-anchor="${anchor}">${words.join("")}</text></g>`;
 }
 
-/** A drawn map as one SVG file: each territory under its slug, its name under « n- » and its slug, the borders. */
-export function mapFile({ areas, border, outline }: ProjectedMap): string {
+/** A drawn map as one SVG file: each territory under its slug, its name under « n- » and its slug, the numbers
+ * of those that stand in the list, the borders. */
+export function mapFile({ areas, marks, border, outline }: Shown): string {
   const shapes = areas.map(({ slug, path }) => `<path id="${slug}" d="${path}"/>`);
   const names = areas.map(({ slug, label }) => (label ? nameOf(slug, label) : ""));
+  const numbers = marks.map(({ x, y, number }) => `<text x="${x}" y="${y}">${number}</text>`);
+  const list = marks.length > 0 ? `<g id="numbers" text-anchor="middle">${numbers.join("")}</g>` : "";
   const lines = `<path id="border" d="${border}"/><path id="outline" d="${outline}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg">${[...shapes, ...names].join("")}${lines}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg">${[...shapes, ...names].join("")}${list}${lines}</svg>`;
 }
-
-const stamps = new WeakMap<ProjectedMap, string>();
-
-/** Names the file by what is in it, data and drawing alike: another release that draws otherwise is another file. */
-export function mapStamp(map: ProjectedMap): string {
-  const stamp = stamps.get(map) ?? createHash("sha256").update(mapFile(map)).digest("hex").slice(0, 16);
-  stamps.set(map, stamp);
-  return stamp;
-}
-
-/** Where the value of a territory stands: under the last line of its name. */
-export const valueAt = ({ x, y, lines }: Label): { x: number; y: number } => ({
-  x,
-  y: y + (lines.length - 1) * 15 + 17,
-});

@@ -3,7 +3,7 @@ import {
   boxAround,
   boxOf,
   crosses,
-  inside,
+  insideOf,
   meets,
   overlap,
   type Point,
@@ -22,8 +22,22 @@ export type Label = {
   leader?: { from: Point; to: Point };
 };
 
-type Shape = { name: string; rings: readonly Ring[] };
-type Bounded = Shape & { bounds: Box };
+export type Shape = { name: string; rings: readonly Ring[] };
+type Bounded = Shape & { bounds: Box; has: (point: Point) => boolean };
+
+export const withBounds = (shape: Shape): Bounded => ({
+  ...shape,
+  bounds: boxOf(shape.rings),
+  has: insideOf(shape.rings),
+});
+
+/** A map has room for what tells two territories apart: neither « Pays des » nor « Communauté de communes du », nor a sigle after it. */
+export function placeLabel(name: string): string {
+  const kind = /^(Pays|CC|CA|CU|Communauté (de communes|d[’']agglomération|urbaine)) /u;
+  if (!kind.test(name)) return name;
+  const place = name.replace(kind, "").replace(/^(des |du |de la |de l[’']|de |d[’'])/u, "");
+  return place.replace(/ \([^)]+\)$/u, "");
+}
 
 const sizes = { normal: { line: 15, letter: 6.5 }, tiny: { line: 13, letter: 5.7 } };
 
@@ -45,7 +59,7 @@ function roomFor(lines: readonly string[], { line, letter } = sizes.normal) {
   return { width, height: (lines.length + 1) * line + 3 };
 }
 
-function middleOf(rings: readonly Ring[]): Point {
+export function middleOf(rings: readonly Ring[]): Point {
   const points = rings[0] ?? [];
   const sum = points.reduce<Point>(([x, y], [px, py]) => [x + px, y + py], [0, 0]);
   return [sum[0] / points.length, sum[1] / points.length];
@@ -54,14 +68,18 @@ function middleOf(rings: readonly Ring[]): Point {
 const distance = ([ax, ay]: Point, [bx, by]: Point) => Math.hypot(ax - bx, ay - by);
 
 /** The point nearest to the middle around which a box of this size lies in the shape. */
-function roomInside({ rings, bounds }: Bounded, width: number, height: number): Point | undefined {
+export function roomInside(
+  { rings, bounds, has }: Bounded,
+  width: number,
+  height: number,
+): Point | undefined {
   const middle = middleOf(rings);
   const centres: Point[] = [];
   for (let x = bounds.x0 + width / 2; x <= bounds.x1 - width / 2; x += 6)
     for (let y = bounds.y0 + height / 2; y <= bounds.y1 - height / 2; y += 6) centres.push([x, y]);
   return centres
     .toSorted((a, b) => distance(a, middle) - distance(b, middle))
-    .find((centre) => pointsOf(boxAround(centre, width, height), 14).every((point) => inside(point, rings)));
+    .find((centre) => pointsOf(boxAround(centre, width, height), 14).every(has));
 }
 
 function labelInside(shape: Bounded): { label: Label; box: Box } | undefined {
@@ -90,7 +108,7 @@ function covered([from, to]: Segment, shape: Bounded, all: readonly Bounded[]): 
     const part = (step + 1) / steps;
     return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
   });
-  const over = points.filter((point) => all.some((other) => other !== shape && inside(point, other.rings)));
+  const over = points.filter((point) => all.some((other) => other !== shape && other.has(point)));
   return (over.length / steps) * distance(from, to);
 }
 
@@ -116,8 +134,7 @@ function labelOutside(shape: Bounded, all: readonly Bounded[], frame: Box, taken
       if (taken.boxes.some((other) => overlap(box, other) || meets(leader, other))) continue;
       if (taken.leaders.some((other) => crosses(leader, other) || meets(other, box))) continue;
       const points = pointsOf(box, 12);
-      const hides = ({ rings, bounds }: Bounded) =>
-        overlap(box, bounds) && points.some((point) => inside(point, rings));
+      const hides = ({ has, bounds }: Bounded) => overlap(box, bounds) && points.some(has);
       if (all.some(hides)) continue;
       const cost = reach + 2 * covered(leader, shape, all);
       if (!best || cost < best.cost) best = { cost, box, leader, right };
@@ -147,7 +164,7 @@ const orders: readonly Order[] = [
 
 /** A label for each shape that has room for one, in it or beside the map; the others are named by their title and the table. */
 export function placeLabels(shapes: readonly Shape[], frame: Box): (Label | undefined)[] {
-  const bounded = shapes.map((shape) => ({ ...shape, bounds: boxOf(shape.rings) }));
+  const bounded = shapes.map(withBounds);
   const within = bounded.map(labelInside);
   const boxes = within.flatMap((placed) => (placed ? [placed.box] : []));
   const carried = bounded.filter((_, index) => !within[index]);
@@ -167,3 +184,18 @@ export function placeLabels(shapes: readonly Shape[], frame: Box): (Label | unde
     .toSorted((a, b) => a.cost - b.cost);
   return bounded.map((shape, index) => within[index]?.label ?? best?.labels.get(shape));
 }
+
+/** What a label and its value cover. */
+export function boxOfLabel({ x, y, anchor, lines, tiny }: Label): Box {
+  const { line } = tiny ? sizes.tiny : sizes.normal;
+  const { width, height } = roomFor(lines, tiny ? sizes.tiny : sizes.normal);
+  const x0 = anchor === "start" ? x : x - (anchor === "end" ? width : width / 2);
+  const y0 = y - line + 2;
+  return { x0, y0, x1: x0 + width, y1: y0 + height };
+}
+
+/** Where the value of a territory stands: under the last line of its name. */
+export const valueAt = ({ x, y, lines }: Label): { x: number; y: number } => ({
+  x: Math.round(x),
+  y: Math.round(y) + (lines.length - 1) * 15 + 17,
+});
