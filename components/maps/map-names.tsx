@@ -14,12 +14,14 @@ export function MapNames({ listed, rows }: Props) {
   });
   if (names.length === 0) return null;
   return (
-    <ol className="map-names" aria-label="Territoires par leur numéro sur la carte">
-      {names.map(({ slug, number, name }) => (
-        <li key={slug} value={number}>
-          <a href={`#c-${slug}`}>{name}</a>
-        </li>
-      ))}
-    </ol>
+    <div className="map-names">
+      <ol aria-label="Territoires par leur numéro sur la carte">
+        {names.map(({ slug, number, name }) => (
+          <li key={slug} value={number}>
+            <a href={`#c-${slug}`}>{name}</a>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

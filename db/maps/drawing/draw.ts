@@ -4,6 +4,7 @@ import type { Segment } from "./geometry";
 import { boxOfLabel, type Label, placeLabel, placeLabels, valueAt } from "./labels";
 import { mapFile } from "./map-file";
 import { placeMarks } from "./marks";
+import { fine, former } from "./measures";
 import { flatten, frame, linesOf, ringsOf, shapeOf } from "./projection";
 import { type Inputs, type Land, landOf } from "./source";
 
@@ -31,6 +32,7 @@ function named(land: Land, part: number): Named {
   const shapes = land.areas.map(({ territory, geometry }) => ({
     name: placeLabel(territory.name),
     rings: ringsOf(flat.fine, geometry),
+    measure: land.finer ? former : fine,
   }));
   return { flat, labels: placeLabels(shapes, { x0: 0, y0: 0, x1: frame.width, y1: flat.height }) };
 }
@@ -63,8 +65,12 @@ export function draw(inputs: Inputs): Drawn {
   if (land.areas.length === 0) return { why: "no_outline" };
   const { flat, labels } = largest(land);
   const listed = land.areas.flatMap(({ territory, geometry }, index) =>
-    labels[index] ? [] : [{ slug: territory.slug, name: "", rings: ringsOf(flat.fine, geometry) }],
+    labels[index]
+      ? []
+      : [{ name: "", rings: ringsOf(flat.fine, geometry), measure: fine, slug: territory.slug }],
   );
+  const place = new Map(inputs.territories.map(({ slug }, index) => [slug, index]));
+  listed.sort((a, b) => (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0));
   const numbered = listed.map((shape, index) => ({ ...shape, number: index + 1 }));
   const written = labels.flatMap((label) => label ?? []);
   const taken = {

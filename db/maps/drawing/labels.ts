@@ -11,6 +11,7 @@ import {
   type Ring,
   type Segment,
 } from "./geometry";
+import { fine, type Measure, sizes } from "./measures";
 
 /** Where a name stands: in its territory, or beside the map at the end of a line that starts in it. */
 export type Label = {
@@ -22,7 +23,7 @@ export type Label = {
   leader?: { from: Point; to: Point };
 };
 
-export type Shape = { name: string; rings: readonly Ring[] };
+export type Shape = { name: string; rings: readonly Ring[]; measure: Measure };
 type Bounded = Shape & { bounds: Box; has: (point: Point) => boolean };
 
 export const withBounds = (shape: Shape): Bounded => ({
@@ -39,47 +40,39 @@ export function placeLabel(name: string): string {
   return place.replace(/ \([^)]+\)$/u, "");
 }
 
-const sizes = { normal: { line: 15, letter: 6.5 }, tiny: { line: 13, letter: 5.7 } };
-
 /** A name on one line, or on two about as long when it is long; an article stays with its word. */
 export function linesOf(name: string): readonly string[] {
   const words = name.split(" ");
   if (name.length <= 13 || words.length === 1) return [name];
   const cuts = words.slice(1).map((_, index) => {
     const lines = [words.slice(0, index + 1).join(" "), words.slice(index + 1).join(" ")] as const;
-    const torn = /(^| )(de|du|des|et|la|le)$/u.test(lines[0]) ? 4 : 0;
+    const torn = /(^| )(de|du|des|et|la|le)$/u.test(lines[0]) || /^[-–]/.test(lines[1]) ? 4 : 0;
     return { lines, length: Math.max(lines[0].length, lines[1].length) + torn };
   });
   return cuts.toSorted((a, b) => a.length - b.length)[0]?.lines ?? [name];
 }
 
 /** Room for the lines of the name, and one for the value. */
-function roomFor(lines: readonly string[], { line, letter } = sizes.normal) {
-  const width = Math.max(...lines.map((text) => text.length), 4) * letter;
-  return { width, height: (lines.length + 1) * line + 3 };
-}
-
-export function middleOf(rings: readonly Ring[]): Point {
-  const points = rings[0] ?? [];
-  const sum = points.reduce<Point>(([x, y], [px, py]) => [x + px, y + py], [0, 0]);
-  return [sum[0] / points.length, sum[1] / points.length];
+function roomFor(measure: Measure, lines: readonly string[], size = sizes.normal) {
+  const width = Math.max(...[...lines, "1,69"].map((text) => measure.width(text, size)));
+  return { width, height: (lines.length + 1) * size.line + 3 };
 }
 
 const distance = ([ax, ay]: Point, [bx, by]: Point) => Math.hypot(ax - bx, ay - by);
 
 /** The point nearest to the middle around which a box of this size lies in the shape. */
 export function roomInside(
-  { rings, bounds, has }: Bounded,
+  { rings, bounds, has, measure }: Bounded,
   width: number,
   height: number,
 ): Point | undefined {
-  const middle = middleOf(rings);
+  const middle = measure.middle(rings);
   const centres: Point[] = [];
   for (let x = bounds.x0 + width / 2; x <= bounds.x1 - width / 2; x += 6)
     for (let y = bounds.y0 + height / 2; y <= bounds.y1 - height / 2; y += 6) centres.push([x, y]);
   return centres
     .toSorted((a, b) => distance(a, middle) - distance(b, middle))
-    .find((centre) => pointsOf(boxAround(centre, width, height), 14).every(has));
+    .find((centre) => pointsOf(boxAround(centre, width, height), measure.step).every(has));
 }
 
 function labelInside(shape: Bounded): { label: Label; box: Box } | undefined {
@@ -89,7 +82,7 @@ function labelInside(shape: Bounded): { label: Label; box: Box } | undefined {
     [[shape.name], sizes.normal],
     [wrapped, sizes.tiny],
   ] as const) {
-    const { width, height } = roomFor(lines, size);
+    const { width, height } = roomFor(shape.measure, lines, size);
     const centre = roomInside(shape, width, height);
     if (!centre) continue;
     const y = centre[1] - height / 2 + size.line - 2;
@@ -117,10 +110,10 @@ type Taken = { boxes: Box[]; leaders: Segment[] };
 /** The nearest place beside the map where a label fits, its line crossing neither a label nor another line. */
 function labelOutside(shape: Bounded, all: readonly Bounded[], frame: Box, taken: Taken) {
   const lines = [shape.name];
-  const room = roomFor(lines);
+  const room = roomFor(shape.measure, lines);
   // Room around: an outline is a line too, and words that touch it are not read.
   const { width, height } = { width: room.width + 6, height: room.height + 10 };
-  const from = roomInside(shape, 12, 12) ?? middleOf(shape.rings);
+  const from = roomInside(shape, 12, 12) ?? shape.measure.middle(shape.rings);
   let best: { cost: number; box: Box; leader: Segment; right: boolean } | undefined;
   for (let reach = 40; reach < 420; reach += 15)
     for (let turn = 0; turn < 24; turn++) {
@@ -187,10 +180,10 @@ export function placeLabels(shapes: readonly Shape[], frame: Box): (Label | unde
 
 /** What a label and its value cover. */
 export function boxOfLabel({ x, y, anchor, lines, tiny }: Label): Box {
-  const { line } = tiny ? sizes.tiny : sizes.normal;
-  const { width, height } = roomFor(lines, tiny ? sizes.tiny : sizes.normal);
+  const size = tiny ? sizes.tiny : sizes.normal;
+  const { width, height } = roomFor(fine, lines, size);
   const x0 = anchor === "start" ? x : x - (anchor === "end" ? width : width / 2);
-  const y0 = y - line + 2;
+  const y0 = y - size.line + 2;
   return { x0, y0, x1: x0 + width, y1: y0 + height };
 }
 

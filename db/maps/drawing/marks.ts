@@ -1,5 +1,5 @@
 import { type Box, boxAround, meets, overlap, type Point, type Segment } from "./geometry";
-import { middleOf, roomInside, type Shape, withBounds } from "./labels";
+import { roomInside, type Shape, withBounds } from "./labels";
 
 /** The number of a territory whose name stands in the list. */
 export type Mark = { x: number; y: number; number: number };
@@ -26,7 +26,9 @@ export function placeMarks(
       const box = boxAround(place, width, height);
       return !boxes.some((other) => overlap(other, box)) && !taken.leaders.some((line) => meets(line, box));
     };
-    const place = [...places, middleOf(shape.rings)].find((one) => one !== undefined && apart(one));
+    const place = [...places, shape.measure.middle(shape.rings)].find(
+      (one) => one !== undefined && apart(one),
+    );
     if (!place) return [];
     boxes.push(boxAround(place, width, height));
     return [{ x: Math.round(place[0]), y: Math.round(place[1]) + 5, number }];

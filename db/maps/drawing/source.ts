@@ -22,7 +22,7 @@ type Properties = { siren: string; departements?: readonly string[] };
 type Outlined = Polygon<Properties> | MultiPolygon<Properties>;
 const sirenOf = ({ properties }: Outlined) => properties?.siren ?? "";
 
-type Source = { arcs: Arc[]; geometries: Outlined[]; files: string[] };
+type Source = { arcs: Arc[]; geometries: Outlined[]; files: string[]; order: string[] };
 
 /** Départements whose outlines are finer than those of their official Région: the first Région of the product. */
 const apart = ["59", "62"];
@@ -30,7 +30,7 @@ const finer = "59-62";
 
 /** The files of outlines that a Région reads first. */
 function filesOf({ departements, regions }: Inputs): string[] {
-  if (departements.length > 0 && departements.every((code) => apart.includes(code))) return [finer];
+  if (departements.toSorted().join() === apart.join()) return [finer];
   return [...regions];
 }
 
@@ -64,6 +64,8 @@ function add(source: Source, file: string, keep: (geometry: Outlined) => boolean
   const topology = readMapOf(file);
   if (!topology) return;
   const by = source.arcs.length;
+  const named = (topology.objects.territoires as GeometryCollection | undefined)?.geometries ?? [];
+  source.order.push(...named.map(({ properties }) => (properties as { slug: string }).slug));
   source.arcs.push(...degreesOf(topology));
   const there = new Set(source.geometries.map(sirenOf));
   for (const geometry of (topology.objects.epci as GeometryCollection).geometries as Outlined[])
@@ -82,9 +84,15 @@ function largestFirst(topology: Topology, geometry: MultiPolygon): MultiPolygon 
   return { ...geometry, arcs: geometry.arcs.toSorted((a, b) => size(b) - size(a)) };
 }
 
+/** The outlines of a territory, in the order of their files. */
+function partsOf({ geometries }: Source, { epci }: Grouped): Outlined[] {
+  const sirens = new Set(epci.map(({ siren }) => siren));
+  return geometries.filter((geometry) => sirens.has(sirenOf(geometry)));
+}
+
 export type Land = {
   topology: Topology;
-  /** In the order of the territories; those without any outline are not there. */
+  /** In the order of their file, if it has one, or else of the territories: which of two borders is over the other. */
   areas: { territory: Grouped; geometry: MultiPolygon }[];
   /** EPCI of the Région that belong to no territory. */
   rest: Outlined[];
@@ -92,6 +100,8 @@ export type Land = {
   partial: string[];
   /** Where outlines come from: whom to thank. */
   files: string[];
+  /** Of 59 and 62, whose picture is left as it was: the order of pieces decides where a name stands. */
+  finer: boolean;
 };
 
 /**
@@ -103,26 +113,27 @@ export function landOf(inputs: Inputs): Land {
   const used = (geometry: Outlined) => sirens.has(sirenOf(geometry));
   const inRegion = ({ properties }: Outlined) =>
     !properties?.departements || inputs.departements.includes(properties.departements[0] ?? "");
-  const source: Source = { arcs: [], geometries: [], files: [] };
+  const source: Source = { arcs: [], geometries: [], files: [], order: [] };
   const own = filesOf(inputs);
   for (const file of own) add(source, file, (geometry) => used(geometry) || inRegion(geometry));
   const regions = inputs.territories.flatMap(({ epci }) => epci.map(({ region }) => region));
   for (const file of new Set(regions)) if (!own.includes(file)) add(source, file, used);
   const topology: Topology = { type: "Topology", objects: {}, arcs: source.arcs };
-  const outlined = new Map(source.geometries.map((geometry) => [sirenOf(geometry), geometry]));
   const land = inputs.territories.map((territory) => ({
     territory,
-    parts: territory.epci.flatMap(({ siren }) => outlined.get(siren) ?? []),
+    parts: partsOf(source, territory),
   }));
-  const drawn = land.filter(({ parts }) => parts.length > 0);
+  const ranks = new Map(source.order.map((slug, rank) => [slug, rank]));
+  const rank = ({ territory: { slug } }: { territory: Grouped }) => ranks.get(slug) ?? ranks.size;
+  const drawn = land.filter(({ parts }) => parts.length > 0).toSorted((a, b) => rank(a) - rank(b));
   return {
     topology,
     areas: drawn.map(({ territory, parts }) => {
       const merged = mergeArcs(topology, parts);
-      // A name looks for its place from the first piece: that of 59 and 62 stays where its readers know it.
       return { territory, geometry: own.includes(finer) ? merged : largestFirst(topology, merged) };
     }),
     files: source.files,
+    finer: own.includes(finer),
     rest: source.geometries.filter((geometry) => !used(geometry)),
     partial: drawn.flatMap(({ territory: { slug, epci }, parts }) =>
       parts.length < epci.length ? [slug] : [],
