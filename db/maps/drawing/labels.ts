@@ -115,7 +115,7 @@ function labelOutside(shape: Bounded, all: readonly Bounded[], frame: Box, taken
   const { width, height } = { width: room.width + 6, height: room.height + 10 };
   const from = roomInside(shape, 12, 12) ?? shape.measure.middle(shape.rings);
   let best: { cost: number; box: Box; leader: Segment; right: boolean } | undefined;
-  for (let reach = 40; reach < 420; reach += 15)
+  for (let reach = 40; reach < shape.measure.reach; reach += 15)
     for (let turn = 0; turn < 24; turn++) {
       const angle = (turn * Math.PI) / 12;
       const to: Point = [from[0] + reach * Math.cos(angle), from[1] + reach * Math.sin(angle)];
@@ -129,7 +129,9 @@ function labelOutside(shape: Bounded, all: readonly Bounded[], frame: Box, taken
       const points = pointsOf(box, 12);
       const hides = ({ has, bounds }: Bounded) => overlap(box, bounds) && points.some(has);
       if (all.some(hides)) continue;
-      const cost = reach + 2 * covered(leader, shape, all);
+      const over = covered(leader, shape, all);
+      const cost = reach + 2 * over;
+      if (over > shape.measure.over) continue;
       if (!best || cost < best.cost) best = { cost, box, leader, right };
     }
   if (!best) return undefined;

@@ -10,6 +10,9 @@ export type Measure = {
   middle: (rings: readonly Ring[]) => Point;
   /** How close the points are that tell whether a box lies in a shape, in units. */
   step: number;
+  /** How long the line that carries a name may be, and how much of it over other territories, in units. */
+  reach: number;
+  over: number;
 };
 
 /** Sizes of the words of a map (territory-map.css): height of a line, mean width of a letter, size of its font. */
@@ -29,6 +32,8 @@ export const former: Measure = {
   width: (text, { letter }) => text.length * letter,
   middle: corners,
   step: 14,
+  reach: 420,
+  over: Number.POSITIVE_INFINITY,
 };
 
 /** Centre of gravity of the first ring. */
@@ -57,4 +62,6 @@ export const fine: Measure = {
   width: (text, { font }) => [...text].reduce((sum, letter) => sum + shareOf(letter), 0) * font + 6,
   middle: centre,
   step: 7,
+  reach: 260,
+  over: 80,
 };
