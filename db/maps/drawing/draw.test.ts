@@ -137,6 +137,17 @@ test("EPCI of a territory that touch are one shape, those apart are pieces of it
       ?.d.match(/M/g)?.length;
   expect(pieces("joined")).toBe(1);
   expect(pieces("apart")).toBe(2);
+  // A name looks for its place from the first piece: that is the largest.
+  const spread = wholeRegion("53")
+    .territories.slice(0, 30)
+    .flatMap(({ epci: one }) => one);
+  const [first = "", ...others] = (
+    paths(drawn({ ...bretagne, territories: [territory("many", ...spread)] }).file)[0]?.d ?? ""
+  )
+    .split("M")
+    .slice(1);
+  expect(others.length).toBeGreaterThan(2);
+  for (const piece of others) expect(piece.length).toBeLessThan(first.length);
 });
 
 test("the rest of the Région is outlined, and nothing beyond the départements of an installation", () => {

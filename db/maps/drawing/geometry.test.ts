@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { insideOf, simplified } from "./geometry";
 import { linesOf, placeLabel } from "./labels";
 import { mapFile } from "./map-file";
+import { shapeOf } from "./projection";
 
 test("a long name is cut where its two lines are the most alike", () => {
   expect(linesOf("Boulonnais")).toEqual(["Boulonnais"]);
@@ -55,4 +56,19 @@ test("the file of a map holds each territory and its name under its slug, and th
       '<g id="numbers" text-anchor="middle"><text x="3" y="4">1</text></g>' +
       '<path id="border" d="M1 1l2 2"/><path id="outline" d="M0 0l9 9"/></svg>',
   );
+});
+
+test("a territory smaller than a unit is still drawn, as a dot", () => {
+  const ring = [
+    [5, 5],
+    [5.2, 5],
+    [5.2, 5.2],
+    [5, 5],
+  ];
+  const topology = { type: "Topology" as const, objects: {}, arcs: [ring] };
+  const shape = shapeOf(
+    { fine: topology, coarse: topology, height: 9 },
+    { type: "MultiPolygon", arcs: [[[0]]] },
+  );
+  expect(shape).toBe("M5 5l2 0l0 2l-2 0z");
 });
