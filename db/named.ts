@@ -1,15 +1,20 @@
 import type postgres from "postgres";
 
-/** Texts of queries that a connection may keep the plan of: what pages ask all day. Beyond, they are planned each time, as all were. */
-const mostKept = 200;
+/** Texts of queries that a connection may keep the plan of, about 0.2 MB each: what pages ask all day. The others are planned each time. */
+const mostKept = 100;
+const mostSeen = 1_000;
 const longestKept = 20_000;
+/** Milliseconds without any name after a connection was lost or did not know one. */
+const rest = 1_000;
 
 /**
- * Queries that PostgreSQL plans once a connection instead of each time, under the names that the driver gives them. Behind a pooler
- * that lends connections by transaction a name is another's, or nobody's: such a pooler gives a key of its own to each client, so a
- * connection that has the key of its own server is known to be direct (docs/decisions/0050).
+ * Queries that PostgreSQL plans once a connection instead of each time, under the names that the driver gives them, from the second
+ * time that they are asked. Behind a pooler that lends connections by transaction a name is another's, or nobody's: such a pooler gives
+ * a key of its own to each client, so a connection that has the key of its own server is known to be direct (docs/decisions/0050).
+ * `forget` when what answers may have changed: nothing has a name until the server is asked again.
  */
 export function namedStatements(client: postgres.Sql) {
+  const seen = new Set<string>();
   const kept = new Set<string>();
   let direct: boolean | undefined;
 
@@ -26,13 +31,26 @@ export function namedStatements(client: postgres.Sql) {
   function isNamed(text: string): boolean {
     if (direct === undefined) ask();
     if (!direct || text.length > longestKept) return false;
+    if (kept.has(text)) return true;
+    if (!seen.has(text)) {
+      if (seen.size < mostSeen) seen.add(text);
+      return false;
+    }
     if (kept.size < mostKept) kept.add(text);
     return kept.has(text);
   }
 
-  return (tx: postgres.TransactionSql): postgres.TransactionSql["unsafe"] =>
+  function forget(): void {
+    direct = false;
+    client.options.prepare = false;
+    setTimeout(() => (direct = undefined), rest).unref();
+  }
+
+  const asks =
+    (tx: postgres.TransactionSql): postgres.TransactionSql["unsafe"] =>
     (text, params, options) =>
       isNamed(text)
         ? tx.unsafe(text, params, { ...options, simple: false, prepare: true } as typeof options)
         : tx.unsafe(text, params, options);
+  return { asks, forget };
 }

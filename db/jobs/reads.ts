@@ -16,7 +16,7 @@ import { inScope, type Scope, withinStaff } from "../scope";
 import { figuresOf } from "./figures";
 import { type JobFilters, type JobSort, jobSort, jobsKept, joined, ofJobs, ofWhich, realising } from "./rows";
 import { type JobWords, jobOwn } from "./shown";
-import { jobs, liveJobs } from "./table";
+import { jobs, liveJobs, namesOfWhich } from "./table";
 
 export type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;
 export type JobLine = Awaited<ReturnType<typeof listProjectJobs>>[number];
@@ -37,7 +37,7 @@ export function getJob(scope: Scope, id: string, on?: Db) {
       const [job] = await ofJobs(
         tx
           .select({
-            ...pageColumns(liveJobs, ["contractKind", "realisesBasis"]),
+            ...pageColumns(liveJobs, ["contractKind", "realisesBasis", ...namesOfWhich]),
             ...ofWhich(scope),
             planStatus: planStatusOf(liveJobs.actionId),
             ...joined,
