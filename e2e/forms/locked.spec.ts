@@ -10,9 +10,10 @@ import * as rows from "./rows";
 
 /** Forms of rows that do not stand on a plan, or that its end does not lock: a case is followed beyond it. */
 const beyond =
-  /(projets|administration|connexion|acces|compte)\/|\(workspace\)\/mutations|#(declareJobs|create)$/;
+  /(projets|administration|connexion|acces|compte)\/|\(workspace\)\/mutations|emplois\/mutations\.ts#declareJobs$|evenements\/mutations\.ts#create$/;
 /** Forms that offer the action of a closed plan no more: it is sent all the same. */
-const creations = /#(createProject|declareJobs|create)$/;
+const creations =
+  /projets\/mutations\.ts#createProject$|emplois\/mutations\.ts#declareJobs$|evenements\/mutations\.ts#create$/;
 
 const settled = async ({ sql }: Http) => (await sql`select count(*)::integer as rows from audit`)[0]?.rows;
 

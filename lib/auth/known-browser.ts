@@ -10,7 +10,7 @@ const life = 180 * 24 * 60 * 60;
 /** Accounts that one browser is known to. */
 const most = 8;
 
-// Not a name that begins as the session's: next-auth would take it for a piece of it.
+// Not a name that begins as the session's: a library that reads a cookie by pieces would take it for one.
 const cookieName = () => (sessionCookie().options.secure ? "__Host-navigateur" : "navigateur");
 
 type Known = { account: string; browser: string };

@@ -73,7 +73,7 @@ function wholeOf<F extends Dictionary, Keys extends z.ZodRawShape>(
       );
     },
     // Whatever was refused of a field, all is said at once: a choice that is not made would hide the rest.
-    { when: () => true },
+    { when: ({ value }) => typeof value === "object" && value !== null },
   );
 }
 

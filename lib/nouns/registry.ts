@@ -27,7 +27,7 @@ type Said = {
   fields?: Dictionary;
   /** What its forms ask: a text that could not be sent is given back under their labels. */
   forms: readonly Dictionary[];
-  /** The right to read its rows: its wall reaches as far (a test compares); `null` where no wall of a Région is. */
+  /** The right to read its rows: its wall reaches as far (a test compares); `null` where policies are written apart (notes, accounts). */
   reads: Permission | null;
 };
 

@@ -35,7 +35,7 @@ export function compareTerritories(
     if (row) left.splice(left.indexOf(row), 1);
     return row;
   };
-  const quiet = take(
+  const silent = take(
     most(
       left.filter((row) => isSilent(row, today)),
       (row) => daysBetween(row.touchedOn ?? today, today),
@@ -63,7 +63,7 @@ export function compareTerritories(
   return [
     ...line(exemplary, true, (row) => `aucune échéance dépassée${nbsp}; ${done(row)}`),
     ...line(hiring, true, (row) => `${formatFte(row.created ?? 0)}${nbsp}ETP créés en ${year}`),
-    ...line(quiet, false, silence),
+    ...line(silent, false, silence),
     ...line(late, false, (row) => `${formatCount(row.late ?? 0, "action")} en retard sur ${row.actions}`),
     ...line(orphan, false, () => "pas d’agent en poste"),
   ];
@@ -95,7 +95,7 @@ export function compareAxes(
             : `${progress}, aucune échéance dépassée`,
     };
   });
-  const quiet = rows
+  const silent = rows
     .filter((row) => isSilent(row, today))
     .map((row) => ({
       key: row.slug,
@@ -104,5 +104,5 @@ export function compareAxes(
       href: to.territory(row.slug),
       text: silence(row),
     }));
-  return [...axes.filter(({ good }) => good), ...quiet, ...axes.filter(({ good }) => !good)];
+  return [...axes.filter(({ good }) => good), ...silent, ...axes.filter(({ good }) => !good)];
 }
