@@ -118,15 +118,15 @@ test("an agent does not draw the map again", async () => {
   await db.owner`update territory set name = 'Boulonnais' where id = ${boulonnais}`;
 });
 
-test("164 territories are drawn apart: the process that asks is never held", async () => {
-  const held = monitorEventLoopDelay({ resolution: 1 });
+test("154 territories are drawn apart: the process that asks is not held for the time of a drawing", async () => {
   await drawApart(wholeRegion("01"));
+  const held = monitorEventLoopDelay({ resolution: 1 });
   held.enable();
-  const answer = await drawApart(wholeRegion("84"));
+  const answer = await drawApart(wholeRegion("75"));
   held.disable();
-  expect(answer.why === null && answer.drawing.areas.length).toBe(164);
-  // Of a drawing, in its own thread, some 150 ms here; what is left is the text that comes and goes.
-  expect(held.percentile(99) / 1e6).toBeLessThan(50);
+  expect(answer.why === null && answer.drawing.areas.length).toBe(154);
+  // Drawn here it would be held for half a second or more at once; starting a process takes some ten milliseconds.
+  expect(held.max / 1e6).toBeLessThan(200);
 });
 
 test("a drawing that fails says so, and what was kept stays", async () => {
