@@ -123,6 +123,7 @@ test("a map is drawn apart: the process that asks is not held for the time of a 
   await drawApart(wholeRegion("01"));
   const held = monitorEventLoopDelay({ resolution: 1 });
   held.enable();
+  await sleep(20);
   // As many names to place as there can be: a second or so of work.
   const { territories, ...region } = wholeRegion("11");
   const answer = await drawApart({ ...region, territories: territories.slice(0, 40) });
