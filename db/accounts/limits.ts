@@ -2,4 +2,4 @@
 export const accountLimits = { name: 120, email: 254 } as const;
 
 /** Fewest and most characters (code points) of a passphrase. */
-export const passphraseLimits = { least: 15, most: 1_000 } as const;
+export const passphraseSize = { least: 15, most: 1_000 } as const;

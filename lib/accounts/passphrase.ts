@@ -1,4 +1,4 @@
-import { passphraseLimits } from "@/db/accounts/limits";
+import { passphraseSize } from "@/db/accounts/limits";
 
 /** What everyone tries first, letters and digits only, without accents. Longest first: « azertyuiop » before « azerty ». */
 const obvious = [
@@ -124,9 +124,9 @@ function isObvious(text: string, own: readonly string[]): boolean {
 export function passphraseFault(passphrase: string, own: readonly string[]): string | null {
   const size = [...passphrase].length;
   if (passphrase === "") return "Écrivez une phrase de passe.";
-  if (size < passphraseLimits.least)
-    return `Elle compte ${size} caractère${size < 2 ? "" : "s"}\u00a0: il en faut ${passphraseLimits.least} ou plus.`;
-  if (size > passphraseLimits.most) return `${passphraseLimits.most} caractères au plus.`;
+  if (size < passphraseSize.least)
+    return `Elle compte ${size} caractère${size < 2 ? "" : "s"}\u00a0: il en faut ${passphraseSize.least} ou plus.`;
+  if (size > passphraseSize.most) return `${passphraseSize.most} caractères au plus.`;
   if (repeated(squeezed(passphrase)) || isObvious(passphrase, own))
     return "Cette phrase est de celles que l’on essaie en premier. Choisissez-en une que personne ne devinerait.";
   return null;
