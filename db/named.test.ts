@@ -24,7 +24,7 @@ const asked = (of: number) =>
 
 test("a question asked again of the same server is not planned again", async () => {
   await asked(1);
-  // The server is asked beside the first transaction whether it is met without a pooler.
+  // The server is asked in the first transaction whether it is met without a pooler.
   await expect.poll(async () => (await asked(2)).kept).toBe(1);
   expect(await asked(21)).toEqual({ twice: 42, kept: 1 });
 });

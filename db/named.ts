@@ -18,9 +18,10 @@ export function namedStatements(client: postgres.Sql) {
   const kept = new Set<string>();
   let direct: boolean | undefined;
 
-  function ask(): void {
+  /** In a transaction that reads, before its own question: a connection more would be one too many. */
+  function ask(tx: postgres.TransactionSql): void {
     direct = false;
-    client<{ pid: number }[]>`select pg_backend_pid() as pid`
+    tx<{ pid: number }[]>`select pg_backend_pid() as pid`
       .then((rows) => {
         direct = rows[0]?.pid === rows.state.pid;
         client.options.prepare = direct;
@@ -28,8 +29,8 @@ export function namedStatements(client: postgres.Sql) {
       .catch(() => (direct = undefined));
   }
 
-  function isNamed(text: string): boolean {
-    if (direct === undefined) ask();
+  function isNamed(tx: postgres.TransactionSql, text: string): boolean {
+    if (direct === undefined) ask(tx);
     if (!direct || text.length > longestKept) return false;
     if (kept.has(text)) return true;
     if (!seen.has(text)) {
@@ -49,7 +50,7 @@ export function namedStatements(client: postgres.Sql) {
   const asks =
     (tx: postgres.TransactionSql): postgres.TransactionSql["unsafe"] =>
     (text, params, options) =>
-      isNamed(text)
+      isNamed(tx, text)
         ? tx.unsafe(text, params, { ...options, simple: false, prepare: true } as typeof options)
         : tx.unsafe(text, params, options);
   return { asks, forget };
