@@ -22,6 +22,8 @@ export type Scope = {
   staff: readonly string[];
   /** Regions administered: accounts and audit, no business row. */
   admin: readonly string[];
+  /** Regions in which a membership is held, whatever its role: what is a Région's own is read there. */
+  member: readonly string[];
   /** In a mutation: digest of what the request holds, claimed with its key. */
   held?: string;
   readonly [proven]: true;
@@ -63,7 +65,7 @@ export function carryIdentity(scope: Scope): SQL {
     sql`set_config(${`app.${name}`}, ${ids.join(",")}, true)`;
   return sql`select ${setting("actor", [scope.actorId])}, ${setting("regions", scope.regions)},
     ${setting("read", scope.read)}, ${setting("write", scope.write)}, ${setting("own", scope.own)},
-    ${setting("staff", scope.staff)}, ${setting("admin", scope.admin)}`;
+    ${setting("staff", scope.staff)}, ${setting("admin", scope.admin)}, ${setting("member", scope.member)}`;
 }
 
 function open<T>(

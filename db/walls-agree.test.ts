@@ -9,6 +9,8 @@ import { visibleEvents } from "./events/rows";
 import { liveEvents } from "./events/table";
 import { visibleJobs } from "./jobs/rows";
 import { liveJobs } from "./jobs/table";
+import { liveOrganisations } from "./organisations/table";
+import { organisationWall } from "./organisations/wall";
 import { liveObjectives } from "./plans/objectives/table";
 import { objectiveWall } from "./plans/objectives/wall";
 import { livePldes } from "./plans/plde/table";
@@ -51,10 +53,12 @@ const tables: Record<string, Walled> = {
   project: walled(liveProjects, withinStaff),
   meeting: walled(liveMeetings, withinOwn),
   holder: walled(holders, withinOwn),
+  organisation: walled(liveOrganisations, organisationWall.visible),
 };
 
 const empty: Record<string, readonly string[]> = {
-  admin: Object.keys(tables),
+  // What is a Région’s own, and no business row.
+  admin: Object.keys(tables).filter((name) => name !== "organisation"),
   nobody: Object.keys(tables),
   regional: ["meeting", "holder"],
   elected: ["project", "meeting", "holder"],

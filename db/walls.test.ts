@@ -16,6 +16,7 @@ const business = {
   holder: "rows",
   meeting: "rows",
   job: "rows",
+  organisation: "rows",
 } as const;
 /** Copies of a few columns of rows, written with them and taken away with them (rights.md, « Cards »). */
 const cards = ["event_card"];
@@ -30,7 +31,6 @@ const reference = [
   "region_departement",
   "territory",
   "territory_epci",
-  "organisation",
   "nomenclature",
   "regional_objective",
   "operation",

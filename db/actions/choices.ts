@@ -1,18 +1,52 @@
 import "server-only";
-import { and, asc, eq, isNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { french } from "../kernel/lists";
 import { regionalObjectives } from "../nomenclatures/table";
-import { organisations } from "../organisations/table";
+import { liveOrganisations } from "../organisations/table";
+import { organisationWall } from "../organisations/wall";
 import { listObjectives } from "../plans/reads";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 
+type Place = { regionId: string; territoryId: string };
+
+/** Organisations of the Région that may lead an action of a territory: its own, those of the whole Région, then those of others. */
+async function leadsOf(tx: Db, scope: Scope, { regionId, territoryId }: Place) {
+  const rank = sql<number>`case when ${liveOrganisations.territoryId} = ${territoryId}::uuid then 0
+    when ${liveOrganisations.territoryId} is null then 1 else 2 end`;
+  return tx
+    .select({
+      id: liveOrganisations.id,
+      name: liveOrganisations.name,
+      acronym: liveOrganisations.acronym,
+      rank,
+    })
+    .from(liveOrganisations)
+    .where(and(organisationWall.visible(scope), eq(liveOrganisations.regionId, regionId)))
+    .orderBy(rank, french(liveOrganisations.name), liveOrganisations.id);
+}
+
+/** The same, asked again by a form that is open: of a territory that this reader writes, else none. */
+export function listLeads(scope: Scope, territoryId: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [place] = await tx
+        .select({ regionId: territories.regionId, territoryId: territories.id })
+        .from(territories)
+        .where(and(eq(territories.id, territoryId), inArray(territories.id, [...scope.write])));
+      return place ? leadsOf(tx, scope, place) : [];
+    },
+    on,
+  );
+}
+
 export type ActionChoices = Awaited<ReturnType<typeof listActionChoices>>;
 
 /**
- * What the record of an action may refer to: objectives of its plan (an orientation, then its own), organisations of the Région and
- * of its territory, the other territories of the Région, and the Région's objectives.
+ * What the record of an action may refer to: objectives of its plan (an orientation, then its own), organisations of the Région,
+ * the other territories of the Région, and the Région's objectives.
  */
 export function listActionChoices(
   scope: Scope,
@@ -24,16 +58,7 @@ export function listActionChoices(
     scope,
     async (tx) => ({
       objectives: await listObjectives(scope, planId, tx),
-      organisations: await tx
-        .select({ id: organisations.id, name: organisations.name })
-        .from(organisations)
-        .where(
-          and(
-            eq(organisations.regionId, regionId),
-            or(isNull(organisations.territoryId), eq(organisations.territoryId, territoryId)),
-          ),
-        )
-        .orderBy(french(organisations.name)),
+      organisations: await leadsOf(tx, scope, place),
       territories: await tx
         .select({ id: territories.id, name: territories.name })
         .from(territories)

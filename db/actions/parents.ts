@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../client";
 import type { PlanStatus, TerritoryKind } from "../enums";
 import { regionalObjectives } from "../nomenclatures/table";
-import { organisations } from "../organisations/table";
+import { liveOrganisations } from "../organisations/table";
 import { holdPlans } from "../plans/holding";
 import { objectives } from "../plans/objectives/table";
 import { livePlans, plans } from "../plans/table";
@@ -38,13 +38,9 @@ export async function holdActionParents(
   await holdPlans(tx, scope, planIds, how);
   const held = await holdObjectives(tx, scope, named(typed.map(({ objectiveId }) => objectiveId)));
   const leads = await tx
-    .select({
-      id: organisations.id,
-      regionId: organisations.regionId,
-      territoryId: organisations.territoryId,
-    })
-    .from(organisations)
-    .where(inArray(organisations.id, named(typed.map(({ leadOrganisationId }) => leadOrganisationId))));
+    .select({ id: liveOrganisations.id, regionId: liveOrganisations.regionId })
+    .from(liveOrganisations)
+    .where(inArray(liveOrganisations.id, named(typed.map(({ leadOrganisationId }) => leadOrganisationId))));
   const others = await tx
     .select({ id: territories.id, regionId: territories.regionId, kind: territories.kind })
     .from(territories)

@@ -10,6 +10,7 @@ const linksOf = {
   action: ["action_territory", "action_regional_objective"],
   event: ["event_territory"],
   project: [],
+  organisation: [],
 } as const;
 
 /** What is told of the row itself: an action says nothing of its making. */
@@ -17,6 +18,7 @@ const operationsOf = {
   action: ["update"],
   event: ["insert", "update"],
   project: ["insert", "update"],
+  organisation: ["insert", "update"],
 } as const;
 
 type Noun = keyof typeof linksOf;

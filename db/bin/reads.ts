@@ -1,8 +1,9 @@
 import "server-only";
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
+import { regions } from "../geography/table";
 import type { BinTable, BinWall } from "../kernel/wall";
 import { type BinNoun, nounNames, nouns } from "../nouns/registry";
 import { inScope, type Scope } from "../scope";
@@ -14,11 +15,11 @@ export const binNouns = nounNames.filter((noun): noun is BinNoun => {
   return wall !== null && "bin" in wall;
 });
 
-type Binned = Pick<BinWall<BinTable, never>, "table" | "bin" | "writable">;
+type Binned = Pick<BinWall<BinTable, never>, "table" | "bin" | "writable"> & { spent?: SQL | undefined };
 
 /** Rows of a noun that this reader may take out of the bin, under the title of its wall, the last deleted first. */
 export function listBinned(scope: Scope, noun: BinNoun, on?: Db) {
-  const { table, bin, writable }: Binned = nouns[noun].wall;
+  const { table, bin, writable, spent }: Binned = nouns[noun].wall;
   return inScope(
     scope,
     (tx) =>
@@ -27,14 +28,16 @@ export function listBinned(scope: Scope, noun: BinNoun, on?: Db) {
           id: sql<string>`${table.id}`,
           version: sql<number>`${table.version}`,
           title: sql<string>`${bin}`,
-          territoryName: territories.name,
+          /** What is a Région's own may be of no territory. */
+          territoryName: sql<string>`coalesce(${territories.name}, ${regions.name})`,
           deletedAt: sql<Date>`${table.deletedAt}`.mapWith(accounts.disabledAt),
           deletedByName: accounts.name,
         })
         .from(table as PgTable)
-        .innerJoin(territories, eq(territories.id, table.territoryId))
+        .innerJoin(regions, eq(regions.id, table.regionId))
+        .leftJoin(territories, eq(territories.id, table.territoryId))
         .leftJoin(accounts, eq(accounts.id, table.deletedBy))
-        .where(and(writable(scope), isNotNull(table.deletedAt)))
+        .where(and(writable(scope), isNotNull(table.deletedAt), spent && not(spent)))
         .orderBy(desc(table.deletedAt), table.id),
     on,
   );

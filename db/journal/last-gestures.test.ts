@@ -62,7 +62,9 @@ test("every noun of a territory is a sign of its life", async () => {
     { text: string }[]
   >`select prosrc as text from pg_proc where oid = 'app.last_gestures'::regproc`;
   const tables = await db.owner<{ name: string }[]>`select replace(relname, 'live_', '') as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'v' and relname like 'live\\_%'`;
+    where relnamespace = 'public'::regnamespace and relkind = 'v' and relname like 'live\\_%'
+      and exists (select 1 from pg_attribute a where a.attrelid = replace(relname, 'live_', '')::regclass
+        and a.attname = 'territory_id' and a.attnotnull)`;
   for (const { name } of tables) {
     expect(said?.text, `${name} in app.last_gestures()`).toContain(`public.${name} `);
     expect(

@@ -32,7 +32,9 @@ test("the last call that raised the second wall of a noun is the one that its de
     noun,
     wall: { statement },
   } of walled) {
-    const calls = migrations.split("\n").filter((line) => line.startsWith(`select app.wall('${noun}'`));
+    const calls = migrations
+      .split("\n")
+      .filter((line) => line.startsWith(statement.slice(0, statement.indexOf(","))));
     expect(calls.at(-1)?.replace(/;$/, ""), noun).toBe(statement);
   }
 });

@@ -25,7 +25,9 @@ export type Facts = { planStatus: PlanStatus | null; [name: string]: unknown };
 /** The lists of a scope: regions, or territories, which open rows by where they stand. */
 const standing = {
   regions: "regionId",
+  member: "regionId",
   staff: "regionId",
+  admin: "regionId",
   read: "territoryId",
   own: "territoryId",
   write: "territoryId",

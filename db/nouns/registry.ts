@@ -5,6 +5,7 @@ import { actionWall } from "../actions/wall";
 import { eventWall } from "../events/wall";
 import { jobWall } from "../jobs/wall";
 import type { NounTable, Wall } from "../kernel/wall";
+import { organisationWall } from "../organisations/wall";
 import { objectiveWall } from "../plans/objectives/wall";
 import { pldeWall } from "../plans/plde/wall";
 import { planWall } from "../plans/wall";
@@ -17,6 +18,7 @@ import { projectWall } from "../projects/wall";
  * demonstration read them here, and what is said of them is in lib/nouns/registry.ts.
  */
 export const nouns = {
+  organisation: { wall: organisationWall },
   plde: { wall: pldeWall },
   plan: { wall: planWall },
   objective: { wall: objectiveWall },

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
+import { systemActor } from "../ids";
 import { officialMap } from "./official-map";
 import { regionalContent } from "./regional-content";
 import { regionalData } from "./regional-data";
@@ -15,6 +16,8 @@ export async function loadReference(owner: Sql): Promise<string[]> {
   }));
   return owner.begin(async (sql) => {
     await sql`select pg_advisory_xact_lock(hashtext('reference_load'))`;
+    // What is a Région's own is audited, whoever writes it.
+    await sql`select set_config('app.actor', ${systemActor}, true)`;
     const loads = await sql<{ name: string; digest: string }[]>`select name, digest from reference_load`;
     const loaded = new Map(loads.map(({ name, digest }) => [name, digest]));
     const written: string[] = [];

@@ -12,9 +12,32 @@ const agencyNames: Record<string, string> = { boulonnais: "Boulogne-sur-Mer Dév
 
 const dlaNames: Record<string, string> = { "59": "du Nord", "62": "du Pas-de-Calais" };
 
+/** Numbers that no establishment bears (no SIREN begins so), whose key holds. */
+const sirets = [
+  "00000000100016",
+  "00000000200014",
+  "00000000300012",
+  "00000000400010",
+  "00000000500017",
+  "00000000600015",
+  "00000000700013",
+  "00000000800011",
+];
+
+/** What a cooperative of the demonstration says of itself. */
+const contactsOf = (kind: LeadKind, place: Place, nth: number) =>
+  kind === "cae"
+    ? {
+        siret: sirets[nth] ?? null,
+        email: `contact@cae-${place.slug}.demo.example`,
+        website: `https://cae-${place.slug}.demo.example`,
+      }
+    : {};
+
 /** Finds the organisation that leads an action, and keeps the rows of those that the reference data does not hold. */
 export function leadBook(region: Places["region"]) {
   const rows = new Map<string, OrganisationRow>();
+  const cooperatives = new Set<string>();
 
   const keep = (slug: string, row: Omit<OrganisationRow, "id" | "regionId">): string => {
     const id = stableId("organisation", slug);
@@ -38,7 +61,17 @@ export function leadBook(region: Places["region"]) {
     const sample = leadSamples[kind];
     const agency = kind === "agency" ? agencyNames[place.slug] : undefined;
     const name = agency ?? sample.name.replace("{of}", wordsOf(place).of);
-    return keep(`${kind.replace("_", "-")}-${place.slug}`, { ...sample, name, territoryId: place.id });
+    const id = stableId("organisation", `${kind.replace("_", "-")}-${place.slug}`);
+    const contacts = contactsOf(kind, place, cooperatives.size);
+    if (kind === "cae" && !rows.has(id)) cooperatives.add(id);
+    return rows.has(id)
+      ? id
+      : keep(`${kind.replace("_", "-")}-${place.slug}`, {
+          ...sample,
+          ...contacts,
+          name,
+          territoryId: place.id,
+        });
   };
 
   return { find, rows: () => [...rows.values()] };

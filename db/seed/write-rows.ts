@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
+import { accounts } from "../accounts/table";
 import { notes } from "../actions/notes/table";
 import { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import type { Db } from "../client";
@@ -60,10 +62,22 @@ const signing =
 const signAll = <Row extends Signed>(rows: readonly Row[], hand: Hand) =>
   rows.map((row) => signing(hand)(row));
 
+/** Signed by the officer, when the first of the accounts was opened: what is a Région's own was there before the plans. */
+async function signGround<Row extends object>(tx: Tx, rows: readonly Row[]) {
+  const createdBy = accountId("region@demo.example");
+  const [opened] = await tx
+    .select({ at: accounts.createdAt })
+    .from(accounts)
+    .where(eq(accounts.id, createdBy));
+  return rows.map((row) => ({ ...row, createdBy, createdAt: opened?.at, updatedAt: opened?.at }));
+}
+
 /** Plans and what they hold, each row signed by who keeps it. */
 export async function writePlans(tx: Tx, rows: PlanRows, hand: Hand): Promise<void> {
   const signed = signing(hand);
-  await insertAll(rows.organisations, (slice) => tx.insert(organisations).values(slice));
+  await insertAll(await signGround(tx, rows.organisations), (slice) =>
+    tx.insert(organisations).values(slice),
+  );
   await insertAll(signAll(rows.pldes, hand), (slice) => tx.insert(pldes).values(slice));
   await insertAll(signAll(rows.plans, hand), (slice) => tx.insert(plans).values(slice));
   await insertAll(signAll(rows.objectives, hand), (slice) => tx.insert(objectives).values(slice));

@@ -16,7 +16,7 @@ export async function triedOn(
   await app
     .begin(async (tx) => {
       const settings = { actor: [scope.actorId], ...scope };
-      for (const name of ["actor", "regions", "read", "write", "own", "staff", "admin"] as const)
+      for (const name of ["actor", "regions", "read", "write", "own", "staff", "admin", "member"] as const)
         await tx`select set_config(${`app.${name}`}, ${settings[name].join(",")}, true)`;
       const rows = (await write(tx)) as unknown[];
       if (rows.length === 0) answer = "nothing";

@@ -4,7 +4,7 @@ import { accountId } from "../seed/accounts";
 
 const region = stableId("region", "nord-pas-de-calais");
 const regionsOwn = stableId("territory", "nord-pas-de-calais");
-const nothing = { regions: [], read: [], write: [], own: [], staff: [], admin: [] };
+const nothing = { regions: [], read: [], write: [], own: [], staff: [], admin: [], member: [region] };
 
 function scope(email: string, given: Partial<Omit<Scope, "actorId">>): Scope {
   return { actorId: accountId(email), ...nothing, ...given } as unknown as Scope;
@@ -29,5 +29,5 @@ export const viewers = {
   elected: scope("elu@demo.example", { regions: [region] }),
   electedOfB: scope("elu@demo.example", { read: [stableId("territory", "sambre-avesnois")] }),
   admin: scope("admin@demo.example", { admin: [region] }),
-  nobody: scope("admin@demo.example", {}),
+  nobody: scope("admin@demo.example", { member: [] }),
 };

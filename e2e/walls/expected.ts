@@ -105,6 +105,25 @@ export const governed: Allowed = { ...nobody, admin: ["ofA", "ofB", "ofRegion"] 
 /** Giving an account its rights over a territory: administrators, in their Région; its own territory is not a perimeter. */
 export const granted: Allowed = { ...nobody, admin: ["ofA", "ofB"] };
 
+/** Organisations, a Région's own: read by whoever holds a membership there; an agent adds in its territory; officer and administrator write. */
+const everyone = ["agentA", "agentB", "associate", "regional", "elected", "electedA", "admin"] as const;
+export const groundSeen: Allowed = {
+  ...nobody,
+  ...Object.fromEntries(everyone.map((name) => [name, ["ofA", "ofB", "ofRegion"]])),
+};
+export const groundAdded: Allowed = {
+  ...nobody,
+  agentA: ["ofA"],
+  agentB: ["ofB"],
+  regional: ["ofA", "ofB"],
+  admin: ["ofA", "ofB"],
+};
+export const groundWritten: Allowed = {
+  ...nobody,
+  regional: ["ofA", "ofB", "ofRegion"],
+  admin: ["ofA", "ofB", "ofRegion"],
+};
+
 /** Sheets of territories: the perimeter; a link to a territory opens the row that is shared, never its sheet. */
 export const territoriesSeen: Allowed = { ...plansSeen };
 
@@ -133,8 +152,8 @@ export const perimeter: Record<ViewerName, string | "region" | null> = {
   anonymous: null,
 };
 
-/** Tables whose rows a role reads in its perimeter; `linked` ones too are read from a territory that a link names. */
-export const rowsRead: Record<string, { roles: readonly string[]; linked?: true }> = {
+/** Tables whose rows a role reads in its perimeter; `linked` ones too are read from a territory that a link names, the `ground` in the whole Région. */
+export const rowsRead: Record<string, { roles: readonly string[]; linked?: true; ground?: true }> = {
   plan: { roles: ["agent", "regional", "elected"] },
   plde: { roles: ["agent", "regional", "elected"] },
   objective: { roles: ["agent", "regional", "elected"] },
@@ -144,6 +163,7 @@ export const rowsRead: Record<string, { roles: readonly string[]; linked?: true 
   project: { roles: ["agent", "regional"] },
   holder: { roles: ["agent"] },
   meeting: { roles: ["agent"] },
+  organisation: { roles: ["agent", "regional", "elected", "admin"], ground: true },
   account: { roles: ["admin"] },
   membership: { roles: ["admin"] },
 };

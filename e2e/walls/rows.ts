@@ -1,8 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { stableId } from "@/db/reference/stable-id";
 import type { Database } from "../http";
 import type { Allowed, RowName } from "./expected";
 
 export const unknown = "01900000-0000-7000-8000-000000000000";
+
+/** The last by id: of the memberships of an account, that which the tests change is the first. */
+const last = "ffffffff-ffff-4fff-bfff-ffffffffffff";
+
+/** The organisation that the merges keep: no other gesture touches it. */
+export const merging = stableId("organisation", "cress");
 
 export type Rows = Record<RowName, string>;
 
@@ -33,6 +40,28 @@ async function anotherRegion({ sql }: Database): Promise<{ territory: string; ac
   return { territory: place.territory, account: person.account };
 }
 
+/** Organisations: of a territory, or of none; and one of the other Région. */
+async function organisations(http: Database): Promise<Rows> {
+  const { sql } = http;
+  const { territory } = await anotherRegion(http);
+  await sql`insert into organisation (id, region_id, name, kind)
+    select ${last}, t.region_id, 'Structure d’ailleurs', 'other' from territory t where t.id = ${territory} on conflict do nothing`;
+  const one = async (slug: string | null) => {
+    const [row] = await sql<{ id: string }[]>`
+      select r.id from organisation r left join territory t on t.id = r.territory_id
+       where t.slug is not distinct from ${slug} and r.deleted_at is null and r.id not in (${last}, ${merging}) order by r.id desc limit 1`;
+    return row?.id ?? unknown;
+  };
+  return {
+    ofA: await one("boulonnais"),
+    ofB: await one("sambre-avesnois"),
+    ofRegion: await one(null),
+    sharedByA: unknown,
+    elsewhere: last,
+    unknown,
+  };
+}
+
 async function territories(http: Database): Promise<Rows> {
   const { sql } = http;
   const { territory } = await anotherRegion(http);
@@ -47,9 +76,6 @@ async function territories(http: Database): Promise<Rows> {
     unknown,
   };
 }
-
-/** The last of the memberships of its account: that which the tests change is the first. */
-const last = "ffffffff-ffff-4fff-bfff-ffffffffffff";
 
 /** Accounts that no test signs in with; that which is shared stands in the other Région too. */
 async function accounts(http: Database): Promise<Rows> {
@@ -90,6 +116,7 @@ export async function sharedWith({ sql }: Database, table: string, id: string): 
 export async function rowsOf(http: Database, table: string): Promise<Rows> {
   if (table === "territory") return territories(http);
   if (table === "account") return accounts(http);
+  if (table === "organisation") return organisations(http);
   const { sql } = http;
   const link = links[table];
   // A closed plan locks what stands on it, whoever writes: rights are tried on the others.

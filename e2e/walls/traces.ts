@@ -34,7 +34,7 @@ export async function auditOf(
   const [entry] = await sql<{ actor: string; territory: string }[]>`
     select a.email as actor, u.territory_id as territory from audit u left join account a on a.id = u.actor_id
      where u.id > ${since} and u.table_name = ${table} order by u.id desc limit 1`;
-  return entry && { actor: entry.actor, territory: entry.territory };
+  return entry && { actor: entry.actor, territory: entry.territory ?? "" };
 }
 
 /** The version of a row, as a form of it sends it. */
@@ -46,7 +46,7 @@ export async function versionOf({ sql }: Database, table: string, id: string): P
 
 /** The territory that a write on a row is audited in: that of the row, or the territory itself. */
 export async function territoryOf({ sql }: Database, table: string, id: string): Promise<string> {
-  const [row] = await sql<{ id: string }[]>`
-    select coalesce(to_jsonb(r) ->> 'territory_id', r.id::text) as id from ${sql(table)} r where id = ${id}`;
+  const [row] = await sql<{ id: string | null }[]>`
+    select case when to_jsonb(r) ? 'territory_id' then to_jsonb(r) ->> 'territory_id' else r.id::text end as id from ${sql(table)} r where id = ${id}`;
   return row?.id ?? "";
 }

@@ -3,15 +3,18 @@ import * as notes from "@/lib/actions/notes/gestures";
 import * as events from "@/lib/events/gestures";
 import * as jobs from "@/lib/jobs/gestures";
 import type { Gesture } from "@/lib/kernel/gesture";
+import * as organisations from "@/lib/organisations/gestures";
+import * as merge from "@/lib/organisations/merge/gestures";
 import * as projects from "@/lib/projects/gestures";
 import * as holder from "@/lib/projects/holder/gestures";
 import * as meetings from "@/lib/projects/meetings/gestures";
 import * as action from "@/lib/testing/action-requests";
 import * as event from "@/lib/testing/event-requests";
 import * as job from "@/lib/testing/job-requests";
+import * as organisation from "@/lib/testing/organisation-requests";
 import * as project from "@/lib/testing/project-requests";
 import type { Database } from "../http";
-import { type Allowed, heldByAgents, noted, written } from "./expected";
+import { type Allowed, groundAdded, groundWritten, heldByAgents, noted, written } from "./expected";
 import {
   binned,
   blocked,
@@ -22,11 +25,13 @@ import {
   freeAction,
   freeJobs,
   holderVersion,
+  idle,
   launched,
   revive,
   unblocked,
   unconfirmed,
 } from "./prepare";
+import { merging } from "./rows";
 
 /** A gesture as it is tried in process, like the forms of the specs beside this file. */
 export type Tried = {
@@ -62,6 +67,9 @@ const onEvent: On = { table: "event", idField: "eventId", allowed: written };
 const onProject: On = { table: "project", idField: "projectId", allowed: own };
 const onJob: On = { table: "job", idField: "jobId", allowed: own };
 const onAction: On = { table: "action", idField: "actionId", allowed: written };
+const onOrganisation: On = { table: "organisation", idField: "organisationId", allowed: groundWritten };
+/** Whatever it resembles. */
+const named = { name: "Rejeu", distinct: "yes" };
 const under = (writes: string): On => ({
   ...{ table: "territory", idField: "territoryId", allowed: own, writes },
   makes: true,
@@ -160,4 +168,17 @@ export const tried: Readonly<Record<string, Tried>> = {
   unblockAction: of(onAction, actions.unblockAction, {}, { ready: blocked }),
   deleteAction: of(onAction, actions.deleteAction, {}, toBin("action", freeAction)),
   restoreAction: of(onAction, actions.restoreAction, {}, { ready: binned("action", freeAction) }),
+
+  createOrganisation: of(under("organisation"), organisations.createOrganisation, organisation.typed(named), {
+    allowed: groundAdded,
+  }),
+  updateOrganisation: of(onOrganisation, organisations.updateOrganisation, organisation.typed(named)),
+  mergeOrganisations: of(onOrganisation, merge.mergeOrganisations, { intoId: merging }, { ready: idle }),
+  deleteOrganisation: of(onOrganisation, organisations.deleteOrganisation, {}, { ready: idle }),
+  restoreOrganisation: of(
+    onOrganisation,
+    organisations.restoreOrganisation,
+    {},
+    { ready: binned("organisation", idle) },
+  ),
 };

@@ -14,7 +14,7 @@ const choices: ActionChoices = {
     { id: id(1), axis: "pooling", parentId: null, label: "Mutualiser" },
     { id: id(2), axis: "local_animation", parentId: null, label: "Faire connaître" },
   ],
-  organisations: [{ id: id(3), name: "CRESS" }],
+  organisations: [{ id: id(3), name: "CRESS", acronym: null, rank: 0 }],
   territories: [
     { id: id(4), name: "Calaisis" },
     { id: id(5), name: "Artois" },

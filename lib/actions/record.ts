@@ -4,6 +4,7 @@ import type { Action } from "@/db/actions/reads";
 import type { ActionStatus, Axis } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
 import { typedOf } from "@/lib/kernel/derived";
+import { organisationTitle } from "@/lib/organisations/labels";
 import { actionRecord } from "./fields";
 
 type Named = readonly { id: string; name?: string; label?: string }[];
@@ -11,10 +12,20 @@ type Named = readonly { id: string; name?: string; label?: string }[];
 const options = (known: Named) =>
   known.map(({ id, name, label }) => ({ value: id, label: name ?? label ?? id }));
 
+const leadGroups = ["De ce territoire", "De toute la Région", "D’autres territoires"] as const;
+
+/** The structures that may lead an action, in words, by whose they are. */
+export const leadOptions = (known: ActionChoices["organisations"]) =>
+  known.map(({ id, rank, ...named }) => ({
+    value: id,
+    label: organisationTitle(named),
+    group: leadGroups[rank],
+  }));
+
 /** What the lists of the record offer, by field, in words. */
 export const recordOptions = (choices: ActionChoices) => ({
   objectiveId: options(choices.objectives),
-  leadOrganisationId: options(choices.organisations),
+  leadOrganisationId: leadOptions(choices.organisations),
   associates: options(choices.territories),
   regionalObjectives: options(choices.regionalObjectives),
 });
@@ -72,9 +83,7 @@ export const offeredTo = (
   { planId, regionId, territoryId }: { planId: string; regionId: string; territoryId: string },
 ): Offered => ({
   objectives: objectives.filter((one) => one.planId === planId),
-  organisations: organisations.filter(
-    (one) => one.regionId === regionId && (one.territoryId === null || one.territoryId === territoryId),
-  ),
+  organisations: organisations.filter((one) => one.regionId === regionId),
   territories: territories.filter(
     (one) => one.regionId === regionId && one.id !== territoryId && one.kind !== "region",
   ),

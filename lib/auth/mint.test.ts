@@ -5,11 +5,11 @@ import { mintScope } from "./mint";
 const own = { r: "region-own" };
 const agent: Membership = { role: "agent", regionId: "r", territoryIds: ["a"] };
 const elected: Membership = { role: "elected", regionId: "r", territoryIds: ["b"] };
-const nothing = { regions: [], read: [], write: [], own: [], staff: [], admin: [] };
+const nothing = { regions: [], read: [], write: [], own: [], staff: [], admin: [], member: ["r"] };
 
 test("each list comes from the roles that grant it", () => {
   const cases: [Membership[], object][] = [
-    [[], nothing],
+    [[], { ...nothing, member: [] }],
     [[agent], { ...nothing, read: ["a"], write: ["a"], own: ["a"] }],
     [[agent, elected], { ...nothing, read: ["a", "b"], write: ["a"], own: ["a"] }],
     [

@@ -30,6 +30,7 @@ export function mintScope(
     own: distinct(own),
     staff,
     admin: regionWide(as("admin")),
+    member: distinct(memberships.map(({ regionId }) => regionId)),
   };
   return { actorId, ...minted } as Scope;
 }

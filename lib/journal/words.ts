@@ -25,6 +25,7 @@ const fieldLabels: Record<string, string> = {
   regional_objective_id: "objectif régional",
   operation_id: "opération régionale",
   organisation_id: "structure",
+  merged_into: "réunie avec",
   axis: "axe",
   number: "numéro",
   title: "intitulé",

@@ -1,9 +1,9 @@
 import "server-only";
-import { binned, changeRows, type Held, unbinned } from "@/db/kernel/rows";
-import type { BinTable, BinWall, Facts } from "@/db/kernel/wall";
+import { binned, changeRows, unbinned } from "@/db/kernel/rows";
+import type { Ground, VersionedTable } from "@/db/kernel/wall";
 import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
-import { authorize } from "@/lib/permissions/can";
+import { authorizeIn } from "@/lib/permissions/can";
 import type { PlanPart } from "@/lib/permissions/locks";
 import type { Permission } from "@/lib/permissions/matrix";
 import { type Gesture, gesture } from "./gesture";
@@ -27,13 +27,18 @@ type Holding<Row, Parents> = {
   accepted?: (parents: Parents, row: Row) => Parents;
 };
 
-function moving<Table extends BinTable, Asked extends Facts, Parents>(
-  wall: BinWall<Table, Asked>,
+type Binnable = { id: string; version: number };
+
+/** The ground of a noun whose rows go to the bin. */
+type BinGround<Table extends VersionedTable, Row> = Ground<Table, Row> & { bin: unknown };
+
+function moving<Table extends VersionedTable, Row extends Binnable, Parents>(
+  wall: BinGround<Table, Row>,
   { says, permission, key, part, inTurn }: Binning,
   from: "living" | "deleted",
-  holding: Holding<Held<Table, Asked>, Parents>,
+  holding: Holding<Row, Parents>,
 ): Gesture {
-  return gesture<Pointing, Held<Table, Asked>, Parents>({
+  return gesture<Pointing, Row, Parents>({
     name: `${wall.noun}.${from === "living" ? "toBin" : "outOfBin"}`,
     says,
     makes: false,
@@ -45,7 +50,7 @@ function moving<Table extends BinTable, Asked extends Facts, Parents>(
         typed.map(({ id }) => id),
       ),
     find: (tx, { scope }, typed) => lockedInOrder(tx, scope, wall, typed, from),
-    authorize: (actor, row) => authorize(actor, permission, row, part),
+    authorize: (actor, row) => authorizeIn(actor, permission, wall.places(row), part),
     stale: async (_, __, typed, row) => (typed.version === row.version ? null : "changed"),
     guard(_, row, parents) {
       holding.guard?.(row, parents);
@@ -66,15 +71,15 @@ function moving<Table extends BinTable, Asked extends Facts, Parents>(
 const freely = { parents: async () => null };
 
 /** Moves rows to the bin; refused as `hanging` while something living hangs on one of them. */
-export const toBin = <Table extends BinTable, Asked extends Facts, Parents>(
-  wall: BinWall<Table, Asked>,
+export const toBin = <Table extends VersionedTable, Row extends Binnable, Parents>(
+  wall: BinGround<Table, Row>,
   noun: Binning,
-  holding?: Holding<Held<Table, Asked>, Parents>,
+  holding?: Holding<Row, Parents>,
 ) => (holding ? moving(wall, noun, "living", holding) : moving(wall, noun, "living", freely));
 
 /** Takes rows out of the bin; refused as `parentDeleted` while what one of them hangs on is in it. */
-export const outOfBin = <Table extends BinTable, Asked extends Facts, Parents>(
-  wall: BinWall<Table, Asked>,
+export const outOfBin = <Table extends VersionedTable, Row extends Binnable, Parents>(
+  wall: BinGround<Table, Row>,
   noun: Binning,
-  holding?: Holding<Held<Table, Asked>, Parents>,
+  holding?: Holding<Row, Parents>,
 ) => (holding ? moving(wall, noun, "deleted", holding) : moving(wall, noun, "deleted", freely));

@@ -1,6 +1,7 @@
 import { clockTyped, formatClock } from "@/lib/french/clock";
 import { eurosTyped, sayEurosTyped } from "@/lib/french/euros";
 import { formatDate, formatPercent, formatPhone } from "@/lib/french/format";
+import { formatSiret } from "@/lib/french/siret";
 import { type Compared, type ConflictRow, compare, type Stored, saysSomething } from "@/lib/kernel/conflict";
 import type { FormValues } from "@/lib/kernel/form-values";
 import type { Dictionary, Field, Held, Vocabulary } from "./dictionary";
@@ -66,6 +67,8 @@ export function sayer(field: Field<never>, offered?: readonly Option[]): Compare
       return sayEurosTyped;
     case "phone":
       return formatPhone;
+    case "siret":
+      return formatSiret;
     case "code":
     case "commune":
       return (value) => known(value) ?? value;

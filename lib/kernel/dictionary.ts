@@ -11,7 +11,8 @@ type Kind =
   | { kind: "last-day"; first: string }
   /** `asked`: it must be given. */
   | { kind: "email"; asked?: true }
-  | { kind: "euros" | "phone" }
+  | { kind: "euros" | "phone" | "siret" }
+  | { kind: "site"; max: number }
   | { kind: "fte" }
   /** `empty`: what nothing typed is kept as. */
   | { kind: "line" | "text"; max: number; missing?: string; empty: "null" | "text" }
@@ -119,6 +120,12 @@ export const requiredEmail = (said: Named): Field<string> => ({ kind: "email", a
 
 /** A telephone number, as typed, or none. */
 export const phone = (said: Named): Field<string | null> => ({ kind: "phone", ...said });
+
+/** The number of an establishment, fourteen digits whose key holds, or none. */
+export const siret = (said: Named): Field<string | null> => ({ kind: "siret", ...said });
+
+/** The https address of a site, or none. */
+export const site = (max: number, said: Named): Field<string | null> => ({ kind: "site", max, ...said });
 
 /** Full-time equivalents, above zero, two decimals. */
 export const fte = (said: Named): Field<number> => ({ kind: "fte", ...said });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { formatNumber } from "@/lib/french/format";
+import { siretFault } from "@/lib/french/siret";
 import { cleanLine, cleanText, textFault } from "./typed-text";
 
 z.config(z.locales.fr());
@@ -217,3 +218,26 @@ export const optionalPhone = optionalPattern(
   /^\+?[\d\s.()-]{6,40}$/u,
   "Écrivez un numéro de téléphone, par exemple 03\u00a021\u00a000\u00a000\u00a000.",
 );
+
+/** « 123 456 789 00012 » → its fourteen digits, whose key holds; "" → null. */
+export const optionalSiret = optionalField(
+  (digits) => {
+    const wrong = siretFault(digits);
+    return wrong === null ? digits : fault(wrong);
+  },
+  (typed) => unspaced(typed).replaceAll(".", ""),
+);
+
+const siteSentence = "Écrivez l’adresse d’un site, par exemple https://www.structure.fr.";
+
+/** « www.structure.fr » → « https://www.structure.fr », at most `max` signs; "" → null. */
+export const optionalSite = (max: number) =>
+  optionalField((typed) => {
+    const address = /^[a-z][a-z\d+.-]*:/iu.test(typed) ? typed : `https://${typed}`;
+    if (/^http:/iu.test(address)) return fault("Écrivez une adresse sûre, qui commence par https://.");
+    const site = URL.canParse(address) ? new URL(address) : null;
+    const plain =
+      site?.protocol === "https:" && site.username === "" && /^[^.]+(\.[^.]+)+$/u.test(site.hostname);
+    if (!plain || /\s/u.test(address)) return fault(siteSentence);
+    return textFault(address, max) === null ? address.replace(/^https/iu, "https") : fault(siteSentence);
+  });

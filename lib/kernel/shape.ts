@@ -15,6 +15,8 @@ import {
   optionalId,
   optionalOneOf,
   optionalPhone,
+  optionalSiret,
+  optionalSite,
   optionalTime,
   optionalWhole,
   percentage,
@@ -54,6 +56,10 @@ function reader(field: Field<never>): z.ZodType {
       return field.asked ? email : optionalEmail;
     case "phone":
       return optionalPhone;
+    case "siret":
+      return optionalSiret;
+    case "site":
+      return optionalSite(field.max);
     case "euros":
       return optionalEuros;
     case "fte":

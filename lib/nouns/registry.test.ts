@@ -12,6 +12,8 @@ type Rights = Partial<Record<Role, Reach>>;
 /** Whom each list of a scope opens rows to (db/scope.ts), and how far the table of rights calls it. */
 const opened: Readonly<Record<Standing, Rights>> = {
   regions: { regional: "perimeter", elected: "perimeter" },
+  member: { agent: "region", regional: "region", elected: "region", admin: "region" },
+  admin: { admin: "perimeter" },
   staff: { regional: "perimeter" },
   read: { agent: "perimeter", elected: "perimeter" },
   own: { agent: "perimeter" },
@@ -39,6 +41,10 @@ test("a wall reaches as far as the table of rights says, noun by noun", () => {
     const where = `db/**/wall.ts of ${noun}, against ${read} and ${write} of lib/permissions/matrix.ts`;
     expect(rightsOf(reach.reads, reach.linked), `reads: ${where}`).toEqual(granted(read));
     expect(rightsOf(reach.writes), `writes: ${where}`).toEqual(granted(write));
+    if ("adds" in reach && reach.adds)
+      expect(rightsOf([...reach.writes, "own"]), `adds: ${where}`).toEqual(
+        granted(read.replace(/\.read$/, ".add") as Permission),
+      );
   }
 });
 

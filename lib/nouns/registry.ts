@@ -10,6 +10,8 @@ import { jobFields } from "@/lib/jobs/fields";
 import { restoreJob } from "@/lib/jobs/gestures";
 import type { Dictionary } from "@/lib/kernel/dictionary";
 import type { Gesture } from "@/lib/kernel/gesture";
+import { organisationFields } from "@/lib/organisations/fields";
+import { restoreOrganisation } from "@/lib/organisations/gestures";
 import type { Permission } from "@/lib/permissions/matrix";
 import { planFields, planMain } from "@/lib/plans/fields";
 import { objectiveFields, objectiveName } from "@/lib/plans/objectives/fields";
@@ -52,6 +54,21 @@ type Registry = {
 
 /** What is said of every noun of db/nouns/registry.ts; of two forms that share the name of a field, the first gives its label. */
 export const nouns = {
+  organisation: {
+    label: "Structure",
+    fields: organisationFields,
+    forms: [organisationFields],
+    reads: "organisation.read",
+    bin: {
+      word: "structure",
+      name: "Structure",
+      deleted: "supprimée",
+      restored: "restaurée",
+      path: "/organisations",
+      gesture: restoreOrganisation,
+      key: "organisationId",
+    },
+  },
   plan: { label: "Plan", fields: planFields, forms: [planMain], reads: "plan.read" },
   plde: { label: "PLDE", fields: pldeFields, forms: [pldeFields], reads: "plan.read" },
   action: {

@@ -51,6 +51,9 @@ const none = {
   "job.read": [],
   "job.detail": [],
   "job.write": [],
+  "organisation.read": [],
+  "organisation.add": [],
+  "organisation.write": [],
   "account.write": [],
 } satisfies Record<Permission, RowName[]>;
 const ofAgent: Record<Permission, RowName[]> = {
@@ -69,6 +72,8 @@ const ofAgent: Record<Permission, RowName[]> = {
   "job.read": [...ofTerritoryA, "ofBSharedWithA"],
   "job.detail": ofTerritoryA,
   "job.write": ofTerritoryA,
+  "organisation.read": all,
+  "organisation.add": ofTerritoryA,
 };
 const ofElected = (own: RowName[], seen: RowName[]) => ({
   ...none,
@@ -76,6 +81,7 @@ const ofElected = (own: RowName[], seen: RowName[]) => ({
   "action.read": seen,
   "event.read": seen,
   "job.read": seen,
+  "organisation.read": all,
 });
 
 // The product's table of rights, written apart from matrix.ts.
@@ -109,11 +115,24 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "job.read": all,
       "job.detail": all,
       "job.write": ["ofRegion"],
+      "organisation.read": all,
+      "organisation.add": all,
+      "organisation.write": all,
     },
   ],
   ["elected of the Région", [elected], ofElected(all, all)],
   ["elected of B", [electedOfB], ofElected(ofTerritoryB, [...ofTerritoryB, "ofASharedWithB"])],
-  ["administrator", [admin], { ...none, "account.write": all }],
+  [
+    "administrator",
+    [admin],
+    {
+      ...none,
+      "account.write": all,
+      "organisation.read": all,
+      "organisation.add": all,
+      "organisation.write": all,
+    },
+  ],
   ["nobody", [], none],
 ];
 

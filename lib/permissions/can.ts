@@ -36,6 +36,7 @@ function reaches(membership: Membership, reach: Reach, row: Placed): boolean {
       (row.linkedTerritoryIds ?? []).some((territoryId) => holds(membership, territoryId, row.regionId))
     );
   if (reach === "regions-own") return own && row.territoryKind === "region";
+  if (reach === "region") return membership.regionId === row.regionId;
   return own;
 }
 

@@ -30,5 +30,7 @@ test("the printed words are those of the matrix", () => {
     "–",
   ]);
   expect(said("holder.read")).toEqual(["ses territoires", "–", "–", "–"]);
+  expect(said("organisation.read")).toEqual(Array(4).fill("toute la Région"));
+  expect(said("organisation.add")).toEqual(["ses territoires", "toute la Région", "–", "toute la Région"]);
   expect(said("account.write")).toEqual(["–", "–", "–", "toute la Région"]);
 });

@@ -12,6 +12,7 @@ const perimeters: Record<Role, string> = {
 function reachLabel(role: Role, reach: Reach | undefined): string {
   if (reach === undefined) return "–";
   if (reach === "regions-own") return "le plan propre de la Région";
+  if (reach === "region") return "toute la Région";
   if (reach === "perimeter") return perimeters[role];
   return `${perimeters[role]} et ce qui ${role === "agent" ? "leur" : "lui"} est lié`;
 }

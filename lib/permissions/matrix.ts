@@ -1,7 +1,7 @@
 import type { Role } from "@/db/enums";
 
-/** How far a role reaches: a row of its perimeter; that, or a row linked to it; the Région’s own plan only. */
-export type Reach = "perimeter" | "linked" | "regions-own";
+/** How far a role reaches: a row of its perimeter; that, or a row linked to it; the Région’s own plan only; what is its Région’s own. */
+export type Reach = "perimeter" | "linked" | "regions-own" | "region";
 
 /** How far each role goes, and the right in words. */
 type Right = Partial<Record<Role, Reach>> & { says: string };
@@ -79,6 +79,24 @@ export const matrix = {
     says: "Créer, modifier, supprimer et rétablir un emploi",
     agent: "perimeter",
     regional: "regions-own",
+  },
+  "organisation.read": {
+    says: "Lire les structures de la Région",
+    agent: "region",
+    regional: "region",
+    elected: "region",
+    admin: "region",
+  },
+  "organisation.add": {
+    says: "Ajouter une structure, au nom d’un territoire",
+    agent: "perimeter",
+    regional: "perimeter",
+    admin: "perimeter",
+  },
+  "organisation.write": {
+    says: "Ajouter, modifier, réunir, supprimer et rétablir une structure",
+    regional: "perimeter",
+    admin: "perimeter",
   },
   "account.write": {
     says: "Ouvrir et fermer des comptes, changer des habilitations, lire le journal",

@@ -23,7 +23,12 @@ const sentences = {
   hanging:
     "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",
   parentDeleted:
-    "L’élément dont il dépend (plan, objectif, action, événement ou projet) est dans la corbeille. Restaurez-le d’abord.",
+    "L’élément dont il dépend (plan, objectif, action, événement, projet ou structure) est dans la corbeille. Restaurez-le d’abord.",
+  led: "Des actions sont conduites par cette structure\u00a0: elle n’a pas été supprimée.",
+  merged:
+    "Cette structure a été réunie avec une autre, qui a repris tous ses liens\u00a0: elle ne se restaure pas. Ajoutez-la de nouveau si c’en était bien une autre.",
+  siretTaken:
+    "Une autre structure de la Région porte depuis le même SIRET\u00a0: celle-ci n’a pas été restaurée. Réunissez-les, ou corrigez le SIRET de l’autre d’abord.",
   realised:
     "D’autres emplois réalisent depuis la prévision de ceux-ci\u00a0: les restaurer la compterait deux fois, et rien n’a été restauré. Supprimez d’abord les autres, ou déclarez ceux-ci de nouveau sans prévision.",
   recorded:
@@ -49,8 +54,10 @@ export class Refusal extends Error {
     readonly code: keyof typeof sentences,
     /** On conflict: the stored row, under the form's own field names. */
     readonly theirs?: Stored,
+    /** In place of the sentence of the code, where the row makes it say more. */
+    sentence?: string,
   ) {
-    super(sentences[code]);
+    super(sentence ?? sentences[code]);
   }
 }
 

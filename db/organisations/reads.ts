@@ -1,0 +1,221 @@
+import "server-only";
+import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { accounts } from "../accounts/table";
+import { listRowChanges } from "../audit/link-changes";
+import type { Db } from "../client";
+import { french, onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
+import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
+import { nomenclatures } from "../nomenclatures/table";
+import { inScope, type Scope } from "../scope";
+import {
+  joined,
+  type OrganisationFilters,
+  type OrganisationSort,
+  ofOrganisations,
+  organisationSort,
+  organisationsKept,
+} from "./rows";
+import type { OrganisationWords } from "./shown";
+import { liveOrganisations, organisations } from "./table";
+import { organisationWall } from "./wall";
+
+export type Organisation = NonNullable<Awaited<ReturnType<typeof getOrganisation>>>;
+export type ListedOrganisation = Awaited<ReturnType<typeof listOrganisations>>["rows"][number];
+
+const columns = {
+  id: liveOrganisations.id,
+  regionId: liveOrganisations.regionId,
+  territoryId: liveOrganisations.territoryId,
+  name: liveOrganisations.name,
+  acronym: liveOrganisations.acronym,
+  kind: liveOrganisations.kind,
+  legalFamily: liveOrganisations.legalFamily,
+  siret: liveOrganisations.siret,
+  email: liveOrganisations.email,
+  phone: liveOrganisations.phone,
+  website: liveOrganisations.website,
+  version: liveOrganisations.version,
+  updatedAt: liveOrganisations.updatedAt,
+  ...joined,
+};
+
+/** One organisation with what its page shows, or null when it does not exist for this reader. */
+export function getOrganisation(scope: Scope, id: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [row] = await ofOrganisations(
+        tx
+          .select({
+            ...columns,
+            updatedByName: accounts.name,
+            /** How many living actions it leads, to who writes it; else 0. */
+            led: sql<number>`app.led_by(${liveOrganisations.id})`,
+          })
+          .from(liveOrganisations)
+          .leftJoin(accounts, eq(accounts.id, liveOrganisations.updatedBy))
+          .$dynamic(),
+        scope,
+        eq(liveOrganisations.id, id),
+      );
+      return row ?? null;
+    },
+    on,
+  );
+}
+
+/** What was merged away, and into which one; null of any other. */
+export function getMerged(scope: Scope, id: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [row] = await tx
+        .select({
+          id: organisations.id,
+          name: organisations.name,
+          acronym: organisations.acronym,
+          mergedInto: sql<string>`${organisations.mergedInto}`,
+          intoName: sql<string>`(select k.name from ${organisations} k where k.id = ${organisations.mergedInto})`,
+        })
+        .from(organisations)
+        .where(and(readable(scope), eq(organisations.id, id), isNotNull(organisations.mergedInto)));
+      return row ?? null;
+    },
+    on,
+  );
+}
+
+/** Those of the bin too. */
+const readable = (scope: Scope): SQL =>
+  scope.member.length > 0
+    ? sql`${organisations.regionId} in (${sql.join(
+        scope.member.map((id) => sql`${id}::uuid`),
+        sql`, `,
+      )})`
+    : sql`false`;
+
+/**
+ * Newest recorded changes of an organisation of the Régions of this reader, at most `limit`, one that was merged away too; and
+ * those that were merged into it, with who did it and when.
+ */
+export function listOrganisationChanges(scope: Scope, id: string, limit: number, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const visible = tx
+        .select({ id: organisations.id })
+        .from(organisations)
+        .where(and(readable(scope), eq(organisations.id, id)));
+      const merged = await tx
+        .select({
+          id: organisations.id,
+          name: organisations.name,
+          at: organisations.deletedAt,
+          author: accounts.name,
+        })
+        .from(organisations)
+        .leftJoin(accounts, eq(accounts.id, organisations.deletedBy))
+        .where(and(readable(scope), eq(organisations.mergedInto, id)))
+        .orderBy(desc(organisations.deletedAt))
+        .limit(limit);
+      return { ...(await listRowChanges(tx, "organisation", visible, limit)), merged };
+    },
+    on,
+  );
+}
+
+/** Organisations of the Régions of this reader that the filters leave, sorted. `page` null: all of them. */
+export function listOrganisations(
+  scope: Scope,
+  filters: OrganisationFilters,
+  sort: Sort<OrganisationSort>,
+  page: Page | null,
+  words?: OrganisationWords,
+  on?: Db,
+) {
+  const where = organisationsKept(filters, words);
+  return inScope(
+    scope,
+    async (tx) => {
+      const query = ofOrganisations(
+        tx
+          .select({ ...columns, total })
+          .from(liveOrganisations)
+          .$dynamic(),
+        scope,
+        where,
+      ).orderBy(orderedBy(organisationSort[sort.key]({ words }), sort.direction, liveOrganisations.id));
+      return counted(await onPage(query, page), page, async () => {
+        const [all] = await ofOrganisations(
+          tx.select({ total }).from(liveOrganisations).$dynamic(),
+          scope,
+          where,
+        ).limit(1);
+        return all?.total ?? 0;
+      });
+    },
+    on,
+  );
+}
+
+/** Every row of such a list, some hundreds at a time: what an export writes as it goes. */
+export async function readOrganisations(
+  scope: Scope,
+  filters: OrganisationFilters,
+  sort: Sort<OrganisationSort>,
+  words?: OrganisationWords,
+) {
+  const where = organisationsKept(filters, words);
+  const ids = await idsInOrder(scope, (tx) =>
+    ofOrganisations(
+      tx.select({ id: liveOrganisations.id }).from(liveOrganisations).$dynamic(),
+      scope,
+      where,
+    ).orderBy(orderedBy(organisationSort[sort.key]({ words }), sort.direction, liveOrganisations.id)),
+  );
+  return byHundreds(scope, ids, (tx, among) =>
+    ofOrganisations(
+      tx.select(columns).from(liveOrganisations).$dynamic(),
+      scope,
+      among(liveOrganisations.id),
+    ),
+  );
+}
+
+/** Legal families, in their order. */
+export function listLegalFamilies(scope: Scope, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({ value: nomenclatures.code, label: nomenclatures.label })
+        .from(nomenclatures)
+        .where(eq(nomenclatures.kind, "legal_family"))
+        .orderBy(nomenclatures.rank),
+    on,
+  );
+}
+
+/** Living organisations of one Région, but one: what a merge may keep in its place. */
+export function listOthers(scope: Scope, { id, regionId }: { id: string; regionId: string }, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: liveOrganisations.id,
+          name: liveOrganisations.name,
+          acronym: liveOrganisations.acronym,
+        })
+        .from(liveOrganisations)
+        .where(
+          and(
+            organisationWall.visible(scope),
+            eq(liveOrganisations.regionId, regionId),
+            sql`${liveOrganisations.id} <> ${id}::uuid`,
+          ),
+        )
+        .orderBy(french(liveOrganisations.name)),
+    on,
+  );
+}

@@ -1,0 +1,15 @@
+import { sql } from "drizzle-orm";
+import { groundOf } from "../kernel/ground";
+import { liveOrganisations, organisations } from "./table";
+
+/** Organisations: a Région's own, that agents add to in the name of their territory. */
+export const organisationWall = groundOf({
+  noun: "organisation",
+  table: organisations,
+  live: liveOrganisations,
+  adds: true,
+  audit: "values",
+  title: organisations.name,
+  // What was merged into another one left it all its links.
+  spent: sql`${organisations.mergedInto} is not null`,
+});

@@ -1,0 +1,43 @@
+import type { OrganisationKind } from "@/db/enums";
+import type { OrganisationWords } from "@/db/organisations/shown";
+import { formatCount } from "@/lib/french/format";
+
+export const organisationKindLabels: Record<OrganisationKind, string> = {
+  region: "Région",
+  state: "État",
+  departement: "Département",
+  intercommunality: "Intercommunalité",
+  public_bank: "Banque publique",
+  network_head: "Tête de réseau",
+  operator: "Opérateur",
+  solidarity_funder: "Financeur solidaire",
+  ess_structure: "Structure de l’ESS",
+  other: "Autre",
+};
+
+/** Where a structure of no territory is proposed. */
+export const wholeRegion = "Toute la Région";
+
+/** What each gesture says when it is done, by the word that an address carries. */
+export const organisationSaid = {
+  cree: "Structure ajoutée.",
+  enregistre: "Modifications enregistrées.",
+  supprime: "Structure supprimée.",
+  restaure: "Structure restaurée.",
+  reunie: "Structures réunies\u00a0: celle-ci a repris tous les liens de l’autre.",
+} as const;
+
+/** What a row of the list shows in place of codes: it is found and sorted by it. */
+export const organisationWords: OrganisationWords = { kind: organisationKindLabels, whole: wholeRegion };
+
+/** Why a structure that leads some actions does not go to the bin. */
+export const leadsSentence = (count: number): string =>
+  `Cette structure conduit ${formatCount(count, "action")}\u00a0: elle ne peut pas être supprimée. Confiez d’abord ${
+    count > 1 ? "ces actions" : "cette action"
+  } à une autre, ou réunissez-la avec celle qui les reprend.`;
+
+type Named = { name: string; acronym: string | null };
+
+/** « Acteurs pour une économie solidaire (APES) » */
+export const organisationTitle = ({ name, acronym }: Named): string =>
+  acronym && !name.includes(acronym) ? `${name} (${acronym})` : name;
