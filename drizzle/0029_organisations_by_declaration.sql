@@ -64,8 +64,32 @@ begin
   return new;
 end $$;
 --> statement-breakpoint
--- Who writes an action only reads what leads it, and who writes that may read no action: a branch is held whoever looks.
-alter function app.lineage() security definer set search_path = pg_catalog, pg_temp;
+-- The law of branches (app.lineage) for what hangs on a Région's own: who writes an action only reads what leads it, and who writes that
+-- may read no action.
+create function app.lineage_of_ground() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_one boolean;
+  parent uuid;
+begin
+  if tg_argv[0] = 'children' and old.deleted_at is null and new.deleted_at is not null then
+    execute format('select exists (select 1 from public.%I where %I = $1 and deleted_at is null)', tg_argv[1], tg_argv[2])
+      into found_one using new.id;
+    if found_one then
+      raise exception 'living % rows hang on this %', tg_argv[1], tg_table_name using errcode = 'MA001';
+    end if;
+  elsif tg_argv[0] = 'parent' and new.deleted_at is null then
+    parent := (to_jsonb(new) ->> tg_argv[2])::uuid;
+    if parent is null then
+      return new;
+    end if;
+    execute format('select exists (select 1 from public.%I where id = $1 and deleted_at is null for key share)', tg_argv[1])
+      into found_one using parent;
+    if not found_one then
+      raise exception 'the % of this % is deleted', tg_argv[1], tg_table_name using errcode = 'MA001';
+    end if;
+  end if;
+  return new;
+end $$;
 --> statement-breakpoint
 -- Both walls of what is a Région's own: read by whoever holds a living membership there, written by its officers and administrators;
 -- `adds`: agents add some, in the name of one of their territories.
@@ -75,6 +99,7 @@ declare
   adding constant text := case when (said ->> 'adds')::boolean
     then ' or territory_id = any((select app.ids(''app.own''))::uuid[])' else '' end;
   members constant text := 'region_id = any((select app.ids(''app.member''))::uuid[])';
+  child jsonb;
 begin
   execute format('alter table public.%I enable row level security', noun);
   execute format('alter table public.%I force row level security', noun);
@@ -91,6 +116,12 @@ begin
   execute format('create or replace trigger stamp before insert or update on public.%I for each row execute function app.stamp(''ground'')', noun);
   execute format('create or replace trigger audit after insert or update or delete on public.%I for each row execute function app.audit(%s)',
     noun, case said ->> 'audit' when 'values' then '''id''' else '''id'', ''names-only''' end);
+  for child in select jsonb_array_elements(said -> 'children') loop
+    execute format('create or replace trigger %I before update of deleted_at on public.%I for each row execute function app.lineage_of_ground(''children'', %L, %L)',
+      'lineage_' || (child ->> 'of'), noun, child ->> 'of', child ->> 'column');
+    execute format('create or replace trigger %I before insert or update of deleted_at, %I on public.%I for each row execute function app.lineage_of_ground(''parent'', %L, %L)',
+      'lineage_' || (child ->> 'column'), child ->> 'column', child ->> 'of', noun, child ->> 'column');
+  end loop;
   -- What was written on a row is read by those who read the row.
   execute format('drop policy if exists %I on public.audit', 'read_' || noun);
   execute format('create policy %I on public.audit for select to %I using (table_name = %L and %s)', 'read_' || noun, 'maillage_app', noun, members);
@@ -140,11 +171,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select count(*)::integer from public.action a where a.lead_organisation_id = $1 and a.deleted_at is null
     and a.region_id = any(app.ids('app.staff') || app.ids('app.admin')) $$;
 --> statement-breakpoint
-revoke execute on function app.ground(text, jsonb), app.merge_ground(text, uuid, uuid), app.led_by(uuid) from public;
+revoke execute on function app.lineage_of_ground(), app.ground(text, jsonb), app.merge_ground(text, uuid, uuid), app.led_by(uuid) from public;
 --> statement-breakpoint
 grant execute on function app.merge_ground(text, uuid, uuid), app.led_by(uuid) to maillage_app;
 --> statement-breakpoint
-select app.ground('organisation', '{"adds":true,"audit":"values"}');
---> statement-breakpoint
--- An action hangs on the organisation that leads it.
-select app.wall('action', '{"reads":["regions","read"],"writes":"write","links":[{"column":"id","table":"action_territory","key":"action_id"}],"audit":"values","parents":[{"of":"plan","column":"plan_id"},{"of":"objective","column":"objective_id"},{"of":"organisation","column":"lead_organisation_id"}]}');
+select app.ground('organisation', '{"adds":true,"audit":"values","children":[{"of":"action","column":"lead_organisation_id"}]}');

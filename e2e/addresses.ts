@@ -27,6 +27,7 @@ const tables: Record<string, string> = {
   evenements: "event",
   projets: "project",
   emplois: "job",
+  organisations: "organisation",
 };
 
 /** Table of the rows that an address lists, exports or opens, when they have a territory: by its first segment. */

@@ -12,6 +12,7 @@ import { labelsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
 import { orderObjectives } from "@/lib/plans/objectives/order";
+import { type AskLeads, LeadField } from "./lead-field";
 import { axisIcons } from "./status-marks";
 
 type Values = ReturnType<typeof recordValues>;
@@ -26,6 +27,8 @@ type Props = {
   /** A done action has a real end. */
   done?: boolean;
   prefix?: string;
+  /** Asks again which structures there are; without it, none is added from the form. */
+  leads?: { territoryId: string; ask: AskLeads };
 };
 
 const axisOptions = axes.map((axis) => ({
@@ -45,6 +48,7 @@ export function ActionRecordFields({
   proposed,
   done,
   prefix = "",
+  leads,
 }: Props) {
   const { associates = [], regionalObjectives = [], ...texts } = stored;
   const field = fieldReader(state, labels, { ...texts, axis: proposed }, prefix);
@@ -77,11 +81,7 @@ export function ActionRecordFields({
       </div>
       <div className="part">
         <h2>Avec qui</h2>
-        <SelectField
-          {...field("leadOrganisationId")}
-          options={choices.organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          empty="Non renseignée"
-        />
+        <LeadField {...field("leadOrganisationId")} known={choices.organisations} asks={leads} />
         <BoxesField
           {...field("associates")}
           hint="Ils lisent l’action et y ajoutent des notes&nbsp;; elle est comptée une fois au total régional."

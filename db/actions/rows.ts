@@ -82,6 +82,8 @@ const actionWhere = {
   /** Of plans in force at some day of the period; null: of every plan. */
   periode: (asked: { start: string; end: string } | null, { today }: Reading) =>
     asked ? sql`${liveActions.planId} in ${plansInForce(asked, today)}` : undefined,
+  /** Led by an organisation. */
+  structure: (asked: string) => eq(liveActions.leadOrganisationId, asked),
   retard: (_: true, { today }: Reading) => late(today),
   blocage: (_: true) => blockedOpen,
   /** Neither updated nor noted for 90 days. */

@@ -30,7 +30,6 @@ export const actionWall = wallOf<typeof actions, typeof liveActions, never, Acti
   parents: [
     { of: "plan", column: "planId" },
     { of: "objective", column: "objectiveId" },
-    { of: "organisation", column: "leadOrganisationId" },
   ],
   facts: {
     planStatus: sql<PlanStatus | null>`app.plan_status(${actions.planId})`,

@@ -3,6 +3,7 @@ import type { PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
+import { snake } from "./columns";
 import type { Ground, Reach, VersionedTable } from "./wall";
 
 type OfRegion = { id: PgColumn; regionId: PgColumn };
@@ -33,6 +34,8 @@ type Declared<Table extends GroundTable, Live> = {
   audit: "values" | "names-only";
   /** How the journal and the bin name a row. */
   title: Title;
+  /** Tables whose living rows hang on a living row of it, and by which column. */
+  children: readonly { of: string; column: string }[];
   /** Rows of the bin that never come out of it. */
   spent?: SQL;
 };
@@ -61,6 +64,7 @@ export function groundOf<Table extends GroundTable, Live extends (PgTable | PgVi
   adds,
   audit,
   title,
+  children,
   spent,
 }: Declared<Table, Live>): GroundWall<Table> {
   // Never undefined: Drizzle drops an undefined WHERE, and with it the wall.
@@ -69,6 +73,11 @@ export function groundOf<Table extends GroundTable, Live extends (PgTable | PgVi
     or(among(table.regionId, scope.staff), among(table.regionId, scope.admin)) ?? sql`false`;
   const own = sql<Place[]>`(select json_agg(json_build_object('regionId', t.region_id, 'territoryId', t.id))
     from ${territories} t where t.region_id = ${table.regionId} and t.kind = 'region')`;
+  const told = {
+    ...(adds && { adds }),
+    audit,
+    children: children.map((child) => ({ ...child, column: snake(child.column) })),
+  };
   return {
     noun,
     table,
@@ -108,6 +117,6 @@ export function groundOf<Table extends GroundTable, Live extends (PgTable | PgVi
         .where(and(visible(scope), inArray(live.id, [...ids])));
       return rows.map(({ id }) => String(id));
     },
-    statement: `select app.ground('${noun}', '${JSON.stringify({ ...(adds && { adds }), audit })}')`,
+    statement: `select app.ground('${noun}', '${JSON.stringify(told)}')`,
   };
 }

@@ -4,6 +4,7 @@ import { actionLimits } from "../actions/limits";
 import { noteLimits } from "../actions/notes/limits";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
+import { organisationLimits } from "../organisations/limits";
 import { planLimits } from "../plans/limits";
 import { objectiveLimits } from "../plans/objectives/limits";
 import { pldeLimits } from "../plans/plde/limits";
@@ -41,6 +42,7 @@ const nouns: Record<string, Noun> = {
   meeting: { limits: meetingLimits, free: "true" },
   note: { limits: noteLimits, free: "true" },
   objective: { limits: objectiveLimits, free: "true" },
+  organisation: { limits: organisationLimits, free: "true" },
   plan: { limits: planLimits, free: "true" },
   plde: { limits: pldeLimits, free: "true" },
   project: { limits: projectLimits, free: "status = 'dropped'" },

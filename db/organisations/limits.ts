@@ -4,5 +4,7 @@ export const organisationLimits = {
   acronym: 40,
   email: 254,
   phone: 40,
-  website: 500,
 } as const;
+
+/** Of the address of its site, which is an address: no text of as many characters is one. */
+export const siteLength = 500;

@@ -7,6 +7,7 @@ import { french, onPage, orderedBy, type Page, type Sort } from "../kernel/lists
 import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
 import { nomenclatures } from "../nomenclatures/table";
 import { inScope, type Scope } from "../scope";
+import { territories } from "../territories/table";
 import {
   joined,
   type OrganisationFilters,
@@ -204,10 +205,14 @@ export function listOthers(scope: Scope, { id, regionId }: { id: string; regionI
       tx
         .select({
           id: liveOrganisations.id,
+          regionId: liveOrganisations.regionId,
           name: liveOrganisations.name,
           acronym: liveOrganisations.acronym,
+          siret: liveOrganisations.siret,
+          territoryName: territories.name,
         })
         .from(liveOrganisations)
+        .leftJoin(territories, eq(territories.id, liveOrganisations.territoryId))
         .where(
           and(
             organisationWall.visible(scope),

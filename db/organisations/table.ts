@@ -16,7 +16,7 @@ import { atMost, filled, oneOf } from "../kernel/checks";
 import { deleted, nomenclatureKind, written } from "../kernel/columns";
 import { nomenclatures } from "../nomenclatures/table";
 import { territories } from "../territories/table";
-import { organisationLimits as limits } from "./limits";
+import { organisationLimits as limits, siteLength } from "./limits";
 
 const organisationColumns = () => ({
   id: uuid().primaryKey(),
@@ -69,7 +69,7 @@ export const organisations = pgTable("organisation", organisationColumns(), (t) 
   check("organisation_acronym", atMost(t.acronym, limits.acronym)),
   check("organisation_siret_digits", sql`${t.siret} ~ '^[0-9]{14}$'`),
   check("organisation_contacts", sql`${atMost(t.email, limits.email)} and ${atMost(t.phone, limits.phone)}`),
-  check("organisation_website", sql`${t.website} ~ '^https://' and ${atMost(t.website, limits.website)}`),
+  check("organisation_website", sql`${t.website} ~ '^https://' and ${atMost(t.website, siteLength)}`),
   check(
     "organisation_merged",
     sql`${t.mergedInto} is null or (${t.deletedAt} is not null and ${t.mergedInto} <> ${t.id})`,

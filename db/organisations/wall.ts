@@ -10,6 +10,7 @@ export const organisationWall = groundOf({
   adds: true,
   audit: "values",
   title: organisations.name,
+  children: [{ of: "action", column: "leadOrganisationId" }],
   // What was merged into another one left it all its links.
   spent: sql`${organisations.mergedInto} is not null`,
 });

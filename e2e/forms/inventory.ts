@@ -2,6 +2,7 @@ import { accounts, sessions } from "./accounts";
 import { actions } from "./actions";
 import { events } from "./events";
 import type { Form } from "./form";
+import { organisations } from "./organisations";
 import { plans } from "./plans";
 import { jobs, projects } from "./projects";
 
@@ -11,6 +12,7 @@ export const forms: readonly Form[] = [
   ...events,
   ...projects,
   ...jobs,
+  ...organisations,
   ...plans,
   ...accounts,
   ...sessions,

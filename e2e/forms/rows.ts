@@ -1,3 +1,4 @@
+import { stableId } from "@/db/reference/stable-id";
 import { aLink } from "../addresses";
 import type { Http } from "../http";
 import { asOwner, unconfirmed } from "../walls/prepare";
@@ -137,3 +138,21 @@ export async function binned(http: Http): Promise<void> {
 }
 
 export const link = (http: Http) => aLink(http, "agent.calaisis@demo.example");
+
+/** The structure that the merge of the walks keeps. */
+export const keptOrganisation = stableId("organisation", "cress");
+
+/** A structure of the territory that leads nothing, and that nothing resembles: adds one when there is none. */
+export async function idleOrganisation(http: Http): Promise<string> {
+  const { sql } = http;
+  const name = "Structure sans action, essai";
+  await asOwner(
+    http,
+    (tx) => tx`insert into organisation (id, region_id, territory_id, name, kind)
+      select gen_random_uuid(), t.region_id, t.id, ${name}, 'ess_structure' from territory t
+       where t.slug = ${place} and not exists (select 1 from organisation o where o.name = ${name} and o.deleted_at is null)`,
+  );
+  const [row] = await sql<{ id: string }[]>`
+    select id from organisation where name = ${name} and deleted_at is null order by id limit 1`;
+  return row?.id ?? "";
+}

@@ -4,6 +4,7 @@ import { listActions } from "@/db/actions/reads";
 import { actionOwn } from "@/db/actions/shown";
 import { listEvents } from "@/db/events/reads";
 import { listJobs } from "@/db/jobs/reads";
+import { listOrganisations } from "@/db/organisations/reads";
 import { listPlans } from "@/db/plans/reads";
 import { listProjects } from "@/db/projects/reads";
 import { listSchemes } from "@/db/schemes/reads";
@@ -23,6 +24,8 @@ import { jobColumns } from "@/lib/jobs/csv";
 import { originOf } from "@/lib/jobs/labels";
 import { jobWords } from "@/lib/jobs/list";
 import { snake, wordsOf } from "@/lib/kernel/derived";
+import { organisationColumns } from "@/lib/organisations/csv";
+import { organisationWords } from "@/lib/organisations/labels";
 import { planColumns } from "@/lib/plans/csv";
 import { planWords } from "@/lib/plans/list";
 import { projectColumns } from "@/lib/projects/csv";
@@ -89,6 +92,14 @@ const lists = {
     const filters = { etat: "tous", recherche: search } as const;
     const { rows } = await listPlans(regional, filters, by("fin"), null, today, planWords);
     return rows.map((row) => ({ id: row.id, shown: texts(planColumns(today), row) }));
+  },
+  organisations: async (search?: string) => {
+    const filters = { recherche: search };
+    const { rows } = await listOrganisations(regional, filters, by("nom"), null, organisationWords);
+    const searched = organisationColumns.filter(
+      ({ header }) => !["Téléphone", "Adresse électronique", "Site internet"].includes(header),
+    );
+    return rows.map((row) => ({ id: row.id, shown: texts(searched, row) }));
   },
   comptes: async (search?: string) => {
     const { rows } = await listAccounts(admin, { recherche: search }, by("nom"), null, today, accountWords);

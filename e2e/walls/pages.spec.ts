@@ -5,6 +5,8 @@ import type { Answer, Http } from "../http";
 import {
   type Allowed,
   administered,
+  groundSeen,
+  groundWritten,
   linkedSeen,
   plansSeen,
   plansWritten,
@@ -77,6 +79,9 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/projets/[id]/modifier": { values: rows("project"), allowed: written },
   "/emplois/[id]": { values: rows("job"), allowed: linkedSeen },
   "/emplois/[id]/modifier": { values: rows("job"), allowed: written },
+  "/organisations/[id]": { values: rows("organisation"), allowed: groundSeen },
+  "/organisations/[id]/modifier": { values: rows("organisation"), allowed: groundWritten },
+  "/organisations/[id]/reunir": { values: rows("organisation"), allowed: groundWritten },
   "/territoires/[slug]": { values: slugs, allowed: territoriesSeen },
   "/dispositifs/[code]": {
     values: async (http) => {

@@ -23,6 +23,10 @@ export const replayed = {
     ...["create", "update", "report", "postpone", "cancel", "reprogram", "remove"],
   ),
   jobs: of("(workspace)/emplois", "declareJobs", "editJob", "remove"),
+  organisations: of(
+    "(workspace)/organisations",
+    ...["addOrganisation", "editOrganisation", "merge", "remove"],
+  ),
   plans: of("(workspace)/plans", "savePlan", "savePlde", "add", "rename", "move", "remove"),
   projects: of(
     "(workspace)/projets",

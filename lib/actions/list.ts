@@ -11,6 +11,7 @@ import {
   departement,
   listOf,
   period,
+  row,
   territory,
   words,
 } from "@/lib/kernel/list";
@@ -51,6 +52,7 @@ export const actionList = listOf<ActionFilters, ActionSort>()({
       quiet: ["none"],
     }),
     periode: period({ all: "Plans en vigueur", today: true }),
+    structure: row({ label: "Structure responsable", other: "une structure" }),
     retard: box({ label: "En retard" }),
     blocage: box({ label: "Bloquées" }),
     silence: box({ label: `Sans mise à jour depuis ${patience.silence}\u00a0jours` }),

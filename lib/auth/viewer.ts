@@ -92,6 +92,10 @@ export async function requireRegionReader(): Promise<Viewer> {
   return viewer.scope.regions.length > 0 ? viewer : notFound();
 }
 
+/** True for who puts rows in the bin and takes them out: of territories, or of a Région’s own. */
+export const writesSomewhere = ({ write, staff, admin }: Scope): boolean =>
+  [...write, ...staff, ...admin].length > 0;
+
 const administers = ({ scope }: Viewer) => scope.admin.length > 0;
 
 /** The viewer, when they administer accounts somewhere; anybody else: 404. */

@@ -32,6 +32,7 @@ export function typedValue(field: Field<never>, value: Value, row: Readonly<Reco
   if (field.kind === "fte") return String(value ?? "").replace(".", ",");
   if (field.kind === "clock") return clockTyped(value as string | null);
   if (field.kind === "euros") return eurosTyped(value as number | null);
+  if (field.kind === "siret") return formatSiret(String(value ?? ""));
   return field.kind === "last-day" && value === row[field.first] ? "" : value;
 }
 

@@ -1,4 +1,5 @@
 import { clockTyped } from "@/lib/french/clock";
+import { formatSiret } from "@/lib/french/siret";
 import type { CsvColumn } from "@/lib/sheets/csv";
 import type { Dictionary, Field } from "./dictionary";
 import { type Complete, type Entry, inFull, type Plain } from "./entries";
@@ -15,6 +16,8 @@ function written(field: Field<never>, name: string): CsvColumn<Readonly<Record<s
       const value = row[name] ?? null;
       if (field.kind === "clock") return clockTyped(value as string | null);
       if (field.kind === "euros" && typeof value === "number") return value / 100;
+      // By groups: fourteen digits are a number to a spreadsheet, which rounds it.
+      if (field.kind === "siret" && typeof value === "string") return formatSiret(value);
       return words && typeof value === "string" ? (words[value] ?? value) : value;
     },
   };

@@ -1,5 +1,5 @@
 import { organisationKinds } from "@/db/enums";
-import { organisationLimits as limits } from "@/db/organisations/limits";
+import { organisationLimits as limits, siteLength } from "@/db/organisations/limits";
 import type { OrganisationWrite } from "@/db/organisations/table";
 import {
   aside,
@@ -32,7 +32,7 @@ export const organisationFields = fieldsOf<OrganisationWrite>()({
   siret: siret({ label: "SIRET" }),
   email: email({ label: "Adresse électronique", none: "non renseignée" }),
   phone: phone({ label: "Téléphone" }),
-  website: site(limits.website, { label: "Site internet" }),
+  website: site(siteLength, { label: "Site internet" }),
 });
 
 /** The box by which a person answers that a likely one is another. */
@@ -56,4 +56,6 @@ export const organisationMerge = {
   ),
 } as const;
 
-export type OrganisationValues = Readonly<Partial<Record<keyof typeof organisationFields, string | null>>>;
+export type OrganisationValues = Readonly<
+  Partial<Record<keyof typeof organisationFields, string | number | null>>
+>;

@@ -1,7 +1,6 @@
 import type { Organisation } from "@/db/organisations/reads";
 import type { OrganisationWrite } from "@/db/organisations/table";
 import { formatInstant } from "@/lib/french/format";
-import { formatSiret } from "@/lib/french/siret";
 import { typedOf } from "@/lib/kernel/derived";
 import { organisationFields } from "./fields";
 
@@ -15,10 +14,4 @@ export const stored = (organisation: Organisation, timeZone: string) => ({
   version: organisation.version,
   savedBy: organisation.updatedByName ?? "Maillage",
   savedAt: formatInstant(organisation.updatedAt, timeZone),
-});
-
-/** The same as its form shows it: a SIRET by groups. */
-export const shownOrganisation = (organisation: OrganisationWrite) => ({
-  ...typedOrganisation(organisation),
-  siret: organisation.siret && formatSiret(organisation.siret),
 });

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { listLeads } from "@/db/actions/choices";
 import {
   blockAction,
   confirmConfidence,
@@ -11,9 +12,15 @@ import {
   followAction,
   unblockAction,
 } from "@/lib/actions/gestures";
+import { leadsInput } from "@/lib/actions/input";
 import type { actionSaid } from "@/lib/actions/labels";
 import { addNote } from "@/lib/actions/notes/gestures";
-import { form } from "@/lib/kernel/mutation";
+import { form, question } from "@/lib/kernel/mutation";
+
+/** The structures that may lead an action of a territory, asked again by a form that is open: one has just been added. */
+export const findLeads = question(leadsInput, ({ territoryId }, viewer) =>
+  listLeads(viewer.scope, territoryId),
+);
 
 export const addAction = form(createAction, (id, _, { planId }) => {
   revalidatePath(`/plans/${planId}`);

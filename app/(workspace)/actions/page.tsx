@@ -78,7 +78,10 @@ export default async function ActionsPage({ searchParams }: Props) {
         asked={asked}
         places={places}
         options={{ objectif: objectiveOptions(objectives) }}
-        rows={{ objectif: asked.objectif && objectiveWords(asked.objectif, objective) }}
+        rows={{
+          objectif: asked.objectif && objectiveWords(asked.objectif, objective),
+          structure: rows[0]?.leadOrganisation,
+        }}
         count={formatCount(total, "action")}
         today={today}
       />

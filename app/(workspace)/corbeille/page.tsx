@@ -7,16 +7,17 @@ import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { listBin } from "@/db/bin/reads";
 import { titled } from "@/lib/auth/titled";
-import { requireReader } from "@/lib/auth/viewer";
+import { requireViewer, writesSomewhere } from "@/lib/auth/viewer";
 import { binnedAs } from "@/lib/bin/labels";
 import { justDeleted, mergeBin } from "@/lib/bin/rows";
+import { homeOf } from "@/lib/home/navigation";
 import { binColumns } from "./columns";
 import { RestoreForm } from "./restore-form";
 import { binParams } from "./search-params";
 
 async function requireWriter() {
-  const viewer = await requireReader();
-  return viewer.scope.write.length > 0 ? viewer : notFound();
+  const viewer = await requireViewer();
+  return writesSomewhere(viewer.scope) ? viewer : notFound();
 }
 
 export const generateMetadata = titled("Corbeille", requireWriter);
@@ -28,13 +29,16 @@ export default async function BinPage({ searchParams }: Props) {
   const { fait, type, fiche } = binParams.parse(await searchParams);
   const rows = mergeBin(await listBin(viewer.scope));
   const last = fait === "supprime" ? justDeleted(rows, viewer.name) : undefined;
+  const home = homeOf(viewer.memberships);
   const several = new Set(rows.map(({ territoryName }) => territoryName)).size > 1;
   return (
     <>
       <PageHead title="Corbeille">
         <p className="sub">
-          Ce qui a été supprimé sur les territoires où vous écrivez. Rien n’est effacé&nbsp;: tout peut être
-          restauré.
+          {viewer.scope.write.length > 0
+            ? "Ce qui a été supprimé sur les territoires où vous écrivez."
+            : "Ce qui a été supprimé parmi les structures de la Région."}{" "}
+          Rien n’est effacé&nbsp;: tout peut être restauré.
         </p>
       </PageHead>
       {last && (
@@ -58,8 +62,8 @@ export default async function BinPage({ searchParams }: Props) {
       {rows.length === 0 ? (
         <Empty
           gesture={
-            <Link href="/actions" prefetch={false}>
-              Voir les actions
+            <Link href={home} prefetch={false}>
+              Revenir à l’accueil
             </Link>
           }
         >

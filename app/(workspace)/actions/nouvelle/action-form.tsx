@@ -10,17 +10,18 @@ import type { ActionChoices } from "@/db/actions/choices";
 import type { Axis } from "@/db/enums";
 import { newAction } from "@/lib/actions/fields";
 import { labelsOf } from "@/lib/kernel/derived";
-import { addAction } from "../mutations";
+import { addAction, findLeads } from "../mutations";
 
 type Props = {
   planId: string;
+  territoryId: string;
   axis?: Axis;
   objectiveId?: string;
   choices: ActionChoices;
   requestKey: string;
 };
 
-export function ActionForm({ planId, axis, objectiveId, choices, requestKey }: Props) {
+export function ActionForm({ planId, territoryId, axis, objectiveId, choices, requestKey }: Props) {
   const [state, submit] = useMutation(addAction);
   return (
     <FormFrame
@@ -30,7 +31,13 @@ export function ActionForm({ planId, axis, objectiveId, choices, requestKey }: P
       hidden={{ planId, requestKey }}
       className="upd record"
     >
-      <ActionRecordFields state={state} choices={choices} stored={{ objectiveId }} proposed={axis} />
+      <ActionRecordFields
+        state={state}
+        choices={choices}
+        stored={{ objectiveId }}
+        proposed={axis}
+        leads={{ territoryId, ask: findLeads }}
+      />
       <FormFoot>
         <SubmitButton>Créer l’action</SubmitButton>
         <LeaveLink href={`/plans/${planId}`} />

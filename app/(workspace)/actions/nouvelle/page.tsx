@@ -86,6 +86,7 @@ export default async function NewActionPage({ searchParams }: Props) {
       </PageHead>
       <ActionForm
         planId={plan.id}
+        territoryId={plan.territoryId}
         axis={objective?.axis ?? asked.axe}
         objectiveId={objective?.id}
         choices={choices}

@@ -12,15 +12,16 @@ import type { Axis } from "@/db/enums";
 import { recordOf, recordOptions, type recordValues } from "@/lib/actions/record";
 import type { Stored } from "@/lib/kernel/conflict";
 import { conflictRows, labelsOf } from "@/lib/kernel/derived";
-import { edit } from "../../mutations";
+import { edit, findLeads } from "../../mutations";
 
 type Props = {
+  territoryId: string;
   action: { id: string; version: number; axis: Axis; done: boolean; values: ReturnType<typeof recordValues> };
   choices: ActionChoices;
   requestKey: string;
 };
 
-export function ActionForm({ action, choices, requestKey }: Props) {
+export function ActionForm({ territoryId, action, choices, requestKey }: Props) {
   const [state, submit] = useMutation(edit);
   const { id: actionId, axis, done, values } = action;
   const fields = (prefix: string) => (
@@ -31,6 +32,7 @@ export function ActionForm({ action, choices, requestKey }: Props) {
       axis={axis}
       done={done}
       prefix={prefix}
+      leads={{ territoryId, ask: findLeads }}
     />
   );
   if (state.status === "conflict")

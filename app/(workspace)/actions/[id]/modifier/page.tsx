@@ -50,6 +50,7 @@ export default async function EditActionPage({ params }: Props) {
         </p>
       </PageHead>
       <ActionForm
+        territoryId={action.territoryId}
         action={{ id: action.id, version, axis, done: status === "done", values: recordValues(action) }}
         choices={choices}
         requestKey={randomUUID()}

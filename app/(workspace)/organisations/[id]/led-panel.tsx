@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { StatusBadge } from "@/components/actions/status-badge";
+import { Block } from "@/components/ui/block";
+import { Empty } from "@/components/ui/empty";
+import { listLedActions } from "@/db/actions/led";
+import { actionCode } from "@/lib/actions/labels";
+import type { Viewer } from "@/lib/auth/viewer";
+import { formatCount } from "@/lib/french/format";
+import { href } from "@/lib/kernel/search-params";
+
+type Props = { organisationId: string; led: number; viewer: Viewer };
+
+const shown = 12;
+
+/** What the structure leads, of what this reader sees. */
+export async function LedPanel({ organisationId, led, viewer: { scope } }: Props) {
+  const reads = scope.regions.length > 0 || scope.read.length > 0;
+  const { rows, total } = await listLedActions(scope, organisationId, shown);
+  const every = href("/actions", { structure: organisationId, etat: "tous" });
+  return (
+    <Block title="Actions conduites">
+      {rows.length === 0 ? (
+        <Empty>
+          {!reads && led > 0
+            ? `${formatCount(led, "action")}, que l’administration ne lit pas.`
+            : "Cette structure ne conduit aucune action que vous lisez."}
+        </Empty>
+      ) : (
+        <>
+          <ul className="led-l">
+            {rows.map((action) => (
+              <li key={action.id}>
+                <Link href={`/actions/${action.id}`} prefetch={false}>
+                  {actionCode(action)} {action.title}
+                </Link>
+                <StatusBadge status={action.status} />
+                <span className="cover">{action.territoryName}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="note">
+            <Link href={every} prefetch={false}>
+              {total > rows.length
+                ? `Voir les ${formatCount(total, "action")}`
+                : "Les voir dans la liste des actions"}
+            </Link>
+          </p>
+        </>
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { columnsOf } from "@/components/table/columns";
+import { Typeset } from "@/components/ui/typeset";
+import type { ListedOrganisation } from "@/db/organisations/reads";
+import { civilDate, formatShortDate } from "@/lib/french/format";
+import { formatSiret } from "@/lib/french/siret";
+import { organisationKindLabels, wholeRegion } from "@/lib/organisations/labels";
+import { organisationList } from "@/lib/organisations/list";
+
+const column = columnsOf<ListedOrganisation>();
+
+/** Columns of the list of organisations. */
+export function organisationsColumns({ today, timeZone }: { today: string; timeZone: string }) {
+  return column.columns([
+    column.accessor("name", {
+      header: organisationList.sorts.nom,
+      cell: ({ row: { original } }) => (
+        <>
+          <Link href={`/organisations/${original.id}`} prefetch={false}>
+            {original.name}
+          </Link>
+          {original.acronym && <span className="lead">{original.acronym}</span>}
+        </>
+      ),
+      meta: { rowHeader: true, sortKey: "nom" },
+    }),
+    column.accessor("kind", {
+      header: organisationList.sorts.nature,
+      cell: (c) => organisationKindLabels[c.getValue()],
+      meta: { sortKey: "nature" },
+    }),
+    column.accessor("legalFamilyLabel", {
+      header: organisationList.sorts.famille,
+      cell: (c) => c.getValue(),
+      meta: { className: "less", sortKey: "famille" },
+    }),
+    column.accessor("territoryName", {
+      header: organisationList.sorts.territoire,
+      cell: (c) => c.getValue() ?? wholeRegion,
+      meta: { className: "place", sortKey: "territoire" },
+    }),
+    column.accessor("siret", {
+      header: "SIRET",
+      cell: (c) => c.getValue() && formatSiret(c.getValue() ?? ""),
+      meta: { className: "siret less" },
+    }),
+    column.accessor("updatedAt", {
+      header: organisationList.sorts.maj,
+      cell: (c) => <Typeset>{formatShortDate(civilDate(c.getValue(), timeZone), today)}</Typeset>,
+      meta: { className: "day less", numeric: true, sortKey: "maj" },
+    }),
+  ]);
+}

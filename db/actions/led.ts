@@ -1,0 +1,41 @@
+import "server-only";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { french } from "../kernel/lists";
+import { total } from "../kernel/paged";
+import { inScope, type Scope } from "../scope";
+import { territories } from "../territories/table";
+import { stillOpen } from "./facts";
+import { visibleActions } from "./rows";
+import { liveActions } from "./table";
+
+/** Living actions that an organisation leads and that this reader sees, open ones first, at most `limit`, and how many there are. */
+export function listLedActions(scope: Scope, organisationId: string, limit: number, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => {
+      const rows = await tx
+        .select({
+          id: liveActions.id,
+          axis: liveActions.axis,
+          number: liveActions.number,
+          title: liveActions.title,
+          status: liveActions.status,
+          territoryName: territories.name,
+          total,
+        })
+        .from(liveActions)
+        .innerJoin(territories, eq(territories.id, liveActions.territoryId))
+        .where(and(visibleActions(scope), eq(liveActions.leadOrganisationId, organisationId)))
+        .orderBy(
+          sql`not ${stillOpen}`,
+          french(territories.name),
+          asc(liveActions.axis),
+          asc(liveActions.number),
+        )
+        .limit(limit);
+      return { rows, total: rows[0]?.total ?? 0 };
+    },
+    on,
+  );
+}
