@@ -96,7 +96,7 @@ export function OrganisationFields({ state, values, options, whole, prefix = "" 
           lit.
         </p>
         <div className="pair">
-          <TextField {...field("email")} type="email" inputMode="email" autoComplete="off" />
+          <TextField {...field("email")} type="email" inputMode="email" autoComplete="off" width="20rem" />
           <TextField {...field("phone")} width="12rem" autoComplete="off" />
         </div>
         <TextField {...field("website")} hint="Une adresse qui commence par https://." />

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
 import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
@@ -65,6 +66,8 @@ export function getOrganisation(scope: Scope, id: string, on?: Db) {
   );
 }
 
+const kept = alias(organisations, "kept");
+
 /** What was merged away, and into which one; null of any other. */
 export function getMerged(scope: Scope, id: string, on?: Db) {
   return inScope(
@@ -75,11 +78,12 @@ export function getMerged(scope: Scope, id: string, on?: Db) {
           id: organisations.id,
           name: organisations.name,
           acronym: organisations.acronym,
-          mergedInto: sql<string>`${organisations.mergedInto}`,
-          intoName: sql<string>`(select k.name from ${organisations} k where k.id = ${organisations.mergedInto})`,
+          mergedInto: kept.id,
+          intoName: kept.name,
         })
         .from(organisations)
-        .where(and(readable(scope), eq(organisations.id, id), isNotNull(organisations.mergedInto)));
+        .innerJoin(kept, eq(kept.id, organisations.mergedInto))
+        .where(and(readable(scope), eq(organisations.id, id)));
       return row ?? null;
     },
     on,

@@ -30,7 +30,7 @@ const entries: readonly Entry[] = [
   { href: "/projets", label: "Projets", icon: "person", roles: ["agent", "regional"] },
   { href: "/emplois", label: "Emplois", icon: "work", roles: readers },
   { href: "/dispositifs", label: "Dispositifs", icon: "circles", roles: [...readers, "admin"] },
-  { href: "/organisations", label: "Structures", icon: "circles", roles: [...readers, "admin"] },
+  { href: "/organisations", label: "Structures", icon: "work", roles: [...readers, "admin"] },
   {
     href: "/politique-regionale",
     label: "Politique régionale",

@@ -3,7 +3,6 @@ import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ListedOrganisation } from "@/db/organisations/reads";
 import { civilDate, formatShortDate } from "@/lib/french/format";
-import { formatSiret } from "@/lib/french/siret";
 import { organisationKindLabels, wholeRegion } from "@/lib/organisations/labels";
 import { organisationList } from "@/lib/organisations/list";
 
@@ -38,11 +37,6 @@ export function organisationsColumns({ today, timeZone }: { today: string; timeZ
       header: organisationList.sorts.territoire,
       cell: (c) => c.getValue() ?? wholeRegion,
       meta: { className: "place", sortKey: "territoire" },
-    }),
-    column.accessor("siret", {
-      header: "SIRET",
-      cell: (c) => c.getValue() && formatSiret(c.getValue() ?? ""),
-      meta: { className: "siret less" },
     }),
     column.accessor("updatedAt", {
       header: organisationList.sorts.maj,

@@ -64,7 +64,7 @@ test("every link goes to the one that is kept, locked plans and the bin included
     // What it did not say itself is taken up; what it said stays.
     expect(after).toMatchObject({ email: "contact@gardee.fr", version: 2 });
     expect(after?.siret).toMatch(/^\d{14}$/);
-    expect(await getMerged(elected.scope, gone)).toMatchObject({ mergedInto: kept });
+    expect(await getMerged(elected.scope, gone)).toMatchObject({ mergedInto: kept, intoName: after?.name });
     expect(await getMerged(elected.scope, kept)).toBeNull();
     const told = async (id: string, name: string | null) =>
       tellOrganisation(await listOrganisationChanges(elected.scope, id, 20), "Europe/Paris", name).map(
