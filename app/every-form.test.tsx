@@ -7,6 +7,7 @@ import { ActionRecordFields } from "@/components/actions/record-fields";
 import { EventDays } from "@/components/events/days";
 import { EventFields } from "@/components/events/fields";
 import { JobFields } from "@/components/jobs/fields";
+import { OrganisationFields } from "@/components/organisations/fields";
 import { ProjectFields } from "@/components/projects/fields";
 import { declaredIn } from "@/db/testing/declared";
 import { idle } from "@/lib/kernel/form-state";
@@ -16,6 +17,7 @@ import { NoteForm } from "./(workspace)/actions/[id]/note-form";
 import { AccountForm } from "./(workspace)/administration/comptes/[id]/account-form";
 import { GestureForm } from "./(workspace)/evenements/[id]/gesture-form";
 import { ReportPanel } from "./(workspace)/evenements/[id]/report-panel";
+import { MergeForm } from "./(workspace)/organisations/[id]/reunir/merge-form";
 import { NewObjectiveForm } from "./(workspace)/plans/[id]/modifier/new-objective-form";
 import { ObjectiveForm } from "./(workspace)/plans/[id]/modifier/objective-form";
 import { PlanForm } from "./(workspace)/plans/[id]/modifier/plan-form";
@@ -83,6 +85,23 @@ const forms: Record<string, ReactElement> = {
   projectFields: <ProjectFields {...given<ComponentProps<typeof ProjectFields>>({ options: everyOption })} />,
   holderFields: <HolderForm {...given<ComponentProps<typeof HolderForm>>({ title: "T" })} />,
   meetingFields: <MeetingForm {...ready} />,
+  ...Object.fromEntries(
+    ["organisationFields", "organisationForm"].map((part) => [
+      part,
+      <OrganisationFields
+        key={part}
+        {...given<ComponentProps<typeof OrganisationFields>>({
+          ...{ state: { ...idle, errors: { distinct: ["Elle ressemble à une autre."] } }, whole: true },
+          options: everyOption,
+        })}
+      />,
+    ]),
+  ),
+  organisationMerge: (
+    <MergeForm
+      {...given<ComponentProps<typeof MergeForm>>({ organisation: ready, others: one, likely: [] })}
+    />
+  ),
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
   newObjective: <NewObjectiveForm {...ready} axis="pooling" orientations={one} />,

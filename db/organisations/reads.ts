@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
 import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
+import { pageColumns } from "../kernel/columns";
 import { french, onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
 import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
 import { nomenclatures } from "../nomenclatures/table";
@@ -24,22 +25,7 @@ import { organisationWall } from "./wall";
 export type Organisation = NonNullable<Awaited<ReturnType<typeof getOrganisation>>>;
 export type ListedOrganisation = Awaited<ReturnType<typeof listOrganisations>>["rows"][number];
 
-const columns = {
-  id: liveOrganisations.id,
-  regionId: liveOrganisations.regionId,
-  territoryId: liveOrganisations.territoryId,
-  name: liveOrganisations.name,
-  acronym: liveOrganisations.acronym,
-  kind: liveOrganisations.kind,
-  legalFamily: liveOrganisations.legalFamily,
-  siret: liveOrganisations.siret,
-  email: liveOrganisations.email,
-  phone: liveOrganisations.phone,
-  website: liveOrganisations.website,
-  version: liveOrganisations.version,
-  updatedAt: liveOrganisations.updatedAt,
-  ...joined,
-};
+const columns = { ...pageColumns(liveOrganisations, ["legalFamilyKind", "mergedInto"]), ...joined };
 
 /** One organisation with what its page shows, or null when it does not exist for this reader. */
 export function getOrganisation(scope: Scope, id: string, on?: Db) {

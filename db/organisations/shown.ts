@@ -1,8 +1,12 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
+import { ownColumns } from "../kernel/columns";
 import { type Labels, labelled } from "../kernel/lists";
 import { nomenclatures } from "../nomenclatures/table";
 import { territories } from "../territories/table";
 import { liveOrganisations } from "./table";
+
+/** What a row of the list holds of its own. */
+export const organisationOwn = ownColumns(liveOrganisations, ["legalFamilyKind", "mergedInto"]);
 
 /** Words that a row of the list shows in place of codes, and of no territory. */
 export type OrganisationWords = { kind: Labels; whole: string };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { actionOwn } from "@/db/actions/shown";
 import { eventOwn } from "@/db/events/shown";
 import { jobOwn } from "@/db/jobs/shown";
+import { organisationOwn } from "@/db/organisations/shown";
 import { planOwn } from "@/db/plans/rows";
 import { projectOwn } from "@/db/projects/shown";
 import { declaredIn } from "@/db/testing/declared";
@@ -10,6 +11,7 @@ import { accountFields } from "@/lib/accounts/fields";
 import { actionFields } from "@/lib/actions/fields";
 import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
+import { organisationFields } from "@/lib/organisations/fields";
 import { planFields } from "@/lib/plans/fields";
 import { projectFields } from "@/lib/projects/fields";
 import type { Dictionary } from "./dictionary";
@@ -21,6 +23,7 @@ const shown: Record<string, [own: object, fields: Dictionary]> = {
   "actions/list.ts": [actionOwn, actionFields],
   "events/list.ts": [eventOwn, eventFields],
   "jobs/list.ts": [jobOwn, jobFields],
+  "organisations/list.ts": [organisationOwn, organisationFields],
   "plans/list.ts": [planOwn, planFields],
   "projects/list.ts": [projectOwn, projectFields],
 };
