@@ -6,6 +6,7 @@ import { during } from "@/db/testing/during";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { led } from "@/db/testing/organisations";
 import { placeIn } from "@/db/testing/projects";
+import { type Tx as TriedTx, triedOn } from "@/db/testing/tried";
 import { entryOf } from "@/lib/kernel/gesture";
 import { tellOrganisation } from "@/lib/organisations/history";
 import { actors } from "@/lib/testing/actors";
@@ -66,7 +67,10 @@ test("officers and administrators add, change, bin and restore it; who wrote wha
     expect(await read(id)).toBeNull();
     expect((await listBinned(actor.scope, "organisation")).some((row) => row.id === id)).toBe(true);
     expect(await listBinned(agentA.scope, "organisation")).toEqual([]);
+    // What is in the bin is not changed, and what is out of it is not restored.
+    expect(await refusal(done(updateOrganisation, editing(id, { name }, 5), actor))).toBe("absent");
     await done(restoreOrganisation, on(id, 5), actor);
+    expect(await refusal(done(restoreOrganisation, on(id, 6), actor))).toBe("absent");
     const told = tellOrganisation(await listOrganisationChanges(agentA.scope, id, 20), "Europe/Paris");
     expect(told.map(({ sentence }) => sentence).reverse()).toEqual([
       "Structure ajoutée.",
@@ -168,6 +172,10 @@ test("one that leads an action does not go to the bin: the refusal says how many
     expect(refused.message).toContain("conduit 1\u00a0action\u00a0:");
   }
   expect((await read(id, agentA))?.led).toBe(0);
+  // The database holds it too, for who reads no action.
+  const bins = (tx: TriedTx) =>
+    tx`update organisation set deleted_at = now(), version = version + 1 where id = ${id} returning id`;
+  expect(await triedOn(db.app, admin.scope, bins)).toBe("MA001");
   await db.acting`update action set lead_organisation_id = null, version = version + 1 where id = ${action}`;
   expect(await refusal(done(deleteOrganisation, on(id), admin))).toBe("done");
   // What is in the bin leads nothing any more, whoever writes it.
