@@ -5,7 +5,6 @@ import { organisationKinds } from "@/db/enums";
 import { labelsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { typedIn } from "@/lib/kernel/form-values";
-import { href } from "@/lib/kernel/search-params";
 import { anotherOne, type OrganisationValues, organisationForm } from "@/lib/organisations/fields";
 import { organisationKindLabels, wholeRegion } from "@/lib/organisations/labels";
 
@@ -41,7 +40,7 @@ function Likely({ sentences, ticked, id }: { sentences: readonly string[]; ticke
             {sentence}{" "}
             {nameIn(sentence) && (
               <a
-                href={href("/organisations", { recherche: nameIn(sentence) })}
+                href={`/organisations?${new URLSearchParams({ recherche: nameIn(sentence) ?? "" })}`}
                 target="_blank"
                 rel="noopener"
               >

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { french } from "../kernel/lists";
 import { regionalObjectives } from "../nomenclatures/table";
@@ -9,10 +9,11 @@ import { listObjectives } from "../plans/reads";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 
-type Place = { regionId: string; territoryId: string };
+/** `leadOrganisationId`: what the action already names, offered whosever it is. */
+type Place = { regionId: string; territoryId: string; leadOrganisationId?: string | null };
 
-/** Organisations of the Région that may lead an action of a territory: its own, those of the whole Région, then those of others. */
-async function leadsOf(tx: Db, scope: Scope, { regionId, territoryId }: Place) {
+/** Organisations that may lead an action of a territory: its own, then those of the whole Région. */
+async function leadsOf(tx: Db, scope: Scope, { regionId, territoryId, leadOrganisationId }: Place) {
   const rank = sql<number>`case when ${liveOrganisations.territoryId} = ${territoryId}::uuid then 0
     when ${liveOrganisations.territoryId} is null then 1 else 2 end`;
   return tx
@@ -23,7 +24,17 @@ async function leadsOf(tx: Db, scope: Scope, { regionId, territoryId }: Place) {
       rank,
     })
     .from(liveOrganisations)
-    .where(and(organisationWall.visible(scope), eq(liveOrganisations.regionId, regionId)))
+    .where(
+      and(
+        organisationWall.visible(scope),
+        eq(liveOrganisations.regionId, regionId),
+        or(
+          isNull(liveOrganisations.territoryId),
+          eq(liveOrganisations.territoryId, territoryId),
+          leadOrganisationId ? eq(liveOrganisations.id, leadOrganisationId) : undefined,
+        ),
+      ),
+    )
     .orderBy(rank, french(liveOrganisations.name), liveOrganisations.id);
 }
 
@@ -45,14 +56,10 @@ export function listLeads(scope: Scope, territoryId: string, on?: Db) {
 export type ActionChoices = Awaited<ReturnType<typeof listActionChoices>>;
 
 /**
- * What the record of an action may refer to: objectives of its plan (an orientation, then its own), organisations of the Région,
- * the other territories of the Région, and the Région's objectives.
+ * What the record of an action may refer to: objectives of its plan (an orientation, then its own), organisations of the Région and
+ * of its territory, the other territories of the Région, and the Région's objectives.
  */
-export function listActionChoices(
-  scope: Scope,
-  place: { regionId: string; territoryId: string; planId: string },
-  on?: Db,
-) {
+export function listActionChoices(scope: Scope, place: Place & { planId: string }, on?: Db) {
   const { regionId, territoryId, planId } = place;
   return inScope(
     scope,

@@ -38,7 +38,11 @@ export async function holdActionParents(
   await holdPlans(tx, scope, planIds, how);
   const held = await holdObjectives(tx, scope, named(typed.map(({ objectiveId }) => objectiveId)));
   const leads = await tx
-    .select({ id: liveOrganisations.id, regionId: liveOrganisations.regionId })
+    .select({
+      id: liveOrganisations.id,
+      regionId: liveOrganisations.regionId,
+      territoryId: liveOrganisations.territoryId,
+    })
     .from(liveOrganisations)
     .where(inArray(liveOrganisations.id, named(typed.map(({ leadOrganisationId }) => leadOrganisationId))));
   const others = await tx

@@ -59,6 +59,7 @@ const keys: Record<string, [field: string, column: string]> = {
   project: ["projectId", "id"],
   holder: ["projectId", "project_id"],
   job: ["jobId", "id"],
+  organisation: ["organisationId", "id"],
   plan: ["planId", "id"],
   plde: ["pldeId", "id"],
   objective: ["objectiveId", "id"],

@@ -1,8 +1,8 @@
 import { test } from "@playwright/test";
 import { inTrials } from "@/scripts/trial-size.mjs";
 import type { Database } from "../http";
-import { type Allowed, noted, plansWritten, written } from "./expected";
-import { bare, binned, detach, freeAction, freeJobs, revive, unconfirmed } from "./prepare";
+import { type Allowed, groundWritten, noted, plansWritten, written } from "./expected";
+import { bare, binned, detach, freeAction, freeJobs, idle, revive, unconfirmed } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 import { sharedWith } from "./rows";
 
@@ -54,6 +54,11 @@ const gestures: Record<string, Gesture> = {
   restoreEvent: restored("evenement", "event", written, detach(["project"], "event_id")),
   restoreProject: restored("projet", "project", unshared, freeJobs("project_id")),
   restoreJob: restored("emploi", "job", unshared, freeJobs("realises_id")),
+  restoreOrganisation: {
+    ...restored("structure", "organisation", groundWritten, idle),
+    server: "regional",
+    after: idle,
+  },
   addAction: {
     inProcess: true,
     table: "plan",

@@ -12,7 +12,7 @@ type Named = readonly { id: string; name?: string; label?: string }[];
 const options = (known: Named) =>
   known.map(({ id, name, label }) => ({ value: id, label: name ?? label ?? id }));
 
-const leadGroups = ["De ce territoire", "De toute la Région", "D’autres territoires"] as const;
+const leadGroups = ["De ce territoire", "De toute la Région", "D’un autre territoire"] as const;
 
 /** The structures that may lead an action, in words, by whose they are. */
 export const leadOptions = (known: ActionChoices["organisations"]) =>
@@ -83,7 +83,9 @@ export const offeredTo = (
   { planId, regionId, territoryId }: { planId: string; regionId: string; territoryId: string },
 ): Offered => ({
   objectives: objectives.filter((one) => one.planId === planId),
-  organisations: organisations.filter((one) => one.regionId === regionId),
+  organisations: organisations.filter(
+    (one) => one.regionId === regionId && (one.territoryId === null || one.territoryId === territoryId),
+  ),
   territories: territories.filter(
     (one) => one.regionId === regionId && one.id !== territoryId && one.kind !== "region",
   ),
