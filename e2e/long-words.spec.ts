@@ -15,7 +15,10 @@ const test = shared.extend<object, { server: TestServer }>({
 });
 
 const long = `https://visio.exemple.fr/${"b".repeat(75)}`;
-const tables = ["action", "event", "project", "job", "note", "meeting", "objective", "plan", "plde"];
+const tables = [
+  ...["action", "event", "project", "job", "note", "meeting", "objective", "plan", "plde"],
+  "organisation",
+];
 
 /** Columns that hold sentences: those in which some row has a space. */
 async function proseOf({ sql }: Http, table: string): Promise<string[]> {
