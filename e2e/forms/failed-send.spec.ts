@@ -146,7 +146,9 @@ for (const { of, pairs } of walks)
           await walk(page, form, failure, writes);
         };
         // Every form is tried, whatever the one before did.
-        await test.step(form.mutation, step).catch((fault: Error) => faults.push(fault.message));
+        await test
+          .step(form.mutation, step)
+          .catch((fault: Error) => faults.push(`${form.mutation} : ${fault.message}`));
         await page.context().setOffline(false);
         await page.unrouteAll({ behavior: "ignoreErrors" });
       }
