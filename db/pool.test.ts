@@ -1,4 +1,5 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -99,3 +100,44 @@ test("a connection that died while it slept: a reading is asked again, a writing
   expect(turns).toBe(2);
   expect(broken).toEqual([]);
 });
+
+/** A way to the server that lets nobody through for the first 2.3 seconds. */
+async function slowWay() {
+  const opens = performance.now() + 2_300;
+  const server = createServer((near) => {
+    setTimeout(
+      () => {
+        const far = connect(Number(new URL(cluster.adminUrl).port), "127.0.0.1");
+        near.pipe(far).pipe(near);
+        for (const one of [near, far]) one.on("error", () => {});
+      },
+      Math.max(0, opens - performance.now()),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const url = new URL(cluster.adminUrl);
+  url.host = `127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  return { url: url.href, close: () => server.close() };
+}
+
+test("a connection that is late is a silent server to who waits, and is asked again by who was too busy to hear it", async () => {
+  const direct = process.env.DATABASE_URL;
+  for (const busy of [false, true]) {
+    await closeDatabase();
+    const way = await slowWay();
+    process.env.DATABASE_URL = way.url;
+    let over = false;
+    const work = async () => {
+      for (; !over; await sleep(2)) for (const end = performance.now() + 40; performance.now() < end; );
+    };
+    const working = busy ? work() : null;
+    const { outcome } = await timed(read);
+    over = true;
+    await working;
+    expect(outcome, busy ? "busy" : "idle").toBe(busy ? "answered" : "unreachable");
+    await closeDatabase();
+    way.close();
+  }
+  process.env.DATABASE_URL = direct;
+}, 30_000);

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -99,8 +100,14 @@ function connect(url: string, connections: number, onclose: () => void): Client 
   return { db, forget: named.forget, end: () => client.end({ timeout: 5 }) };
 }
 
-/** Does the server answer to a newcomer within two seconds? */
+type Load = ReturnType<typeof performance.eventLoopUtilization>;
+
+/** This process was itself too busy since then to tell an answer that is late from a server that is silent. */
+const wasBusy = (since: Load): boolean => performance.eventLoopUtilization(since).utilization > 0.7;
+
+/** Does the server answer to a newcomer within two seconds? Yes, where this process could not have heard it. */
 async function answers(url: string): Promise<boolean> {
+  const since = performance.eventLoopUtilization();
   const client = postgres(url, {
     max: 1,
     connect_timeout: patience / 1_000,
@@ -112,7 +119,7 @@ async function answers(url: string): Promise<boolean> {
     await Promise.race([client`select 1`, late]);
     return true;
   } catch {
-    return false;
+    return wasBusy(since);
   } finally {
     void client.end({ timeout: 0 }).catch(() => {});
   }
@@ -132,12 +139,15 @@ export function createPool(url: string, connections: number) {
     setTimeout(() => void lost.end().catch(() => {}), longest).unref();
   }
 
-  async function attempt<T>(run: (db: PostgresJsDatabase) => Promise<T>, mode: Mode): Promise<T> {
+  async function attempt<T>(run: (db: PostgresJsDatabase) => Promise<T>, mode: Mode, times = 3): Promise<T> {
     const used = client;
+    const since = performance.eventLoopUtilization();
     try {
       return await run(used.db[mode]);
     } catch (error) {
       const code = unreachableCode(error);
+      // Nothing was sent: what writes may be asked again too.
+      if (code === "CONNECT_TIMEOUT" && times > 1 && wasBusy(since)) return attempt(run, mode, times - 1);
       if (nameLost(error)) used.forget();
       if (code) suspect = true;
       if (code && code !== "ECONNREFUSED" && code !== "57P03") replace(used);
