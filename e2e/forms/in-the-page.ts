@@ -4,8 +4,8 @@ import type { Form } from "./form";
 type Wanted = Pick<Form, "marker" | "fill" | "text">;
 
 /** Waits until the form of the page that holds the marker has its script. */
-export const scripted = (page: Page, marker: string) =>
-  page.waitForFunction(
+export async function scripted(page: Page, marker: string): Promise<void> {
+  await page.waitForFunction(
     (sought) => {
       const form = [...document.querySelectorAll("form")].find((one) => one.outerHTML.includes(sought));
       return form !== undefined && Object.keys(form).some((key) => key.startsWith("__reactProps"));
@@ -13,6 +13,11 @@ export const scripted = (page: Page, marker: string) =>
     marker,
     { polling: 20 },
   );
+  // React marks a form while it takes the page over, and answers for it once it has: nothing is left to do then.
+  await page.evaluate(
+    () => new Promise<void>((rest) => requestIdleCallback(() => rest(), { timeout: 2_000 })),
+  );
+}
 
 /** Finds the form of the page that holds the marker, opens what folds it, waits for its script, and fills it. */
 export async function fillForm(page: Page, { marker, fill, text }: Wanted): Promise<void> {
