@@ -30,7 +30,7 @@ export function organisationsColumns({ today, timeZone }: { today: string; timeZ
     }),
     column.accessor("legalFamilyLabel", {
       header: organisationList.sorts.famille,
-      cell: (c) => c.getValue(),
+      cell: (c) => c.getValue() ?? <span className="miss">n.&nbsp;r.</span>,
       meta: { className: "less", sortKey: "famille" },
     }),
     column.accessor("territoryName", {
