@@ -106,9 +106,3 @@ export function gaveWay(error: unknown): boolean {
   const failure = failureOf(error);
   return isFailure(failure) && (failure.code === "40P01" || failure.code === "40001");
 }
-
-/** True when PostgreSQL no longer knows a statement by its name, or no longer gives what it gave under it. */
-export function nameLost(error: unknown): boolean {
-  const failure = failureOf(error);
-  return isFailure(failure) && (failure.code === "26000" || failure.code === "0A000");
-}

@@ -2,13 +2,11 @@ import { performance } from "node:perf_hooks";
 import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { nameLost, unreachableCode } from "./failures";
-import { namedStatements } from "./named";
+import { unreachableCode } from "./failures";
 
 type Begin = <T>(run: (tx: postgres.TransactionSql) => Promise<T>) => Promise<T>;
 type Mode = "read only" | "read write";
-type Asks = ReturnType<typeof namedStatements>["asks"];
-type Client = { db: Record<Mode, PostgresJsDatabase>; forget: () => void; end: () => Promise<void> };
+type Client = { db: Record<Mode, PostgresJsDatabase>; end: () => Promise<void> };
 
 /** Nothing was sent: the server was not there, or not yet. */
 const neverEntered = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|57P03)$/;
@@ -16,35 +14,23 @@ const patience = 2_000;
 const longest = 10_000;
 
 /**
- * Commits what was written, by a statement without a name, and answers once PostgreSQL has said so. The driver's own commit, which then
- * has nothing left to do, may bear a name: one that a pooler does not know undoes the transaction, and the next says nothing of it.
- */
-async function kept<T>(tx: postgres.TransactionSql, answer: T): Promise<T> {
-  const { command } = await tx`commit`.simple();
-  if (command === "COMMIT") return answer;
-  throw Object.assign(new Error("The transaction was undone."), { code: "25P02" });
-}
-
-/**
  * The driver writes on a connection that it has just lost: its own `rollback`, or the next query of a transaction that goes on. That
  * breaks the process and the connection for good, so neither ever reaches it.
  */
-function sparingTheLost(begin: Begin, asksOf: Asks | null): Begin {
+function sparingTheLost(begin: Begin): Begin {
   return async <T>(run: (tx: postgres.TransactionSql) => Promise<T>) => {
     let over = false;
     const answer = begin(
       (tx) =>
         new Promise<T>((resolve, reject) => {
-          const asks = asksOf?.(tx);
           const spared = new Proxy(tx, {
             get(target, key) {
               if (over)
                 throw Object.assign(new Error("The connection is lost."), { code: "CONNECTION_CLOSED" });
-              return key === "unsafe" && asks ? asks : Reflect.get(target, key);
+              return Reflect.get(target, key);
             },
           });
-          const done = asksOf ? run(spared) : run(spared).then((answer) => kept(tx, answer));
-          done.then(resolve, (error: unknown) => {
+          run(spared).then(resolve, (error: unknown) => {
             // A lost connection closes at once, and that ends the transaction before this delay.
             if (unreachableCode(error)) setTimeout(() => over || reject(error), patience).unref();
             else reject(error);
@@ -71,33 +57,26 @@ function connect(url: string, connections: number, onclose: () => void): Client 
     connect_timeout: patience / 1_000,
     // The driver's own waits for up to 20 s before it tries again, and keeps every request for as long.
     backoff: () => 0.1,
-    onclose: () => {
-      named.forget();
-      onclose();
-    },
+    onclose,
     onnotice: () => {},
-    // Behind a pooler that lends connections by transaction, nothing of a session is ours: no named statement unless db/named.ts finds
-    // that there is none, and time-outs are the role's, which scripts/timeouts.mjs gives it (docs/decisions/0040).
+    // Behind a pooler that lends connections by transaction, nothing of a session is ours: no named statement, and time-outs are the
+    // role's, which scripts/timeouts.mjs gives it (docs/decisions/0040, 0050).
     prepare: false,
     // What the driver asks of each new connection about arrays, it does not await: refused by a pooler, it would break the process.
     fetch_types: false,
     types: { texts },
     connection: { application_name: "maillage" },
   });
-  const named = namedStatements(client);
-  /** A transaction says its mode as it begins, and not in a question of its own; what writes asks nothing by name. */
+  /** A transaction says its mode as it begins, and not in a question of its own. */
   function of(mode: Mode): PostgresJsDatabase {
-    const begin = sparingTheLost(
-      ((run) => client.begin(mode, run)) as Begin,
-      mode === "read only" ? named.asks : null,
-    );
+    const begin = sparingTheLost(((run) => client.begin(mode, run)) as Begin);
     const beginning = new Proxy(client, {
       get: (target, key) => (key === "begin" ? begin : Reflect.get(target, key)),
     });
     return drizzle(beginning, { casing: "snake_case" });
   }
   const db = { "read only": of("read only"), "read write": of("read write") };
-  return { db, forget: named.forget, end: () => client.end({ timeout: 5 }) };
+  return { db, end: () => client.end({ timeout: 5 }) };
 }
 
 type Load = ReturnType<typeof performance.eventLoopUtilization>;
@@ -148,7 +127,6 @@ export function createPool(url: string, connections: number) {
       const code = unreachableCode(error);
       // Nothing was sent: what writes may be asked again too.
       if (code === "CONNECT_TIMEOUT" && times > 1 && wasBusy(since)) return attempt(run, mode, times - 1);
-      if (nameLost(error)) used.forget();
       if (code) suspect = true;
       if (code && code !== "ECONNREFUSED" && code !== "57P03") replace(used);
       throw error;
@@ -156,14 +134,13 @@ export function createPool(url: string, connections: number) {
   }
 
   return {
-    /** What only reads is asked once more when the connection that it found was dead, or no longer knew what a name meant. */
+    /** What only reads is asked once more when the connection that it found was dead. */
     async run<T>(run: (db: PostgresJsDatabase) => Promise<T>, mode: Mode): Promise<T> {
       try {
         return await attempt(run, mode);
       } catch (error) {
         const code = unreachableCode(error);
-        const again = nameLost(error) || (code !== null && !neverEntered.test(code));
-        if (mode !== "read only" || !again) throw error;
+        if (mode !== "read only" || !code || neverEntered.test(code)) throw error;
         return attempt(run, mode);
       }
     },

@@ -87,8 +87,7 @@ export const refusals = [
   {
     text: /\bsql\.raw\b|\.unsafe\(/,
     where: code,
-    // db/named.ts hands on what Drizzle has written.
-    except: [/^scripts\//, /^db\/migrate\.ts$/, /^db\/named\.ts$/, /^db\/testing\//],
+    except: [/^scripts\//, /^db\/migrate\.ts$/, /^db\/testing\//],
     advice: "no raw SQL: sql`…` turns its values into parameters.",
   },
   {
