@@ -73,9 +73,9 @@ test("une réussite se dit d’une seule façon, et s’en va au geste suivant c
   await expect(page.locator(".done")).toHaveCount(0);
   await page.getByLabel("Note").fill("Un mot de suivi.");
   await page.getByRole("button", { name: "Enregistrer" }).first().click();
-  await expect(page.locator(".done svg")).toHaveCount(1);
+  await expect(page.locator(".done .icon")).toHaveCount(1);
   await page.getByRole("button", { name: "Enregistrer" }).first().click();
-  await expect(page.locator(".done svg")).toHaveCount(1);
+  await expect(page.locator(".done .icon")).toHaveCount(1);
   await page.reload();
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.locator(".done")).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { Sign } from "@/components/ui/sign";
+import { marked } from "@/components/ui/icon";
 import type { Axis } from "@/db/enums";
 import { axisLabels, axisNumbers, axisShortLabels } from "@/lib/actions/axes";
 import { axisIcons } from "./status-marks";
@@ -18,10 +18,8 @@ export function AxisTag({
 }) {
   return (
     <span className={`axis axis-${axisNumbers[axis]}${tight ? " tight" : ""}`}>
-      <span className="axis-mark">
-        <Sign name={axisIcons[axis]} size={16} />
-      </span>
-      <span>{name ?? (full ? axisLabels : axisShortLabels)[axis]}</span>
+      <i className={`axis-mark ${marked(axisIcons[axis], 16)}`} />
+      {name ?? (full ? axisLabels : axisShortLabels)[axis]}
     </span>
   );
 }

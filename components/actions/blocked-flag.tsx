@@ -1,10 +1,5 @@
-import { Icon } from "@/components/ui/icon";
+import { marked } from "@/components/ui/icon";
 
 export function BlockedFlag({ label = "Bloquée" }: { label?: string }) {
-  return (
-    <span className="flag">
-      <Icon name="barred" size={18} />
-      {label}
-    </span>
-  );
+  return <span className={`flag ${marked("barred", 18)}`}>{label}</span>;
 }

@@ -1,4 +1,4 @@
-import { Icon } from "@/components/ui/icon";
+import { marked } from "@/components/ui/icon";
 import type { Confidence } from "@/db/enums";
 import { confidenceLabels, confidenceShortLabels } from "@/lib/actions/labels";
 import { confidenceIcons } from "./status-marks";
@@ -13,9 +13,8 @@ type Props = {
 export function ConfidenceBadge({ confidence, full, none = "n.\u00a0r." }: Props) {
   if (confidence === null) return <span className="miss">{none}</span>;
   return (
-    <span className={`conf conf-${confidence}`}>
-      <Icon name={confidenceIcons[confidence]} />
-      <span>{(full ? confidenceLabels : confidenceShortLabels)[confidence]}</span>
+    <span className={`conf conf-${confidence} ${marked(confidenceIcons[confidence])}`}>
+      {(full ? confidenceLabels : confidenceShortLabels)[confidence]}
     </span>
   );
 }

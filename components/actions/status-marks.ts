@@ -1,5 +1,4 @@
 import type { IconName } from "@/components/ui/icon";
-import type { SignName } from "@/components/ui/sign";
 import type { ActionStatus, Axis, Confidence } from "@/db/enums";
 
 /** How each state, confidence and axis is drawn: never by its colour alone. */
@@ -26,7 +25,7 @@ export const confidenceIcons: Record<Confidence, IconName> = {
   compromised: "storm",
 };
 
-export const axisIcons: Record<Axis, SignName> = {
+export const axisIcons: Record<Axis, IconName> = {
   local_animation: "speech",
   pooling: "circles",
   project_support: "stairs",

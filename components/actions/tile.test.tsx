@@ -6,7 +6,7 @@ import { TileLegend } from "./tile-legend";
 
 /** The class and the signs of a tile. */
 const look = (html: string) =>
-  [html.match(/t-[a-zA-Z]\b/)?.[0], ...(html.match(/<svg.*?<\/svg>/g) ?? [])].join(" ");
+  [html.match(/t-[a-zA-Z]\b/)?.[0], ...(html.match(/\bi-[a-z]+/g) ?? [])].join(" ");
 const tile = (mark: (typeof drawnStates)[number]["mark"]) =>
   look(
     renderToStaticMarkup(

@@ -1,4 +1,4 @@
-import { Icon, type IconName } from "@/components/ui/icon";
+import { type IconName, marked } from "@/components/ui/icon";
 import type { EventStatus } from "@/db/enums";
 import { patience } from "@/db/patience";
 import { eventStateLabels } from "@/lib/events/labels";
@@ -20,18 +20,12 @@ type Props = { event: { status: EventStatus; startsOn: string; endsOn: string };
 export function EventStateBadge({ event, today }: Props) {
   const days = daysAwaiting(event, today);
   if (days >= patience.report)
-    return (
-      <span className="flag">
-        <Icon name="clock" size={18} />
-        Bilan attendu {sinceDays(days)}
-      </span>
-    );
+    return <span className={`flag ${marked("clock", 18)}`}>Bilan attendu {sinceDays(days)}</span>;
   const state = eventState(event, today);
   const { icon, className } = looks[state];
   const ofOneDay = state === "under_way" && event.startsOn === event.endsOn;
   return (
-    <span className={`status ${className}`}>
-      <Icon name={icon} size={18} />
+    <span className={`status ${className} ${marked(icon, 18)}`}>
       {ofOneDay ? "Aujourd’hui" : eventStateLabels[state]}
     </span>
   );

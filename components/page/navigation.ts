@@ -1,11 +1,11 @@
-import type { SignName } from "@/components/ui/sign";
+import type { IconName } from "@/components/ui/icon";
 
 export type NavItem = {
   href: string;
   label: string;
   /** For the phone's bar, one word: « Plan ». */
   short?: string;
-  icon?: SignName;
+  icon?: IconName;
   /** Other paths that belong to this entry: an action's page stands under the plan. */
   also?: readonly string[];
 };

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { Sign } from "@/components/ui/sign";
+import { Icon } from "@/components/ui/icon";
 import { currentHref, type NavItem } from "./navigation";
 
 type Props = {
@@ -25,7 +25,7 @@ export function TabBar({ items, more, children }: Props) {
         {items.slice(0, shown).map(({ href, label, short = label, icon = "plan" }) => (
           <li key={href}>
             <Link href={href} prefetch={false} aria-current={href === current ? "page" : undefined}>
-              <Sign name={icon} size={22} />
+              <Icon name={icon} size={22} />
               <span>{short}</span>
             </Link>
           </li>
@@ -33,7 +33,7 @@ export function TabBar({ items, more, children }: Props) {
         <li>
           <details key={pathname}>
             <summary>
-              <Sign name="menu" size={22} />
+              <Icon name="menu" size={22} />
               <span>Menu</span>
             </summary>
             <ul className="tabbar-menu">

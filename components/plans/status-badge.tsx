@@ -1,4 +1,4 @@
-import { Icon, type IconName } from "@/components/ui/icon";
+import { type IconName, marked } from "@/components/ui/icon";
 import type { PlanStatus } from "@/db/enums";
 import { planStateLabel } from "@/lib/plans/labels";
 import { isExpired } from "@/lib/plans/rules";
@@ -18,17 +18,10 @@ type Props = { plan: { status: PlanStatus; endsOn: string }; today: string };
 /** The state of a plan; past its end and not closed, it calls for attention. */
 export function PlanStatusBadge({ plan, today }: Props) {
   const label = planStateLabel(plan, today);
-  if (isExpired(plan, today))
-    return (
-      <span className="flag">
-        <Icon name="clock" size={18} />
-        {label}
-      </span>
-    );
+  if (isExpired(plan, today)) return <span className={`flag ${marked("clock", 18)}`}>{label}</span>;
   const { icon, className } = looks[plan.status];
   return (
-    <span className={`status ${className}`}>
-      <Icon name={icon} size={18} />
+    <span className={`status ${className} ${marked(icon, 18)}`}>
       <b>{label}</b>
     </span>
   );

@@ -1,4 +1,4 @@
-import { Icon } from "@/components/ui/icon";
+import { marked } from "@/components/ui/icon";
 import type { ProjectStatus } from "@/db/enums";
 import { formatCount } from "@/lib/french/format";
 import { daysWithoutContact, isDormant } from "@/lib/projects/rules";
@@ -14,8 +14,7 @@ export function DormantFlag({ project, today, sentence }: Props) {
   if (!isDormant(project, today)) return null;
   const days = formatCount(daysWithoutContact(project, today), "jour");
   return (
-    <span className="flag">
-      <Icon name="clock" size={18} />
+    <span className={`flag ${marked("clock", 18)}`}>
       {sentence ? `Sans contact depuis ${days}` : `${days} sans contact`}
     </span>
   );

@@ -1,4 +1,4 @@
-import { Icon, type IconName } from "@/components/ui/icon";
+import { type IconName, marked } from "@/components/ui/icon";
 import type { ProjectStatus } from "@/db/enums";
 import { projectStatusLabels } from "@/lib/projects/labels";
 
@@ -24,8 +24,7 @@ const classes: Record<ProjectStatus, string> = {
 
 export function ProjectStatusBadge({ status }: { status: ProjectStatus }) {
   return (
-    <span className={`status ${classes[status]}`}>
-      <Icon name={icons[status]} size={18} />
+    <span className={`status ${classes[status]} ${marked(icons[status], 18)}`}>
       {projectStatusLabels[status]}
     </span>
   );

@@ -1,10 +1,10 @@
 import type { ButtonHTMLAttributes } from "react";
-import { Sign, type SignName } from "./sign";
+import { Icon, type IconName } from "./icon";
 
 export type ButtonLook = {
   variant?: "first" | "second" | "quiet";
   size?: "normal" | "small" | "wide";
-  icon?: SignName;
+  icon?: IconName;
 };
 
 /** The classes of a button, for what looks like one. */
@@ -17,7 +17,7 @@ type Props = ButtonLook & ButtonHTMLAttributes<HTMLButtonElement>;
 export function Button({ variant, size, icon, type = "submit", className = "", children, ...rest }: Props) {
   return (
     <button {...rest} type={type} className={`${buttonClass({ variant, size })} ${className}`.trim()}>
-      {icon && <Sign name={icon} />}
+      {icon && <Icon name={icon} />}
       {children}
     </button>
   );

@@ -3,8 +3,8 @@
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { mergedSentence } from "@/lib/kernel/form-state";
+import { Icon } from "./icon";
 import { atNextGesture } from "./next-gesture";
-import { Sign } from "./sign";
 
 type Props = {
   children: ReactNode;
@@ -38,7 +38,7 @@ export function Done({ children, answer = children }: Props) {
   if (past === answer) return null;
   return (
     <p className="done" role="status" tabIndex={-1} ref={line}>
-      <Sign name="full" />
+      <Icon name="full" />
       {children}
       {merged && ` ${mergedSentence}`}
     </p>

@@ -1,4 +1,4 @@
-import { Sign } from "./sign";
+import { Icon } from "./icon";
 
 type Props = { id: string; errors?: readonly string[]; typed?: string };
 
@@ -22,7 +22,7 @@ export function FieldError({ id, errors = [], typed }: Props) {
   if (errors.length === 0) return null;
   return (
     <p className="msg" id={id}>
-      <Sign name="warning" />
+      <Icon name="warning" />
       {quoted(errors.join(" "), typed)}
     </p>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { Sign } from "./sign";
+import { Icon } from "./icon";
 
 /** `answer`: what changes when the same sentence is said again. */
 type Props = { children: ReactNode; gesture?: ReactNode; answer?: unknown; calm?: boolean };
@@ -14,7 +14,7 @@ export function Notice({ children, gesture, answer, calm = false }: Props) {
   return (
     <div className={calm ? "callout info" : "callout"} role="alert" tabIndex={-1} ref={box}>
       <p className="msg">
-        <Sign name={calm ? "info" : "warning"} />
+        <Icon name={calm ? "info" : "warning"} />
         {children}
       </p>
       {gesture}

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/kernel/form-state";
+import { Icon } from "./icon";
 import { atNextGesture } from "./next-gesture";
-import { Sign } from "./sign";
 
 type Props = {
   state?: FormState;
@@ -27,7 +27,7 @@ export function SavedLine({ state, children, fresh = false }: Props) {
     <span className={done ? "saved done" : "saved"} role="status" tabIndex={-1} ref={line}>
       {done ? (
         <>
-          <Sign name="full" />
+          <Icon name="full" />
           {state.message} {children}
         </>
       ) : (
