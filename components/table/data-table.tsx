@@ -1,8 +1,6 @@
-import { constructTable, flexRender, type RowData } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 import { Flat } from "@/components/ui/flat";
-import type { Columns } from "./columns";
-import { features } from "./features";
+import type { Column, ColumnMeta } from "./columns";
 import { HeaderCell } from "./header-cell";
 import { as } from "./roles";
 import type { Sort } from "./sort";
@@ -10,9 +8,9 @@ import type { Sort } from "./sort";
 /** Rows under one header: an axis of a plan. `className` carries its hue. */
 type RowGroup<Row> = { key: string; header: ReactNode; className?: string; rows: readonly Row[] };
 
-type Props<Row extends RowData> = {
+type Props<Row> = {
   caption: string;
-  columns: Columns<Row>;
+  columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
   rowClass?: (row: Row) => string | undefined;
   className?: string;
@@ -27,16 +25,13 @@ type Props<Row extends RowData> = {
   empty?: ReactNode;
 } & ({ rows: readonly Row[]; groups?: undefined } | { groups: readonly RowGroup<Row>[]; rows?: undefined });
 
+const classOf = ({ numeric, className }: ColumnMeta) => (numeric ? `n ${className ?? ""}`.trim() : className);
+
 /** A list, sorted and paged by the server: it costs the browser no script. All its state is in the URL. */
-export function DataTable<Row extends RowData>(props: Props<Row>) {
+export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rowKey, rowClass, className = "", sort, hrefFor, body, totals, empty } = props;
   const groups = props.groups ?? [{ key: "all", header: null, rows: props.rows }];
-  const data = groups.flatMap(({ rows }) => rows);
-  if (data.length === 0 && empty) return empty;
-
-  const table = constructTable({ features, columns, data, getRowId: rowKey });
-  const headers = table.getHeaderGroups().flatMap((group) => group.headers);
-  const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
+  if (groups.every(({ rows }) => rows.length === 0) && empty) return empty;
 
   return (
     <Flat>
@@ -44,9 +39,9 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
         <caption className="vh">{caption}</caption>
         <thead {...as("rowgroup")}>
           <tr {...as("row")}>
-            {headers.map((header) => (
-              <HeaderCell key={header.id} meta={header.column.columnDef.meta} sort={sort} hrefFor={hrefFor}>
-                {flexRender(header.column.columnDef.header, header.getContext())}
+            {columns.map(({ id, header, meta }) => (
+              <HeaderCell key={id} meta={meta} sort={sort} hrefFor={hrefFor}>
+                {header}
               </HeaderCell>
             ))}
           </tr>
@@ -56,31 +51,24 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
           <tbody key={group.key} {...as("rowgroup")}>
             {group.header && (
               <tr className={group.className} {...as("row")}>
-                <th colSpan={headers.length} scope="rowgroup" {...as("rowheader")}>
+                <th colSpan={columns.length} scope="rowgroup" {...as("rowheader")}>
                   {group.header}
                 </th>
               </tr>
             )}
             {group.rows.map((record) => (
               <tr key={rowKey(record)} className={rowClass?.(record)} {...as("row")}>
-                {rows
-                  .get(rowKey(record))
-                  ?.getAllCells()
-                  .map((cell) => {
-                    const { meta = {} } = cell.column.columnDef;
-                    const classes =
-                      [meta.numeric && "n", meta.className].filter(Boolean).join(" ") || undefined;
-                    const content = flexRender(cell.column.columnDef.cell, cell.getContext());
-                    return meta.rowHeader ? (
-                      <th key={cell.column.id} scope="row" className={classes} {...as("rowheader")}>
-                        {content}
-                      </th>
-                    ) : (
-                      <td key={cell.column.id} className={classes} data-label={meta.label} {...as("cell")}>
-                        {content}
-                      </td>
-                    );
-                  })}
+                {columns.map(({ id, cell, meta }) =>
+                  meta.rowHeader ? (
+                    <th key={id} scope="row" className={classOf(meta)} {...as("rowheader")}>
+                      {cell(record)}
+                    </th>
+                  ) : (
+                    <td key={id} className={classOf(meta)} data-label={meta.label} {...as("cell")}>
+                      {cell(record)}
+                    </td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>

@@ -26,7 +26,7 @@ const objectiveLine = ({ orientation, objective }: ListedAction): string =>
 
 /** Columns of the list of actions. `several`: the reader sees more than one territory; `blocks`: each block is told. */
 export function actionsColumns(today: string, several: boolean, blocks: boolean) {
-  return column.columns([
+  return [
     ...(several
       ? [
           column.accessor("territoryName", {
@@ -108,5 +108,5 @@ export function actionsColumns(today: string, several: boolean, blocks: boolean)
       cell: (c) => <Typeset>{formatShortDate(c.getValue(), today)}</Typeset>,
       meta: { className: "less", sortKey: "maj" },
     }),
-  ]);
+  ];
 }

@@ -10,7 +10,7 @@ const column = columnsOf<ListedAccount>();
 
 /** Columns of the list of accounts. */
 export function accountsColumns(today: string, timeZone: string) {
-  return column.columns([
+  return [
     column.accessor("name", {
       header: accountList.sorts.nom,
       cell: ({ row: { original } }) => (
@@ -57,5 +57,5 @@ export function accountsColumns(today: string, timeZone: string) {
       cell: (c) => <Typeset>{formatShortDate(civilDate(c.getValue(), timeZone), today)}</Typeset>,
       meta: { className: "less", sortKey: "creation" },
     }),
-  ]);
+  ];
 }

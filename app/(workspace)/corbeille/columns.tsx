@@ -9,7 +9,7 @@ const column = columnsOf<BinRow>();
 
 /** Columns of the bin; `several`: the reader writes more than one territory. */
 export function binColumns(timeZone: string, several: boolean) {
-  return column.columns([
+  return [
     column.accessor("noun", { header: "Type", cell: (c) => binnedAs(c.getValue()).name }),
     column.accessor("title", { header: "Intitulé", cell: (c) => c.getValue(), meta: { rowHeader: true } }),
     ...(several
@@ -26,8 +26,8 @@ export function binColumns(timeZone: string, several: boolean) {
     }),
     column.display({
       id: "restore",
-      header: () => <span className="vh">Restaurer</span>,
+      header: <span className="vh">Restaurer</span>,
       cell: ({ row: { original } }) => <RestoreForm row={original} requestKey={randomUUID()} />,
     }),
-  ]);
+  ];
 }

@@ -33,7 +33,7 @@ function Women({ row: { detailed, women } }: { row: ListedJob }) {
 
 /** Columns of the list of jobs; `several`: the reader sees more than one territory; `detailed`: « dont » counts of some rows. */
 export function jobsColumns(today: string, several: boolean, detailed: boolean) {
-  return column.columns([
+  return [
     ...(several
       ? [
           column.accessor("territoryName", {
@@ -88,5 +88,5 @@ export function jobsColumns(today: string, several: boolean, detailed: boolean) 
       cell: (c) => <Typeset>{formatShortDate(c.getValue(), today)}</Typeset>,
       meta: { className: "day", numeric: true, sortKey: "date" },
     }),
-  ]);
+  ];
 }

@@ -24,7 +24,7 @@ function Attendance({ event }: { event: ListedEvent }) {
 
 /** Columns of the list of events; `several`: the reader sees more than one territory. */
 export function eventsColumns(today: string, several: boolean) {
-  return column.columns([
+  return [
     column.accessor("startsOn", {
       header: "Date",
       cell: ({ row: { original } }) => (
@@ -71,5 +71,5 @@ export function eventsColumns(today: string, several: boolean) {
       cell: ({ row: { original } }) => <Attendance event={original} />,
       meta: { label: "Participants", numeric: true, className: "att", sortKey: "participants" },
     }),
-  ]);
+  ];
 }

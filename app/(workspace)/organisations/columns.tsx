@@ -10,7 +10,7 @@ const column = columnsOf<ListedOrganisation>();
 
 /** Columns of the list of organisations. */
 export function organisationsColumns({ today, timeZone }: { today: string; timeZone: string }) {
-  return column.columns([
+  return [
     column.accessor("name", {
       header: organisationList.sorts.nom,
       cell: ({ row: { original } }) => (
@@ -43,5 +43,5 @@ export function organisationsColumns({ today, timeZone }: { today: string; timeZ
       cell: (c) => <Typeset>{formatShortDate(civilDate(c.getValue(), timeZone), today)}</Typeset>,
       meta: { className: "day less", numeric: true, sortKey: "maj" },
     }),
-  ]);
+  ];
 }

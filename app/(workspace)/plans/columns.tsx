@@ -11,7 +11,7 @@ import { planWords } from "@/lib/plans/list";
 const column = columnsOf<PlanRow>();
 
 export function plansColumns(today: string) {
-  return column.columns([
+  return [
     column.accessor("territoryName", {
       header: "Territoire et plan",
       cell: ({ row: { original } }) => (
@@ -78,5 +78,5 @@ export function plansColumns(today: string) {
       },
       meta: { label: "Actions mises à jour", sortKey: "maj" },
     }),
-  ]);
+  ];
 }

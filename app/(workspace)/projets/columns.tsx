@@ -12,7 +12,7 @@ const column = columnsOf<ListedProject>();
 
 /** Columns of the list of projects; `several`: the reader sees more than one territory. */
 export function projectsColumns(today: string, several: boolean) {
-  return column.columns([
+  return [
     ...(several
       ? [
           column.accessor("territoryName", {
@@ -67,5 +67,5 @@ export function projectsColumns(today: string, several: boolean) {
       ),
       meta: { label: "Contact", sortKey: "contact" },
     }),
-  ]);
+  ];
 }

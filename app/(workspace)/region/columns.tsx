@@ -17,13 +17,13 @@ const classOf = (key: MatrixKey) => (figures[key].matrix.group ? "grp" : undefin
 
 /** Headers of the matrix; its cells are drawn by <MatrixLines>. */
 export function matrixColumns(shown: readonly Axis[]) {
-  return column.columns([
+  return [
     column.display({ id: "name", header: "Territoire", meta: { sortKey: "territoire" } }),
     column.display({ id: "plan", header: "Plan" }),
     ...shown.map((axis, index) =>
       column.display({
         id: axis,
-        header: () => <MatrixAxis axis={axis} />,
+        header: <MatrixAxis axis={axis} />,
         meta: { className: index === 0 ? "mcell grp" : "mcell" },
       }),
     ),
@@ -39,7 +39,7 @@ export function matrixColumns(shown: readonly Axis[]) {
       header: "Mise à jour",
       meta: { numeric: true, className: "grp", sortKey: "maj" },
     }),
-  ]);
+  ];
 }
 
 /** The list behind each number of a row. */

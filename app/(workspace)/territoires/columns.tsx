@@ -19,7 +19,7 @@ const missing = (row: TerritoryRow) => (
 
 /** Columns of the list of territories; each number opens its list, for the year. */
 export function territoriesColumns(periode: string, today: string) {
-  return column.columns([
+  return [
     column.accessor("name", {
       header: "Territoire",
       cell: ({ row: { original } }) => (
@@ -89,5 +89,5 @@ export function territoriesColumns(periode: string, today: string) {
         ),
       meta: { label: "Mise à jour", sortKey: "maj" },
     }),
-  ]);
+  ];
 }

@@ -23,7 +23,7 @@ function leadLine({ leadOrganisation, associates }: ActionRow): string {
 
 /** Columns of a plan's table; the calendar is drawn over `period`. */
 export function planColumns(period: { start: string; end: string }, today: string) {
-  return column.columns([
+  return [
     column.accessor(actionCode, {
       id: "number",
       header: "Nº",
@@ -60,7 +60,7 @@ export function planColumns(period: { start: string; end: string }, today: strin
     }),
     column.display({
       id: "calendar",
-      header: () => <GanttYears period={period} />,
+      header: <GanttYears period={period} />,
       cell: ({ row: { original } }) => (
         <GanttBar
           period={period}
@@ -99,5 +99,5 @@ export function planColumns(period: { start: string; end: string }, today: strin
       cell: (c) => <Typeset>{formatShortDate(c.getValue(), today)}</Typeset>,
       meta: { className: "maj" },
     }),
-  ]);
+  ];
 }
