@@ -4,6 +4,8 @@ export default {
   agentRules: false,
   poweredByHeader: false,
   devIndicators: false,
+  // scripts/compress.mjs does.
+  compress: false,
   images: { unoptimized: true },
   // `npm run verify` checks types, once: the build does not check them again.
   typescript: { ignoreBuildErrors: true },

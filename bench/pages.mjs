@@ -26,7 +26,7 @@ function cpuOf(pid) {
 }
 
 /** Asks a page as a browser does; bytes as sent. */
-function ask(url, cookie, encoding = "gzip") {
+function ask(url, cookie, encoding = "gzip, deflate, br, zstd") {
   const headers = { "accept-encoding": encoding, accept: "text/html", ...(cookie && { cookie }) };
   return new Promise((resolve, reject) => {
     get(url, { agent, headers, timeout: 10_000 }, (answer) => {
@@ -125,7 +125,7 @@ async function measure(server, http, nothing) {
   for (const page of pages.slice(1)) page.transactions = await transactionsOf(http, page);
   const unit = middle(nothing.cpu);
   process.stdout.write(
-    `\n${"page".padEnd(16)}   CPU ms  × vide  gzip kB  brut kB  transactions\n${pages
+    `\n${"page".padEnd(16)}   CPU ms  × vide envoyé kB  brut kB  transactions\n${pages
       .map(
         ({ name, cpu, bytes, plain, transactions }) =>
           name.padEnd(16) +

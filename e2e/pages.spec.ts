@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { addressOf, inventory } from "./addresses";
 import { admin, agentA, checkAccessibility, elected, expect, regional, test } from "./fixtures";
-import { firstLoad, pageWeight } from "./weight";
+import { firstLoad, sentWeight } from "./weight";
 
 const accounts: Record<string, string | null> = {
   anonymous: null,
@@ -90,7 +90,7 @@ for (const group of groups) {
       expect.soft(problems.splice(0), path).toEqual([]);
       const html = (await response?.text()) ?? "";
       const { kilobytes, scripts } = await firstLoad(html, server);
-      const weight = pageWeight(html);
+      const weight = await sentWeight(response?.url() ?? "", await context.cookies());
       process.stdout.write(
         `${path} (${role}) : ${kilobytes.toFixed(1)} ko de scripts, ${weight.toFixed(1)} ko de page\n`,
       );

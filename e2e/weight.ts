@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { gzipSync } from "node:zlib";
 import type { TestServer } from "./server";
 
@@ -25,5 +26,20 @@ export async function firstLoad(
   return { kilobytes: sizes.reduce((total, size) => total + size, 0) / 1000, scripts: distinct.length };
 }
 
-/** Gzipped kilobytes of a served page itself. */
-export const pageWeight = (html: string): number => gzipSync(html).length / 1000;
+/** Kilobytes of a page as they are sent to a browser that holds these cookies: compressed, each flush counted. */
+export function sentWeight(
+  url: string,
+  cookies: readonly { name: string; value: string }[],
+): Promise<number> {
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const headers = { "accept-encoding": "gzip, deflate, br", accept: "text/html", cookie };
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, (answer) => {
+      let bytes = 0;
+      answer.on("data", (part: Buffer) => {
+        bytes += part.length;
+      });
+      answer.once("end", () => resolve(bytes / 1000));
+    }).once("error", reject);
+  });
+}

@@ -1,6 +1,7 @@
 // Before Next sees a request: it answers 500 to what it cannot read, and keeps a busy connection open while it stops.
 import { createHash } from "node:crypto";
 import { Server } from "node:http";
+import { compressed } from "./compress.mjs";
 
 const METHODS = ["GET", "HEAD", "POST"];
 const DRAIN_MS = 8_000;
@@ -98,7 +99,7 @@ Server.prototype.emit = function (event, ...rest) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (stopping) response.setHeader("connection", "close");
   const refusal = refusalOf(request);
-  if (!refusal) return emit.call(this, event, ...rest);
+  if (!refusal) return compressed(request, response, () => emit.call(this, event, ...rest));
   refuse(response, refusal);
   return true;
 };
