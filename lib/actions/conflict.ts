@@ -1,5 +1,5 @@
+import { comparedRows } from "@/lib/kernel/compared";
 import { type ConflictRow, saysSomething } from "@/lib/kernel/conflict";
-import { comparedRows } from "@/lib/kernel/derived";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { actionFollowUp } from "./fields";
 import type { StoredAction } from "./stored";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ActionChoices } from "@/db/actions/choices";
-import { conflictRows } from "@/lib/kernel/derived";
+import { conflictRows } from "@/lib/kernel/compared";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { readsAdding, readsEditing } from "@/lib/kernel/parse";
 import { actionRecord, newAction } from "./fields";

@@ -3,7 +3,7 @@ import type { ActionParents } from "@/db/actions/parents";
 import type { Action } from "@/db/actions/reads";
 import type { ActionStatus, Axis } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
-import { typedOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
 import { organisationTitle } from "@/lib/organisations/labels";
 import { actionRecord } from "./fields";
 

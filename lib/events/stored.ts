@@ -1,6 +1,6 @@
 import type { EventRow } from "@/db/events/reads";
 import { formatInstant } from "@/lib/french/format";
-import { typedOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
 import { eventDays, eventMain, eventReason, eventReport } from "./fields";
 
 /** The stored event under the names of its form. */

@@ -2,7 +2,7 @@ import type { JobChoices } from "@/db/jobs/choices";
 import type { Job } from "@/db/jobs/reads";
 import type { JobWrite } from "@/db/jobs/table";
 import { formatInstant } from "@/lib/french/format";
-import { typedOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
 import { type JobValues, jobFields } from "./fields";
 
 /** Stored jobs under the names of their form. */

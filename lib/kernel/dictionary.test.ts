@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { conflictRows, journalWords, labelsOf, typedOf } from "./derived";
+import { conflictRows } from "./compared";
+import { journalWords, labelsOf } from "./derived";
 import { choice, day, fieldsOf, fte, line, text, whole, wholeOrUnknown } from "./dictionary";
 import { columnsOf } from "./exported";
 import { shapeOf } from "./shape";
+import { typedOf } from "./typed-values";
 
 type Write = { kind: "a" | "b"; day: string; fte: number; women: number | null; firm: string | null };
 

@@ -1,7 +1,8 @@
 import { formatNumber } from "@/lib/french/format";
-import { sayer, typedValue } from "./derived";
+import { sayer } from "./compared";
 import type { Dictionary, Field } from "./dictionary";
 import { type Complete, type Entry, inFull, type Plain } from "./entries";
+import { typedValue } from "./typed-values";
 
 /** A fact composed by hand; of one field, its label is that of the dictionary unless another is given. */
 type Fact<Value> = { label?: string; value: Value };

@@ -1,7 +1,8 @@
 import type { Telling } from "@/lib/audit/told";
 import { formatEuros } from "@/lib/french/euros";
 import { formatNumber, formatPercent } from "@/lib/french/format";
-import { sayer, snake, within } from "./derived";
+import { sayer } from "./compared";
+import { snake, within } from "./derived";
 import type { Dictionary, Field } from "./dictionary";
 
 type Said<F extends Dictionary> = Pick<Telling, "made" | "binned" | "restored"> & {

@@ -1,7 +1,7 @@
 import type { Organisation } from "@/db/organisations/reads";
 import type { OrganisationWrite } from "@/db/organisations/table";
 import { formatInstant } from "@/lib/french/format";
-import { typedOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
 import { organisationFields } from "./fields";
 
 /** A stored organisation under the names of its form. */

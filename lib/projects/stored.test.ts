@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Project } from "@/db/projects/reads";
-import { conflictRows } from "@/lib/kernel/derived";
+import { conflictRows } from "@/lib/kernel/compared";
 import { projectFields } from "./fields";
 import { holderFields } from "./holder/fields";
 import { stageDates } from "./rules";

@@ -5,7 +5,7 @@ import type { Project } from "@/db/projects/reads";
 import type { ProjectWrite } from "@/db/projects/table";
 import { type Changes, heldIn } from "@/lib/audit/left-states";
 import { formatInstant } from "@/lib/french/format";
-import { typedOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
 import { lockOf } from "@/lib/permissions/locks";
 import { projectFields } from "./fields";
 import { formerDays } from "./stages";

@@ -3,7 +3,7 @@ import { plainEvent } from "@/db/testing/fields";
 import { placeIn } from "@/db/testing/projects";
 import { eventMain, eventReport } from "@/lib/events/fields";
 import { createEvent } from "@/lib/events/gestures";
-import { typedOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
 import { actors } from "./actors";
 import { done, requestKey } from "./requests";
 

@@ -1,7 +1,7 @@
 import type { Holder } from "@/db/projects/holder/reads";
 import { formatInstant } from "@/lib/french/format";
 import { addMonths } from "@/lib/french/months";
-import { typedOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
 import { holderFields } from "./fields";
 import { keptMonths } from "./rules";
 

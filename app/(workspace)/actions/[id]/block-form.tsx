@@ -9,8 +9,9 @@ import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
 import { actionBlock } from "@/lib/actions/fields";
 import type { blockValues } from "@/lib/actions/stored";
+import { comparedRows } from "@/lib/kernel/compared";
 import type { Stored } from "@/lib/kernel/conflict";
-import { comparedRows, labelsOf, optionsOf } from "@/lib/kernel/derived";
+import { labelsOf, optionsOf } from "@/lib/kernel/derived";
 import { typedIn } from "@/lib/kernel/form-values";
 import { block } from "../mutations";
 

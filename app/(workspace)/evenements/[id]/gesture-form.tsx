@@ -8,7 +8,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
 import { eventReason } from "@/lib/events/fields";
-import { conflictRows, labelsOf } from "@/lib/kernel/derived";
+import { conflictRows } from "@/lib/kernel/compared";
+import { labelsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 
 type Props = {

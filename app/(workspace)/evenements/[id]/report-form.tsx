@@ -10,8 +10,9 @@ import { typeset } from "@/components/ui/typeset";
 import { useMutation } from "@/components/ui/use-mutation";
 import { eventReport } from "@/lib/events/fields";
 import type { StoredReport } from "@/lib/events/stored";
+import { conflictRows } from "@/lib/kernel/compared";
 import type { Stored } from "@/lib/kernel/conflict";
-import { conflictRows, labelsOf } from "@/lib/kernel/derived";
+import { labelsOf } from "@/lib/kernel/derived";
 import { report } from "../mutations";
 import { ReportPanel } from "./report-panel";
 

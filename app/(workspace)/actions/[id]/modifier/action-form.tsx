@@ -10,8 +10,9 @@ import { useMutation } from "@/components/ui/use-mutation";
 import type { ActionChoices } from "@/db/actions/choices";
 import type { Axis } from "@/db/enums";
 import { recordOf, recordOptions, type recordValues } from "@/lib/actions/record";
+import { conflictRows } from "@/lib/kernel/compared";
 import type { Stored } from "@/lib/kernel/conflict";
-import { conflictRows, labelsOf } from "@/lib/kernel/derived";
+import { labelsOf } from "@/lib/kernel/derived";
 import { edit, findLeads } from "../../mutations";
 
 type Props = {

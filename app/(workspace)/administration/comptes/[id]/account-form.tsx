@@ -10,7 +10,8 @@ import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { Account } from "@/db/accounts/reads";
 import { accountIdentity } from "@/lib/accounts/fields";
-import { comparedRows, labelsOf } from "@/lib/kernel/derived";
+import { comparedRows } from "@/lib/kernel/compared";
+import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { updateAccount } from "./mutations";
 

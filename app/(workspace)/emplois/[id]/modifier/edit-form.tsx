@@ -9,8 +9,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { JobOptions } from "@/lib/jobs/choices";
 import { type JobValues, jobFields } from "@/lib/jobs/fields";
+import { conflictRows } from "@/lib/kernel/compared";
 import type { Stored } from "@/lib/kernel/conflict";
-import { conflictRows, labelsOf } from "@/lib/kernel/derived";
+import { labelsOf } from "@/lib/kernel/derived";
 import { editJob } from "../../mutations";
 
 type Props = {

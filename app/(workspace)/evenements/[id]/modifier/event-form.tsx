@@ -13,8 +13,9 @@ import type { EventChoices } from "@/db/events/choices";
 import { eventOptions } from "@/lib/events/choices";
 import { eventMain } from "@/lib/events/fields";
 import type { StoredFields } from "@/lib/events/stored";
+import { conflictRows } from "@/lib/kernel/compared";
 import type { Stored } from "@/lib/kernel/conflict";
-import { conflictRows, labelsOf } from "@/lib/kernel/derived";
+import { labelsOf } from "@/lib/kernel/derived";
 import { update } from "../../mutations";
 
 type Props = {

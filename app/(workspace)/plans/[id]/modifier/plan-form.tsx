@@ -8,9 +8,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
+import { conflictRows } from "@/lib/kernel/compared";
 import type { Stored } from "@/lib/kernel/conflict";
-import { conflictRows, labelsOf, type typedOf } from "@/lib/kernel/derived";
+import { labelsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
+import type { typedOf } from "@/lib/kernel/typed-values";
 import { planMain } from "@/lib/plans/fields";
 import { savePlan } from "../../mutations";
 

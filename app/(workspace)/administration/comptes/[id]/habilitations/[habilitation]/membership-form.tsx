@@ -11,7 +11,8 @@ import type { AdministeredRegion, HeldMembership } from "@/db/accounts/membershi
 import type { Role } from "@/db/enums";
 import { membershipFixed, membershipForm, membershipScope } from "@/lib/accounts/memberships/fields";
 import { membershipValues } from "@/lib/accounts/memberships/stored";
-import { comparedRows, labelsOf } from "@/lib/kernel/derived";
+import { comparedRows } from "@/lib/kernel/compared";
+import { labelsOf } from "@/lib/kernel/derived";
 import type { Dictionary } from "@/lib/kernel/dictionary";
 import { changeMembership } from "./mutations";
 
