@@ -96,13 +96,19 @@ function policy(nonce: string): string {
 
 // Set in this same process by lib/platform/door.ts (a request that found no place in time) and by db/client.ts.
 const holder = globalThis as {
-  maillageTurns?: { getStore: () => { refused?: boolean } | undefined };
+  maillageTurns?: { getStore: () => { refused?: "pages" | "exports" } | undefined };
   maillageDatabase?: { isAway: () => Promise<boolean> };
 };
 
 async function refuseWhenUnavailable(request: NextRequest): Promise<NextResponse | null> {
   if (request.nextUrl.pathname.startsWith("/api/health/")) return null;
-  if (holder.maillageTurns?.getStore()?.refused) {
+  const refused = holder.maillageTurns?.getStore()?.refused;
+  if (refused === "exports") {
+    const sentence =
+      "Trop de vos exports sont en cours. Laissez-les finir, puis recommencez\u00a0: rien n’est perdu.";
+    return refusal(request, 429, sentence, { "retry-after": "10" });
+  }
+  if (refused) {
     const sentence =
       "Le service est très sollicité. Réessayez dans quelques secondes\u00a0: rien n’est perdu.";
     return refusal(request, 503, sentence, { "retry-after": "3" });

@@ -7,8 +7,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type Turn = {
   key: string;
   urgent: boolean;
-  /** No place came free in time: the proxy says so before anything else is done. */
-  refused?: boolean;
+  /** No place came free in time among the pages, or among the exports: the proxy says so before anything else is done. */
+  refused?: "pages" | "exports";
   /** The database could not answer a part of it: a failed page is 503, not 500. */
   lacking?: boolean;
   /** The status of a form's answer, which Next sends as 200. */

@@ -12,6 +12,15 @@ const pages = createGate({
   patience: { reads: 8_000, writes: 8_000 },
 });
 
+/** Exports at once, from their first byte to their last: who starts ten takes two at a time, and holds no place of a page meanwhile. */
+const exported = createGate({
+  places: 12,
+  kept: 0,
+  share: 2,
+  queue: 10,
+  patience: { reads: 20_000, writes: 20_000 },
+});
+
 const free = /^\/(?:_next\/|api\/health\/|favicon|icon)/;
 
 const sentAsRead = /^[^?]*\/export(?:\?|$)/;
@@ -43,18 +52,35 @@ function onceBegun(response: ServerResponse, leave: () => void): void {
   } as typeof write;
 }
 
+/** A place of this gate until the answer has ended; what finds none in time is told by the proxy. */
+async function waited(
+  gate: typeof pages,
+  turn: Turn,
+  response: ServerResponse,
+  lacking: NonNullable<Turn["refused"]>,
+): Promise<(() => void) | undefined> {
+  const leave = await gate.enter(turn).catch(() => {
+    turn.refused = lacking;
+  });
+  if (leave) for (const end of ["finish", "close"]) response.once(end, leave);
+  return leave || undefined;
+}
+
 /** A page waits for its turn among the pages; a write never does: it must be able to say why it is not done, with its text. */
 async function receive(request: IncomingMessage, response: ServerResponse, serve: () => void): Promise<void> {
   const turn: Turn = { key: await askerOf(request.headers), urgent: request.method === "POST" };
   amend(response, turn);
   if (!turn.urgent) {
-    const leave = await pages.enter(turn).catch(() => {
-      turn.refused = true;
-    });
-    if (leave) for (const end of ["finish", "close"]) response.once(end, leave);
-    if (leave && sentAsRead.test(request.url ?? "")) onceBegun(response, leave);
+    const long = sentAsRead.test(request.url ?? "");
+    const ended = long ? await waited(exported, turn, response, "exports") : undefined;
+    const leave = turn.refused ? undefined : await waited(pages, turn, response, "pages");
+    if (long && leave) onceBegun(response, leave);
     // Who has left while waiting needs no page.
-    if (leave && response.destroyed) return leave();
+    if (response.destroyed && (leave || ended)) {
+      ended?.();
+      leave?.();
+      return;
+    }
   }
   inTurn(turn, serve);
 }
