@@ -58,12 +58,15 @@ async function waited(
   turn: Turn,
   response: ServerResponse,
   lacking: NonNullable<Turn["refused"]>,
-): Promise<(() => void) | undefined> {
-  const leave = await gate.enter(turn).catch(() => {
+): Promise<() => void> {
+  try {
+    const leave = await gate.enter(turn);
+    for (const end of ["finish", "close"]) response.once(end, leave);
+    return leave;
+  } catch {
     turn.refused = lacking;
-  });
-  if (leave) for (const end of ["finish", "close"]) response.once(end, leave);
-  return leave || undefined;
+    return () => {};
+  }
 }
 
 /** A page waits for its turn among the pages; a write never does: it must be able to say why it is not done, with its text. */
@@ -71,14 +74,17 @@ async function receive(request: IncomingMessage, response: ServerResponse, serve
   const turn: Turn = { key: await askerOf(request.headers), urgent: request.method === "POST" };
   amend(response, turn);
   if (!turn.urgent) {
+    const leaves: (() => void)[] = [];
     const long = sentAsRead.test(request.url ?? "");
-    const ended = long ? await waited(exported, turn, response, "exports") : undefined;
-    const leave = turn.refused ? undefined : await waited(pages, turn, response, "pages");
-    if (long && leave) onceBegun(response, leave);
+    if (long) leaves.push(await waited(exported, turn, response, "exports"));
+    if (!turn.refused) {
+      const leave = await waited(pages, turn, response, "pages");
+      leaves.push(leave);
+      if (long) onceBegun(response, leave);
+    }
     // Who has left while waiting needs no page.
-    if (response.destroyed && (leave || ended)) {
-      ended?.();
-      leave?.();
+    if (response.destroyed) {
+      for (const leave of leaves) leave();
       return;
     }
   }
