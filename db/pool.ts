@@ -24,10 +24,13 @@ async function handedOver<Row>(answer: PromiseLike<Row[]>): Promise<Row[]> {
   return rows;
 }
 
+type Asking = postgres.TransactionSql["unsafe"];
+
 /** A question as Drizzle asks it: awaited, for rows by name, or by `values()`, for arrays. */
-function asking(tx: postgres.TransactionSql): postgres.TransactionSql["unsafe"] {
-  const ask = (...asked: Parameters<postgres.TransactionSql["unsafe"]>) =>
-    new Proxy(tx.unsafe(...asked), {
+const askedBy =
+  (ask: Asking) =>
+  (...asked: Parameters<Asking>) =>
+    new Proxy(ask(...asked), {
       get(question, key) {
         if (key === "values") return () => handedOver(question.values());
         if (key !== "then") return Reflect.get(question, key);
@@ -35,8 +38,6 @@ function asking(tx: postgres.TransactionSql): postgres.TransactionSql["unsafe"] 
         return answer.then.bind(answer);
       },
     });
-  return ask as postgres.TransactionSql["unsafe"];
-}
 
 /**
  * The driver writes on a connection that it has just lost: its own `rollback`, or the next query of a transaction that goes on. That
@@ -52,7 +53,7 @@ function sparingTheLost(begin: Begin): Begin {
             get(target, key) {
               if (over)
                 throw Object.assign(new Error("The connection is lost."), { code: "CONNECTION_CLOSED" });
-              return key === "unsafe" ? asking(target) : Reflect.get(target, key);
+              return key === "unsafe" ? askedBy(target.unsafe) : Reflect.get(target, key);
             },
           });
           run(spared).then(resolve, (error: unknown) => {
