@@ -9,12 +9,14 @@ import { EventFields } from "@/components/events/fields";
 import { JobFields } from "@/components/jobs/fields";
 import { OrganisationFields } from "@/components/organisations/fields";
 import { ProjectFields } from "@/components/projects/fields";
+import { RegionFields } from "@/components/regions/fields";
 import { declaredIn } from "@/db/testing/declared";
 import { idle } from "@/lib/kernel/form-state";
 import { BlockForm } from "./(workspace)/actions/[id]/block-form";
 import { FieldsPanel } from "./(workspace)/actions/[id]/fields-panel";
 import { NoteForm } from "./(workspace)/actions/[id]/note-form";
 import { AccountForm } from "./(workspace)/administration/comptes/[id]/account-form";
+import { StepForm } from "./(workspace)/administration/mise-en-route/step-form";
 import { GestureForm } from "./(workspace)/evenements/[id]/gesture-form";
 import { ReportPanel } from "./(workspace)/evenements/[id]/report-panel";
 import { MergeForm } from "./(workspace)/organisations/[id]/reunir/merge-form";
@@ -97,6 +99,15 @@ const forms: Record<string, ReactElement> = {
       />,
     ]),
   ),
+  regionFields: (
+    <RegionFields
+      {...given<ComponentProps<typeof RegionFields>>({
+        values: { departements: [] },
+        departements: [{ code: "35", name: "Ille-et-Vilaine", region: "Bretagne" }],
+      })}
+    />
+  ),
+  regionStep: <StepForm step="plans" left={false} title="Les plans" hidden={{ regionId: "a", version: 1 }} />,
   organisationMerge: (
     <MergeForm
       {...given<ComponentProps<typeof MergeForm>>({ organisation: ready, others: one, likely: [] })}

@@ -7,7 +7,7 @@ import { SvgPatterns } from "@/components/page/svg-patterns";
 import { TabBar } from "@/components/page/tab-bar";
 import { SkipLink } from "@/components/ui/skip-link";
 import { describeMemberships } from "@/lib/accounts/labels";
-import { readViewer } from "@/lib/auth/viewer";
+import { readViewer, settlesSomewhere, writesSomewhere } from "@/lib/auth/viewer";
 import { footerLinks, footerLinksFor, navigationFor } from "@/lib/home/navigation";
 import { env } from "@/lib/platform/env";
 import { sourceSans } from "./fonts/source-sans";
@@ -35,7 +35,13 @@ export default async function GlobalNotFound() {
             Aucune page n’a cette adresse. Vérifiez le lien, ou <a href="/">revenez à l’accueil</a>.
           </p>
         </main>
-        <Footer links={viewer ? footerLinksFor(viewer.scope.write.length > 0) : footerLinks} />
+        <Footer
+          links={
+            viewer
+              ? footerLinksFor(writesSomewhere(viewer.scope), settlesSomewhere(viewer.scope))
+              : footerLinks
+          }
+        />
         {viewer && <TabBar items={items} more={[]} />}
       </body>
     </html>

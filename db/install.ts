@@ -11,6 +11,8 @@ import { regions } from "./geography/table";
 import { newId, systemActor } from "./ids";
 import { redrawMaps } from "./maps/redraw";
 import { loadReference } from "./reference/load";
+import { unnamedRegion } from "./regions/limits";
+import { territories } from "./territories/table";
 
 type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
@@ -74,11 +76,34 @@ export async function inviteAdministrator(owner: postgres.Sql, who: Administrato
   return token;
 }
 
-/** Puts in place what a real installation starts from: the reference data and, when asked, an administrator's link. */
+/**
+ * Makes the Région of an installation that has none, with its own territory: a place for the first administrator, who names it on a
+ * screen. `owner` is a connection of the owner role.
+ */
+export async function ensureRegion(owner: postgres.Sql): Promise<void> {
+  await drizzle(owner, { casing: "snake_case" }).transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('region'))`);
+    await tx.execute(sql`select set_config('app.actor', ${systemActor}, true)`);
+    const [there] = await tx.select({ id: regions.id }).from(regions).limit(1);
+    if (there) return;
+    const regionId = newId();
+    await tx.insert(regions).values({ id: regionId, slug: "region", name: unnamedRegion });
+    const own = {
+      slug: "region",
+      name: unnamedRegion,
+      kind: "region" as const,
+      leadOrganisation: unnamedRegion,
+    };
+    await tx.insert(territories).values({ id: newId(), regionId, ...own });
+  });
+}
+
+/** Puts in place what a real installation starts from: the reference data, a Région to name and, when asked, an administrator's link. */
 async function install(ownerUrl: string, who: Administrator | null): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await loadReference(client);
+    await ensureRegion(client);
     await redrawMaps(client);
     if (who) process.stdout.write(await inviteAdministrator(client, who));
   } catch (error) {

@@ -6,7 +6,9 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ensureRegion } from "./install";
 import { migrateDatabase } from "./migrate";
+import { loadReference } from "./reference/load";
 import { cloneDatabase, type TestDatabase } from "./testing/database";
 
 /** Reference, and no row of anyone's: the map is drawn anew at the start of this version. */
@@ -100,4 +102,14 @@ test("a base of the former version, as full as the demonstration, keeps every ro
   const [made] = await cards(owner);
   expect(made?.n).toBeGreaterThan(100);
   expect(made).toEqual((await cards(demonstration))[0]);
+  // The start that follows forces nothing: what that version had loaded stays, is no example, and is not offered again.
+  await owner`delete from reference_load where name = 'example-2009'`;
+  expect(await loadReference(owner)).toEqual(["example-2009"]);
+  await ensureRegion(owner);
+  const kept = tables.filter(({ name }) => name !== "reference_load");
+  expect(before).toEqual(expect.arrayContaining(await contents(kept)));
+  const [region] = await owner`select example_on is not null as settled from region`;
+  expect(region).toEqual({ settled: true });
+  const [marks] = await owner`select count(*)::integer as n from example_row`;
+  expect(marks).toEqual({ n: 0 });
 }, 60_000);

@@ -5,7 +5,7 @@ import { Masthead } from "@/components/page/masthead";
 import { TabBar } from "@/components/page/tab-bar";
 import { KeptText } from "@/components/ui/kept-text";
 import { describeMemberships } from "@/lib/accounts/labels";
-import { readViewer, requireViewer, writesSomewhere } from "@/lib/auth/viewer";
+import { readViewer, requireViewer, settlesSomewhere, writesSomewhere } from "@/lib/auth/viewer";
 import { footerLinksFor, navigationFor } from "@/lib/home/navigation";
 import { keptEntry } from "@/lib/kernel/kept-entry";
 import { answerAs } from "@/lib/platform/door";
@@ -30,7 +30,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         <KeptText />
         {children}
       </main>
-      <Footer links={footerLinksFor(writesSomewhere(viewer.scope))} />
+      <Footer links={footerLinksFor(writesSomewhere(viewer.scope), settlesSomewhere(viewer.scope))} />
       <TabBar items={items} more={[]}>
         <SignOutForm />
       </TabBar>

@@ -27,7 +27,7 @@ function holds(reading: Reading, condition: SQL = sql`true`): SQL {
 }
 
 /** Where a membership is held, in words. */
-const place = sql`case when whole_region then (select r.name from region r where r.id = membership.region_id)
+const place = sql`case when whole_region then (select coalesce(r.short_name, r.name) from region r where r.id = membership.region_id)
   else (select string_agg(t.name, ', ' order by t.name collate "fr-x-icu")
           from membership_territory mt join territory t on t.id = mt.territory_id
          where mt.membership_id = membership.id) end`;

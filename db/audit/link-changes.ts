@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
+import { departements } from "../geography/table";
 import { regionalObjectives } from "../nomenclatures/table";
 import { territories } from "../territories/table";
 import { audits } from "./table";
@@ -11,6 +12,7 @@ const linksOf = {
   event: ["event_territory"],
   project: [],
   organisation: [],
+  region: ["region_departement"],
 } as const;
 
 /** What is told of the row itself: an action says nothing of its making. */
@@ -19,6 +21,7 @@ const operationsOf = {
   event: ["insert", "update"],
   project: ["insert", "update"],
   organisation: ["insert", "update"],
+  region: ["update"],
 } as const;
 
 type Noun = keyof typeof linksOf;
@@ -44,7 +47,9 @@ function listLinkChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit: number, old
       author: accounts.name,
       table: sql<LinkTable>`${audits.tableName}`,
       added: sql<boolean>`${audits.operation} = 'insert'`,
-      name: sql<string | null>`coalesce(${territories.name}, ${regionalObjectives.label})`,
+      name: sql<
+        string | null
+      >`coalesce(${territories.name}, ${regionalObjectives.label}, ${departements.name})`,
     })
     .from(audits)
     .leftJoin(accounts, eq(accounts.id, audits.actorId))
@@ -60,6 +65,14 @@ function listLinkChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit: number, old
       and(
         eq(audits.tableName, "action_regional_objective"),
         eq(regionalObjectives.id, sideOf("regional_objective_id")),
+      ),
+    )
+    .leftJoin(
+      departements,
+      and(
+        eq(audits.tableName, "region_departement"),
+        sql`${departements.code} = coalesce(${audits.changes} -> 'departement_code' ->> 'after',
+          ${audits.changes} -> 'departement_code' ->> 'before')`,
       ),
     )
     .where(

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { accounts, memberships, membershipTerritories } from "../accounts/table";
 import { type Db, transaction } from "../client";
 import type { Role } from "../enums";
-import { regions } from "../geography/table";
+import { regionShown, regions } from "../geography/table";
 import { territories } from "../territories/table";
 import { sessions } from "./table";
 
@@ -46,7 +46,7 @@ function heldBy(tx: Db, accountId: string): Promise<StoredMembership[]> {
     .select({
       role: memberships.role,
       regionId: memberships.regionId,
-      regionName: regions.name,
+      regionName: regionShown,
       timeZone: regions.timeZone,
       wholeRegion: memberships.wholeRegion,
       startsOn: memberships.startsOn,

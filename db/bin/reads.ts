@@ -3,7 +3,7 @@ import { and, desc, eq, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
-import { regions } from "../geography/table";
+import { regionShown, regions } from "../geography/table";
 import type { BinTable, BinWall } from "../kernel/wall";
 import { type BinNoun, nounNames, nouns } from "../nouns/registry";
 import { inScope, type Scope } from "../scope";
@@ -29,7 +29,7 @@ export function listBinned(scope: Scope, noun: BinNoun, on?: Db) {
           version: sql<number>`${table.version}`,
           title: sql<string>`${bin}`,
           /** What is a Région's own may be of no territory. */
-          territoryName: sql<string>`coalesce(${territories.name}, ${regions.name})`,
+          territoryName: sql<string>`coalesce(${territories.name}, ${regionShown})`,
           deletedAt: sql<Date>`${table.deletedAt}`.mapWith(accounts.disabledAt),
           deletedByName: accounts.name,
         })

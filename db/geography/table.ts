@@ -1,5 +1,8 @@
-import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import { check, date, index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { atMost, filled, oneOf } from "../kernel/checks";
+import { written } from "../kernel/columns";
+import { regionLimits as limits, type SetUpStep, type TimeZone, timeZones } from "../regions/limits";
 
 /** Reference: which file of db/reference is loaded, by digest. */
 export const referenceLoads = pgTable("reference_load", {
@@ -48,13 +51,40 @@ export const communes = pgTable(
   (t) => [index("commune_epci").on(t.epciSiren)],
 );
 
-/** A Région that uses the product: its perimeter of départements and its civil time. */
-export const regions = pgTable("region", {
-  id: uuid().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  timeZone: text().notNull().default("Europe/Paris"),
-});
+/** A Région that uses the product: its perimeter of départements, its civil time, what it is called and by whom it is answered. */
+export const regions = pgTable(
+  "region",
+  {
+    id: uuid().primaryKey(),
+    /** Itself: its wall and its audit read it as those of what is a Région's own. */
+    regionId: uuid().generatedAlwaysAs((): SQL => sql`id`),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    /** What pages show; the name where there is none. */
+    shortName: text(),
+    timeZone: text().$type<TimeZone>().notNull().default("Europe/Paris"),
+    contactService: text(),
+    contactEmail: text(),
+    contactPhone: text(),
+    /** Steps of setting up that someone chose to leave. */
+    leftSteps: text().array().$type<SetUpStep[]>().notNull().default([]),
+    /** The day on which the content of 2009 was taken; it is offered while there is none. */
+    exampleOn: date({ mode: "string" }),
+    ...written(),
+  },
+  (t) => [
+    check("region_name", filled(t.name, limits.name)),
+    check("region_short_name", atMost(t.shortName, limits.shortName)),
+    check("region_time_zone", oneOf(t.timeZone, timeZones)),
+    check(
+      "region_contact",
+      sql`${atMost(t.contactService, limits.contactService)} and ${atMost(t.contactEmail, limits.contactEmail)} and ${atMost(t.contactPhone, limits.contactPhone)}`,
+    ),
+  ],
+);
+
+/** What pages call a Région. */
+export const regionShown = sql<string>`coalesce(${regions.shortName}, ${regions.name})`;
 
 export const regionDepartements = pgTable(
   "region_departement",
@@ -68,3 +98,9 @@ export const regionDepartements = pgTable(
   },
   (t) => [primaryKey({ columns: [t.regionId, t.departementCode] })],
 );
+
+/** What is written of a Région on its screen: what it is, and its départements. */
+export type RegionWrite = Pick<
+  typeof regions.$inferSelect,
+  "name" | "shortName" | "timeZone" | "contactService" | "contactEmail" | "contactPhone"
+> & { departements: readonly string[] };

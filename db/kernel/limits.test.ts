@@ -11,6 +11,7 @@ import { pldeLimits } from "../plans/plde/limits";
 import { holderLimits } from "../projects/holder/limits";
 import { projectLimits } from "../projects/limits";
 import { meetingLimits } from "../projects/meetings/limits";
+import { regionLimits } from "../regions/limits";
 import { declaredIn } from "../testing/declared";
 import { type Opened, openSeeded } from "../testing/opened";
 
@@ -46,6 +47,7 @@ const nouns: Record<string, Noun> = {
   plan: { limits: planLimits, free: "true" },
   plde: { limits: pldeLimits, free: "true" },
   project: { limits: projectLimits, free: "status = 'dropped'" },
+  region: { limits: regionLimits, free: "true" },
 };
 
 let db: Opened;

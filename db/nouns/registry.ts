@@ -12,12 +12,14 @@ import { planWall } from "../plans/wall";
 import { holderWall } from "../projects/holder/wall";
 import { meetingWall } from "../projects/meetings/wall";
 import { projectWall } from "../projects/wall";
+import { regionWall } from "../regions/wall";
 
 /**
  * Every noun, by its table, with its wall, and the tables of links that are written with it: the bin, the journal and the
  * demonstration read them here, and what is said of them is in lib/nouns/registry.ts.
  */
 export const nouns = {
+  region: { wall: regionWall, links: ["region_departement"] },
   organisation: { wall: organisationWall },
   plde: { wall: pldeWall },
   plan: { wall: planWall },

@@ -5,6 +5,7 @@ import type { OrganisationKind } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../kernel/lists";
 import { nomenclatures } from "../nomenclatures/table";
+import { isExample } from "../regions/set-up";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import { type OrganisationWords, placeShown, shownByOrganisation } from "./shown";
@@ -35,6 +36,8 @@ export const ofOrganisations = <Query extends PgSelect>(
 export const joined = {
   territoryName: sql<string | null>`${territories.name}`,
   legalFamilyLabel: sql<string | null>`${nomenclatures.label}`,
+  /** Of the example of 2009, as it came. */
+  example: isExample("organisation", liveOrganisations.id),
 };
 
 type Reading = { words?: OrganisationWords | undefined };

@@ -1,9 +1,10 @@
 import "server-only";
 import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { regions } from "../geography/table";
+import { regionShown, regions } from "../geography/table";
 import { idList } from "../kernel/ids";
 import type { PolicyContent } from "../reference/brochure";
+import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { regionalPolicies } from "./table";
@@ -24,15 +25,17 @@ export function getPolicy(scope: Scope, on?: Db) {
     async (tx) => {
       const [policy] = await tx
         .select({
-          regionName: regions.name,
+          regionName: regionShown,
           content: regionalPolicies.content,
           source: regionalPolicies.source,
           sourceOn: regionalPolicies.sourceOn,
+          /** Of the example of 2009, as it came. */
+          example: isExample("regional_policy", regionalPolicies.regionId),
         })
         .from(regionalPolicies)
         .innerJoin(regions, eq(regions.id, regionalPolicies.regionId))
         .where(ofReader)
-        .orderBy(regions.name)
+        .orderBy(regionShown)
         .limit(1);
       return policy ? { ...policy, content: policy.content as unknown as PolicyContent } : null;
     },

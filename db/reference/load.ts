@@ -1,16 +1,26 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
 import { systemActor } from "../ids";
+import { exampleParts } from "./example";
 import { officialMap } from "./official-map";
+import type { ReferencePart } from "./part";
 import { regionalContent } from "./regional-content";
-import { regionalData } from "./regional-data";
+import { regionalData, vocabularies } from "./regional-data";
 
 /**
- * Loads what changed in the reference data since the last time and returns the names of the parts written (none when up
- * to date). `owner` is a connection of the owner role; one transaction, all or nothing. Throws what PostgreSQL refuses.
+ * Loads what changed in the reference data since the last time (the official map, the vocabularies, and the example kept aside: nothing of any Région) and
+ * returns the names of the parts written, none when up to date. `owner` is a connection of the owner role; one transaction, all or
+ * nothing. Throws what PostgreSQL refuses.
  */
-export async function loadReference(owner: Sql): Promise<string[]> {
-  const parts = [...officialMap(), ...regionalData(), ...regionalContent()].map((part) => ({
+export const loadReference = (owner: Sql): Promise<string[]> =>
+  load(owner, [...officialMap(), ...vocabularies(), ...exampleParts()]);
+
+/** The same of the Région of the demonstration: its perimeters, its structures and what its brochure of 2009 says. */
+export const loadDemonstrationRegion = (owner: Sql): Promise<string[]> =>
+  load(owner, [...regionalData(), ...regionalContent()]);
+
+async function load(owner: Sql, all: readonly ReferencePart[]): Promise<string[]> {
+  const parts = all.map((part) => ({
     ...part,
     digest: createHash("sha256").update(part.payload).digest("hex"),
   }));

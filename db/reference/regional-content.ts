@@ -1,7 +1,7 @@
 import { brochurePolicy, brochureSchemes, brochureSource } from "./brochure";
 import type { ReferencePart } from "./part";
 
-/** Schemes, whom to ask for them, and the Région's policy, in the order of their foreign keys. What a Région edited is left as it is. */
+/** Of the Région of the demonstration, whose brochure it is: schemes, whom to ask for them, and its policy. */
 export function regionalContent(): ReferencePart[] {
   const { regionId, schemes, contacts } = brochureSchemes();
   return [

@@ -1,10 +1,10 @@
+import { brochureSource } from "./brochure";
 import { demonstrationRegion } from "./demonstration-region";
 import type { ReferencePart } from "./part";
 import { readText } from "./read";
 
-/** Vocabularies, Région, territories and organisations, in the order of their foreign keys. What a Région edited is left as it is. */
-export function regionalData(): ReferencePart[] {
-  const { regionId, ...rows } = demonstrationRegion();
+/** Open vocabularies. What a Région edited is left as it is. */
+export function vocabularies(): ReferencePart[] {
   return [
     {
       name: "nomenclatures",
@@ -16,12 +16,19 @@ export function regionalData(): ReferencePart[] {
             as r (kind text, code text, label text, rank integer, origin text)
         on conflict do nothing`,
     },
+  ];
+}
+
+/** The Région of the demonstration, its territories and organisations, in the order of their foreign keys. */
+export function regionalData(): ReferencePart[] {
+  const { regionId, ...rows } = demonstrationRegion();
+  return [
     {
       name: "nord-pas-de-calais/region",
       payload: JSON.stringify(rows.region),
       insert: (sql, payload) => sql`
-        insert into region (id, slug, name)
-        select id, slug, name
+        insert into region (id, slug, name, example_on)
+        select id, slug, name, ${brochureSource.on}::date
           from jsonb_to_recordset(${payload}::text::jsonb) as r (id uuid, slug text, name text)
         on conflict do nothing`,
     },

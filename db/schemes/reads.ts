@@ -5,6 +5,7 @@ import type { ProjectStage, SchemeKind } from "../enums";
 import { departements, regionDepartements } from "../geography/table";
 import { idList } from "../kernel/ids";
 import { type Labels, labelledAll, matching } from "../kernel/lists";
+import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { schemeContacts, schemes } from "./table";
@@ -65,6 +66,8 @@ const columns = (departement: string | undefined) => ({
   sourceOn: schemes.sourceOn,
   checkedOn: schemes.checkedOn,
   contacts: contactsIn(departement),
+  /** Of the example of 2009, as it came. */
+  example: isExample("scheme", schemes.id),
 });
 
 /** Schemes of the reader's Région in the order of their stages, with the contacts that the département leaves. */

@@ -4,7 +4,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { accounts, memberships, membershipTerritories } from "../accounts/table";
 import { redrawMaps } from "../maps/redraw";
-import { loadReference } from "../reference/load";
+import { loadDemonstrationRegion, loadReference } from "../reference/load";
 import { stableId } from "../reference/stable-id";
 import {
   accountId,
@@ -70,8 +70,10 @@ async function seedDemonstration(ownerUrl: string, fixed: string | undefined): P
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await loadReference(client);
+    await loadDemonstrationRegion(client);
     const [clock] = await client<{ date: string; now: Date }[]>`
-      select to_char(now() at time zone 'Europe/Paris', 'YYYY-MM-DD') as date, now() as now`;
+      select to_char(now() at time zone r.time_zone, 'YYYY-MM-DD') as date, now() as now
+        from region r where r.id = ${regionId}`;
     if (!clock) throw new Error("The database gives no time.");
     const { now } = clock;
     const today = fixed ?? clock.date;

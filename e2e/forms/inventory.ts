@@ -5,6 +5,7 @@ import type { Form } from "./form";
 import { organisations } from "./organisations";
 import { plans } from "./plans";
 import { jobs, projects } from "./projects";
+import { regions } from "./regions";
 
 /** Every form that writes: a new one is covered by the walks of this folder once it is listed. */
 export const forms: readonly Form[] = [
@@ -13,6 +14,7 @@ export const forms: readonly Form[] = [
   ...projects,
   ...jobs,
   ...organisations,
+  ...regions,
   ...plans,
   ...accounts,
   ...sessions,

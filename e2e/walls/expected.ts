@@ -124,6 +124,9 @@ export const groundWritten: Allowed = {
   admin: ["ofA", "ofB", "ofRegion"],
 };
 
+/** What a Région is, its setting up and the example that it takes: its officers and administrators. */
+export const regionSettled: Allowed = { ...nobody, regional: ["ofRegion"], admin: ["ofRegion"] };
+
 /** Sheets of territories: the perimeter; a link to a territory opens the row that is shared, never its sheet. */
 export const territoriesSeen: Allowed = { ...plansSeen };
 

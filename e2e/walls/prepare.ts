@@ -12,6 +12,17 @@ export async function asOwner(
   });
 }
 
+/** A Région whose example of 2009 was not taken. */
+export const untaken = (http: Database, id: string) =>
+  asOwner(http, (sql) => sql`update region set example_on = null, version = version + 1 where id = ${id}`);
+
+/** A Région, some of whose steps of setting up were left. */
+export const leftSteps = (steps: readonly string[]) => (http: Database, id: string) =>
+  asOwner(
+    http,
+    (sql) => sql`update region set left_steps = ${[...steps]}, version = version + 1 where id = ${id}`,
+  );
+
 /** Takes a row out of the bin, so that it can be deleted again. */
 export const revive = (table: string) => (http: Database, id: string) =>
   asOwner(

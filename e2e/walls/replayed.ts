@@ -41,6 +41,13 @@ export const replayed = {
       "erase",
     ],
   ),
+  regions: of(
+    "(workspace)/administration/region",
+    "settleRegion",
+    "passStep",
+    "takeStepAgain",
+    "takeContent",
+  ),
   records: [
     ...of("(workspace)/actions", "addAction", "edit", "remove"),
     ...of("(workspace)/tableau-de-bord", "noteNow", "confirmNow"),

@@ -77,6 +77,15 @@ async function territories(http: Database): Promise<Rows> {
   };
 }
 
+/** The Région of the demonstration, and the other one. */
+async function regions(http: Database): Promise<Rows> {
+  await anotherRegion(http);
+  const rows = await http.sql<{ id: string; slug: string }[]>`select id, slug from region`;
+  const of = (slug: string) => rows.find((row) => row.slug === slug)?.id ?? unknown;
+  const none = { ofA: unknown, ofB: unknown, sharedByA: unknown };
+  return { ...none, ofRegion: of("nord-pas-de-calais"), elsewhere: of("ailleurs"), unknown };
+}
+
 /** Accounts that no test signs in with; that which is shared stands in the other Région too. */
 async function accounts(http: Database): Promise<Rows> {
   const { sql } = http;
@@ -117,6 +126,7 @@ export async function rowsOf(http: Database, table: string): Promise<Rows> {
   if (table === "territory") return territories(http);
   if (table === "account") return accounts(http);
   if (table === "organisation") return organisations(http);
+  if (table === "region") return regions(http);
   const { sql } = http;
   const link = links[table];
   // A closed plan locks what stands on it, whoever writes: rights are tried on the others.

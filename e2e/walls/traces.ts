@@ -46,6 +46,8 @@ export async function versionOf({ sql }: Database, table: string, id: string): P
 
 /** The territory that a write on a row is audited in: that of the row, or the territory itself. */
 export async function territoryOf({ sql }: Database, table: string, id: string): Promise<string> {
+  // A Région stands in none.
+  if (table === "region") return "";
   const [row] = await sql<{ id: string | null }[]>`
     select case when to_jsonb(r) ? 'territory_id' then to_jsonb(r) ->> 'territory_id' else r.id::text end as id from ${sql(table)} r where id = ${id}`;
   return row?.id ?? "";

@@ -8,13 +8,23 @@ import * as merge from "@/lib/organisations/merge/gestures";
 import * as projects from "@/lib/projects/gestures";
 import * as holder from "@/lib/projects/holder/gestures";
 import * as meetings from "@/lib/projects/meetings/gestures";
+import * as regions from "@/lib/regions/gestures";
 import * as action from "@/lib/testing/action-requests";
 import * as event from "@/lib/testing/event-requests";
 import * as job from "@/lib/testing/job-requests";
 import * as organisation from "@/lib/testing/organisation-requests";
 import * as project from "@/lib/testing/project-requests";
+import * as region from "@/lib/testing/region-requests";
 import type { Database } from "../http";
-import { type Allowed, groundAdded, groundWritten, heldByAgents, noted, written } from "./expected";
+import {
+  type Allowed,
+  groundAdded,
+  groundWritten,
+  heldByAgents,
+  noted,
+  regionSettled,
+  written,
+} from "./expected";
 import {
   binned,
   blocked,
@@ -27,9 +37,11 @@ import {
   holderVersion,
   idle,
   launched,
+  leftSteps,
   revive,
   unblocked,
   unconfirmed,
+  untaken,
 } from "./prepare";
 import { merging } from "./rows";
 
@@ -68,6 +80,7 @@ const onProject: On = { table: "project", idField: "projectId", allowed: own };
 const onJob: On = { table: "job", idField: "jobId", allowed: own };
 const onAction: On = { table: "action", idField: "actionId", allowed: written };
 const onOrganisation: On = { table: "organisation", idField: "organisationId", allowed: groundWritten };
+const onRegion: On = { table: "region", idField: "regionId", allowed: regionSettled };
 /** Whatever it resembles. */
 const named = { name: "Rejeu", distinct: "yes" };
 const under = (writes: string): On => ({
@@ -168,6 +181,11 @@ export const tried: Readonly<Record<string, Tried>> = {
   unblockAction: of(onAction, actions.unblockAction, {}, { ready: blocked }),
   deleteAction: of(onAction, actions.deleteAction, {}, toBin("action", freeAction)),
   restoreAction: of(onAction, actions.restoreAction, {}, { ready: binned("action", freeAction) }),
+
+  updateRegion: of(onRegion, regions.updateRegion, region.typed({ contactService: "Rejeu" })),
+  leaveStep: of(onRegion, regions.leaveStep, { step: "plans" }, { ready: leftSteps([]) }),
+  resumeStep: of(onRegion, regions.resumeStep, { step: "plans" }, { ready: leftSteps(["plans"]) }),
+  takeExample: of(onRegion, regions.takeExample, {}, { ready: untaken }),
 
   createOrganisation: of(under("organisation"), organisations.createOrganisation, organisation.typed(named), {
     allowed: groundAdded,

@@ -4,6 +4,7 @@ const words: Record<LinkTable, string> = {
   action_territory: "Territoires associés",
   action_regional_objective: "Objectifs régionaux",
   event_territory: "Co-organisateurs",
+  region_departement: "Départements",
 };
 
 /** « Calaisis ajouté », « Calaisis et Ternois retirés ». Null without any name. */

@@ -1,9 +1,10 @@
 import type { StoredMembership } from "@/db/auth/sessions";
+import { timeZones } from "@/db/regions/limits";
 import { today } from "@/lib/platform/today";
 
 /** The memberships in force on the civil date of their Région, and that date (YYYY-MM-DD). */
 export function livingMemberships(stored: readonly StoredMembership[]) {
-  const timeZone = stored[0]?.timeZone ?? "Europe/Paris";
+  const timeZone = stored[0]?.timeZone ?? timeZones[0];
   const date = today(timeZone);
   const living = stored.filter((m) => m.startsOn <= date && (m.endsOn === null || date <= m.endsOn));
   return { timeZone, date, living };

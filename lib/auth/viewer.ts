@@ -96,6 +96,9 @@ export async function requireRegionReader(): Promise<Viewer> {
 export const writesSomewhere = ({ write, staff, admin }: Scope): boolean =>
   [...write, ...staff, ...admin].length > 0;
 
+/** True for who sets up a Région: its officers and administrators. */
+export const settlesSomewhere = ({ staff, admin }: Scope): boolean => [...staff, ...admin].length > 0;
+
 const administers = ({ scope }: Viewer) => scope.admin.length > 0;
 
 /** The viewer, when they administer accounts somewhere; anybody else: 404. */

@@ -54,10 +54,17 @@ export const footerLinks = [
   { href: "/mentions-legales", label: "Mentions légales" },
 ] as const;
 
-/** Links under every page of the workspace: the bin for those who write, everyone’s own account. */
-export function footerLinksFor(writes: boolean): readonly { href: string; label: string }[] {
-  const own = { href: "/compte", label: "Mon compte" };
-  return writes ? [{ href: "/corbeille", label: "Corbeille" }, own, ...footerLinks] : [own, ...footerLinks];
+/** Links under every page of the workspace: the bin for those who write, the Région for those who settle it, everyone’s own account. */
+export function footerLinksFor(
+  writes: boolean,
+  settles: boolean,
+): readonly { href: string; label: string }[] {
+  return [
+    ...(writes ? [{ href: "/corbeille", label: "Corbeille" }] : []),
+    ...(settles ? [{ href: "/administration/mise-en-route", label: "Mise en route" }] : []),
+    { href: "/compte", label: "Mon compte" },
+    ...footerLinks,
+  ];
 }
 
 const homes: readonly [Role, string][] = [

@@ -169,13 +169,18 @@ export const requiredId = (missing: string) =>
     return id.safeParse(typed).success ? typed : fault(inList);
   });
 
-/** Boxes of one name, or their list with commas (a conflict's choice): none, one or several ids, each once. */
-export const ids = z
-  .union([z.string().transform((value) => [value]), z.array(z.string())], { error: absent })
-  .transform((values) => [...new Set(values.flatMap((value) => value.split(",")).filter(Boolean))])
-  .refine((values) => values.length <= 60 && values.every((value) => id.safeParse(value).success), {
-    error: inList,
-  });
+/** Boxes of one name, or their list with commas (a conflict's choice): none, one or several, each once. */
+const listed = (most: number, fits: (value: string) => boolean) =>
+  z
+    .union([z.string().transform((value) => [value]), z.array(z.string())], { error: absent })
+    .transform((values) => [...new Set(values.flatMap((value) => value.split(",")).filter(Boolean))])
+    .refine((values) => values.length <= most && values.every(fits), { error: inList });
+
+/** Ids of rows. */
+export const ids = listed(60, (value) => id.safeParse(value).success);
+
+/** Codes of départements. */
+export const departementCodes = listed(120, (value) => /^(\d{2}|2[AB]|9[78]\d)$/.test(value));
 
 /** "" → null, else a code of an open vocabulary, whose existence the database checks. */
 export const optionalCode = optionalPattern(/^[a-z0-9_]{1,60}$/, inList);

@@ -1,6 +1,7 @@
 import "server-only";
 import type * as z from "zod";
 import {
+  departementCodes,
   email,
   freeLine,
   freeText,
@@ -74,7 +75,7 @@ function reader(field: Field<never>): z.ZodType {
     case "ref":
       return field.missing === undefined ? optionalId : requiredId(field.missing);
     case "refs":
-      return ids;
+      return field.to === "departement" ? departementCodes : ids;
     case "state":
     case "stamp":
       throw new Error(`No form writes ${field.label}.`);

@@ -21,6 +21,7 @@ import { projectFields } from "@/lib/projects/fields";
 import { restoreProject } from "@/lib/projects/gestures";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
+import { regionFields } from "@/lib/regions/fields";
 
 type Said = {
   /** In the journal, and in the bin unless it says otherwise. */
@@ -54,6 +55,14 @@ type Registry = {
 
 /** What is said of every noun of db/nouns/registry.ts; of two forms that share the name of a field, the first gives its label. */
 export const nouns = {
+  region: {
+    label: "Région",
+    links: { region_departement: "Département d’une Région" },
+    fields: regionFields,
+    forms: [regionFields],
+    // Whoever connects reads its name.
+    reads: null,
+  },
   organisation: {
     label: "Structure",
     fields: organisationFields,

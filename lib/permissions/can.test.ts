@@ -54,6 +54,7 @@ const none = {
   "organisation.read": [],
   "organisation.add": [],
   "organisation.write": [],
+  "region.write": [],
   "account.write": [],
 } satisfies Record<Permission, RowName[]>;
 const ofAgent: Record<Permission, RowName[]> = {
@@ -118,6 +119,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "organisation.read": all,
       "organisation.add": all,
       "organisation.write": all,
+      "region.write": all,
     },
   ],
   ["elected of the Région", [elected], ofElected(all, all)],
@@ -131,6 +133,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "organisation.read": all,
       "organisation.add": all,
       "organisation.write": all,
+      "region.write": all,
     },
   ],
   ["nobody", [], none],

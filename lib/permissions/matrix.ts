@@ -98,6 +98,11 @@ export const matrix = {
     regional: "perimeter",
     admin: "perimeter",
   },
+  "region.write": {
+    says: "Régler la Région\u00a0: nom, départements, heure, contact, mise en route, exemple de 2009",
+    regional: "perimeter",
+    admin: "perimeter",
+  },
   "account.write": {
     says: "Ouvrir et fermer des comptes, changer des habilitations, lire le journal",
     admin: "perimeter",

@@ -31,5 +31,14 @@ export function sourceLine(scheme: { source: string; checkedOn: string | null })
   return `source\u00a0: ${uncapitalised(scheme.source)}\u00a0— ${checked}`;
 }
 
+/** True of what comes from the brochure of June 2009 and was checked by nobody since. */
+export const isUnchecked2009 = ({
+  sourceOn,
+  checkedOn,
+}: {
+  sourceOn: string;
+  checkedOn: string | null;
+}): boolean => sourceOn === "2009-06-01" && checkedOn === null;
+
 /** What a scheme of the list shows in place of codes: it is found by it. */
 export const schemeWords = { stage: stageAims, kind: schemeKindLabels };

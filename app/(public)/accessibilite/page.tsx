@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { RegionContact } from "@/components/regions/contact";
 import { PageHead } from "@/components/ui/page-head";
+import { readInstalledRegion } from "@/db/regions/reads";
 
 export const metadata: Metadata = { title: "Accessibilité" };
 
-export default function AccessibilityPage() {
+export default async function AccessibilityPage() {
+  const region = await readInstalledRegion();
   return (
     <>
       <PageHead title="Accessibilité" />
@@ -25,6 +28,7 @@ export default function AccessibilityPage() {
           forme et transmettra le défaut pour correction. Si vous n’obtenez pas de réponse, vous pouvez saisir
           le Défenseur des droits.
         </p>
+        {region && <RegionContact contact={region} />}
       </div>
     </>
   );

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Weave } from "@/components/page/weave";
+import { RegionContact } from "@/components/regions/contact";
 import { Done } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { listDemonstrationAccounts } from "@/db/accounts/demonstration";
+import { lacksAdministrator, readInstalledRegion } from "@/db/regions/reads";
 import { cookieSessionId } from "@/lib/auth/cookie";
 import { returnPath } from "@/lib/auth/return-path";
 import { isRightless, readViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/platform/env";
 import { DemonstrationPanel } from "./demonstration-panel";
+import { FirstPanel } from "./first-panel";
 import { signInParams } from "./search-params";
 import { SignInForm } from "./sign-in-form";
 
@@ -23,6 +26,7 @@ export default async function SignInPage({
   const next = returnPath(suite);
   if (await readViewer()) redirect(next);
   const rightless = await isRightless();
+  const [first, region] = await Promise.all([lacksAdministrator(), readInstalledRegion()]);
   const ended = suite !== undefined && (await cookieSessionId()) !== null;
   const demonstration = env().MAILLAGE_MODE === "demonstration" ? await listDemonstrationAccounts() : null;
   const chosen = demonstration?.accounts.find(({ email }) => email === compte);
@@ -32,6 +36,7 @@ export default async function SignInPage({
         <section>
           <h1>Connexion</h1>
           <p className="lede">Suivre, à plusieurs, les plans d’actions de l’économie sociale et solidaire.</p>
+          {first && <FirstPanel />}
           {fait && (
             <Done>
               Votre phrase de passe est enregistrée. Vous pourrez vous connecter dès qu’une habilitation sera
@@ -58,6 +63,7 @@ export default async function SignInPage({
           <p className="note">
             Pas de compte&nbsp;? Il s’ouvre sur invitation de votre territoire ou de la Région.
           </p>
+          {region && <RegionContact contact={region} />}
         </section>
         {demonstration && demonstration.accounts.length > 0 && (
           <DemonstrationPanel {...demonstration} next={next} />

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
+import { RegionContact } from "@/components/regions/contact";
 import { PageHead } from "@/components/ui/page-head";
+import { readInstalledRegion } from "@/db/regions/reads";
 import { env } from "@/lib/platform/env";
 
 export const metadata: Metadata = { title: "Mentions légales" };
 
-export default function LegalPage() {
+export default async function LegalPage() {
+  const demonstration = env().MAILLAGE_MODE === "demonstration";
+  const region = await readInstalledRegion();
   return (
     <>
       <PageHead title="Mentions légales" />
       <div className="prose">
-        {env().MAILLAGE_MODE === "demonstration" && (
+        {demonstration && (
           <p>
             <strong>Ce site est une démonstration.</strong> Les plans, les actions et leurs chiffres sont
             fictifs&nbsp;; les intercommunalités et leurs populations sont réelles.
@@ -17,15 +21,21 @@ export default function LegalPage() {
         )}
         <h2>Logiciel</h2>
         <p>
-          Maillage est un logiciel libre, distribué sous licence publique de l’Union européenne (EUPL 1.2). La
-          Région qui l’installe en est l’éditeur et l’héberge.
+          Maillage est un logiciel libre, distribué sous licence publique de l’Union européenne (EUPL 1.2).{" "}
+          {region && !demonstration
+            ? `Ce site est édité et hébergé par ${region.name}.`
+            : "La Région qui l’installe en est l’éditeur et l’héberge."}
         </p>
+        {region && !demonstration && <RegionContact contact={region} />}
         <h2>Données réutilisées</h2>
         <ul>
           <li>Périmètres&nbsp;: INSEE-DGCL, via @etalab/decoupage-administratif (Licence Ouverte).</li>
-          <li>
-            Brochure «&nbsp;La Région Nord-Pas de Calais et l’Économie Sociale et Solidaire&nbsp;», juin 2009.
-          </li>
+          {(demonstration || region?.example) && (
+            <li>
+              Brochure «&nbsp;La Région Nord-Pas de Calais et l’Économie Sociale et Solidaire&nbsp;», juin
+              2009.
+            </li>
+          )}
           <li>Caractères&nbsp;: Source Sans 3 (SIL Open Font License).</li>
         </ul>
         <h2>Témoins de connexion</h2>

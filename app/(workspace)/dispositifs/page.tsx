@@ -1,10 +1,12 @@
+import Link from "next/link";
 import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listSchemeDepartements, listSchemes } from "@/db/schemes/reads";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, settlesSomewhere } from "@/lib/auth/viewer";
 import { readParams, titledList } from "@/lib/kernel/search-params";
+import { isUnchecked2009 } from "@/lib/schemes/labels";
 import { prepareStages } from "@/lib/schemes/stages";
 import { FiltersPanel } from "./filters-panel";
 import { schemeFilters, schemesParams } from "./search-params";
@@ -21,18 +23,35 @@ export default async function SchemesPage({ searchParams }: Props) {
     listSchemes(scope, schemeFilters(asked)),
     listSchemeDepartements(scope),
   ]);
+  const narrowed = Object.values(asked).some((value) => value !== undefined) || refused.length > 0;
+  const of2009 = schemes.length > 0 && schemes.every(isUnchecked2009);
   return (
     <>
       <PageHead title="Dispositifs">
         <Lede>
           <b>Un soutien à chaque étape</b> d’un projet&nbsp;: ce que la Région et ses partenaires proposent
-          aux porteurs, et à qui s’adresser. Tout vient de la brochure de juin 2009 et reste à vérifier.
+          aux porteurs, et à qui s’adresser.
+          {of2009 && " Tout vient de la brochure de juin 2009 et reste à vérifier."}
         </Lede>
       </PageHead>
       <RefusedFilters refused={refused} />
-      <FiltersPanel asked={asked} departements={departements} total={schemes.length} />
+      {(schemes.length > 0 || narrowed) && (
+        <FiltersPanel asked={asked} departements={departements} total={schemes.length} />
+      )}
       {schemes.length === 0 ? (
-        <Empty>Aucun dispositif ne répond à ces filtres. Retirez-en un.</Empty>
+        narrowed ? (
+          <Empty>Aucun dispositif ne répond à ces filtres. Retirez-en un.</Empty>
+        ) : (
+          <Empty
+            gesture={
+              settlesSomewhere(scope) && (
+                <Link href="/administration/mise-en-route#policy">Mise en route</Link>
+              )
+            }
+          >
+            La Région n’a pas encore saisi ses dispositifs.
+          </Empty>
+        )
       ) : (
         <div className="stages-l">
           {prepareStages(schemes).map(({ stage, schemes: found }) => (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ExampleMark } from "@/components/regions/example-mark";
 import { SchemeContacts } from "@/components/schemes/contacts";
 import { Block } from "@/components/ui/block";
 import type { ProjectStage } from "@/db/enums";
@@ -28,6 +29,7 @@ export function StagePanel({ stage, schemes }: { stage: ProjectStage; schemes: r
             <p>{scheme.description}</p>
             {scheme.cofunding && <p className="note">{scheme.cofunding}</p>}
             <p className="cover">{sourceLine(scheme)}</p>
+            {scheme.example && <ExampleMark />}
           </div>
           <SchemeContacts contacts={scheme.contacts} />
         </article>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ExampleMark } from "@/components/regions/example-mark";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ListedOrganisation } from "@/db/organisations/reads";
@@ -19,6 +20,7 @@ export function organisationsColumns({ today, timeZone }: { today: string; timeZ
             {original.name}
           </Link>
           {original.acronym && <span className="lead">{original.acronym}</span>}
+          {original.example && <ExampleMark />}
         </>
       ),
       meta: { rowHeader: true, sortKey: "nom" },

@@ -1,10 +1,12 @@
-import { notFound } from "next/navigation";
+import Link from "next/link";
 import { cache } from "react";
+import { ExampleMark } from "@/components/regions/example-mark";
+import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { getPolicy } from "@/db/policy/reads";
 import { titled } from "@/lib/auth/titled";
-import { requireReader } from "@/lib/auth/viewer";
+import { requireReader, settlesSomewhere } from "@/lib/auth/viewer";
 import { formatLongMonth } from "@/lib/french/format";
 import { ConceptPanel } from "./concept-panel";
 import { FiguresPanel } from "./figures-panel";
@@ -16,18 +18,33 @@ import { SupportPanel } from "./support-panel";
 
 const load = cache(async () => {
   const { scope } = await requireReader();
-  return (await getPolicy(scope)) ?? notFound();
+  return { scope, policy: await getPolicy(scope) };
 });
 
 export const generateMetadata = titled("La politique régionale", load);
 
 export default async function PolicyPage() {
-  const { content, regionName, sourceOn } = await load();
+  const { scope, policy } = await load();
+  if (!policy)
+    return (
+      <>
+        <PageHead title="La politique régionale" />
+        <Empty
+          gesture={
+            settlesSomewhere(scope) && <Link href="/administration/mise-en-route#policy">Mise en route</Link>
+          }
+        >
+          La Région n’a pas encore présenté sa politique.
+        </Empty>
+      </>
+    );
+  const { content, regionName, sourceOn, example } = policy;
   const said = `Brochure de la Région, ${formatLongMonth(sourceOn)}`;
   return (
     <div className="policy">
       <PageHead title="La politique régionale" crumbs={[{ label: regionName }]}>
         <Lede>{content.concept.definition}</Lede>
+        {example && <ExampleMark />}
         <p className="note">
           Tout ce que dit cette page vient de la brochure «&nbsp;{content.publication.title}&nbsp;»,{" "}
           {formatLongMonth(sourceOn)}. Les chiffres, les noms et les contacts sont de cette date.

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../client";
-import { regions } from "../../geography/table";
+import { regionShown, regions } from "../../geography/table";
 import { french } from "../../kernel/lists";
 import { inScope, type Scope } from "../../scope";
 import { territories } from "../../territories/table";
@@ -23,7 +23,7 @@ const columns = {
   accountId: memberships.accountId,
   role: memberships.role,
   regionId: memberships.regionId,
-  regionName: regions.name,
+  regionName: regionShown,
   wholeRegion: memberships.wholeRegion,
   startsOn: memberships.startsOn,
   endsOn: memberships.endsOn,
@@ -82,7 +82,7 @@ export function listAdministered(scope: Scope, on?: Db) {
       const found = await tx
         .select({
           id: regions.id,
-          name: regions.name,
+          name: regionShown,
           /** Of the Région's own territory. */
           slug: sql<
             string | null
@@ -90,7 +90,7 @@ export function listAdministered(scope: Scope, on?: Db) {
         })
         .from(regions)
         .where(administered(scope, regions.id))
-        .orderBy(asc(regions.name));
+        .orderBy(asc(regionShown));
       const places = await tx
         .select({
           id: territories.id,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ExampleMark } from "@/components/regions/example-mark";
 import { SchemeContacts } from "@/components/schemes/contacts";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
@@ -48,6 +49,7 @@ export default async function SchemePage({ params }: Props) {
               ]}
             />
             <p className="note">{sourceLine(scheme)}</p>
+            {scheme.example && <ExampleMark />}
           </Block>
         </div>
       </div>

@@ -21,6 +21,7 @@ import {
   wholeRegion,
 } from "@/lib/organisations/labels";
 import { mayWrite } from "@/lib/organisations/places";
+import { exampleMark } from "@/lib/regions/labels";
 import { remove } from "../mutations";
 import { HistoryPanel } from "./history-panel";
 import { LedPanel } from "./led-panel";
@@ -81,6 +82,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
             organisationKindLabels[organisation.kind],
             organisation.legalFamilyLabel,
             organisation.territoryName ?? wholeRegion,
+            organisation.example && exampleMark,
           ]}
         </Facts>
       </PageHead>
