@@ -16,7 +16,7 @@ export type TestServer = {
 };
 
 /**
- * Serves the production build on a free port and a fresh clone of the demonstration, for the time of `use`.
+ * Serves the production build on a free port and a fresh clone of the demonstration (or `template_empty`), for the time of `use`.
  * Throws when the product has not been built (`npm test` builds it). `wall: "first"`: the product connects as the owner of the
  * tables, whom row-level security lets through, so that only what the code checks still stands. `settings`: more of its environment.
  */
@@ -24,8 +24,9 @@ export async function withServer(
   use: (server: TestServer) => Promise<void>,
   wall: "both" | "first" = "both",
   settings: Readonly<Record<string, string>> = {},
+  template: "template_seeded" | "template_empty" = "template_seeded",
 ): Promise<void> {
-  const { appUrl, ownerUrl, drop } = await cloneDatabase("template_seeded");
+  const { appUrl, ownerUrl, drop } = await cloneDatabase(template);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const secret = randomBytes(32).toString("hex");

@@ -28,7 +28,7 @@ const fieldLabels: Record<string, string> = {
   merged_into: "réunie avec",
   departement_code: "département",
   left_steps: "étapes passées de la mise en route",
-  example_on: "exemple de 2009",
+  example_on: "reprise de l’exemple",
   axis: "axe",
   number: "numéro",
   title: "intitulé",

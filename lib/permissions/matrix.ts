@@ -99,7 +99,7 @@ export const matrix = {
     admin: "perimeter",
   },
   "region.write": {
-    says: "Régler la Région\u00a0: nom, départements, heure, contact, mise en route, exemple de 2009",
+    says: "Régler la Région\u00a0: nom, départements, heure, contact, mise en route, contenu d’exemple",
     regional: "perimeter",
     admin: "perimeter",
   },

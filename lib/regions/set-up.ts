@@ -34,7 +34,7 @@ const why: Record<SetUpStep, string> = {
     "Un agent tient le plan de son territoire, la Région suit l’ensemble, les élus lisent. Chacun choisit sa phrase de passe par un lien.",
   plans: "Le PLDE, puis le plan d’actions de chaque territoire\u00a0: l’agent ou la Région l’ouvre.",
   policy:
-    "Dispositifs, objectifs régionaux, opérations et page de politique\u00a0: ceux de votre Région, ou pour commencer un exemple, le contenu d’une brochure de 2009.",
+    "Dispositifs, objectifs régionaux, opérations et page de politique\u00a0: ceux de votre Région ou, pour commencer, un exemple à adapter.",
 };
 
 const progress = (done: boolean, begun: boolean): StepState => (done ? "done" : begun ? "begun" : "todo");

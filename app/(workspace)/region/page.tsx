@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type ReactNode, Suspense } from "react";
+import { NoTerritory } from "@/components/territories/no-territory";
 import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,7 +13,7 @@ import { getRegionMap } from "@/db/maps/reads";
 import { askTogether } from "@/db/scope";
 import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
-import { requireRegionReader } from "@/lib/auth/viewer";
+import { requireRegionReader, settlesSomewhere } from "@/lib/auth/viewer";
 import { dayRead } from "@/lib/figures/coverage";
 import { leadWords } from "@/lib/figures/keys";
 import { linksOf } from "@/lib/figures/links";
@@ -60,10 +61,17 @@ export default async function RegionPage({ searchParams }: Props) {
     map: (on) => getRegionMap(scope, today, on),
   });
   const [figures, { territories, departements }] = await Promise.all([head.figures, head.places]);
+  const name = memberships.find(({ regionId }) => scope.regions.includes(regionId))?.regionName;
+  if (territories.every(({ kind }) => kind === "region"))
+    return (
+      <>
+        <PageHead title="La région" crumbs={[{ label: name ?? "Région" }]} />
+        <NoTerritory settles={settlesSomewhere(scope)} />
+      </>
+    );
   const to = linksOf(sharedUrl(params, today));
   const counts = countActions(figures.actions);
   const lead = leadWords(counts, year, year === yearOf(today));
-  const name = memberships.find(({ regionId }) => scope.regions.includes(regionId))?.regionName;
   const matrixHref = (alerte: MatrixAlert) => `${href("/region", { ...params, alerte })}#territoires`;
   const kept = territories.filter(
     ({ kind, departement }) =>

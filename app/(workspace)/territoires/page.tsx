@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/table/data-table";
 import { TableFrame } from "@/components/table/table-frame";
+import { NoTerritory } from "@/components/territories/no-territory";
 import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Answering } from "@/components/ui/answering";
 import { Empty } from "@/components/ui/empty";
@@ -9,7 +10,7 @@ import { listTerritoryFigures } from "@/db/figures/territories";
 import { listTerritoryFacts } from "@/db/figures/territory";
 import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
-import { requireReader } from "@/lib/auth/viewer";
+import { requireReader, settlesSomewhere } from "@/lib/auth/viewer";
 import { isExpected } from "@/lib/figures/coverage";
 import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/figures/territories/rows";
 import { formatCount, formatNumber } from "@/lib/french/format";
@@ -35,6 +36,13 @@ export default async function TerritoriesPage({ searchParams }: Props) {
   const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
   const found = matchingTerritories(prepareTerritories(figures, facts, today), asked.recherche);
   const rows = sortTerritories(found, sort);
+  if (places.territories.every(({ kind }) => kind === "region"))
+    return (
+      <>
+        <PageHead title="Territoires" />
+        <NoTerritory settles={settlesSomewhere(scope)} />
+      </>
+    );
   const territories = rows.filter(({ kind }) => kind !== "region");
   return (
     <>

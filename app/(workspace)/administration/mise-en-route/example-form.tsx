@@ -20,10 +20,10 @@ export function ExampleForm({ hidden, said }: Props) {
       <summary className="btn second small">Partir d’un exemple</summary>
       <SendingForm state={state} submit={submit} hidden={hidden} asks={false} className="confirm-box">
         {state.message && <Notice>{state.message}</Notice>}
-        <p className="confirm-title">Reprendre le contenu d’une brochure de 2009&nbsp;?</p>
+        <p className="confirm-title">Reprendre cet exemple&nbsp;?</p>
         <p>
-          Ce qui vient&nbsp;: {said}, et une page de politique régionale. C’est le contenu publié par une
-          autre Région&nbsp;: noms, montants et contacts sont les siens et de cette date.
+          Ce qui vient&nbsp;: {said}, et une page de politique régionale. C’est une ancienne brochure d’une
+          autre Région&nbsp;: noms, montants et contacts sont les siens, de l’époque.
         </p>
         <p>
           Chaque élément est marqué «&nbsp;Exemple&nbsp;» jusqu’à ce que vous le modifiiez. Ce que votre
