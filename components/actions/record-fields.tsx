@@ -12,6 +12,7 @@ import { labelsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
 import { orderObjectives } from "@/lib/plans/objectives/order";
+import { withMark } from "@/lib/regions/labels";
 import { type AskLeads, LeadField } from "./lead-field";
 import { axisIcons } from "./status-marks";
 
@@ -90,7 +91,7 @@ export function ActionRecordFields({
         />
         <BoxesField
           {...field("regionalObjectives")}
-          options={choices.regionalObjectives.map(({ id, label }) => ({ value: id, label }))}
+          options={choices.regionalObjectives.map((one) => ({ ...withMark(one), value: one.id }))}
           values={allTypedIn(state.values, "regionalObjectives") ?? regionalObjectives}
           wide
         />

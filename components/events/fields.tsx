@@ -9,6 +9,7 @@ import type { StoredFields } from "@/lib/events/stored";
 import { labelsOf, optionsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
+import { withMark } from "@/lib/regions/labels";
 import { EventDays } from "./days";
 
 type Props = {
@@ -52,7 +53,12 @@ export function EventFields({ choices, stored, state, prefix = "" }: Props) {
         hint="Les actions des plans en vigueur du territoire."
       />
       <div className="field-row">
-        <SelectField {...field("operationId")} options={choices.operations} empty="Aucune" width="16rem" />
+        <SelectField
+          {...field("operationId")}
+          options={choices.operations.map(withMark)}
+          empty="Aucune"
+          width="16rem"
+        />
         <SelectField {...field("topic")} options={choices.topics} empty="Non précisé" width="22rem" />
       </div>
       <BoxesField

@@ -6,6 +6,7 @@ import { regionalObjectives } from "../nomenclatures/table";
 import { liveOrganisations } from "../organisations/table";
 import { organisationWall } from "../organisations/wall";
 import { listObjectives } from "../plans/reads";
+import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 
@@ -78,7 +79,11 @@ export function listActionChoices(scope: Scope, place: Place & { planId: string 
         )
         .orderBy(french(territories.name)),
       regionalObjectives: await tx
-        .select({ id: regionalObjectives.id, label: regionalObjectives.label })
+        .select({
+          id: regionalObjectives.id,
+          label: regionalObjectives.label,
+          example: isExample("regional_objective", regionalObjectives.id),
+        })
         .from(regionalObjectives)
         .where(eq(regionalObjectives.regionId, regionId))
         .orderBy(asc(regionalObjectives.rank)),

@@ -9,6 +9,7 @@ import { communes, regionDepartements } from "../geography/table";
 import { french } from "../kernel/lists";
 import { nomenclatures, operations } from "../nomenclatures/table";
 import { plansOfToday } from "../plans/years";
+import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
 import { townSize } from "./parents";
@@ -86,7 +87,11 @@ export function listEventChoices(
     async (tx) => {
       const words = await vocabulary(tx);
       const held = await tx
-        .select({ value: operations.id, label: operations.label })
+        .select({
+          value: operations.id,
+          label: operations.label,
+          example: isExample("operation", operations.id),
+        })
         .from(operations)
         .where(eq(operations.regionId, place.regionId))
         .orderBy(asc(operations.rank));

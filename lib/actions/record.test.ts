@@ -19,7 +19,7 @@ const choices: ActionChoices = {
     { id: id(4), name: "Calaisis" },
     { id: id(5), name: "Artois" },
   ],
-  regionalObjectives: [{ id: id(6), label: "Faire connaître l’ESS" }],
+  regionalObjectives: [{ id: id(6), label: "Faire connaître l’ESS", example: false }],
 };
 const typed = {
   objectiveId: null,

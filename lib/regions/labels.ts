@@ -33,6 +33,10 @@ export const regionSaid = {
 /** Beside what came with the example, as long as nobody has changed it. */
 export const exampleMark = "Exemple\u00a0: contenu de 2009";
 
+/** The same where a mark has no place, as in a list to choose from: « Salon Créer (exemple) ». */
+export const withMark = <One extends { label: string; example?: boolean }>(one: One): One =>
+  one.example ? { ...one, label: `${one.label} (exemple)` } : one;
+
 /** « 9 dispositifs (12 contacts), 12 structures, 4 objectifs régionaux, 2 opérations régionales » */
 export const exampleSaid = ({
   schemes,
