@@ -3,7 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { accounts, memberships } from "../accounts/table";
 import { listRowChanges } from "../audit/link-changes";
 import { type Db, transaction } from "../client";
-import { departements, officialRegions, regionDepartements, regions } from "../geography/table";
+import { departements, epcis, officialRegions, regionDepartements, regions } from "../geography/table";
 import { french } from "../kernel/lists";
 import { inScope, type Scope } from "../scope";
 import { unnamedRegion } from "./limits";
@@ -57,7 +57,7 @@ export function listRegionChanges(scope: Scope, id: string, limit: number, on?: 
   );
 }
 
-/** Every département of the official list, with its official Région, in French order of the Régions. */
+/** Every département of a Région of the official list, in French order of the Régions. */
 export function listOfficialDepartements(scope: Scope, on?: Db) {
   return inScope(
     scope,
@@ -66,6 +66,11 @@ export function listOfficialDepartements(scope: Scope, on?: Db) {
         .select({ code: departements.code, name: departements.name, region: officialRegions.name })
         .from(departements)
         .innerJoin(officialRegions, eq(officialRegions.code, departements.officialRegionCode))
+        // A collectivity that is no Région has no EPCI.
+        .where(
+          sql`exists (select 1 from ${epcis} e join ${departements} d on d.code = e.main_departement_code
+            where d.official_region_code = ${officialRegions.code})`,
+        )
         .orderBy(french(officialRegions.name), asc(departements.code)),
     on,
   );

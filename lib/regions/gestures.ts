@@ -16,6 +16,9 @@ const onRow = { permission: "region.write", key: "regionId" } as const;
 export const updateRegion = update(regionWall, regionFields, {
   ...onRow,
   says: regionSaid.regle,
+  alone: ({ departements }, refuse) => {
+    if (departements?.length === 0) refuse("departements", "Choisissez au moins un département.");
+  },
   parents: (tx) => listDepartementCodes(tx),
   guard: (typed, known) => wrongRegion(typed, known),
   async also(tx, done) {

@@ -5,7 +5,12 @@ import { setUpLabels } from "./labels";
 
 export type StepState = "done" | "begun" | "todo" | "left";
 
-type Page = { href: string; label: string };
+type Page = {
+  href: string;
+  label: string;
+  /** It fills the step; the others show what filled it. */
+  fills: boolean;
+};
 
 export type PreparedStep = {
   step: SetUpStep;
@@ -96,24 +101,26 @@ function countOf(step: SetUpStep, { name }: Settled, counts: SetUpCounts): strin
 
 /** The screens of each step: the one that fills it first, then the one that shows what it filled. */
 function pagesOf(step: SetUpStep, { administers, officer }: Hands): Page[] {
+  const fills = (href: string, label: string, open = true) => ({ href, label, open, fills: true });
+  const shows = (href: string, label: string, open = true) => ({ href, label, open, fills: false });
   const pages: Record<SetUpStep, (Page & { open: boolean })[]> = {
-    region: [{ href: "/administration/region", label: "Régler la Région", open: true }],
-    territories: [{ href: "/territoires", label: "Voir les territoires", open: officer }],
+    region: [fills("/administration/region", "Régler la Région")],
+    territories: [shows("/territoires", "Voir les territoires", officer)],
     organisations: [
-      { href: "/organisations/nouvelle", label: "Ajouter une structure", open: true },
-      { href: "/organisations", label: "Voir les structures", open: true },
+      fills("/organisations/nouvelle", "Ajouter une structure"),
+      shows("/organisations", "Voir les structures"),
     ],
     accounts: [
-      { href: "/administration/comptes/nouveau", label: "Inviter une personne", open: administers },
-      { href: "/administration", label: "Voir les comptes", open: administers },
+      fills("/administration/comptes/nouveau", "Inviter une personne", administers),
+      shows("/administration", "Voir les comptes", administers),
     ],
-    plans: [{ href: "/plans", label: "Voir les plans", open: officer }],
+    plans: [shows("/plans", "Voir les plans", officer)],
     policy: [
-      { href: "/dispositifs", label: "Voir les dispositifs", open: true },
-      { href: "/politique-regionale", label: "Voir la politique régionale", open: officer },
+      shows("/dispositifs", "Voir les dispositifs"),
+      shows("/politique-regionale", "Voir la politique régionale", officer),
     ],
   };
-  return pages[step].filter(({ open }) => open).map(({ href, label }) => ({ href, label }));
+  return pages[step].filter(({ open }) => open).map(({ open: _, ...page }) => page);
 }
 
 /** The check-list of setting up, in its order; a step that is done is so, even if someone had left it. */

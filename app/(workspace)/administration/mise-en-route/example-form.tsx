@@ -18,7 +18,7 @@ export function ExampleForm({ hidden, said }: Props) {
   return (
     <details className="confirm" open={state.status !== "idle"}>
       <summary className="btn second small">Partir d’un exemple</summary>
-      <SendingForm state={state} submit={submit} hidden={hidden} asks={false} className="confirm-box">
+      <SendingForm state={state} submit={submit} hidden={hidden} asks={false} className="confirm-box calm">
         {state.message && <Notice>{state.message}</Notice>}
         <p className="confirm-title">Reprendre cet exemple&nbsp;?</p>
         <p>
