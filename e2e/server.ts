@@ -23,7 +23,7 @@ export type TestServer = {
 export async function withServer(
   use: (server: TestServer) => Promise<void>,
   wall: "both" | "first" = "both",
-  settings: Readonly<Record<string, string>> = {},
+  settings: Readonly<Record<string, string | undefined>> = {},
   template: "template_seeded" | "template_empty" = "template_seeded",
 ): Promise<void> {
   const { appUrl, ownerUrl, drop } = await cloneDatabase(template);
@@ -46,7 +46,7 @@ export async function withServer(
 type Place = { appUrl: string; secret: string; url: string; port: number };
 
 /** The production build on a port, and all that it writes. */
-export function startInstance(place: Place, settings: Readonly<Record<string, string>> = {}) {
+export function startInstance(place: Place, settings: Readonly<Record<string, string | undefined>> = {}) {
   let output = "";
   const env = {
     ...serverEnvironment({ ...place, mode: "demonstration" }),

@@ -27,6 +27,7 @@ const fieldLabels: Record<string, string> = {
   organisation_id: "structure",
   merged_into: "réunie avec",
   departement_code: "département",
+  slug: "adresse",
   left_steps: "étapes passées de la mise en route",
   example_on: "reprise de l’exemple",
   axis: "axe",
