@@ -49,7 +49,8 @@ const cases = walls.flatMap(({ folder, noun, table }) => {
 });
 
 /** The codes that a CHECK of one column names. */
-const codesIn = (definition: string) => [...definition.matchAll(/'([\w/]+)'/g)].map(([, code]) => code).sort();
+const codesIn = (definition: string) =>
+  [...definition.matchAll(/'([\w/]+)'/g)].map(([, code]) => code).sort();
 
 test("the nouns have closed vocabularies", () => {
   expect(cases.length).toBeGreaterThan(12);

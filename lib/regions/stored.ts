@@ -1,7 +1,7 @@
 import { unnamedRegion } from "@/db/regions/limits";
 import type { SettledRegion } from "@/db/regions/reads";
 import { formatInstant } from "@/lib/french/format";
-import { typedOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
 import { regionFields } from "./fields";
 
 /** A stored Région under the names of its form; one that nobody named has no name there. */
