@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { french } from "../kernel/lists";
-import { total } from "../kernel/paged";
+import { totalOf } from "../kernel/paged";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { stillOpen } from "./facts";
@@ -22,7 +22,7 @@ export function listLedActions(scope: Scope, organisationId: string, limit: numb
           title: liveActions.title,
           status: liveActions.status,
           territoryName: territories.name,
-          total,
+          total: totalOf(false),
         })
         .from(liveActions)
         .innerJoin(territories, eq(territories.id, liveActions.territoryId))

@@ -3,11 +3,10 @@ import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import { idList } from "../kernel/ids";
-import { idsOf, linkedTo } from "../kernel/paged";
+import { idsOf, linkedTo, withPlaces } from "../kernel/paged";
 import { organisations } from "../organisations/table";
 import { liveObjectives } from "../plans/objectives/table";
 import { awaitedFrom, blockedOpen } from "./facts";
-import { joined } from "./rows";
 import { actionOwn } from "./shown";
 import { actionTerritories, liveActions } from "./table";
 
@@ -16,7 +15,7 @@ const ifBlocked = (column: PgColumn) => sql<string | null>`(case when ${blockedO
 /** What a list reads of the actions themselves, while it puts them in order. */
 export const listedColumns = {
   ...actionOwn,
-  territoryName: joined.territoryName,
+  territoryId: liveActions.territoryId,
   blocked: blockedOpen,
   // Of an open action only: what stays written on a closed one calls for nothing.
   blockedOn: ifBlocked(liveActions.blockedOn),
@@ -25,7 +24,12 @@ export const listedColumns = {
   awaitedFrom,
 };
 
-type Hanging = { id: string; leadOrganisationId: string | null; objectiveId: string | null };
+type Hanging = {
+  id: string;
+  territoryId: string;
+  leadOrganisationId: string | null;
+  objectiveId: string | null;
+};
 type Labelled = { id: string; objective: string; orientation: string | null };
 
 const byId = <Row extends { id: string }>(rows: Iterable<Row>) =>
@@ -50,7 +54,7 @@ export async function withTheirs<Row extends Hanging>(tx: Db, rows: readonly Row
     territory: actionTerritories.territoryId,
   };
   const associatesOf = await linkedTo(tx, links, idsOf(rows.map(({ id }) => id)));
-  return rows.map(({ leadOrganisationId, objectiveId, ...row }) => {
+  return (await withPlaces(tx, rows)).map(({ leadOrganisationId, objectiveId, ...row }) => {
     const aim = aims.get(objectiveId ?? "");
     return {
       ...row,

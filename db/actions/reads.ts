@@ -6,7 +6,7 @@ import type { ActionStatus, Axis, Confidence } from "../enums";
 import { pageColumns } from "../kernel/columns";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
-import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
+import { byHundreds, counted, idsInOrder, ofOneRegion, totalOf } from "../kernel/paged";
 import { regionalObjectives } from "../nomenclatures/table";
 import { organisations } from "../organisations/table";
 import type { ObjectiveFilter } from "../plans/objectives/choices";
@@ -159,9 +159,9 @@ export function getNeighbours(scope: Scope, action: { planId: string; axis: Axis
 
 export type ListedAction = Awaited<ReturnType<typeof listActions>>["rows"][number];
 
-const listed = (tx: Db) =>
+const listed = (tx: Db, byIndex = false) =>
   tx
-    .select({ ...listedColumns, total })
+    .select({ ...listedColumns, total: totalOf(byIndex) })
     .from(liveActions)
     .$dynamic();
 
@@ -175,12 +175,13 @@ export function listActions(
   words?: ActionWords,
   on?: Db,
 ) {
+  const byIndex = page !== null && ofOneRegion(scope.regions, scope.read);
   const where = actionsKept(filters, today, words);
   return inScope(
     scope,
     async (tx) => {
       const order = orderedBy(actionSort[sort.key]({ today, words }), sort.direction, liveActions.id);
-      const found = await onPage(ofActions(listed(tx), scope, where).orderBy(order), page);
+      const found = await onPage(ofActions(listed(tx, byIndex), scope, where).orderBy(order), page);
       const { rows, total } = await counted(found, page, async () => {
         const [all] = await ofActions(
           tx.select({ total: count() }).from(liveActions).$dynamic(),

@@ -49,15 +49,9 @@ export const ofActions = <Query extends PgSelect>(
   where?: SQL,
 ): Query & { where: never } =>
   query
-    .innerJoin(territories, eq(territories.id, liveActions.territoryId))
+    .leftJoin(territories, eq(territories.id, liveActions.territoryId))
     .leftJoin(organisations, eq(organisations.id, liveActions.leadOrganisationId))
     .where(and(visibleActions(scope), where)) as unknown as Query & { where: never };
-
-/** What the relation joins. */
-export const joined = {
-  territoryName: sql<string>`${territories.name}`,
-  leadOrganisation: sql<string | null>`${organisations.name}`,
-};
 
 /** On which day, in what words rows say their codes, and the place asked, whose two filters speak of one territory. */
 type Reading = { today: string; words?: ActionWords; departement?: string; territoire?: string };

@@ -23,8 +23,9 @@ import {
   axes,
   type Confidence,
   confidences,
+  endedActions,
 } from "../enums";
-import { atMost, between, filled, oneOf, plausible } from "../kernel/checks";
+import { atMost, between, filled, noneOf, oneOf, plausible } from "../kernel/checks";
 import { deleted, placed, written } from "../kernel/columns";
 import { regionalObjectives } from "../nomenclatures/table";
 import { organisations } from "../organisations/table";
@@ -97,6 +98,10 @@ export const actions = pgTable("action", actionColumns(), (t) => [
   index("action_of_organisation").on(t.leadOrganisationId),
   index("action_place").on(t.regionId, t.territoryId),
   index("action_of_territory").on(t.territoryId),
+  index("action_open")
+    .on(t.regionId, t.plannedEndOn, t.id)
+    .where(sql`${t.deletedAt} is null and ${noneOf(t.status, endedActions)}`),
+  index("action_bin").on(t.territoryId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
   check("action_axis", oneOf(t.axis, axes)),
   check("action_status", oneOf(t.status, actionStatuses)),
   check("action_confidence", oneOf(t.confidence, confidences)),

@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { idList } from "../kernel/ids";
+import { withPlaces } from "../kernel/paged";
 import { inScope, type Scope } from "../scope";
-import { territories } from "../territories/table";
-import { awaitingReport, organisers, visibleEvents } from "./rows";
+import { awaitingReport, organisersOf, visibleEvents } from "./rows";
 import { eventTerritories, liveEvents } from "./table";
 
 const writtenHere = (scope: Scope) => sql<boolean>`(${liveEvents.territoryId} = any(${idList(scope.write)}))`;
@@ -25,11 +25,19 @@ const fields = (scope: Scope) => ({
   endsOn: liveEvents.endsOn,
   endsAt: liveEvents.endsAt,
   place: liveEvents.place,
-  territoryName: territories.name,
-  organisers,
+  territoryId: liveEvents.territoryId,
   /** False for an event that another territory leads: read here, edited there. */
   editable: writtenHere(scope),
 });
+
+/** Events with the name of their territory and who holds them together, read once for all of them. */
+async function withTheirs<Row extends { id: string; territoryId: string }>(tx: Db, rows: readonly Row[]) {
+  const held = await organisersOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return (await withPlaces(tx, rows)).map((row, at) => ({ ...row, organisers: held(rows[at]?.id ?? "") }));
+}
 
 /**
  * Living events of the reader's territories, own or co-organised, planned and past without report; the longest wait first.
@@ -38,16 +46,18 @@ const fields = (scope: Scope) => ({
 export function listAwaitingReport(scope: Scope, today: string, on?: Db) {
   return inScope(
     scope,
-    (tx) =>
-      tx
-        .select({
-          ...fields(scope),
-          days: sql<number>`(${today}::date - ${liveEvents.endsOn})::integer`,
-        })
-        .from(liveEvents)
-        .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
-        .where(and(visibleEvents(scope), mine(scope), awaitingReport(today)))
-        .orderBy(asc(liveEvents.endsOn), asc(liveEvents.id)),
+    async (tx) =>
+      withTheirs(
+        tx,
+        await tx
+          .select({
+            ...fields(scope),
+            days: sql<number>`(${today}::date - ${liveEvents.endsOn})::integer`,
+          })
+          .from(liveEvents)
+          .where(and(visibleEvents(scope), mine(scope), awaitingReport(today)))
+          .orderBy(asc(liveEvents.endsOn), asc(liveEvents.id)),
+      ),
     on,
   );
 }
@@ -59,24 +69,26 @@ export function listAwaitingReport(scope: Scope, today: string, on?: Db) {
 export function listComing(scope: Scope, today: string, days: number, on?: Db) {
   return inScope(
     scope,
-    (tx) =>
-      tx
-        .select({
-          ...fields(scope),
-          days: sql<number>`greatest(0, ${liveEvents.startsOn} - ${today}::date)::integer`,
-        })
-        .from(liveEvents)
-        .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
-        .where(
-          and(
-            visibleEvents(scope),
-            mine(scope),
-            eq(liveEvents.status, "planned"),
-            sql`${liveEvents.endsOn} >= ${today}::date`,
-            sql`${liveEvents.startsOn} <= ${today}::date + ${days}::integer`,
-          ),
-        )
-        .orderBy(asc(liveEvents.startsOn), sql`${liveEvents.startsAt} nulls first`, asc(liveEvents.id)),
+    async (tx) =>
+      withTheirs(
+        tx,
+        await tx
+          .select({
+            ...fields(scope),
+            days: sql<number>`greatest(0, ${liveEvents.startsOn} - ${today}::date)::integer`,
+          })
+          .from(liveEvents)
+          .where(
+            and(
+              visibleEvents(scope),
+              mine(scope),
+              eq(liveEvents.status, "planned"),
+              sql`${liveEvents.endsOn} >= ${today}::date`,
+              sql`${liveEvents.startsOn} <= ${today}::date + ${days}::integer`,
+            ),
+          )
+          .orderBy(asc(liveEvents.startsOn), sql`${liveEvents.startsAt} nulls first`, asc(liveEvents.id)),
+      ),
     on,
   );
 }
@@ -85,13 +97,15 @@ export function listComing(scope: Scope, today: string, days: number, on?: Db) {
 export function listPostponed(scope: Scope, on?: Db) {
   return inScope(
     scope,
-    (tx) =>
-      tx
-        .select(fields(scope))
-        .from(liveEvents)
-        .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
-        .where(and(visibleEvents(scope), writtenHere(scope), eq(liveEvents.status, "postponed")))
-        .orderBy(asc(liveEvents.endsOn), asc(liveEvents.id)),
+    async (tx) =>
+      withTheirs(
+        tx,
+        await tx
+          .select(fields(scope))
+          .from(liveEvents)
+          .where(and(visibleEvents(scope), writtenHere(scope), eq(liveEvents.status, "postponed")))
+          .orderBy(asc(liveEvents.endsOn), asc(liveEvents.id)),
+      ),
     on,
   );
 }

@@ -12,7 +12,7 @@ import { communes } from "../geography/table";
 import { pageColumns } from "../kernel/columns";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
-import { byHundreds, idsInOrder, linkedTo } from "../kernel/paged";
+import { byHundreds, idsInOrder, withPlaces } from "../kernel/paged";
 import { nomenclatures, operations } from "../nomenclatures/table";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
@@ -21,13 +21,13 @@ import {
   type EventSort,
   eventSort,
   eventsKept,
-  joined,
   ofEvents,
   organisers,
+  organisersOf,
   visibleEvents,
 } from "./rows";
 import { type EventWords, eventOwn } from "./shown";
-import { eventTerritories, liveEvents } from "./table";
+import { liveEvents } from "./table";
 import { totalsOf } from "./totals";
 import { eventWall } from "./wall";
 
@@ -122,18 +122,12 @@ export type ListedEvent = Awaited<ReturnType<typeof listEvents>>["rows"][number]
 /** Postponed events keep the date that they no longer have: among what is open, they come after what has one. */
 const undated = sql`${liveEvents.status} = 'postponed'`;
 
-const links = {
-  table: eventTerritories,
-  row: eventTerritories.eventId,
-  territory: eventTerritories.territoryId,
-};
-
 /** What a list reads of the events, while it puts them in order. */
 const listed = (tx: Db) =>
   tx
     .select({
       ...eventOwn,
-      ...joined,
+      territoryId: liveEvents.territoryId,
       topic: nomenclatures.label,
       operation: operations.label,
     })
@@ -146,16 +140,23 @@ const listed = (tx: Db) =>
     .$dynamic();
 
 /** Rows of a list with their co-organisers, read once for all of them. */
-async function withTheirs<Row extends { id: string }>(tx: Db, rows: readonly Row[]) {
+async function withTheirs<Row extends { id: string; territoryId: string }>(tx: Db, rows: readonly Row[]) {
   if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const organisersOf = await linkedTo(tx, links, ids);
-  return rows.map((row) => ({ ...row, organisers: organisersOf(row.id) }));
+  const held = await organisersOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return (await withPlaces(tx, rows)).map((row, at) => ({ ...row, organisers: held(rows[at]?.id ?? "") }));
 }
 
 const inOrder = (filters: EventFilters, sort: Sort<EventSort>, today: string, words?: EventWords) => [
   ...(filters.situation === "open" && sort.key === "date" ? [undated] : []),
-  orderedBy(eventSort[sort.key]({ today, words }), sort.direction, liveEvents.id),
+  orderedBy(
+    eventSort[sort.key]({ today, words }),
+    sort.direction,
+    liveEvents.id,
+    ...(sort.key === "date" ? [liveEvents.startsAt] : []),
+  ),
 ];
 
 /** Events that this reader sees and the filters leave, sorted; a co-organised one comes once. `page` null: all of them. */

@@ -2,10 +2,12 @@ import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
 import { liveActions } from "../actions/table";
+import type { Db } from "../client";
 import { type Axis, type EventStatus, type EventType, openEvents } from "../enums";
 import { oneOf } from "../kernel/checks";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../kernel/lists";
+import { linkedTo } from "../kernel/paged";
 import { operations } from "../nomenclatures/table";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
@@ -43,7 +45,10 @@ const situations: Record<EventSituation, (today: string) => SQL> = {
   without_attendance: () => sql`(${liveEvents.status} = 'reported' and ${liveEvents.attendance} is null)`,
 };
 
-/** Names of the co-organising territories, in French order. */
+/** The territories that hold some events together with their own, in French order: asked once for all of them. */
+export const organisersOf = (tx: Db, ids: readonly string[]) => linkedTo(tx, links, ids);
+
+/** The same beside one event. */
 export const organisers = sql<{ id: string; name: string }[]>`coalesce((
   select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name collate "fr-x-icu")
     from ${eventTerritories} l join ${territories} t on t.id = l.territory_id
@@ -59,11 +64,8 @@ export const ofEvents = <Query extends PgSelect>(
   where?: SQL,
 ): Query & { where: never } =>
   query
-    .innerJoin(territories, eq(territories.id, liveEvents.territoryId))
+    .leftJoin(territories, eq(territories.id, liveEvents.territoryId))
     .where(and(visibleEvents(scope), where)) as unknown as Query & { where: never };
-
-/** What the relation joins. */
-export const joined = { territoryName: sql<string>`${territories.name}` };
 
 /** On which day, in what words rows say their codes, and the place asked, whose two filters speak of one territory. */
 type Reading = { today: string; words?: EventWords; departement?: string; territoire?: string };
@@ -94,7 +96,8 @@ export type EventFilters = FiltersOf<typeof eventWhere>;
 
 /** What each sort of a list follows, by its name in an address. */
 export const eventSort = {
-  date: () => sql`(${liveEvents.startsOn}, ${liveEvents.startsAt})`,
+  /** Then by the hour. */
+  date: () => sql`${liveEvents.startsOn}`,
   territoire: () => french(territories.name),
   titre: () => french(liveEvents.title),
   type: ({ words }: Reading) => french(labelled(liveEvents.type, words?.codes.type)),

@@ -16,7 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { actions } from "../actions/table";
-import { type EventStatus, type EventType, eventStatuses, eventTypes } from "../enums";
+import { type EventStatus, type EventType, eventStatuses, eventTypes, openEvents } from "../enums";
 import { communes } from "../geography/table";
 import { atMost, between, filled, oneOf, plausible } from "../kernel/checks";
 import { deleted, nomenclatureKind, placed, written } from "../kernel/columns";
@@ -95,9 +95,12 @@ export const events = pgTable("event", eventColumns(), (t) => [
     foreignColumns: [nomenclatures.kind, nomenclatures.code],
   }),
   unique("event_id_place").on(t.id, t.territoryId, t.regionId),
-  index("event_place").on(t.regionId, t.territoryId, t.startsOn),
   index("event_of_territory").on(t.territoryId, t.startsOn),
-  index("event_day").on(t.regionId, t.startsOn),
+  index("event_day").on(t.regionId, t.startsOn.desc().nullsLast()),
+  index("event_open")
+    .on(t.regionId, sql`(${t.status} = 'postponed')`, t.startsOn)
+    .where(sql`${t.deletedAt} is null and ${oneOf(t.status, openEvents)}`),
+  index("event_bin").on(t.territoryId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
   index("event_of_action").on(t.actionId),
   check("event_type", oneOf(t.type, eventTypes)),
   check("event_status", oneOf(t.status, eventStatuses)),

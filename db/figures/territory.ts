@@ -2,7 +2,6 @@ import "server-only";
 import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { activeAgent } from "../accounts/memberships/reads";
 import { accounts, memberships, membershipTerritories } from "../accounts/table";
-import { late } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
@@ -10,6 +9,7 @@ import { visibleEvents } from "../events/rows";
 import { eventTerritories, liveEvents } from "../events/table";
 import { departements, epcis } from "../geography/table";
 import { livePldes } from "../plans/plde/table";
+import { numbersOfPlans } from "../plans/rows";
 import { livePlans } from "../plans/table";
 import { inScope, type Scope, within } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
@@ -91,14 +91,8 @@ export function getTerritory(scope: Scope, slug: string, today: string, on?: Db)
 }
 
 /** Plans of a territory under their PLDE, the newest first, each with its actions (late against `today`). */
-function listGenerations(tx: Db, scope: Scope, territoryId: string, today: string) {
-  const counted = (condition: SQL) =>
-    sql<number>`(select count(*)::integer from ${liveActions} where ${and(
-      visibleActions(scope),
-      sql`${liveActions.planId} = ${livePlans.id}`,
-      condition,
-    )})`;
-  return tx
+async function listGenerations(tx: Db, scope: Scope, territoryId: string, today: string) {
+  const plans = await tx
     .select({
       id: livePlans.id,
       title: livePlans.title,
@@ -106,14 +100,21 @@ function listGenerations(tx: Db, scope: Scope, territoryId: string, today: strin
       startsOn: livePlans.startsOn,
       endsOn: livePlans.endsOn,
       plde: livePldes.title,
-      actions: counted(sql`true`),
-      done: counted(eq(liveActions.status, "done")),
-      late: counted(late(today)),
     })
     .from(livePlans)
     .innerJoin(livePldes, eq(livePldes.id, livePlans.pldeId))
     .where(and(within(scope, livePlans), eq(livePlans.territoryId, territoryId)))
     .orderBy(desc(livePlans.startsOn));
+  const numbers = await numbersOfPlans(
+    tx,
+    scope,
+    plans.map(({ id }) => id),
+    today,
+  );
+  return plans.map((plan) => {
+    const { actions, done, late } = numbers(plan.id);
+    return { ...plan, actions, done, late };
+  });
 }
 
 /** Accounts that are agents of the territory today and can enter, by the name they sign with. */

@@ -31,10 +31,13 @@ export async function figuresOf(
   const ofSomeAxis = filters.axe && filters.axe !== "aucun" ? isNotNull(axisOf) : undefined;
   const around = jobsKept(scope, { territoire, departement, projet, action, periode, base: "actual" });
   const [known] = await ofJobs(
-    tx.select({ rows: count() }).from(liveJobs).$dynamic(),
+    tx.select({ id: liveJobs.id }).from(liveJobs).$dynamic(),
     scope,
     and(around, ofSomeAxis),
-  );
+  )
+    // Without an order, one row of a Région is looked for from the first row of all.
+    .orderBy(sql`${liveJobs.datedOn} desc nulls last`)
+    .limit(1);
   const found = await ofJobs(
     tx
       .select({
@@ -49,7 +52,7 @@ export async function figuresOf(
     scope,
     jobsKept(scope, filters, words),
   ).groupBy(liveJobs.kind, liveJobs.basis);
-  const none = (basis: JobBasis) => (basis === "actual" && known && known.rows > 0 ? 0 : null);
+  const none = (basis: JobBasis) => (basis === "actual" && known ? 0 : null);
   return jobKinds
     .flatMap((kind) => (["actual", "forecast"] as const).map((basis) => ({ kind, basis })))
     .filter(({ kind, basis }) => (filters.nature ?? kind) === kind && (filters.base ?? basis) === basis)

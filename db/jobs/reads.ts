@@ -9,7 +9,7 @@ import { pageColumns } from "../kernel/columns";
 import { idList } from "../kernel/ids";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
-import { byHundreds, idsInOrder, idsOf } from "../kernel/paged";
+import { byHundreds, idsInOrder, idsOf, placesOf } from "../kernel/paged";
 import { nomenclatures } from "../nomenclatures/table";
 import { liveProjects } from "../projects/table";
 import { inScope, type Scope, withinStaff } from "../scope";
@@ -105,14 +105,13 @@ const listed = (tx: Db, scope: Scope) =>
     .select({
       ...jobOwn,
       ...ofWhich(scope),
-      territoryName: joined.territoryName,
-      territoryKind: joined.territoryKind,
+      territoryId: liveJobs.territoryId,
       realises: sql<boolean>`(${liveJobs.realisesId} is not null)`,
     })
     .from(liveJobs)
     .$dynamic();
 
-type Hanging = { contract: string; actionId: string | null; projectId: string | null };
+type Hanging = { territoryId: string; contract: string; actionId: string | null; projectId: string | null };
 
 /** Rows of a list with what they hang on: read once for all of them, after they are chosen and in order. */
 async function withTheirs<Row extends Hanging>(tx: Db, scope: Scope, rows: readonly Row[]) {
@@ -151,8 +150,14 @@ async function withTheirs<Row extends Hanging>(tx: Db, scope: Scope, rows: reado
         ),
       ),
   );
-  return rows.map((row) => ({
+  const places = await placesOf(
+    tx,
+    rows.map(({ territoryId }) => territoryId),
+  );
+  return rows.map(({ territoryId, ...row }) => ({
     ...row,
+    territoryName: places.get(territoryId)?.name ?? "",
+    territoryKind: places.get(territoryId)?.kind ?? null,
     contract: contracts.get(row.contract) ?? row.contract,
     actionTitle: ofActions.get(row.actionId ?? "") ?? null,
     projectTitle: ofProjects.get(row.projectId ?? "") ?? null,

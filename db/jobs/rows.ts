@@ -16,8 +16,13 @@ import { jobWall } from "./wall";
 /** Some living actual jobs realise this row. */
 export const realising = sql`exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id)`;
 
-/** Counted in figures: actual, or a forecast that no living actual realises. */
-const counted = sql<boolean>`(${liveJobs.basis} = 'actual' or not ${realising})`;
+/**
+ * Counted in figures: actual, or a forecast that no living actual realises. These are read once, among the rows of the reader: asked row
+ * by row, or without the first wall, they cost the pages of every Région.
+ */
+const counted = (scope: Scope) =>
+  sql<boolean>`(${liveJobs.basis} = 'actual' or ${liveJobs.id} not in (
+    select ${liveJobs.realisesId} from ${liveJobs} where ${liveJobs.realisesId} is not null and ${jobWall.visible(scope)}))`;
 
 // Never through the project: those who read figures only would count fewer jobs than the others. The action is that of the relation:
 // a question of its own is planned again at each place that says the axis, and a figure says it up to fifteen times.
@@ -55,7 +60,7 @@ export const ofJobs = <Query extends PgSelect>(
   where?: SQL,
 ): Query & { where: never } =>
   query
-    .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
+    .leftJoin(territories, eq(territories.id, liveJobs.territoryId))
     // Every contract has its word: a left join, which costs nothing to who does not show it.
     .leftJoin(
       nomenclatures,
@@ -72,7 +77,7 @@ export const ofJobsCounted = <Query extends PgSelect>(
   where?: SQL,
 ): Query & { where: never } =>
   query
-    .innerJoin(territories, eq(territories.id, liveJobs.territoryId))
+    .leftJoin(territories, eq(territories.id, liveJobs.territoryId))
     .leftJoin(liveActions, eq(liveActions.id, liveJobs.actionId))
     .where(and(visibleJobs(scope), where)) as unknown as Query & { where: never };
 
@@ -119,5 +124,5 @@ export type JobSort = keyof typeof jobSort;
 
 /** What the filters of a list or a figure keep of the relation. A realised forecast is left out. */
 export function jobsKept(scope: Scope, filters: JobFilters, words?: JobWords): SQL | undefined {
-  return and(counted, ...keptBy(jobWhere, filters, { scope, words }));
+  return and(counted(scope), ...keptBy(jobWhere, filters, { scope, words }));
 }

@@ -90,11 +90,19 @@ export const jobs = pgTable("job", jobColumns(), (t) => [
     columns: [t.contractKind, t.contract],
     foreignColumns: [nomenclatures.kind, nomenclatures.code],
   }),
-  index("job_place").on(t.regionId, t.territoryId, t.datedOn),
+  index("job_day").on(t.regionId, t.datedOn.desc().nullsLast(), t.id),
   index("job_of_territory").on(t.territoryId, t.datedOn),
   index("job_of_project").on(t.projectId),
   index("job_of_action").on(t.actionId),
-  index("job_realised").on(t.realisesId),
+  index("job_realised").on(t.realisesId).where(sql`${t.realisesId} is not null`),
+  // Forecasts that are realised, found without a row of the table: all that its policy asks is in the index.
+  index("job_realising")
+    .on(t.territoryId, t.regionId, t.actionId, t.realisesId)
+    .where(sql`${t.realisesId} is not null and ${t.deletedAt} is null`),
+  index("job_realising_region")
+    .on(t.regionId, t.territoryId, t.actionId, t.realisesId)
+    .where(sql`${t.realisesId} is not null and ${t.deletedAt} is null`),
+  index("job_bin").on(t.territoryId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
   check("job_kind", oneOf(t.kind, jobKinds)),
   check("job_basis", oneOf(t.basis, jobBases)),
   check(

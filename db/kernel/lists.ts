@@ -8,9 +8,20 @@ import { territories } from "../territories/table";
 export type Sort<Key extends string> = { key: Key; direction: "asc" | "desc" };
 export type Page = { number: number; size: number };
 
-/** ORDER BY of one column: unknown values last, and `tie` so that pages never overlap. */
-export const orderedBy = (column: SQLWrapper, direction: "asc" | "desc", tie: SQLWrapper): SQL =>
-  direction === "asc" ? sql`${column} asc nulls last, ${tie}` : sql`${column} desc nulls last, ${tie}`;
+/**
+ * ORDER BY of one column: unknown values last, and `tie` so that pages never overlap. What is in one row with it (`more`: the hour of a
+ * day) is an order of its own: no index has that of a ROW.
+ */
+export const orderedBy = (
+  column: SQLWrapper,
+  direction: "asc" | "desc",
+  tie: SQLWrapper,
+  ...more: SQLWrapper[]
+): SQL => {
+  const way = direction === "asc" ? sql`asc` : sql`desc`;
+  const parts = [sql`${column} ${way} nulls last`, ...more.map((also) => sql`${also} ${way}`), sql`${tie}`];
+  return sql.join(parts, sql`, `);
+};
 
 /** The query, brought to one page; `null` leaves it whole. */
 export function onPage<Query extends PgSelect>(query: Query, page: Page | null): Query {

@@ -7,18 +7,28 @@ import { territories } from "../territories/table";
 import { idList } from "./ids";
 import type { Page } from "./lists";
 
-/** How many rows the filters keep, beside each row of a page: one pass for both. */
-export const total = sql<number>`(count(*) over ())::integer`;
+/** One Région read whole: an index may give the rows of a list in its order. Territories and links are several roads to them. */
+export const ofOneRegion = (regions: readonly string[], territories: readonly string[]): boolean =>
+  regions.length === 1 && territories.length === 0;
 
-/** The same number, taken off the rows; a page after the last holds none, and asks it. */
-export async function counted<Row extends { total: number }>(
+/**
+ * How many rows the filters keep, beside each row of a page: one pass for both. Null to who reads one Région whole: a page then comes by an
+ * index, and one pass would read all that the Région has.
+ */
+export const totalOf = (byIndex: boolean) =>
+  byIndex ? sql<number | null>`null::integer` : sql<number | null>`(count(*) over ())::integer`;
+
+/** The same number, taken off the rows; asked apart where they do not say it: by an index, or after the last page. */
+export async function counted<Row extends { total: number | null }>(
   rows: readonly Row[],
   page: Page | null,
   again: () => Promise<number>,
 ): Promise<{ rows: Omit<Row, "total">[]; total: number }> {
-  const [first] = rows;
-  const found = first?.total ?? (page && page.number > 1 ? await again() : 0);
-  return { rows: rows.map(({ total: _, ...row }) => row), total: found };
+  const before = page ? (page.number - 1) * page.size : 0;
+  const last = !page || rows.length < page.size;
+  const known =
+    rows.length > 0 || before === 0 ? (rows[0]?.total ?? (last ? before + rows.length : null)) : null;
+  return { rows: rows.map(({ total: _, ...row }) => row), total: known ?? (await again()) };
 }
 
 type Placed = { id: string; name: string };
@@ -29,11 +39,37 @@ export async function linkedTo(
   { table, row, territory }: { table: PgTable; row: PgColumn; territory: PgColumn },
   ids: readonly string[],
 ): Promise<(id: string) => Placed[]> {
+  if (ids.length === 0) return () => [];
   const found = await tx.execute<Placed & { row: string }>(sql`
     select ${row} as row, t.id, t.name from ${table} join ${territories} t on t.id = ${territory}
      where ${row} = any(${idList(ids)}) order by t.name collate "fr-x-icu"`);
   const all = [...found];
   return (id) => all.filter((link) => link.row === id).map(({ row: _, ...place }) => place);
+}
+
+/** Territories by their id: asked once for all the rows of a page, where a join looks one up for each. */
+export async function placesOf(tx: Db, ids: readonly string[]) {
+  const found = await tx
+    .select({ id: territories.id, name: territories.name, kind: territories.kind })
+    .from(territories)
+    .where(sql`${territories.id} = any(${idList(idsOf(ids))})`);
+  return new Map(found.map(({ id, ...place }) => [id, place]));
+}
+
+/** Rows with the name of their territory in its place. */
+export async function withPlaces<Row extends { territoryId: string }>(
+  tx: Db,
+  rows: readonly Row[],
+): Promise<(Omit<Row, "territoryId"> & { territoryName: string })[]> {
+  if (rows.length === 0) return [];
+  const places = await placesOf(
+    tx,
+    rows.map(({ territoryId }) => territoryId),
+  );
+  return rows.map(({ territoryId, ...row }) => ({
+    ...row,
+    territoryName: places.get(territoryId)?.name ?? "",
+  }));
 }
 
 /** The distinct ids among what rows hold. */

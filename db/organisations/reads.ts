@@ -1,12 +1,12 @@
 import "server-only";
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
 import { listRowChanges } from "../audit/link-changes";
 import type { Db } from "../client";
 import { pageColumns } from "../kernel/columns";
 import { french, onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
-import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
+import { byHundreds, counted, idsInOrder, idsOf, ofOneRegion, placesOf, totalOf } from "../kernel/paged";
 import { nomenclatures } from "../nomenclatures/table";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
@@ -25,7 +25,15 @@ import { organisationWall } from "./wall";
 export type Organisation = NonNullable<Awaited<ReturnType<typeof getOrganisation>>>;
 export type ListedOrganisation = Awaited<ReturnType<typeof listOrganisations>>["rows"][number];
 
-const columns = { ...pageColumns(liveOrganisations, ["legalFamilyKind", "mergedInto"]), ...joined };
+const own = pageColumns(liveOrganisations, ["legalFamilyKind", "mergedInto"]);
+const columns = { ...own, ...joined };
+const listed = { ...own, legalFamilyLabel: joined.legalFamilyLabel };
+
+/** Rows of a list with the names of their territories, read once for all of them. */
+async function withTheirs<Row extends { territoryId: string | null }>(tx: Db, rows: readonly Row[]) {
+  const places = await placesOf(tx, idsOf(rows.map(({ territoryId }) => territoryId)));
+  return rows.map((row) => ({ ...row, territoryName: places.get(row.territoryId ?? "")?.name ?? null }));
+}
 
 /** One organisation with what its page shows, or null when it does not exist for this reader. */
 export function getOrganisation(scope: Scope, id: string, on?: Db) {
@@ -130,20 +138,21 @@ export function listOrganisations(
     async (tx) => {
       const query = ofOrganisations(
         tx
-          .select({ ...columns, total })
+          .select({ ...listed, total: totalOf(page !== null && ofOneRegion(scope.member, [])) })
           .from(liveOrganisations)
           .$dynamic(),
         scope,
         where,
       ).orderBy(orderedBy(organisationSort[sort.key]({ words }), sort.direction, liveOrganisations.id));
-      return counted(await onPage(query, page), page, async () => {
+      const { rows, total } = await counted(await onPage(query, page), page, async () => {
         const [all] = await ofOrganisations(
-          tx.select({ total }).from(liveOrganisations).$dynamic(),
+          tx.select({ total: count() }).from(liveOrganisations).$dynamic(),
           scope,
           where,
-        ).limit(1);
+        );
         return all?.total ?? 0;
       });
+      return { rows: await withTheirs(tx, rows), total };
     },
     on,
   );
@@ -164,11 +173,14 @@ export async function readOrganisations(
       where,
     ).orderBy(orderedBy(organisationSort[sort.key]({ words }), sort.direction, liveOrganisations.id)),
   );
-  return byHundreds(scope, ids, (tx, among) =>
-    ofOrganisations(
-      tx.select(columns).from(liveOrganisations).$dynamic(),
-      scope,
-      among(liveOrganisations.id),
+  return byHundreds(scope, ids, async (tx, among) =>
+    withTheirs(
+      tx,
+      await ofOrganisations(
+        tx.select(listed).from(liveOrganisations).$dynamic(),
+        scope,
+        among(liveOrganisations.id),
+      ),
     ),
   );
 }

@@ -63,7 +63,10 @@ export const organisations = pgTable("organisation", organisationColumns(), (t) 
     foreignColumns: [t.id, t.regionId],
   }),
   uniqueIndex("organisation_siret").on(t.regionId, t.siret).where(sql`deleted_at is null`),
-  index("organisation_region").on(t.regionId, t.name),
+  index("organisation_name")
+    .on(t.regionId, sql`${t.name} collate "fr-x-icu"`, t.id)
+    .where(sql`${t.deletedAt} is null`),
+  index("organisation_bin").on(t.regionId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
   check("organisation_kind", oneOf(t.kind, organisationKinds)),
   check("organisation_name", filled(t.name, limits.name)),
   check("organisation_acronym", atMost(t.acronym, limits.acronym)),

@@ -8,7 +8,9 @@ import { shutPlans } from "../enums";
 import { epcis } from "../geography/table";
 import { noneOf } from "../kernel/checks";
 import { pageColumns } from "../kernel/columns";
+import { idList } from "../kernel/ids";
 import { departementName, onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
+import { counted, idsOf, totalOf } from "../kernel/paged";
 import { inScope, type Scope, within, withinWritten } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
 import { liveObjectives } from "./objectives/table";
@@ -16,8 +18,8 @@ import { livePldes } from "./plde/table";
 import {
   countedActions,
   joined,
+  numbersOfPlans,
   ofPlans,
-  orZero,
   type PlanFilters,
   type PlanSort,
   type PlanWords,
@@ -25,6 +27,8 @@ import {
   planSort,
   plansKept,
   sharedWithPlan,
+  sharedWithTerritories,
+  sortsOfCounts,
 } from "./rows";
 import { livePlans } from "./table";
 
@@ -135,6 +139,35 @@ export function listWritablePlans(scope: Scope, on?: Db) {
 
 export type PlanRow = Awaited<ReturnType<typeof listPlans>>["rows"][number];
 
+/** Plans of a list with their numbers of actions, read for those alone, in the order of `ids`. */
+async function withTheirs(tx: Db, scope: Scope, ids: readonly string[], today: string) {
+  if (ids.length === 0) return [];
+  const query = tx
+    .select({
+      ...planOwn,
+      territoryId: livePlans.territoryId,
+      territoryName: joined.territoryName,
+      territoryKind: territories.kind,
+      departement: territories.mainDepartementCode,
+      departementName,
+      plde: joined.plde,
+    })
+    .from(livePlans)
+    .$dynamic();
+  const rows = await ofPlans(query, scope, sql`${livePlans.id} = any(${idList(ids)})`);
+  const active = rows.filter(({ status }) => status === "active").map(({ territoryId }) => territoryId);
+  const shared = await sharedWithTerritories(tx, scope, idsOf(active), today);
+  const numbers = await numbersOfPlans(tx, scope, ids, today);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    return [
+      { ...row, ...numbers(id), shared: row.status === "active" ? (shared.get(row.territoryId) ?? 0) : 0 },
+    ];
+  });
+}
+
 /** Plans that this reader sees and the filters leave, sorted, with their numbers of actions. `page` null: all of them. */
 export function listPlans(
   scope: Scope,
@@ -149,31 +182,21 @@ export function listPlans(
   return inScope(
     scope,
     async (tx) => {
-      const counted = countedActions(tx, scope, today);
-      const query = tx
-        .select({
-          ...planOwn,
-          territoryId: livePlans.territoryId,
-          territoryName: joined.territoryName,
-          territoryKind: territories.kind,
-          departement: territories.mainDepartementCode,
-          departementName,
-          plde: joined.plde,
-          actions: orZero(counted.total),
-          shared: sharedWithPlan(scope, today),
-          done: orZero(counted.done),
-          late: orZero(counted.late),
-          touchedOn: counted.touchedOn,
-        })
+      const numbers = countedActions(tx, scope, today);
+      const chosen = tx
+        .select({ id: livePlans.id, total: totalOf(false) })
         .from(livePlans)
-        .leftJoin(counted, eq(counted.planId, livePlans.id))
+        .leftJoin(numbers, sortsOfCounts.includes(key) ? eq(numbers.planId, livePlans.id) : sql`false`)
         .$dynamic();
-      const by = planSort[key]({ today, words }, counted);
+      const by = planSort[key]({ today, words }, numbers);
       const tie = sql`${livePlans.startsOn} desc, ${livePlans.id}`;
-      const sorted = ofPlans(query, scope, kept).orderBy(orderedBy(by, direction, tie));
-      const total = tx.select({ total: rowCount() }).from(livePlans).$dynamic();
-      const [all] = await ofPlans(total, scope, kept);
-      return { rows: await onPage(sorted, page), total: all?.total ?? 0 };
+      const found = await onPage(ofPlans(chosen, scope, kept).orderBy(orderedBy(by, direction, tie)), page);
+      const { rows, total } = await counted(found, page, async () => {
+        const [all] = await ofPlans(tx.select({ total: rowCount() }).from(livePlans).$dynamic(), scope, kept);
+        return all?.total ?? 0;
+      });
+      const ids = rows.map(({ id }) => id);
+      return { rows: await withTheirs(tx, scope, ids, today), total };
     },
     on,
   );

@@ -9,6 +9,7 @@ import type { PlanStatus } from "../enums";
 import { shutPlans } from "../enums";
 import { noneOf } from "../kernel/checks";
 import { ownColumns } from "../kernel/columns";
+import { idList } from "../kernel/ids";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import {
   type Codes,
@@ -119,7 +120,7 @@ export const planSort = {
 export type PlanSort = keyof typeof planSort;
 
 /** A plan without action has none, which is a number. */
-export const orZero = (column: SQL.Aliased<number>) => sql<number>`coalesce(${column}, 0)`;
+const orZero = (column: SQL.Aliased<number>) => sql<number>`coalesce(${column}, 0)`;
 
 /** What the filters of a list or a figure keep of the relation; without state asked, plans neither closed nor abandoned. */
 export const plansKept = (filters: PlanFilters, today: string, words?: PlanWords): SQL | undefined =>
@@ -147,8 +148,48 @@ export function sharedWithPlan(scope: Scope, today: string): SQL<number> {
       and ${liveActions.id} in (select l.action_id from ${actionTerritories} l where l.territory_id = ${livePlans.territoryId})) else 0 end)`;
 }
 
-/** The actions of each plan that this reader sees, in numbers (late against `today`). */
-export function countedActions(tx: Db, scope: Scope, today: string) {
+/** The same for each of some territories: asked once for a page of plans, and not once a plan. */
+export async function sharedWithTerritories(tx: Db, scope: Scope, ids: readonly string[], today: string) {
+  const year = today.slice(0, 4);
+  const inYear = plansInForce({ start: `${year}-01-01`, end: `${year}-12-31` }, today);
+  const found = await tx
+    .select({ territoryId: actionTerritories.territoryId, actions: sql<number>`count(*)::integer` })
+    .from(actionTerritories)
+    .innerJoin(liveActions, eq(liveActions.id, actionTerritories.actionId))
+    .where(
+      and(
+        sql`${actionTerritories.territoryId} = any(${idList(ids)})`,
+        visibleActions(scope),
+        sql`${liveActions.planId} in ${inYear}`,
+      ),
+    )
+    .groupBy(actionTerritories.territoryId);
+  return new Map(found.map(({ territoryId, actions }) => [territoryId, actions]));
+}
+
+/** Sorts that follow how many actions a plan has, or when they were last touched. */
+export const sortsOfCounts: readonly PlanSort[] = ["actions", "realisees", "retard", "maj"];
+
+const noActions = { actions: 0, done: 0, late: 0, touchedOn: null };
+
+/** What a plan has of actions that this reader sees, in numbers (late against `today`), plan by plan: asked once for all of them. */
+export async function numbersOfPlans(tx: Db, scope: Scope, ids: readonly string[], today: string) {
+  const asked = countedActions(tx, scope, today, sql`${liveActions.planId} = any(${idList(ids)})`);
+  const found = await tx
+    .select({
+      planId: asked.planId,
+      actions: asked.total,
+      done: asked.done,
+      late: asked.late,
+      touchedOn: asked.touchedOn,
+    })
+    .from(asked);
+  const byPlan = new Map(found.map(({ planId, ...numbers }) => [planId, numbers]));
+  return (id: string) => byPlan.get(id) ?? noActions;
+}
+
+/** The actions of each plan that this reader sees, in numbers (late against `today`); of `among` alone where it is given. */
+export function countedActions(tx: Db, scope: Scope, today: string, among?: SQL) {
   const counted = (condition = sql`true`) => sql<number>`count(*) filter (where ${condition})::integer`;
   return tx
     .select({
@@ -159,7 +200,7 @@ export function countedActions(tx: Db, scope: Scope, today: string) {
       touchedOn: sql<string | null>`max(${liveActions.touchedOn})`.as("touched_on"),
     })
     .from(liveActions)
-    .where(visibleActions(scope))
+    .where(and(visibleActions(scope), among))
     .groupBy(liveActions.planId)
     .as("counted");
 }

@@ -4,11 +4,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 // Nothing of db/ rests on lib/; this test alone compares the three writings of the rule.
 import { countsIn } from "../../lib/plans/rules";
 import { newId } from "../ids";
+import { stableId } from "../reference/stable-id";
+import { inScope, type Scope } from "../scope";
 import { addDays } from "../seed/calendar";
 import { random } from "../seed/random";
 import { type Opened, openSeeded } from "../testing/opened";
 import { asks } from "../testing/said";
-import { countsIn as countsInSql } from "./years";
+import { viewers } from "../testing/viewers";
+import { countsIn as countsInSql, plansInForce } from "./years";
 
 let db: Opened;
 beforeAll(async () => {
@@ -74,6 +77,7 @@ test("the rule of the database and that of the product give the same plans, on g
     const plans = generated(seed);
     const compared = db.acting.begin(async (tx) => {
       await write(tx, plans);
+      await tx`select set_config('app.regions', (select region_id::text from territory where slug = 'moulins-de-flandre'), true)`;
       for (const today of todays)
         for (const period of [{ start: today, end: today }, ...years]) {
           const found = await tx<{ id: string }[]>`
@@ -107,4 +111,29 @@ test("a plan written as closed without a day takes its end; one that opens again
   expect(await db.owner`select 1 from plan where status = 'closed' and closed_on <> ends_on`).toEqual([]);
   const archives = await db.owner`select count(*)::integer as closed from plan where status = 'closed'`;
   expect(archives[0]?.closed).toBeGreaterThan(10);
+});
+
+test("plans in force are those of the territories read, and those of the actions that another shares with them", async () => {
+  const whole = { start: "2000-01-01", end: "2099-12-31" };
+  const found = (scope: Scope) =>
+    inScope(scope, async (tx) => {
+      const rows = await tx.execute<{ id: string }>(
+        sql`select id from ${plansInForce(whole, "2026-11-23")} as f (id)`,
+      );
+      return rows.map(({ id }) => id).sort();
+    });
+  const expected = async (territory: string) => {
+    const rows = await db.owner<{ id: string }[]>`
+      select p.id from plan p where p.deleted_at is null and p.status in ('active', 'closed') and (p.territory_id = ${territory}
+        or p.id in (select a.plan_id from action a join action_territory l on l.action_id = a.id where l.territory_id = ${territory}))`;
+    return rows.map(({ id }) => id).sort();
+  };
+  const sambre = stableId("territory", "sambre-avesnois");
+  const shared = await expected(sambre);
+  expect(await found(viewers.agentB)).toEqual(shared);
+  const [own] = await db.owner<{ plans: number }[]>`
+    select count(*)::integer as plans from plan where deleted_at is null and status in ('active', 'closed') and territory_id = ${sambre}`;
+  expect(shared.length).toBeGreaterThan(own?.plans ?? Number.NaN);
+  expect((await found(viewers.regional)).length).toBeGreaterThan(shared.length);
+  expect(await found(viewers.nobody)).toEqual([]);
 });

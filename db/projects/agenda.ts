@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { withPlaces } from "../kernel/paged";
 import { inScope, type Scope, withinOwn } from "../scope";
-import { territories } from "../territories/table";
 import { liveMeetings } from "./meetings/table";
 import { dormant, pointDue } from "./rows";
 import { liveProjects } from "./table";
@@ -15,22 +15,24 @@ export function listDormant(scope: Scope, today: string, on?: Db) {
   const since = sql<string>`coalesce(${liveProjects.contactedOn}, ${liveProjects.openedOn})`;
   return inScope(
     scope,
-    (tx) =>
-      tx
-        .select({
-          id: liveProjects.id,
-          title: liveProjects.title,
-          territoryName: territories.name,
-          stage: liveProjects.stage,
-          status: liveProjects.status,
-          openedOn: liveProjects.openedOn,
-          contactedOn: liveProjects.contactedOn,
-          since,
-        })
-        .from(liveProjects)
-        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
-        .where(and(withinOwn(scope, liveProjects), dormant(today)))
-        .orderBy(asc(since), liveProjects.id),
+    async (tx) =>
+      withPlaces(
+        tx,
+        await tx
+          .select({
+            id: liveProjects.id,
+            title: liveProjects.title,
+            territoryId: liveProjects.territoryId,
+            stage: liveProjects.stage,
+            status: liveProjects.status,
+            openedOn: liveProjects.openedOn,
+            contactedOn: liveProjects.contactedOn,
+            since,
+          })
+          .from(liveProjects)
+          .where(and(withinOwn(scope, liveProjects), dormant(today)))
+          .orderBy(asc(since), liveProjects.id),
+      ),
     on,
   );
 }
@@ -42,31 +44,33 @@ export function listDormant(scope: Scope, today: string, on?: Db) {
 export function listNextSteps(scope: Scope, today: string, days: number, on?: Db) {
   return inScope(
     scope,
-    (tx) =>
-      tx
-        .select({
-          meetingId: liveMeetings.id,
-          projectId: liveProjects.id,
-          title: liveProjects.title,
-          territoryName: territories.name,
-          nextStep: liveMeetings.nextStep,
-          dueOn: sql<string>`${liveMeetings.nextDueOn}`,
-          metOn: liveMeetings.metOn,
-        })
-        .from(liveMeetings)
-        .innerJoin(liveProjects, eq(liveProjects.id, liveMeetings.projectId))
-        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
-        .where(
-          and(
-            withinOwn(scope, liveProjects),
-            ne(liveProjects.status, "dropped"),
-            isNotNull(liveMeetings.nextDueOn),
-            sql`${liveMeetings.nextDueOn} <= ${today}::date + ${days}::integer`,
-            sql`not exists (select 1 from ${liveMeetings} later where later.project_id = ${liveMeetings.projectId}
+    async (tx) =>
+      withPlaces(
+        tx,
+        await tx
+          .select({
+            meetingId: liveMeetings.id,
+            projectId: liveProjects.id,
+            title: liveProjects.title,
+            territoryId: liveProjects.territoryId,
+            nextStep: liveMeetings.nextStep,
+            dueOn: sql<string>`${liveMeetings.nextDueOn}`,
+            metOn: liveMeetings.metOn,
+          })
+          .from(liveMeetings)
+          .innerJoin(liveProjects, eq(liveProjects.id, liveMeetings.projectId))
+          .where(
+            and(
+              withinOwn(scope, liveProjects),
+              ne(liveProjects.status, "dropped"),
+              isNotNull(liveMeetings.nextDueOn),
+              sql`${liveMeetings.nextDueOn} <= ${today}::date + ${days}::integer`,
+              sql`not exists (select 1 from ${liveMeetings} later where later.project_id = ${liveMeetings.projectId}
               and (later.met_on, later.created_at, later.id) > (${liveMeetings.metOn}, ${liveMeetings.createdAt}, ${liveMeetings.id}))`,
-          ),
-        )
-        .orderBy(asc(liveMeetings.nextDueOn), liveProjects.id),
+            ),
+          )
+          .orderBy(asc(liveMeetings.nextDueOn), liveProjects.id),
+      ),
     on,
   );
 }
@@ -75,20 +79,22 @@ export function listNextSteps(scope: Scope, today: string, days: number, on?: Db
 export function listDuePoints(scope: Scope, today: string, on?: Db) {
   return inScope(
     scope,
-    (tx) =>
-      tx
-        .select({
-          id: liveProjects.id,
-          title: liveProjects.title,
-          territoryName: territories.name,
-          status: liveProjects.status,
-          activityOn: liveProjects.activityOn,
-          contactedOn: liveProjects.contactedOn,
-        })
-        .from(liveProjects)
-        .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
-        .where(and(withinOwn(scope, liveProjects), pointDue(today)))
-        .orderBy(asc(liveProjects.activityOn), liveProjects.id),
+    async (tx) =>
+      withPlaces(
+        tx,
+        await tx
+          .select({
+            id: liveProjects.id,
+            title: liveProjects.title,
+            territoryId: liveProjects.territoryId,
+            status: liveProjects.status,
+            activityOn: liveProjects.activityOn,
+            contactedOn: liveProjects.contactedOn,
+          })
+          .from(liveProjects)
+          .where(and(withinOwn(scope, liveProjects), pointDue(today)))
+          .orderBy(asc(liveProjects.activityOn), liveProjects.id),
+      ),
     on,
   );
 }

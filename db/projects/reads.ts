@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
 import { planStatusOf } from "../actions/facts";
@@ -11,11 +11,11 @@ import { communes } from "../geography/table";
 import { pageColumns } from "../kernel/columns";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
-import { byHundreds, counted, idsInOrder, total } from "../kernel/paged";
+import { byHundreds, counted, idsInOrder, idsOf, ofOneRegion, totalOf, withPlaces } from "../kernel/paged";
 import { nomenclatures } from "../nomenclatures/table";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
-import { joined, ofProjects, type ProjectFilters, type ProjectSort, projectSort, projectsKept } from "./rows";
+import { ofProjects, type ProjectFilters, type ProjectSort, projectSort, projectsKept } from "./rows";
 import { type ProjectWords, projectOwn } from "./shown";
 import { liveProjects } from "./table";
 
@@ -85,22 +85,41 @@ export function listProjectChanges(scope: Scope, projectId: string, limit: numbe
 export type ListedProject = Awaited<ReturnType<typeof listProjects>>["rows"][number];
 
 /** What a list reads of the projects; never a holder. */
-const listed = (tx: Db) =>
+const listed = (tx: Db, byIndex = false) =>
   tx
     .select({
       ...projectOwn,
-      ...joined,
-      commune: communes.name,
+      territoryId: liveProjects.territoryId,
+      communeCode: liveProjects.communeCode,
       theme: nomenclatures.label,
-      total,
+      total: totalOf(byIndex),
     })
     .from(liveProjects)
-    .leftJoin(communes, eq(communes.code, liveProjects.communeCode))
     .leftJoin(
       nomenclatures,
       and(eq(nomenclatures.kind, liveProjects.themeKind), eq(nomenclatures.code, liveProjects.theme)),
     )
     .$dynamic();
+
+/** Rows of a list with the names of their places, read once for all of them. */
+async function withTheirs<Row extends { territoryId: string; communeCode: string | null }>(
+  tx: Db,
+  rows: readonly Row[],
+) {
+  const codes = idsOf(rows.map(({ communeCode }) => communeCode));
+  const found =
+    codes.length > 0
+      ? await tx
+          .select({ code: communes.code, name: communes.name })
+          .from(communes)
+          .where(inArray(communes.code, codes))
+      : [];
+  const names = new Map(found.map(({ code, name }) => [code, name]));
+  return (await withPlaces(tx, rows)).map(({ communeCode, ...row }) => ({
+    ...row,
+    commune: names.get(communeCode ?? "") ?? null,
+  }));
+}
 
 /** Projects that agents and officers see and the filters leave, sorted; never a holder. `page` null: all of them. */
 export function listProjects(
@@ -112,13 +131,14 @@ export function listProjects(
   words?: ProjectWords,
   on?: Db,
 ) {
+  const byIndex = page !== null && ofOneRegion(scope.staff, scope.own);
   const where = projectsKept(filters, today, words);
   return inScope(
     scope,
     async (tx) => {
       const order = orderedBy(projectSort[sort.key]({ today, words }), sort.direction, liveProjects.id);
-      const found = await onPage(ofProjects(listed(tx), scope, where).orderBy(order), page);
-      return counted(found, page, async () => {
+      const found = await onPage(ofProjects(listed(tx, byIndex), scope, where).orderBy(order), page);
+      const { rows, total } = await counted(found, page, async () => {
         const [all] = await ofProjects(
           tx.select({ total: count() }).from(liveProjects).$dynamic(),
           scope,
@@ -126,6 +146,7 @@ export function listProjects(
         );
         return all?.total ?? 0;
       });
+      return { rows: await withTheirs(tx, rows), total };
     },
     on,
   );
@@ -144,5 +165,7 @@ export async function readProjects(
   const ids = await idsInOrder(scope, (tx) =>
     ofProjects(tx.select({ id: liveProjects.id }).from(liveProjects).$dynamic(), scope, where).orderBy(order),
   );
-  return byHundreds(scope, ids, (tx, among) => ofProjects(listed(tx), scope, among(liveProjects.id)));
+  return byHundreds(scope, ids, async (tx, among) =>
+    withTheirs(tx, await ofProjects(listed(tx), scope, among(liveProjects.id))),
+  );
 }

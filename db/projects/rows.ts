@@ -56,11 +56,8 @@ export const ofProjects = <Query extends PgSelect>(
   where?: SQL,
 ): Query & { where: never } =>
   query
-    .innerJoin(territories, eq(territories.id, liveProjects.territoryId))
+    .leftJoin(territories, eq(territories.id, liveProjects.territoryId))
     .where(and(visibleProjects(scope), where)) as unknown as Query & { where: never };
-
-/** What the relation joins. */
-export const joined = { territoryName: sql<string>`${territories.name}` };
 
 /** On which day, and in what words rows say their codes. */
 type Reading = { today: string; words?: ProjectWords };

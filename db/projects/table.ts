@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { actions } from "../actions/table";
 import {
+  followedProjects,
   type ProjectOrigin,
   type ProjectStage,
   type ProjectStatus,
@@ -101,6 +102,10 @@ export const projects = pgTable("project", projectColumns(), (t) => [
   }),
   unique("project_id_place").on(t.id, t.territoryId, t.regionId),
   index("project_place").on(t.regionId, t.territoryId, t.stage),
+  index("project_followed")
+    .on(t.regionId, sql`(coalesce(${t.contactedOn}, ${t.openedOn})) desc nulls last`, t.id)
+    .where(sql`${t.deletedAt} is null and ${oneOf(t.status, followedProjects)}`),
+  index("project_bin").on(t.territoryId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
   index("project_of_territory").on(t.territoryId, t.contactedOn),
   index("project_of_action").on(t.actionId),
   index("project_of_event").on(t.eventId),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, pgTable, pgView, text, unique, uuid } from "drizzle-orm/pg-core";
 import { type Axis, axes } from "../../enums";
 import { filled, oneOf } from "../../kernel/checks";
@@ -36,6 +37,8 @@ export const objectives = pgTable("objective", objectiveColumns(), (t) => [
     foreignColumns: [t.id, t.planId, t.axis],
   }),
   unique("objective_id_plan_axis").on(t.id, t.planId, t.axis),
+  index("objective_bin").on(t.territoryId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
+  index("objective_region_bin").on(t.regionId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
   index("objective_plan_axis").on(t.planId, t.axis, t.rank),
   check("objective_axis", oneOf(t.axis, axes)),
   check("objective_label", filled(t.label, limits.label)),
