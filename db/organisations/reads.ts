@@ -27,7 +27,8 @@ export type ListedOrganisation = Awaited<ReturnType<typeof listOrganisations>>["
 
 const own = pageColumns(liveOrganisations, ["legalFamilyKind", "mergedInto"]);
 const columns = { ...own, ...joined };
-const listed = { ...own, legalFamilyLabel: joined.legalFamilyLabel };
+const { territoryName: _, ...besides } = joined;
+const listed = { ...own, ...besides };
 
 /** Rows of a list with the names of their territories, read once for all of them. */
 async function withTheirs<Row extends { territoryId: string | null }>(tx: Db, rows: readonly Row[]) {

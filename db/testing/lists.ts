@@ -65,6 +65,7 @@ export const lists: Record<Noun, Listed | null> = {
     opens: (scope, on) =>
       listAccounts(scope, {}, { key: "nom", direction: "asc" }, page, today, undefined, on),
   },
+  region: null,
   plde: null,
   objective: null,
   note: null,
