@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
-import { departements } from "../geography/table";
+import { departements, epcis } from "../geography/table";
 import { regionalObjectives } from "../nomenclatures/table";
 import { territories } from "../territories/table";
 import { audits } from "./table";
@@ -13,6 +13,7 @@ const linksOf = {
   project: [],
   organisation: [],
   region: ["region_departement"],
+  territory: ["territory_epci"],
 } as const;
 
 /** What is told of the row itself: an action says nothing of its making. */
@@ -22,6 +23,7 @@ const operationsOf = {
   project: ["insert", "update"],
   organisation: ["insert", "update"],
   region: ["update"],
+  territory: ["insert", "update"],
 } as const;
 
 type Noun = keyof typeof linksOf;
@@ -37,6 +39,9 @@ export type LinkChange = Awaited<ReturnType<typeof listLinkChanges>>[number];
 const sideOf = (field: string) =>
   sql`(coalesce(${audits.changes} -> ${field} ->> 'after', ${audits.changes} -> ${field} ->> 'before'))::uuid`;
 
+/** The EPCI of a perimeter: one that came, or left at once, says its whole row; one that leaves on a day says that day alone. */
+const grouped = sql`coalesce(${audits.changes} -> 'epci_siren' ->> 'after', ${audits.changes} -> 'epci_siren' ->> 'before')`;
+
 /** Links that came to or left a row, the newest first, but those that it was made with; from the gesture of entry `oldest` on. */
 function listLinkChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit: number, oldest: number | undefined) {
   return tx
@@ -49,7 +54,8 @@ function listLinkChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit: number, old
       added: sql<boolean>`${audits.operation} = 'insert'`,
       name: sql<
         string | null
-      >`coalesce(${territories.name}, ${regionalObjectives.label}, ${departements.name})`,
+      >`coalesce(${territories.name}, ${regionalObjectives.label}, ${departements.name}, (select e.name from ${epcis} e
+         where ${audits.tableName} = 'territory_epci' and e.siren = ${grouped}))`,
     })
     .from(audits)
     .leftJoin(accounts, eq(accounts.id, audits.actorId))
@@ -79,6 +85,7 @@ function listLinkChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit: number, old
       and(
         sql`${audits.rowId} in ${ids}`,
         inArray(audits.tableName, [...linksOf[noun]]),
+        inArray(audits.operation, ["insert", "delete"]),
         sql`not exists (select 1 from audit made where made.row_id = ${audits.rowId} and made.table_name = ${noun}
           and made.operation = 'insert' and made.began_at = ${audits.beganAt})`,
         oldest === undefined

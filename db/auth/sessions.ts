@@ -21,6 +21,8 @@ export type StoredMembership = {
   endsOn: string | null;
   /** Territories of the perimeter; empty for a whole Région. */
   territories: { id: string; name: string; slug: string }[];
+  /** Those that came before one of them, with the day from which a right on it opens them (rights.md, « Mergers »). */
+  predecessors: { id: string; since: string }[];
   /** The Région's own territory (kind `region`). */
   regionsOwnId: string | null;
 };
@@ -54,6 +56,10 @@ function heldBy(tx: Db, accountId: string): Promise<StoredMembership[]> {
       territories: sql<StoredMembership["territories"]>`coalesce((
         select json_agg(json_build_object('id', t.id, 'name', t.name, 'slug', t.slug) order by t.name collate "fr-x-icu")
           from ${membershipTerritories} mt join ${territories} t on t.id = mt.territory_id
+         where mt.membership_id = ${memberships.id}), '[]')`,
+      predecessors: sql<StoredMembership["predecessors"]>`coalesce((
+        select json_agg(json_build_object('id', p.id, 'since', p.since))
+          from ${membershipTerritories} mt cross join lateral app.predecessors(mt.territory_id) p
          where mt.membership_id = ${memberships.id}), '[]')`,
       regionsOwnId: sql<string | null>`(select t.id from ${territories} t
          where t.region_id = ${memberships.regionId} and t.kind = 'region' limit 1)`,

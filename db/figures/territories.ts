@@ -1,5 +1,5 @@
 import "server-only";
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, or, type SQL, sql } from "drizzle-orm";
 import { activeAgent } from "../accounts/memberships/reads";
 import { accounts, memberships, membershipTerritories } from "../accounts/table";
 import { blockedOpen, late } from "../actions/facts";
@@ -12,6 +12,7 @@ import { livePlans } from "../plans/table";
 import { countsIn } from "../plans/years";
 import { inScope, type Scope } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
+import { thereOn } from "../territories/there";
 import { askPlaces, type Counts, none, unknown } from "./ask";
 import { placesWhere, type RegionFilters } from "./filters";
 
@@ -22,6 +23,8 @@ type Place = {
   slug: string;
   name: string;
   kind: TerritoryKind;
+  /** The first day without it, or null. */
+  closedOn: string | null;
   departement: string | null;
   departementName: string | null;
   /** Null, not zero, for a territory without EPCI (the Région's own). */
@@ -54,12 +57,26 @@ type Mark = {
 };
 type Touched = { territoryId: string; touchedOn: string | null };
 
+/**
+ * Of a year that is over, territories that were there some day of it; of this one, those of the day; and any whose plan is in force in it.
+ * One that is asked by name is there whatever the year.
+ */
+function there({ territory, ended, period: { start, end } }: RegionFilters, today: string): SQL | undefined {
+  if (territory !== undefined) return undefined;
+  const now = start <= today && today <= end;
+  return or(
+    sql`p.id is not null`,
+    now ? thereOn(today) : thereOn(start, end),
+    ended ? sql`${territories.closedOn} <= ${today}::date` : undefined,
+  );
+}
+
 function places(scope: Scope, filters: RegionFilters, today: string): SQL {
   const reached = sql`(${territories.regionId} = any(${`{${scope.regions.join(",")}}`}::uuid[])
     or ${territories.id} = any(${`{${scope.read.join(",")}}`}::uuid[]))`;
   return sql`
     select ${territories.id} as id, ${territories.slug} as slug, ${territories.name} as name, ${territories.kind} as kind,
-           ${territories.mainDepartementCode} as departement, ${departementName} as "departementName",
+           ${territories.closedOn}::text as "closedOn", ${territories.mainDepartementCode} as departement, ${departementName} as "departementName",
            (select sum(e.population)::integer from ${territoryEpcis} te join ${epcis} e on e.siren = te.epci_siren
              where te.territory_id = ${territories.id} and te.valid_from <= ${today}::date
                and (te.valid_to is null or te.valid_to >= ${today}::date)) as population,
@@ -77,7 +94,7 @@ function places(scope: Scope, filters: RegionFilters, today: string): SQL {
       from ${territories}
       left join lateral (select * from ${livePlans} pl where pl.territory_id = ${territories.id}
         and ${countsIn(sql`pl`, filters.period, today)} order by pl.starts_on desc limit 1) p on true
-     where ${and(reached, placesWhere(filters))}
+     where ${and(reached, placesWhere(filters), sql`${territories.deletedAt} is null`, there(filters, today))}
      order by ${territories.kind} = 'region', ${territories.name} collate "fr-x-icu"`;
 }
 

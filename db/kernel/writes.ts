@@ -32,12 +32,14 @@ const laws = {
   MA002: "planShut",
   MA003: "planSubmitted",
   MA004: "planOverlap",
+  MA005: "territoryClosed",
 } as const;
 
 /** The law that the database refused to break (plans, branches, one account an address), whatever the code had checked; null for another error. */
-export function lawBroken(error: unknown): (typeof laws)[keyof typeof laws] | "taken" | null {
+export function lawBroken(error: unknown): (typeof laws)[keyof typeof laws] | "taken" | "epciTaken" | null {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   if (!cause || typeof cause !== "object" || !("code" in cause)) return null;
   if ("constraint_name" in cause && cause.constraint_name === "account_email") return "taken";
+  if ("constraint_name" in cause && cause.constraint_name === "territory_epci_once") return "epciTaken";
   return Object.entries(laws).find(([code]) => code === cause.code)?.[1] ?? null;
 }

@@ -4,6 +4,7 @@ import type { Db } from "../client";
 import { departements, epcis, regionDepartements } from "../geography/table";
 import { french } from "../kernel/lists";
 import { territories, territoryEpcis } from "../territories/table";
+import { thereOn } from "../territories/there";
 import type { Grouped, Inputs } from "./drawing/source";
 
 type Row = {
@@ -51,7 +52,7 @@ export async function inputsOn(tx: Db, regionId: string, day: string): Promise<I
     )
     .leftJoin(epcis, eq(epcis.siren, territoryEpcis.epciSiren))
     .leftJoin(departements, eq(departements.code, epcis.mainDepartementCode))
-    .where(and(eq(territories.regionId, regionId), ne(territories.kind, "region")))
+    .where(and(eq(territories.regionId, regionId), ne(territories.kind, "region"), thereOn(day)))
     .orderBy(french(territories.name), asc(territories.slug), asc(territoryEpcis.epciSiren));
   return {
     departements: own.map(({ code }) => code),
@@ -77,6 +78,15 @@ export async function changesAfter(tx: Db, regionId: string, day: string): Promi
         sql`${dayAfter} > ${day}::date`,
       ),
     );
-  const rows = await union(starts, ends);
+  // A territory comes and goes with its perimeter; one that has none is named under the map.
+  const made = tx
+    .select({ on: sql<string>`${territories.startsOn}::text`.as("on") })
+    .from(territories)
+    .where(and(eq(territories.regionId, regionId), gt(territories.startsOn, day)));
+  const closed = tx
+    .select({ on: sql<string>`${territories.closedOn}::text`.as("on") })
+    .from(territories)
+    .where(and(eq(territories.regionId, regionId), gt(territories.closedOn, day)));
+  const rows = await union(starts, ends, made, closed);
   return rows.map(({ on }) => on).toSorted();
 }

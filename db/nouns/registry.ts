@@ -4,7 +4,7 @@ import { noteWall } from "../actions/notes/wall";
 import { actionWall } from "../actions/wall";
 import { eventWall } from "../events/wall";
 import { jobWall } from "../jobs/wall";
-import type { NounTable, Wall } from "../kernel/wall";
+import type { NounTable, VersionedTable, Wall } from "../kernel/wall";
 import { organisationWall } from "../organisations/wall";
 import { objectiveWall } from "../plans/objectives/wall";
 import { pldeWall } from "../plans/plde/wall";
@@ -13,6 +13,7 @@ import { holderWall } from "../projects/holder/wall";
 import { meetingWall } from "../projects/meetings/wall";
 import { projectWall } from "../projects/wall";
 import { regionWall } from "../regions/wall";
+import { territoryWall } from "../territories/wall";
 
 /**
  * Every noun, by its table, with its wall, and the tables of links that are written with it: the bin, the journal and the
@@ -20,6 +21,7 @@ import { regionWall } from "../regions/wall";
  */
 export const nouns = {
   region: { wall: regionWall, links: ["region_departement"] },
+  territory: { wall: territoryWall, links: ["territory_epci", "territory_lineage"] },
   organisation: { wall: organisationWall },
   plde: { wall: pldeWall },
   plan: { wall: planWall },
@@ -57,7 +59,9 @@ export function linksOf<Name extends Noun>(noun: Name): readonly LinksOf<Name>[]
 /** Their names, in the order of the house. */
 export const nounNames = Object.keys(nouns) as Noun[];
 
-type Walled = Pick<Wall<NounTable, never>, "table" | "card" | "title" | "reach" | "statement">;
+type Walled = Pick<Wall<NounTable, never>, "card" | "title" | "reach" | "statement"> & {
+  table: VersionedTable;
+};
 
 /** Those of a Région, with their walls: accounts and their rights stand behind another (docs/decisions/0012). */
 export const walled = nounNames.flatMap((noun): { noun: Noun; wall: Walled }[] => {

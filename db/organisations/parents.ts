@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
@@ -15,7 +15,7 @@ export const listTheirTerritories = (tx: Db, scope: Scope) =>
   tx
     .select({ id: territories.id, regionId: territories.regionId })
     .from(territories)
-    .where(and(ofRegions(scope), ne(territories.kind, "region")));
+    .where(and(ofRegions(scope), ne(territories.kind, "region"), isNull(territories.deletedAt)));
 
 /**
  * What the Régions of the scope know, held: of two gestures that name an organisation there, the second waits and reads what the first

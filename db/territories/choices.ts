@@ -1,7 +1,9 @@
 import "server-only";
-import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { shutPlans } from "../enums";
 import { departements, regionDepartements } from "../geography/table";
+import { noneOf } from "../kernel/checks";
 import { french } from "../kernel/lists";
 import { inScope, type Scope } from "../scope";
 import { territories } from "./table";
@@ -17,9 +19,14 @@ async function placesOf(tx: Db, perimeter: SQL, regionIds: readonly string[]) {
       name: territories.name,
       kind: territories.kind,
       departement: territories.mainDepartementCode,
+      startsOn: territories.startsOn,
+      closedOn: territories.closedOn,
+      /** Of one that is closed: a plan of it runs on, under which new rows are made. */
+      running: sql<boolean>`territory.closed_on is not null and exists (select 1 from plan p
+        where p.territory_id = territory.id and p.deleted_at is null and ${noneOf(sql`p.status`, shutPlans)})`,
     })
     .from(territories)
-    .where(perimeter)
+    .where(and(perimeter, isNull(territories.deletedAt)))
     .orderBy(sql`${territories.kind} = 'region'`, french(territories.name));
   const whole =
     regionIds.length > 0

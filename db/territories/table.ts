@@ -1,32 +1,77 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  pgView,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { type TerritoryKind, territoryKinds } from "../enums";
 import { departements, epcis, regions } from "../geography/table";
-import { filled, oneOf } from "../kernel/checks";
+import { atMost, filled, oneOf } from "../kernel/checks";
+import { deleted, written } from "../kernel/columns";
+import { territoryLimits as limits } from "./limits";
+
+const territoryColumns = () => ({
+  id: uuid().primaryKey(),
+  regionId: uuid().notNull(),
+  slug: text().notNull(),
+  name: text().notNull(),
+  kind: text().$type<TerritoryKind>().notNull(),
+  leadOrganisation: text().notNull(),
+  mainDepartementCode: text(),
+  /** Its first day; null: it was there before anything was kept. */
+  startsOn: date({ mode: "string" }),
+  /** The first day without it: its rows stay its own, and its plans run on. */
+  closedOn: date({ mode: "string" }),
+  closedWhy: text(),
+  ...written(),
+  ...deleted(),
+});
 
 /** A territory that keeps a plan; the Région itself is one, of kind `region`. */
-export const territories = pgTable(
-  "territory",
-  {
-    id: uuid().primaryKey(),
-    regionId: uuid()
-      .notNull()
-      .references(() => regions.id),
-    slug: text().notNull(),
-    name: text().notNull(),
-    kind: text().$type<TerritoryKind>().notNull(),
-    leadOrganisation: text().notNull(),
-    mainDepartementCode: text().references(() => departements.code),
-  },
-  (t) => [
-    unique("territory_id_region").on(t.id, t.regionId),
-    unique("territory_slug").on(t.regionId, t.slug),
-    check("territory_kind", oneOf(t.kind, territoryKinds)),
-    check("territory_name", filled(t.name, 120)),
-  ],
-);
+export const territories = pgTable("territory", territoryColumns(), (t) => [
+  foreignKey({
+    name: "territory_region_id_region_id_fk",
+    columns: [t.regionId],
+    foreignColumns: [regions.id],
+  }),
+  foreignKey({
+    name: "territory_main_departement_code_departement_code_fk",
+    columns: [t.mainDepartementCode],
+    foreignColumns: [departements.code],
+  }),
+  unique("territory_id_region").on(t.id, t.regionId),
+  unique("territory_slug").on(t.regionId, t.slug),
+  check("territory_kind", oneOf(t.kind, territoryKinds)),
+  check("territory_name", filled(t.name, limits.name)),
+  check("territory_lead", atMost(t.leadOrganisation, limits.leadOrganisation)),
+  check(
+    "territory_closed",
+    sql`(${t.closedOn} is null) = (${t.closedWhy} is null) and ${atMost(t.closedWhy, limits.closedWhy)}
+      and (${t.closedOn} is null or ${t.startsOn} is null or ${t.closedOn} > ${t.startsOn})`,
+  ),
+  check(
+    "territory_own",
+    sql`${t.kind} <> 'region' or num_nonnulls(${t.startsOn}, ${t.closedOn}, ${t.deletedAt}) = 0`,
+  ),
+]);
 
-/** Which EPCI a territory groups, and since when: they merge during a plan. */
+export const liveTerritories = pgView("live_territory", territoryColumns()).existing();
+
+/** What is written of a territory by its form; its address, its département and its end are what gestures make of it. */
+export type TerritoryWrite = Pick<
+  typeof territories.$inferSelect,
+  "name" | "kind" | "leadOrganisation" | "startsOn"
+>;
+
+/** Which EPCI a territory groups, and since when: they merge during a plan. One at a time takes an EPCI (an exclusion of the database). */
 export const territoryEpcis = pgTable(
   "territory_epci",
   {
@@ -37,6 +82,8 @@ export const territoryEpcis = pgTable(
       .references(() => epcis.siren),
     validFrom: date({ mode: "string" }).notNull(),
     validTo: date({ mode: "string" }),
+    /** Of a territory that is in the bin, it takes nothing: kept by a trigger. */
+    binned: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.territoryId, t.epciSiren, t.validFrom] }),
@@ -46,5 +93,49 @@ export const territoryEpcis = pgTable(
       foreignColumns: [territories.id, territories.regionId],
     }),
     check("territory_epci_dates", sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
+  ],
+);
+
+/** Addresses that a territory had: they still open. */
+export const territoryAddresses = pgTable(
+  "territory_address",
+  {
+    regionId: uuid().notNull(),
+    slug: text().notNull(),
+    territoryId: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.regionId, t.slug] }),
+    foreignKey({
+      name: "territory_address_territory",
+      columns: [t.territoryId, t.regionId],
+      foreignColumns: [territories.id, territories.regionId],
+    }),
+  ],
+);
+
+/** Which territory came after which, and from which day: its rights open the rows of those before it. */
+export const territoryLineages = pgTable(
+  "territory_lineage",
+  {
+    regionId: uuid().notNull(),
+    predecessorId: uuid().notNull(),
+    successorId: uuid().notNull(),
+    since: date({ mode: "string" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.predecessorId, t.successorId] }),
+    index("territory_lineage_successor").on(t.successorId),
+    foreignKey({
+      name: "territory_lineage_predecessor",
+      columns: [t.predecessorId, t.regionId],
+      foreignColumns: [territories.id, territories.regionId],
+    }),
+    foreignKey({
+      name: "territory_lineage_successor",
+      columns: [t.successorId, t.regionId],
+      foreignColumns: [territories.id, territories.regionId],
+    }),
+    check("territory_lineage_two", sql`${t.predecessorId} <> ${t.successorId}`),
   ],
 );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listHeldMemberships } from "@/db/auth/sessions";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { actorOf } from "@/lib/auth/actor";
-import { livingMemberships } from "@/lib/auth/living";
+import { livingMemberships, perimeterOn } from "@/lib/auth/living";
 import { mintScope } from "@/lib/auth/mint";
 import type { Gesture } from "@/lib/kernel/gesture";
 import type { actors } from "@/lib/testing/actors";
@@ -24,9 +24,14 @@ async function actorNamed(email: string): Promise<typeof actors.agentA> {
   const [account] = await db.owner<{ id: string }[]>`select id from account where email = ${email}`;
   const id = account?.id ?? "";
   const { living, date, timeZone } = livingMemberships(await listHeldMemberships(id));
-  const memberships = living.map(({ role, regionId, wholeRegion, territories, ...named }) => ({
-    ...{ role, regionId, territories, regionName: named.regionName },
-    territoryIds: wholeRegion ? ("region" as const) : territories.map((one) => one.id),
+  const memberships = living.map((held) => ({
+    ...{
+      role: held.role,
+      regionId: held.regionId,
+      territories: held.territories,
+      regionName: held.regionName,
+    },
+    territoryIds: perimeterOn(held, date),
   }));
   const regionsOwn = Object.fromEntries(living.map((m) => [m.regionId, m.regionsOwnId ?? ""]));
   const scope = mintScope(id, memberships, regionsOwn);

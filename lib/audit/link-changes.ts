@@ -5,6 +5,7 @@ const words: Record<LinkTable, string> = {
   action_regional_objective: "Objectifs régionaux",
   event_territory: "Co-organisateurs",
   region_departement: "Départements",
+  territory_epci: "Intercommunalités",
 };
 
 /** « Calaisis ajouté », « Calaisis et Ternois retirés ». Null without any name. */

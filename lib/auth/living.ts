@@ -9,3 +9,17 @@ export function livingMemberships(stored: readonly StoredMembership[]) {
   const living = stored.filter((m) => m.startsOn <= date && (m.endsOn === null || date <= m.endsOn));
   return { timeZone, date, living };
 }
+
+/** What a membership holds on a civil date: the whole Région, or its territories and those that came before them. */
+export const perimeterOn = (
+  { wholeRegion, territories, predecessors }: StoredMembership,
+  date: string,
+): "region" | string[] =>
+  wholeRegion
+    ? "region"
+    : [
+        ...new Set([
+          ...territories.map(({ id }) => id),
+          ...predecessors.flatMap(({ id, since }) => (since <= date ? [id] : [])),
+        ]),
+      ];

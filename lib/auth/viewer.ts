@@ -10,7 +10,7 @@ import { found } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { rememberAsker } from "./asker";
 import { cookieSessionId } from "./cookie";
-import { livingMemberships } from "./living";
+import { livingMemberships, perimeterOn } from "./living";
 import { mintScope } from "./mint";
 
 export type Viewer = {
@@ -51,7 +51,7 @@ export const readViewer = cache(async (): Promise<Viewer | null> => {
     regionId: m.regionId,
     regionName: m.regionName,
     territories: m.territories,
-    territoryIds: m.wholeRegion ? ("region" as const) : m.territories.map(({ id }) => id),
+    territoryIds: perimeterOn(m, date),
   }));
   const regionsOwn = Object.fromEntries(
     living.flatMap((m) => (m.regionsOwnId ? [[m.regionId, m.regionsOwnId]] : [])),

@@ -9,3 +9,8 @@ export function addMonths(date: string, count: number): string {
   const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][toMonth - 1] ?? 31;
   return `${toYear}-${two(toMonth)}-${two(Math.min(day, length))}`;
 }
+
+/** The civil day before. */
+export function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -26,8 +26,14 @@ const linkWords: Record<string, string> = {
   action_territory: "territoires associés",
   action_regional_objective: "objectifs régionaux",
   event_territory: "co-organisateurs",
+  territory_epci: "périmètre",
+  territory_lineage: "filiation",
 };
-const parents: Record<string, string> = { event_territory: "event" };
+const parents: Record<string, string> = {
+  event_territory: "event",
+  territory_epci: "territory",
+  territory_lineage: "territory",
+};
 
 /** Enough to tell two rows apart aloud; the end of an id is chance, its beginning is a time. */
 const reference = (rowId: string) => `réf. ${rowId.slice(-6)}`;

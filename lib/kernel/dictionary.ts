@@ -19,7 +19,7 @@ type Kind =
   | { kind: "percent" }
   | { kind: "rating"; values: readonly [string, ...string[]]; words: Words }
   | { kind: "ref"; to: string; missing?: string }
-  | { kind: "refs"; to: string }
+  | { kind: "refs"; to: string; pattern?: RegExp; missing?: string }
   /** A status and a day that gestures write, and no form. */
   | { kind: "state"; values: readonly [string, ...string[]]; words: Words }
   | { kind: "stamp" }
@@ -167,8 +167,9 @@ export const requiredRef = (to: string, said: Named & { missing: string }): Ref<
   ...said,
 });
 
-/** Ids of rows of another noun that links tie to this one: none, one or several. */
-export const refs = (to: string, said: Named): Refs<readonly string[]> => ({ kind: "refs", to, ...said });
+/** Ids of rows of another noun that links tie to this one: none, one or several; codes of this `pattern`, of what has no id. */
+export const refs = (to: string, said: Named & { pattern?: RegExp; missing?: string }) =>
+  ({ kind: "refs", to, ...said }) satisfies Refs<readonly string[]> as Refs<readonly string[]>;
 
 /** The status of a noun, moved by its gestures alone. */
 export const state = <const Code extends string>(

@@ -170,17 +170,19 @@ export const requiredId = (missing: string) =>
   });
 
 /** Boxes of one name, or their list with commas (a conflict's choice): none, one or several, each once. */
-const listed = (most: number, fits: (value: string) => boolean) =>
+const several = (most: number, fits: (value: string) => boolean) =>
   z
-    .union([z.string().transform((value) => [value]), z.array(z.string())], { error: absent })
-    .transform((values) => [...new Set(values.flatMap((value) => value.split(",")).filter(Boolean))])
+    .union([z.string(), z.array(z.string())], { error: absent })
+    .transform((values) => [...new Set([values].flat().join().split(",").filter(Boolean))])
     .refine((values) => values.length <= most && values.every(fits), { error: inList });
 
-/** Ids of rows. */
-export const ids = listed(60, (value) => id.safeParse(value).success);
-
-/** Codes of départements. */
-export const departementCodes = listed(120, (value) => /^(\d{2}|2[AB]|9[78]\d)$/.test(value));
+export const ids = several(60, (value) => id.safeParse(value).success);
+/** Codes of one form; one at least where `missing` asks for it. */
+export const codes = (pattern: RegExp, missing?: string) =>
+  several(600, (code) => pattern.test(code)).refine(
+    ({ length }) => missing === undefined || length > 0,
+    missing,
+  );
 
 /** "" → null, else a code of an open vocabulary, whose existence the database checks. */
 export const optionalCode = optionalPattern(/^[a-z0-9_]{1,60}$/, inList);

@@ -1,7 +1,7 @@
 import "server-only";
 import type * as z from "zod";
 import {
-  departementCodes,
+  codes,
   email,
   freeLine,
   freeText,
@@ -75,7 +75,7 @@ function reader(field: Field<never>): z.ZodType {
     case "ref":
       return field.missing === undefined ? optionalId : requiredId(field.missing);
     case "refs":
-      return field.to === "departement" ? departementCodes : ids;
+      return field.pattern ? codes(field.pattern, field.missing) : ids;
     case "state":
     case "stamp":
       throw new Error(`No form writes ${field.label}.`);

@@ -12,6 +12,7 @@ import { authorize, authorizeIn, type Placed } from "@/lib/permissions/can";
 import type { PlanPart } from "@/lib/permissions/locks";
 import type { Permission } from "@/lib/permissions/matrix";
 import { Refusal } from "@/lib/platform/errors";
+import { takesNew } from "@/lib/territories/labels";
 import type { Aside, Dictionary, Held as FieldValue } from "./dictionary";
 import { type Errors, type Gesture, gesture } from "./gesture";
 import { lockedInOrder } from "./locked";
@@ -88,7 +89,7 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
   type Typed = Making<F> & { id: string };
   const dictionary: Dictionary = fields;
   const { input, read } = readsMaking(fields, noun);
-  return gesture<Typed, Placed & { territoryKind: TerritoryKind }, Parents>({
+  return gesture<Typed, Placed & { territoryKind: TerritoryKind; shut?: true }, Parents>({
     name: `${wall.noun}.create`,
     says: noun.says,
     makes: true,
@@ -101,16 +102,26 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
         typed.map(({ fields }) => fields),
         typed.map(({ id }) => id),
       ),
-    async find(tx, { scope }, typed) {
+    async find(tx, { scope, today }, typed) {
       const { territories } = await listPlaces(scope, tx);
       return typed.map(({ territoryId }) => {
         const place = territories.find(({ id }) => id === territoryId);
-        return place ? { regionId: place.regionId, territoryId, territoryKind: place.kind } : "absent";
+        if (!place) return "absent";
+        const { regionId, kind: territoryKind } = place;
+        return {
+          regionId,
+          territoryId,
+          territoryKind,
+          ...(!takesNew(place, today) && { shut: true as const }),
+        };
       });
     },
     authorize: (actor, place) => authorize(actor, noun.permission, place),
     stale: async () => null,
-    guard: (typed, place, parents, actor) => noun.guard(typed.fields, parents, { actor, ...place }),
+    guard(typed, { shut, ...place }, parents, actor) {
+      if (shut) throw new Refusal("territoryClosed");
+      return noun.guard(typed.fields, parents, { actor, ...place });
+    },
     async write(tx, actor, todo, parents) {
       const rows = todo.map(({ typed: { id, fields }, row }) => {
         const { regionId, territoryId } = row;

@@ -22,6 +22,16 @@ import { restoreProject } from "@/lib/projects/gestures";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
 import { regionFields } from "@/lib/regions/fields";
+import {
+  territoryEnd,
+  territoryFields,
+  territoryImport,
+  territoryMake,
+  territoryMerge,
+  territoryPerimeter,
+  territorySplit,
+} from "@/lib/territories/fields";
+import { restoreTerritory } from "@/lib/territories/gestures";
 
 type Said = {
   /** In the journal, and in the bin unless it says otherwise. */
@@ -62,6 +72,25 @@ export const nouns = {
     forms: [regionFields],
     // Whoever connects reads its name.
     reads: null,
+  },
+  territory: {
+    label: "Territoire",
+    links: {
+      territory_epci: "Intercommunalité d’un territoire",
+      territory_lineage: "Filiation d’un territoire",
+    },
+    fields: territoryFields,
+    forms: [territoryMake, territoryPerimeter, territoryEnd, territoryMerge, territorySplit, territoryImport],
+    reads: "territory.read",
+    bin: {
+      word: "territoire",
+      name: "Territoire",
+      deleted: "supprimé",
+      restored: "restauré",
+      path: "/territoires/perimetres",
+      gesture: restoreTerritory,
+      key: "territoryId",
+    },
   },
   organisation: {
     label: "Structure",

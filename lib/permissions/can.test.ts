@@ -51,6 +51,8 @@ const none = {
   "job.read": [],
   "job.detail": [],
   "job.write": [],
+  "territory.read": [],
+  "territory.write": [],
   "organisation.read": [],
   "organisation.add": [],
   "organisation.write": [],
@@ -73,6 +75,7 @@ const ofAgent: Record<Permission, RowName[]> = {
   "job.read": [...ofTerritoryA, "ofBSharedWithA"],
   "job.detail": ofTerritoryA,
   "job.write": ofTerritoryA,
+  "territory.read": all,
   "organisation.read": all,
   "organisation.add": ofTerritoryA,
 };
@@ -82,6 +85,7 @@ const ofElected = (own: RowName[], seen: RowName[]) => ({
   "action.read": seen,
   "event.read": seen,
   "job.read": seen,
+  "territory.read": all,
   "organisation.read": all,
 });
 
@@ -116,6 +120,8 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "job.read": all,
       "job.detail": all,
       "job.write": ["ofRegion"],
+      "territory.read": all,
+      "territory.write": all,
       "organisation.read": all,
       "organisation.add": all,
       "organisation.write": all,
@@ -130,6 +136,8 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
     {
       ...none,
       "account.write": all,
+      "territory.read": all,
+      "territory.write": all,
       "organisation.read": all,
       "organisation.add": all,
       "organisation.write": all,

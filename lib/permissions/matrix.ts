@@ -80,6 +80,18 @@ export const matrix = {
     agent: "perimeter",
     regional: "regions-own",
   },
+  "territory.read": {
+    says: "Lire les territoires de la Région et leur périmètre",
+    agent: "region",
+    regional: "region",
+    elected: "region",
+    admin: "region",
+  },
+  "territory.write": {
+    says: "Créer, modifier, réunir, scinder, clore, supprimer et rétablir un territoire",
+    regional: "perimeter",
+    admin: "perimeter",
+  },
   "organisation.read": {
     says: "Lire les structures de la Région",
     agent: "region",

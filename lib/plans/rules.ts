@@ -1,6 +1,6 @@
 import type { PlanStatus } from "@/db/enums";
 import { daysBetween, formatDate } from "@/lib/french/format";
-import { addMonths } from "@/lib/french/months";
+import { addMonths, dayBefore } from "@/lib/french/months";
 
 type Period = { startsOn: string; endsOn: string };
 
@@ -56,10 +56,6 @@ export function countsIn(
   return !others.some(
     (other) => signed(other) && other.startsOn > plan.startsOn && other.startsOn <= days.end,
   );
-}
-
-function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** First and last days on which a plan may end: it lasts 12 to 72 months (product, §3). */

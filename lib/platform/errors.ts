@@ -24,6 +24,14 @@ const sentences = {
     "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",
   parentDeleted:
     "L’élément dont il dépend (plan, objectif, action, événement, projet ou structure) est dans la corbeille. Restaurez-le d’abord.",
+  territoryClosed:
+    "Ce territoire est fermé et n’a plus de plan en cours : rien de nouveau n’y est enregistré. Choisissez celui qui lui succède.",
+  territoryHeld:
+    "Des plans, des fiches ou des habilitations tiennent à ce territoire : il n’a pas été supprimé. Fermez-le à une date, ou réunissez-le avec un autre.",
+  territoryEnded: "Ce territoire est déjà fermé, ou le sera : rien n’a été enregistré.",
+  territoryOwn: "C’est le territoire de la Région elle-même : il n’a ni périmètre ni fin.",
+  epciTaken:
+    "Un autre territoire prend l’une de ces intercommunalités à cette date : rien n’a été enregistré.",
   led: "Des actions sont conduites par cette structure\u00a0: elle n’a pas été supprimée.",
   merged:
     "Cette structure a été réunie avec une autre, qui a repris tous ses liens\u00a0: elle ne se restaure pas. Ajoutez-la de nouveau si c’en était bien une autre.",

@@ -7,7 +7,7 @@ import { setUpLabels, timeZoneLabels } from "./labels";
 export const regionFields = fieldsOf<RegionWrite>()({
   name: oneLine(limits.name, { label: "Nom", missing: "Donnez le nom de la Région." }),
   shortName: line(limits.shortName, { label: "Nom affiché" }),
-  departements: aside(refs("departement", { label: "Départements" })),
+  departements: aside(refs("departement", { label: "Départements", pattern: /^(\d{2}|2[AB]|9[78]\d)$/ })),
   timeZone: choice(timeZones, {
     label: "Heure locale",
     words: timeZoneLabels,

@@ -1,4 +1,5 @@
 import type { TerritoryKind } from "@/db/enums";
+import { formatCount, formatDate } from "@/lib/french/format";
 
 export const territoryKindLabels: Record<TerritoryKind, string> = {
   epci: "Intercommunalité",
@@ -16,3 +17,38 @@ export function standingWords(territory: { kind: TerritoryKind; leadOrganisation
   if (!lead) return kind;
   return lead.startsWith(kind) ? lead : `${kind}, ${lead}`;
 }
+
+/** What each gesture says when it is done, by the word that an address carries. */
+export const territorySaid = {
+  cree: "Territoire créé.",
+  crees: "Territoires créés.",
+  enregistre: "Modifications enregistrées.",
+  perimetre: "Périmètre enregistré.",
+  ferme: "Fermeture enregistrée.",
+  reuni: "Réunion enregistrée.",
+  scinde: "Scission enregistrée.",
+  supprime: "Territoire supprimé.",
+  restaure: "Territoire restauré.",
+} as const;
+
+/** Why a territory in which something stands does not go to the bin. */
+export const heldSentence = (count: number): string =>
+  `${formatCount(count, "élément")} (plans, fiches, habilitations, filiation) ${
+    count > 1 ? "tiennent" : "tient"
+  } à ce territoire\u00a0: il ne peut pas être supprimé. Fermez-le à une date, ou réunissez-le avec un autre.`;
+
+type Dated = { startsOn: string | null; closedOn: string | null };
+
+/** Whether a territory is there on a day. */
+export const isOpenOn = ({ startsOn, closedOn }: Dated, day: string): boolean =>
+  (startsOn === null || startsOn <= day) && (closedOn === null || day < closedOn);
+
+/** « fermé le 1er janvier 2027 », « ferme le… », « à partir du… »; nothing of one that is there with no end known. */
+export function standingDates({ startsOn, closedOn }: Dated, today: string): string | null {
+  if (closedOn !== null) return `${closedOn <= today ? "fermé" : "ferme"} le ${formatDate(closedOn)}`;
+  return startsOn !== null && startsOn > today ? `à partir du ${formatDate(startsOn)}` : null;
+}
+
+/** Whether new rows are made in a territory: while it is there, and under its plan that runs on once it is closed. */
+export const takesNew = (place: Dated & { running: boolean }, today: string): boolean =>
+  place.running || isOpenOn(place, today);

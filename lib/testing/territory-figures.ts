@@ -38,6 +38,7 @@ export function territory(given: Partial<TerritoryFigures> & { slug: string }): 
     id: given.slug,
     name: given.slug,
     kind: "epci",
+    closedOn: null,
     departement: "59",
     departementName: "Nord",
     population: 20_000,

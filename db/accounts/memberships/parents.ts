@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Db } from "../../client";
 import type { Scope } from "../../scope";
 import { territories } from "../../territories/table";
@@ -20,6 +20,7 @@ export async function listGrantable(tx: Db, scope: Scope, ids: readonly string[]
       and(
         inArray(territories.id, [...ids]),
         ne(territories.kind, "region"),
+        isNull(territories.deletedAt),
         administered(scope, territories.regionId),
       ),
     );

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../client";
 import { regionShown, regions } from "../../geography/table";
 import { french } from "../../kernel/lists";
@@ -99,7 +99,13 @@ export function listAdministered(scope: Scope, on?: Db) {
           name: territories.name,
         })
         .from(territories)
-        .where(and(administered(scope, territories.regionId), ne(territories.kind, "region")))
+        .where(
+          and(
+            administered(scope, territories.regionId),
+            ne(territories.kind, "region"),
+            isNull(territories.deletedAt),
+          ),
+        )
         .orderBy(french(territories.name));
       return found.map((region) => ({
         ...region,

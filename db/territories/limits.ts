@@ -1,0 +1,9 @@
+/** Bounds of what is kept of a territory: the CHECKs of its table and its dictionary both read them. Pure: for the browser too. */
+export const territoryLimits = {
+  name: 120,
+  leadOrganisation: 200,
+  closedWhy: 500,
+} as const;
+
+/** Of the word of a territory in addresses. */
+export const slugLength = 60;

@@ -1,0 +1,103 @@
+import { territoryKinds } from "@/db/enums";
+import { territoryLimits as limits } from "@/db/territories/limits";
+import type { TerritoryWrite } from "@/db/territories/table";
+import {
+  aside,
+  choice,
+  choiceOrNone,
+  day,
+  dayOrNone,
+  fieldsOf,
+  line,
+  oneLine,
+  ref,
+  refs,
+  required,
+} from "@/lib/kernel/dictionary";
+import { territoryKindLabels } from "./labels";
+
+/** What a person makes: a Région has one territory of its own, made with it. */
+export const madeKinds = territoryKinds.filter((kind) => kind !== "region") as [
+  Exclude<(typeof territoryKinds)[number], "region">,
+  ...Exclude<(typeof territoryKinds)[number], "region">[],
+];
+
+const kindSaid = { label: "Nature", words: territoryKindLabels } as const;
+
+/** What is written of a territory, in the order of its form. */
+export const territoryFields = fieldsOf<TerritoryWrite>()({
+  name: oneLine(limits.name, { label: "Nom", missing: "Donnez le nom du territoire." }),
+  kind: choice(territoryKinds, { ...kindSaid, missing: "Choisissez la nature du territoire." }),
+  leadOrganisation: oneLine(limits.leadOrganisation, {
+    label: "Structure porteuse",
+    missing: "Nommez la structure qui porte le plan.",
+  }),
+  startsOn: dayOrNone({ label: "Premier jour", none: "d’origine" }),
+});
+
+const siren = /^\d{9}$/;
+
+const on = (label: string) => aside(day({ label, missing: "Indiquez la date." }));
+
+/** The form that makes one, with its perimeter. */
+export const territoryMake = {
+  name: territoryFields.name,
+  kind: territoryFields.kind,
+  leadOrganisation: territoryFields.leadOrganisation,
+  startsOn: day({ label: "À partir du", missing: "Indiquez le premier jour du territoire." }),
+  epcis: aside(
+    refs("epci", {
+      ...{ label: "Intercommunalités", pattern: siren },
+      missing: "Choisissez au moins une intercommunalité.",
+    }),
+  ),
+} as const;
+
+/** Its form once it is made: its perimeter and its end are other gestures. */
+export const territoryEdit = {
+  name: territoryFields.name,
+  kind: territoryFields.kind,
+  leadOrganisation: territoryFields.leadOrganisation,
+} as const;
+
+/** A perimeter from a day on. */
+export const territoryPerimeter = { on: on("À partir du"), epcis: territoryMake.epcis } as const;
+
+/** The end of a territory. */
+export const territoryEnd = {
+  on: on("Premier jour sans ce territoire"),
+  why: aside(required(limits.closedWhy, { label: "Motif", missing: "Dites pourquoi ce territoire ferme." })),
+} as const;
+
+/** Several become one: one that is there, or a new one. */
+export const territoryMerge = {
+  others: aside(refs("territory", { label: "Réuni avec" })),
+  on: on("À partir du"),
+  intoId: aside(ref("territory", { label: "Territoire qui reprend", none: "un nouveau territoire" })),
+  name: aside(line(limits.name, { label: "Nom du nouveau territoire" })),
+  kind: aside(choiceOrNone(madeKinds, { label: "Nature du nouveau territoire", words: territoryKindLabels })),
+  leadOrganisation: aside(
+    line(limits.leadOrganisation, { label: "Structure porteuse du nouveau territoire" }),
+  ),
+} as const;
+
+/** One becomes several: a name a line, and for each EPCI the line that takes it. */
+export const territorySplit = {
+  on: on("À partir du"),
+  names: aside(
+    required(2_000, { label: "Noms des nouveaux territoires", missing: "Donnez un nom par ligne." }),
+  ),
+  parts: aside(refs("epci", { label: "Répartition des intercommunalités", pattern: /^\d{9}:[1-9]$/ })),
+} as const;
+
+/** One territory for each EPCI that none takes. */
+export const territoryEach = {
+  startsOn: day({ label: "À partir du", missing: "Indiquez le premier jour de ces territoires." }),
+} as const;
+
+/** A pasted block, or a file; `seen`: the mark of the block whose preview was read. */
+export const territoryImport = {
+  startsOn: territoryEach.startsOn,
+  block: aside(required(60_000, { label: "Territoires", missing: "Collez une ligne par territoire." })),
+  seen: aside(line(20, { label: "Aperçu" })),
+} as const;

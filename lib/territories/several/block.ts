@@ -1,0 +1,69 @@
+import type { KnownTerritories } from "@/db/territories/parents";
+import { keyOf } from "@/lib/organisations/rules";
+
+export type BlockRow = { line: number; name: string; epcis: string[]; faults: string[] };
+
+const headings = new Set(["nom", "territoire", "nomduterritoire", "territoires"]);
+
+/** A line of cells, as a sheet pastes them (tabs) or a file holds them (semicolons); quotes around a cell go. */
+const cellsOf = (line: string): string[] =>
+  (line.includes("\t") ? line.split("\t") : line.split(";"))
+    .map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/u, "$1")
+        .replaceAll('""', '"')
+        .trim(),
+    )
+    .filter((cell) => cell !== "");
+
+/** The EPCI that a cell names: one or several SIREN or names, between commas or bars; a name may hold commas. */
+function epcisIn(cell: string, known: KnownTerritories): { sirens: string[]; unknown: string[] } {
+  const find = (text: string) => {
+    const digits = text.replace(/\s/gu, "");
+    return known.epcis.filter(({ siren, name }) => siren === digits || keyOf(name) === keyOf(text));
+  };
+  const [whole, ...more] = find(cell);
+  if (whole && more.length === 0) return { sirens: [whole.siren], unknown: [] };
+  const parts = cell.split(/[,|]/u).map((part) => part.trim());
+  const found = parts.map((part) => ({ part, one: find(part) }));
+  return {
+    sirens: found.flatMap(({ one: [only, ...others] }) => (only && others.length === 0 ? [only.siren] : [])),
+    unknown: found.flatMap(({ part, one }) =>
+      one.length === 1
+        ? []
+        : [
+            one.length === 0
+              ? `«\u00a0${part}\u00a0» n’est pas une intercommunalité de la Région`
+              : `«\u00a0${part}\u00a0» est le nom de plusieurs\u00a0: écrivez son SIREN`,
+          ],
+    ),
+  };
+}
+
+/** What a pasted block says: a territory a line, « nom ; EPCI ; EPCI », or the same name on several lines. */
+export function readBlock(block: string, known: KnownTerritories): BlockRow[] {
+  const rows = new Map<string, BlockRow>();
+  for (const [index, text] of block.split(/\r?\n/u).entries()) {
+    const [name, ...cells] = cellsOf(text);
+    if (!name || (rows.size === 0 && headings.has(keyOf(name)))) continue;
+    const row = rows.get(keyOf(name)) ?? { line: index + 1, name, epcis: [], faults: [] };
+    rows.set(keyOf(name), row);
+    for (const cell of cells) {
+      const { sirens, unknown } = epcisIn(cell, known);
+      row.epcis.push(...sirens.filter((siren) => !row.epcis.includes(siren)));
+      row.faults.push(...unknown);
+    }
+  }
+  for (const row of rows.values())
+    if (row.epcis.length === 0 && row.faults.length === 0) row.faults.push("aucune intercommunalité");
+  return [...rows.values()];
+}
+
+/** A mark of a text: the preview that was read is that of the block that is sent. */
+export function markOf(text: string): string {
+  let hash = 2_166_136_261;
+  for (const sign of text.replace(/\r\n/gu, "\n").trim())
+    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619);
+  return `v${(hash >>> 0).toString(36)}`;
+}
