@@ -21,6 +21,8 @@ import { holders } from "./projects/holder/table";
 import { liveMeetings } from "./projects/meetings/table";
 import { liveProjects } from "./projects/table";
 import { inScope, type Scope, withinOwn, withinStaff } from "./scope";
+import { liveTerritories } from "./territories/table";
+import { territoryWall } from "./territories/wall";
 import { aNote, changeAction } from "./testing/actions";
 import { type Opened, openSeeded } from "./testing/opened";
 import { viewers } from "./testing/viewers";
@@ -54,11 +56,12 @@ const tables: Record<string, Walled> = {
   meeting: walled(liveMeetings, withinOwn),
   holder: walled(holders, withinOwn),
   organisation: walled(liveOrganisations, organisationWall.visible),
+  territory: { view: liveTerritories, id: liveTerritories.id, wall: territoryWall.visible },
 };
 
 const empty: Record<string, readonly string[]> = {
   // What is a Région’s own, and no business row.
-  admin: Object.keys(tables).filter((name) => name !== "organisation"),
+  admin: Object.keys(tables).filter((name) => !["organisation", "territory"].includes(name)),
   nobody: Object.keys(tables),
   regional: ["meeting", "holder"],
   elected: ["project", "meeting", "holder"],

@@ -164,6 +164,11 @@ $$ with recursive before (id, since) as (
      select l.predecessor_id, greatest(l.since, b.since) from before b join public.territory_lineage l on l.successor_id = b.id)
    select before.id, min(before.since) from before where before.id <> territory group by 1 $$;
 --> statement-breakpoint
-revoke execute on function app.held_by_territory(uuid), app.territory_kept(), app.territory_frees(), app.territory_open(), app.predecessors(uuid) from public;
+-- The own territory of a Région, whoever asks: the right to write an account is asked in every Région where it holds something.
+create function app.regions_own(region uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select t.id from public.territory t where t.region_id = region and t.kind = 'region' limit 1 $$;
 --> statement-breakpoint
-grant execute on function app.held_by_territory(uuid), app.predecessors(uuid) to maillage_app;
+revoke execute on function app.regions_own(uuid), app.held_by_territory(uuid), app.territory_kept(), app.territory_frees(), app.territory_open(), app.predecessors(uuid) from public;
+--> statement-breakpoint
+grant execute on function app.regions_own(uuid), app.held_by_territory(uuid), app.predecessors(uuid) to maillage_app;

@@ -26,9 +26,8 @@ function governedAccounts(scope: Scope): SQL {
 
 /** Where the memberships of an account stand, elsewhere too: the Région's own territory of each. */
 export const accountPlaces = sql<{ regionId: string; territoryId: string }[] | null>`(
-  select json_agg(distinct jsonb_build_object('regionId', t.region_id, 'territoryId', t.id))
-    from membership m join territory t on t.region_id = m.region_id and t.kind = 'region'
-   where m.account_id = account.id)`;
+  select json_agg(distinct jsonb_build_object('regionId', m.region_id, 'territoryId', app.regions_own(m.region_id)))
+    from membership m where m.account_id = account.id and app.regions_own(m.region_id) is not null)`;
 
 /** Has not chosen a passphrase yet. */
 export const invited = sql<boolean>`account.passphrase_hash is null`;

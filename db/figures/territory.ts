@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { activeAgent } from "../accounts/memberships/reads";
 import { accounts, memberships, membershipTerritories } from "../accounts/table";
 import { visibleActions } from "../actions/rows";
@@ -66,10 +66,12 @@ export function getTerritory(scope: Scope, slug: string, today: string, on?: Db)
           kind: territories.kind,
           leadOrganisation: territories.leadOrganisation,
           departement: departements.name,
+          startsOn: territories.startsOn,
+          closedOn: territories.closedOn,
         })
         .from(territories)
         .leftJoin(departements, eq(departements.code, territories.mainDepartementCode))
-        .where(and(reached(scope), eq(territories.slug, slug)))
+        .where(and(reached(scope), isNull(territories.deletedAt), eq(territories.slug, slug)))
         .limit(1);
       if (!territory) return null;
       const grouped = await tx.execute<{

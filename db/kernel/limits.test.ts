@@ -12,6 +12,7 @@ import { holderLimits } from "../projects/holder/limits";
 import { projectLimits } from "../projects/limits";
 import { meetingLimits } from "../projects/meetings/limits";
 import { regionLimits } from "../regions/limits";
+import { territoryLimits } from "../territories/limits";
 import { declaredIn } from "../testing/declared";
 import { type Opened, openSeeded } from "../testing/opened";
 
@@ -46,6 +47,7 @@ const nouns: Record<string, Noun> = {
   organisation: { limits: organisationLimits, free: "true" },
   plan: { limits: planLimits, free: "true" },
   plde: { limits: pldeLimits, free: "true" },
+  territory: { limits: territoryLimits, free: "kind <> 'region'" },
   project: { limits: projectLimits, free: "status = 'dropped'" },
   region: { limits: regionLimits, free: "true" },
 };

@@ -36,8 +36,8 @@ const slugsOf = async (day: string) =>
 
 /** Puts the perimeters back, and the map with them. */
 afterEach(async () => {
-  await db.owner`delete from territory_epci where valid_from > '2020-01-01' and territory_id = ${calaisis}`;
-  await db.owner`update territory_epci set valid_to = null`;
+  await db.acting`delete from territory_epci where valid_from > '2020-01-01' and territory_id = ${calaisis}`;
+  await db.acting`update territory_epci set valid_to = null`;
   await redrawMap(viewers.regional, region, today);
 });
 
@@ -90,8 +90,8 @@ test("nothing is drawn again when nothing changed", async () => {
 
 test("a merger of the first of January changes the map on that day, and its file is still answered on both sides of it", async () => {
   const before = (await mapOf(viewers.regional)).stamp;
-  await db.owner`update territory_epci set valid_to = '2026-12-31' where territory_id = ${boulonnais}`;
-  await db.owner`insert into territory_epci (territory_id, region_id, epci_siren, valid_from)
+  await db.acting`update territory_epci set valid_to = '2026-12-31' where territory_id = ${boulonnais}`;
+  await db.acting`insert into territory_epci (territory_id, region_id, epci_siren, valid_from)
     select ${calaisis}, region_id, epci_siren, ${newYear}::date from territory_epci where territory_id = ${boulonnais}`;
   await redrawMap(viewers.admin, region, today);
   expect((await kept()).map(({ validFrom }) => validFrom)).toEqual([today, newYear]);
@@ -107,16 +107,16 @@ test("a merger of the first of January changes the map on that day, and its file
 });
 
 test("a Région whose territories have no EPCI any more has no map, and says why", async () => {
-  await db.owner`update territory_epci set valid_to = '2026-11-01'`;
+  await db.acting`update territory_epci set valid_to = '2026-11-01'`;
   await redrawMap(viewers.regional, region, today);
   expect(await getRegionMap(viewers.regional, today)).toEqual({ why: "no_perimeter" });
   expect(await getMapFile(viewers.regional, null, today)).toBeNull();
 });
 
 test("an agent does not draw the map again", async () => {
-  await db.owner`update territory set name = 'Le Boulonnais' where id = ${boulonnais}`;
+  await db.acting`update territory set name = 'Le Boulonnais', version = version + 1 where id = ${boulonnais}`;
   await expect(redrawMap(viewers.agentA, region, today)).rejects.toThrow();
-  await db.owner`update territory set name = 'Boulonnais' where id = ${boulonnais}`;
+  await db.acting`update territory set name = 'Boulonnais', version = version + 1 where id = ${boulonnais}`;
 });
 
 test("a map is drawn apart: the process that asks is not held for the time of a drawing", async () => {

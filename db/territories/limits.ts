@@ -2,8 +2,10 @@
 export const territoryLimits = {
   name: 120,
   leadOrganisation: 200,
-  closedWhy: 500,
 } as const;
+
+/** Of the reason for which a territory is closed, which only one that is closed has. */
+export const closedWhyLength = 500;
 
 /** Of the word of a territory in addresses. */
 export const slugLength = 60;

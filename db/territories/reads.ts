@@ -78,8 +78,9 @@ export async function getLineage(scope: Scope, id: string, on?: Db) {
   );
 }
 
-/** One territory of the Régions of this reader with the history of its perimeter, who came before and after, and how much stands in it; or null. */
-export function getGround(scope: Scope, id: string, on?: Db) {
+/** One territory of the Régions of this reader, by its id or its address, with the history of its perimeter, who came before and after, and how much stands in it; or null. */
+export function getGround(scope: Scope, asked: string, on?: Db) {
+  const byId = /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(asked);
   return inScope(
     scope,
     async (tx) => {
@@ -91,8 +92,15 @@ export function getGround(scope: Scope, id: string, on?: Db) {
         })
         .from(territories)
         .leftJoin(accounts, eq(accounts.id, territories.updatedBy))
-        .where(and(visible(scope), isNull(territories.deletedAt), eq(territories.id, id)));
+        .where(
+          and(
+            visible(scope),
+            isNull(territories.deletedAt),
+            eq(byId ? territories.id : territories.slug, asked),
+          ),
+        );
       if (!row) return null;
+      const { id } = row;
       const perimeter = await tx
         .select({
           siren: epcis.siren,

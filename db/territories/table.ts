@@ -16,7 +16,7 @@ import { type TerritoryKind, territoryKinds } from "../enums";
 import { departements, epcis, regions } from "../geography/table";
 import { atMost, filled, oneOf } from "../kernel/checks";
 import { deleted, written } from "../kernel/columns";
-import { territoryLimits as limits } from "./limits";
+import { closedWhyLength, territoryLimits as limits } from "./limits";
 
 const territoryColumns = () => ({
   id: uuid().primaryKey(),
@@ -54,7 +54,7 @@ export const territories = pgTable("territory", territoryColumns(), (t) => [
   check("territory_lead", atMost(t.leadOrganisation, limits.leadOrganisation)),
   check(
     "territory_closed",
-    sql`(${t.closedOn} is null) = (${t.closedWhy} is null) and ${atMost(t.closedWhy, limits.closedWhy)}
+    sql`(${t.closedOn} is null) = (${t.closedWhy} is null) and ${atMost(t.closedWhy, closedWhyLength)}
       and (${t.closedOn} is null or ${t.startsOn} is null or ${t.closedOn} > ${t.startsOn})`,
   ),
   check(

@@ -28,6 +28,7 @@ async function anotherRegion({ sql }: Database): Promise<{ territory: string; ac
       join membership m on m.id = l.membership_id join region r on r.id = l.region_id where r.slug = 'ailleurs'`;
   if (known[0]) return known[0];
   await sql.begin(async (tx) => {
+    await tx`select set_config('app.actor', ${unknown}, true)`;
     await tx`insert into region (id, slug, name, time_zone) values (${place.region}, 'ailleurs', 'Ailleurs', 'Europe/Paris')`;
     await tx`insert into territory (id, region_id, slug, name, kind, lead_organisation)
       values (${place.territory}, ${place.region}, 'pays-d-ailleurs', 'Pays d’ailleurs', 'pays', 'Pays d’ailleurs')`;

@@ -36,7 +36,7 @@ let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
   await db.owner`insert into region (id, slug, name) values (${otherRegion}, 'ailleurs', 'Ailleurs')`;
-  await db.owner`insert into territory (id, region_id, slug, name, kind, lead_organisation)
+  await db.acting`insert into territory (id, region_id, slug, name, kind, lead_organisation)
     values (${newId()}, ${otherRegion}, 'ailleurs', 'Ailleurs', 'region', 'Région Ailleurs')`;
   for (const [name, id] of Object.entries(strangers))
     await db.acting`insert into account (id, email, name) values (${id}, ${`${name}@ailleurs.example`}, ${name})`;

@@ -24,6 +24,7 @@ const entries: readonly Entry[] = [
   { href: "/tableau-de-bord", label: "Synthèse", icon: "home", roles: ["elected"] },
   { href: "/administration", label: "Administration", short: "Comptes", icon: "lock", roles: ["admin"] },
   { href: "/territoires", label: "Territoires", icon: "map", roles: ["regional", "elected"] },
+  { href: "/territoires/perimetres", label: "Territoires", icon: "map", roles: ["admin"] },
   { href: "/plans", label: "Plans", icon: "plan", roles: readers },
   { href: "/actions", label: "Actions", icon: "stairs", roles: readers },
   { href: "/evenements", label: "Événements", icon: "calendar", roles: readers },

@@ -87,7 +87,7 @@ export const nouns = {
       name: "Territoire",
       deleted: "supprimé",
       restored: "restauré",
-      path: "/territoires/perimetres",
+      path: "/territoires",
       gesture: restoreTerritory,
       key: "territoryId",
     },

@@ -1,5 +1,5 @@
 import { territoryKinds } from "@/db/enums";
-import { territoryLimits as limits } from "@/db/territories/limits";
+import { closedWhyLength, territoryLimits as limits } from "@/db/territories/limits";
 import type { TerritoryWrite } from "@/db/territories/table";
 import {
   aside,
@@ -66,7 +66,7 @@ export const territoryPerimeter = { on: on("À partir du"), epcis: territoryMake
 /** The end of a territory. */
 export const territoryEnd = {
   on: on("Premier jour sans ce territoire"),
-  why: aside(required(limits.closedWhy, { label: "Motif", missing: "Dites pourquoi ce territoire ferme." })),
+  why: aside(required(closedWhyLength, { label: "Motif", missing: "Dites pourquoi ce territoire ferme." })),
 } as const;
 
 /** Several become one: one that is there, or a new one. */

@@ -9,8 +9,8 @@ import { epcisOf, freed, known, make, making, on, territoryNamed } from "@/lib/t
 import { createTerritory, deleteTerritory, restoreTerritory, updateTerritory } from "./gestures";
 import { changePerimeter, closeTerritory, reopenTerritory } from "./perimeter/gestures";
 import { leftOut } from "./rules";
-import { markOf } from "./several/block";
 import { createEach, importTerritories } from "./several/gestures";
+import { markOf } from "./several/mark";
 import { splitTerritory } from "./split/gestures";
 
 const { agentA, regional, elected, admin } = actors;

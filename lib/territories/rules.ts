@@ -82,6 +82,12 @@ export const leftOut = (known: Known, day: string) =>
       ),
   );
 
+/** EPCI that no territory takes, on a day nor after it. */
+export const freeFrom = (known: Known, day: string) =>
+  leftOut(known, day).filter(
+    ({ siren }) => !known.perimeters.some((row) => row.siren === siren && row.from > day),
+  );
+
 /** The département where most people of these EPCI live; null of none. */
 export function mainDepartement(sirens: readonly string[], { epcis }: Known): string | null {
   const people = new Map<string, number>();

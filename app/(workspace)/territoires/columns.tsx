@@ -9,7 +9,7 @@ import type { TerritoryRow } from "@/lib/figures/territories/rows";
 import { uncapitalised } from "@/lib/french/capitals";
 import { formatShortDate } from "@/lib/french/format";
 import { expiredLabel, periodLabel } from "@/lib/plans/labels";
-import { standingWords } from "@/lib/territories/labels";
+import { standingDates, standingWords } from "@/lib/territories/labels";
 
 const column = columnsOf<TerritoryRow>();
 
@@ -27,7 +27,11 @@ export function territoriesColumns(periode: string, today: string) {
           <Link href={`/territoires/${original.slug}`} prefetch={false}>
             {original.name}
           </Link>
-          <span className="lead">{standingWords(original)}</span>
+          <span className="lead">
+            {standingWords(original)}
+            {original.closedOn &&
+              `, ${standingDates({ startsOn: null, closedOn: original.closedOn }, today)}`}
+          </span>
         </>
       ),
       meta: { rowHeader: true, sortKey: "territoire", className: "place" },

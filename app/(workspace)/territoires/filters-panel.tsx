@@ -39,6 +39,10 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
         value={asked.periode}
         options={years.map((value) => ({ value, label: value }))}
       />
+      <label className="check">
+        <input type="checkbox" name="fermes" value="oui" defaultChecked={asked.fermes !== undefined} /> Fermés
+        aussi
+      </label>
     </Filters>
   );
 }

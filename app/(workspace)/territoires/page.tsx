@@ -3,6 +3,7 @@ import { TableFrame } from "@/components/table/table-frame";
 import { NoTerritory } from "@/components/territories/no-territory";
 import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Answering } from "@/components/ui/answering";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
@@ -17,7 +18,7 @@ import { formatCount, formatNumber } from "@/lib/french/format";
 import { href, readParams, sortAsked, sortParam, titledList } from "@/lib/kernel/search-params";
 import { territoriesColumns } from "./columns";
 import { FiltersPanel } from "./filters-panel";
-import { periodOf, territoriesParams, yearAsked } from "./search-params";
+import { figureFilters, territoriesParams, yearAsked } from "./search-params";
 
 export const generateMetadata = titled(titledList("Territoires", territoriesParams), requireReader);
 
@@ -27,7 +28,7 @@ export default async function TerritoriesPage({ searchParams }: Props) {
   const { scope, today } = await requireReader();
   const { asked, refused } = readParams(territoriesParams, await searchParams);
   const year = yearAsked(asked, today);
-  const filters = { departement: asked.departement, period: periodOf(year) };
+  const filters = figureFilters(asked, today);
   const [places, figures, facts] = await Promise.all([
     listPlaces(scope),
     listTerritoryFigures(scope, filters, today),
@@ -46,7 +47,14 @@ export default async function TerritoriesPage({ searchParams }: Props) {
   const territories = rows.filter(({ kind }) => kind !== "region");
   return (
     <>
-      <PageHead title="Territoires">
+      <PageHead
+        title="Territoires"
+        tools={
+          <ButtonLink href="/territoires/perimetres" variant="second" icon="map">
+            Périmètres
+          </ButtonLink>
+        }
+      >
         <Lede>
           {territories.length === 0 ? (
             <Answering count={0} one="territoire" />

@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { territoryEach, territoryImport } from "../fields";
 import { heldKnown, type MadeIn, madeIn, newTerritory } from "../gestures";
 import { territorySaid } from "../labels";
-import { leftOut, withMade } from "../rules";
+import { freeFrom, withMade } from "../rules";
 import { readBlock } from "./block";
 import { wrongBlock } from "./preview";
 
@@ -66,12 +66,6 @@ export const createEach = gesture<Request & { fields: { startsOn: string } }, Ma
     await insertTerritories(tx, rowsOf(id, fields.startsOn, made, known));
   },
 });
-
-/** EPCI that no territory takes, on a day nor after it. */
-export const freeFrom = (known: KnownTerritories, day: string) =>
-  leftOut(known, day).filter(
-    ({ siren }) => !known.perimeters.some((row) => row.siren === siren && row.from > day),
-  );
 
 const block = readsOpening(territoryImport, {});
 

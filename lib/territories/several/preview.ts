@@ -1,7 +1,8 @@
 import type { KnownTerritories } from "@/db/territories/parents";
 import { formatCount } from "@/lib/french/format";
 import { type Errors, freeSlug, saidOf, withMade, wrongTerritory } from "../rules";
-import { markOf, readBlock } from "./block";
+import { readBlock } from "./block";
+import { markOf } from "./mark";
 
 type Typed = { startsOn: string; block: string; seen: string | null };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { YearFilter } from "@/components/page/year-filter";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -12,14 +12,17 @@ import { listEvents } from "@/db/events/reads";
 import { getRegionalFigures } from "@/db/figures/regional";
 import { listTerritoryFigures } from "@/db/figures/territories";
 import { getTerritory, getTerritoryRecord } from "@/db/figures/territory";
-import { requireReader, type Viewer } from "@/lib/auth/viewer";
+import { getLineage, getPresentSlug } from "@/db/territories/reads";
+import { requireReader, requireViewer, type Viewer } from "@/lib/auth/viewer";
 import { knownUntil } from "@/lib/figures/coverage";
 import { linksOf } from "@/lib/figures/links";
 import { prepareMatrix } from "@/lib/figures/matrix";
 import { groupedWords, planWords, sheetSentence } from "@/lib/figures/territories/sheet";
 import { type Period, yearRead } from "@/lib/french/period";
 import { chipsOf } from "@/lib/kernel/chips";
-import { territoryKindLabels } from "@/lib/territories/labels";
+import { id } from "@/lib/kernel/inputs";
+import { href } from "@/lib/kernel/search-params";
+import { standingDates, territoryKindLabels } from "@/lib/territories/labels";
 import { AxesPanel } from "./axes-panel";
 import { EventsPanel } from "./events-panel";
 import { KeysPanel } from "./keys-panel";
@@ -37,9 +40,20 @@ type Props = {
 const few = { number: 1, size: 6 };
 
 const load = cache(async (slug: string) => {
+  // By its id, as a gesture leads to it: its perimeter, that every reader of the Région may read.
+  const byId = id.safeParse(slug);
+  if (byId.success) {
+    const present = await getPresentSlug((await requireViewer()).scope, { id: byId.data });
+    return present ? { viewer: null, ground: present } : notFound();
+  }
   const viewer = await requireReader();
   const known = /^[a-z0-9-]{1,60}$/.test(slug);
-  return { viewer, territory: known ? await getTerritory(viewer.scope, slug, viewer.today) : null };
+  const territory = known ? await getTerritory(viewer.scope, slug, viewer.today) : null;
+  if (territory) return { viewer, territory, lineage: await getLineage(viewer.scope, territory.id) };
+  // An address that it left.
+  const present = known ? await getPresentSlug(viewer.scope, { slug }) : null;
+  const seen = present ? await getTerritory(viewer.scope, present, viewer.today) : null;
+  return seen ? permanentRedirect(`/territoires/${present}`) : notFound();
 });
 
 /** The figures of the year, the territory's own line, and the few rows shown: three transactions at once. */
@@ -71,14 +85,15 @@ function readRows({ scope, today }: Viewer, slug: string, period: Period) {
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { territory } = await load((await params).slug);
-  return { title: territory?.name ?? "Page introuvable" };
+  return { title: territory?.name ?? "Territoire" };
 }
 
 export default async function TerritoryPage({ params, searchParams }: Props) {
-  const { viewer, territory } = await load((await params).slug);
-  if (!territory) notFound();
+  const { viewer, territory, lineage, ground } = await load((await params).slug);
+  const asked = await searchParams;
+  if (!viewer) redirect(href(`/territoires/${ground}/perimetre`, { fait: String(asked.fait ?? "") }));
   const { today } = viewer;
-  const { periode } = sheetParams.parse(await searchParams);
+  const { periode } = sheetParams.parse(asked);
   const { year, period, day, current } = yearRead(periode, today);
   const [figures, [line], record] = await readSheet(viewer, territory, period);
   const [late, blocked, coming] = await readRows(viewer, territory.slug, period);
@@ -111,6 +126,7 @@ export default async function TerritoryPage({ params, searchParams }: Props) {
             territory.leadOrganisation,
             territory.departement,
             groupedWords(territory.epcis),
+            standingDates(territory, today),
           ]}
         </Facts>
       </PageHead>
@@ -126,7 +142,7 @@ export default async function TerritoryPage({ params, searchParams }: Props) {
         </div>
         <div className="c4 side-col">
           <PlansPanel record={record} today={today} />
-          <PerimeterPanel territory={territory} agents={record.agents} />
+          <PerimeterPanel territory={territory} agents={record.agents} lineage={lineage} today={today} />
           <NeighboursPanel neighbours={record.neighbours} />
         </div>
       </div>

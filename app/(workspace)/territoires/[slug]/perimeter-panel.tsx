@@ -1,16 +1,19 @@
+import Link from "next/link";
+import { Lineage } from "@/components/territories/lineage";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
 import type { Territory } from "@/db/figures/territory";
 import { formatNumber } from "@/lib/french/format";
 
 /** Who keeps the plan, and the EPCI that the territory groups today. */
-export function PerimeterPanel({
-  territory,
-  agents,
-}: {
+type Props = {
   territory: Territory;
   agents: readonly { name: string }[];
-}) {
+  lineage: Parameters<typeof Lineage>[0]["of"];
+  today: string;
+};
+
+export function PerimeterPanel({ territory, agents, lineage, today }: Props) {
   const who =
     agents.length === 0 ? (
       <span className="miss">aucun agent en exercice</span>
@@ -50,6 +53,12 @@ export function PerimeterPanel({
           </tbody>
         </table>
       )}
+      <Lineage of={lineage} today={today} />
+      <p className="note">
+        <Link href={`/territoires/${territory.slug}/perimetre`} prefetch={false}>
+          Périmètre et historique
+        </Link>
+      </p>
     </Block>
   );
 }

@@ -5,13 +5,13 @@ import { territoryColumns } from "@/lib/figures/territories/csv";
 import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/figures/territories/rows";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { download } from "@/lib/sheets/download";
-import { periodOf, territoriesParams, yearAsked } from "../search-params";
+import { figureFilters, territoriesParams } from "../search-params";
 
 export const GET = download("territoires", async (viewer, params) => {
   requireReading(viewer);
   const { scope, today } = viewer;
   const asked = askedExactly(territoriesParams, params);
-  const filters = { departement: asked.departement, period: periodOf(yearAsked(asked, today)) };
+  const filters = figureFilters(asked, today);
   const [figures, facts] = await Promise.all([
     listTerritoryFigures(scope, filters, today),
     listTerritoryFacts(scope, today),

@@ -1,0 +1,54 @@
+"use client";
+
+import { EpciField, type EpciOption } from "@/components/territories/epci-field";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useMutation } from "@/components/ui/use-mutation";
+import { labelsOf } from "@/lib/kernel/derived";
+import { fieldReader } from "@/lib/kernel/form-state";
+import { allTypedIn } from "@/lib/kernel/form-values";
+import { territoryPerimeter } from "@/lib/territories/fields";
+import { movePerimeter } from "../../mutations";
+
+type Props = {
+  territory: { id: string; slug: string; version: number };
+  epcis: readonly EpciOption[];
+  values: readonly string[];
+  requestKey: string;
+};
+
+const labels = labelsOf(territoryPerimeter);
+
+export function PerimeterForm({ territory: { id, slug, version }, epcis, values, requestKey }: Props) {
+  const [state, submit] = useMutation(movePerimeter);
+  const field = fieldReader<keyof typeof labels>(state, labels, {});
+  return (
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={labels}
+      hidden={{ territoryId: id, version, requestKey }}
+    >
+      <TextField
+        {...field("on")}
+        type="date"
+        width="11rem"
+        required
+        hint="Avant ce jour, le périmètre reste ce qu’il était. À partir de ce jour, il est exactement ce que vous cochez."
+      />
+      <EpciField
+        {...field("epcis")}
+        epcis={epcis}
+        values={allTypedIn(state.values, "epcis") ?? values}
+        hint="Cochez toutes celles que le territoire groupe à partir de ce jour."
+      />
+      <FormFoot>
+        <SubmitButton pendingLabel="Enregistrement et carte…">Enregistrer le périmètre</SubmitButton>
+        <LeaveLink href={`/territoires/${slug}/perimetre`} />
+      </FormFoot>
+    </FormFrame>
+  );
+}

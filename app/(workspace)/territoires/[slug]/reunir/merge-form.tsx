@@ -1,0 +1,66 @@
+"use client";
+
+import { BoxesField } from "@/components/ui/boxes-field";
+import { FormFoot } from "@/components/ui/form-foot";
+import { FormFrame } from "@/components/ui/form-frame";
+import { LeaveLink } from "@/components/ui/leave-link";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useMutation } from "@/components/ui/use-mutation";
+import { labelsOf } from "@/lib/kernel/derived";
+import { fieldReader } from "@/lib/kernel/form-state";
+import { allTypedIn } from "@/lib/kernel/form-values";
+import { madeKinds, territoryMerge } from "@/lib/territories/fields";
+import { territoryKindLabels } from "@/lib/territories/labels";
+import { merge } from "../../mutations";
+
+type Option = { value: string; label: string };
+
+type Props = {
+  territory: { id: string; slug: string; version: number; name: string };
+  others: readonly Option[];
+  on: string;
+  requestKey: string;
+};
+
+const labels = labelsOf(territoryMerge);
+const kinds = madeKinds.map((value) => ({ value, label: territoryKindLabels[value] }));
+
+export function MergeForm({ territory: { id, slug, version, name }, others, on, requestKey }: Props) {
+  const [state, submit] = useMutation(merge);
+  const field = fieldReader<keyof typeof labels>(state, labels, { on });
+  const there = [{ value: id, label: name }, ...others];
+  return (
+    <FormFrame
+      state={state}
+      submit={submit}
+      labels={labels}
+      hidden={{ territoryId: id, version, requestKey }}
+    >
+      <TextField {...field("on")} type="date" width="11rem" required />
+      <BoxesField
+        {...field("others")}
+        options={others}
+        values={allTypedIn(state.values, "others") ?? []}
+        hint={`Avec «\u00a0${name}\u00a0».`}
+      />
+      <SelectField
+        {...field("intoId")}
+        options={there}
+        empty="Un nouveau territoire"
+        hint="Un nouveau, ou l’un de ceux qui sont là, qui garde son nom et prend le périmètre des autres."
+      />
+      <fieldset className="part">
+        <legend>Si c’est un nouveau territoire</legend>
+        <TextField {...field("name")} />
+        <SelectField {...field("kind")} options={kinds} empty="Choisir une nature" />
+        <TextField {...field("leadOrganisation")} />
+      </fieldset>
+      <FormFoot>
+        <SubmitButton pendingLabel="Réunion et carte…">Réunir les territoires</SubmitButton>
+        <LeaveLink href={`/territoires/${slug}/perimetre`} />
+      </FormFoot>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,71 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { redrawMap } from "@/db/maps/redraw";
+import { regionWritten } from "@/db/territories/parents";
+import type { Viewer } from "@/lib/auth/viewer";
+import { form } from "@/lib/kernel/mutation";
+import { incident } from "@/lib/platform/incident";
+import { createTerritory, deleteTerritory, updateTerritory } from "@/lib/territories/gestures";
+import { mergeTerritories } from "@/lib/territories/merge/gestures";
+import { changePerimeter, closeTerritory, reopenTerritory } from "@/lib/territories/perimeter/gestures";
+import { createEach, importTerritories } from "@/lib/territories/several/gestures";
+import { splitTerritory } from "@/lib/territories/split/gestures";
+
+/** The map follows what is committed; one that fails leaves the former, until the next gesture or start. */
+async function drawn({ scope, today }: Viewer): Promise<void> {
+  const regionId = regionWritten(scope);
+  revalidatePath("/territoires", "layout");
+  if (regionId) await redrawMap(scope, regionId, today).catch(incident);
+}
+
+export const addTerritory = form(createTerritory, async (id, _, __, viewer) => {
+  await drawn(viewer);
+  redirect(`/territoires/${id}?fait=cree`);
+});
+
+export const editTerritory = form(updateTerritory, async (id, landing, _, viewer) => {
+  await drawn(viewer);
+  redirect(landing(`/territoires/${id}?fait=enregistre`));
+});
+
+export const movePerimeter = form(changePerimeter, async (id, _, __, viewer) => {
+  await drawn(viewer);
+  redirect(`/territoires/${id}?fait=perimetre`);
+});
+
+export const close = form(closeTerritory, async (id, _, __, viewer) => {
+  await drawn(viewer);
+  redirect(`/territoires/${id}?fait=ferme`);
+});
+
+export const reopen = form(reopenTerritory, async (id, _, __, viewer) => {
+  await drawn(viewer);
+  redirect(`/territoires/${id}?fait=enregistre`);
+});
+
+export const merge = form(mergeTerritories, async (id, _, __, viewer) => {
+  await drawn(viewer);
+  redirect(`/territoires/${id}?fait=reuni`);
+});
+
+export const split = form(splitTerritory, async (id, _, __, viewer) => {
+  await drawn(viewer);
+  redirect(`/territoires/${id}?fait=scinde`);
+});
+
+export const addEach = form(createEach, async (_, __, ___, viewer) => {
+  await drawn(viewer);
+  redirect("/territoires/perimetres?fait=crees");
+});
+
+export const addBlock = form(importTerritories, async (_, __, ___, viewer) => {
+  await drawn(viewer);
+  redirect("/territoires/perimetres?fait=crees");
+});
+
+export const remove = form(deleteTerritory, async (_, __, ___, viewer) => {
+  await drawn(viewer);
+  redirect("/corbeille?fait=supprime");
+});

@@ -1,0 +1,31 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { getGround, getKnown } from "@/db/territories/reads";
+import { requireViewer, type Viewer } from "@/lib/auth/viewer";
+import { can } from "@/lib/permissions/can";
+
+/** True for who makes and changes the territories of some Région. */
+export const writesTerritories = ({ scope }: Pick<Viewer, "scope">): boolean =>
+  scope.staff.length > 0 || scope.admin.length > 0;
+
+/** True for who changes this one. */
+export const mayWriteTerritory = (
+  viewer: Viewer,
+  { id, regionId }: { id: string; regionId: string },
+): boolean => can(viewer, "territory.write", { regionId, territoryId: id });
+
+/** The viewer who writes territories, with what their Région knows of them; anybody else: 404. */
+export const requireTerritoryWriter = cache(async () => {
+  const viewer = await requireViewer();
+  const known = writesTerritories(viewer) ? await getKnown(viewer.scope) : null;
+  return known ? { viewer, known } : notFound();
+});
+
+/** The same, with the territory that an address names; a Région's own has neither perimeter nor end: 404 where `own` is not taken. */
+export const requireWrittenTerritory = cache(async (slug: string) => {
+  const { viewer, known } = await requireTerritoryWriter();
+  const territory = await getGround(viewer.scope, slug);
+  if (!territory || !mayWriteTerritory(viewer, territory)) return notFound();
+  return { viewer, known, territory };
+});
