@@ -27,6 +27,14 @@ import { PldeForm } from "./(workspace)/plans/[id]/modifier/plde-form";
 import { HolderForm } from "./(workspace)/projets/[id]/holder-form";
 import { MeetingForm } from "./(workspace)/projets/[id]/meeting-form";
 import { NoteForm as QuickNoteForm } from "./(workspace)/tableau-de-bord/note-form";
+import { PerimeterForm } from "./(workspace)/territoires/[slug]/changer-perimetre/perimeter-form";
+import { EndForm } from "./(workspace)/territoires/[slug]/fermer/end-form";
+import { EditForm as TerritoryEditForm } from "./(workspace)/territoires/[slug]/modifier/edit-form";
+import { MergeForm as TerritoryMergeForm } from "./(workspace)/territoires/[slug]/reunir/merge-form";
+import { SplitForm } from "./(workspace)/territoires/[slug]/scinder/split-form";
+import { ImportForm } from "./(workspace)/territoires/importer/import-form";
+import { TerritoryForm } from "./(workspace)/territoires/nouveau/territory-form";
+import { EachForm } from "./(workspace)/territoires/un-par-epci/each-form";
 
 const one = [{ id: "a", name: "A", label: "A" }];
 const options = [{ value: "a", label: "A" }];
@@ -44,6 +52,8 @@ const given = <P,>(props: object) => ({ state: idle, stored: {}, values: {}, ...
 const record = { choices: { objectives: [], organisations: one, territories: one, regionalObjectives: one } };
 const objective = { id: "a", planId: "a", version: 1, label: "L", actions: 0 };
 const region = { id: "a", name: "A", territories: one };
+const place = { id: "a", slug: "a", name: "A", version: 1 };
+const epcis = [{ siren: "1", name: "A", population: 1, departementName: "D" }];
 const everyOption = new Proxy({}, { get: () => options });
 
 /** The form that asks each part of a dictionary, by the name of the part. */
@@ -113,6 +123,19 @@ const forms: Record<string, ReactElement> = {
       {...given<ComponentProps<typeof MergeForm>>({ organisation: ready, others: one, likely: [] })}
     />
   ),
+  ...Object.fromEntries(
+    ["territoryFields", "territoryMake"].map((part) => [
+      part,
+      <TerritoryForm key={part} {...ready} epcis={epcis} startsOn={ready.today} />,
+    ]),
+  ),
+  territoryEdit: <TerritoryEditForm {...ready} territory={place} values={{}} own={false} />,
+  territoryPerimeter: <PerimeterForm {...ready} territory={place} epcis={epcis} values={[]} />,
+  territoryEnd: <EndForm {...ready} territory={place} />,
+  territoryMerge: <TerritoryMergeForm {...ready} territory={place} others={options} on={ready.today} />,
+  territorySplit: <SplitForm {...ready} territory={place} epcis={epcis} on={ready.today} />,
+  territoryEach: <EachForm {...ready} startsOn={ready.today} submits="S" />,
+  territoryImport: <ImportForm {...ready} startsOn={ready.today} />,
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
   newObjective: <NewObjectiveForm {...ready} axis="pooling" orientations={one} />,

@@ -89,7 +89,7 @@ test("without them, its agents and the officers of its Région alone write a pla
   for (const [name, scope] of Object.entries(neither)) {
     const seen = await alone(scope, async (tx) => [
       (await listBinned(scope, "objective", tx)).filter(
-        ({ territoryName }) => territoryName === "Boulonnais",
+        ({ territoryName }) => noun === "territory" || territoryName === "Boulonnais",
       ),
       (await getEditedPlan(scope, plan, tx)) ?? [],
       (await getEditedPlde(scope, plde, tx)) ?? [],
@@ -153,6 +153,12 @@ test("without them, no bin that a noun declares shows the rows of another territ
         select id from ${tx(name)} where territory_id = ${place.territoryId} and deleted_at is null limit 1)`;
       await tx`alter table ${tx(name)} enable trigger user`;
     });
+  // A territory stands in none: any of them is of its Région.
+  await db.owner.begin(async (tx) => {
+    await tx`alter table territory disable trigger user`;
+    await tx`update territory set deleted_at = now() where slug = 'pevele'`;
+    await tx`alter table territory enable trigger user`;
+  });
   expect(binNouns.length).toBeGreaterThan(4);
   for (const noun of binNouns) {
     const ofBoulonnais = async (scope: Scope) =>

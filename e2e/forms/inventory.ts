@@ -6,6 +6,7 @@ import { organisations } from "./organisations";
 import { plans } from "./plans";
 import { jobs, projects } from "./projects";
 import { regions } from "./regions";
+import { territories } from "./territories";
 
 /** Every form that writes: a new one is covered by the walks of this folder once it is listed. */
 export const forms: readonly Form[] = [
@@ -15,6 +16,7 @@ export const forms: readonly Form[] = [
   ...jobs,
   ...organisations,
   ...regions,
+  ...territories,
   ...plans,
   ...accounts,
   ...sessions,

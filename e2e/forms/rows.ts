@@ -156,3 +156,38 @@ export async function idleOrganisation(http: Http): Promise<string> {
     select id from organisation where name = ${name} and deleted_at is null order by id limit 1`;
   return row?.id ?? "";
 }
+
+const trial = stableId("territory", "essai");
+/** The one that its merges take. */
+export const otherTrial = stableId("territory", "autre essai");
+
+/** A territory in which nothing stands, as it was made, with an EPCI of its own and two that none takes; and another one. */
+export const trialTerritory = (http: Http) =>
+  asOwner(http, async (tx) => {
+    await tx`insert into epci (siren, name, kind, population, population_year, commune_count, main_departement_code)
+      select '99999990' || n, 'CC d’essai ' || n, 'CC', 1000, 2023, 1, '62' from generate_series(1, 9) n on conflict do nothing`;
+    for (const [id, slug] of [
+      [trial, "essai"],
+      [otherTrial, "autre-essai"],
+    ] as const)
+      await tx`insert into territory (id, region_id, slug, name, kind, lead_organisation)
+        select ${id}, r.id, ${slug}, ${slug}, 'pays', 'Essai' from region r where r.slug = 'nord-pas-de-calais' on conflict do nothing`;
+    await tx`delete from territory_lineage where predecessor_id in (${trial}, ${otherTrial}) or successor_id in (${trial}, ${otherTrial})`;
+    await tx`delete from territory_epci where epci_siren like '99999990%'`;
+    await tx`delete from territory_address where slug = 'essai'`;
+    await tx`update territory set slug = 'essai', closed_on = null, closed_why = null, deleted_at = null, deleted_by = null,
+      version = version + 1 where id = ${trial} and (slug <> 'essai' or closed_on is not null or deleted_at is not null)`;
+    await tx`insert into territory_epci (territory_id, region_id, epci_siren, valid_from)
+      select t.id, t.region_id, case t.id when ${trial} then '999999901' else '999999902' end, '2017-01-01'
+        from territory t where t.id in (${trial}, ${otherTrial})`;
+  });
+
+/** The same, closed. */
+export async function endedTrial(http: Http): Promise<void> {
+  await trialTerritory(http);
+  await asOwner(
+    http,
+    (tx) =>
+      tx`update territory set closed_on = '2090-01-01', closed_why = 'Essai', version = version + 1 where id = ${trial}`,
+  );
+}

@@ -127,6 +127,9 @@ export const groundWritten: Allowed = {
 /** What a Région is, its setting up and the example that it takes: its officers and administrators. */
 export const regionSettled: Allowed = { ...nobody, regional: ["ofRegion"], admin: ["ofRegion"] };
 
+/** Territories, of the ground too: officer and administrator make and end them; a Région's own is made with it and never ends. */
+export const territoriesWritten: Allowed = { ...nobody, regional: ["ofA", "ofB"], admin: ["ofA", "ofB"] };
+
 /** Sheets of territories: the perimeter; a link to a territory opens the row that is shared, never its sheet. */
 export const territoriesSeen: Allowed = { ...plansSeen };
 
@@ -167,6 +170,7 @@ export const rowsRead: Record<string, { roles: readonly string[]; linked?: true;
   holder: { roles: ["agent"] },
   meeting: { roles: ["agent"] },
   organisation: { roles: ["agent", "regional", "elected", "admin"], ground: true },
+  territory: { roles: ["agent", "regional", "elected", "admin"], ground: true },
   account: { roles: ["admin"] },
   membership: { roles: ["admin"] },
 };

@@ -1,5 +1,5 @@
 import type { Database } from "../http";
-import { unknown } from "./rows";
+import { trials, unknown } from "./rows";
 
 /** Writes as the owner of the tables, with an actor: what a test prepares. */
 export async function asOwner(
@@ -157,3 +157,33 @@ export const idle = (http: Database, id: string) =>
     await sql`update organisation set deleted_at = null, deleted_by = null, merged_into = null, acronym = null, siret = null, email = null,
       phone = null, website = null, legal_family = null, version = version + 1 where id = ${id}`;
   });
+
+/** A territory of the trials as it was made, with two EPCI of its own; the third one with one, and what came of them out of the way. */
+export const fresh = (http: Database, id: string) =>
+  asOwner(http, async (sql) => {
+    const all = Object.values(trials);
+    await sql`delete from territory_lineage where predecessor_id = any(${all}) or successor_id = any(${all})`;
+    await sql`delete from territory_epci where epci_siren like '99999990%' or territory_id = any(${all})`;
+    await sql`update territory set name = id::text, version = version + 1 where name like 'Rejeu%'`;
+    await sql`update territory set closed_on = null, closed_why = null, deleted_at = null, deleted_by = null, version = version + 1
+      where id = any(${all})`;
+    await sql`insert into territory_epci (territory_id, region_id, epci_siren, valid_from)
+      select t.id, t.region_id, e.siren, '2017-01-01' from territory t join epci e on e.siren like '99999990%'
+        and (t.id = ${trials.third}) = (e.siren = '999999903') where t.id in (${id}, ${trials.third})
+        and (t.id <> ${id} or t.id = any(${all}))`;
+  });
+
+/** The same, closed. */
+export const ended = async (http: Database, id: string) => {
+  await fresh(http, id);
+  await asOwner(
+    http,
+    (sql) =>
+      sql`update territory set closed_on = '2090-01-01', closed_why = 'Essai', version = version + 1 where id = ${id}`,
+  );
+};
+
+export const versionOfTerritory = async ({ sql }: Database, id: string): Promise<string> => {
+  const [row] = await sql<{ version: number }[]>`select version from territory where id = ${id}`;
+  return String(row?.version ?? 1);
+};

@@ -53,6 +53,11 @@ export const replayed = {
     ...of("(workspace)/tableau-de-bord", "noteNow", "confirmNow"),
     ...of("(workspace)/corbeille", "restore"),
   ],
+  territories: of(
+    "(workspace)/territoires",
+    ...["addTerritory", "editTerritory", "movePerimeter", "close", "reopen"],
+    ...["merge", "split", "addEach", "addBlock", "remove"],
+  ),
   sessions: [
     ...of("(public)/connexion", "openSession"),
     ...of("(public)/acces/[jeton]", "choosePassphrase"),

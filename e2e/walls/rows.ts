@@ -11,6 +11,10 @@ const last = "ffffffff-ffff-4fff-bfff-ffffffffffff";
 /** The organisation that the merges keep: no other gesture touches it. */
 export const merging = stableId("organisation", "cress");
 
+function trial(name: string): string {
+  return stableId("territory", `essai ${name}`);
+}
+
 export type Rows = Record<RowName, string>;
 
 /** Link table, its row column, of the nouns that several territories hold. */
@@ -87,6 +91,28 @@ async function regions(http: Database): Promise<Rows> {
   return { ...none, ofRegion: of("nord-pas-de-calais"), elsewhere: of("ailleurs"), unknown };
 }
 
+/** Territories in which nothing stands, for the gestures that end them: two of the Région, the third taken by merges; one elsewhere. */
+export const trials = { ofA: trial("a"), ofB: trial("b"), third: trial("c") };
+
+async function trialTerritories(http: Database): Promise<Rows> {
+  const { territory: elsewhere } = await anotherRegion(http);
+  await http.sql.begin(async (tx) => {
+    await tx`select set_config('app.actor', ${unknown}, true)`;
+    await tx`insert into epci (siren, name, kind, population, population_year, commune_count, main_departement_code)
+      select '99999990' || n, 'CC d’essai ' || n, 'CC', 1000, 2023, 1, '62' from generate_series(1, 3) n on conflict do nothing`;
+    for (const [name, id] of Object.entries(trials))
+      await tx`insert into territory (id, region_id, slug, name, kind, lead_organisation)
+        select ${id}, r.id, ${`essai-${name.toLowerCase()}`}, ${`Essai ${name}`}, 'pays', 'Essai' from region r
+         where r.slug = 'nord-pas-de-calais' on conflict do nothing`;
+  });
+  return {
+    ...{ ofA: trials.ofA, ofB: trials.ofB, ofRegion: unknown },
+    sharedByA: unknown,
+    elsewhere,
+    unknown,
+  };
+}
+
 /** Accounts that no test signs in with; that which is shared stands in the other Région too. */
 async function accounts(http: Database): Promise<Rows> {
   const { sql } = http;
@@ -124,6 +150,7 @@ export async function sharedWith({ sql }: Database, table: string, id: string): 
 
 /** Rows of one table, by whose they are. A noun without link has none that is shared: it stands as unknown. */
 export async function rowsOf(http: Database, table: string): Promise<Rows> {
+  if (table === "trial") return trialTerritories(http);
   if (table === "territory") return territories(http);
   if (table === "account") return accounts(http);
   if (table === "organisation") return organisations(http);

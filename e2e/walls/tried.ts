@@ -9,6 +9,10 @@ import * as projects from "@/lib/projects/gestures";
 import * as holder from "@/lib/projects/holder/gestures";
 import * as meetings from "@/lib/projects/meetings/gestures";
 import * as regions from "@/lib/regions/gestures";
+import * as territories from "@/lib/territories/gestures";
+import * as territoryMerge from "@/lib/territories/merge/gestures";
+import * as perimeter from "@/lib/territories/perimeter/gestures";
+import * as territorySplit from "@/lib/territories/split/gestures";
 import * as action from "@/lib/testing/action-requests";
 import * as event from "@/lib/testing/event-requests";
 import * as job from "@/lib/testing/job-requests";
@@ -23,6 +27,7 @@ import {
   heldByAgents,
   noted,
   regionSettled,
+  territoriesWritten,
   written,
 } from "./expected";
 import {
@@ -31,9 +36,11 @@ import {
   carried,
   designed,
   detach,
+  ended,
   eventOn,
   freeAction,
   freeJobs,
+  fresh,
   holderVersion,
   idle,
   launched,
@@ -42,8 +49,9 @@ import {
   unblocked,
   unconfirmed,
   untaken,
+  versionOfTerritory,
 } from "./prepare";
-import { merging } from "./rows";
+import { merging, trials } from "./rows";
 
 /** A gesture as it is tried in process, like the forms of the specs beside this file. */
 export type Tried = {
@@ -79,6 +87,12 @@ const onEvent: On = { table: "event", idField: "eventId", allowed: written };
 const onProject: On = { table: "project", idField: "projectId", allowed: own };
 const onJob: On = { table: "job", idField: "jobId", allowed: own };
 const onAction: On = { table: "action", idField: "actionId", allowed: written };
+const onTerritory: On = {
+  ...{ table: "trial", writes: "territory", idField: "territoryId", allowed: territoriesWritten },
+  version: versionOfTerritory,
+  ready: fresh,
+};
+const newYear = "2090-01-01";
 const onOrganisation: On = { table: "organisation", idField: "organisationId", allowed: groundWritten };
 const onRegion: On = { table: "region", idField: "regionId", allowed: regionSettled };
 /** Whatever it resembles. */
@@ -186,6 +200,20 @@ export const tried: Readonly<Record<string, Tried>> = {
   leaveStep: of(onRegion, regions.leaveStep, { step: "plans" }, { ready: leftSteps([]) }),
   resumeStep: of(onRegion, regions.resumeStep, { step: "plans" }, { ready: leftSteps(["plans"]) }),
   takeExample: of(onRegion, regions.takeExample, {}, { ready: untaken }),
+  updateTerritory: of(onTerritory, territories.updateTerritory, {
+    ...{ name: "Rejeu", kind: "pays", leadOrganisation: "Rejeu" },
+  }),
+  changePerimeter: of(onTerritory, perimeter.changePerimeter, { on: newYear, epcis: "999999901" }),
+  closeTerritory: of(onTerritory, perimeter.closeTerritory, { on: newYear, why: "Rejeu" }),
+  reopenTerritory: of(onTerritory, perimeter.reopenTerritory, {}, { ready: ended }),
+  mergeTerritories: of(onTerritory, territoryMerge.mergeTerritories, {
+    ...{ others: trials.third, on: newYear, intoId: trials.third, name: "", kind: "", leadOrganisation: "" },
+  }),
+  splitTerritory: of(onTerritory, territorySplit.splitTerritory, {
+    ...{ on: newYear, names: "Rejeu 1\nRejeu 2", parts: ["999999901:1", "999999902:2"] },
+  }),
+  deleteTerritory: of(onTerritory, territories.deleteTerritory, {}),
+  restoreTerritory: of(onTerritory, territories.restoreTerritory, {}, { ready: binned("territory", fresh) }),
 
   createOrganisation: of(under("organisation"), organisations.createOrganisation, organisation.typed(named), {
     allowed: groundAdded,

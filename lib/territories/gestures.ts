@@ -45,12 +45,11 @@ export const newTerritory = (id: string, typed: Typed, known: KnownTerritories):
   mainDepartementCode: mainDepartement(typed.epcis, known),
 });
 
-/** What the Région knows, held; a Refusal to who writes no Région. */
-export const heldKnown = async (tx: Tx, { scope }: Actor): Promise<KnownTerritories> => {
-  const known = await holdTerritories(tx, scope);
-  if (!known) throw new Refusal("forbidden");
-  return known;
-};
+const nothing = { regionId: "", territories: [], slugs: [], formerSlugs: [], epcis: [], perimeters: [] };
+
+/** What the Région knows, held; nothing to who writes none, whom the row itself refuses. */
+export const heldKnown = async (tx: Tx, { scope }: Actor): Promise<KnownTerritories> =>
+  (await holdTerritories(tx, scope)) ?? nothing;
 
 const makes = readsOpening(territoryMake, {});
 
