@@ -62,7 +62,7 @@ begin
     -- Before an identity is carried, a session reads where its rights are: names alone, as of a Région and its départements.
     execute format('create policy read on public.%I for select to %I using (region_id = any((select app.ids(''app.member''))::uuid[]) or (select coalesce(current_setting(''app.actor'', true), '''')) = '''')', one, 'maillage_app');
   end loop;
-  execute 'create policy upd on public.territory_epci for update to maillage_app using (region_id = any((select app.ids(''app.staff''))::uuid[]) or region_id = any((select app.ids(''app.admin''))::uuid[]))';
+  execute format('create policy upd on public.territory_epci for update to %I using (region_id = any((select app.ids(''app.staff''))::uuid[]) or region_id = any((select app.ids(''app.admin''))::uuid[]))', 'maillage_app');
   foreach one in array array['territory_epci', 'territory_address'] loop
     execute format('create policy del on public.%I for delete to %I using (region_id = any((select app.ids(''app.staff''))::uuid[]) or region_id = any((select app.ids(''app.admin''))::uuid[]))', one, 'maillage_app');
     execute format('grant delete on public.%I to %I', one, 'maillage_app');

@@ -89,7 +89,7 @@ test("without them, its agents and the officers of its Région alone write a pla
   for (const [name, scope] of Object.entries(neither)) {
     const seen = await alone(scope, async (tx) => [
       (await listBinned(scope, "objective", tx)).filter(
-        ({ territoryName }) => noun === "territory" || territoryName === "Boulonnais",
+        ({ territoryName }) => territoryName === "Boulonnais",
       ),
       (await getEditedPlan(scope, plan, tx)) ?? [],
       (await getEditedPlde(scope, plde, tx)) ?? [],
@@ -163,7 +163,7 @@ test("without them, no bin that a noun declares shows the rows of another territ
   for (const noun of binNouns) {
     const ofBoulonnais = async (scope: Scope) =>
       (await alone(scope, (tx) => listBinned(scope, noun, tx))).filter(
-        ({ territoryName }) => territoryName === "Boulonnais",
+        ({ territoryName }) => noun === "territory" || territoryName === "Boulonnais",
       );
     const { reach } = nouns[noun].wall;
     // What is a Région’s own is restored by its officers and administrators.

@@ -6,7 +6,6 @@ import type { Scope } from "../scope";
 import { territories, territoryAddresses, territoryEpcis, territoryLineages } from "./table";
 
 export type KnownTerritories = NonNullable<Awaited<ReturnType<typeof holdTerritories>>>;
-export type OfferedEpci = KnownTerritories["epcis"][number];
 
 /** The Région whose territories a scope writes; none for the others. */
 export const regionWritten = ({ staff, admin }: Scope): string | undefined => staff[0] ?? admin[0];

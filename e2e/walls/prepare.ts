@@ -183,6 +183,16 @@ export const ended = async (http: Database, id: string) => {
   );
 };
 
+/** The same, in the bin. */
+export const binnedTrial = async (http: Database, id: string) => {
+  await fresh(http, id);
+  await asOwner(
+    http,
+    (sql) => sql`update territory set deleted_at = now(), version = version + 1
+      where id = ${id} and id = any(${Object.values(trials)})`,
+  );
+};
+
 export const versionOfTerritory = async ({ sql }: Database, id: string): Promise<string> => {
   const [row] = await sql<{ version: number }[]>`select version from territory where id = ${id}`;
   return String(row?.version ?? 1);

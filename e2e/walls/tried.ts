@@ -32,6 +32,7 @@ import {
 } from "./expected";
 import {
   binned,
+  binnedTrial,
   blocked,
   carried,
   designed,
@@ -213,7 +214,7 @@ export const tried: Readonly<Record<string, Tried>> = {
     ...{ on: newYear, names: "Rejeu 1\nRejeu 2", parts: ["999999901:1", "999999902:2"] },
   }),
   deleteTerritory: of(onTerritory, territories.deleteTerritory, {}),
-  restoreTerritory: of(onTerritory, territories.restoreTerritory, {}, { ready: binned("territory", fresh) }),
+  restoreTerritory: of(onTerritory, territories.restoreTerritory, {}, { ready: binnedTrial }),
 
   createOrganisation: of(under("organisation"), organisations.createOrganisation, organisation.typed(named), {
     allowed: groundAdded,

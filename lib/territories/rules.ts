@@ -11,7 +11,7 @@ export type Errors = Record<string, string[]>;
 const reserved = ["nouveau", "importer", "un-par-epci", "perimetres", "export"];
 
 /** « Pays de Saint-Omer » → « pays-de-saint-omer »; never empty. */
-export const slugOf = (name: string): string =>
+const slugOf = (name: string): string =>
   searchable(name)
     .replace(/[^a-z0-9]+/gu, "-")
     .replace(/^-+|-+$/gu, "")

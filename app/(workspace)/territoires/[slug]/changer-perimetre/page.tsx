@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { Block } from "@/components/ui/block";
-import { PageHead } from "@/components/ui/page-head";
+import { TerritoryGesturePage } from "@/components/territories/gesture-page";
 import { titled } from "@/lib/auth/titled";
 import { offeredEpcis } from "@/lib/territories/offered";
 import { groupedOn } from "@/lib/territories/rules";
@@ -18,26 +17,17 @@ export default async function PerimeterPage({ params }: Props) {
   const { viewer, known, territory } = await requireWrittenTerritory((await params).slug);
   if (territory.kind === "region" || territory.closedOn !== null) notFound();
   return (
-    <>
-      <PageHead
-        title={territory.name}
-        crumbs={[
-          { label: "Territoires et périmètres", href: "/territoires/perimetres" },
-          { label: "Le territoire", href: `/territoires/${territory.slug}/perimetre` },
-        ]}
+    <TerritoryGesturePage
+      territory={territory}
+      title="Changer le périmètre"
+      sub="Ce qui était prévu après ce jour est remplacé."
+    >
+      <PerimeterForm
+        territory={territory}
+        epcis={offeredEpcis(known, viewer.today, territory.id)}
+        values={groupedOn(territory.id, viewer.today, known)}
+        requestKey={randomUUID()}
       />
-      <div className="grid lay">
-        <div className="c8 main-col">
-          <Block title="Changer le périmètre" sub="Ce qui était prévu après ce jour est remplacé.">
-            <PerimeterForm
-              territory={territory}
-              epcis={offeredEpcis(known, viewer.today, territory.id)}
-              values={groupedOn(territory.id, viewer.today, known)}
-              requestKey={randomUUID()}
-            />
-          </Block>
-        </div>
-      </div>
-    </>
+    </TerritoryGesturePage>
   );
 }

@@ -1,10 +1,7 @@
 "use client";
 
 import { EpciField, type EpciOption } from "@/components/territories/epci-field";
-import { FormFoot } from "@/components/ui/form-foot";
-import { FormFrame } from "@/components/ui/form-frame";
-import { LeaveLink } from "@/components/ui/leave-link";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { GestureFrame, type OnTerritory } from "@/components/territories/gesture-frame";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
 import { labelsOf } from "@/lib/kernel/derived";
@@ -14,7 +11,7 @@ import { territoryPerimeter } from "@/lib/territories/fields";
 import { movePerimeter } from "../../mutations";
 
 type Props = {
-  territory: { id: string; slug: string; version: number };
+  territory: OnTerritory;
   epcis: readonly EpciOption[];
   values: readonly string[];
   requestKey: string;
@@ -22,15 +19,14 @@ type Props = {
 
 const labels = labelsOf(territoryPerimeter);
 
-export function PerimeterForm({ territory: { id, slug, version }, epcis, values, requestKey }: Props) {
+export function PerimeterForm({ territory, epcis, values, requestKey }: Props) {
   const [state, submit] = useMutation(movePerimeter);
   const field = fieldReader<keyof typeof labels>(state, labels, {});
   return (
-    <FormFrame
-      state={state}
-      submit={submit}
-      labels={labels}
-      hidden={{ territoryId: id, version, requestKey }}
+    <GestureFrame
+      {...{ state, submit, labels, territory, requestKey }}
+      submits="Enregistrer le périmètre"
+      pending="Enregistrement et carte…"
     >
       <TextField
         {...field("on")}
@@ -45,10 +41,6 @@ export function PerimeterForm({ territory: { id, slug, version }, epcis, values,
         values={allTypedIn(state.values, "epcis") ?? values}
         hint="Cochez toutes celles que le territoire groupe à partir de ce jour."
       />
-      <FormFoot>
-        <SubmitButton pendingLabel="Enregistrement et carte…">Enregistrer le périmètre</SubmitButton>
-        <LeaveLink href={`/territoires/${slug}/perimetre`} />
-      </FormFoot>
-    </FormFrame>
+    </GestureFrame>
   );
 }

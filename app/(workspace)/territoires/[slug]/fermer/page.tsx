@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { Block } from "@/components/ui/block";
-import { PageHead } from "@/components/ui/page-head";
+import { TerritoryGesturePage } from "@/components/territories/gesture-page";
 import { titled } from "@/lib/auth/titled";
 import { requireWrittenTerritory } from "@/lib/territories/written";
 import { EndForm } from "./end-form";
@@ -16,24 +15,12 @@ export default async function EndPage({ params }: Props) {
   const { territory } = await requireWrittenTerritory((await params).slug);
   if (territory.kind === "region" || territory.closedOn !== null) notFound();
   return (
-    <>
-      <PageHead
-        title={territory.name}
-        crumbs={[
-          { label: "Territoires et périmètres", href: "/territoires/perimetres" },
-          { label: "Le territoire", href: `/territoires/${territory.slug}/perimetre` },
-        ]}
-      />
-      <div className="grid lay">
-        <div className="c8 main-col">
-          <Block
-            title="Fermer le territoire"
-            sub="À partir de ce jour il quitte les listes, les choix et la carte, et ses intercommunalités sont libres. Ses fiches restent les siennes, ses plans en cours vont jusqu’à leur terme, et les chiffres du passé ne changent pas."
-          >
-            <EndForm territory={territory} requestKey={randomUUID()} />
-          </Block>
-        </div>
-      </div>
-    </>
+    <TerritoryGesturePage
+      territory={territory}
+      title="Fermer le territoire"
+      sub="À partir de ce jour il quitte les listes, les choix et la carte, et ses intercommunalités sont libres. Ses fiches restent les siennes, ses plans en cours vont jusqu’à leur terme, et les chiffres du passé ne changent pas."
+    >
+      <EndForm territory={territory} requestKey={randomUUID()} />
+    </TerritoryGesturePage>
   );
 }

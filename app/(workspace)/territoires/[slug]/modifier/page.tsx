@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Block } from "@/components/ui/block";
-import { PageHead } from "@/components/ui/page-head";
+import { TerritoryGesturePage } from "@/components/territories/gesture-page";
 import { titled } from "@/lib/auth/titled";
 import { formatInstant } from "@/lib/french/format";
 import { typedTerritory } from "@/lib/territories/stored";
@@ -16,29 +15,17 @@ export const generateMetadata = titled("Modifier un territoire", async ({ params
 export default async function EditTerritoryPage({ params }: Props) {
   const { viewer, territory } = await requireWrittenTerritory((await params).slug);
   return (
-    <>
-      <PageHead
-        title={territory.name}
-        crumbs={[
-          { label: "Territoires et périmètres", href: "/territoires/perimetres" },
-          { label: "Le territoire", href: `/territoires/${territory.slug}/perimetre` },
-        ]}
+    <TerritoryGesturePage
+      territory={territory}
+      title="Modifier le territoire"
+      sub={`Dernier enregistrement\u00a0: ${formatInstant(territory.updatedAt, viewer.timeZone)}, version ${territory.version}. Un autre nom donne une autre adresse\u00a0; l’ancienne ouvre toujours ce territoire.`}
+    >
+      <EditForm
+        territory={territory}
+        values={typedTerritory(territory)}
+        own={territory.kind === "region"}
+        requestKey={randomUUID()}
       />
-      <div className="grid lay">
-        <div className="c8 main-col">
-          <Block
-            title="Modifier le territoire"
-            sub={`Dernier enregistrement\u00a0: ${formatInstant(territory.updatedAt, viewer.timeZone)}, version ${territory.version}. Un autre nom donne une autre adresse\u00a0; l’ancienne ouvre toujours ce territoire.`}
-          >
-            <EditForm
-              territory={territory}
-              values={typedTerritory(territory)}
-              own={territory.kind === "region"}
-              requestKey={randomUUID()}
-            />
-          </Block>
-        </div>
-      </div>
-    </>
+    </TerritoryGesturePage>
   );
 }

@@ -1,11 +1,8 @@
 "use client";
 
+import { GestureFrame, type OnTerritory } from "@/components/territories/gesture-frame";
 import { BoxesField } from "@/components/ui/boxes-field";
-import { FormFoot } from "@/components/ui/form-foot";
-import { FormFrame } from "@/components/ui/form-frame";
-import { LeaveLink } from "@/components/ui/leave-link";
 import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
 import { labelsOf } from "@/lib/kernel/derived";
@@ -18,7 +15,7 @@ import { merge } from "../../mutations";
 type Option = { value: string; label: string };
 
 type Props = {
-  territory: { id: string; slug: string; version: number; name: string };
+  territory: OnTerritory & { name: string };
   others: readonly Option[];
   on: string;
   requestKey: string;
@@ -27,16 +24,16 @@ type Props = {
 const labels = labelsOf(territoryMerge);
 const kinds = madeKinds.map((value) => ({ value, label: territoryKindLabels[value] }));
 
-export function MergeForm({ territory: { id, slug, version, name }, others, on, requestKey }: Props) {
+export function MergeForm({ territory, others, on, requestKey }: Props) {
   const [state, submit] = useMutation(merge);
   const field = fieldReader<keyof typeof labels>(state, labels, { on });
+  const { id, name } = territory;
   const there = [{ value: id, label: name }, ...others];
   return (
-    <FormFrame
-      state={state}
-      submit={submit}
-      labels={labels}
-      hidden={{ territoryId: id, version, requestKey }}
+    <GestureFrame
+      {...{ state, submit, labels, territory, requestKey }}
+      submits="Réunir les territoires"
+      pending="Réunion et carte…"
     >
       <TextField {...field("on")} type="date" width="11rem" required />
       <BoxesField
@@ -57,10 +54,6 @@ export function MergeForm({ territory: { id, slug, version, name }, others, on, 
         <SelectField {...field("kind")} options={kinds} empty="Choisir une nature" />
         <TextField {...field("leadOrganisation")} />
       </fieldset>
-      <FormFoot>
-        <SubmitButton pendingLabel="Réunion et carte…">Réunir les territoires</SubmitButton>
-        <LeaveLink href={`/territoires/${slug}/perimetre`} />
-      </FormFoot>
-    </FormFrame>
+    </GestureFrame>
   );
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { Block } from "@/components/ui/block";
-import { PageHead } from "@/components/ui/page-head";
+import { TerritoryGesturePage } from "@/components/territories/gesture-page";
 import { titled } from "@/lib/auth/titled";
 import { requireWrittenTerritory } from "@/lib/territories/written";
 import { MergeForm } from "./merge-form";
@@ -20,24 +19,12 @@ export default async function MergePage({ params }: Props) {
     .map(({ id: value, name: label }) => ({ value, label }));
   const nextYear = `${Number(viewer.today.slice(0, 4)) + 1}-01-01`;
   return (
-    <>
-      <PageHead
-        title={territory.name}
-        crumbs={[
-          { label: "Territoires et périmètres", href: "/territoires/perimetres" },
-          { label: "Le territoire", href: `/territoires/${territory.slug}/perimetre` },
-        ]}
-      />
-      <div className="grid lay">
-        <div className="c8 main-col">
-          <Block
-            title="Réunir des territoires"
-            sub="Les fiches restent à leur territoire, qui ferme ce jour-là ; ses plans en cours vont jusqu’à leur terme. Les habilitations sur le territoire qui reprend ouvrent aussi ceux qu’il remplace. La carte et les listes changent à cette date, les chiffres du passé restent."
-          >
-            <MergeForm territory={territory} others={others} on={nextYear} requestKey={randomUUID()} />
-          </Block>
-        </div>
-      </div>
-    </>
+    <TerritoryGesturePage
+      territory={territory}
+      title="Réunir des territoires"
+      sub="Les fiches restent à leur territoire, qui ferme ce jour-là ; ses plans en cours vont jusqu’à leur terme. Les habilitations sur le territoire qui reprend ouvrent aussi ceux qu’il remplace. La carte et les listes changent à cette date, les chiffres du passé restent."
+    >
+      <MergeForm territory={territory} others={others} on={nextYear} requestKey={randomUUID()} />
+    </TerritoryGesturePage>
   );
 }

@@ -1,10 +1,7 @@
 "use client";
 
+import { GestureFrame, type OnTerritory } from "@/components/territories/gesture-frame";
 import { FieldSet } from "@/components/ui/field-set";
-import { FormFoot } from "@/components/ui/form-foot";
-import { FormFrame } from "@/components/ui/form-frame";
-import { LeaveLink } from "@/components/ui/leave-link";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
@@ -15,7 +12,7 @@ import { territorySplit } from "@/lib/territories/fields";
 import { split } from "../../mutations";
 
 type Props = {
-  territory: { id: string; slug: string; version: number };
+  territory: OnTerritory;
   epcis: readonly { siren: string; name: string }[];
   on: string;
   requestKey: string;
@@ -24,16 +21,15 @@ type Props = {
 const labels = labelsOf(territorySplit);
 const numbers = Array.from({ length: 9 }, (_, index) => index + 1);
 
-export function SplitForm({ territory: { id, slug, version }, epcis, on, requestKey }: Props) {
+export function SplitForm({ territory, epcis, on, requestKey }: Props) {
   const [state, submit] = useMutation(split);
   const field = fieldReader<keyof typeof labels>(state, labels, { on });
   const typed = allTypedIn(state.values, "parts") ?? [];
   return (
-    <FormFrame
-      state={state}
-      submit={submit}
-      labels={labels}
-      hidden={{ territoryId: id, version, requestKey }}
+    <GestureFrame
+      {...{ state, submit, labels, territory, requestKey }}
+      submits="Scinder le territoire"
+      pending="Scission et carte…"
     >
       <TextField {...field("on")} type="date" width="11rem" required />
       <TextArea
@@ -67,10 +63,6 @@ export function SplitForm({ territory: { id, slug, version }, epcis, on, request
           ))}
         </ul>
       </FieldSet>
-      <FormFoot>
-        <SubmitButton pendingLabel="Scission et carte…">Scinder le territoire</SubmitButton>
-        <LeaveLink href={`/territoires/${slug}/perimetre`} />
-      </FormFoot>
-    </FormFrame>
+    </GestureFrame>
   );
 }
