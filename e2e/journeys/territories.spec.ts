@@ -1,0 +1,52 @@
+import { expect, regional, test } from "../fixtures";
+
+test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la carte et les listes changent à cette date", async ({
+  page,
+  loginAs,
+}) => {
+  await loginAs(regional);
+  // Une intercommunalité quitte le Boulonnais, pour un territoire à elle.
+  await page.goto("/territoires/boulonnais/changer-perimetre");
+  await page.getByLabel("À partir du").fill("2027-01-01");
+  await page.getByLabel("Chercher dans la liste").fill("desvres");
+  await page.getByRole("checkbox", { name: /Desvres/ }).uncheck();
+  await page.getByRole("button", { name: "Enregistrer le périmètre" }).click();
+  await expect(page.getByText("Périmètre enregistré.")).toBeVisible();
+
+  await page.goto("/territoires/nouveau");
+  await page.getByLabel("Nom", { exact: true }).fill("Pays de Desvres");
+  await page.getByLabel("Nature").selectOption({ label: "Intercommunalité" });
+  await page.getByLabel("Structure porteuse").fill("CC de Desvres-Samer");
+  await page.getByLabel("À partir du").fill("2026-12-01");
+  await page.getByLabel("Chercher dans la liste").fill("desvres");
+  await page.getByRole("checkbox", { name: /Desvres/ }).check();
+  await page.getByRole("button", { name: "Créer le territoire" }).click();
+  // Prise jusqu’au 31 décembre : rien n’est écrit, et ce qui était coché le reste.
+  await expect(page.getByText(/est dans «\sBoulonnais\s» jusqu’au 31\sdécembre\s2026/).first()).toBeVisible();
+  await page.getByLabel("À partir du").fill("2027-01-01");
+  await page.getByRole("button", { name: "Créer le territoire" }).click();
+  await expect(page).toHaveURL(/\/territoires\/pays-de-desvres\/perimetre/);
+  await expect(page.getByText("Territoire créé.")).toBeVisible();
+
+  await page.goto("/territoires/calaisis/reunir");
+  await page.getByLabel("À partir du").fill("2027-01-01");
+  await page.getByRole("checkbox", { name: "Boulonnais" }).check();
+  await page.getByLabel("Nom du nouveau territoire").fill("Côte d’Opale");
+  await page.getByLabel("Nature du nouveau territoire").selectOption({ label: "Pays" });
+  await page.getByLabel("Structure porteuse du nouveau territoire").fill("Pôle métropolitain");
+  await page.getByRole("button", { name: "Réunir les territoires" }).click();
+  await expect(page.getByText("Réunion enregistrée.")).toBeVisible();
+  await expect(page.getByText(/remplacé par/).first()).toContainText("Côte d’Opale");
+  await page.getByRole("link", { name: "Côte d’Opale" }).first().click();
+  await expect(page.getByText(/Succédera à|Succède à/)).toContainText("Boulonnais");
+
+  // Une autre adresse ; l’ancienne ouvre toujours.
+  await page.goto("/territoires/cote-d-opale/modifier");
+  await page.getByLabel("Nom", { exact: true }).fill("Littoral");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page).toHaveURL(/\/territoires\/littoral\/perimetre/);
+  await page.goto("/territoires/cote-d-opale/perimetre");
+  await expect(page).toHaveURL(/\/territoires\/littoral\/perimetre/);
+  await page.goto("/territoires/cote-d-opale");
+  await expect(page).toHaveURL(/\/territoires\/littoral$/);
+});
