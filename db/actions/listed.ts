@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import { idList } from "../kernel/ids";
-import { idsOf, linkedTo, withPlaces } from "../kernel/paged";
+import { idsOf, withPlaces } from "../kernel/paged";
 import { organisations } from "../organisations/table";
 import { liveObjectives } from "../plans/objectives/table";
 import { awaitedFrom, blockedOpen } from "./facts";
@@ -53,15 +53,16 @@ export async function withTheirs<Row extends Hanging>(tx: Db, rows: readonly Row
     row: actionTerritories.actionId,
     territory: actionTerritories.territoryId,
   };
-  const associatesOf = await linkedTo(tx, links, idsOf(rows.map(({ id }) => id)));
-  return (await withPlaces(tx, rows)).map(({ leadOrganisationId, objectiveId, ...row }) => {
-    const aim = aims.get(objectiveId ?? "");
-    return {
-      ...row,
-      leadOrganisation: leads.get(leadOrganisationId ?? "")?.name ?? null,
-      associates: associatesOf(row.id),
-      objective: aim?.objective ?? null,
-      orientation: aim?.orientation ?? null,
-    };
-  });
+  return (await withPlaces(tx, rows, links)).map(
+    ({ row: { leadOrganisationId, objectiveId, ...row }, linked }) => {
+      const aim = aims.get(objectiveId ?? "");
+      return {
+        ...row,
+        leadOrganisation: leads.get(leadOrganisationId ?? "")?.name ?? null,
+        associates: linked,
+        objective: aim?.objective ?? null,
+        orientation: aim?.orientation ?? null,
+      };
+    },
+  );
 }

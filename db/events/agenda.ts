@@ -2,9 +2,8 @@ import "server-only";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { idList } from "../kernel/ids";
-import { withPlaces } from "../kernel/paged";
 import { inScope, type Scope } from "../scope";
-import { awaitingReport, organisersOf, visibleEvents } from "./rows";
+import { awaitingReport, visibleEvents, withOrganisers } from "./rows";
 import { eventTerritories, liveEvents } from "./table";
 
 const writtenHere = (scope: Scope) => sql<boolean>`(${liveEvents.territoryId} = any(${idList(scope.write)}))`;
@@ -30,15 +29,6 @@ const fields = (scope: Scope) => ({
   editable: writtenHere(scope),
 });
 
-/** Events with the name of their territory and who holds them together, read once for all of them. */
-async function withTheirs<Row extends { id: string; territoryId: string }>(tx: Db, rows: readonly Row[]) {
-  const held = await organisersOf(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  return (await withPlaces(tx, rows)).map((row, at) => ({ ...row, organisers: held(rows[at]?.id ?? "") }));
-}
-
 /**
  * Living events of the reader's territories, own or co-organised, planned and past without report; the longest wait first.
  * `days` since their last day. Empty for those who write nothing.
@@ -47,7 +37,7 @@ export function listAwaitingReport(scope: Scope, today: string, on?: Db) {
   return inScope(
     scope,
     async (tx) =>
-      withTheirs(
+      withOrganisers(
         tx,
         await tx
           .select({
@@ -70,7 +60,7 @@ export function listComing(scope: Scope, today: string, days: number, on?: Db) {
   return inScope(
     scope,
     async (tx) =>
-      withTheirs(
+      withOrganisers(
         tx,
         await tx
           .select({
@@ -98,7 +88,7 @@ export function listPostponed(scope: Scope, on?: Db) {
   return inScope(
     scope,
     async (tx) =>
-      withTheirs(
+      withOrganisers(
         tx,
         await tx
           .select(fields(scope))

@@ -12,7 +12,7 @@ import { communes } from "../geography/table";
 import { pageColumns } from "../kernel/columns";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
-import { byHundreds, idsInOrder, withPlaces } from "../kernel/paged";
+import { byHundreds, idsInOrder } from "../kernel/paged";
 import { nomenclatures, operations } from "../nomenclatures/table";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
@@ -23,8 +23,8 @@ import {
   eventsKept,
   ofEvents,
   organisers,
-  organisersOf,
   visibleEvents,
+  withOrganisers,
 } from "./rows";
 import { type EventWords, eventOwn } from "./shown";
 import { liveEvents } from "./table";
@@ -139,16 +139,6 @@ const listed = (tx: Db) =>
     )
     .$dynamic();
 
-/** Rows of a list with their co-organisers, read once for all of them. */
-async function withTheirs<Row extends { id: string; territoryId: string }>(tx: Db, rows: readonly Row[]) {
-  if (rows.length === 0) return [];
-  const held = await organisersOf(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  return (await withPlaces(tx, rows)).map((row, at) => ({ ...row, organisers: held(rows[at]?.id ?? "") }));
-}
-
 const inOrder = (filters: EventFilters, sort: Sort<EventSort>, today: string, words?: EventWords) => [
   ...(filters.situation === "open" && sort.key === "date" ? [undated] : []),
   orderedBy(
@@ -174,7 +164,7 @@ export function listEvents(
     scope,
     async (tx) => {
       const query = ofEvents(listed(tx), scope, where).orderBy(...inOrder(filters, sort, today, words));
-      const rows = await withTheirs(tx, await onPage(query, page));
+      const rows = await withOrganisers(tx, await onPage(query, page));
       return { rows, ...(await totalsOf(tx, scope, where, today)) };
     },
     on,
@@ -200,6 +190,6 @@ export async function readEvents(
     ),
   );
   return byHundreds(scope, ids, async (tx, among) =>
-    withTheirs(tx, await ofEvents(listed(tx), scope, among(liveEvents.id))),
+    withOrganisers(tx, await ofEvents(listed(tx), scope, among(liveEvents.id))),
   );
 }

@@ -7,7 +7,7 @@ import { type Axis, type EventStatus, type EventType, openEvents } from "../enum
 import { oneOf } from "../kernel/checks";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../kernel/lists";
-import { linkedTo } from "../kernel/paged";
+import { withPlaces } from "../kernel/paged";
 import { operations } from "../nomenclatures/table";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
@@ -45,10 +45,15 @@ const situations: Record<EventSituation, (today: string) => SQL> = {
   without_attendance: () => sql`(${liveEvents.status} = 'reported' and ${liveEvents.attendance} is null)`,
 };
 
-/** The territories that hold some events together with their own, in French order: asked once for all of them. */
-export const organisersOf = (tx: Db, ids: readonly string[]) => linkedTo(tx, links, ids);
+/** Events with the name of their territory and those that hold them together with it, in French order, read once for all of them. */
+export async function withOrganisers<Row extends { id: string; territoryId: string }>(
+  tx: Db,
+  rows: readonly Row[],
+) {
+  return (await withPlaces(tx, rows, links)).map(({ row, linked }) => ({ ...row, organisers: linked }));
+}
 
-/** The same beside one event. */
+/** Names of the co-organising territories, in French order. */
 export const organisers = sql<{ id: string; name: string }[]>`coalesce((
   select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name collate "fr-x-icu")
     from ${eventTerritories} l join ${territories} t on t.id = l.territory_id

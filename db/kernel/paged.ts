@@ -5,7 +5,7 @@ import { DatabaseFailure, unavailability } from "../failures";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { idList } from "./ids";
-import type { Page } from "./lists";
+import { french, type Page } from "./lists";
 
 /** One Région read whole: an index may give the rows of a list in its order. Territories and links are several roads to them. */
 export const ofOneRegion = (regions: readonly string[], territories: readonly string[]): boolean =>
@@ -33,43 +33,40 @@ export async function counted<Row extends { total: number | null }>(
 
 type Placed = { id: string; name: string };
 
-/** Territories tied to some rows, by row, in French order: asked once for a page, and not once a row. */
-export async function linkedTo(
-  tx: Db,
-  { table, row, territory }: { table: PgTable; row: PgColumn; territory: PgColumn },
-  ids: readonly string[],
-): Promise<(id: string) => Placed[]> {
-  if (ids.length === 0) return () => [];
-  const found = await tx.execute<Placed & { row: string }>(sql`
-    select ${row} as row, t.id, t.name from ${table} join ${territories} t on t.id = ${territory}
-     where ${row} = any(${idList(ids)}) order by t.name collate "fr-x-icu"`);
-  const all = [...found];
-  return (id) => all.filter((link) => link.row === id).map(({ row: _, ...place }) => place);
-}
-
-/** Territories by their id: asked once for all the rows of a page, where a join looks one up for each. */
+/** Territories by their id, in French order: asked once for all the rows of a page, where a join looks one up for each. */
 export async function placesOf(tx: Db, ids: readonly string[]) {
   const found = await tx
     .select({ id: territories.id, name: territories.name, kind: territories.kind })
     .from(territories)
-    .where(sql`${territories.id} = any(${idList(idsOf(ids))})`);
+    .where(sql`${territories.id} = any(${idList(idsOf(ids))})`)
+    .orderBy(french(territories.name));
   return new Map(found.map(({ id, ...place }) => [id, place]));
 }
 
-/** Rows with the name of their territory in its place. */
-export async function withPlaces<Row extends { territoryId: string }>(
+type Links = { table: PgTable; row: PgColumn; territory: PgColumn };
+
+/** Rows with the name of their territory in its place, and the territories that `links` ties to them, in French order. */
+export async function withPlaces<Row extends { territoryId: string; id?: string }>(
   tx: Db,
   rows: readonly Row[],
-): Promise<(Omit<Row, "territoryId"> & { territoryName: string })[]> {
+  links?: Links,
+): Promise<{ row: Omit<Row, "territoryId"> & { territoryName: string }; linked: Placed[] }[]> {
   if (rows.length === 0) return [];
-  const places = await placesOf(
-    tx,
-    rows.map(({ territoryId }) => territoryId),
-  );
-  return rows.map(({ territoryId, ...row }) => ({
-    ...row,
-    territoryName: places.get(territoryId)?.name ?? "",
-  }));
+  const ids = idList(rows.flatMap(({ id }) => id ?? []));
+  const tied = links
+    ? await tx.execute<{ row: string; territory: string }>(
+        sql`select ${links.row} as row, ${links.territory} as territory from ${links.table} where ${links.row} = any(${ids})`,
+      )
+    : [];
+  const places = await placesOf(tx, [
+    ...rows.map(({ territoryId }) => territoryId),
+    ...tied.map(({ territory }) => territory),
+  ]);
+  return rows.map(({ territoryId, ...row }) => {
+    const here = new Set(tied.filter((link) => link.row === row.id).map(({ territory }) => territory));
+    const linked = [...places].filter(([id]) => here.has(id)).map(([id, { name }]) => ({ id, name }));
+    return { row: { ...row, territoryName: places.get(territoryId)?.name ?? "" }, linked };
+  });
 }
 
 /** The distinct ids among what rows hold. */

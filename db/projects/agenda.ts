@@ -7,6 +7,10 @@ import { liveMeetings } from "./meetings/table";
 import { dormant, pointDue } from "./rows";
 import { liveProjects } from "./table";
 
+/** Rows with the name of their territory, read once for all of them. */
+const named = async <Row extends { territoryId: string }>(tx: Db, rows: readonly Row[]) =>
+  (await withPlaces(tx, rows)).map(({ row }) => row);
+
 /**
  * Followed projects of the reader's own territories without contact for 30 days, the longest silence first. `since` is the
  * last contact, or the opening when there was none.
@@ -16,7 +20,7 @@ export function listDormant(scope: Scope, today: string, on?: Db) {
   return inScope(
     scope,
     async (tx) =>
-      withPlaces(
+      named(
         tx,
         await tx
           .select({
@@ -45,7 +49,7 @@ export function listNextSteps(scope: Scope, today: string, days: number, on?: Db
   return inScope(
     scope,
     async (tx) =>
-      withPlaces(
+      named(
         tx,
         await tx
           .select({
@@ -80,7 +84,7 @@ export function listDuePoints(scope: Scope, today: string, on?: Db) {
   return inScope(
     scope,
     async (tx) =>
-      withPlaces(
+      named(
         tx,
         await tx
           .select({

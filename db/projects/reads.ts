@@ -102,7 +102,7 @@ const listed = (tx: Db, byIndex = false) =>
     .$dynamic();
 
 /** Rows of a list with the names of their places, read once for all of them. */
-async function withTheirs<Row extends { territoryId: string; communeCode: string | null }>(
+async function withTheirs<Row extends { id: string; territoryId: string; communeCode: string | null }>(
   tx: Db,
   rows: readonly Row[],
 ) {
@@ -115,7 +115,7 @@ async function withTheirs<Row extends { territoryId: string; communeCode: string
           .where(inArray(communes.code, codes))
       : [];
   const names = new Map(found.map(({ code, name }) => [code, name]));
-  return (await withPlaces(tx, rows)).map(({ communeCode, ...row }) => ({
+  return (await withPlaces(tx, rows)).map(({ row: { communeCode, ...row } }) => ({
     ...row,
     commune: names.get(communeCode ?? "") ?? null,
   }));
