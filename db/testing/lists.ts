@@ -66,6 +66,8 @@ export const lists: Record<Noun, Listed | null> = {
       listAccounts(scope, {}, { key: "nom", direction: "asc" }, page, today, undefined, on),
   },
   region: null,
+  /** Its figures, one line each (`listTerritoryFigures`), and not a page of rows. */
+  territory: null,
   plde: null,
   objective: null,
   note: null,

@@ -1,6 +1,6 @@
 import type { GroundTerritory } from "@/db/territories/reads";
 import { formatInstant } from "@/lib/french/format";
-import { typedOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
 import { territoryEdit } from "./fields";
 
 /** A stored territory under the names of its form. */

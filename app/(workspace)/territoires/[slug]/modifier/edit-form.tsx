@@ -7,8 +7,9 @@ import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
+import { conflictRows } from "@/lib/kernel/compared";
 import type { Stored } from "@/lib/kernel/conflict";
-import { conflictRows, labelsOf } from "@/lib/kernel/derived";
+import { labelsOf } from "@/lib/kernel/derived";
 import { territoryEdit } from "@/lib/territories/fields";
 import { editTerritory } from "../../mutations";
 
