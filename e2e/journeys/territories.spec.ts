@@ -11,7 +11,7 @@ test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la ca
   await page.getByLabel("Chercher dans la liste").fill("desvres");
   await page.getByRole("checkbox", { name: /Desvres/ }).uncheck();
   await page.getByRole("button", { name: "Enregistrer le périmètre" }).click();
-  await expect(page.getByText("Périmètre enregistré.")).toBeVisible();
+  await expect(page.locator(".done")).toHaveText(["Périmètre enregistré."]);
 
   await page.goto("/territoires/nouveau");
   await page.getByLabel("Nom", { exact: true }).fill("Pays de Desvres");
@@ -26,7 +26,7 @@ test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la ca
   await page.getByLabel("À partir du").fill("2027-01-01");
   await page.getByRole("button", { name: "Créer le territoire" }).click();
   await expect(page).toHaveURL(/\/territoires\/pays-de-desvres\/perimetre/);
-  await expect(page.getByText("Territoire créé.")).toBeVisible();
+  await expect(page.locator(".done")).toHaveText(["Territoire créé."]);
 
   await page.goto("/territoires/calaisis/reunir");
   await page.getByLabel("À partir du").fill("2027-01-01");
@@ -35,7 +35,7 @@ test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la ca
   await page.getByLabel("Nature du nouveau territoire").selectOption({ label: "Pays" });
   await page.getByLabel("Structure porteuse du nouveau territoire").fill("Pôle métropolitain");
   await page.getByRole("button", { name: "Réunir les territoires" }).click();
-  await expect(page.getByText("Réunion enregistrée.")).toBeVisible();
+  await expect(page.locator(".done")).toHaveText(["Réunion enregistrée."]);
   await expect(page.getByText(/remplacé par/).first()).toContainText("Côte d’Opale");
   await page.getByRole("link", { name: "Côte d’Opale" }).first().click();
   await expect(page.getByText(/Succédera à|Succède à/)).toContainText("Boulonnais");

@@ -11,6 +11,7 @@ import { requireReader } from "@/lib/auth/viewer";
 import { prepareOptions } from "@/lib/jobs/choices";
 import { proposeJob } from "@/lib/jobs/stored";
 import { can } from "@/lib/permissions/can";
+import { takesNew } from "@/lib/territories/labels";
 import { JobForm } from "./job-form";
 import { newJobParams } from "./search-params";
 
@@ -18,8 +19,13 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async () => {
   const viewer = await requireReader();
-  const territories = (await listPlaces(viewer.scope)).territories.filter(({ id, regionId, kind }) =>
-    can(viewer, "job.write", { regionId, territoryId: id, territoryKind: kind }),
+  const territories = (await listPlaces(viewer.scope)).territories.filter(
+    (place) =>
+      takesNew(place, viewer.today) &&
+      can(viewer, "job.write", {
+        ...{ regionId: place.regionId, territoryId: place.id },
+        territoryKind: place.kind,
+      }),
   );
   const [first] = territories;
   if (!first) notFound();

@@ -11,6 +11,7 @@ import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { writablePlaces } from "@/lib/events/places";
 import { href } from "@/lib/kernel/search-params";
+import { takesNew } from "@/lib/territories/labels";
 import { EventForm } from "./event-form";
 import { newEventParams } from "./search-params";
 
@@ -18,7 +19,9 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async () => {
   const viewer = await requireReader();
-  const places = writablePlaces(viewer, (await listPlaces(viewer.scope)).territories);
+  const places = writablePlaces(viewer, (await listPlaces(viewer.scope)).territories).filter((place) =>
+    takesNew(place, viewer.today),
+  );
   if (places.length === 0) notFound();
   return { viewer, places };
 });

@@ -9,6 +9,7 @@ import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { can } from "@/lib/permissions/can";
 import { prepareOptions } from "@/lib/projects/choices";
+import { takesNew } from "@/lib/territories/labels";
 import { ProjectForm } from "./project-form";
 import { newProjectParams } from "./search-params";
 
@@ -16,8 +17,13 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async () => {
   const viewer = await requireReader();
-  const territories = (await listPlaces(viewer.scope)).territories.filter(({ id, regionId, kind }) =>
-    can(viewer, "project.write", { regionId, territoryId: id, territoryKind: kind }),
+  const territories = (await listPlaces(viewer.scope)).territories.filter(
+    (place) =>
+      takesNew(place, viewer.today) &&
+      can(viewer, "project.write", {
+        ...{ regionId: place.regionId, territoryId: place.id },
+        territoryKind: place.kind,
+      }),
   );
   if (territories.length === 0) notFound();
   return { viewer, territories };
