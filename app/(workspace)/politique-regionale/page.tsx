@@ -55,7 +55,7 @@ export default async function PolicyPage() {
         <FiguresPanel figures={content.figures} said={said} />
         <ObjectivesPanel objectives={content.objectives} />
         <KeyDatesPanel keyDates={content.keyDates} />
-        <FrameworksPanel frameworks={content.frameworks} />
+        <FrameworksPanel frameworks={content.frameworks} year={sourceOn.slice(0, 4)} />
         <SupportPanel animation={content.animation} territories={content.territories} />
         <PartnersPanel partners={content.partners} service={content.service} said={said} />
       </div>

@@ -56,7 +56,7 @@ export function InviteForm({ requestKey, regions, roles, today }: Props) {
           />
           <TextField
             {...field("name")}
-            hint="Son nom, ou sa fonction&nbsp;: «&nbsp;Agent du Boulonnais&nbsp;». Il signe ce qu’elle écrit."
+            hint="Son nom, ou sa fonction&nbsp;: «&nbsp;Agente de développement local&nbsp;». Il signe ce qu’elle écrit."
             autoComplete="off"
           />
         </Block>
