@@ -34,6 +34,7 @@ export const lists: Record<Noun, Listed | null> = {
     opens: (scope, on) =>
       listPlans(scope, {}, { key: "territoire", direction: "asc" }, page, today, undefined, on),
     sorts: "by the name of a territory, which is of another table; a Région has some dozens of plans",
+    over: "the territory of each is looked up behind a wall of its own before they are sorted",
   },
   action: {
     opens: (scope, on) =>
