@@ -7,9 +7,15 @@ import { ActionRecordFields } from "@/components/actions/record-fields";
 import { EventDays } from "@/components/events/days";
 import { EventFields } from "@/components/events/fields";
 import { JobFields } from "@/components/jobs/fields";
+import { TermFields } from "@/components/nomenclatures/fields";
+import { OperationFields } from "@/components/operations/fields";
 import { OrganisationFields } from "@/components/organisations/fields";
+import { RegionalObjectiveFields } from "@/components/policy/objective-fields";
+import { PolicySectionFields } from "@/components/policy/section-fields";
 import { ProjectFields } from "@/components/projects/fields";
 import { RegionFields } from "@/components/regions/fields";
+import { SchemeContactFields } from "@/components/schemes/contact-fields";
+import { SchemeFields } from "@/components/schemes/fields";
 import { declaredIn } from "@/db/testing/declared";
 import { idle } from "@/lib/kernel/form-state";
 import { BlockForm } from "./(workspace)/actions/[id]/block-form";
@@ -17,6 +23,7 @@ import { FieldsPanel } from "./(workspace)/actions/[id]/fields-panel";
 import { NoteForm } from "./(workspace)/actions/[id]/note-form";
 import { AccountForm } from "./(workspace)/administration/comptes/[id]/account-form";
 import { StepForm } from "./(workspace)/administration/mise-en-route/step-form";
+import { ContactForm } from "./(workspace)/dispositifs/[id]/modifier/contact-form";
 import { GestureForm } from "./(workspace)/evenements/[id]/gesture-form";
 import { ReportPanel } from "./(workspace)/evenements/[id]/report-panel";
 import { MergeForm } from "./(workspace)/organisations/[id]/reunir/merge-form";
@@ -136,6 +143,21 @@ const forms: Record<string, ReactElement> = {
   territorySplit: <SplitForm {...ready} territory={place} epcis={epcis} on={ready.today} />,
   territoryEach: <EachForm {...ready} startsOn={ready.today} submits="S" />,
   territoryImport: <ImportForm {...ready} startsOn={ready.today} />,
+  ...Object.fromEntries(
+    ["termFields", "newTerm"].map((part) => [
+      part,
+      <TermFields key={part} state={{ ...idle, errors: { distinct: ["Il existe."] } }} values={{}} fresh />,
+    ]),
+  ),
+  termName: (
+    <TermFields state={{ ...idle, errors: { distinct: ["Il existe."] } }} values={{}} fresh={false} />
+  ),
+  operationFields: <OperationFields state={idle} values={{}} />,
+  regionalObjectiveFields: <RegionalObjectiveFields state={idle} values={{}} />,
+  policySectionFields: <PolicySectionFields state={idle} values={{}} />,
+  schemeFields: <SchemeFields state={idle} values={{}} />,
+  schemeContactFields: <SchemeContactFields state={idle} values={{}} options={everyOption as never} />,
+  newSchemeContact: <ContactForm schemeId="a" values={{}} options={everyOption as never} requestKey="k" />,
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
   newObjective: <NewObjectiveForm {...ready} axis="pooling" orientations={one} />,

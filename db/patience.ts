@@ -13,6 +13,8 @@ export const patience = {
   report: 15,
   /** After the beginning of an activity, when the territory asks how it goes. */
   points: [12, 24, 36],
+  /** What is said of a scheme, since someone checked it. */
+  checked: 365,
   /** Between two events alike of the Région: one is said on the page of the other. */
   neighbours: 15,
 } as const;

@@ -9,6 +9,10 @@ import { visibleEvents } from "./events/rows";
 import { liveEvents } from "./events/table";
 import { visibleJobs } from "./jobs/rows";
 import { liveJobs } from "./jobs/table";
+import { liveNomenclatures } from "./nomenclatures/table";
+import { termWall } from "./nomenclatures/wall";
+import { liveOperations } from "./operations/table";
+import { operationWall } from "./operations/wall";
 import { liveOrganisations } from "./organisations/table";
 import { organisationWall } from "./organisations/wall";
 import { liveObjectives } from "./plans/objectives/table";
@@ -17,9 +21,17 @@ import { livePldes } from "./plans/plde/table";
 import { pldeWall } from "./plans/plde/wall";
 import { livePlans } from "./plans/table";
 import { planWall } from "./plans/wall";
+import { liveRegionalObjectives } from "./policy/objectives/table";
+import { regionalObjectiveWall } from "./policy/objectives/wall";
+import { livePolicySections } from "./policy/sections/table";
+import { policySectionWall } from "./policy/sections/wall";
 import { holders } from "./projects/holder/table";
 import { liveMeetings } from "./projects/meetings/table";
 import { liveProjects } from "./projects/table";
+import { liveSchemeContacts } from "./schemes/contacts/table";
+import { schemeContactWall } from "./schemes/contacts/wall";
+import { liveSchemes } from "./schemes/table";
+import { schemeWall } from "./schemes/wall";
 import { inScope, type Scope, withinOwn, withinStaff } from "./scope";
 import { liveTerritories } from "./territories/table";
 import { territoryWall } from "./territories/wall";
@@ -37,12 +49,20 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 type Walled = { view: PgTable | PgView; id: PgColumn; wall: (scope: Scope) => SQL };
-const walled = <
-  View extends (PgTable | PgView) & { id: PgColumn; regionId: PgColumn; territoryId: PgColumn },
->(
+const walled = <View extends (PgTable | PgView) & { id: PgColumn; regionId: PgColumn }>(
   view: View,
   wall: (scope: Scope, row: View) => SQL,
 ): Walled => ({ view, id: view.id, wall: (scope) => wall(scope, view) });
+
+/** What is a Région's own, by its table: read by every member. */
+const ground: Record<string, Walled> = {
+  nomenclature: walled(liveNomenclatures, termWall.visible),
+  scheme: walled(liveSchemes, schemeWall.visible),
+  scheme_contact: walled(liveSchemeContacts, schemeContactWall.visible),
+  operation: walled(liveOperations, operationWall.visible),
+  regional_objective: walled(liveRegionalObjectives, regionalObjectiveWall.visible),
+  policy_section: walled(livePolicySections, policySectionWall.visible),
+};
 
 /** What each table shows, by the first wall. */
 const tables: Record<string, Walled> = {
@@ -57,11 +77,14 @@ const tables: Record<string, Walled> = {
   holder: walled(holders, withinOwn),
   organisation: walled(liveOrganisations, organisationWall.visible),
   territory: { view: liveTerritories, id: liveTerritories.id, wall: territoryWall.visible },
+  ...ground,
 };
 
 const empty: Record<string, readonly string[]> = {
   // What is a Région’s own, and no business row.
-  admin: Object.keys(tables).filter((name) => !["organisation", "territory"].includes(name)),
+  admin: Object.keys(tables).filter(
+    (name) => !["organisation", "territory"].includes(name) && !(name in ground),
+  ),
   nobody: Object.keys(tables),
   regional: ["meeting", "holder"],
   elected: ["project", "meeting", "holder"],

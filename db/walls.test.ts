@@ -17,24 +17,18 @@ const business = {
   meeting: "rows",
   job: "rows",
   organisation: "rows",
+  nomenclature: "rows",
+  scheme: "rows",
+  scheme_contact: "rows",
+  operation: "rows",
+  regional_objective: "rows",
+  policy_section: "rows",
 } as const;
 /** Copies of a few columns of rows, written with them and taken away with them (rights.md, « Cards »). */
 const cards = ["event_card"];
 /** The map of a Région as it is drawn: a copy of its territories and their perimeters. */
 const drawings = ["region_drawing"];
-const reference = [
-  "official_region",
-  "departement",
-  "epci",
-  "commune",
-  "nomenclature",
-  "regional_objective",
-  "operation",
-  "scheme",
-  "scheme_contact",
-  "regional_policy",
-  "reference_load",
-];
+const reference = ["official_region", "departement", "epci", "commune", "regional_policy", "reference_load"];
 /** What a Région is: read by whoever connects, written by its officers and administrators; the example, by who takes it. */
 const settings: Record<string, string[]> = {
   region: ["SELECT", "UPDATE"],

@@ -30,6 +30,15 @@ const tables: Record<string, string> = {
   organisations: "organisation",
 };
 
+/** Tables of what is a Région's own and of no territory, by the start of the address of a row. */
+const grounds = [
+  ["/dispositifs/", "scheme"],
+  ["/administration/nomenclatures/", "nomenclature"],
+  ["/administration/operations/", "operation"],
+  ["/politique-regionale/objectifs/", "regional_objective"],
+  ["/politique-regionale/sections/", "policy_section"],
+] as const;
+
 /** Table of the rows that an address lists, exports or opens, when they have a territory: by its first segment. */
 export const tableOf = (path: string): string | undefined => tables[path.split("/")[1] ?? ""];
 
@@ -68,9 +77,11 @@ export async function addressOf(path: string, http: Http): Promise<string> {
   const [, section = ""] = path.split("/");
   const { sql } = http;
   if (section === "territoires") return path.replace("[slug]", "boulonnais");
-  if (section === "dispositifs") {
-    const [scheme] = await sql<{ code: string }[]>`select code from scheme order by rank limit 1`;
-    return path.replace("[code]", scheme?.code ?? "");
+  const ground = grounds.find(([start]) => path.startsWith(start))?.[1];
+  if (ground) {
+    const [row] = await sql<{ id: string }[]>`
+      select id from ${sql(ground)} where deleted_at is null order by rank, id limit 1`;
+    return path.replace("[id]", row?.id ?? "");
   }
   if (section === "administration") {
     const [account] = await sql<

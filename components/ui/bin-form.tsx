@@ -13,12 +13,14 @@ type Props = {
   /** « Supprimer l’action », then « Mettre cette action à la corbeille ? ». */
   opens: string;
   asks: string;
+  /** « Mettre à la corbeille », unless it is called otherwise there. */
+  verb?: string;
   /** What goes with it, and comes back. */
   children: ReactNode;
 };
 
 /** The way to the bin, the same for every row: folded, and what it does is said before it is done. */
-export function BinForm({ mutation, hidden, opens, asks, children }: Props) {
+export function BinForm({ mutation, hidden, opens, asks, verb, children }: Props) {
   const [state, submit] = useMutation(mutation);
   return (
     <details className="confirm" open={state.status !== "idle"}>
@@ -28,7 +30,7 @@ export function BinForm({ mutation, hidden, opens, asks, children }: Props) {
         <p className="confirm-title">{asks}</p>
         <p>{children}</p>
         <SubmitButton variant="second" size="small" icon="bin" pendingLabel="Suppression…">
-          Mettre à la corbeille
+          {verb ?? "Mettre à la corbeille"}
         </SubmitButton>
       </SendingForm>
     </details>

@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../client";
 import type { PlanStatus, TerritoryKind } from "../enums";
-import { regionalObjectives } from "../nomenclatures/table";
 import { liveOrganisations } from "../organisations/table";
 import { holdPlans } from "../plans/holding";
 import { objectives } from "../plans/objectives/table";
 import { livePlans, plans } from "../plans/table";
+import { regionalObjectives } from "../policy/objectives/table";
 import { type Scope, within, withinStaff, withinWritten } from "../scope";
 import { territories } from "../territories/table";
 import { type ActionWrite, actions } from "./table";

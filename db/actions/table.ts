@@ -27,10 +27,10 @@ import {
 } from "../enums";
 import { atMost, between, filled, noneOf, oneOf, plausible } from "../kernel/checks";
 import { deleted, placed, written } from "../kernel/columns";
-import { regionalObjectives } from "../nomenclatures/table";
 import { organisations } from "../organisations/table";
 import { objectives } from "../plans/objectives/table";
 import { plans } from "../plans/table";
+import { regionalObjectives } from "../policy/objectives/table";
 import { territories } from "../territories/table";
 
 import { actionLimits as limits } from "./limits";

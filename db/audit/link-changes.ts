@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
 import { departements, epcis } from "../geography/table";
-import { regionalObjectives } from "../nomenclatures/table";
+import { regionalObjectives } from "../policy/objectives/table";
 import { territories } from "../territories/table";
 import { audits } from "./table";
 
@@ -14,19 +14,20 @@ const linksOf = {
   organisation: [],
   region: ["region_departement"],
   territory: ["territory_epci"],
+  nomenclature: [],
+  scheme: [],
+  scheme_contact: [],
+  operation: [],
+  regional_objective: [],
+  policy_section: [],
 } as const;
 
 /** What is told of the row itself: an action says nothing of its making. */
-const operationsOf = {
-  action: ["update"],
-  event: ["insert", "update"],
-  project: ["insert", "update"],
-  organisation: ["insert", "update"],
-  region: ["update"],
-  territory: ["insert", "update"],
-} as const;
+const operationsOf = (noun: Noun) =>
+  noun === "action" || noun === "region" ? (["update"] as const) : (["insert", "update"] as const);
 
-type Noun = keyof typeof linksOf;
+/** Nouns whose pages tell their history. */
+export type Noun = keyof typeof linksOf;
 
 /** Links of `linksOf` whose changes are told in the history of their row. */
 export type LinkTable = (typeof linksOf)[keyof typeof linksOf][number];
@@ -116,7 +117,7 @@ export async function listRowChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit:
       and(
         sql`${audits.rowId} in ${ids}`,
         eq(audits.tableName, noun),
-        inArray(audits.operation, [...operationsOf[noun]]),
+        inArray(audits.operation, [...operationsOf(noun)]),
       ),
     )
     .orderBy(desc(audits.id))

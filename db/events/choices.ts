@@ -7,7 +7,8 @@ import type { Db } from "../client";
 import type { TerritoryKind } from "../enums";
 import { communes, regionDepartements } from "../geography/table";
 import { french } from "../kernel/lists";
-import { nomenclatures, operations } from "../nomenclatures/table";
+import { filteredTerms, offeredTerms } from "../nomenclatures/choices";
+import { operations } from "../operations/table";
 import { plansOfToday } from "../plans/years";
 import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
@@ -16,12 +17,8 @@ import { townSize } from "./parents";
 
 export type EventChoices = Awaited<ReturnType<typeof listEventChoices>>;
 
-async function vocabulary(tx: Db) {
-  const words = await tx
-    .select({ kind: nomenclatures.kind, value: nomenclatures.code, label: nomenclatures.label })
-    .from(nomenclatures)
-    .where(inArray(nomenclatures.kind, ["event_topic", "audience"]))
-    .orderBy(asc(nomenclatures.rank));
+async function vocabulary(tx: Db, kept: readonly (string | null | undefined)[]) {
+  const words = await offeredTerms(tx, ["event_topic", "audience"], kept);
   const of = (kind: string) =>
     words.filter((word) => word.kind === kind).map(({ value, label }) => ({ value, label }));
   return { topics: of("event_topic"), audiences: of("audience") };
@@ -32,7 +29,7 @@ export function listEventVocabulary(scope: Scope, on?: Db) {
   return inScope(
     scope,
     async (tx) => {
-      const { topics } = await vocabulary(tx);
+      const topics = await filteredTerms(tx, "event_topic");
       const found = await tx
         .select({ value: operations.code, label: sql<string>`min(${operations.label})` })
         .from(operations)
@@ -43,6 +40,14 @@ export function listEventVocabulary(scope: Scope, on?: Db) {
     on,
   );
 }
+
+/** What the stored event names. */
+type Kept = {
+  actionId: string | null;
+  communeCode: string | null;
+  topic?: string | null;
+  audience?: string | null;
+};
 
 type Place = { regionId: string; territoryId: string; territoryKind: TerritoryKind };
 
@@ -75,17 +80,11 @@ function communesOf(tx: Db, place: Place, today: string, kept: string | null) {
  * What the form of an event of this territory offers: vocabularies, operations, communes, living actions of plans in
  * force on `today`, other territories of the Région. `kept`: what the stored event refers to stays on offer.
  */
-export function listEventChoices(
-  scope: Scope,
-  place: Place,
-  today: string,
-  kept: { actionId: string | null; communeCode: string | null },
-  on?: Db,
-) {
+export function listEventChoices(scope: Scope, place: Place, today: string, kept: Kept, on?: Db) {
   return inScope(
     scope,
     async (tx) => {
-      const words = await vocabulary(tx);
+      const words = await vocabulary(tx, [kept.topic, kept.audience]);
       const held = await tx
         .select({
           value: operations.id,

@@ -13,7 +13,8 @@ import { pageColumns } from "../kernel/columns";
 import type { Page, Sort } from "../kernel/lists";
 import { onPage, orderedBy } from "../kernel/lists";
 import { byHundreds, idsInOrder } from "../kernel/paged";
-import { nomenclatures, operations } from "../nomenclatures/table";
+import { nomenclatures } from "../nomenclatures/table";
+import { operations } from "../operations/table";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import {

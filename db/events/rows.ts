@@ -8,7 +8,7 @@ import { oneOf } from "../kernel/checks";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../kernel/lists";
 import { withPlaces } from "../kernel/paged";
-import { operations } from "../nomenclatures/table";
+import { operations } from "../operations/table";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import { type EventWords, shownByEvent } from "./shown";

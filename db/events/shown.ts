@@ -3,7 +3,8 @@ import { eventTerritories, liveEvents } from "../events/table";
 import { communes } from "../geography/table";
 import { ownColumns } from "../kernel/columns";
 import { type Codes, codesShown, type Labels, labelled } from "../kernel/lists";
-import { nomenclatures, operations } from "../nomenclatures/table";
+import { nomenclatures } from "../nomenclatures/table";
+import { operations } from "../operations/table";
 import { territories } from "../territories/table";
 
 /** What a row of the list holds of its own: neither long texts, nor what the record alone says. */

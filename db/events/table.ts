@@ -20,7 +20,8 @@ import { type EventStatus, type EventType, eventStatuses, eventTypes, openEvents
 import { communes } from "../geography/table";
 import { atMost, between, filled, oneOf, plausible } from "../kernel/checks";
 import { deleted, nomenclatureKind, placed, written } from "../kernel/columns";
-import { nomenclatures, operations } from "../nomenclatures/table";
+import { nomenclatures } from "../nomenclatures/table";
+import { operations } from "../operations/table";
 import { territories } from "../territories/table";
 import { eventLimits as limits } from "./limits";
 

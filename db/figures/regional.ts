@@ -6,7 +6,7 @@ import type { Db } from "../client";
 import { type ActionStatus, type Axis, type ProjectStage, projectStages } from "../enums";
 import { eventsKept, eventsOfRegion, held } from "../events/rows";
 import { liveEvents } from "../events/table";
-import { operations } from "../nomenclatures/table";
+import { operations } from "../operations/table";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { askTotal, unknown } from "./ask";

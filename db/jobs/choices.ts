@@ -6,24 +6,29 @@ import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { axes, type JobBasis, type JobKind } from "../enums";
 import { placeIn } from "../kernel/checks";
-import { nomenclatures } from "../nomenclatures/table";
+import { filteredTerms, offeredTerms } from "../nomenclatures/choices";
 import { livePlans } from "../plans/table";
 import { liveProjects } from "../projects/table";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { joined, ofJobs } from "./rows";
 import { liveJobs } from "./table";
 
-function contracts(tx: Db) {
-  return tx
-    .select({ value: nomenclatures.code, label: nomenclatures.label })
-    .from(nomenclatures)
-    .where(eq(nomenclatures.kind, "contract_type"))
-    .orderBy(nomenclatures.rank);
+/** Kinds of contract, in their order: what the filter offers. */
+export function listContracts(scope: Scope, on?: Db) {
+  return inScope(scope, (tx) => filteredTerms(tx, "contract_type"), on);
 }
 
-/** Kinds of contract, in their order. */
-export function listContracts(scope: Scope, on?: Db) {
-  return inScope(scope, contracts, on);
+/** Kinds of contract that the form offers, and that of the job that it changes. */
+async function contracts(tx: Db, jobId: string | null) {
+  const own = jobId
+    ? await tx.select({ contract: liveJobs.contract }).from(liveJobs).where(eq(liveJobs.id, jobId))
+    : [];
+  const offered = await offeredTerms(
+    tx,
+    ["contract_type"],
+    own.map(({ contract }) => contract),
+  );
+  return offered.map(({ value, label }) => ({ value, label }));
 }
 
 export type JobChoices = Awaited<ReturnType<typeof listJobChoices>>;
@@ -100,7 +105,7 @@ export function listJobChoices(scope: Scope, territoryIds: readonly string[], jo
             and not exists (select 1 from ${liveJobs} r where r.realises_id = ${liveJobs}.id and r.id is distinct from ${jobId}::uuid)
             and (${liveJobs.actionId} is null or ${ofOpenPlan})`,
       ).orderBy(liveJobs.datedOn, liveJobs.id);
-      return { contracts: await contracts(tx), projects, actions, forecasts };
+      return { contracts: await contracts(tx, jobId), projects, actions, forecasts };
     },
     on,
   );

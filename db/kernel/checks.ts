@@ -10,6 +10,10 @@ const listed = (values: readonly string[]): SQL =>
 export const oneOf = (column: SQLWrapper, values: readonly string[]): SQL<boolean> =>
   sql<boolean>`${column} in (${listed(values)})`.inlineParams();
 
+/** At least one, each of a closed vocabulary. */
+export const someOf = (column: SQLWrapper, values: readonly string[]): SQL<boolean> =>
+  sql<boolean>`cardinality(${column}) > 0 and ${column} <@ array[${listed(values)}]::text[]`.inlineParams();
+
 /** The contrary. */
 export const noneOf = (column: SQLWrapper, values: readonly string[]): SQL<boolean> =>
   sql<boolean>`${column} not in (${listed(values)})`.inlineParams();

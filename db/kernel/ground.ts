@@ -30,6 +30,8 @@ type Declared<Table extends GroundTable, Live> = {
   live: Live;
   /** Agents add some, in the name of one of their territories: its table says for which. */
   adds?: true;
+  /** Every Région of the base reads it, whose rows may name it: vocabularies. */
+  shared?: true;
   /** What the journal keeps: values, or the names of what changed. */
   audit: "values" | "names-only";
   /** How the journal and the bin name a row. */
@@ -49,6 +51,8 @@ export type GroundWall<Table extends GroundTable> = Ground<Table, HeldGround<Tab
   reach: { reads: readonly Reach[]; writes: readonly Reach[]; linked: false; adds: boolean };
   visible: (scope: Scope) => SQL;
   writable: (scope: Scope) => SQL;
+  /** Rows, living or not, that the scope reads. */
+  known: (scope: Scope) => SQL;
   /** The statement of a migration that raises the second wall. */
   statement: string;
 };
@@ -62,19 +66,23 @@ export function groundOf<Table extends GroundTable, Live extends (PgTable | PgVi
   table,
   live,
   adds,
+  shared,
   audit,
   title,
   children,
   spent,
 }: Declared<Table, Live>): GroundWall<Table> {
   // Never undefined: Drizzle drops an undefined WHERE, and with it the wall.
-  const visible = (scope: Scope) => among(live.regionId, scope.member) ?? sql`false`;
+  const read = (scope: Scope, { regionId }: OfRegion) =>
+    (shared && scope.member.length > 0 ? sql`true` : among(regionId, scope.member)) ?? sql`false`;
+  const visible = (scope: Scope) => read(scope, live);
   const writable = (scope: Scope) =>
     or(among(table.regionId, scope.staff), among(table.regionId, scope.admin)) ?? sql`false`;
   const own = sql<Place[]>`(select json_agg(json_build_object('regionId', t.region_id, 'territoryId', t.id))
     from ${territories} t where t.region_id = ${table.regionId} and t.kind = 'region')`;
   const told = {
     ...(adds && { adds }),
+    ...(shared && { shared }),
     audit,
     children: children.map((child) => ({ ...child, column: snake(child.column) })),
   };
@@ -87,6 +95,7 @@ export function groundOf<Table extends GroundTable, Live extends (PgTable | PgVi
     reach: { reads: ["member"], writes: ["staff", "admin"], linked: false, adds: adds === true },
     visible,
     writable,
+    known: (scope) => read(scope, table),
     async lock(tx: Db, scope, ids, state) {
       const rows = await tx
         .select()

@@ -4,14 +4,20 @@ import { actionLimits } from "../actions/limits";
 import { noteLimits } from "../actions/notes/limits";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
+import { termLimits } from "../nomenclatures/limits";
+import { operationLimits } from "../operations/limits";
 import { organisationLimits } from "../organisations/limits";
 import { planLimits } from "../plans/limits";
 import { objectiveLimits } from "../plans/objectives/limits";
 import { pldeLimits } from "../plans/plde/limits";
+import { regionalObjectiveLimits } from "../policy/objectives/limits";
+import { policySectionLimits } from "../policy/sections/limits";
 import { holderLimits } from "../projects/holder/limits";
 import { projectLimits } from "../projects/limits";
 import { meetingLimits } from "../projects/meetings/limits";
 import { regionLimits } from "../regions/limits";
+import { schemeContactLimits } from "../schemes/contacts/limits";
+import { schemeLimits } from "../schemes/limits";
 import { territoryLimits } from "../territories/limits";
 import { declaredIn } from "../testing/declared";
 import { type Opened, openSeeded } from "../testing/opened";
@@ -45,6 +51,12 @@ const nouns: Record<string, Noun> = {
   note: { limits: noteLimits, free: "true" },
   objective: { limits: objectiveLimits, free: "true" },
   organisation: { limits: organisationLimits, free: "true" },
+  nomenclature: { limits: termLimits, free: "true" },
+  operation: { limits: operationLimits, free: "true" },
+  policy_section: { limits: policySectionLimits, free: "true" },
+  regional_objective: { limits: regionalObjectiveLimits, free: "true" },
+  scheme: { limits: schemeLimits, free: "true" },
+  scheme_contact: { limits: schemeContactLimits, free: "true" },
   plan: { limits: planLimits, free: "true" },
   plde: { limits: pldeLimits, free: "true" },
   territory: { limits: territoryLimits, free: "kind <> 'region'" },

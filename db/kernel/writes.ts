@@ -33,6 +33,7 @@ const laws = {
   MA003: "planSubmitted",
   MA004: "planOverlap",
   MA005: "territoryClosed",
+  MA006: "termGone",
 } as const;
 
 /** The law that the database refused to break (plans, branches, one account an address), whatever the code had checked; null for another error. */

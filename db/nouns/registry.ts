@@ -5,14 +5,20 @@ import { actionWall } from "../actions/wall";
 import { eventWall } from "../events/wall";
 import { jobWall } from "../jobs/wall";
 import type { NounTable, VersionedTable, Wall } from "../kernel/wall";
+import { termWall } from "../nomenclatures/wall";
+import { operationWall } from "../operations/wall";
 import { organisationWall } from "../organisations/wall";
 import { objectiveWall } from "../plans/objectives/wall";
 import { pldeWall } from "../plans/plde/wall";
 import { planWall } from "../plans/wall";
+import { regionalObjectiveWall } from "../policy/objectives/wall";
+import { policySectionWall } from "../policy/sections/wall";
 import { holderWall } from "../projects/holder/wall";
 import { meetingWall } from "../projects/meetings/wall";
 import { projectWall } from "../projects/wall";
 import { regionWall } from "../regions/wall";
+import { schemeContactWall } from "../schemes/contacts/wall";
+import { schemeWall } from "../schemes/wall";
 import { territoryWall } from "../territories/wall";
 
 /**
@@ -23,6 +29,12 @@ export const nouns = {
   region: { wall: regionWall, links: ["region_departement"] },
   territory: { wall: territoryWall, links: ["territory_epci", "territory_lineage"] },
   organisation: { wall: organisationWall },
+  nomenclature: { wall: termWall },
+  scheme: { wall: schemeWall },
+  scheme_contact: { wall: schemeContactWall },
+  operation: { wall: operationWall },
+  regional_objective: { wall: regionalObjectiveWall },
+  policy_section: { wall: policySectionWall },
   plde: { wall: pldeWall },
   plan: { wall: planWall },
   objective: { wall: objectiveWall },

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
 import { listRowChanges } from "../audit/link-changes";
@@ -7,7 +7,7 @@ import type { Db } from "../client";
 import { pageColumns } from "../kernel/columns";
 import { french, onPage, orderedBy, type Page, type Sort } from "../kernel/lists";
 import { byHundreds, counted, idsInOrder, idsOf, ofOneRegion, placesOf, totalOf } from "../kernel/paged";
-import { nomenclatures } from "../nomenclatures/table";
+import { filteredTerms, offeredTerms } from "../nomenclatures/choices";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import {
@@ -78,21 +78,12 @@ export function getMerged(scope: Scope, id: string, on?: Db) {
         })
         .from(organisations)
         .innerJoin(kept, eq(kept.id, organisations.mergedInto))
-        .where(and(readable(scope), eq(organisations.id, id)));
+        .where(and(organisationWall.known(scope), eq(organisations.id, id)));
       return row ?? null;
     },
     on,
   );
 }
-
-/** Those of the bin too. */
-const readable = (scope: Scope): SQL =>
-  scope.member.length > 0
-    ? sql`${organisations.regionId} in (${sql.join(
-        scope.member.map((id) => sql`${id}::uuid`),
-        sql`, `,
-      )})`
-    : sql`false`;
 
 /**
  * Newest recorded changes of an organisation of the Régions of this reader, at most `limit`, one that was merged away too; and
@@ -105,7 +96,7 @@ export function listOrganisationChanges(scope: Scope, id: string, limit: number,
       const visible = tx
         .select({ id: organisations.id })
         .from(organisations)
-        .where(and(readable(scope), eq(organisations.id, id)));
+        .where(and(organisationWall.known(scope), eq(organisations.id, id)));
       const merged = await tx
         .select({
           id: organisations.id,
@@ -115,7 +106,7 @@ export function listOrganisationChanges(scope: Scope, id: string, limit: number,
         })
         .from(organisations)
         .leftJoin(accounts, eq(accounts.id, organisations.deletedBy))
-        .where(and(readable(scope), eq(organisations.mergedInto, id)))
+        .where(and(organisationWall.known(scope), eq(organisations.mergedInto, id)))
         .orderBy(desc(organisations.deletedAt))
         .limit(limit);
       return { ...(await listRowChanges(tx, "organisation", visible, limit)), merged };
@@ -186,19 +177,13 @@ export async function readOrganisations(
   );
 }
 
-/** Legal families, in their order. */
-export function listLegalFamilies(scope: Scope, on?: Db) {
-  return inScope(
-    scope,
-    (tx) =>
-      tx
-        .select({ value: nomenclatures.code, label: nomenclatures.label })
-        .from(nomenclatures)
-        .where(eq(nomenclatures.kind, "legal_family"))
-        .orderBy(nomenclatures.rank),
-    on,
-  );
-}
+/** Legal families, in their order: what the filter offers. */
+export const listLegalFamilies = (scope: Scope, on?: Db) =>
+  inScope(scope, (tx) => filteredTerms(tx, "legal_family"), on);
+
+/** Those that the form offers, and the one that its row names. */
+export const listOfferedFamilies = (scope: Scope, kept: string | null, on?: Db) =>
+  inScope(scope, (tx) => offeredTerms(tx, ["legal_family"], [kept]), on);
 
 /** Living organisations of one Région, but one: what a merge may keep in its place. */
 export function listOthers(scope: Scope, { id, regionId }: { id: string; regionId: string }, on?: Db) {

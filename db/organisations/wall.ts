@@ -10,7 +10,10 @@ export const organisationWall = groundOf({
   adds: true,
   audit: "values",
   title: organisations.name,
-  children: [{ of: "action", column: "leadOrganisationId" }],
+  children: [
+    { of: "action", column: "leadOrganisationId" },
+    { of: "scheme_contact", column: "organisationId" },
+  ],
   // What was merged into another one left it all its links.
   spent: sql`${organisations.mergedInto} is not null`,
 });

@@ -7,7 +7,7 @@ import { liveEvents } from "../events/table";
 import { communes } from "../geography/table";
 import { noneOf } from "../kernel/checks";
 import { french } from "../kernel/lists";
-import { nomenclatures } from "../nomenclatures/table";
+import { offeredTerms } from "../nomenclatures/choices";
 import { livePlans } from "../plans/table";
 import { inScope, type Scope, within } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
@@ -15,9 +15,11 @@ import { memoryOfEvents } from "./parents";
 
 export type ProjectChoices = Awaited<ReturnType<typeof listProjectChoices>>;
 
-const kinds = ["legal_family", "sector", "project_theme"];
+const kinds = ["legal_family", "sector", "project_theme"] as const;
 
-type Kept = { actionId?: string | null; eventId?: string | null; communeCode?: string | null };
+type Kept = Partial<
+  Record<"actionId" | "eventId" | "communeCode" | "legalFamily" | "sector" | "theme", string | null>
+>;
 
 /**
  * What the form of a project offers in the territories given: actions of their open plans, events that they hold, communes of
@@ -99,16 +101,12 @@ export function listProjectChoices(
         )
         .where(inArray(territories.id, here))
         .orderBy(french(communes.name), communes.code);
-      const words = await tx
-        .select({ kind: nomenclatures.kind, code: nomenclatures.code, label: nomenclatures.label })
-        .from(nomenclatures)
-        .where(inArray(nomenclatures.kind, kinds))
-        .orderBy(asc(nomenclatures.kind), asc(nomenclatures.rank));
+      const words = await offeredTerms(tx, kinds, [kept.legalFamily, kept.sector, kept.theme]);
       return {
         actions,
         events,
         communes: found.map(({ code, name, territoryId }) => ({ code, name, territoryId })),
-        words,
+        words: words.map(({ kind, value, label }) => ({ kind, code: value, label })),
       };
     },
     on,

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { followedProjects, type ProjectStage, type ProjectStatus } from "../enums";
 import { oneOf } from "../kernel/checks";
 import { french } from "../kernel/lists";
-import { nomenclatures } from "../nomenclatures/table";
+import { filteredTerms } from "../nomenclatures/choices";
 import { livePlans } from "../plans/table";
 import { plansOfToday } from "../plans/years";
 import { inScope, type Scope, within } from "../scope";
@@ -48,11 +48,7 @@ export function summarizeProjects(
         scope,
         where,
       );
-      const themes = await tx
-        .select({ value: nomenclatures.code, label: nomenclatures.label })
-        .from(nomenclatures)
-        .where(eq(nomenclatures.kind, "project_theme"))
-        .orderBy(asc(nomenclatures.rank));
+      const themes = await filteredTerms(tx, "project_theme");
       return {
         summary: row ?? { total: 0, followed: 0, design: 0, launch: 0, growth: 0, dormant: 0 },
         themes,

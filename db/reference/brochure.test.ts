@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 test("nothing of the brochure is missing from the database", async () => {
-  const [counts] = await db.app`
+  const [counts] = await db.owner`
     select (select count(*)::integer from scheme) as schemes,
       (select count(distinct s)::integer from scheme, unnest(stages) s) as stages,
       (select count(*)::integer from scheme_contact) as "contactEntries",
@@ -37,14 +37,14 @@ test("each scheme stands at its stage, with its contacts, and is marked by its s
     expect(contacts.filter(({ scheme_id }) => scheme_id === scheme?.id)).toHaveLength(asked.length);
   }
   expect(schemes.flatMap(({ kinds }) => kinds).filter((kind) => !schemeKinds.includes(kind))).toEqual([]);
-  const sources = await db.app`select distinct source, source_on::text, checked_on from scheme`;
+  const sources = await db.owner`select distinct source, source_on::text, checked_on from scheme`;
   expect([...sources]).toEqual([
     { source: "Brochure, juin 2009", source_on: "2009-06-01", checked_on: null },
   ]);
 });
 
 test("no name of a person, no imprint, and nothing of the file's own notes", async () => {
-  const [row] = await db.app<{ everything: string }[]>`
+  const [row] = await db.owner<{ everything: string }[]>`
     select (select string_agg(s::text, ' ') from scheme s) || (select string_agg(c::text, ' ') from scheme_contact c)
       || (select string_agg(content::text, ' ') from regional_policy) as everything`;
   expect(row?.everything).not.toMatch(/signator|Président|Vice-|photo|imprim|_meta|derived|asPrinted/i);

@@ -138,8 +138,6 @@ export function brochureSchemes() {
   };
 }
 
-export type PolicyContent = ReturnType<typeof brochurePolicy>;
-
 /** What the Région says of its policy, section by section, in the words of the brochure; nobody's name. */
 export function brochurePolicy() {
   const {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { projectStages, schemeKinds } from "../enums";
-import { getPolicy } from "../policy/reads";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { getScheme, listSchemeDepartements, listSchemes, type SchemeFilters } from "./reads";
@@ -63,13 +62,4 @@ test("a scheme is found by its code, with its contacts and its co-funding", asyn
   expect(mpa?.cofunding).toContain("Fonds social européen");
   expect(mpa?.contacts).toMatchObject([{ departement: null, phone: "03 20 87 61 60" }]);
   expect(await getScheme(viewers.agentA, "unknown")).toBeNull();
-});
-
-test("the policy is read by agents, officers and elected members, with its source", async () => {
-  for (const reader of [viewers.agentA, viewers.regional, viewers.elected, viewers.electedOfB]) {
-    const policy = await getPolicy(reader);
-    expect(policy).toMatchObject({ source: "Brochure, juin 2009", sourceOn: "2009-06-01" });
-    expect(policy?.content.keyDates.items.map(({ year }) => year)).toEqual([1996, 2003, 2005, 2008, 2009]);
-  }
-  for (const reader of [viewers.admin, viewers.nobody]) expect(await getPolicy(reader)).toBeNull();
 });

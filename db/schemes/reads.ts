@@ -1,14 +1,18 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { accounts } from "../accounts/table";
+import { listGroundChanges } from "../audit/ground-changes";
 import type { Db } from "../client";
 import type { ProjectStage, SchemeKind } from "../enums";
 import { departements, regionDepartements } from "../geography/table";
-import { idList } from "../kernel/ids";
-import { type Labels, labelledAll, matching } from "../kernel/lists";
+import { french, type Labels, labelledAll, matching } from "../kernel/lists";
+import { liveOrganisations } from "../organisations/table";
+import { organisationWall } from "../organisations/wall";
 import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
-import { territories } from "../territories/table";
-import { schemeContacts, schemes } from "./table";
+import { liveSchemeContacts } from "./contacts/table";
+import { liveSchemes } from "./table";
+import { schemeWall } from "./wall";
 
 export type SchemeFilters = {
   search?: string;
@@ -32,83 +36,89 @@ type Contact = {
   url: string | null;
 };
 
-/** Of the Régions where the reader has a membership, whatever its role: schemes hold nothing of a territory. */
-function ofReader(scope: Scope): SQL {
-  const whole = [...scope.regions, ...scope.admin];
-  return (
-    or(
-      whole.length > 0 ? inArray(schemes.regionId, whole) : undefined,
-      scope.read.length > 0
-        ? sql`${schemes.regionId} in (select t.region_id from ${territories} t where t.id = any(${idList(scope.read)}))`
-        : undefined,
-    ) ?? sql`false`
-  );
-}
-
 const inDepartement = (departement: string | undefined) =>
   departement ? sql`and (c.departement_code is null or c.departement_code = ${departement})` : sql``;
 
 const contactsIn = (departement: string | undefined) => sql<Contact[]>`coalesce((
   select json_agg(json_build_object('id', c.id, 'departement', d.name, 'organisation', c.organisation,
       'phone', c.phone, 'email', c.email, 'url', c.url) order by c.departement_code nulls first, c.rank)
-    from ${schemeContacts} c left join ${departements} d on d.code = c.departement_code
-   where c.scheme_id = ${schemes}.id ${inDepartement(departement)}), '[]')`;
+    from ${liveSchemeContacts} c left join ${departements} d on d.code = c.departement_code
+   where c.scheme_id = ${liveSchemes}.id ${inDepartement(departement)}), '[]')`;
 
 const columns = (departement: string | undefined) => ({
-  id: schemes.id,
-  code: schemes.code,
-  name: schemes.name,
-  description: schemes.description,
-  stages: schemes.stages,
-  kinds: schemes.kinds,
-  cofunding: schemes.cofunding,
-  source: schemes.source,
-  sourceOn: schemes.sourceOn,
-  checkedOn: schemes.checkedOn,
+  id: liveSchemes.id,
+  regionId: liveSchemes.regionId,
+  version: liveSchemes.version,
+  code: liveSchemes.code,
+  name: liveSchemes.name,
+  description: liveSchemes.description,
+  stages: liveSchemes.stages,
+  kinds: liveSchemes.kinds,
+  cofunding: liveSchemes.cofunding,
+  acronym: liveSchemes.acronym,
+  validFrom: liveSchemes.validFrom,
+  validTo: liveSchemes.validTo,
+  source: liveSchemes.source,
+  sourceUrl: liveSchemes.sourceUrl,
+  sourceOn: liveSchemes.sourceOn,
+  checkedOn: liveSchemes.checkedOn,
   contacts: contactsIn(departement),
   /** Of the example of 2009, as it came. */
-  example: isExample("scheme", schemes.id),
+  example: isExample("scheme", liveSchemes.id),
 });
 
 /** Schemes of the reader's Région in the order of their stages, with the contacts that the département leaves. */
 export function listSchemes(scope: Scope, filters: SchemeFilters, on?: Db) {
   const { departement, stage, kind } = filters;
   const operators = sql`(select string_agg(concat_ws(' ', c.organisation, d.name, c.phone, c.email, c.url), ' ')
-    from ${schemeContacts} c left join ${departements} d on d.code = c.departement_code
-   where c.scheme_id = ${schemes}.id ${inDepartement(departement)})`;
+    from ${liveSchemeContacts} c left join ${departements} d on d.code = c.departement_code
+   where c.scheme_id = ${liveSchemes}.id ${inDepartement(departement)})`;
   const where = and(
-    ofReader(scope),
+    schemeWall.visible(scope),
     matching(
       filters.search,
-      schemes.name,
-      schemes.description,
-      schemes.cofunding,
+      liveSchemes.name,
+      liveSchemes.description,
+      liveSchemes.cofunding,
       operators,
-      labelledAll(schemes.stages, filters.words?.stage),
-      labelledAll(schemes.kinds, filters.words?.kind),
+      labelledAll(liveSchemes.stages, filters.words?.stage),
+      labelledAll(liveSchemes.kinds, filters.words?.kind),
     ),
-    stage ? sql`${stage} = any(${schemes.stages})` : undefined,
-    kind ? sql`${kind} = any(${schemes.kinds})` : undefined,
+    stage ? sql`${stage} = any(${liveSchemes.stages})` : undefined,
+    kind ? sql`${kind} = any(${liveSchemes.kinds})` : undefined,
     departement
-      ? sql`exists (select 1 from ${schemeContacts} c where c.scheme_id = ${schemes}.id ${inDepartement(departement)})`
+      ? sql`exists (select 1 from ${liveSchemeContacts} c where c.scheme_id = ${liveSchemes}.id ${inDepartement(departement)})`
       : undefined,
   );
   return inScope(
     scope,
-    (tx) => tx.select(columns(departement)).from(schemes).where(where).orderBy(schemes.rank, schemes.id),
+    (tx) =>
+      tx
+        .select(columns(departement))
+        .from(liveSchemes)
+        .where(where)
+        .orderBy(liveSchemes.rank, liveSchemes.id),
     on,
   );
 }
 
-/** One scheme with all its contacts, or null when the reader's Région has none of that code. */
-export function getScheme(scope: Scope, code: string, on?: Db) {
+const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** One scheme with all its contacts, by its id or its code, or null when the reader's Région has none of that name. */
+export function getScheme(scope: Scope, asked: string, on?: Db) {
   return inScope(
     scope,
     async (tx) => {
       const [scheme] = await tx
-        .select(columns(undefined))
-        .from(schemes)
-        .where(and(ofReader(scope), eq(schemes.code, code)));
+        .select({ ...columns(undefined), updatedAt: liveSchemes.updatedAt, updatedByName: accounts.name })
+        .from(liveSchemes)
+        .leftJoin(accounts, eq(accounts.id, liveSchemes.updatedBy))
+        .where(
+          and(
+            schemeWall.visible(scope),
+            isId.test(asked) ? eq(liveSchemes.id, asked) : eq(liveSchemes.code, asked),
+          ),
+        );
       return scheme ?? null;
     },
     on,
@@ -124,9 +134,34 @@ export function listSchemeDepartements(scope: Scope, on?: Db) {
         .selectDistinct({ code: departements.code, name: departements.name })
         .from(regionDepartements)
         .innerJoin(departements, eq(departements.code, regionDepartements.departementCode))
-        .innerJoin(schemes, eq(schemes.regionId, regionDepartements.regionId))
-        .where(ofReader(scope))
+        .innerJoin(liveSchemes, eq(liveSchemes.regionId, regionDepartements.regionId))
+        .where(schemeWall.visible(scope))
         .orderBy(departements.code),
     on,
   );
 }
+
+/** What the form of a contact offers: structures and départements of the Région of its scheme. */
+export function listContactChoices(scope: Scope, regionId: string, on?: Db) {
+  return inScope(
+    scope,
+    async (tx) => ({
+      organisationId: await tx
+        .select({ value: liveOrganisations.id, label: liveOrganisations.name })
+        .from(liveOrganisations)
+        .where(and(organisationWall.visible(scope), eq(liveOrganisations.regionId, regionId)))
+        .orderBy(french(liveOrganisations.name), liveOrganisations.id),
+      departementCode: await tx
+        .select({ value: departements.code, label: departements.name })
+        .from(regionDepartements)
+        .innerJoin(departements, eq(departements.code, regionDepartements.departementCode))
+        .where(eq(regionDepartements.regionId, regionId))
+        .orderBy(departements.code),
+    }),
+    on,
+  );
+}
+
+/** Newest recorded changes of one of them, at most `limit`. */
+export const listSchemeChanges = (scope: Scope, id: string, limit: number) =>
+  listGroundChanges(scope, schemeWall, id, limit);

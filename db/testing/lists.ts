@@ -67,6 +67,13 @@ export const lists: Record<Noun, Listed | null> = {
       listAccounts(scope, {}, { key: "nom", direction: "asc" }, page, today, undefined, on),
   },
   region: null,
+  /** What a Région says once, some dozens of each: their pages read all of them. */
+  nomenclature: null,
+  scheme: null,
+  scheme_contact: null,
+  operation: null,
+  regional_objective: null,
+  policy_section: null,
   /** Its figures, one line each (`listTerritoryFigures`), and not a page of rows. */
   territory: null,
   plde: null,

@@ -2,6 +2,7 @@ import { accounts, sessions } from "./accounts";
 import { actions } from "./actions";
 import { events } from "./events";
 import type { Form } from "./form";
+import { ground } from "./ground";
 import { organisations } from "./organisations";
 import { plans } from "./plans";
 import { jobs, projects } from "./projects";
@@ -17,6 +18,7 @@ export const forms: readonly Form[] = [
   ...organisations,
   ...regions,
   ...territories,
+  ...ground,
   ...plans,
   ...accounts,
   ...sessions,

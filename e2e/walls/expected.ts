@@ -130,21 +130,21 @@ export const regionSettled: Allowed = { ...nobody, regional: ["ofRegion"], admin
 /** Territories, of the ground too: officer and administrator make and end them; a Région's own is made with it and never ends. */
 export const territoriesWritten: Allowed = { ...nobody, regional: ["ofA", "ofB"], admin: ["ofA", "ofB"] };
 
+/** What else is a Région's own, and of no territory: read by every member, written by officer and administrator. */
+export const ofGroundSeen: Allowed = {
+  ...nobody,
+  ...Object.fromEntries(everyone.map((name) => [name, ["ofRegion"]])),
+};
+export const ofGroundWritten: Allowed = { ...nobody, regional: ["ofRegion"], admin: ["ofRegion"] };
+
 /** Sheets of territories: the perimeter; a link to a territory opens the row that is shared, never its sheet. */
 export const territoriesSeen: Allowed = { ...plansSeen };
 
-/** Reference texts: whoever is signed in. A link: whoever holds it, signed in or not. */
-export const readByAll: Allowed = {
+/** A link: whoever holds it, signed in or not. */
+export const readByHolder: Allowed = {
   ...nobody,
-  agentA: ["ofA"],
-  agentB: ["ofA"],
-  associate: ["ofA"],
-  regional: ["ofA"],
-  elected: ["ofA"],
-  electedA: ["ofA"],
-  admin: ["ofA"],
+  ...Object.fromEntries([...everyone, "anonymous"].map((name) => [name, ["ofA"]])),
 };
-export const readByHolder: Allowed = { ...readByAll, anonymous: ["ofA"] };
 
 /** The territory of each viewer's perimeter: one, the whole Région, or none of business. */
 export const perimeter: Record<ViewerName, string | "region" | null> = {

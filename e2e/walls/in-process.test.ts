@@ -43,14 +43,14 @@ async function actorNamed(email: string): Promise<typeof actors.agentA> {
 
 /** One gesture, asked by each account of each row: it writes where the table of rights says so, in their name, and nowhere else. */
 async function tryAll(name: string, one: Tried, asking: ReadonlyMap<ViewerName, typeof actors.agentA>) {
-  const { gesture, table, writes = table, idField, allowed, values, links, ready } = one;
+  const { gesture, table, writes = table, idField, allowed, values, links, ready, nowhere } = one;
   const owner = { sql: db.acting };
   const versioned = one.version ?? ((_, id) => versionOf(owner, table, id));
   const rows = await rowsOf(owner, table);
   expect(missing(table, rows, allowed), name).toEqual([]);
   for (const [viewer, actor] of asking)
     for (const [row, id] of Object.entries(rows) as [RowName, string][]) {
-      if (id === unknown && row !== "unknown") continue;
+      if (nowhere ? row !== "ofRegion" : id === unknown && row !== "unknown") continue;
       const what = `${name} ${viewer} ${row}`;
       if (id !== unknown) await ready?.(owner, id);
       const shared = links ? { [links]: await sharedWith(owner, table, id) } : {};

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { addressOf, aLink, readRoutes } from "../addresses";
+import { aLink, readRoutes } from "../addresses";
 import type { Answer, Http } from "../http";
 import {
   type Allowed,
@@ -8,10 +8,11 @@ import {
   groundSeen,
   groundWritten,
   linkedSeen,
+  ofGroundSeen,
+  ofGroundWritten,
   plansSeen,
   plansWritten,
   projectsSeen,
-  readByAll,
   readByHolder,
   roleOf,
   shut,
@@ -83,13 +84,12 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/organisations/[id]/modifier": { values: rows("organisation"), allowed: groundWritten },
   "/organisations/[id]/reunir": { values: rows("organisation"), allowed: groundWritten },
   "/territoires/[slug]": { values: slugs, allowed: territoriesSeen },
-  "/dispositifs/[code]": {
-    values: async (http) => {
-      const [, , code = ""] = (await addressOf("/dispositifs/[code]", http)).split("/");
-      return { ofA: code, malformed: "pas%20un%20code", unknown: "rien" };
-    },
-    allowed: readByAll,
-  },
+  "/dispositifs/[id]": { values: rows("scheme"), allowed: ofGroundSeen },
+  "/dispositifs/[id]/modifier": { values: rows("scheme"), allowed: ofGroundWritten },
+  "/administration/nomenclatures/[id]": { values: rows("nomenclature"), allowed: ofGroundSeen },
+  "/administration/operations/[id]": { values: rows("operation"), allowed: ofGroundSeen },
+  "/politique-regionale/objectifs/[id]": { values: rows("regional_objective"), allowed: ofGroundSeen },
+  "/politique-regionale/sections/[id]": { values: rows("policy_section"), allowed: ofGroundSeen },
   "/acces/[jeton]": { values: links, allowed: readByHolder },
   "/administration/comptes/[id]": { values: rows("account"), allowed: administered },
   "/administration/comptes/[id]/habilitations/nouvelle": { values: rows("account"), allowed: administered },

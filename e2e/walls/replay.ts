@@ -45,6 +45,8 @@ export type Gesture = {
   /** The field that names the row. */
   idField: string;
   allowed: Allowed;
+  /** The row that it makes stands nowhere: one is tried, of the Région. */
+  nowhere?: true;
   /** Other fields that go with the row named. */
   also?: (http: Http, id: string) => Promise<Record<string, string>>;
   /** The version sent, when it is not that of the row named. */
@@ -107,6 +109,7 @@ async function replay(
     allowed,
     ready,
     after,
+    nowhere,
   } = gesture;
   expect(missing(table, rows, allowed), `${name}: rows`).toEqual([]);
   await ready?.(http, rows[from]);
@@ -116,7 +119,7 @@ async function replay(
   expect([...form.keys(), ...Object.keys(fields)], `${name} names its row`).toContain(idField);
   for (const viewer of names) {
     for (const [row, id] of Object.entries(rows) as [RowName, string][]) {
-      if (id === unknown && row !== "unknown") continue;
+      if (nowhere ? row !== "ofRegion" : id === unknown && row !== "unknown") continue;
       if (!everyPair && !allowed[viewer].includes(row) && viewers[viewer] !== null) continue;
       if (id !== unknown) await ready?.(http, id);
       const sent = await sentFor(http, gesture, form, id);

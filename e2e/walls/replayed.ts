@@ -27,6 +27,18 @@ export const replayed = {
     "(workspace)/organisations",
     ...["addOrganisation", "editOrganisation", "merge", "remove"],
   ),
+  ground: [
+    ...of("(workspace)/administration/nomenclatures", "addTerm", "editTerm", "retire", "bringBack"),
+    ...of("(workspace)/administration/operations", "addOperation", "editOperation", "remove"),
+    ...of(
+      "(workspace)/dispositifs",
+      ...["addScheme", "editScheme", "remove", "addContact", "editContact", "removeContact"],
+    ),
+    ...of(
+      "(workspace)/politique-regionale",
+      ...["addObjective", "editObjective", "removeObjective", "addSection", "editSection", "removeSection"],
+    ),
+  ],
   plans: of("(workspace)/plans", "savePlan", "savePlde", "add", "rename", "move", "remove"),
   projects: of(
     "(workspace)/projets",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { stableId } from "@/db/reference/stable-id";
 import type { Database } from "../http";
 import type { Allowed, RowName } from "./expected";
+import { groundRows } from "./ground-rows";
 
 export const unknown = "01900000-0000-7000-8000-000000000000";
 
@@ -156,6 +157,14 @@ export async function rowsOf(http: Database, table: string): Promise<Rows> {
   if (table === "organisation") return organisations(http);
   if (table === "region") return regions(http);
   const { sql } = http;
+  const [elsewhere] = await sql<{ id: string }[]>`
+    select region_id as id from territory where id = ${(await anotherRegion(http)).territory}`;
+  const ground = await groundRows(http, table, elsewhere?.id ?? "");
+  if (ground)
+    return {
+      ...{ ofA: unknown, ofB: unknown, ofRegion: ground.own, sharedByA: unknown },
+      ...{ elsewhere: ground.other ?? unknown, unknown },
+    };
   const link = links[table];
   // A closed plan locks what stands on it, whoever writes: rights are tried on the others.
   const unlocked =

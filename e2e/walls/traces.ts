@@ -44,13 +44,14 @@ export async function versionOf({ sql }: Database, table: string, id: string): P
   return row?.version ?? "1";
 }
 
-/** The territory that a write on a row is audited in: that of the row, or the territory itself. */
+/** The territory that a write on a row is audited in: that of the row, the territory itself, or none of what is a Région's own. */
 export async function territoryOf({ sql }: Database, table: string, id: string): Promise<string> {
   // A Région stands in none.
   if (table === "region") return "";
   // A territory that is made, changed or ended is its Région's own.
   if (table === "trial") return "";
   const [row] = await sql<{ id: string | null }[]>`
-    select case when to_jsonb(r) ? 'territory_id' then to_jsonb(r) ->> 'territory_id' else r.id::text end as id from ${sql(table)} r where id = ${id}`;
+    select case when to_jsonb(r) ? 'territory_id' then to_jsonb(r) ->> 'territory_id'
+        when ${table} = 'territory' then r.id::text end as id from ${sql(table)} r where id = ${id}`;
   return row?.id ?? "";
 }

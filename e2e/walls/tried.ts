@@ -30,6 +30,7 @@ import {
   territoriesWritten,
   written,
 } from "./expected";
+import { triedGround } from "./ground";
 import {
   binned,
   binnedTrial,
@@ -65,6 +66,8 @@ export type Tried = {
   allowed: Allowed;
   /** It makes a row: no version is read before it. */
   makes?: true;
+  /** The row that it makes stands nowhere: one is tried, of the Région. */
+  nowhere?: true;
   /** What is typed, valid on every row: only who asks and of which row may refuse it. */
   values: Readonly<Record<string, string | string[]>>;
   /** The field of the territories that the row is shared with, sent back as they are. */
@@ -228,4 +231,5 @@ export const tried: Readonly<Record<string, Tried>> = {
     {},
     { ready: binned("organisation", idle) },
   ),
+  ...triedGround,
 };

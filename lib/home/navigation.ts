@@ -36,7 +36,14 @@ const entries: readonly Entry[] = [
     href: "/politique-regionale",
     label: "Politique régionale",
     icon: "info",
-    roles: ["regional", "elected"],
+    roles: ["regional", "elected", "admin"],
+  },
+  {
+    href: "/administration/nomenclatures",
+    label: "Nomenclatures",
+    icon: "plan",
+    also: ["/administration/operations"],
+    roles: ["regional", "admin"],
   },
 ];
 

@@ -40,6 +40,12 @@ export function sayer(field: Field<never>, offered?: readonly Option[]): Compare
       return (value) => known(value) ?? value;
     case "ref":
       return row;
+    case "choices":
+      return (value) =>
+        value
+          .split(",")
+          .map((code) => field.words[code] ?? code)
+          .join(", ");
     case "refs":
       return (value) => value.split(",").map(row).join(", ");
     default:

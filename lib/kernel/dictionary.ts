@@ -3,6 +3,7 @@
 /** How a field is typed and kept. `list` names what a form offers for it; `words` are the French of its codes. */
 type Kind =
   | { kind: "choice"; values: readonly [string, ...string[]]; words: Words; missing?: string }
+  | { kind: "choices"; values: readonly [string, ...string[]]; words: Words; missing: string }
   | { kind: "clock" }
   | { kind: "code"; list: string; missing?: string }
   | { kind: "commune" }
@@ -27,7 +28,7 @@ type Kind =
 
 type Words = Readonly<Record<string, string>>;
 
-type Named = {
+export type Named = {
   /** Over its control, in a conflict and in a list of faults. */
   label: string;
   /** At the head of a column of an export and in the journal, where `label` would not stand alone. */

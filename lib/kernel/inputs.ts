@@ -157,7 +157,7 @@ export const optionalEuros = optionalField(
   (typed) => unspaced(typed).replace(/€$/u, ""),
 );
 
-const inList = "Choisissez dans la liste.";
+export const inList = "Choisissez dans la liste.";
 
 /** "" → null, else the id of a row. */
 export const optionalId = optionalField((typed) => (id.safeParse(typed).success ? typed : fault(inList)));

@@ -1,5 +1,5 @@
 import "server-only";
-import type * as z from "zod";
+import * as z from "zod";
 import {
   codes,
   email,
@@ -7,6 +7,7 @@ import {
   freeText,
   fte,
   ids,
+  inList,
   oneOf,
   optionalCode,
   optionalCommune,
@@ -38,11 +39,22 @@ function textReader({ kind, max, missing, empty }: Extract<Field<never>, { empty
   return empty === "null" ? free(max).transform((typed) => typed || null) : free(max);
 }
 
+/** Boxes of one name: some of a closed vocabulary, one at least, in its order. */
+const someOf = (known: readonly string[], missing: string) =>
+  z
+    .union([z.string().transform((value) => [value]), z.array(z.string())], { error: missing })
+    .transform((values) => values.flatMap((value) => value.split(",")).filter(Boolean))
+    .refine((values) => values.every((value) => known.includes(value)), { error: inList })
+    .refine((values) => values.length > 0, { error: missing })
+    .transform((values) => known.filter((value) => values.includes(value)));
+
 /** What reads one field of a request: strings in, the stored value out, one French sentence when it does not read. */
 function reader(field: Field<never>): z.ZodType {
   switch (field.kind) {
     case "choice":
       return field.missing === undefined ? optionalOneOf(field.values) : oneOf(field.values, field.missing);
+    case "choices":
+      return someOf(field.values, field.missing);
     case "clock":
       return optionalTime;
     case "code":

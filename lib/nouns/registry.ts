@@ -10,6 +10,7 @@ import { jobFields } from "@/lib/jobs/fields";
 import { restoreJob } from "@/lib/jobs/gestures";
 import type { Dictionary } from "@/lib/kernel/dictionary";
 import type { Gesture } from "@/lib/kernel/gesture";
+import { groundNouns } from "@/lib/nouns/ground";
 import { organisationFields } from "@/lib/organisations/fields";
 import { restoreOrganisation } from "@/lib/organisations/gestures";
 import type { Permission } from "@/lib/permissions/matrix";
@@ -107,6 +108,7 @@ export const nouns = {
       key: "organisationId",
     },
   },
+  ...groundNouns,
   plan: { label: "Plan", fields: planFields, forms: [planMain], reads: "plan.read" },
   plde: { label: "PLDE", fields: pldeFields, forms: [pldeFields], reads: "plan.read" },
   action: {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { alike, type Known, keyOf, takenUp, wrongOrganisation } from "./rules";
+import { keyOf } from "@/lib/french/name-key";
+import { alike, type Known, takenUp, wrongOrganisation } from "./rules";
 
 const place = { id: "new", regionId: "r" };
 const one = (change: Partial<Known> = {}): Known => ({

@@ -1,5 +1,6 @@
 import type { OrganisationWrite } from "@/db/organisations/table";
 import { uncapitalised } from "@/lib/french/capitals";
+import { keyOf } from "@/lib/french/name-key";
 import { anotherOne } from "./fields";
 import { organisationTitle, wholeRegion } from "./labels";
 
@@ -13,15 +14,6 @@ export type Known = Pick<OrganisationWrite, "name" | "acronym" | "siret"> & {
 
 type Typed = Pick<OrganisationWrite, "name" | "acronym" | "siret">;
 type Place = { id: string; regionId: string };
-
-/** A name without what two hands write otherwise: case, accents, punctuation, spaces. */
-export const keyOf = (name: string | null): string =>
-  (name ?? "")
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Those of the same Région that bear the same name or the same acronym, or of which one’s name is the other’s acronym. */
 export function alike(

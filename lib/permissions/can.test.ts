@@ -57,6 +57,8 @@ const none = {
   "organisation.add": [],
   "organisation.write": [],
   "region.write": [],
+  "ground.read": [],
+  "ground.write": [],
   "account.write": [],
 } satisfies Record<Permission, RowName[]>;
 const ofAgent: Record<Permission, RowName[]> = {
@@ -77,6 +79,7 @@ const ofAgent: Record<Permission, RowName[]> = {
   "job.write": ofTerritoryA,
   "territory.read": all,
   "organisation.read": all,
+  "ground.read": all,
   "organisation.add": ofTerritoryA,
 };
 const ofElected = (own: RowName[], seen: RowName[]) => ({
@@ -87,6 +90,7 @@ const ofElected = (own: RowName[], seen: RowName[]) => ({
   "job.read": seen,
   "territory.read": all,
   "organisation.read": all,
+  "ground.read": all,
 });
 
 // The product's table of rights, written apart from matrix.ts.
@@ -123,9 +127,11 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "territory.read": all,
       "territory.write": all,
       "organisation.read": all,
+      "ground.read": all,
       "organisation.add": all,
       "organisation.write": all,
       "region.write": all,
+      "ground.write": all,
     },
   ],
   ["elected of the Région", [elected], ofElected(all, all)],
@@ -139,9 +145,11 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "territory.read": all,
       "territory.write": all,
       "organisation.read": all,
+      "ground.read": all,
       "organisation.add": all,
       "organisation.write": all,
       "region.write": all,
+      "ground.write": all,
     },
   ],
   ["nobody", [], none],

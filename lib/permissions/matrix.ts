@@ -115,6 +115,18 @@ export const matrix = {
     regional: "perimeter",
     admin: "perimeter",
   },
+  "ground.read": {
+    says: "Lire nomenclatures, dispositifs, opérations, objectifs et politique de la Région",
+    agent: "region",
+    regional: "region",
+    elected: "region",
+    admin: "region",
+  },
+  "ground.write": {
+    says: "Ajouter, modifier, retirer et rétablir ce qui est à la Région",
+    regional: "perimeter",
+    admin: "perimeter",
+  },
   "account.write": {
     says: "Ouvrir et fermer des comptes, changer des habilitations, lire le journal",
     admin: "perimeter",

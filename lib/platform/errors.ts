@@ -21,7 +21,7 @@ const sentences = {
   planOverlap:
     "Un autre plan de ce territoire couvre déjà une partie de cette période, et rien n’a été enregistré. Choisissez d’autres dates.",
   hanging:
-    "Des éléments en dépendent encore (événements, projets, emplois ou actions). Supprimez-les ou détachez-les d’abord.",
+    "Des éléments en dépendent encore (événements, projets, emplois, actions ou contacts d’un dispositif). Supprimez-les ou détachez-les d’abord.",
   parentDeleted:
     "L’élément dont il dépend (plan, objectif, action, événement, projet ou structure) est dans la corbeille. Restaurez-le d’abord.",
   territoryClosed:
@@ -32,6 +32,8 @@ const sentences = {
   territoryOwn: "C’est le territoire de la Région elle-même : il n’a ni périmètre ni fin.",
   epciTaken:
     "Un autre territoire prend l’une de ces intercommunalités à cette date : rien n’a été enregistré.",
+  termGone:
+    "Un terme choisi vient d’être retiré des choix par la Région, et rien n’a été enregistré. Choisissez-en un autre.",
   led: "Des actions sont conduites par cette structure\u00a0: elle n’a pas été supprimée.",
   merged:
     "Cette structure a été réunie avec une autre, qui a repris tous ses liens\u00a0: elle ne se restaure pas. Ajoutez-la de nouveau si c’en était bien une autre.",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { getPolicy } from "@/db/policy/reads";
+import { listPolicySections } from "@/db/policy/sections/reads";
 import { getSettledRegion, listRegionChanges } from "@/db/regions/reads";
 import { countSetUp } from "@/db/regions/set-up";
 import { listSchemes } from "@/db/schemes/reads";
@@ -101,6 +101,7 @@ test("the example comes once, marked, beside what is there; a row that is change
     await tx`delete from scheme_contact`;
     await tx`delete from scheme where code <> 'fidess'`;
     await tx`delete from regional_policy`;
+    await tx`delete from policy_section`;
   });
   expect(await refusal(done(takeExample, on(id, version + 1), agentA))).toBe("forbidden");
   await done(takeExample, on(id, version + 1), admin);
@@ -108,7 +109,10 @@ test("the example comes once, marked, beside what is there; a row that is change
   expect(schemes).toHaveLength(9);
   expect(schemes.filter(({ example }) => example)).toHaveLength(8);
   expect(schemes.flatMap(({ contacts }) => contacts).length).toBeGreaterThan(8);
-  expect(await getPolicy(viewers.elected)).toMatchObject({ source: "Brochure, juin 2009", example: true });
+  const sections = await listPolicySections(viewers.elected);
+  expect(sections.map(({ source, example }) => [source, example])).toEqual(
+    Array(9).fill(["Brochure, juin 2009", true]),
+  );
   // What the Région knew already came no second time.
   const twice =
     await db.owner`select lower(name) from organisation where deleted_at is null and territory_id is null

@@ -3,13 +3,21 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getObjective } from "@/db/plans/objectives/reads";
+import { getContact } from "@/db/schemes/contacts/reads";
+import type { Scope } from "@/db/scope";
 import { restoreRow } from "@/lib/bin/gestures";
 import { form } from "@/lib/kernel/mutation";
 import { found } from "@/lib/platform/errors";
 
+/** An objective is read on its plan, a contact on its scheme. */
+async function pageOf(scope: Scope, noun: unknown, id: string): Promise<string> {
+  if (noun === "objectif") return found(await getObjective(scope, id)).planId;
+  if (noun === "contact-dispositif") return found(await getContact(scope, id)).schemeId;
+  return id;
+}
+
 export const restore = form(restoreRow, async (id, _, { noun }, { scope }) => {
-  // An objective is read on its plan.
-  const pageId = noun === "objectif" ? found(await getObjective(scope, id)).planId : id;
+  const pageId = await pageOf(scope, noun, id);
   revalidatePath("/corbeille");
   redirect(`/corbeille?fait=restaure&type=${noun}&fiche=${pageId}`);
 });

@@ -37,7 +37,7 @@ export default async function BinPage({ searchParams }: Props) {
         <p className="sub">
           {viewer.scope.write.length > 0
             ? "Ce qui a été supprimé sur les territoires où vous écrivez."
-            : "Ce qui a été supprimé parmi les structures de la Région."}{" "}
+            : "Ce qui a été supprimé parmi ce qui est à la Région."}{" "}
           Rien n’est effacé&nbsp;: tout peut être restauré.
         </p>
       </PageHead>

@@ -7,8 +7,10 @@ import type { Scheme } from "@/db/schemes/reads";
 import { projectStageNumbers } from "@/lib/projects/labels";
 import { kindsInWords, sourceLine, stageAims } from "@/lib/schemes/labels";
 
+type Props = { stage: ProjectStage; schemes: readonly Scheme[]; today: string };
+
 /** One of the three stages of a project, and the schemes that support it. */
-export function StagePanel({ stage, schemes }: { stage: ProjectStage; schemes: readonly Scheme[] }) {
+export function StagePanel({ stage, schemes, today }: Props) {
   return (
     <Block
       title={
@@ -28,7 +30,7 @@ export function StagePanel({ stage, schemes }: { stage: ProjectStage; schemes: r
             <p className="scheme-kinds">{kindsInWords(scheme.kinds)}</p>
             <p>{scheme.description}</p>
             {scheme.cofunding && <p className="note">{scheme.cofunding}</p>}
-            <p className="cover">{sourceLine(scheme)}</p>
+            <p className="cover">{sourceLine(scheme, today)}</p>
             {scheme.example && <ExampleMark />}
           </div>
           <SchemeContacts contacts={scheme.contacts} />

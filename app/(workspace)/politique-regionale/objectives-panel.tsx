@@ -1,15 +1,34 @@
+import Link from "next/link";
 import { Block } from "@/components/ui/block";
-import type { Policy } from "@/db/policy/reads";
+import { Empty } from "@/components/ui/empty";
+import type { listRegionalObjectives } from "@/db/policy/objectives/reads";
 
-export function ObjectivesPanel({ objectives }: { objectives: Policy["content"]["objectives"] }) {
+type Props = { objectives: Awaited<ReturnType<typeof listRegionalObjectives>>; writes: boolean };
+
+/** The objectives of the Région, each a link to its page. */
+export function ObjectivesPanel({ objectives, writes }: Props) {
+  const add = "/politique-regionale/objectifs/nouveau";
   return (
-    <Block title={objectives.title} className="c12">
-      <ol className="aims">
-        {objectives.items.map((objective) => (
-          <li key={objective}>{objective}</li>
-        ))}
-      </ol>
-      <p className="note">{objectives.closing}</p>
+    <Block
+      title="Les objectifs de la Région"
+      className="c12"
+      tools={writes && <Link href={add}>Ajouter un objectif</Link>}
+    >
+      {objectives.length === 0 ? (
+        <Empty gesture={writes && <Link href={add}>Ajouter le premier</Link>}>
+          La Région n’a pas encore écrit ses objectifs.
+        </Empty>
+      ) : (
+        <ol className="aims">
+          {objectives.map(({ id, label }) => (
+            <li key={id}>
+              <Link href={`/politique-regionale/objectifs/${id}`} prefetch={false}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      )}
     </Block>
   );
 }

@@ -1,5 +1,5 @@
 import type { KnownTerritories } from "@/db/territories/parents";
-import { keyOf } from "@/lib/organisations/rules";
+import { keyOf } from "@/lib/french/name-key";
 
 export type BlockRow = { line: number; name: string; epcis: string[]; faults: string[] };
 

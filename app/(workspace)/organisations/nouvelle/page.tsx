@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
-import { listLegalFamilies } from "@/db/organisations/reads";
+import { listOfferedFamilies } from "@/db/organisations/reads";
 import { listRegionPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -25,7 +25,7 @@ export const generateMetadata = titled("Ajouter une structure", load);
 export default async function NewOrganisationPage({ searchParams }: Props) {
   const { viewer, places, whole } = await load();
   const asked = newOrganisationParams.parse(await searchParams);
-  const legalFamily = await listLegalFamilies(viewer.scope);
+  const legalFamily = await listOfferedFamilies(viewer.scope, null);
   const place = places.find(({ id }) => id === asked.territoire) ?? (whole ? undefined : places[0]);
   return (
     <>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
-import { getOrganisation, listLegalFamilies } from "@/db/organisations/reads";
+import { getOrganisation, listOfferedFamilies } from "@/db/organisations/reads";
 import { listRegionPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -31,7 +31,7 @@ export const generateMetadata = titled("Modifier une structure", async ({ params
 export default async function EditOrganisationPage({ params }: Props) {
   const { viewer, organisation } = await load((await params).id);
   const [legalFamily, { territories }] = await Promise.all([
-    listLegalFamilies(viewer.scope),
+    listOfferedFamilies(viewer.scope, organisation.legalFamily),
     listRegionPlaces(viewer.scope),
   ]);
   const here = territories.filter(

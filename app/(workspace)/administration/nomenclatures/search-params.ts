@@ -1,0 +1,6 @@
+import * as z from "zod";
+import { termKinds } from "@/db/nomenclatures/limits";
+import { one } from "@/lib/kernel/search-params";
+
+/** The vocabulary to which a new term is proposed. */
+export const newTermParams = z.object({ vocabulaire: one(z.enum(termKinds)) });

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { GroundTabs } from "@/components/page/ground-tabs";
+import { Block } from "@/components/ui/block";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Empty } from "@/components/ui/empty";
+import { Lede } from "@/components/ui/lede";
+import { PageHead } from "@/components/ui/page-head";
+import { listOperations } from "@/db/operations/reads";
+import { titled } from "@/lib/auth/titled";
+import { requireViewer } from "@/lib/auth/viewer";
+import { formatNumber } from "@/lib/french/format";
+import { endSentence } from "@/lib/operations/labels";
+import { addsToGround } from "@/lib/permissions/ground";
+
+export const generateMetadata = titled("Opérations régionales", requireViewer);
+
+export default async function OperationsPage() {
+  const viewer = await requireViewer();
+  const { scope, today } = viewer;
+  const operations = await listOperations(scope);
+  const writes = addsToGround(viewer);
+  const reads = scope.regions.length > 0 || scope.read.length > 0;
+  return (
+    <>
+      <PageHead
+        title="Opérations régionales"
+        tools={
+          writes && (
+            <ButtonLink href="/administration/operations/nouvelle" icon="plus">
+              Ajouter une opération
+            </ButtonLink>
+          )
+        }
+      >
+        <Lede>
+          <b>Ce que la Région anime sur tous les territoires</b>&nbsp;: chacun y rattache ses événements.
+        </Lede>
+      </PageHead>
+      <GroundTabs current="/administration/operations" />
+      <Block title="Les opérations" count={operations.length}>
+        {operations.length === 0 ? (
+          <Empty
+            gesture={writes && <Link href="/administration/operations/nouvelle">Ajouter la première</Link>}
+          >
+            Aucune opération régionale pour l’instant.
+          </Empty>
+        ) : (
+          <table className="t">
+            <caption className="vh">Opérations régionales</caption>
+            <thead>
+              <tr>
+                <th scope="col">Opération</th>
+                {reads && (
+                  <th scope="col" className="n">
+                    Événements
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {operations.map(({ id, label, endsOn, events }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <Link href={`/administration/operations/${id}`} prefetch={false}>
+                      {label}
+                    </Link>
+                    {endsOn && <span className="lead">{endSentence(endsOn, today)}</span>}
+                  </th>
+                  {reads && <td className="n">{formatNumber(events)}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Block>
+    </>
+  );
+}
