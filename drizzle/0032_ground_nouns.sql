@@ -271,10 +271,10 @@ begin
   if found then
     raise exception 'this objective has left the choices' using errcode = 'MA006';
   end if;
-  return new;
+  return null;
 end $$;
 --> statement-breakpoint
-create trigger objective_offered before insert on action_regional_objective for each row execute function app.objective_offered();
+create trigger objective_offered after insert on action_regional_objective for each row execute function app.objective_offered();
 --> statement-breakpoint
 -- What a leaflet says of the policy of a Région, in sections that the Région edits. One line a thing: its parts are apart by « | ».
 create function app.policy_sections(of_region uuid, said jsonb, origin text) returns void language plpgsql as $$
@@ -288,7 +288,9 @@ begin
         (select string_agg(value, lines) from jsonb_array_elements_text(said #> '{concept,values}'))
           || lines || lines || concat_ws(lines, said #>> '{concept,valuesSentence}', said #>> '{concept,structuresSentence}', said #>> '{concept,utility}')),
       (2, 'figures', said #>> '{figures,title}', (said #>> '{figures,sentence}') || '.',
-        (select string_agg(concat_ws(' | ', f ->> 'text', f ->> 'scope', f ->> 'source'), lines) from jsonb_array_elements(said #> '{figures,items}') f)),
+        (select string_agg(concat_ws(' | ', case when f ->> 'text' ~ '[0-9]' then f ->> 'text'
+            else concat_ws(' ', coalesce(f ->> 'value', (f ->> 'least') || ' à ' || (f ->> 'most')), f ->> 'unit', f ->> 'text') end,
+            f ->> 'scope', f ->> 'source'), lines) from jsonb_array_elements(said #> '{figures,items}') f)),
       (3, 'dates', said #>> '{keyDates,title}', null,
         (select string_agg(concat_ws(' | ', d ->> 'year', d ->> 'text'), lines) from jsonb_array_elements(said #> '{keyDates,items}') d)),
       (4, 'text', (said #>> '{frameworks,0,name}') || ' (' || (said #>> '{frameworks,0,acronym}') || ')', null,

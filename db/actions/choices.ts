@@ -10,8 +10,13 @@ import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 
-/** `leadOrganisationId`: what the action already names, offered whosever it is. */
-type Place = { regionId: string; territoryId: string; leadOrganisationId?: string | null };
+/** What the action already names is offered whosever it is, and whatever became of it. */
+type Place = {
+  regionId: string;
+  territoryId: string;
+  leadOrganisationId?: string | null;
+  regionalObjectives?: readonly { id: string }[];
+};
 
 /** Organisations that may lead an action of a territory: its own, then those of the whole Région. */
 async function leadsOf(tx: Db, scope: Scope, { regionId, territoryId, leadOrganisationId }: Place) {
@@ -62,6 +67,7 @@ export type ActionChoices = Awaited<ReturnType<typeof listActionChoices>>;
  */
 export function listActionChoices(scope: Scope, place: Place & { planId: string }, on?: Db) {
   const { regionId, territoryId, planId } = place;
+  const kept = (place.regionalObjectives ?? []).map(({ id }) => id);
   return inScope(
     scope,
     async (tx) => ({
@@ -85,7 +91,12 @@ export function listActionChoices(scope: Scope, place: Place & { planId: string 
           example: isExample("regional_objective", regionalObjectives.id),
         })
         .from(regionalObjectives)
-        .where(eq(regionalObjectives.regionId, regionId))
+        .where(
+          and(
+            eq(regionalObjectives.regionId, regionId),
+            or(isNull(regionalObjectives.deletedAt), inArray(regionalObjectives.id, kept)),
+          ),
+        )
         .orderBy(asc(regionalObjectives.rank)),
     }),
     on,

@@ -8,7 +8,8 @@ import type { TerritoryKind } from "../enums";
 import { communes, regionDepartements } from "../geography/table";
 import { french } from "../kernel/lists";
 import { filteredTerms, offeredTerms } from "../nomenclatures/choices";
-import { operations } from "../operations/table";
+import { goesOn } from "../operations/rows";
+import { liveOperations } from "../operations/table";
 import { plansOfToday } from "../plans/years";
 import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
@@ -31,10 +32,10 @@ export function listEventVocabulary(scope: Scope, on?: Db) {
     async (tx) => {
       const topics = await filteredTerms(tx, "event_topic");
       const found = await tx
-        .select({ value: operations.code, label: sql<string>`min(${operations.label})` })
-        .from(operations)
-        .groupBy(operations.code)
-        .orderBy(sql`min(${operations.rank})`);
+        .select({ value: liveOperations.code, label: sql<string>`min(${liveOperations.label})` })
+        .from(liveOperations)
+        .groupBy(liveOperations.code)
+        .orderBy(sql`min(${liveOperations.rank})`);
       return { topics, operations: found };
     },
     on,
@@ -45,6 +46,7 @@ export function listEventVocabulary(scope: Scope, on?: Db) {
 type Kept = {
   actionId: string | null;
   communeCode: string | null;
+  operationId?: string | null;
   topic?: string | null;
   audience?: string | null;
 };
@@ -87,13 +89,18 @@ export function listEventChoices(scope: Scope, place: Place, today: string, kept
       const words = await vocabulary(tx, [kept.topic, kept.audience]);
       const held = await tx
         .select({
-          value: operations.id,
-          label: operations.label,
-          example: isExample("operation", operations.id),
+          value: liveOperations.id,
+          label: liveOperations.label,
+          example: isExample("operation", liveOperations.id),
         })
-        .from(operations)
-        .where(eq(operations.regionId, place.regionId))
-        .orderBy(asc(operations.rank));
+        .from(liveOperations)
+        .where(
+          and(
+            eq(liveOperations.regionId, place.regionId),
+            kept.operationId ? or(goesOn(today), eq(liveOperations.id, kept.operationId)) : goesOn(today),
+          ),
+        )
+        .orderBy(asc(liveOperations.rank));
       const inForce = sql`${liveActions.planId} in ${plansOfToday(today)}`;
       const actions = await tx
         .select({

@@ -5,7 +5,8 @@ import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { communes, regionDepartements } from "../geography/table";
 import { nomenclatures } from "../nomenclatures/table";
-import { operations } from "../operations/table";
+import { goesOn } from "../operations/rows";
+import { liveOperations } from "../operations/table";
 import { plansOfToday } from "../plans/years";
 import type { Scope } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
@@ -64,9 +65,11 @@ export async function listEventParents(tx: Db, scope: Scope, typed: readonly Han
       ),
     );
   const ofOperations = await tx
-    .select({ id: operations.id, regionId: operations.regionId })
-    .from(operations)
-    .where(inArray(operations.id, named(typed.map(({ operationId }) => operationId))));
+    .select({ id: liveOperations.id, regionId: liveOperations.regionId })
+    .from(liveOperations)
+    .where(
+      and(goesOn(today), inArray(liveOperations.id, named(typed.map(({ operationId }) => operationId)))),
+    );
   const words = await tx
     .select({ kind: nomenclatures.kind, code: nomenclatures.code })
     .from(nomenclatures)

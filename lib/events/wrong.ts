@@ -40,7 +40,7 @@ type Chosen = Pick<
   "actionId" | "operationId" | "topic" | "audience" | "communeCode" | "coOrganisers"
 >;
 type Place = { regionId: string; territoryId: string; territoryKind: TerritoryKind };
-type Stored = { actionId: string | null; communeCode: string | null };
+type Stored = { actionId: string | null; communeCode: string | null; operationId?: string | null };
 
 /** Choices that the lists of this territory do not offer, by field, or null. What the stored event refers to stays on offer. */
 export function wrongChoices(
@@ -68,6 +68,7 @@ export function wrongChoices(
     actionId: chosen.actionId === null || action(chosen.actionId),
     operationId:
       chosen.operationId === null ||
+      chosen.operationId === stored?.operationId ||
       operations.some(({ id, regionId: of }) => id === chosen.operationId && of === regionId),
     topic: word("event_topic", chosen.topic),
     audience: word("audience", chosen.audience),
