@@ -26,7 +26,11 @@ export const schemeFields = fieldsOf<SchemeWrite>()({
   cofunding: textOrNone(limits.cofunding, { label: "Cofinancement européen" }),
   validFrom: dayOrNone({ label: "Ouvert à partir du", column: "Ouverture", none: "non renseignée" }),
   validTo: dayOrNone({ label: "Jusqu’au", column: "Fermeture", none: "non renseignée" }),
-  source: oneLine(limits.source, { label: "Source", missing: "Dites d’où viennent ces informations." }),
+  source: oneLine(limits.source, {
+    label: "Source",
+    column: "Source des informations",
+    missing: "Dites d’où viennent ces informations.",
+  }),
   sourceUrl: site(sourceLength, { label: "Adresse de la source", none: "non renseignée" }),
   sourceOn: dayOrNone({ label: "Date de la source", none: "non renseignée" }),
   checkedOn: dayOrNone({ label: "Vérifié le", column: "Vérification", none: "jamais" }),

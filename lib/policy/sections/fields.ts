@@ -13,7 +13,7 @@ export const policySectionFields = fieldsOf<PolicySectionWrite>()({
   }),
   intro: textOrNone(limits.intro, { label: "Chapeau" }),
   body: required(limits.body, { label: "Contenu", missing: "Écrivez le texte de la section." }),
-  source: line(limits.source, { label: "Source", none: "non renseignée" }),
+  source: line(limits.source, { label: "Source", column: "Source des informations", none: "non renseignée" }),
   rank: whole(limits.rank, { label: "Place", missing: "Donnez sa place dans la page, un nombre entier." }),
 });
 
