@@ -12,12 +12,14 @@ const pages = [
 /** What is a Région's own, each a click from the others. */
 export function GroundTabs({ current }: { current: (typeof pages)[number]["href"] }) {
   return (
-    <Tabs label="Ce qui est à la Région">
-      {pages.map(({ href, label }) => (
-        <Link key={href} href={href} prefetch={false} aria-current={href === current ? "page" : undefined}>
-          {label}
-        </Link>
-      ))}
-    </Tabs>
+    <div className="ground-tabs">
+      <Tabs label="Ce qui est à la Région">
+        {pages.map(({ href, label }) => (
+          <Link key={href} href={href} prefetch={false} aria-current={href === current ? "page" : undefined}>
+            {label}
+          </Link>
+        ))}
+      </Tabs>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export function PolicySectionFields({ state, values, prefix = "" }: Props) {
       />
       <TextArea {...field("intro")} rows={2} />
       <TextArea {...field("body")} rows={10} required />
-      <details className="fold">
+      <details className="fold section-how">
         <summary>Comment écrire le contenu selon la présentation</summary>
         <dl className="facts-l">
           {sectionKinds.map((kind) => (

@@ -23,8 +23,13 @@ export function SchemeContactFields({ state, values, options, prefix = "" }: Pro
           options={options.organisationId}
           empty="Hors de la liste"
           hint="Une structure de la Région."
+          width="20rem"
         />
-        <TextField {...field("organisation")} hint="Vide&nbsp;: le nom de la structure choisie." />
+        <TextField
+          {...field("organisation")}
+          width="20rem"
+          hint="Vide&nbsp;: le nom de la structure choisie."
+        />
       </div>
       <SelectField
         {...field("departementCode")}

@@ -16,7 +16,7 @@ const columns = {
   endsOn: liveOperations.endsOn,
   version: liveOperations.version,
   /** Living events held under it, of those that the reader sees. */
-  events: sql<number>`(select count(*)::integer from live_event e where e.operation_id = ${liveOperations.id})`,
+  events: sql<number>`(select count(*)::integer from live_event e where e.operation_id = ${liveOperations}.id)`,
 };
 
 /** Operations of the Régions of this reader, in their order. */

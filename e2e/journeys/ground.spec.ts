@@ -13,7 +13,9 @@ test("la Région écrit ce qui est à elle, chaque territoire le lit et n’y vo
   await page.getByRole("link", { name: "Ajouter un terme à « Publics »" }).click();
   await page.getByLabel("Libellé").fill("ELUS");
   await page.getByRole("button", { name: "Ajouter le terme" }).click();
-  await expect(page.getByText("existe déjà")).toBeVisible();
+  await expect(
+    page.getByRole("main").getByRole("listitem").filter({ hasText: "existe déjà." }).last(),
+  ).toBeVisible();
   await page.getByLabel("Libellé").fill("Bailleurs sociaux");
   await page.getByRole("button", { name: "Ajouter le terme" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Terme ajouté" })).toBeVisible();
@@ -56,7 +58,7 @@ test("la Région écrit ce qui est à elle, chaque territoire le lit et n’y vo
   await page.getByRole("button", { name: "Ajouter la section" }).click();
   await page.goto("/politique-regionale");
   await expect(page.getByRole("heading", { name: "Notre horizon" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Former chaque agent" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Modifier « Former chaque agent »" })).toBeVisible();
   await checkAccessibility(page);
 
   await loginAs("agent.boulonnais@demo.example");

@@ -94,6 +94,8 @@ test("an operation that an event names is kept, by code and by database; ended, 
   expect(await offered()).toContain(id);
   const held = await holds(id);
   expect(await getEvent(agentA.scope, held)).toMatchObject({ operation: "Nuit de l’ESS" });
+  const listed = (await listOperations(agentA.scope)).find((one) => one.id === id);
+  expect([listed?.events, (await getOperation(agentA.scope, id))?.events]).toEqual([1, 1]);
   expect(await refusal(removes(id))).toBe("hanging");
   await expect(
     db.acting`update operation set deleted_at = now(), version = version + 1 where id = ${id}`,

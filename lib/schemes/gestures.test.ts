@@ -111,6 +111,8 @@ test("a contact is of a known structure or of a name, of a département of the R
     "departementCode",
   ]);
   expect(await refusal(addsContact(id, { organisationId: requestKey() }))).toEqual(["organisationId"]);
+  for (const url of ["javascript:alert(1)", "www.exemple.fr", "https://sans-point", "ftp://a.fr"])
+    expect(await refusal(addsContact(id, { organisation: "X", url })), url).toEqual(["url"]);
   const own = await addsContact(id, { organisationId, departementCode: "62", email: "ACCUEIL@op.fr" });
   await addsContact(id, { organisation: "Un autre" }, admin);
   expect(await listContacts(agentA.scope, id)).toMatchObject([
@@ -141,6 +143,16 @@ test("a structure that a contact names is not binned, and a merge moves the cont
   expect(await refusal(asks(deleteOrganisation, "organisationId", organisationId))).toBe("hanging");
   await asks(mergeOrganisations, "organisationId", organisationId, { intoId: kept });
   expect(await listContacts(agentA.scope, id)).toMatchObject([{ organisationId: kept, version: 2 }]);
+});
+
+test("every contact that the leaflet gave is saved as it is, whatever its address", async () => {
+  const { contacts = [] } = (await getScheme(regional.scope, "fidess")) ?? {};
+  expect(contacts.some(({ url }) => url?.startsWith("http://"))).toBe(true);
+  const { id = "" } = (await getScheme(regional.scope, "fidess")) ?? {};
+  for (const row of await listContacts(regional.scope, id)) {
+    const values = Object.fromEntries(Object.keys(contact).map((name) => [name, row[name as "url"] ?? ""]));
+    expect(await refusal(asks(updateSchemeContact, "schemeContactId", row.id, values))).toBe("done");
+  }
 });
 
 test("a load of the reference data overwrites nothing that the Région edited", async () => {

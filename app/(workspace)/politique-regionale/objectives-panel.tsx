@@ -5,7 +5,7 @@ import type { listRegionalObjectives } from "@/db/policy/objectives/reads";
 
 type Props = { objectives: Awaited<ReturnType<typeof listRegionalObjectives>>; writes: boolean };
 
-/** The objectives of the Région, each a link to its page. */
+/** The objectives of the Région; who writes them is led to the page of each. */
 export function ObjectivesPanel({ objectives, writes }: Props) {
   const add = "/politique-regionale/objectifs/nouveau";
   return (
@@ -22,9 +22,12 @@ export function ObjectivesPanel({ objectives, writes }: Props) {
         <ol className="aims">
           {objectives.map(({ id, label }) => (
             <li key={id}>
-              <Link href={`/politique-regionale/objectifs/${id}`} prefetch={false}>
-                {label}
-              </Link>
+              {label}{" "}
+              {writes && (
+                <Link href={`/politique-regionale/objectifs/${id}`} prefetch={false} className="cover">
+                  Modifier<span className="vh"> «&nbsp;{label}&nbsp;»</span>
+                </Link>
+              )}
             </li>
           ))}
         </ol>

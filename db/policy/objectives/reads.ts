@@ -14,7 +14,7 @@ const columns = {
   rank: liveRegionalObjectives.rank,
   /** Living actions that serve it, of those that the reader sees. */
   actions: sql<number>`(select count(*)::integer from action_regional_objective l
-    join live_action a on a.id = l.action_id where l.regional_objective_id = ${liveRegionalObjectives.id})`,
+    join live_action a on a.id = l.action_id where l.regional_objective_id = ${liveRegionalObjectives}.id)`,
   version: liveRegionalObjectives.version,
 };
 

@@ -100,6 +100,7 @@ test("an objective that has left the choices stays on the actions that serve it,
   };
   await serving(first?.id);
   expect(await getRegionalObjective(regional.scope, id)).toMatchObject({ actions: 1 });
+  expect((await listRegionalObjectives(regional.scope)).find((one) => one.id === id)?.actions).toBe(1);
   await removes(id);
   const stored = await getAction(agentA.scope, first?.id ?? "");
   if (!stored) throw new Error("No action.");

@@ -5,11 +5,11 @@ import {
   codeOrNone,
   email,
   fieldsOf,
+  line,
   oneLine,
   phone,
   ref,
   requiredRef,
-  site,
 } from "@/lib/kernel/dictionary";
 
 /** What is written of a contact of a scheme, in the order of its form. */
@@ -19,7 +19,8 @@ export const schemeContactFields = fieldsOf<SchemeContactWrite>()({
   departementCode: codeOrNone("departement", { label: "Département", none: "toute la région" }),
   phone: phone({ label: "Téléphone" }),
   email: email({ label: "Adresse électronique", none: "non renseignée" }),
-  url: site(contactUrlLength, { label: "Site internet" }),
+  // The leaflet of 2009 knew addresses without https, which are told and not linked.
+  url: line(contactUrlLength, { label: "Site internet" }),
 });
 
 /** « Ajouter un contact », of the scheme that the form names. */

@@ -1,6 +1,6 @@
 import type { SchemeContactWrite } from "@/db/schemes/contacts/table";
 
-type Typed = Pick<SchemeContactWrite, "organisationId" | "organisation" | "departementCode">;
+type Typed = Pick<SchemeContactWrite, "organisationId" | "organisation" | "departementCode" | "url">;
 type Known = {
   organisations: readonly { id: string; name: string; regionId: string }[];
   departements: readonly string[];
@@ -8,7 +8,7 @@ type Known = {
 
 /** What the lists of the form do not offer, by field, or null. What the stored contact names stays on offer. */
 export function wrongContact(
-  { organisationId, organisation, departementCode }: Typed,
+  { organisationId, organisation, departementCode, url }: Typed,
   regionId: string,
   { organisations, departements }: Known,
   stored: Pick<Typed, "departementCode"> | null = null,
@@ -27,6 +27,8 @@ export function wrongContact(
     !departements.includes(departementCode)
   )
     errors.departementCode = ["Choisissez un département de la Région."];
+  if (url !== null && !/^https?:\/\/[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/i.test(url))
+    errors.url = ["Écrivez l’adresse entière, qui commence par https:// (ou http://)."];
   return Object.keys(errors).length > 0 ? errors : null;
 }
 
