@@ -46,7 +46,19 @@ test("a real installation starts from the official lists, and one Région to nam
     "scheme_contact",
     "operation",
   ];
-  for (const table of [...own, "regional_objective", "regional_policy", "example_row", "plan", "account"])
+  // The vocabularies are of that Région, whichever came first.
+  expect([
+    ...(await owner`select distinct r.slug from nomenclature n left join region r on r.id = n.region_id`),
+  ]).toEqual([{ slug: "region" }]);
+  for (const table of [
+    ...own,
+    "regional_objective",
+    "policy_section",
+    "regional_policy",
+    "example_row",
+    "plan",
+    "account",
+  ])
     expect(await count(table), table).toBe(0);
 });
 

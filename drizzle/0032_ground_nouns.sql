@@ -276,13 +276,15 @@ end $$;
 --> statement-breakpoint
 create trigger objective_offered after insert on action_regional_objective for each row execute function app.objective_offered();
 --> statement-breakpoint
--- What a leaflet says of the policy of a Région, in sections that the Région edits. One line a thing: its parts are apart by « | ».
-create function app.policy_sections(of_region uuid, said jsonb, origin text) returns void language plpgsql as $$
+-- What a leaflet says of the policy of a Région, in sections that the Région edits, after those that it has. One line a thing: its
+-- parts are apart by « | ».
+create function app.policy_sections(of_region uuid, said jsonb, origin text) returns setof uuid language plpgsql as $$
 declare
   lines constant text := E'\n';
+  known constant integer := coalesce((select max(s.rank) from public.policy_section s where s.region_id = of_region), 0);
 begin
-  insert into public.policy_section (id, region_id, kind, title, intro, body, source, rank)
-  select app.term_id('policy/' || of_region, number::text), of_region, part.kind, part.title, nullif(part.intro, ''), part.body, origin, number
+  return query insert into public.policy_section (id, region_id, kind, title, intro, body, source, rank)
+  select app.term_id('policy/' || of_region, number::text), of_region, part.kind, part.title, nullif(part.intro, ''), part.body, origin, known + number
     from (values
       (1, 'values', 'Entreprendre autrement', said #>> '{concept,definition}',
         (select string_agg(value, lines) from jsonb_array_elements_text(said #> '{concept,values}'))
@@ -311,7 +313,8 @@ begin
           said #>> '{service,phone}', said #>> '{service,url}'))
     ) as part (number, kind, title, intro, body)
    where part.body <> '' and part.title <> ''
-  on conflict do nothing;
+     and not exists (select 1 from public.policy_section s where s.region_id = of_region and lower(s.title) = lower(part.title))
+  on conflict do nothing returning policy_section.id;
 end $$;
 --> statement-breakpoint
 create function app.policy_loaded() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -332,6 +335,119 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger placed before insert on scheme_contact for each row execute function app.contact_placed();
+--> statement-breakpoint
+-- The example of 2009 in these shapes: sections and contacts are marked each, and no leaflet is kept beside them.
+create trigger own_example after update on policy_section for each row when (new is distinct from old) execute function app.own_example();
+--> statement-breakpoint
+create trigger own_example after update on scheme_contact for each row when (new is distinct from old) execute function app.own_example();
+--> statement-breakpoint
+drop trigger own_example on regional_policy;
+--> statement-breakpoint
+insert into example_row (table_name, row_id, region_id)
+select 'policy_section', s.id, s.region_id from policy_section s
+  join example_row e on e.table_name = 'regional_policy' and e.row_id = s.region_id;
+--> statement-breakpoint
+delete from example_row where table_name = 'regional_policy';
+--> statement-breakpoint
+insert into example_row (table_name, row_id, region_id)
+select 'scheme_contact', c.id, c.region_id from scheme_contact c
+  join example_row e on e.table_name = 'scheme' and e.row_id = c.scheme_id;
+--> statement-breakpoint
+-- What is known already, under its name, is left as it is.
+create or replace function app.take_example(region uuid) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  said jsonb;
+  before integer;
+  after integer;
+begin
+  if not coalesce(region = any(app.ids('app.staff') || app.ids('app.admin')), false) then
+    raise exception 'the example is not taken by this hand' using errcode = '42501';
+  end if;
+  select c.content into strict said from public.example_content c where c.name = '2009';
+  select count(*) into before from public.example_row e where e.region_id = take_example.region;
+  with made as (
+    insert into public.organisation (id, region_id, name, acronym, kind)
+    select gen_random_uuid(), take_example.region, r.name, r.acronym, r.kind
+      from jsonb_to_recordset(said -> 'organisations') as r (name text, acronym text, kind text)
+     where not exists (select 1 from public.organisation o where o.region_id = take_example.region and o.deleted_at is null
+       and (lower(o.name) = lower(r.name) or lower(o.acronym) = lower(r.acronym)))
+    returning id)
+  insert into public.example_row (table_name, row_id, region_id) select 'organisation', made.id, take_example.region from made;
+  with made as (
+    insert into public.regional_objective (id, region_id, code, label, rank)
+    select gen_random_uuid(), take_example.region, r.code, r.label, r.rank
+        + coalesce((select max(o.rank) from public.regional_objective o where o.region_id = take_example.region), 0)
+      from jsonb_to_recordset(said -> 'objectives') as r (code text, label text, rank integer)
+     where not exists (select 1 from public.regional_objective o
+       where o.region_id = take_example.region and (o.code = r.code or lower(o.label) = lower(r.label)))
+    returning id)
+  insert into public.example_row (table_name, row_id, region_id) select 'regional_objective', made.id, take_example.region from made;
+  with made as (
+    insert into public.operation (id, region_id, code, label, rank)
+    select gen_random_uuid(), take_example.region, r.code, r.label, r.rank
+        + coalesce((select max(o.rank) from public.operation o where o.region_id = take_example.region), 0)
+      from jsonb_to_recordset(said -> 'operations') as r (code text, label text, rank integer)
+     where not exists (select 1 from public.operation o
+       where o.region_id = take_example.region and (o.code = r.code or lower(o.label) = lower(r.label)))
+    returning id)
+  insert into public.example_row (table_name, row_id, region_id) select 'operation', made.id, take_example.region from made;
+  with made as (
+    insert into public.scheme (id, region_id, code, name, acronym, description, stages, kinds, cofunding, source, source_on, rank)
+    select gen_random_uuid(), take_example.region, r.code, r.name, r.acronym, r.description, r.stages, r.kinds, r.cofunding, r.source,
+        r.source_on, r.rank + coalesce((select max(s.rank) from public.scheme s where s.region_id = take_example.region), 0)
+      from jsonb_to_recordset(said -> 'schemes') as r (code text, name text, acronym text, description text, stages text[],
+        kinds text[], cofunding text, source text, source_on date, rank integer)
+     where not exists (select 1 from public.scheme s
+       where s.region_id = take_example.region and (s.code = r.code or lower(s.name) = lower(r.name)))
+    returning id)
+  insert into public.example_row (table_name, row_id, region_id) select 'scheme', made.id, take_example.region from made;
+  with made as (
+    insert into public.scheme_contact (id, scheme_id, region_id, departement_code, organisation, phone, email, url, rank)
+    select gen_random_uuid(), s.id, s.region_id, r.departement_code, r.organisation, r.phone, r.email, r.url, r.rank
+      from jsonb_to_recordset(said -> 'contacts') as r (scheme text, departement_code text, organisation text, phone text, email text,
+        url text, rank integer)
+      join public.scheme s on s.region_id = take_example.region and s.code = r.scheme
+      join public.example_row e on e.table_name = 'scheme' and e.row_id = s.id
+    returning id)
+  insert into public.example_row (table_name, row_id, region_id) select 'scheme_contact', made.id, take_example.region from made;
+  insert into public.example_row (table_name, row_id, region_id)
+  select 'policy_section', made.id, take_example.region
+    from app.policy_sections(take_example.region, said -> 'policy' -> 'content', said -> 'policy' ->> 'source') as made (id);
+  select count(*) into after from public.example_row e where e.region_id = take_example.region;
+  return after - before;
+end $$;
+--> statement-breakpoint
+-- What a Région says of its policy is its sections.
+create or replace function app.set_up_counts(region uuid, day date) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with place as (
+    select t.id from public.territory t where t.region_id = $1 and t.kind <> 'region'),
+  held as (
+    select m.id, m.account_id, m.role from public.membership m join public.account a on a.id = m.account_id
+     where m.region_id = $1 and a.disabled_at is null and m.ended_at is null and (m.ends_on is null or m.ends_on >= $2)),
+  official as (
+    select e.siren from public.epci e join public.region_departement d on d.departement_code = e.main_departement_code where d.region_id = $1)
+  select jsonb_build_object(
+    'departements', (select count(*) from public.region_departement d where d.region_id = $1),
+    'territories', (select count(*) from place),
+    'epci', (select count(*) from official),
+    'epciLeft', (select count(*) from official o where not exists (select 1 from public.territory_epci te
+      where te.region_id = $1 and te.epci_siren = o.siren and (te.valid_to is null or te.valid_to >= $2))),
+    'organisations', (select count(*) from public.organisation o where o.region_id = $1 and o.deleted_at is null),
+    'accounts', (select count(distinct h.account_id) from held h where h.role <> 'admin'),
+    'officers', (select count(distinct h.account_id) from held h where h.role = 'regional'),
+    'withoutAgent', (select count(*) from place p where not exists (select 1 from held h
+      join public.membership_territory mt on mt.membership_id = h.id where h.role = 'agent' and mt.territory_id = p.id)),
+    'plans', (select count(*) from public.plan p where p.region_id = $1 and p.deleted_at is null),
+    'withoutPlan', (select count(*) from place t where not exists (select 1 from public.plan p
+      where p.territory_id = t.id and p.deleted_at is null)),
+    'schemes', (select count(*) from public.scheme s where s.region_id = $1 and s.deleted_at is null),
+    'objectives', (select count(*) from public.regional_objective o where o.region_id = $1 and o.deleted_at is null),
+    'operations', (select count(*) from public.operation o where o.region_id = $1 and o.deleted_at is null),
+    'policy', exists (select 1 from public.policy_section p where p.region_id = $1 and p.deleted_at is null))
+  where $1 = any(app.ids('app.staff') || app.ids('app.admin'))
+$$;
 --> statement-breakpoint
 -- The same, where `shared` says what every Région of the base reads: vocabularies, which rows of any of them name.
 create or replace function app.ground(noun text, said jsonb) returns void language plpgsql as $$

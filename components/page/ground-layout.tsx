@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ChangesPanel } from "@/components/page/history";
+import { ExampleMark } from "@/components/regions/example-mark";
 import { Block } from "@/components/ui/block";
 import type { Crumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
@@ -50,14 +51,14 @@ export function GroundHistory({ changes, telling, viewer, all, href }: HistoryPr
   );
 }
 
-type SavedProps = { row: { updatedAt: Date; version: number }; timeZone: string };
+type SavedProps = { row: { updatedAt: Date; version: number; example?: boolean }; timeZone: string };
 
-/** « Dernier enregistrement : 29 novembre 2026 à 22 h 10, version 3. » */
+/** « Dernier enregistrement : 29 novembre 2026 à 22 h 10, version 3. », and that it is still of the example. */
 export function SavedOn({ row, timeZone }: SavedProps) {
   return (
     <p className="cover">
       Dernier enregistrement&nbsp;: <Typeset>{formatInstant(row.updatedAt, timeZone)}</Typeset>, version{" "}
-      {row.version}.
+      {row.version}.{row.example && <ExampleMark />}
     </p>
   );
 }

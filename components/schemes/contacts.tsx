@@ -1,3 +1,4 @@
+import { ExampleMark } from "@/components/regions/example-mark";
 import type { Scheme } from "@/db/schemes/reads";
 
 type Props = { contacts: Scheme["contacts"] };
@@ -9,7 +10,7 @@ type Props = { contacts: Scheme["contacts"] };
 export function SchemeContacts({ contacts }: Props) {
   return (
     <ul className="contacts">
-      {contacts.map(({ id, departement, organisation, phone, email, url }) => (
+      {contacts.map(({ id, departement, organisation, phone, email, url, example }) => (
         <li key={id}>
           <b>{organisation}</b>
           <span className="cover">{departement ?? "Toute la région"}</span>
@@ -18,6 +19,7 @@ export function SchemeContacts({ contacts }: Props) {
             {email && <a href={`mailto:${email}`}>{email}</a>}
             {url && <span>{url.replace(/^https?:\/\//, "")}</span>}
           </span>
+          {example && <ExampleMark />}
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import { listGroundChanges } from "../audit/ground-changes";
 import type { Db } from "../client";
+import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
 import { liveOperations } from "./table";
 import { operationWall } from "./wall";
@@ -15,6 +16,8 @@ const columns = {
   description: liveOperations.description,
   endsOn: liveOperations.endsOn,
   version: liveOperations.version,
+  /** Of the example of 2009, as it came. */
+  example: isExample("operation", liveOperations.id),
   /** Living events held under it, of those that the reader sees. */
   events: sql<number>`(select count(*)::integer from live_event e where e.operation_id = ${liveOperations}.id)`,
 };

@@ -34,6 +34,8 @@ type Contact = {
   phone: string | null;
   email: string | null;
   url: string | null;
+  /** Of the example of 2009, as it came, where its scheme is so no more. */
+  example: boolean;
 };
 
 const inDepartement = (departement: string | undefined) =>
@@ -41,7 +43,8 @@ const inDepartement = (departement: string | undefined) =>
 
 const contactsIn = (departement: string | undefined) => sql<Contact[]>`coalesce((
   select json_agg(json_build_object('id', c.id, 'departement', d.name, 'organisation', c.organisation,
-      'phone', c.phone, 'email', c.email, 'url', c.url) order by c.departement_code nulls first, c.rank)
+      'phone', c.phone, 'email', c.email, 'url', c.url,
+      'example', ${isExample("scheme_contact", sql`c.id`)} and not ${isExample("scheme", sql`${liveSchemes}.id`)}) order by c.departement_code nulls first, c.rank)
     from ${liveSchemeContacts} c left join ${departements} d on d.code = c.departement_code
    where c.scheme_id = ${liveSchemes}.id ${inDepartement(departement)}), '[]')`;
 

@@ -3,13 +3,13 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Scope } from "@/db/scope";
 import { id } from "@/lib/kernel/inputs";
-import { addsToGround, mayWriteGround } from "@/lib/permissions/ground";
-import { requireViewer } from "./viewer";
+import { mayWriteGround } from "@/lib/permissions/ground";
+import { requireViewer, settlesSomewhere } from "./viewer";
 
 /** The viewer, when they add to what is a Région's own; anybody else: 404. */
 export const requireGroundWriter = cache(async () => {
   const viewer = await requireViewer();
-  return addsToGround(viewer) ? viewer : notFound();
+  return settlesSomewhere(viewer.scope) ? viewer : notFound();
 });
 
 /** What a page of a row of a Région's own asks, once a request: who reads, the row, and whether this reader writes it; 404 without one. */

@@ -96,7 +96,7 @@ export async function requireRegionReader(): Promise<Viewer> {
 export const writesSomewhere = ({ write, staff, admin }: Scope): boolean =>
   [...write, ...staff, ...admin].length > 0;
 
-/** True for who sets up a Région: its officers and administrators. */
+/** True for who sets up a Région and writes what is its own: its officers and administrators. */
 export const settlesSomewhere = ({ staff, admin }: Scope): boolean => [...staff, ...admin].length > 0;
 
 const administers = ({ scope }: Viewer) => scope.admin.length > 0;

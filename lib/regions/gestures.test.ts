@@ -2,11 +2,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listPolicySections } from "@/db/policy/sections/reads";
 import { getSettledRegion, listRegionChanges } from "@/db/regions/reads";
 import { countSetUp } from "@/db/regions/set-up";
-import { listSchemes } from "@/db/schemes/reads";
+import { getScheme, listSchemes } from "@/db/schemes/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { viewers } from "@/db/testing/viewers";
 import { tellChanges } from "@/lib/audit/told";
+import {
+  createPolicySection,
+  deletePolicySection,
+  restorePolicySection,
+  updatePolicySection,
+} from "@/lib/policy/sections/gestures";
+import { deleteSchemeContact } from "@/lib/schemes/contacts/gestures";
 import { actors } from "@/lib/testing/actors";
+import { asks, makes } from "@/lib/testing/ground-requests";
 import { on, settling } from "@/lib/testing/region-requests";
 import { done, refusal } from "@/lib/testing/requests";
 import { leaveStep, resumeStep, takeExample, updateRegion } from "./gestures";
@@ -97,12 +105,15 @@ test("the example comes once, marked, beside what is there; a row that is change
   const { version } = await region();
   expect(await refusal(done(takeExample, on(id, version), admin))).toBe("exampleTaken");
   await db.acting`update region set example_on = null, version = version + 1 where id = ${id}`;
+  const others = { kind: "text", intro: "", source: "", body: "Ce que nous voulons.", rank: "7" };
   await db.acting.begin(async (tx) => {
     await tx`delete from scheme_contact`;
     await tx`delete from scheme where code <> 'fidess'`;
     await tx`delete from regional_policy`;
     await tx`delete from policy_section`;
   });
+  // A title that the Région has already is its own, and comes before what is taken.
+  await makes(createPolicySection, { ...others, title: "Les partenaires" });
   expect(await refusal(done(takeExample, on(id, version + 1), agentA))).toBe("forbidden");
   await done(takeExample, on(id, version + 1), admin);
   const schemes = await listSchemes(viewers.agentA, {});
@@ -110,17 +121,29 @@ test("the example comes once, marked, beside what is there; a row that is change
   expect(schemes.filter(({ example }) => example)).toHaveLength(8);
   expect(schemes.flatMap(({ contacts }) => contacts).length).toBeGreaterThan(8);
   const sections = await listPolicySections(viewers.elected);
-  expect(sections.map(({ source, example }) => [source, example])).toEqual(
-    Array(9).fill(["Brochure, juin 2009", true]),
-  );
+  expect(sections.map(({ source, example }) => [source, example])).toEqual([
+    [null, false],
+    ...Array(8).fill(["Brochure, juin 2009", true]),
+  ]);
   // What the Région knew already came no second time.
   const twice =
     await db.owner`select lower(name) from organisation where deleted_at is null and territory_id is null
     group by 1 having count(*) > 1`;
   expect([...twice]).toEqual([]);
-  await db.acting`update scheme set description = 'À nous' where code = 'mpa'`;
+  // What was taken is written and binned as anything else, and is then the Région's own; each contact by itself.
+  await db.acting`update scheme set description = 'À nous', version = version + 1 where code = 'mpa'`;
   const after = await listSchemes(viewers.agentA, {});
   expect(after.filter(({ example }) => example)).toHaveLength(7);
+  const own = after.find(({ code }) => code === "mpa");
+  expect(own?.contacts.map(({ example }) => example)).toEqual([true]);
+  await asks(deleteSchemeContact, "schemeContactId", own?.contacts[0]?.id ?? "");
+  expect((await getScheme(viewers.agentA, "mpa"))?.contacts).toEqual([]);
+  const [, first, second] = sections;
+  await asks(updatePolicySection, "policySectionId", first?.id ?? "", { ...others, title: "À nous" });
+  await asks(deletePolicySection, "policySectionId", second?.id ?? "");
+  await asks(restorePolicySection, "policySectionId", second?.id ?? "", { version: 2 });
+  const kept = await listPolicySections(viewers.elected);
+  expect([kept.length, kept.filter(({ example }) => example).length]).toEqual([9, 6]);
   expect(await refusal(done(takeExample, on(id, version + 2), admin))).toBe("exampleTaken");
 });
 

@@ -116,8 +116,11 @@ function pagesOf(step: SetUpStep, { administers, officer }: Hands): Page[] {
     ],
     plans: [shows("/plans", "Voir les plans", officer)],
     policy: [
+      fills("/dispositifs/nouveau", "Ajouter un dispositif"),
+      fills("/politique-regionale/sections/nouvelle", "Présenter la politique"),
       shows("/dispositifs", "Voir les dispositifs"),
-      shows("/politique-regionale", "Voir la politique régionale", officer),
+      shows("/politique-regionale", "Voir la politique régionale"),
+      shows("/administration/operations", "Voir les opérations"),
     ],
   };
   return pages[step].filter(({ open }) => open).map(({ open: _, ...page }) => page);

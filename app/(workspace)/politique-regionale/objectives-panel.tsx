@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ExampleMark } from "@/components/regions/example-mark";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { listRegionalObjectives } from "@/db/policy/objectives/reads";
@@ -20,7 +21,7 @@ export function ObjectivesPanel({ objectives, writes }: Props) {
         </Empty>
       ) : (
         <ol className="aims">
-          {objectives.map(({ id, label }) => (
+          {objectives.map(({ id, label, example }) => (
             <li key={id}>
               {label}{" "}
               {writes && (
@@ -28,6 +29,7 @@ export function ObjectivesPanel({ objectives, writes }: Props) {
                   Modifier<span className="vh"> «&nbsp;{label}&nbsp;»</span>
                 </Link>
               )}
+              {example && <ExampleMark />}
             </li>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { SectionBody } from "@/components/policy/section-body";
+import { ExampleMark } from "@/components/regions/example-mark";
 import { Block } from "@/components/ui/block";
 import type { listPolicySections } from "@/db/policy/sections/reads";
 
@@ -7,7 +8,7 @@ type Props = { section: Awaited<ReturnType<typeof listPolicySections>>[number]; 
 
 /** One section of the policy, with its source. */
 export function SectionPanel({ section, writes }: Props) {
-  const { id, title, intro, kind, source } = section;
+  const { id, title, intro, kind, source, example } = section;
   const half = kind === "text" || kind === "contacts";
   return (
     <Block
@@ -24,6 +25,7 @@ export function SectionPanel({ section, writes }: Props) {
     >
       <SectionBody section={section} />
       {source && <p className="note">Source&nbsp;: {source}.</p>}
+      {example && <ExampleMark />}
     </Block>
   );
 }

@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { accounts } from "../../accounts/table";
 import { listGroundChanges } from "../../audit/ground-changes";
 import type { Db } from "../../client";
+import { isExample } from "../../regions/set-up";
 import { inScope, type Scope } from "../../scope";
 import { liveRegionalObjectives } from "./table";
 import { regionalObjectiveWall } from "./wall";
@@ -16,6 +17,8 @@ const columns = {
   actions: sql<number>`(select count(*)::integer from action_regional_objective l
     join live_action a on a.id = l.action_id where l.regional_objective_id = ${liveRegionalObjectives}.id)`,
   version: liveRegionalObjectives.version,
+  /** Of the example of 2009, as it came. */
+  example: isExample("regional_objective", liveRegionalObjectives.id),
 };
 
 /** Those of the Régions of this reader, in their order. */

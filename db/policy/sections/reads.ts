@@ -3,6 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { accounts } from "../../accounts/table";
 import { listGroundChanges } from "../../audit/ground-changes";
 import type { Db } from "../../client";
+import { isExample } from "../../regions/set-up";
 import { inScope, type Scope } from "../../scope";
 import { livePolicySections } from "./table";
 import { policySectionWall } from "./wall";
@@ -17,6 +18,8 @@ const columns = {
   source: livePolicySections.source,
   rank: livePolicySections.rank,
   version: livePolicySections.version,
+  /** Of the example of 2009, as it came. */
+  example: isExample("policy_section", livePolicySections.id),
 };
 
 /** Those of the Régions of this reader, in their order. */

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { accounts } from "../../accounts/table";
 import type { Db } from "../../client";
+import { isExample } from "../../regions/set-up";
 import { inScope, type Scope } from "../../scope";
 import { liveSchemeContacts } from "./table";
 import { schemeContactWall } from "./wall";
@@ -19,6 +20,8 @@ const columns = {
   email: liveSchemeContacts.email,
   url: liveSchemeContacts.url,
   version: liveSchemeContacts.version,
+  /** Of the example of 2009, as it came. */
+  example: isExample("scheme_contact", liveSchemeContacts.id),
 };
 
 /** Whom to ask for a scheme, in their order, as they are edited. */

@@ -5,15 +5,14 @@ import { PageHead } from "@/components/ui/page-head";
 import { termKinds } from "@/db/nomenclatures/limits";
 import { listTerms } from "@/db/nomenclatures/reads";
 import { titled } from "@/lib/auth/titled";
-import { requireViewer } from "@/lib/auth/viewer";
-import { addsToGround } from "@/lib/permissions/ground";
+import { requireViewer, settlesSomewhere } from "@/lib/auth/viewer";
 import { VocabularyPanel } from "./vocabulary-panel";
 
 export const generateMetadata = titled("Nomenclatures", requireViewer);
 
 export default async function NomenclaturesPage() {
   const viewer = await requireViewer();
-  const writes = addsToGround(viewer);
+  const writes = settlesSomewhere(viewer.scope);
   const terms = await listTerms(viewer.scope);
   return (
     <>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { GroundTabs } from "@/components/page/ground-tabs";
+import { ExampleMark } from "@/components/regions/example-mark";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
@@ -7,10 +8,9 @@ import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listOperations } from "@/db/operations/reads";
 import { titled } from "@/lib/auth/titled";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, settlesSomewhere } from "@/lib/auth/viewer";
 import { formatNumber } from "@/lib/french/format";
 import { endSentence } from "@/lib/operations/labels";
-import { addsToGround } from "@/lib/permissions/ground";
 
 export const generateMetadata = titled("Opérations régionales", requireViewer);
 
@@ -18,7 +18,7 @@ export default async function OperationsPage() {
   const viewer = await requireViewer();
   const { scope, today } = viewer;
   const operations = await listOperations(scope);
-  const writes = addsToGround(viewer);
+  const writes = settlesSomewhere(scope);
   const reads = scope.regions.length > 0 || scope.read.length > 0;
   return (
     <>
@@ -58,13 +58,14 @@ export default async function OperationsPage() {
               </tr>
             </thead>
             <tbody>
-              {operations.map(({ id, label, endsOn, events }) => (
+              {operations.map(({ id, label, endsOn, events, example }) => (
                 <tr key={id}>
                   <th scope="row">
                     <Link href={`/administration/operations/${id}`} prefetch={false}>
                       {label}
                     </Link>
                     {endsOn && <span className="lead">{endSentence(endsOn, today)}</span>}
+                    {example && <ExampleMark />}
                   </th>
                   {reads && <td className="n">{formatNumber(events)}</td>}
                 </tr>

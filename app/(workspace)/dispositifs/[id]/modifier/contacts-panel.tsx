@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ExampleMark } from "@/components/regions/example-mark";
 import type { ContactOptions } from "@/components/schemes/contact-fields";
 import { BinForm } from "@/components/ui/bin-form";
 import { Block } from "@/components/ui/block";
@@ -21,6 +22,7 @@ export function ContactsPanel({ schemeId, contacts, options }: Props) {
         <section key={contact.id} className="contact-edit" aria-labelledby={`contact-${contact.id}`}>
           <h3 id={`contact-${contact.id}`}>
             {contact.organisation} <span className="cover">{place(contact.departementCode)}</span>
+            {contact.example && <ExampleMark />}
           </h3>
           <ContactForm
             schemeId={schemeId}
