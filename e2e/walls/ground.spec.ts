@@ -1,7 +1,7 @@
 import { test } from "@playwright/test";
 import { ofGroundWritten } from "./expected";
-import { renamed, typedGround } from "./ground";
 import { ownGround } from "./ground-rows";
+import { renamed, typedGround } from "./ground-typed";
 import { binned, revive } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 
