@@ -84,7 +84,7 @@ const gestures: Record<string, Gesture> = {
     },
   ),
   ...contact,
-  "scheme_contact add": { ...contact["scheme_contact add"], marker: 'name="schemeId"' } as Gesture,
+  "scheme_contact add": { ...contact["scheme_contact add"], marker: 'id="nouveau-organisation"' } as Gesture,
   "scheme_contact edit": {
     ...contact["scheme_contact edit"],
     marker: `id="${ownGround}-organisation"`,
