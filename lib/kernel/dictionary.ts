@@ -239,10 +239,7 @@ export const wholeOrUnknown = ({ min, max }: Bounds, said: Named): Field<number 
   ...said,
 });
 
-/**
- * The dictionary of what is written of a noun, in the order of its form. A column that it forgets, one that the noun has not,
- * or one that is null in one and not in the other, does not compile.
- */
+/** What is written of a noun, in the order of its form: a column forgotten, invented, or null in one alone, does not compile. */
 export const fieldsOf =
   <Write>() =>
   <const F extends { readonly [Name in keyof Write]-?: Field<Write[Name]> }>(
