@@ -116,5 +116,5 @@ test("an objective that has left the choices stays on the actions that serve it,
     await tx`insert into action_regional_objective (action_id, region_id, territory_id, regional_objective_id)
       select id, region_id, territory_id, ${id} from action where id = ${second?.id ?? ""}`;
   });
-  await expect(taken).rejects.toMatchObject({ code: "MA005" });
+  await expect(taken).rejects.toMatchObject({ code: "MA006" });
 });
