@@ -65,7 +65,7 @@ test("une installation vide : chaque page est entière, dit quoi faire, et rien 
         if (path !== "/api/map") expect(answer.status, what).toBe(200);
         expect.soft(answer.body, what).not.toMatch(foreign);
         if (kind === "page")
-          expect.soft(textOf(answer), what).not.toMatch(/erreur est survenue|\bNaN\b|undefined/);
+          expect.soft(textOf(answer), what).not.toMatch(/erreur est survenue|\bNaN\b|\bundefined\b/);
       }
     for (const path of ["/region", "/territoires", "/dispositifs", "/politique-regionale"])
       expect(textOf(await http.get(path, officer)), path).toContain("Mise en route");

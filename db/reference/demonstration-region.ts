@@ -7,6 +7,7 @@ type RegionFile = {
   name: string;
   departements: string[];
   objectives: { code: string; label: string }[];
+  terms: { kind: string; code: string; label: string; rank: number }[];
   operations: { code: string; label: string }[];
   organisations: { slug: string; name: string; acronym: string | null; kind: OrganisationKind }[];
 };
@@ -73,6 +74,8 @@ export function demonstrationRegion() {
     regionId,
     region: [{ id: regionId, slug: region.slug, name: region.name }],
     departements: region.departements,
+    /** Terms that only this Région has, after those of everybody. */
+    terms: region.terms.map((term) => ({ ...term, origin: "region" })),
     territories: [
       ownTerritory,
       ...territories.map((territory) => ({

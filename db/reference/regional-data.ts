@@ -3,21 +3,19 @@ import { demonstrationRegion } from "./demonstration-region";
 import type { ReferencePart } from "./part";
 import { readText } from "./read";
 
-/** Open vocabularies. What a Région edited is left as it is. */
-export function vocabularies(): ReferencePart[] {
-  return [
-    {
-      name: "nomenclatures",
-      payload: readText("nomenclatures.json"),
-      insert: (sql, payload) => sql`
-        insert into nomenclature (kind, code, label, rank, origin)
-        select kind, code, label, rank, origin
-          from jsonb_to_recordset(${payload}::text::jsonb)
-            as r (kind text, code text, label text, rank integer, origin text)
-        on conflict do nothing`,
-    },
-  ];
-}
+const terms = (name: string, payload: string): ReferencePart => ({
+  name,
+  payload,
+  insert: (sql, rows) => sql`
+    insert into nomenclature (kind, code, label, rank, origin)
+    select kind, code, label, rank, origin
+      from jsonb_to_recordset(${rows}::text::jsonb)
+        as r (kind text, code text, label text, rank integer, origin text)
+    on conflict do nothing`,
+});
+
+/** Open vocabularies, for any Région. What a Région edited is left as it is. */
+export const vocabularies = (): ReferencePart[] => [terms("nomenclatures", readText("nomenclatures.json"))];
 
 /** The Région of the demonstration, its territories and organisations, in the order of their foreign keys. */
 export function regionalData(): ReferencePart[] {
@@ -32,6 +30,7 @@ export function regionalData(): ReferencePart[] {
           from jsonb_to_recordset(${payload}::text::jsonb) as r (id uuid, slug text, name text)
         on conflict do nothing`,
     },
+    terms("nord-pas-de-calais/terms", JSON.stringify(rows.terms)),
     {
       name: "nord-pas-de-calais/departements",
       payload: JSON.stringify(rows.departements),
