@@ -52,10 +52,12 @@ test("la Région écrit ce qui est à elle, chaque territoire le lit et n’y vo
   await page.goto("/politique-regionale/objectifs/nouveau");
   await page.getByLabel("Objectif", { exact: true }).fill("Former chaque agent");
   await page.getByRole("button", { name: "Ajouter l’objectif" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Objectif ajouté" })).toBeVisible();
   await page.goto("/politique-regionale/sections/nouvelle");
   await page.getByLabel("Titre").fill("Notre horizon");
   await page.getByLabel("Contenu").fill("Un texte.\n- un\n- deux");
   await page.getByRole("button", { name: "Ajouter la section" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Section ajoutée" })).toBeVisible();
   await page.goto("/politique-regionale");
   await expect(page.getByRole("heading", { name: "Notre horizon" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Modifier « Former chaque agent »" })).toBeVisible();
