@@ -129,6 +129,8 @@ export const regionSettled: Allowed = { ...nobody, regional: ["ofRegion"], admin
 
 /** Territories, of the ground too: officer and administrator make and end them; a Région's own is made with it and never ends. */
 export const territoriesWritten: Allowed = { ...nobody, regional: ["ofA", "ofB"], admin: ["ofA", "ofB"] };
+/** Making some, one, several or of a pasted block: it names no row, and is tried in the Région. */
+export const territoriesMade: Allowed = { ...nobody, regional: ["ofRegion"], admin: ["ofRegion"] };
 
 /** What else is a Région's own, and of no territory: read by every member, written by officer and administrator. */
 export const ofGroundSeen: Allowed = {

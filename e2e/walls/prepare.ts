@@ -164,7 +164,8 @@ export const fresh = (http: Database, id: string) =>
     const all = Object.values(trials);
     await sql`delete from territory_lineage where predecessor_id = any(${all}) or successor_id = any(${all})`;
     await sql`delete from territory_epci where epci_siren like '99999990%' or territory_id = any(${all})`;
-    await sql`update territory set name = id::text, version = version + 1 where name like 'Rejeu%'`;
+    await sql`update territory set name = id::text, version = version + 1, deleted_at = case when not id = any(${all}) then now() end
+      where name like 'Rejeu%' or name like 'CC d’essai%'`;
     await sql`update territory set closed_on = null, closed_why = null, deleted_at = null, deleted_by = null, version = version + 1
       where id = any(${all})`;
     await sql`insert into territory_epci (territory_id, region_id, epci_siren, valid_from)
@@ -172,6 +173,12 @@ export const fresh = (http: Database, id: string) =>
         and (t.id = ${trials.third}) = (e.siren = '999999903') where t.id in (${id}, ${trials.third})
         and (t.id <> ${id} or t.id = any(${all}))`;
   });
+
+/** Their EPCI are taken by none. */
+export const unmade = async (http: Database) => {
+  await fresh(http, trials.ofA);
+  await asOwner(http, (sql) => sql`delete from territory_epci where epci_siren like '99999990%'`);
+};
 
 /** The same, closed. */
 export const ended = async (http: Database, id: string) => {

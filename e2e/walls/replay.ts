@@ -5,7 +5,7 @@ import { servedForm } from "../served-form";
 import { withServer } from "../server";
 import { type Allowed, type RowName, type ViewerName, viewers } from "./expected";
 import { mutationOf, replayed } from "./replayed";
-import { missing, type Rows, rowsOf, unknown } from "./rows";
+import { missing, namesNone, type Rows, rowsOf, unknown } from "./rows";
 import { auditOf, stateOf, territoryOf, versionOf } from "./traces";
 
 export const names = Object.keys(viewers) as ViewerName[];
@@ -119,7 +119,8 @@ async function replay(
   expect([...form.keys(), ...Object.keys(fields)], `${name} names its row`).toContain(idField);
   for (const viewer of names) {
     for (const [row, id] of Object.entries(rows) as [RowName, string][]) {
-      if (nowhere ? row !== "ofRegion" : id === unknown && row !== "unknown") continue;
+      if (nowhere ? row !== "ofRegion" : id === unknown && (row !== "unknown" || idField === namesNone))
+        continue;
       if (!everyPair && !allowed[viewer].includes(row) && viewers[viewer] !== null) continue;
       if (id !== unknown) await ready?.(http, id);
       const sent = await sentFor(http, gesture, form, id);

@@ -18,6 +18,9 @@ function trial(name: string): string {
 
 export type Rows = Record<RowName, string>;
 
+/** The field of a gesture that names no row: its key, which each send has anew. */
+export const namesNone = "requestKey";
+
 /** Link table, its row column, of the nouns that several territories hold. */
 const links: Record<string, { table: string; column: string }> = {
   action: { table: "action_territory", column: "action_id" },
@@ -114,6 +117,12 @@ async function trialTerritories(http: Database): Promise<Rows> {
   };
 }
 
+/** Of gestures that name no row: they are tried once by each, in the Région. */
+async function made(http: Database): Promise<Rows> {
+  await trialTerritories(http);
+  return { ...(await regions(http)), elsewhere: unknown };
+}
+
 /** Accounts that no test signs in with; that which is shared stands in the other Région too. */
 async function accounts(http: Database): Promise<Rows> {
   const { sql } = http;
@@ -152,6 +161,7 @@ export async function sharedWith({ sql }: Database, table: string, id: string): 
 /** Rows of one table, by whose they are. A noun without link has none that is shared: it stands as unknown. */
 export async function rowsOf(http: Database, table: string): Promise<Rows> {
   if (table === "trial") return trialTerritories(http);
+  if (table === "made") return made(http);
   if (table === "territory") return territories(http);
   if (table === "account") return accounts(http);
   if (table === "organisation") return organisations(http);

@@ -1,8 +1,10 @@
 import { test } from "@playwright/test";
-import { territoriesWritten } from "./expected";
-import { ended, fresh, versionOfTerritory } from "./prepare";
+import { markOf } from "@/lib/territories/several/mark";
+import { inTrials } from "@/scripts/trial-size.mjs";
+import { territoriesMade, territoriesWritten } from "./expected";
+import { ended, fresh, unmade, versionOfTerritory } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
-import { trials } from "./rows";
+import { namesNone, trials } from "./rows";
 
 const common = {
   ...{ table: "trial", writes: "territory", idField: "territoryId", allowed: territoriesWritten },
@@ -14,9 +16,33 @@ const common = {
     inProcess: true as const,
   },
 } as const;
+const making = {
+  ...{ table: "made", writes: "territory", idField: namesNone, allowed: territoriesMade },
+  ...({ server: "regional", from: "ofRegion", ready: unmade, after: unmade, inProcess: true } as const),
+} as const;
 const day = { on: "2090-01-01" };
+const startsOn = day.on;
+const block = "Rejeu;999999901";
 
 const gestures: Record<string, Gesture> = {
+  add: {
+    ...making,
+    page: () => "/territoires/nouveau",
+    marker: 'name="leadOrganisation"',
+    fields: { name: "Rejeu", kind: "pays", leadOrganisation: "Rejeu", startsOn, epcis: "999999901" },
+  },
+  addEach: {
+    ...making,
+    page: () => "/territoires/un-par-epci",
+    marker: 'name="startsOn"',
+    fields: { startsOn },
+  },
+  addBlock: {
+    ...making,
+    page: () => "/territoires/importer",
+    marker: 'name="block"',
+    fields: { startsOn, block, seen: markOf(block) },
+  },
   edit: {
     ...common,
     page: (id) => `/territoires/${id}/modifier`,
@@ -48,6 +74,12 @@ const gestures: Record<string, Gesture> = {
     marker: 'name="intoId"',
     fields: { ...day, others: trials.third, intoId: trials.third },
   },
+  split: {
+    ...common,
+    page: (id) => `/territoires/${id}/scinder`,
+    marker: 'name="names"',
+    fields: { ...day, names: "Rejeu 1\nRejeu 2", parts: "999999901:1,999999902:2" },
+  },
   remove: {
     ...common,
     page: (id) => `/territoires/${id}/perimetre`,
@@ -58,5 +90,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer les formulaires des territoires n’écrit que ce que le tableau des droits permet", async () => {
   test.setTimeout(300_000);
-  await replayAll("territories", gestures);
+  await replayAll("territories", gestures, inTrials);
 });

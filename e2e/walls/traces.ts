@@ -49,7 +49,7 @@ export async function territoryOf({ sql }: Database, table: string, id: string):
   // A Région stands in none.
   if (table === "region") return "";
   // A territory that is made, changed or ended is its Région's own.
-  if (table === "trial") return "";
+  if (table === "trial" || table === "made") return "";
   const [row] = await sql<{ id: string | null }[]>`
     select case when to_jsonb(r) ? 'territory_id' then to_jsonb(r) ->> 'territory_id'
         when ${table} = 'territory' then r.id::text end as id from ${sql(table)} r where id = ${id}`;

@@ -12,6 +12,8 @@ import * as regions from "@/lib/regions/gestures";
 import * as territories from "@/lib/territories/gestures";
 import * as territoryMerge from "@/lib/territories/merge/gestures";
 import * as perimeter from "@/lib/territories/perimeter/gestures";
+import * as several from "@/lib/territories/several/gestures";
+import { markOf } from "@/lib/territories/several/mark";
 import * as territorySplit from "@/lib/territories/split/gestures";
 import * as action from "@/lib/testing/action-requests";
 import * as event from "@/lib/testing/event-requests";
@@ -27,6 +29,7 @@ import {
   heldByAgents,
   noted,
   regionSettled,
+  territoriesMade,
   territoriesWritten,
   written,
 } from "./expected";
@@ -50,10 +53,11 @@ import {
   revive,
   unblocked,
   unconfirmed,
+  unmade,
   untaken,
   versionOfTerritory,
 } from "./prepare";
-import { merging, trials } from "./rows";
+import { merging, namesNone, trials } from "./rows";
 
 /** A gesture as it is tried in process, like the forms of the specs beside this file. */
 export type Tried = {
@@ -97,6 +101,11 @@ const onTerritory: On = {
   ready: fresh,
 };
 const newYear = "2090-01-01";
+const ofNone: On = {
+  ...{ table: "made", writes: "territory", idField: namesNone, allowed: territoriesMade },
+  ...{ makes: true, ready: unmade },
+};
+const block = "Rejeu;999999901";
 const onOrganisation: On = { table: "organisation", idField: "organisationId", allowed: groundWritten };
 const onRegion: On = { table: "region", idField: "regionId", allowed: regionSettled };
 /** Whatever it resembles. */
@@ -204,6 +213,11 @@ export const tried: Readonly<Record<string, Tried>> = {
   leaveStep: of(onRegion, regions.leaveStep, { step: "plans" }, { ready: leftSteps([]) }),
   resumeStep: of(onRegion, regions.resumeStep, { step: "plans" }, { ready: leftSteps(["plans"]) }),
   takeExample: of(onRegion, regions.takeExample, {}, { ready: untaken }),
+  createTerritory: of(ofNone, territories.createTerritory, {
+    ...{ name: "Rejeu", kind: "pays", leadOrganisation: "Rejeu", startsOn: newYear, epcis: "999999901" },
+  }),
+  createEach: of(ofNone, several.createEach, { startsOn: newYear }),
+  importTerritories: of(ofNone, several.importTerritories, { startsOn: newYear, block, seen: markOf(block) }),
   updateTerritory: of(onTerritory, territories.updateTerritory, {
     ...{ name: "Rejeu", kind: "pays", leadOrganisation: "Rejeu" },
   }),
