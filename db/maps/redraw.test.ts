@@ -106,6 +106,15 @@ test("a merger of the first of January changes the map on that day, and its file
   expect((await getMapFile(viewers.regional, "0000", today))?.stamp).toBe(before);
 });
 
+test("of a change to come, the map of the day is kept as it is drawn", async () => {
+  await db.acting`update region_drawing set attribution = 'Gardée'`;
+  await db.acting`update territory_epci set valid_to = '2026-12-31' where territory_id = ${boulonnais}`;
+  await redrawMap(viewers.admin, region, today);
+  expect((await mapOf(viewers.regional)).attribution).toBe("Gardée");
+  expect((await mapOf(viewers.regional, newYear)).attribution).toContain("Voronoï");
+  await db.acting`delete from region_drawing`;
+});
+
 test("a Région whose territories have no EPCI any more has no map, and says why", async () => {
   await db.acting`update territory_epci set valid_to = '2026-11-01'`;
   await redrawMap(viewers.regional, region, today);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { Db } from "../client";
@@ -55,8 +55,25 @@ async function drawn(regionId: string, { from, inputs, made }: Wanted[number]) {
   };
 }
 
+/** The drawings kept that are made of the same: they are not drawn again, whatever their day. */
+const sameAs = (tx: Db, regionId: string, wanted: Wanted) =>
+  tx
+    .select()
+    .from(regionDrawings)
+    .where(
+      and(
+        eq(regionDrawings.regionId, regionId),
+        inArray(
+          regionDrawings.madeOf,
+          wanted.map(({ made }) => made),
+        ),
+      ),
+    );
+
+type Row = typeof regionDrawings.$inferInsert;
+
 /** Replaces what is kept; false when territories changed while they were drawn. */
-function replace(run: Run, regionId: string, day: string, rows: Awaited<ReturnType<typeof drawn>>[]) {
+function replace(run: Run, regionId: string, day: string, rows: Row[]) {
   return run(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('region_drawing'))`);
     const now = await wantedFrom(tx, regionId, day);
@@ -71,8 +88,12 @@ async function redraw(run: Run, regionId: string, day: string): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const wanted = await run((tx) => wantedFrom(tx, regionId, day));
     if (await run((tx) => isKept(tx, regionId, day, wanted))) return;
-    const rows: Awaited<ReturnType<typeof drawn>>[] = [];
-    for (const one of wanted) rows.push(await drawn(regionId, one));
+    const same = await run((tx) => sameAs(tx, regionId, wanted));
+    const rows: Row[] = [];
+    for (const one of wanted) {
+      const kept = same.find(({ madeOf }) => madeOf === one.made);
+      rows.push(kept ? { ...kept, validFrom: one.from } : await drawn(regionId, one));
+    }
     if (await replace(run, regionId, day, rows)) return;
   }
   throw new Error("The map was not kept: its territories changed each time that it was drawn.");
