@@ -43,9 +43,14 @@ type Dated = { startsOn: string | null; closedOn: string | null };
 export const isOpenOn = ({ startsOn, closedOn }: Dated, day: string): boolean =>
   (startsOn === null || startsOn <= day) && (closedOn === null || day < closedOn);
 
+/** Whether a territory is there no more on a day; one that is to come is not. */
+export const isClosedOn = ({ closedOn }: Pick<Dated, "closedOn">, day: string): boolean =>
+  closedOn !== null && closedOn <= day;
+
 /** « fermé le 1er janvier 2027 », « ferme le… », « à partir du… »; nothing of one that is there with no end known. */
 export function standingDates({ startsOn, closedOn }: Dated, today: string): string | null {
-  if (closedOn !== null) return `${closedOn <= today ? "fermé" : "ferme"} le ${formatDate(closedOn)}`;
+  if (closedOn !== null)
+    return `${isClosedOn({ closedOn }, today) ? "fermé" : "ferme"} le ${formatDate(closedOn)}`;
   return startsOn !== null && startsOn > today ? `à partir du ${formatDate(startsOn)}` : null;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { getGround, getKnown } from "@/db/territories/reads";
+import { getGround, getKnown, getPresentSlug } from "@/db/territories/reads";
 import { requireViewer, type Viewer } from "@/lib/auth/viewer";
 import { can } from "@/lib/permissions/can";
 
@@ -22,10 +22,16 @@ export const requireTerritoryWriter = cache(async () => {
   return known ? { viewer, known } : notFound();
 });
 
+/** The territory of an address, a former one too: a form that was open when it took another name is answered where it stands. */
+async function groundAt(scope: Viewer["scope"], slug: string) {
+  const present = (await getGround(scope, slug)) ?? (await getPresentSlug(scope, { slug }));
+  return typeof present === "string" ? getGround(scope, present) : present;
+}
+
 /** The same, with the territory that an address names; a Région's own has neither perimeter nor end: 404 where `own` is not taken. */
 export const requireWrittenTerritory = cache(async (slug: string) => {
   const { viewer, known } = await requireTerritoryWriter();
-  const territory = await getGround(viewer.scope, slug);
+  const territory = await groundAt(viewer.scope, slug);
   if (!territory || !mayWriteTerritory(viewer, territory)) return notFound();
   return { viewer, known, territory };
 });
