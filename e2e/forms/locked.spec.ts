@@ -10,7 +10,7 @@ import * as rows from "./rows";
 
 /** Forms of rows that do not stand on a plan, or that its end does not lock: a case is followed beyond it, what is the Région’s own has none. */
 const beyond =
-  /(projets|organisations|dispositifs|politique-regionale|administration|connexion|acces|compte)\/|\(workspace\)\/mutations|emplois\/mutations\.ts#declareJobs$|evenements\/mutations\.ts#create$/;
+  /(projets|organisations|territoires|dispositifs|politique-regionale|administration|connexion|acces|compte)\/|\(workspace\)\/mutations|emplois\/mutations\.ts#declareJobs$|evenements\/mutations\.ts#create$/;
 /** Forms that offer the action of a closed plan no more: it is sent all the same. */
 const creations =
   /projets\/mutations\.ts#createProject$|emplois\/mutations\.ts#declareJobs$|evenements\/mutations\.ts#create$/;
@@ -20,7 +20,7 @@ const settled = async ({ sql }: Http) => (await sql`select count(*)::integer as 
 const moved = (http: Http, from: string, to: string) =>
   asOwner(
     http,
-    (sql) => sql`update plan p set status = ${to}, version = version + 1 from territory t
+    (sql) => sql`update plan p set status = ${to}, version = p.version + 1 from territory t
       where t.id = p.territory_id and t.slug = 'boulonnais' and p.status = ${from} and p.ends_on > '2026-11-23'`,
   );
 
@@ -29,7 +29,9 @@ async function hung(http: Http, actionId: string) {
   for (const table of ["event", "job"])
     await asOwner(
       http,
-      (sql) => sql`update ${sql(table)} r set action_id = ${actionId}, version = version + 1 from territory t
+      (
+        sql,
+      ) => sql`update ${sql(table)} r set action_id = ${actionId}, version = r.version + 1 from territory t
         where t.id = r.territory_id and t.slug = 'boulonnais' and r.action_id is null`,
     );
 }

@@ -65,6 +65,8 @@ const keys: Record<string, [field: string, column: string]> = {
   objective: ["objectiveId", "id"],
   account: ["accountId", "id"],
   membership: ["membershipId", "id"],
+  territory: ["territoryId", "id"],
+  region: ["regionId", "id"],
 };
 
 const links: Record<string, [table: string, column: string][]> = {
