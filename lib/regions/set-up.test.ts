@@ -59,6 +59,11 @@ test("counts say what is missing, and each hand has the screens that it opens", 
   ]);
   expect(admin.plans?.pages).toEqual([]);
   const officer = said({ administers: false, officer: true });
+  for (const who of [admin, officer])
+    expect(who.territories?.pages.map(({ href, fills }) => [href, fills])).toEqual([
+      ["/territoires/nouveau", true],
+      ["/territoires/perimetres", false],
+    ]);
   expect(officer.accounts?.pages).toEqual([]);
   expect(officer.plans?.pages.map(({ href }) => href)).toEqual(["/plans"]);
 });

@@ -105,7 +105,10 @@ function pagesOf(step: SetUpStep, { administers, officer }: Hands): Page[] {
   const shows = (href: string, label: string, open = true) => ({ href, label, open, fills: false });
   const pages: Record<SetUpStep, (Page & { open: boolean })[]> = {
     region: [fills("/administration/region", "Régler la Région")],
-    territories: [shows("/territoires", "Voir les territoires", officer)],
+    territories: [
+      fills("/territoires/nouveau", "Créer un territoire"),
+      shows("/territoires/perimetres", "Voir les périmètres"),
+    ],
     organisations: [
       fills("/organisations/nouvelle", "Ajouter une structure"),
       shows("/organisations", "Voir les structures"),
