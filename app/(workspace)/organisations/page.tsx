@@ -39,7 +39,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
     listOrganisations(scope, filtersOf(organisationList, asked), sort, page, organisationWords),
   ]);
   const params = urlOf(asked);
-  const { places: mine, whole } = addingPlaces(viewer, places.territories);
+  const { places: mine, whole } = addingPlaces(viewer, places.territories, today);
   const adds = whole || mine.length > 0;
   return (
     <>

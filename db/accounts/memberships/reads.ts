@@ -97,6 +97,7 @@ export function listAdministered(scope: Scope, on?: Db) {
           regionId: territories.regionId,
           slug: territories.slug,
           name: territories.name,
+          closedOn: territories.closedOn,
         })
         .from(territories)
         .where(

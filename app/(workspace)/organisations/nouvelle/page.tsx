@@ -15,7 +15,8 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async () => {
   const viewer = await requireViewer();
-  const { places, whole } = addingPlaces(viewer, (await listRegionPlaces(viewer.scope)).territories);
+  const { territories } = await listRegionPlaces(viewer.scope);
+  const { places, whole } = addingPlaces(viewer, territories, viewer.today);
   if (!whole && places.length === 0) notFound();
   return { viewer, places, whole };
 });

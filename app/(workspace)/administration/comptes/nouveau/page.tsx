@@ -4,6 +4,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { listAdministered } from "@/db/accounts/memberships/reads";
 import { roles } from "@/db/enums";
 import { roleLabels } from "@/lib/accounts/labels";
+import { offeredRegions } from "@/lib/accounts/memberships/offered";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { InviteForm } from "./invite-form";
@@ -12,7 +13,7 @@ export const generateMetadata = titled("Inviter une personne", requireAdministra
 
 export default async function InvitePage() {
   const { scope, today } = await requireAdministrator();
-  const regions = await listAdministered(scope);
+  const regions = offeredRegions(await listAdministered(scope), today);
   return (
     <>
       <PageHead

@@ -10,7 +10,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { formatInstant } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
 import { organisationTitle } from "@/lib/organisations/labels";
-import { mayWrite } from "@/lib/organisations/places";
+import { mayWrite, offeredPlaces } from "@/lib/organisations/places";
 import { typedOrganisation } from "@/lib/organisations/stored";
 import { EditForm } from "./edit-form";
 
@@ -34,8 +34,10 @@ export default async function EditOrganisationPage({ params }: Props) {
     listOfferedFamilies(viewer.scope, organisation.legalFamily),
     listRegionPlaces(viewer.scope),
   ]);
-  const here = territories.filter(
-    ({ kind, regionId }) => kind !== "region" && regionId === organisation.regionId,
+  const here = offeredPlaces(
+    territories.filter(({ regionId }) => regionId === organisation.regionId),
+    viewer.today,
+    organisation.territoryId,
   );
   return (
     <>

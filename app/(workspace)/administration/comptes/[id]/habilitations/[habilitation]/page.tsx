@@ -7,6 +7,7 @@ import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { getMembership, listAdministered } from "@/db/accounts/memberships/reads";
 import { describeDates, placeOf, roleLabels } from "@/lib/accounts/labels";
+import { offeredRegions } from "@/lib/accounts/memberships/offered";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { id } from "@/lib/kernel/inputs";
@@ -23,7 +24,7 @@ const load = cache(async (accountId: string, asked: string) => {
     listAdministered(scope),
   ]);
   if (!membership || membership.accountId !== accountId) notFound();
-  return { membership, regions, today };
+  return { membership, regions: offeredRegions(regions, today, membership.territories), today };
 });
 
 export const generateMetadata = titled("Modifier une habilitation", async ({ params }: Props) => {

@@ -6,6 +6,7 @@ import { listAdministered } from "@/db/accounts/memberships/reads";
 import { getAccount } from "@/db/accounts/reads";
 import { roles } from "@/db/enums";
 import { roleLabels } from "@/lib/accounts/labels";
+import { offeredRegions } from "@/lib/accounts/memberships/offered";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { id } from "@/lib/kernel/inputs";
@@ -19,7 +20,7 @@ const load = cache(async (asked: string) => {
   if (!parsed.success) notFound();
   const [account, regions] = await Promise.all([getAccount(scope, parsed.data), listAdministered(scope)]);
   if (!account) notFound();
-  return { account, regions, today };
+  return { account, regions: offeredRegions(regions, today), today };
 });
 
 export const generateMetadata = titled("Ajouter une habilitation", async ({ params }: Props) =>
