@@ -1,14 +1,11 @@
 import type { Http } from "../http";
-import { groundRows, ownGround } from "../walls/ground-rows";
+import { ownGround, ownRow } from "../walls/ground-rows";
 import { asOwner, revive } from "../walls/prepare";
 import { at, type Form, fixed, of } from "./form";
 
 /** A row of the Région that nothing names, living. */
 const own = (table: string) => async (http: Http) => {
-  await asOwner(http, async (sql) => {
-    const [region] = await sql<{ id: string }[]>`select id from region where slug = 'nord-pas-de-calais'`;
-    await groundRows({ sql }, table, region?.id ?? "");
-  });
+  await asOwner(http, (sql) => ownRow({ sql }, table));
   await revive(table)(http, ownGround);
   return ownGround;
 };

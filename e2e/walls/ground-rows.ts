@@ -39,6 +39,12 @@ async function put({ sql }: Database, table: string, id: string, region: string)
   await sql`insert into ${sql(table)} ${sql(rows[table] as never)} on conflict do nothing`;
 }
 
+/** That of the Région of the demonstration alone. */
+export async function ownRow(http: Database, table: string): Promise<void> {
+  const [region] = await http.sql<{ id: string }[]>`select id from region where slug = 'nord-pas-de-calais'`;
+  await put(http, table, ownGround, region?.id ?? "");
+}
+
 /** The rows that the walks try of a table without territory, made where they are not there; null of another table. */
 export async function groundRows(http: Database, table: string, elsewhere: string) {
   const [region] = await http.sql<{ id: string }[]>`select id from region where slug = 'nord-pas-de-calais'`;

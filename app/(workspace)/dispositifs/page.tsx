@@ -56,7 +56,15 @@ export default async function SchemesPage({ searchParams }: Props) {
         narrowed ? (
           <Empty>Aucun dispositif ne répond à ces filtres. Retirez-en un.</Empty>
         ) : (
-          <Empty gesture={writes && <Link href="/administration/mise-en-route#policy">Mise en route</Link>}>
+          <Empty
+            gesture={
+              writes && (
+                <Link href="/administration/mise-en-route#policy" prefetch={false}>
+                  Mise en route
+                </Link>
+              )
+            }
+          >
             La Région n’a pas encore saisi ses dispositifs.
           </Empty>
         )
@@ -68,8 +76,15 @@ export default async function SchemesPage({ searchParams }: Props) {
         </div>
       )}
       <p className="note">
-        Aussi à la Région&nbsp;: <Link href="/administration/operations">les opérations régionales</Link>,{" "}
-        <Link href="/administration/nomenclatures">les nomenclatures</Link>.
+        Aussi à la Région&nbsp;:{" "}
+        <Link href="/administration/operations" prefetch={false}>
+          les opérations régionales
+        </Link>
+        ,{" "}
+        <Link href="/administration/nomenclatures" prefetch={false}>
+          les nomenclatures
+        </Link>
+        .
       </p>
     </>
   );

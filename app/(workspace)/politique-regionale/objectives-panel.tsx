@@ -13,10 +13,24 @@ export function ObjectivesPanel({ objectives, writes }: Props) {
     <Block
       title="Les objectifs de la Région"
       className="c12"
-      tools={writes && <Link href={add}>Ajouter un objectif</Link>}
+      tools={
+        writes && (
+          <Link href={add} prefetch={false}>
+            Ajouter un objectif
+          </Link>
+        )
+      }
     >
       {objectives.length === 0 ? (
-        <Empty gesture={writes && <Link href={add}>Ajouter le premier</Link>}>
+        <Empty
+          gesture={
+            writes && (
+              <Link href={add} prefetch={false}>
+                Ajouter le premier
+              </Link>
+            )
+          }
+        >
           La Région n’a pas encore écrit ses objectifs.
         </Empty>
       ) : (

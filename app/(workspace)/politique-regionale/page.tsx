@@ -46,7 +46,15 @@ export default async function PolicyPage() {
         ))}
       </div>
       {sections.length === 0 && (
-        <Empty gesture={writes && <Link href="/administration/mise-en-route#policy">Mise en route</Link>}>
+        <Empty
+          gesture={
+            writes && (
+              <Link href="/administration/mise-en-route#policy" prefetch={false}>
+                Mise en route
+              </Link>
+            )
+          }
+        >
           La Région n’a pas encore présenté sa politique.
         </Empty>
       )}

@@ -29,8 +29,9 @@ export function territoriesColumns(periode: string, today: string) {
           </Link>
           <span className="lead">
             {standingWords(original)}
-            {original.closedOn &&
-              `, ${standingDates({ startsOn: null, closedOn: original.closedOn }, today)}`}
+            {original.closedOn && (
+              <Typeset>{`, ${standingDates({ startsOn: null, closedOn: original.closedOn }, today)}`}</Typeset>
+            )}
           </span>
         </>
       ),

@@ -30,7 +30,15 @@ export function VocabularyPanel({ kind, terms, writes }: Props) {
       }
     >
       {terms.length === 0 ? (
-        <Empty gesture={writes && <Link href={addressOf(kind)}>Ajouter le premier</Link>}>
+        <Empty
+          gesture={
+            writes && (
+              <Link href={addressOf(kind)} prefetch={false}>
+                Ajouter le premier
+              </Link>
+            )
+          }
+        >
           Ce vocabulaire n’a pas encore de terme.
         </Empty>
       ) : (

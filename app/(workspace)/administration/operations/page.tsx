@@ -40,7 +40,13 @@ export default async function OperationsPage() {
       <Block title="Les opérations" count={operations.length}>
         {operations.length === 0 ? (
           <Empty
-            gesture={writes && <Link href="/administration/operations/nouvelle">Ajouter la première</Link>}
+            gesture={
+              writes && (
+                <Link href="/administration/operations/nouvelle" prefetch={false}>
+                  Ajouter la première
+                </Link>
+              )
+            }
           >
             Aucune opération régionale pour l’instant.
           </Empty>

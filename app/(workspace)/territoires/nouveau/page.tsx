@@ -26,11 +26,17 @@ export default async function NewTerritoryPage() {
           {free === 0
             ? "toutes les intercommunalités sont dans un territoire"
             : `${formatCount(free, "intercommunalité")} n’${free > 1 ? "ont" : "a"} pas de territoire`}
-          . <Link href="/territoires/importer">Coller un tableau</Link>
+          .{" "}
+          <Link href="/territoires/importer" prefetch={false}>
+            Coller un tableau
+          </Link>
           {free > 0 && (
             <>
               {" "}
-              ou <Link href="/territoires/un-par-epci">en créer un par intercommunalité</Link>
+              ou{" "}
+              <Link href="/territoires/un-par-epci" prefetch={false}>
+                en créer un par intercommunalité
+              </Link>
             </>
           )}
           .

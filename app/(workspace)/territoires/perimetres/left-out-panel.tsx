@@ -35,7 +35,9 @@ export function LeftOutPanel({ known, today }: Props) {
             ))}
           </ul>
           <p className="note">
-            <Link href="/territoires/un-par-epci">Créer un territoire pour chacune</Link>
+            <Link href="/territoires/un-par-epci" prefetch={false}>
+              Créer un territoire pour chacune
+            </Link>
           </p>
         </>
       )}

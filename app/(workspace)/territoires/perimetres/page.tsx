@@ -7,6 +7,7 @@ import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { Typeset } from "@/components/ui/typeset";
 import { searchable, searchedWords } from "@/db/searchable";
 import { type GroundLine, getKnown, listGround } from "@/db/territories/reads";
 import { titled } from "@/lib/auth/titled";
@@ -34,7 +35,11 @@ function Line({ line, today }: { line: GroundLine; today: string }) {
         </Link>
         <span className="lead">
           {standingWords(line)}
-          {dates && <b>, {dates}</b>}
+          {dates && (
+            <b>
+              <Typeset>{`, ${dates}`}</Typeset>
+            </b>
+          )}
         </span>
       </th>
       <td>{line.departementName ?? <span className="miss">n.&nbsp;a.</span>}</td>
@@ -97,7 +102,12 @@ export default async function PerimetersPage({ searchParams }: Props) {
             {rows.length === 0 ? (
               <Empty
                 gesture={
-                  writes && all.length === 0 && <Link href="/territoires/nouveau">Créer le premier</Link>
+                  writes &&
+                  all.length === 0 && (
+                    <Link href="/territoires/nouveau" prefetch={false}>
+                      Créer le premier
+                    </Link>
+                  )
                 }
               >
                 {all.length === 0

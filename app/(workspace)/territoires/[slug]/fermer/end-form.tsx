@@ -22,7 +22,13 @@ export function EndForm({ territory, requestKey }: Props) {
       submits="Fermer le territoire"
       pending="Enregistrement et carte…"
     >
-      <TextField {...field("on")} type="date" width="11rem" required hint="Par exemple le 1er janvier." />
+      <TextField
+        {...field("on")}
+        type="date"
+        width="11rem"
+        required
+        hint="Le premier jour où il n’existe plus."
+      />
       <TextArea {...field("why")} rows={3} required hint="Lu dans toute la Région." />
     </GestureFrame>
   );

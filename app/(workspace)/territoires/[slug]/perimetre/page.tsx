@@ -10,6 +10,7 @@ import { Done } from "@/components/ui/done";
 import { Empty } from "@/components/ui/empty";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
+import { Typeset } from "@/components/ui/typeset";
 import { getGround, getPresentSlug } from "@/db/territories/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -110,8 +111,10 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
                   {territory.perimeter.map(({ siren, name, from, to }) => (
                     <tr key={`${siren} ${from}`} className={to !== null && to < today ? "past" : undefined}>
                       <th scope="row">{name}</th>
-                      <td>{formatDate(from)}</td>
-                      <td>{to === null ? "" : formatDate(to)}</td>
+                      <td>
+                        <Typeset>{formatDate(from)}</Typeset>
+                      </td>
+                      <td>{to === null ? "" : <Typeset>{formatDate(to)}</Typeset>}</td>
                     </tr>
                   ))}
                 </tbody>
@@ -133,16 +136,24 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
                 {runs && (
                   <>
                     <li>
-                      <Link href={`${path}/changer-perimetre`}>Changer le périmètre</Link>
+                      <Link href={`${path}/changer-perimetre`} prefetch={false}>
+                        Changer le périmètre
+                      </Link>
                     </li>
                     <li>
-                      <Link href={`${path}/reunir`}>Réunir avec d’autres</Link>
+                      <Link href={`${path}/reunir`} prefetch={false}>
+                        Réunir avec d’autres
+                      </Link>
                     </li>
                     <li>
-                      <Link href={`${path}/scinder`}>Scinder en plusieurs</Link>
+                      <Link href={`${path}/scinder`} prefetch={false}>
+                        Scinder en plusieurs
+                      </Link>
                     </li>
                     <li>
-                      <Link href={`${path}/fermer`}>Fermer à une date</Link>
+                      <Link href={`${path}/fermer`} prefetch={false}>
+                        Fermer à une date
+                      </Link>
                     </li>
                   </>
                 )}

@@ -57,7 +57,10 @@ export default async function MembershipPage({ params }: Props) {
       {over ? (
         <Empty>
           Cette habilitation a été retirée{"\u00a0"}: elle ne se modifie plus.{" "}
-          <Link href={`/administration/comptes/${membership.accountId}/habilitations/nouvelle`}>
+          <Link
+            href={`/administration/comptes/${membership.accountId}/habilitations/nouvelle`}
+            prefetch={false}
+          >
             En donner une autre
           </Link>
         </Empty>
