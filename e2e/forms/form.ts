@@ -23,6 +23,8 @@ export type Form = {
    * the colleague's own field.
    */
   both?: Readonly<Record<"theirs" | "mine" | "over", Readonly<Record<string, string>>>>;
+  /** What is filled is shown or refused before it is written: one send alone writes nothing. */
+  asks?: true;
   /** What is typed is a secret, never given back. */
   secret?: true;
 };

@@ -60,6 +60,7 @@ export const territories: Form[] = [
     marker: 'name="names"',
     fill: { ...day, names: "Morceau", parts: "999999901:1" },
     text: "names",
+    asks: true,
   },
   {
     mutation: of("territoires", "addEach"),
@@ -75,6 +76,7 @@ export const territories: Form[] = [
     marker: 'name="block"',
     fill: { block: "Essai du tableau;999999908" },
     text: "block",
+    asks: true,
   },
   {
     mutation: of("territoires", "remove"),
