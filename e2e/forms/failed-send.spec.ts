@@ -81,7 +81,9 @@ async function walk(page: Page, form: Form, failure: Failure, writes: () => Prom
   };
   await fails("La connexion a été perdue avant la réponse", "réponse perdue");
   const written = (await writes()) - before;
-  expect(written, `${form.mutation}, écrite malgré la réponse perdue`).toBe(begun.keyed && !form.asks ? 1 : 0);
+  expect(written, `${form.mutation}, écrite malgré la réponse perdue`).toBe(
+    begun.keyed && !form.asks ? 1 : 0,
+  );
 
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -97,7 +99,9 @@ async function walk(page: Page, form: Form, failure: Failure, writes: () => Prom
   const after = async () => {
     const { said, text, whole, pending } = await seen(page).catch(() => ({ ...begun, pending: true }));
     const kept = (text ?? "").includes(more.trim()) || whole.includes(more.trim());
-    return form.text && !form.secret ? !pending && kept && (form.asks || unsaid.test(said)) : !said.includes("réponse");
+    return form.text && !form.secret
+      ? !pending && kept && (form.asks || unsaid.test(said))
+      : !said.includes("réponse");
   };
   await expect.poll(after, { message: `${form.mutation}, en vol`, timeout: 15_000, intervals }).toBe(true);
   expect((await writes()) - before, `${form.mutation}, une seule écriture`).toBe(written);
