@@ -67,6 +67,12 @@ const keys: Record<string, [field: string, column: string]> = {
   membership: ["membershipId", "id"],
   territory: ["territoryId", "id"],
   region: ["regionId", "id"],
+  nomenclature: ["termId", "id"],
+  operation: ["operationId", "id"],
+  scheme: ["schemeId", "id"],
+  scheme_contact: ["schemeContactId", "id"],
+  regional_objective: ["regionalObjectiveId", "id"],
+  policy_section: ["policySectionId", "id"],
 };
 
 const links: Record<string, [table: string, column: string][]> = {

@@ -15,7 +15,7 @@ import { rowParams } from "@/lib/kernel/search-params";
 import { termTelling } from "@/lib/nomenclatures/history";
 import { termKindLabels, termSaid, usesSentence } from "@/lib/nomenclatures/labels";
 import { bringBack, retire } from "../mutations";
-import { TermForm } from "../term-form";
+import { EditForm } from "./edit-form";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -68,7 +68,7 @@ export default async function TermPage({ params, searchParams }: Props) {
           )}
           {editable && !term.gone && (
             <Block title="Renommer" sub="Son nouveau libellé est lu partout où il sert déjà.">
-              <TermForm
+              <EditForm
                 term={{ id: term.id, version: term.version }}
                 values={{ label: term.label }}
                 requestKey={randomUUID()}

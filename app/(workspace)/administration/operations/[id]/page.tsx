@@ -18,7 +18,7 @@ import { operationFields } from "@/lib/operations/fields";
 import { operationTelling } from "@/lib/operations/history";
 import { endSentence, operationSaid } from "@/lib/operations/labels";
 import { remove } from "../mutations";
-import { OperationForm } from "../operation-form";
+import { EditForm } from "./edit-form";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -54,7 +54,7 @@ export default async function OperationPage({ params, searchParams }: Props) {
         <div className="c8 main-col">
           {editable && (
             <Block title="Modifier l’opération">
-              <OperationForm
+              <EditForm
                 operation={{ id: operation.id, version: operation.version }}
                 values={typedOf(operationFields, pickedOf(operationFields, operation))}
                 requestKey={randomUUID()}

@@ -14,7 +14,7 @@ import { rowParams } from "@/lib/kernel/search-params";
 import { regionalObjectiveTelling } from "@/lib/policy/objectives/history";
 import { regionalObjectiveSaid } from "@/lib/policy/objectives/labels";
 import { removeObjective } from "../../mutations";
-import { RegionalObjectiveForm } from "../regional-objective-form";
+import { EditForm } from "./edit-form";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -41,11 +41,7 @@ export default async function RegionalObjectivePage({ params, searchParams }: Pr
         <div className="c8 main-col">
           {editable && (
             <Block title="Modifier l’objectif">
-              <RegionalObjectiveForm
-                objective={{ id, version }}
-                values={{ label, rank }}
-                requestKey={randomUUID()}
-              />
+              <EditForm objective={{ id, version }} values={{ label, rank }} requestKey={randomUUID()} />
             </Block>
           )}
           <GroundHistory

@@ -16,7 +16,7 @@ import { policySectionFields } from "@/lib/policy/sections/fields";
 import { policySectionTelling } from "@/lib/policy/sections/history";
 import { policySectionSaid } from "@/lib/policy/sections/labels";
 import { removeSection } from "../../mutations";
-import { PolicySectionForm } from "../policy-section-form";
+import { EditForm } from "./edit-form";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -46,7 +46,7 @@ export default async function PolicySectionPage({ params, searchParams }: Props)
         <div className="c8 main-col">
           {editable ? (
             <Block title="Modifier la section">
-              <PolicySectionForm
+              <EditForm
                 section={{ id, version }}
                 values={typedOf(policySectionFields, pickedOf(policySectionFields, section))}
                 requestKey={randomUUID()}
