@@ -5,10 +5,15 @@ import { asOwner } from "./prepare";
 /** A row of the database: its table, the territory it is of, and those that a link names. */
 export type Known = { table: string; slug: string; linked: readonly string[] };
 
-/** Every row that has a territory, by its id, in all tables of which somebody reads rows. */
+/** Every row of the tables of which somebody reads rows, by its id: with its territory, unless all of its Région read it. */
 export async function knownRows({ sql }: Http): Promise<Map<string, Known>> {
   const known = new Map<string, Known>();
-  for (const table of Object.keys(rowsRead).filter((name) => name !== "account" && name !== "membership")) {
+  const placeless = [
+    "account",
+    "membership",
+    ...Object.keys(rowsRead).filter((name) => rowsRead[name]?.ground),
+  ];
+  for (const table of Object.keys(rowsRead).filter((name) => !placeless.includes(name))) {
     const link = table === "event" ? "event" : "action";
     const links = rowsRead[table]?.linked
       ? sql`array(select o.slug from ${sql(`${link}_territory`)} l join territory o on o.id = l.territory_id
@@ -18,7 +23,7 @@ export async function knownRows({ sql }: Http): Promise<Map<string, Known>> {
       select r.id, t.slug, ${links} as linked from ${sql(table)} r join territory t on t.id = r.territory_id`)
       known.set(id, { table, slug, linked });
   }
-  for (const table of ["account", "membership"])
+  for (const table of placeless)
     for (const { id } of await sql<{ id: string }[]>`select id from ${sql(table)}`)
       known.set(id, { table, slug: "", linked: [] });
   return known;

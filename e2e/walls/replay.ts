@@ -25,7 +25,8 @@ export const settled = (body: string, asked = ""): string =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id")
     .replace(/[0-9a-f]{32}/g, "nonce")
     .replace(/\$[A-Z@]?[0-9a-f]{1,2}\b/g, "$")
-    .replace(/(\\n)?"\]\)<\/script>|<\/body><\/html>/g, "")
+    // How the page was cut into parts as it was sent.
+    .replace(/(\\n)?"\]\)<\/script>|<script nonce="nonce">self\.__next_f\.push\(|<\/body><\/html>/g, "")
     .split(/\\n[0-9a-f]{0,2}:|\[1,\\?"[0-9a-f]{0,2}:/)
     .sort()
     .join("\n");
