@@ -418,14 +418,17 @@ begin
   return after - before;
 end $$;
 --> statement-breakpoint
--- What a Région says of its policy is its sections.
+-- What a Région says of its policy is its sections. Territories are those of the day, and who will have what follows one has it meanwhile.
 create or replace function app.set_up_counts(region uuid, day date) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with place as (
-    select t.id from public.territory t where t.region_id = $1 and t.kind <> 'region'),
+    select t.id from public.territory t
+     where t.region_id = $1 and t.kind <> 'region' and t.deleted_at is null and (t.closed_on is null or t.closed_on > $2)),
   held as (
     select m.id, m.account_id, m.role from public.membership m join public.account a on a.id = m.account_id
      where m.region_id = $1 and a.disabled_at is null and m.ended_at is null and (m.ends_on is null or m.ends_on >= $2)),
+  tended as (
+    select distinct mt.territory_id as id from held h join public.membership_territory mt on mt.membership_id = h.id where h.role = 'agent'),
   official as (
     select e.siren from public.epci e join public.region_departement d on d.departement_code = e.main_departement_code where d.region_id = $1)
   select jsonb_build_object(
@@ -433,12 +436,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     'territories', (select count(*) from place),
     'epci', (select count(*) from official),
     'epciLeft', (select count(*) from official o where not exists (select 1 from public.territory_epci te
-      where te.region_id = $1 and te.epci_siren = o.siren and (te.valid_to is null or te.valid_to >= $2))),
+      where te.region_id = $1 and te.epci_siren = o.siren and not te.binned and (te.valid_to is null or te.valid_to >= $2))),
     'organisations', (select count(*) from public.organisation o where o.region_id = $1 and o.deleted_at is null),
     'accounts', (select count(distinct h.account_id) from held h where h.role <> 'admin'),
     'officers', (select count(distinct h.account_id) from held h where h.role = 'regional'),
-    'withoutAgent', (select count(*) from place p where not exists (select 1 from held h
-      join public.membership_territory mt on mt.membership_id = h.id where h.role = 'agent' and mt.territory_id = p.id)),
+    'withoutAgent', (select count(*) from place p where p.id not in (
+      select t.id from tended t union select b.id from tended t cross join lateral app.predecessors(t.id) b)),
     'plans', (select count(*) from public.plan p where p.region_id = $1 and p.deleted_at is null),
     'withoutPlan', (select count(*) from place t where not exists (select 1 from public.plan p
       where p.territory_id = t.id and p.deleted_at is null)),
