@@ -151,7 +151,7 @@ create trigger open before insert on plde for each row execute function app.terr
 --> statement-breakpoint
 create trigger open before insert on event for each row execute function app.territory_open('starts_on');
 --> statement-breakpoint
-create trigger open before insert on project for each row execute function app.territory_open('contacted_on');
+create trigger open before insert on project for each row execute function app.territory_open('opened_on');
 --> statement-breakpoint
 create trigger open before insert on job for each row execute function app.territory_open('dated_on');
 --> statement-breakpoint

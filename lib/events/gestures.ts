@@ -37,6 +37,7 @@ const written = {
 /** « Programmer un événement ». */
 export const createEvent = create(eventWall, eventMain, {
   ...written,
+  day: ({ startsOn }) => startsOn,
   says: eventSaid.cree,
   guard: (typed, parents, here) => wrongChoices(typed, here, parents, null),
 });

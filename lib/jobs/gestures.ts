@@ -30,6 +30,7 @@ const onRow = { permission: "job.write", key: "jobId" } as const;
 /** « Déclarer des emplois ». */
 export const createJob = create(jobWall, jobFields, {
   ...written,
+  day: ({ datedOn }) => datedOn,
   says: jobSaid.cree,
   guard: (typed, parents, { actor, territoryId }) =>
     wrongJob(typed, territoryId, offeredTo(parents, null), actor.today),

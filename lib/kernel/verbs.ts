@@ -84,6 +84,8 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
       keeps?: (typed: Values<F>, parents: Parents, here: Here) => object;
       /** What today and the parents contradict, by field, or null. */
       guard: (typed: Values<F>, parents: Parents, here: Here) => Errors | null;
+      /** The day of a row: a closed territory takes those of the days before its end. */
+      day: (typed: Values<F>) => string;
     },
 ): Gesture {
   type Typed = Making<F> & { id: string };
@@ -102,9 +104,9 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
         typed.map(({ fields }) => fields),
         typed.map(({ id }) => id),
       ),
-    async find(tx, { scope, today }, typed) {
+    async find(tx, { scope }, typed) {
       const { territories } = await listPlaces(scope, tx);
-      return typed.map(({ territoryId }) => {
+      return typed.map(({ territoryId, fields: typedFields }) => {
         const place = territories.find(({ id }) => id === territoryId);
         if (!place) return "absent";
         const { regionId, kind: territoryKind } = place;
@@ -112,7 +114,7 @@ export function create<Table extends NounTable, F extends Dictionary, Parents>(
           regionId,
           territoryId,
           territoryKind,
-          ...(!takesNew(place, today) && { shut: true as const }),
+          ...(!takesNew(place, noun.day(typedFields)) && { shut: true as const }),
         };
       });
     },

@@ -33,6 +33,7 @@ const written = {
 /** « Nouveau projet ». */
 export const createProject = create(projectWall, projectFields, {
   ...written,
+  day: ({ openedOn }) => openedOn,
   says: projectSaid.cree,
   guard: (typed, parents, { actor, territoryId }) =>
     wrongDates(typed, actor.today) ?? wrongChoices(typed, territoryId, parents, null),

@@ -54,6 +54,10 @@ export function standingDates({ startsOn, closedOn }: Dated, today: string): str
   return startsOn !== null && startsOn > today ? `à partir du ${formatDate(startsOn)}` : null;
 }
 
-/** Whether new rows are made in a territory: while it is there, and under its plan that runs on once it is closed. */
-export const takesNew = (place: Dated & { running: boolean }, today: string): boolean =>
-  place.running || isOpenOn(place, today);
+/** Whether a territory takes a new row of this day: until it is closed (its agents prepare it before its first day), and under its plan that runs on. */
+export const takesNew = (place: Pick<Dated, "closedOn"> & { running: boolean }, day: string): boolean =>
+  place.running || !isClosedOn(place, day);
+
+/** Territories whose rows a person makes: those that are closed come last, where rows of days before their end are still made. */
+export const closedLast = <T extends Pick<Dated, "closedOn">>(places: readonly T[], today: string): T[] =>
+  places.toSorted((a, b) => Number(isClosedOn(a, today)) - Number(isClosedOn(b, today)));

@@ -17,9 +17,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { perimeterOn } from "@/lib/auth/living";
 import { mintScope } from "@/lib/auth/mint";
 import { createEvent } from "@/lib/events/gestures";
+import { createJob } from "@/lib/jobs/gestures";
 import { can } from "@/lib/permissions/can";
+import { createProject } from "@/lib/projects/gestures";
 import { actors } from "@/lib/testing/actors";
 import { making as anEvent } from "@/lib/testing/event-requests";
+import { making as someJobs } from "@/lib/testing/job-requests";
+import { making as aProject } from "@/lib/testing/project-requests";
 import { done, refusal } from "@/lib/testing/requests";
 import { epcisOf, known, on, territoryNamed } from "@/lib/testing/territory-requests";
 import { mergeTerritories } from "./gestures";
@@ -163,17 +167,33 @@ test("on 1 January two become a new one: the past stays, the map and the lists c
     ),
   ).toContain(one.id);
 
-  // New rows: under a plan that runs on; in a closed one without, no more.
-  const events = (territoryId: string) =>
+  // New rows: under a plan that runs on; in a closed one without, those of the days before its end; in one that is to come, at once.
+  const events = (
+    territoryId: string,
+    day = "2027-02-01",
+    actor: Actor = { ...after, today: "2027-02-02" },
+  ) => refusal(done(createEvent, { ...anEvent(), startsOn: day, endsOn: day, territoryId }, actor));
+  expect(await events(two.id)).toBe("territoryClosed");
+  expect(await events(two.id, "2026-12-31")).toBe("done");
+  expect(await events(one.id)).toBe("done");
+  const preparing = await agentOn(email, "2026-11-23");
+  expect(await events(kept.id, "2027-01-12", preparing)).toBe("done");
+  const jobs = (datedOn: string) =>
+    refusal(
+      done(createJob, { ...someJobs({ datedOn }), territoryId: two.id }, { ...after, today: "2027-01-10" }),
+    );
+  expect(await jobs("2026-12-15")).toBe("done");
+  expect(await jobs("2027-01-05")).toBe("territoryClosed");
+  const projects = (openedOn: string) =>
     refusal(
       done(
-        createEvent,
-        { ...anEvent(), startsOn: "2027-02-01", endsOn: "2027-02-01", territoryId },
-        { ...after, today: "2027-02-02" },
+        createProject,
+        { ...aProject({ openedOn }), territoryId: two.id },
+        { ...after, today: "2027-01-10" },
       ),
     );
-  expect(await events(two.id)).toBe("territoryClosed");
-  expect(await events(one.id)).toBe("done");
+  expect(await projects("2026-12-15")).toBe("done");
+  expect(await projects("2027-01-05")).toBe("territoryClosed");
   expect(
     await triedOn(
       db.app,

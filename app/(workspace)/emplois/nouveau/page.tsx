@@ -11,7 +11,7 @@ import { requireReader } from "@/lib/auth/viewer";
 import { prepareOptions } from "@/lib/jobs/choices";
 import { proposeJob } from "@/lib/jobs/stored";
 import { can } from "@/lib/permissions/can";
-import { takesNew } from "@/lib/territories/labels";
+import { closedLast } from "@/lib/territories/labels";
 import { JobForm } from "./job-form";
 import { newJobParams } from "./search-params";
 
@@ -19,14 +19,13 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async () => {
   const viewer = await requireReader();
-  const territories = (await listPlaces(viewer.scope)).territories.filter(
-    (place) =>
-      takesNew(place, viewer.today) &&
-      can(viewer, "job.write", {
-        ...{ regionId: place.regionId, territoryId: place.id },
-        territoryKind: place.kind,
-      }),
+  const writable = (await listPlaces(viewer.scope)).territories.filter((place) =>
+    can(viewer, "job.write", {
+      ...{ regionId: place.regionId, territoryId: place.id },
+      territoryKind: place.kind,
+    }),
   );
+  const territories = closedLast(writable, viewer.today);
   const [first] = territories;
   if (!first) notFound();
   return { viewer, territories, first };

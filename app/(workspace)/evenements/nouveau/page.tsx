@@ -11,7 +11,7 @@ import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { writablePlaces } from "@/lib/events/places";
 import { href } from "@/lib/kernel/search-params";
-import { takesNew } from "@/lib/territories/labels";
+import { closedLast } from "@/lib/territories/labels";
 import { EventForm } from "./event-form";
 import { newEventParams } from "./search-params";
 
@@ -19,9 +19,8 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async () => {
   const viewer = await requireReader();
-  const places = writablePlaces(viewer, (await listPlaces(viewer.scope)).territories).filter((place) =>
-    takesNew(place, viewer.today),
-  );
+  const writable = writablePlaces(viewer, (await listPlaces(viewer.scope)).territories);
+  const places = closedLast(writable, viewer.today);
   if (places.length === 0) notFound();
   return { viewer, places };
 });

@@ -9,7 +9,7 @@ import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { can } from "@/lib/permissions/can";
 import { prepareOptions } from "@/lib/projects/choices";
-import { takesNew } from "@/lib/territories/labels";
+import { closedLast } from "@/lib/territories/labels";
 import { ProjectForm } from "./project-form";
 import { newProjectParams } from "./search-params";
 
@@ -17,14 +17,13 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async () => {
   const viewer = await requireReader();
-  const territories = (await listPlaces(viewer.scope)).territories.filter(
-    (place) =>
-      takesNew(place, viewer.today) &&
-      can(viewer, "project.write", {
-        ...{ regionId: place.regionId, territoryId: place.id },
-        territoryKind: place.kind,
-      }),
+  const writable = (await listPlaces(viewer.scope)).territories.filter((place) =>
+    can(viewer, "project.write", {
+      ...{ regionId: place.regionId, territoryId: place.id },
+      territoryKind: place.kind,
+    }),
   );
+  const territories = closedLast(writable, viewer.today);
   if (territories.length === 0) notFound();
   return { viewer, territories };
 });
