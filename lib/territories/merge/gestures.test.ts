@@ -178,20 +178,13 @@ test("on 1 January two become a new one: the past stays, the map and the lists c
   expect(await events(one.id)).toBe("done");
   const preparing = await agentOn(email, "2026-11-23");
   expect(await events(kept.id, "2027-01-12", preparing)).toBe("done");
+  const late = { ...after, today: "2027-01-10" };
   const jobs = (datedOn: string) =>
-    refusal(
-      done(createJob, { ...someJobs({ datedOn }), territoryId: two.id }, { ...after, today: "2027-01-10" }),
-    );
+    refusal(done(createJob, { ...someJobs({ datedOn }), territoryId: two.id }, late));
   expect(await jobs("2026-12-15")).toBe("done");
   expect(await jobs("2027-01-05")).toBe("territoryClosed");
   const projects = (openedOn: string) =>
-    refusal(
-      done(
-        createProject,
-        { ...aProject({ openedOn }), territoryId: two.id },
-        { ...after, today: "2027-01-10" },
-      ),
-    );
+    refusal(done(createProject, { ...aProject({ openedOn }), territoryId: two.id }, late));
   expect(await projects("2026-12-15")).toBe("done");
   expect(await projects("2027-01-05")).toBe("territoryClosed");
   expect(
