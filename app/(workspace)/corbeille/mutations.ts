@@ -8,6 +8,7 @@ import type { Scope } from "@/db/scope";
 import { restoreRow } from "@/lib/bin/gestures";
 import { form } from "@/lib/kernel/mutation";
 import { found } from "@/lib/platform/errors";
+import { drawn } from "@/lib/territories/drawn";
 
 /** An objective is read on its plan, a contact on its scheme. */
 async function pageOf(scope: Scope, noun: unknown, id: string): Promise<string> {
@@ -16,8 +17,9 @@ async function pageOf(scope: Scope, noun: unknown, id: string): Promise<string> 
   return id;
 }
 
-export const restore = form(restoreRow, async (id, _, { noun }, { scope }) => {
-  const pageId = await pageOf(scope, noun, id);
+export const restore = form(restoreRow, async (id, _, { noun }, viewer) => {
+  const pageId = await pageOf(viewer.scope, noun, id);
+  if (noun === "territoire") await drawn(viewer);
   revalidatePath("/corbeille");
   redirect(`/corbeille?fait=restaure&type=${noun}&fiche=${pageId}`);
 });

@@ -1,24 +1,13 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { redrawMap } from "@/db/maps/redraw";
-import { regionWritten } from "@/db/territories/parents";
-import type { Viewer } from "@/lib/auth/viewer";
 import { form } from "@/lib/kernel/mutation";
-import { incident } from "@/lib/platform/incident";
+import { drawn } from "@/lib/territories/drawn";
 import { createTerritory, deleteTerritory, updateTerritory } from "@/lib/territories/gestures";
 import { mergeTerritories } from "@/lib/territories/merge/gestures";
 import { changePerimeter, closeTerritory, reopenTerritory } from "@/lib/territories/perimeter/gestures";
 import { createEach, importTerritories } from "@/lib/territories/several/gestures";
 import { splitTerritory } from "@/lib/territories/split/gestures";
-
-/** The map follows what is committed; one that fails leaves the former, until the next gesture or start. */
-async function drawn({ scope, today }: Viewer): Promise<void> {
-  const regionId = regionWritten(scope);
-  revalidatePath("/territoires", "layout");
-  if (regionId) await redrawMap(scope, regionId, today).catch(incident);
-}
 
 export const addTerritory = form(createTerritory, async (id, _, __, viewer) => {
   await drawn(viewer);
