@@ -80,7 +80,7 @@ export async function getLineage(scope: Scope, id: string, on?: Db) {
 
 /** One territory of the Régions of this reader, by its id or its address, with the history of its perimeter, who came before and after, and how much stands in it; or null. */
 export function getGround(scope: Scope, asked: string, on?: Db) {
-  const byId = /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(asked);
+  const byId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked);
   return inScope(
     scope,
     async (tx) => {

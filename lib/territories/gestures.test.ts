@@ -89,6 +89,11 @@ test("another name is another address, and the former one still opens; taken bac
   ).toBe("23514");
 });
 
+test("an address that begins as an id does is an address", async () => {
+  expect(await getGround(elected.scope, "deadbeef-dead-x")).toBeNull();
+  expect(await getGround(elected.scope, "deadbeef-dead-4ead-8ead-deadbeefdeadbeef")).toBeNull();
+});
+
 test("a perimeter changes on a day: what was before stays known", async () => {
   const { id } = await territoryNamed("ternois");
   const before = (await getGround(regional.scope, id))?.perimeter ?? [];
