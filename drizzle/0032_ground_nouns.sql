@@ -276,15 +276,15 @@ end $$;
 --> statement-breakpoint
 create trigger objective_offered after insert on action_regional_objective for each row execute function app.objective_offered();
 --> statement-breakpoint
--- What a leaflet says of the policy of a Région, in sections that the Région edits, after those that it has. One line a thing: its
--- parts are apart by « | ».
+-- What a leaflet says of the policy of a Région, in sections that the Région edits, after those that it has (999 is the last rank). One
+-- line a thing: its parts are apart by « | ».
 create function app.policy_sections(of_region uuid, said jsonb, origin text) returns setof uuid language plpgsql as $$
 declare
   lines constant text := E'\n';
   known constant integer := coalesce((select max(s.rank) from public.policy_section s where s.region_id = of_region), 0);
 begin
   return query insert into public.policy_section (id, region_id, kind, title, intro, body, source, rank)
-  select app.term_id('policy/' || of_region, number::text), of_region, part.kind, part.title, nullif(part.intro, ''), part.body, origin, known + number
+  select app.term_id('policy/' || of_region, number::text), of_region, part.kind, part.title, nullif(part.intro, ''), part.body, origin, least(999, known + number)
     from (values
       (1, 'values', 'Entreprendre autrement', said #>> '{concept,definition}',
         (select string_agg(value, lines) from jsonb_array_elements_text(said #> '{concept,values}'))
@@ -376,8 +376,8 @@ begin
   insert into public.example_row (table_name, row_id, region_id) select 'organisation', made.id, take_example.region from made;
   with made as (
     insert into public.regional_objective (id, region_id, code, label, rank)
-    select gen_random_uuid(), take_example.region, r.code, r.label, r.rank
-        + coalesce((select max(o.rank) from public.regional_objective o where o.region_id = take_example.region), 0)
+    select gen_random_uuid(), take_example.region, r.code, r.label, least(999, r.rank
+        + coalesce((select max(o.rank) from public.regional_objective o where o.region_id = take_example.region), 0))
       from jsonb_to_recordset(said -> 'objectives') as r (code text, label text, rank integer)
      where not exists (select 1 from public.regional_objective o
        where o.region_id = take_example.region and (o.code = r.code or lower(o.label) = lower(r.label)))
