@@ -8,7 +8,7 @@ import type { Scope } from "@/db/scope";
 import { restoreRow } from "@/lib/bin/gestures";
 import { form } from "@/lib/kernel/mutation";
 import { found } from "@/lib/platform/errors";
-import { drawn } from "@/lib/territories/drawn";
+import { drawnAgain } from "@/lib/territories/drawn";
 
 /** An objective is read on its plan, a contact on its scheme. */
 async function pageOf(scope: Scope, noun: unknown, id: string): Promise<string> {
@@ -19,7 +19,10 @@ async function pageOf(scope: Scope, noun: unknown, id: string): Promise<string> 
 
 export const restore = form(restoreRow, async (id, _, { noun }, viewer) => {
   const pageId = await pageOf(viewer.scope, noun, id);
-  if (noun === "territoire") await drawn(viewer);
+  if (noun === "territoire") {
+    revalidatePath("/territoires", "layout");
+    await drawnAgain(viewer);
+  }
   revalidatePath("/corbeille");
   redirect(`/corbeille?fait=restaure&type=${noun}&fiche=${pageId}`);
 });

@@ -1,13 +1,20 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import type { Viewer } from "@/lib/auth/viewer";
 import { form } from "@/lib/kernel/mutation";
-import { drawn } from "@/lib/territories/drawn";
+import { drawnAgain } from "@/lib/territories/drawn";
 import { createTerritory, deleteTerritory, updateTerritory } from "@/lib/territories/gestures";
 import { mergeTerritories } from "@/lib/territories/merge/gestures";
 import { changePerimeter, closeTerritory, reopenTerritory } from "@/lib/territories/perimeter/gestures";
 import { createEach, importTerritories } from "@/lib/territories/several/gestures";
 import { splitTerritory } from "@/lib/territories/split/gestures";
+
+function drawn(viewer: Viewer): Promise<void> {
+  revalidatePath("/territoires", "layout");
+  return drawnAgain(viewer);
+}
 
 export const addTerritory = form(createTerritory, async (id, _, __, viewer) => {
   await drawn(viewer);
