@@ -8,6 +8,7 @@ import { listObjectives } from "../plans/reads";
 import { regionalObjectives } from "../policy/objectives/table";
 import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
+import { offeredBeside } from "../territories/linked";
 import { territories } from "../territories/table";
 
 /** What the action already names is offered whosever it is, and whatever became of it. */
@@ -16,6 +17,7 @@ type Place = {
   territoryId: string;
   leadOrganisationId?: string | null;
   regionalObjectives?: readonly { id: string }[];
+  associates?: readonly { id: string }[];
 };
 
 /** Organisations that may lead an action of a territory: its own, then those of the whole Région. */
@@ -65,7 +67,7 @@ export type ActionChoices = Awaited<ReturnType<typeof listActionChoices>>;
  * What the record of an action may refer to: objectives of its plan (an orientation, then its own), organisations of the Région and
  * of its territory, the other territories of the Région, and the Région's objectives.
  */
-export function listActionChoices(scope: Scope, place: Place & { planId: string }, on?: Db) {
+export function listActionChoices(scope: Scope, place: Place & { planId: string }, today: string, on?: Db) {
   const { regionId, territoryId, planId } = place;
   const kept = (place.regionalObjectives ?? []).map(({ id }) => id);
   return inScope(
@@ -81,6 +83,7 @@ export function listActionChoices(scope: Scope, place: Place & { planId: string 
             eq(territories.regionId, regionId),
             ne(territories.id, territoryId),
             ne(territories.kind, "region"),
+            offeredBeside(today, place.associates),
           ),
         )
         .orderBy(french(territories.name)),

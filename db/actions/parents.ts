@@ -7,8 +7,9 @@ import { objectives } from "../plans/objectives/table";
 import { livePlans, plans } from "../plans/table";
 import { regionalObjectives } from "../policy/objectives/table";
 import { type Scope, within, withinStaff, withinWritten } from "../scope";
+import { listBeside } from "../territories/linked";
 import { territories } from "../territories/table";
-import { type ActionWrite, actions } from "./table";
+import { type ActionWrite, actions, actionTerritories } from "./table";
 
 type Hanging = Pick<ActionWrite, "objectiveId" | "leadOrganisationId" | "associates" | "regionalObjectives">;
 
@@ -27,13 +28,14 @@ const holdObjectives = (tx: Db, scope: Scope, ids: readonly string[]) =>
     .orderBy(objectives.id)
     .for("share");
 
-/** What actions name, of what this scope may name; their plans (`planIds`) and objectives are held, `update` where a number is given. */
+/** What actions name, of what this scope may name; their plans (`planIds`) and objectives are held, `update` where a number is given. `rows`: the actions that are there. */
 export async function holdActionParents(
   tx: Db,
   scope: Scope,
   typed: readonly Hanging[],
   planIds: readonly string[],
   how: "update" | "share",
+  { today, rows = [] }: { today: string; rows?: readonly string[] },
 ) {
   await holdPlans(tx, scope, planIds, how);
   const held = await holdObjectives(tx, scope, named(typed.map(({ objectiveId }) => objectiveId)));
@@ -45,10 +47,15 @@ export async function holdActionParents(
     })
     .from(liveOrganisations)
     .where(inArray(liveOrganisations.id, named(typed.map(({ leadOrganisationId }) => leadOrganisationId))));
-  const others = await tx
-    .select({ id: territories.id, regionId: territories.regionId, kind: territories.kind })
-    .from(territories)
-    .where(inArray(territories.id, named(typed.flatMap(({ associates }) => associates))));
+  const links = {
+    table: actionTerritories,
+    row: actionTerritories.actionId,
+    territory: actionTerritories.territoryId,
+  };
+  const others = await listBeside(tx, links, {
+    named: named(typed.flatMap(({ associates }) => associates)),
+    ...{ rows, today },
+  });
   const served = await tx
     .select({ id: regionalObjectives.id, regionId: regionalObjectives.regionId })
     .from(regionalObjectives)

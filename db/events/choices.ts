@@ -13,6 +13,7 @@ import { liveOperations } from "../operations/table";
 import { plansOfToday } from "../plans/years";
 import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
+import { offeredBeside } from "../territories/linked";
 import { territories, territoryEpcis } from "../territories/table";
 import { townSize } from "./parents";
 
@@ -49,6 +50,7 @@ type Kept = {
   operationId?: string | null;
   topic?: string | null;
   audience?: string | null;
+  associates?: readonly { id: string }[];
 };
 
 type Place = { regionId: string; territoryId: string; territoryKind: TerritoryKind };
@@ -122,7 +124,13 @@ export function listEventChoices(scope: Scope, place: Place, today: string, kept
       const others = await tx
         .select({ value: territories.id, label: territories.name })
         .from(territories)
-        .where(and(eq(territories.regionId, place.regionId), ne(territories.id, place.territoryId)))
+        .where(
+          and(
+            eq(territories.regionId, place.regionId),
+            ne(territories.id, place.territoryId),
+            offeredBeside(today, kept.associates),
+          ),
+        )
         .orderBy(sql`${territories.kind} = 'region'`, french(territories.name));
       return {
         ...words,

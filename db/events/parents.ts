@@ -9,8 +9,9 @@ import { goesOn } from "../operations/rows";
 import { liveOperations } from "../operations/table";
 import { plansOfToday } from "../plans/years";
 import type { Scope } from "../scope";
-import { territories, territoryEpcis } from "../territories/table";
-import type { EventWrite } from "./table";
+import { listBeside } from "../territories/linked";
+import { territoryEpcis } from "../territories/table";
+import { type EventWrite, eventTerritories } from "./table";
 
 type Hanging = Pick<
   EventWrite,
@@ -47,9 +48,15 @@ async function communesOf(tx: Db, codes: readonly string[], today: string) {
 
 /**
  * What events name, of what this scope may name on a day: actions of plans in force (`inForce`) and of other open plans, operations,
- * words, communes, territories. Read, not held: plans and branches are the business of the database's own laws.
+ * words, communes, territories. `rows`: the events that are there. Read, not held: plans and branches are the business of the database's own laws.
  */
-export async function listEventParents(tx: Db, scope: Scope, typed: readonly Hanging[], today: string) {
+export async function listEventParents(
+  tx: Db,
+  scope: Scope,
+  typed: readonly Hanging[],
+  today: string,
+  rows: readonly string[] = [],
+) {
   const actions = await tx
     .select({
       id: liveActions.id,
@@ -79,10 +86,15 @@ export async function listEventParents(tx: Db, scope: Scope, typed: readonly Han
         inArray(nomenclatures.code, named(typed.flatMap(({ topic, audience }) => [topic, audience]))),
       ),
     );
-  const others = await tx
-    .select({ id: territories.id, regionId: territories.regionId })
-    .from(territories)
-    .where(inArray(territories.id, named(typed.flatMap(({ coOrganisers }) => coOrganisers))));
+  const links = {
+    table: eventTerritories,
+    row: eventTerritories.eventId,
+    territory: eventTerritories.territoryId,
+  };
+  const others = await listBeside(tx, links, {
+    named: named(typed.flatMap(({ coOrganisers }) => coOrganisers)),
+    ...{ rows, today },
+  });
   const places = await communesOf(tx, named(typed.map(({ communeCode }) => communeCode)), today);
   return { actions, operations: ofOperations, words, territories: others, communes: places };
 }

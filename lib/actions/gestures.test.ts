@@ -79,7 +79,7 @@ test("a creation sent twice, at once or later, makes one action; other words und
 
 test("links move with the action: one version, both directions, and a stale write leaves them", async () => {
   const action = await read(await create());
-  const choices = await listActionChoices(agentA.scope, action);
+  const choices = await listActionChoices(agentA.scope, action, agentA.today);
   const [first = "", second = ""] = choices.territories.map(({ id }) => id);
   const [served = ""] = choices.regionalObjectives.map(({ id }) => id);
   const linked = recording({ associates: [first, second], regionalObjectives: [served] });
@@ -110,7 +110,7 @@ test("links move with the action: one version, both directions, and a stale writ
 
 test("an objective of another axis, of another plan or in the bin is not taken", async () => {
   const plan = await planOf();
-  const { objectives } = await listActionChoices(agentA.scope, { ...plan, planId: plan.id });
+  const { objectives } = await listActionChoices(agentA.scope, { ...plan, planId: plan.id }, agentA.today);
   const other = objectives.find(({ axis }) => axis === "local_animation")?.id ?? "";
   const right = objectives.find(({ axis }) => axis === "pooling")?.id ?? "";
   const [foreign] = await db.owner<{ id: string }[]>`

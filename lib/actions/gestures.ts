@@ -52,13 +52,14 @@ export const createAction = gesture<Adds, HeldPlan, ActionParents>({
   makes: true,
   reader: { input: reads.input, read: (values) => ({ ...reads.read(values), id: newId() }) },
   // Two creations in one plan pass one after the other, and each reads the number that the other took.
-  parents: (tx, { scope }, typed) =>
+  parents: (tx, { scope, today }, typed) =>
     holdActionParents(
       tx,
       scope,
       typed.map(({ fields }) => fields),
       typed.map(({ of }) => of),
       "update",
+      { today },
     ),
   async find(tx, { scope }, typed) {
     const plans = await listHeldPlans(
@@ -124,8 +125,8 @@ export const updateAction = update(actionWall, actionRecord, {
   maybe: ["actualEndOn"],
   alone: inOrder,
   links: actionLinks,
-  parents: async (tx, { scope }, typed, ids) =>
-    holdActionParents(tx, scope, typed, await plansOf(tx, scope, ids), "share"),
+  parents: async (tx, { scope, today }, typed, rows) =>
+    holdActionParents(tx, scope, typed, await plansOf(tx, scope, rows), "share", { today, rows }),
   guard: (typed, parents, { row, actor }) =>
     wrongRecord(typed, row, offeredTo(parents, row), actor.today, row),
   keeps: (typed, _, { actor }) => ({ ...typed, touchedOn: actor.today }),

@@ -80,14 +80,23 @@ const nothing: StoredFacts = {
 /** What is offered to one action of what was read for several: of its plan, its territory and its Région. */
 export const offeredTo = (
   { objectives, organisations, territories, regionalObjectives }: ActionParents,
-  { planId, regionId, territoryId }: { planId: string; regionId: string; territoryId: string },
+  {
+    id,
+    planId,
+    regionId,
+    territoryId,
+  }: { id: string; planId: string; regionId: string; territoryId: string },
 ): Offered => ({
   objectives: objectives.filter((one) => one.planId === planId),
   organisations: organisations.filter(
     (one) => one.regionId === regionId && (one.territoryId === null || one.territoryId === territoryId),
   ),
   territories: territories.filter(
-    (one) => one.regionId === regionId && one.id !== territoryId && one.kind !== "region",
+    (one) =>
+      one.regionId === regionId &&
+      one.id !== territoryId &&
+      one.kind !== "region" &&
+      (one.onlyOf === null || one.onlyOf.includes(id)),
   ),
   regionalObjectives: regionalObjectives.filter((one) => one.regionId === regionId),
 });

@@ -30,8 +30,8 @@ const written = {
   permission: "event.write",
   alone: wrongDays,
   links: { coOrganisers: eventOrganisers },
-  parents: (tx: Tx, { scope, today }: Actor, typed: readonly Main[]) =>
-    listEventParents(tx, scope, typed, today),
+  parents: (tx: Tx, { scope, today }: Actor, typed: readonly Main[], rows: readonly string[]) =>
+    listEventParents(tx, scope, typed, today, rows),
 } as const;
 
 /** « Programmer un événement ». */

@@ -139,9 +139,10 @@ test("only what the lists offer is taken", () => {
       towns: [{ code: "59350", at: "r" }],
     },
     territories: [
-      { id: "a", regionId: "r" },
-      { id: "t", regionId: "r" },
-      { id: "x", regionId: "other" },
+      { id: "a", regionId: "r", kind: "epci", onlyOf: null },
+      { id: "t", regionId: "r", kind: "epci", onlyOf: null },
+      { id: "x", regionId: "other", kind: "epci", onlyOf: null },
+      { id: "closed", regionId: "r", kind: "epci", onlyOf: ["e"] },
     ],
   };
   const faults = (change: object, stored: Parameters<typeof wrongChoices>[3] = null, at: object = place) =>
@@ -150,7 +151,10 @@ test("only what the lists offer is taken", () => {
   expect([faults({}), faults(all)]).toEqual([[], []]);
   const wrong = { communeCode: "59350", actionId: "d", operationId: "o", audience: "housing" };
   expect(faults(wrong)).toEqual(["actionId", "operationId", "audience", "communeCode"]);
-  for (const id of ["t", "x", "unknown"])
+  const stored = { actionId: null, communeCode: null };
+  expect(faults({ coOrganisers: ["closed"] }, { id: "e", ...stored })).toEqual([]);
+  expect(faults({ coOrganisers: ["closed"] }, { id: "f", ...stored })).toEqual(["coOrganisers"]);
+  for (const id of ["t", "x", "unknown", "closed"])
     expect(faults({ coOrganisers: ["a", id] })).toEqual(["coOrganisers"]);
   // A town is offered to the Région's own events; what the event already names stays on offer.
   expect(faults({ communeCode: "59350" }, null, { ...place, territoryKind: "region" })).toEqual([]);

@@ -40,7 +40,12 @@ type Chosen = Pick<
   "actionId" | "operationId" | "topic" | "audience" | "communeCode" | "coOrganisers"
 >;
 type Place = { regionId: string; territoryId: string; territoryKind: TerritoryKind };
-type Stored = { actionId: string | null; communeCode: string | null; operationId?: string | null };
+type Stored = {
+  id?: string;
+  actionId: string | null;
+  communeCode: string | null;
+  operationId?: string | null;
+};
 
 /** Choices that the lists of this territory do not offer, by field, or null. What the stored event refers to stays on offer. */
 export function wrongChoices(
@@ -64,6 +69,13 @@ export function wrongChoices(
         offered.territoryId === territoryId &&
         (offered.inForce || id === stored?.actionId),
     );
+  const beside = (id: string) =>
+    territories.some(
+      (one) =>
+        one.id === id &&
+        one.regionId === regionId &&
+        (one.onlyOf === null || one.onlyOf.includes(stored?.id ?? "")),
+    );
   const offered: Record<keyof Chosen, boolean> = {
     actionId: chosen.actionId === null || action(chosen.actionId),
     operationId:
@@ -73,9 +85,7 @@ export function wrongChoices(
     topic: word("event_topic", chosen.topic),
     audience: word("audience", chosen.audience),
     communeCode: chosen.communeCode === null || commune(chosen.communeCode),
-    coOrganisers: chosen.coOrganisers.every(
-      (id) => id !== territoryId && territories.some((one) => one.id === id && one.regionId === regionId),
-    ),
+    coOrganisers: chosen.coOrganisers.every((id) => id !== territoryId && beside(id)),
   };
   const wrong = Object.entries(offered).filter(([, isOffered]) => !isOffered);
   if (wrong.length === 0) return null;

@@ -52,6 +52,10 @@ beforeAll(async () => {
     ["leadOrganisationId", "organisation"],
   ])
     await all(name ?? "", `select id from ${table}`);
+  // One that is closed, and one that is in the bin.
+  await db.acting`update territory set closed_on = ${today}, closed_why = 'x', version = version + 1 where slug = 'ternois'`;
+  await db.acting`insert into territory (id, region_id, slug, name, kind, lead_organisation, deleted_at)
+    select gen_random_uuid(), region_id, 'parti', 'Parti', 'pays', 'x', now() from territory where slug = 'ternois'`;
   for (const name of ["topic", "audience", "legalFamily", "sector", "theme"])
     await all(name, "select code as id from nomenclature");
 });
@@ -148,7 +152,7 @@ test("the same of an action", async () => {
     const [plan] = await listWritablePlans(actor.scope);
     if (!plan) throw new Error("No plan to try.");
     const place = { ...plan, planId: plan.id };
-    const choices = await listActionChoices(actor.scope, place);
+    const choices = await listActionChoices(actor.scope, place, today);
     const axis = "pooling";
     const offered = within({
       ...{ objectiveId: ids(choices.objectives.filter((one) => one.axis === axis)) },
@@ -158,7 +162,7 @@ test("the same of an action", async () => {
     const taken = await accepted(Object.keys(offered), (all) =>
       writeInScope(actor.scope, async (tx) => {
         const typed = all.map((change) => ({ ...plainAction, ...change }));
-        const parents = await holdActionParents(tx, actor.scope, typed, [plan.id], "share");
+        const parents = await holdActionParents(tx, actor.scope, typed, [plan.id], "share", { today });
         const at = { axis, status: "planned", planStartsOn: null, planEndsOn: null } as const;
         return typed.map((one) => {
           const { actualEndOn: _ofDone, ...record } = one;

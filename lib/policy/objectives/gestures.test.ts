@@ -106,7 +106,7 @@ test("an objective that has left the choices stays on the actions that serve it,
   if (!stored) throw new Error("No action.");
   expect(stored.regionalObjectives).toEqual([{ id, label: "Objectif de passage" }]);
   const offered = async (place: Parameters<typeof listActionChoices>[1]) =>
-    (await listActionChoices(agentA.scope, place)).regionalObjectives.map((one) => one.id);
+    (await listActionChoices(agentA.scope, place, agentA.today)).regionalObjectives.map((one) => one.id);
   expect(await offered(stored)).toContain(id);
   expect(await offered({ ...stored, regionalObjectives: [] })).not.toContain(id);
   expect(await refusal(serving(first?.id))).toBe("done");

@@ -18,12 +18,12 @@ import { newActionParams } from "./search-params";
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async (asked: string | undefined) => {
-  const { scope } = await requireReader();
+  const { scope, today } = await requireReader();
   if (scope.write.length === 0) notFound();
   const plans = await listWritablePlans(scope);
   const plan = asked ? plans.find(({ id }) => id === asked) : plans.length === 1 && plans[0];
   if (asked && !plan) notFound();
-  return { scope, plans, plan };
+  return { scope, today, plans, plan };
 });
 
 export const generateMetadata = titled("Nouvelle action", async ({ searchParams }: Props) =>
@@ -32,7 +32,7 @@ export const generateMetadata = titled("Nouvelle action", async ({ searchParams 
 
 export default async function NewActionPage({ searchParams }: Props) {
   const asked = newActionParams.parse(await searchParams);
-  const { scope, plans, plan } = await load(asked.plan);
+  const { scope, today, plans, plan } = await load(asked.plan);
   if (!plan)
     return (
       <>
@@ -67,7 +67,7 @@ export default async function NewActionPage({ searchParams }: Props) {
         )}
       </>
     );
-  const choices = await listActionChoices(scope, { ...plan, planId: plan.id });
+  const choices = await listActionChoices(scope, { ...plan, planId: plan.id }, today);
   const objective = choices.objectives.find(({ id }) => id === asked.objectif);
   return (
     <>

@@ -31,7 +31,7 @@ export default async function EditActionPage({ params }: Props) {
   const { viewer, action } = await load((await params).id);
   // Its page says why nothing is edited any more.
   if (!can(viewer, "action.write", placeOf(action))) redirect(`/actions/${action.id}`);
-  const choices = await listActionChoices(viewer.scope, action);
+  const choices = await listActionChoices(viewer.scope, action, viewer.today);
   const { version, axis, status } = action;
   return (
     <>
