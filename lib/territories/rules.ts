@@ -1,8 +1,9 @@
 import { searchable } from "@/db/searchable";
-import { slugLength } from "@/db/territories/limits";
+import { slugLength, territoryLimits } from "@/db/territories/limits";
 import type { KnownTerritories } from "@/db/territories/parents";
 import { formatDate } from "@/lib/french/format";
 import { dayBefore } from "@/lib/french/months";
+import { textFault } from "@/lib/kernel/typed-text";
 
 type Known = KnownTerritories;
 export type Errors = Record<string, string[]>;
@@ -30,6 +31,12 @@ export function freeSlug(name: string, known: Known, own?: string): string {
 }
 
 const sameName = (a: string, b: string) => slugOf(a) === slugOf(b);
+
+/** What is said of a name that is longer than what is kept, of one that no field of its own bounds. */
+export const tooLong = (name: string): string[] => {
+  const fault = textFault(name, territoryLimits.name);
+  return fault === null ? [] : [fault];
+};
 
 /** The one that bears this name on a day or later, of those that are not `apart`. */
 export const namesake = (name: string, known: Known, day: string, apart: readonly string[] = []) =>

@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { territoryEach, territoryImport } from "../fields";
 import { heldKnown, type MadeIn, madeIn, newTerritory } from "../gestures";
 import { territorySaid } from "../labels";
-import { freeFrom, withMade } from "../rules";
+import { freeFrom, saidOf, tooLong, withMade } from "../rules";
 import { readBlock } from "./block";
 import { wrongBlock } from "./preview";
 
@@ -54,7 +54,15 @@ export const createEach = gesture<Request & { fields: { startsOn: string } }, Ma
   reader: { input: each.input, read: (values) => ({ ...each.read(values), id: newId() }) },
   parents: (tx, actor) => heldKnown(tx, actor),
   guard(typed, _, known) {
-    if (freeFrom(known, typed.fields.startsOn).length > 0) return null;
+    const free = freeFrom(known, typed.fields.startsOn);
+    const long = free.filter(({ name }) => tooLong(name).length > 0);
+    if (long.length > 0)
+      return saidOf({
+        startsOn: long.map(
+          ({ name }) => `«\u00a0${name}\u00a0»\u00a0: ${tooLong(name)[0]} Créez ce territoire à part.`,
+        ),
+      });
+    if (free.length > 0) return null;
     return { startsOn: ["Toutes les intercommunalités sont dans un territoire à cette date."] };
   },
   async write(tx, _, todo, known) {

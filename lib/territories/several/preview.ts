@@ -1,8 +1,11 @@
+import { territoryLimits as limits } from "@/db/territories/limits";
 import type { KnownTerritories } from "@/db/territories/parents";
 import { formatCount } from "@/lib/french/format";
-import { type Errors, freeSlug, saidOf, withMade, wrongTerritory } from "../rules";
+import { type Errors, freeSlug, saidOf, tooLong, withMade, wrongTerritory } from "../rules";
 import { readBlock } from "./block";
 import { markOf } from "./mark";
+
+const shortened = (name: string) => (name.length > limits.name ? `${name.slice(0, limits.name)}…` : name);
 
 type Typed = { startsOn: string; block: string; seen: string | null };
 
@@ -12,12 +15,17 @@ export function wrongBlock({ startsOn, block, seen }: Typed, before: KnownTerrit
   const rows = readBlock(block, before).map((row) => {
     const wrong = wrongTerritory({ ...row, startsOn }, known);
     known = withMade(known, { ...row, startsOn, id: `line ${row.line}`, slug: freeSlug(row.name, known) });
-    return { ...row, faults: [...row.faults, ...(wrong?.name ?? []), ...(wrong?.epcis ?? [])] };
+    return {
+      ...row,
+      faults: [...row.faults, ...tooLong(row.name), ...(wrong?.name ?? []), ...(wrong?.epcis ?? [])],
+    };
   });
   if (rows.length === 0)
     return { block: ["Collez une ligne par territoire\u00a0: son nom, puis ses intercommunalités."] };
   const faults = rows.flatMap(({ line, name, faults: said }) =>
-    said.map((fault) => `Ligne ${line}, «\u00a0${name}\u00a0»\u00a0: ${fault.replace(/\.$/u, "")}.`),
+    said.map(
+      (fault) => `Ligne ${line}, «\u00a0${shortened(name)}\u00a0»\u00a0: ${fault.replace(/\.$/u, "")}.`,
+    ),
   );
   const nameOf = (siren: string) => before.epcis.find((one) => one.siren === siren)?.name ?? siren;
   const preview = rows.map(

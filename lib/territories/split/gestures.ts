@@ -8,7 +8,7 @@ import { territorySplit } from "../fields";
 import { heldKnown, newTerritory, onTerritory } from "../gestures";
 import { territorySaid } from "../labels";
 import { mustRun, tooEarly } from "../perimeter/gestures";
-import { groupedOn, namesake, saidOf, withMade } from "../rules";
+import { groupedOn, namesake, saidOf, tooLong, withMade } from "../rules";
 import { partsOf } from "./parts";
 
 const most = 9;
@@ -25,10 +25,12 @@ function wrongParts(
   const left = mine.filter((siren) => !placed.includes(siren));
   const empty = split.filter(({ epcis }) => epcis.length === 0).map(({ name }) => `«\u00a0${name}\u00a0»`);
   const borne = split.filter(({ name }) => namesake(name, known, on, [id]));
+  const long = split.find(({ name }) => tooLong(name).length > 0);
   const twice = new Set(split.map(({ name }) => name.toLowerCase())).size < split.length;
   return saidOf({
     names:
       ((split.length < 2 || split.length > most) && [`De deux à ${most} noms, un par ligne.`]) ||
+      (long && [`Ligne ${split.indexOf(long) + 1}\u00a0: ${tooLong(long.name)[0]}`]) ||
       (twice && ["Deux territoires portent le même nom."]) ||
       borne.map(({ name }) => `«\u00a0${name}\u00a0» existe déjà.`),
     parts:
