@@ -2,6 +2,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import type { Axis } from "../enums";
 import type { PlaceFilter } from "../kernel/lists";
 import { territories } from "../territories/table";
+import { atAddress } from "../territories/there";
 
 /** What every figure of a Région is filtered by: the same names as the lists that it opens. */
 export type RegionFilters = PlaceFilter & {
@@ -15,7 +16,7 @@ export type RegionFilters = PlaceFilter & {
 export function placesWhere(filters: PlaceFilter): SQL {
   return (
     and(
-      filters.territory ? sql`${territories.slug} = ${filters.territory}` : undefined,
+      filters.territory ? atAddress(filters.territory) : undefined,
       filters.departement ? sql`${territories.mainDepartementCode} = ${filters.departement}` : undefined,
     ) ?? sql`true`
   );

@@ -9,6 +9,7 @@ import { matching, type Page } from "../kernel/lists";
 import { linksOf, type Noun } from "../nouns/registry";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
+import { atAddress } from "../territories/there";
 import { auditWords, ofAccounts } from "./words";
 
 export type AuditFilters = { territory?: string; table?: Noun; person?: string };
@@ -28,7 +29,7 @@ const done = lte(audits.beganAt, audits.at);
 /** Ids, and not a join: the index on territories then gives its entries in order, and stops. */
 async function territoriesOf(tx: Db, slug: string | undefined) {
   if (!slug) return null;
-  const rows = await tx.select({ id: territories.id }).from(territories).where(eq(territories.slug, slug));
+  const rows = await tx.select({ id: territories.id }).from(territories).where(atAddress(slug));
   return rows.map(({ id }) => id);
 }
 

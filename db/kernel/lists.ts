@@ -3,6 +3,7 @@ import type { PgColumn, PgSelect, PgTable } from "drizzle-orm/pg-core";
 import { departements } from "../geography/table";
 import { searchedWords } from "../searchable";
 import { territories } from "../territories/table";
+import { atAddress } from "../territories/there";
 
 /** A sort by one of a closed set of keys, and a page of `size` rows (number from 1); no page: everything, for an export. */
 export type Sort<Key extends string> = { key: Key; direction: "asc" | "desc" };
@@ -68,7 +69,7 @@ export function matching(search: string | undefined, ...shown: SQLWrapper[]): SQ
 export const departementName = sql<string | null>`(select d.name from ${departements} d
   where d.code = ${territories.mainDepartementCode})`;
 
-/** Filters of place, as the URL says them: a territory's slug, a département's code. */
+/** Filters of place, as the URL says them: a territory's slug (or one that it left), a département's code. */
 export type PlaceFilter = { territory?: string; departement?: string };
 
 type Placed = { id: PgColumn; territoryId: PgColumn };
@@ -81,7 +82,7 @@ type Links = { table: PgTable; row: PgColumn; territory: PgColumn };
 export function inPlaces(filter: PlaceFilter, row: Placed, links?: Links): SQL | undefined {
   if (!filter.territory && !filter.departement) return undefined;
   const asked = sql`(select ${territories.id} from ${territories} where ${and(
-    filter.territory ? sql`${territories.slug} = ${filter.territory}` : undefined,
+    filter.territory ? atAddress(filter.territory) : undefined,
     filter.departement ? sql`${territories.mainDepartementCode} = ${filter.departement}` : undefined,
   )})`;
   const own = sql`${row.territoryId} in ${asked}`;

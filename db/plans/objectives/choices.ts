@@ -4,6 +4,7 @@ import { liveActions } from "../../actions/table";
 import type { Db } from "../../client";
 import { inScope, type Scope, within } from "../../scope";
 import { territories } from "../../territories/table";
+import { atAddress } from "../../territories/there";
 import { livePlans } from "../table";
 import { plansInForce } from "../years";
 import { liveObjectives } from "./table";
@@ -62,7 +63,7 @@ export function listTerritoryObjectives(
         .where(
           and(
             within(scope, liveObjectives),
-            eq(territories.slug, slug),
+            atAddress(slug),
             period ? sql`${livePlans.id} in ${plansInForce(period, today)}` : undefined,
           ),
         )
