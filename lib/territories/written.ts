@@ -28,10 +28,16 @@ async function groundAt(scope: Viewer["scope"], slug: string) {
   return typeof present === "string" ? getGround(scope, present) : present;
 }
 
-/** The same, with the territory that an address names; a Région's own has neither perimeter nor end: 404 where `own` is not taken. */
+/** The same, with the territory that an address names. */
 export const requireWrittenTerritory = cache(async (slug: string) => {
   const { viewer, known } = await requireTerritoryWriter();
   const territory = await groundAt(viewer.scope, slug);
   if (!territory || !mayWriteTerritory(viewer, territory)) return notFound();
   return { viewer, known, territory };
+});
+
+/** The same, of a territory that lives: a Région's own has neither perimeter nor end, one that is closed has had both. Else 404. */
+export const requireLivingTerritory = cache(async (slug: string) => {
+  const found = await requireWrittenTerritory(slug);
+  return found.territory.kind === "region" || found.territory.closedOn !== null ? notFound() : found;
 });

@@ -1,21 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { notFound } from "next/navigation";
 import { TerritoryGesturePage } from "@/components/territories/gesture-page";
 import { titled } from "@/lib/auth/titled";
 import { offeredEpcis } from "@/lib/territories/offered";
 import { groupedOn } from "@/lib/territories/rules";
-import { requireWrittenTerritory } from "@/lib/territories/written";
+import { requireLivingTerritory } from "@/lib/territories/written";
 import { PerimeterForm } from "./perimeter-form";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const generateMetadata = titled("Changer un périmètre", async ({ params }: Props) =>
-  requireWrittenTerritory((await params).slug),
+  requireLivingTerritory((await params).slug),
 );
 
 export default async function PerimeterPage({ params }: Props) {
-  const { viewer, known, territory } = await requireWrittenTerritory((await params).slug);
-  if (territory.kind === "region" || territory.closedOn !== null) notFound();
+  const { viewer, known, territory } = await requireLivingTerritory((await params).slug);
   return (
     <TerritoryGesturePage
       territory={territory}

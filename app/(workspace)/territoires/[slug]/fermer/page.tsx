@@ -1,19 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { notFound } from "next/navigation";
 import { TerritoryGesturePage } from "@/components/territories/gesture-page";
 import { titled } from "@/lib/auth/titled";
-import { requireWrittenTerritory } from "@/lib/territories/written";
+import { requireLivingTerritory } from "@/lib/territories/written";
 import { EndForm } from "./end-form";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const generateMetadata = titled("Fermer un territoire", async ({ params }: Props) =>
-  requireWrittenTerritory((await params).slug),
+  requireLivingTerritory((await params).slug),
 );
 
 export default async function EndPage({ params }: Props) {
-  const { territory } = await requireWrittenTerritory((await params).slug);
-  if (territory.kind === "region" || territory.closedOn !== null) notFound();
+  const { territory } = await requireLivingTerritory((await params).slug);
   return (
     <TerritoryGesturePage
       territory={territory}

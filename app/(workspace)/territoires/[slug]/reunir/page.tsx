@@ -1,19 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { notFound } from "next/navigation";
 import { TerritoryGesturePage } from "@/components/territories/gesture-page";
 import { titled } from "@/lib/auth/titled";
-import { requireWrittenTerritory } from "@/lib/territories/written";
+import { requireLivingTerritory } from "@/lib/territories/written";
 import { MergeForm } from "./merge-form";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const generateMetadata = titled("Réunir des territoires", async ({ params }: Props) =>
-  requireWrittenTerritory((await params).slug),
+  requireLivingTerritory((await params).slug),
 );
 
 export default async function MergePage({ params }: Props) {
-  const { viewer, known, territory } = await requireWrittenTerritory((await params).slug);
-  if (territory.kind === "region" || territory.closedOn !== null) notFound();
+  const { viewer, known, territory } = await requireLivingTerritory((await params).slug);
   const others = known.territories
     .filter(({ id, kind, closedOn }) => id !== territory.id && kind !== "region" && closedOn === null)
     .map(({ id: value, name: label }) => ({ value, label }));

@@ -1,20 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { notFound } from "next/navigation";
 import { TerritoryGesturePage } from "@/components/territories/gesture-page";
 import { titled } from "@/lib/auth/titled";
 import { groupedOn } from "@/lib/territories/rules";
-import { requireWrittenTerritory } from "@/lib/territories/written";
+import { requireLivingTerritory } from "@/lib/territories/written";
 import { SplitForm } from "./split-form";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const generateMetadata = titled("Scinder un territoire", async ({ params }: Props) =>
-  requireWrittenTerritory((await params).slug),
+  requireLivingTerritory((await params).slug),
 );
 
 export default async function SplitPage({ params }: Props) {
-  const { viewer, known, territory } = await requireWrittenTerritory((await params).slug);
-  if (territory.kind === "region" || territory.closedOn !== null) notFound();
+  const { viewer, known, territory } = await requireLivingTerritory((await params).slug);
   const mine = groupedOn(territory.id, viewer.today, known);
   const epcis = known.epcis.filter(({ siren }) => mine.includes(siren));
   const nextYear = `${Number(viewer.today.slice(0, 4)) + 1}-01-01`;
