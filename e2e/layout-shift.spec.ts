@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addressOf, inventory } from "./addresses";
-import { admin, agentA, elected, expect, regional, test } from "./fixtures";
+import { admin, agentA, elected, expect, regional, apart as test } from "./fixtures";
 
 const accounts: Readonly<Record<string, string>> = { agent: agentA, regional, elected, admin };
 

@@ -1,4 +1,4 @@
-import { checkAccessibility, expect, test } from "../fixtures";
+import { checkAccessibility, expect, apart as test } from "../fixtures";
 
 test("la Région écrit ce qui est à elle, chaque territoire le lit et n’y voit aucun bouton", async ({
   page,

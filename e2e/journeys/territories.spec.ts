@@ -1,4 +1,4 @@
-import { expect, regional, test } from "../fixtures";
+import { expect, regional, apart as test } from "../fixtures";
 
 test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la carte et les listes changent à cette date", async ({
   page,
