@@ -48,14 +48,15 @@ export const test = base.extend<Fixtures, { server: TestServer; http: Http }>({
   },
 });
 
-/** The same on a product of its own: for what changes what the others read, or must not be changed by them. */
-export const apart = test.extend<object, { server: TestServer }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function names.
-    async ({}, use) => withServer(use),
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
+/** The same on a product of its own, for one file: what it changes is read by no other, and it reads nothing that another changed. */
+export const apart = () =>
+  test.extend<object, { server: TestServer }>({
+    server: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function names.
+      async ({}, use) => withServer(use),
+      { scope: "worker", timeout: 60_000 },
+    ],
+  });
 
 export { expect };
 

@@ -1,5 +1,7 @@
-import { expect, regional, apart as test } from "./fixtures";
+import { apart, expect, regional } from "./fixtures";
 import { forget, shiftOf, watch } from "./shift";
+
+const test = apart();
 
 test("la police qui tarde ne déplace rien, avec ou sans Arial sur le poste", async ({ page, loginAs }) => {
   test.setTimeout(120_000);

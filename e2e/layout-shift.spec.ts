@@ -1,7 +1,9 @@
 import { inTrials } from "@/scripts/trial-size.mjs";
 import { addressOf, inventory } from "./addresses";
-import { admin, agentA, elected, expect, regional, apart as test } from "./fixtures";
+import { admin, agentA, apart, elected, expect, regional } from "./fixtures";
 import { forget, shiftOf, watch } from "./shift";
+
+const test = apart();
 
 const accounts: Readonly<Record<string, string>> = { agent: agentA, regional, elected, admin };
 

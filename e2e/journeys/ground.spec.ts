@@ -1,4 +1,6 @@
-import { checkAccessibility, expect, apart as test } from "../fixtures";
+import { apart, checkAccessibility, expect } from "../fixtures";
+
+const test = apart();
 
 test("la Région écrit ce qui est à elle, chaque territoire le lit et n’y voit aucun bouton", async ({
   page,

@@ -1,4 +1,6 @@
-import { expect, regional, apart as test } from "../fixtures";
+import { apart, expect, regional } from "../fixtures";
+
+const test = apart();
 
 test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la carte et les listes changent à cette date", async ({
   page,
