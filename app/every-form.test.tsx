@@ -22,6 +22,7 @@ import { BlockForm } from "./(workspace)/actions/[id]/block-form";
 import { FieldsPanel } from "./(workspace)/actions/[id]/fields-panel";
 import { NoteForm } from "./(workspace)/actions/[id]/note-form";
 import { AccountForm } from "./(workspace)/administration/comptes/[id]/account-form";
+import { InvitePersonsForm } from "./(workspace)/administration/comptes/importer/invite-persons-form";
 import { StepForm } from "./(workspace)/administration/mise-en-route/step-form";
 import { ContactForm } from "./(workspace)/dispositifs/[id]/modifier/contact-form";
 import { GestureForm } from "./(workspace)/evenements/[id]/gesture-form";
@@ -142,6 +143,7 @@ const forms: Record<string, ReactElement> = {
   territoryMerge: <TerritoryMergeForm {...ready} territory={place} others={options} on={ready.today} />,
   territorySplit: <SplitForm {...ready} territory={place} epcis={epcis} on={ready.today} />,
   territoryEach: <EachForm {...ready} startsOn={ready.today} submits="S" />,
+  accountImport: <InvitePersonsForm {...ready} startsOn={ready.today} />,
   territoryImport: <ImportForm {...ready} startsOn={ready.today} />,
   ...Object.fromEntries(
     ["termFields", "newTerm"].map((part) => [

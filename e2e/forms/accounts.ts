@@ -14,6 +14,15 @@ export const accounts: Form[] = [
     text: "name",
   },
   {
+    mutation: of(`${comptes}/importer`, "invitePersons"),
+    as: "admin",
+    page: fixed("/administration/comptes/importer"),
+    marker: 'name="block"',
+    fill: { block: "tableau.formulaires@demo.example;Essai du tableau;agent;Pays du Calaisis" },
+    text: "block",
+    asks: true,
+  },
+  {
     mutation: of(`${comptes}/[id]`, "disable"),
     as: "admin",
     page: accountPage,

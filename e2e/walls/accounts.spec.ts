@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { test } from "@playwright/test";
+import { markOf } from "@/lib/kernel/mark";
 import type { Http } from "../http";
 import { administered, governed, granted } from "./expected";
 import { type Gesture, replayAll } from "./replay";
+import { namesNone } from "./rows";
 
 const common = {
   table: "account",
@@ -132,6 +134,22 @@ const gestures: Record<string, Gesture> = {
       ...(await regionOfTerritory(http, id)),
       email: `${randomUUID()}@demo.example`,
     }),
+  },
+  // The same of a block, which names the territory by its words.
+  invitePersons: {
+    ...common,
+    table: "territory",
+    writes: "account",
+    page: () => "/administration/comptes/importer",
+    marker: 'name="block"',
+    fields: { startsOn: "2026-11-01" },
+    idField: namesNone,
+    allowed: granted,
+    also: async ({ sql }, id) => {
+      const [row] = await sql<{ name: string }[]>`select name from territory where id = ${id}`;
+      const block = `${randomUUID()}@demo.example;Rejeu;agent;${row?.name ?? "Nulle part"}`;
+      return { block, seen: markOf(block) };
+    },
   },
 };
 

@@ -79,7 +79,7 @@ const isGesture = (value: unknown): value is Gesture =>
 
 /** Gestures that walls/plans, walls/accounts and walls/records replay over HTTP for every pair, behind each wall and both. */
 const replayed = [
-  ...["inviteAccount", "updateAccount", "disableAccount", "enableAccount", "renewLink"],
+  ...["inviteAccount", "inviteSeveral", "updateAccount", "disableAccount", "enableAccount", "renewLink"],
   ...["addMembership", "changeMembership", "endMembership"],
   ...["updatePlan", "updatePlde", "addObjective", "renameObjective", "moveObjective"],
   ...["deleteObjective", "restoreObjective", "restoreRow"],

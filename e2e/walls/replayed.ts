@@ -6,6 +6,7 @@ const of = (folder: string, ...names: string[]) => names.map((name) => `app/${fo
 export const replayed = {
   accounts: [
     ...of("(workspace)/administration/comptes/nouveau", "invite"),
+    ...of("(workspace)/administration/comptes/importer", "invitePersons"),
     ...of(
       "(workspace)/administration/comptes/[id]",
       "updateAccount",

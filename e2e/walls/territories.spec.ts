@@ -1,5 +1,5 @@
 import { test } from "@playwright/test";
-import { markOf } from "@/lib/territories/several/mark";
+import { markOf } from "@/lib/kernel/mark";
 import { inTrials } from "@/scripts/trial-size.mjs";
 import { territoriesMade, territoriesWritten } from "./expected";
 import { ended, fresh, unmade, versionOfTerritory } from "./prepare";

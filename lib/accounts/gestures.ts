@@ -12,22 +12,18 @@ import type { Tx } from "@/db/scope";
 import { tokenOf } from "@/lib/auth/links";
 import { gesture } from "@/lib/kernel/gesture";
 import { lockedInOrder } from "@/lib/kernel/locked";
-import { type Adding, type Opening, readsAdding, readsOpening } from "@/lib/kernel/parse";
+import { type Adding, readsAdding } from "@/lib/kernel/parse";
 import { update } from "@/lib/kernel/verbs";
 import { authorize, authorizeIn } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
 import { accountIdentity } from "./fields";
+import { type Invites, invites } from "./invitation";
 import { accountSaid } from "./labels";
-import { membershipForm } from "./memberships/fields";
-import { between, keptOf, mustBeGrantable, regionOf } from "./memberships/rules";
+import { keptOf, mustBeGrantable, regionOf } from "./memberships/rules";
 
 const taken = { email: ["Un compte a déjà cette adresse."] };
 const isTaken = (addresses: Taken, email: string, id?: string) =>
   addresses.some((one) => one.email === email && one.id !== id);
-
-const invitation = { ...accountIdentity, ...membershipForm };
-type Invites = Opening<typeof invitation> & { id: string };
-const invites = readsOpening<typeof invitation>(invitation, between);
 
 type InvitationParents = { addresses: Taken; grantable: Grantable };
 

@@ -49,6 +49,7 @@ export const accountStateLabels: Record<AccountState, string> = {
 /** What the page that a gesture leads to says of it, by its mark in the address. */
 export const accountSaid = {
   cree: "Compte créé.",
+  crees: "Comptes créés.",
   enregistre: "Compte enregistré.",
   lien: "Lien créé.",
   habilitation: "Habilitation enregistrée\u00a0: elle vaut dès la prochaine page.",

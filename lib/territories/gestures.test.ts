@@ -3,6 +3,7 @@ import { listBinned } from "@/db/bin/reads";
 import { getGround, getPresentSlug } from "@/db/territories/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { triedOn } from "@/db/testing/tried";
+import { markOf } from "@/lib/kernel/mark";
 import { actors } from "@/lib/testing/actors";
 import { done, refusal, requestKey } from "@/lib/testing/requests";
 import { epcisOf, freed, known, make, making, on, territoryNamed } from "@/lib/testing/territory-requests";
@@ -10,7 +11,6 @@ import { createTerritory, deleteTerritory, restoreTerritory, updateTerritory } f
 import { changePerimeter, closeTerritory, reopenTerritory } from "./perimeter/gestures";
 import { leftOut } from "./rules";
 import { createEach, importTerritories } from "./several/gestures";
-import { markOf } from "./several/mark";
 import { splitTerritory } from "./split/gestures";
 
 const { agentA, regional, elected, admin } = actors;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { markOf } from "@/lib/kernel/mark";
 import { actors } from "@/lib/testing/actors";
 import { done, refusal, requestKey } from "@/lib/testing/requests";
 import { epcisOf, freed, known, on, territoryNamed } from "@/lib/testing/territory-requests";
 import { createEach, importTerritories } from "./several/gestures";
-import { markOf } from "./several/mark";
 import { wrongBlock } from "./several/preview";
 import { splitTerritory } from "./split/gestures";
 

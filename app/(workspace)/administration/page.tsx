@@ -46,9 +46,14 @@ export default async function AdministrationPage({ searchParams }: Props) {
         title="Comptes"
         current="/administration"
         tools={
-          <ButtonLink href="/administration/comptes/nouveau" icon="plus">
-            Inviter une personne
-          </ButtonLink>
+          <>
+            <ButtonLink href="/administration/comptes/importer" variant="second">
+              Inviter plusieurs personnes
+            </ButtonLink>
+            <ButtonLink href="/administration/comptes/nouveau" icon="plus">
+              Inviter une personne
+            </ButtonLink>
+          </>
         }
       >
         <Lede>

@@ -1,21 +1,13 @@
 import type { KnownTerritories } from "@/db/territories/parents";
 import { keyOf } from "@/lib/french/name-key";
+import { pastedCells } from "@/lib/sheets/pasted";
 
 export type BlockRow = { line: number; name: string; epcis: string[]; faults: string[] };
 
 const headings = new Set(["nom", "territoire", "nomduterritoire", "territoires"]);
 
-/** A line of cells, as a sheet pastes them (tabs) or a file holds them (semicolons); quotes around a cell go. */
-const cellsOf = (line: string): string[] =>
-  (line.includes("\t") ? line.split("\t") : line.split(";"))
-    .map((cell) =>
-      cell
-        .trim()
-        .replace(/^"(.*)"$/u, "$1")
-        .replaceAll('""', '"')
-        .trim(),
-    )
-    .filter((cell) => cell !== "");
+/** The cells of a line that hold something. */
+const cellsOf = (line: string): string[] => pastedCells(line).filter((cell) => cell !== "");
 
 /** The EPCI that a cell names: one or several SIREN or names, between commas or bars; a name may hold commas. */
 function epcisIn(cell: string, known: KnownTerritories): { sirens: string[]; unknown: string[] } {

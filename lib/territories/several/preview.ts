@@ -1,9 +1,9 @@
 import { territoryLimits as limits } from "@/db/territories/limits";
 import type { KnownTerritories } from "@/db/territories/parents";
 import { formatCount } from "@/lib/french/format";
+import { markOf } from "@/lib/kernel/mark";
 import { type Errors, freeSlug, saidOf, tooLong, withMade, wrongTerritory } from "../rules";
 import { readBlock } from "./block";
-import { markOf } from "./mark";
 
 const shortened = (name: string) => (name.length > limits.name ? `${name.slice(0, limits.name)}…` : name);
 

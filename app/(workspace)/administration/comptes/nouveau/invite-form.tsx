@@ -1,8 +1,8 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import { Invitations, invitationsIn } from "@/components/accounts/invitations";
 import { MembershipFields } from "@/components/accounts/membership-fields";
-import { SecretLink } from "@/components/accounts/secret-link";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FormFoot } from "@/components/ui/form-foot";
@@ -30,11 +30,8 @@ export function InviteForm({ requestKey, regions, roles, today }: Props) {
   if (state.status === "saved" && state.message)
     return (
       <>
-        <SecretLink title="Compte créé" href={state.message}>
-          Transmettez ce lien à la personne, par une voie sûre. Il sert une fois, pendant sept jours, et n’est
-          montré qu’ici&nbsp;: notez-le avant de quitter cette page.
-        </SecretLink>
-        <p className="form-foot">
+        <Invitations invitations={invitationsIn(state.message)} />
+        <p className="form-foot no-print">
           <ButtonLink href="/administration">Revenir aux comptes</ButtonLink>
           <a className="btn second" href="/administration/comptes/nouveau">
             Inviter une autre personne

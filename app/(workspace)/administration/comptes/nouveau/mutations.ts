@@ -6,9 +6,9 @@ import { linkOf, tokenOf } from "@/lib/auth/links";
 import { form } from "@/lib/kernel/mutation";
 import { log } from "@/lib/platform/log";
 
-// Its answer is the link itself, which the form shows once.
-export const invite = form(inviteAccount, (account, _, { requestKey }, { id: actor }) => {
+// Its answer is whose link it is and the link itself, which the form shows once.
+export const invite = form(inviteAccount, (account, _, sent, { id: actor }) => {
   log.info({ actor, account, verb: "invite" }, "administration");
   revalidatePath("/administration");
-  return linkOf(tokenOf(actor, String(requestKey)));
+  return [sent.name, sent.email, linkOf(tokenOf(actor, String(sent.requestKey)))].join("\t");
 });

@@ -1,0 +1,9 @@
+import { aside, line, required } from "@/lib/kernel/dictionary";
+import { membershipForm } from "../memberships/fields";
+
+/** A pasted block, or a file; `seen`: the mark of the block whose preview was read. */
+export const accountImport = {
+  startsOn: membershipForm.startsOn,
+  block: aside(required(60_000, { label: "Personnes", missing: "Collez une ligne par personne." })),
+  seen: aside(line(20, { label: "Aperçu" })),
+} as const;
