@@ -55,6 +55,7 @@ test("counts say what is missing, and each hand has the screens that it opens", 
   expect(admin.accounts?.count).toBe("6\u00a0comptes hors administration, 3\u00a0territoires sans agent");
   expect(admin.accounts?.pages.map(({ href }) => href)).toEqual([
     "/administration/comptes/nouveau",
+    "/administration/comptes/importer",
     "/administration",
   ]);
   expect(admin.plans?.pages).toEqual([]);
@@ -62,6 +63,7 @@ test("counts say what is missing, and each hand has the screens that it opens", 
   for (const who of [admin, officer])
     expect(who.territories?.pages.map(({ href, fills }) => [href, fills])).toEqual([
       ["/territoires/nouveau", true],
+      ["/territoires/importer", true],
       ["/territoires/perimetres", false],
     ]);
   expect(officer.accounts?.pages).toEqual([]);

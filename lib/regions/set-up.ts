@@ -107,6 +107,7 @@ function pagesOf(step: SetUpStep, { administers, officer }: Hands): Page[] {
     region: [fills("/administration/region", "Régler la Région")],
     territories: [
       fills("/territoires/nouveau", "Créer un territoire"),
+      fills("/territoires/importer", "Coller des territoires"),
       shows("/territoires/perimetres", "Voir les périmètres"),
     ],
     organisations: [
@@ -115,6 +116,7 @@ function pagesOf(step: SetUpStep, { administers, officer }: Hands): Page[] {
     ],
     accounts: [
       fills("/administration/comptes/nouveau", "Inviter une personne", administers),
+      fills("/administration/comptes/importer", "Inviter plusieurs personnes", administers),
       shows("/administration", "Voir les comptes", administers),
     ],
     plans: [shows("/plans", "Voir les plans", officer)],
