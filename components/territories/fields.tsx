@@ -4,6 +4,7 @@ import { labelsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { madeKinds, territoryEdit } from "@/lib/territories/fields";
 import { territoryKindLabels } from "@/lib/territories/labels";
+import { leadsId } from "./leads";
 
 export type TerritoryValues = Readonly<Partial<Record<keyof typeof territoryEdit, string | number | null>>>;
 
@@ -39,7 +40,8 @@ export function TerritoryFields({ state, values, own, prefix = "" }: Props) {
       <TextField
         {...field("leadOrganisation")}
         required
-        hint="La structure qui porte le plan, par son nom entier."
+        list={leadsId}
+        hint="La structure qui porte le plan, par son nom entier&nbsp;: celles de la liste des structures sont proposées."
       />
     </>
   );

@@ -10,6 +10,8 @@ type Props = FieldFrame & {
   inputMode?: "numeric" | "decimal" | "email" | "text";
   autoComplete?: string;
   required?: boolean;
+  /** The id of a `<datalist>` of the page. */
+  list?: string;
   /** Shown and sent back as it is. */
   readOnly?: boolean;
 };

@@ -177,6 +177,23 @@ export async function readOrganisations(
   );
 }
 
+/** Names of at most 300 living organisations of the Régions of this reader, in order: what a field of free text proposes. */
+export const listOrganisationNames = (scope: Scope, on?: Db) =>
+  inScope(
+    scope,
+    async (tx) => {
+      const { name } = liveOrganisations;
+      const rows = await tx
+        .select({ name })
+        .from(liveOrganisations)
+        .where(organisationWall.visible(scope))
+        .orderBy(french(name))
+        .limit(300);
+      return [...new Set(rows.map((row) => row.name))];
+    },
+    on,
+  );
+
 /** Legal families, in their order: what the filter offers. */
 export const listLegalFamilies = (scope: Scope, on?: Db) =>
   inScope(scope, (tx) => filteredTerms(tx, "legal_family"), on);

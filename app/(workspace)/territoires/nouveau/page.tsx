@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
+import { Leads } from "@/components/territories/leads";
 import { Block } from "@/components/ui/block";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { listOrganisationNames } from "@/db/organisations/reads";
 import { titled } from "@/lib/auth/titled";
 import { formatCount } from "@/lib/french/format";
 import { offeredEpcis } from "@/lib/territories/offered";
@@ -45,6 +47,7 @@ export default async function NewTerritoryPage() {
       <div className="grid lay">
         <div className="c8 main-col">
           <Block title="Le territoire">
+            <Leads names={await listOrganisationNames(viewer.scope)} />
             <TerritoryForm
               epcis={offeredEpcis(known, viewer.today)}
               startsOn={viewer.today}

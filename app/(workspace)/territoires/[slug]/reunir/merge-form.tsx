@@ -1,6 +1,7 @@
 "use client";
 
 import { GestureFrame, type OnTerritory } from "@/components/territories/gesture-frame";
+import { leadsId } from "@/components/territories/leads";
 import { BoxesField } from "@/components/ui/boxes-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -52,7 +53,7 @@ export function MergeForm({ territory, others, on, requestKey }: Props) {
         <legend>Si c’est un nouveau territoire</legend>
         <TextField {...field("name")} />
         <SelectField {...field("kind")} options={kinds} empty="Choisir une nature" />
-        <TextField {...field("leadOrganisation")} />
+        <TextField {...field("leadOrganisation")} list={leadsId} />
       </fieldset>
     </GestureFrame>
   );
