@@ -45,6 +45,8 @@ test("la Bretagne, d’une installation vide à ses personnes, par les écrans s
       await page.locator(`input[name="departements"][value="${code}"]`).check();
     await page.getByLabel("Service").fill("Service de l’économie sociale et solidaire");
     await page.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(page.locator(".done")).toHaveText(["Réglages de la Région enregistrés."]);
+    await page.goto("/administration/mise-en-route");
     await expect(stepOf(page, "region")).toHaveText("Fait");
   });
 
