@@ -34,6 +34,9 @@ const settings: Record<string, string[]> = {
   region: ["SELECT", "UPDATE"],
   region_departement: ["DELETE", "INSERT", "SELECT"],
   example_row: ["SELECT"],
+  // What a workbook held: read by its maker alone, never changed.
+  list_export: ["INSERT", "SELECT"],
+  list_export_row: ["INSERT", "SELECT"],
 };
 /** Kept aside: two definer functions alone read it. */
 const aside = ["example_content"];

@@ -15,7 +15,7 @@ const order = [
   "figures",
   // Every noun, said once for those that read them all.
   "nouns",
-  "synthesis home bin journal",
+  "synthesis home bin journal exports",
 ].map((line) => line.split(" "));
 
 const rankOf = new Map(

@@ -6,8 +6,8 @@ import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import type { Option } from "@/components/ui/select-field";
 import type { Places } from "@/db/territories/choices";
-import { periodWords } from "@/lib/french/period";
 import { chipsOf } from "@/lib/kernel/chips";
+import { filterWords } from "@/lib/kernel/filter-words";
 import { type Asked, allOf, type Filter, type List, urlOf } from "@/lib/kernel/list";
 import { href } from "@/lib/kernel/search-params";
 
@@ -26,19 +26,6 @@ type Props = {
 };
 
 const nowhere: Places = { territories: [], departements: [] };
-
-/** A value of the address in French, where its code is not readable. */
-function wordsOf({ list, places = nowhere, options = {}, rows = {} }: Props, name: string, value: string) {
-  const filter = list.filters[name];
-  if (filter?.kind === "territory") return places.territories.find(({ slug }) => slug === value)?.name;
-  if (filter?.kind === "departement") return places.departements.find(({ code }) => code === value)?.name;
-  if (filter?.kind === "code" || filter?.kind === "perimeter")
-    return options[name]?.find((option) => option.value === value)?.label;
-  if (filter?.kind === "row") return rows[name] ?? filter.other;
-  if (filter?.kind === "among") return rows[name] ?? undefined;
-  if (filter?.kind === "period") return value.includes("-") ? periodWords(value) : undefined;
-  return filter?.kind === "choice" ? filter.words[value] : undefined;
-}
 
 /** A list of rows is drawn when the page offers some, and what is asked is among them. */
 const isOffered = ({ asked, options = {} }: Props, name: string) => {
@@ -115,7 +102,7 @@ export function FilterBar(props: Props) {
     <Filters
       action={list.path}
       chips={chipsOf(list.path, params, {
-        words: (name, value) => wordsOf(props, name, value),
+        words: (name, value) => filterWords(list, props, name, value),
         named: labels,
         all: allOf(list),
       })}

@@ -2,7 +2,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 import { DatabaseFailure, unavailability } from "../failures";
-import { inScope, type Scope } from "../scope";
+import { inScope, type Scope, writeInScope } from "../scope";
 import { territories } from "../territories/table";
 import { idList } from "./ids";
 import { french, type Page } from "./lists";
@@ -95,20 +95,64 @@ async function patiently<T>(ask: () => Promise<T>, again = 3): Promise<T> {
   }
 }
 
+type Reading<Row> = (tx: Db, where: (id: PgColumn) => SQL) => Promise<readonly Row[]>;
+
+/** The rows of a list as they are read, some hundreds at a time, and how many it had when it was put in order. */
+export type Hundreds<Row> = AsyncIterable<Row[]> & {
+  total: number;
+  /** The same with what is asked beside them, in the transaction of each batch; `writes`: it also writes. */
+  through: <Made>(
+    run: (tx: Db, ids: readonly string[], rows: () => Promise<Row[]>) => Promise<Made[]>,
+    writes?: boolean,
+  ) => AsyncGenerator<Made[]>;
+};
+
 /** The rows of one list, some hundreds at a time, so that none of its readers holds them all, nor a transaction while it writes. */
-export async function* byHundreds<Row extends { id: string }>(
+export function byHundreds<Row extends { id: string }>(
   scope: Scope,
   listed: string,
-  read: (tx: Db, where: (id: PgColumn) => SQL) => Promise<readonly Row[]>,
+  read: Reading<Row>,
   size = 500,
-): AsyncGenerator<Row[]> {
-  for (let from = 0; from < listed.length; from += size * written) {
-    const some = listed.slice(from, from + size * written).match(/.{36}/g) ?? [];
-    const rows = await patiently(() =>
-      inScope(scope, (tx) => read(tx, (id) => sql`${id} = any(${idList(some)})`)),
-    );
+): Hundreds<Row> {
+  async function rowsOf(tx: Db, ids: readonly string[]): Promise<Row[]> {
+    const rows = await read(tx, (id) => sql`${id} = any(${idList(ids)})`);
     const byId = new Map(rows.map((row) => [row.id, row]));
     // A row that went to the bin meanwhile is left out.
-    yield some.flatMap((id) => byId.get(id) ?? []);
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
+  async function* through<Made>(
+    run: (tx: Db, ids: readonly string[], rows: () => Promise<Row[]>) => Promise<Made[]>,
+    writes = false,
+  ): AsyncGenerator<Made[]> {
+    const opened = writes ? writeInScope : inScope;
+    for (let from = 0; from < listed.length; from += size * written) {
+      const ids = listed.slice(from, from + size * written).match(/.{36}/g) ?? [];
+      yield await patiently(() => opened(scope, (tx) => run(tx, ids, () => rowsOf(tx, ids))));
+    }
+  }
+  return {
+    total: listed.length / written,
+    through,
+    [Symbol.asyncIterator]: () => through((_, __, rows) => rows()),
+  };
+}
+
+/** Rows that were read whole, as those of a list that is read by hundreds: what is asked beside them is asked some hundreds at a time. */
+export function inHundreds<Row extends { id: string }>(
+  scope: Scope,
+  rows: readonly Row[],
+  size = 500,
+): Hundreds<Row> {
+  async function* through<Made>(
+    run: (tx: Db, ids: readonly string[], rows: () => Promise<Row[]>) => Promise<Made[]>,
+    writes = false,
+  ): AsyncGenerator<Made[]> {
+    const opened = writes ? writeInScope : inScope;
+    for (let from = 0; from < rows.length; from += size) {
+      const some = rows.slice(from, from + size);
+      const ids = some.map(({ id }) => id);
+      yield await patiently(() => opened(scope, (tx) => run(tx, ids, async () => some)));
+    }
+  }
+  return { total: rows.length, through, [Symbol.asyncIterator]: () => through((_, __, own) => own()) };
 }

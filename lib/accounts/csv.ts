@@ -17,9 +17,9 @@ export function accountColumns(timeZone: string) {
         header: "Habilitations en cours",
         value: (row) => severalCell(row.held.map(({ role, place }) => `${roleLabels[role]}, ${place}`)),
       },
-      { of: "disabledAt", header: etat, value: (row) => accountStateLabels[row.state] },
-      { header: session, value: (row) => row.lastSeenAt && civilDate(row.lastSeenAt, timeZone) },
-      { header: creation, value: (row) => civilDate(row.createdAt, timeZone) },
+      { of: "disabledAt", derived: true, header: etat, value: (row) => accountStateLabels[row.state] },
+      { header: session, as: "day", value: (row) => row.lastSeenAt && civilDate(row.lastSeenAt, timeZone) },
+      { header: creation, as: "day", value: (row) => civilDate(row.createdAt, timeZone) },
     ],
     left: [],
   });

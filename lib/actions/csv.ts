@@ -22,12 +22,14 @@ export const actionColumns = (today: string) =>
         header: "Jours de retard",
         value: (row) => (isOpen(row.status) && row.plannedEndOn !== null ? daysLate(row, today) : null),
       },
-      { of: "blocked", header: "Bloquée", value: (row) => row.blocked },
+      { of: "blocked", derived: true, header: "Bloquée", value: (row) => row.blocked },
       "blockedOn",
-      "blockedReason",
-      "unblockingCondition",
+      // Of an open action only: what stays written on a closed one calls for nothing.
+      { of: "blockedReason", derived: true, value: (row) => row.blockedReason },
+      { of: "unblockingCondition", derived: true, value: (row) => row.unblockingCondition },
       {
         of: "decisionAwaitedFrom",
+        derived: true,
         value: (row) => (row.awaitedFrom === "none" ? null : awaitedDecisionLabels[row.awaitedFrom]),
       },
       { of: "progress", header: `${actionFields.progress.label} (%)`, value: (row) => row.progress },

@@ -12,8 +12,8 @@ export function matrixCsvColumns(only?: Axis): readonly CsvColumn<MatrixRow>[] {
     { header: "Département", value: departementCell },
     { header: "Habitants", value: (row) => row.population },
     { header: "Plan en vigueur", value: (row) => row.planId !== null },
-    { header: "Début du plan", value: (row) => row.planStartsOn },
-    { header: "Fin du plan", value: (row) => row.planEndsOn },
+    { header: "Début du plan", as: "day", value: (row) => row.planStartsOn },
+    { header: "Fin du plan", as: "day", value: (row) => row.planEndsOn },
     { header: "Plan échu, à clore", value: (row) => row.planId && row.planExpired },
     ...axes
       .filter((axis) => only === undefined || axis === only)
@@ -22,6 +22,6 @@ export function matrixCsvColumns(only?: Axis): readonly CsvColumn<MatrixRow>[] {
         value: (row: MatrixRow) => (row.actions === null ? null : row.marks[axis].length),
       })),
     ...exportedFigures.map(({ key, header }) => ({ header, value: (row: MatrixRow) => valueIn(row, key) })),
-    { header: "Mise à jour", value: (row) => row.touchedOn },
+    { header: "Mise à jour", as: "day", value: (row) => row.touchedOn },
   ];
 }

@@ -29,7 +29,7 @@ export const jobColumns = (detailed: boolean) =>
       },
       { of: "actionId", header: "Action", value: (row) => row.actionTitle },
       "organisationName",
-      { of: "realisesId", header: "Réalise une prévision", value: (row) => row.realises },
+      { of: "realisesId", derived: true, header: "Réalise une prévision", value: (row) => row.realises },
       ...(detailed ? ofWhichColumns : []),
     ],
     left: ["proof", ...ofWhichNames],

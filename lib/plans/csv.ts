@@ -12,7 +12,7 @@ export const planColumns = (today: string) =>
       { header: "Département", value: departementCell },
       { of: "title", header: "Plan", value: (row) => row.title },
       { header: "PLDE", value: (row) => row.plde },
-      { of: "status", value: (row) => planStateLabel(row, today) },
+      { of: "status", derived: true, value: (row) => planStateLabel(row, today) },
       "startsOn",
       "endsOn",
       { of: "closedOn", header: "Clos le", value: (row) => row.closedOn },
@@ -23,7 +23,7 @@ export const planColumns = (today: string) =>
       { header: "Actions partagées par d’autres", value: (row) => row.shared },
       { header: "Réalisées", value: (row) => row.done },
       { header: "En retard", value: (row) => row.late },
-      { header: "Dernière mise à jour des actions", value: (row) => row.touchedOn },
+      { header: "Dernière mise à jour des actions", as: "day", value: (row) => row.touchedOn },
     ],
     left: ["diagnosis", "stakes", "governance"],
   });

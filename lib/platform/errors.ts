@@ -11,6 +11,8 @@ const sentences = {
   outdated:
     "Ce formulaire n’est plus à jour et rien n’a été enregistré. Copiez votre texte, rechargez la page, puis recommencez.",
   filter: "L’adresse demande un filtre que cette liste ne connaît pas\u00a0: rien n’est exporté.",
+  endless:
+    "Cette liste a plus de lignes qu’une feuille de calcul n’en tient (1\u00a0048\u00a0575)\u00a0: filtrez-la, ou téléchargez-la en CSV.",
   locked: "Cet élément est verrouillé.",
   noRight:
     "Votre compte n’a pas d’habilitation en cours aujourd’hui. Demandez-en une à l’administration de Maillage.",

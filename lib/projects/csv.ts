@@ -17,7 +17,7 @@ export const projectColumns = (today: string) =>
       "stage",
       "status",
       { of: "openedOn", header: "Ouverture", value: (row) => row.openedOn },
-      { header: "Dernier contact", value: (row) => row.contactedOn },
+      { header: "Dernier contact", as: "day", value: (row) => row.contactedOn },
       {
         header: "Jours sans contact",
         value: (row) => (isFollowed(row.status) ? daysWithoutContact(row, today) : null),

@@ -1,5 +1,16 @@
 /** One column of an export: its header, and what a row writes in it. null is an empty cell: unknown is not zero. */
-export type CsvColumn<Row> = { header: string; value: (row: Row) => string | number | boolean | null };
+export type CsvColumn<Row> = {
+  header: string;
+  value: (row: Row) => string | number | boolean | null;
+  /** What a spreadsheet types its cells as, where they say it: an ISO day, a part of a hundred, an amount in euros. */
+  as?: "day" | "percent" | "euros";
+  /** The words that a cell may say. */
+  choices?: readonly string[];
+  /** In signs. */
+  width?: number;
+  /** The field of the dictionary that it writes as it is stored. */
+  field?: string;
+};
 
 // What a spreadsheet takes for the start of a formula, full-width signs included. Apostrophes before it are part of the
 // rule, so that reading back takes one away and finds exactly what was written.

@@ -5,13 +5,15 @@ import { Refusal } from "@/lib/platform/errors";
 import { incident } from "@/lib/platform/incident";
 import { log } from "@/lib/platform/log";
 import { orUnavailable, sentence } from "./answers";
+import type { Book } from "./book";
 import { type CsvColumn, csv, csvHead, csvLines } from "./csv";
 import { exportName } from "./file-name";
-import { streamed } from "./streamed";
+import { begun, streamed } from "./streamed";
+import { mediaTypes, type SheetFormat, sheetFormats, workbook } from "./write";
 
 type Params = Record<string, string | string[]>;
 
-type Sheet<Row> = {
+export type Sheet<Row> = {
   columns: readonly CsvColumn<Row>[];
   /** All of them, or some at a time: a list that may be long is sent as it is read. */
   rows: readonly Row[] | AsyncIterable<readonly Row[]>;
@@ -19,6 +21,8 @@ type Sheet<Row> = {
   noun?: string;
   /** What it holds that its address left unsaid: the period on which a list opens. */
   opened?: Params;
+  /** What a workbook holds beside its rows; none for a CSV. */
+  book?: Omit<Book<Row>, "columns" | "rows">;
 };
 
 function paramsOf(url: string): Params {
@@ -27,20 +31,43 @@ function paramsOf(url: string): Params {
 }
 
 async function* linesOf<Row>(columns: readonly CsvColumn<Row>[], rows: AsyncIterable<readonly Row[]>) {
-  for await (const some of rows) yield csvLines(columns, some);
+  const encoder = new TextEncoder();
+  yield encoder.encode(csvHead(columns));
+  for await (const some of rows) yield encoder.encode(csvLines(columns, some));
 }
 
-const sent = <Row>(columns: readonly CsvColumn<Row>[], rows: AsyncIterable<readonly Row[]>) =>
-  streamed(csvHead(columns), linesOf(columns, rows), incident);
+async function* atOnce<Row>(rows: readonly Row[]) {
+  yield rows;
+}
 
-const statuses: Partial<Record<Refusal["code"], number>> = { forbidden: 403, filter: 400 };
+/** What is sent as it is read: the first rows are read before the answer begins, so that what fails at once is told in its status. */
+async function sent<Row>({ columns, rows, book }: Sheet<Row>, format: SheetFormat, today: string) {
+  const read = await begun("length" in rows ? atOnce(rows) : rows);
+  const parts =
+    book && format !== "csv"
+      ? workbook(format, { ...book, columns, rows: read }, today)
+      : linesOf(columns, read);
+  return streamed(parts, incident);
+}
+
+const statuses: Partial<Record<Refusal["code"], number>> = { forbidden: 403, filter: 400, endless: 413 };
+
+/** What the address asks to be given; a CSV where it says nothing. */
+function formatOf({ format: asked = "csv", ...params }: Params): { format: SheetFormat; params: Params } {
+  const format = sheetFormats.find((one) => one === asked);
+  if (!format) throw new Refusal("filter");
+  return { format, params };
+}
 
 /**
- * The single door of exports, a GET handler: living session, then `run` with the list's own parameters; answers a CSV file
- * named by what it holds (exportName()). Out of scope answers 404, a filter unknown 400, without session 401, without a free
- * connection 503.
+ * The single door of exports, a GET handler: living session, then `run` with the list's own parameters; answers a file of the
+ * `format` that the address asks, named by what it holds (exportName()). Out of scope answers 404, a filter unknown 400, more rows
+ * than a sheet holds 413, without session 401, without a free connection 503.
  */
-export function download<Row>(name: string, run: (viewer: Viewer, params: Params) => Promise<Sheet<Row>>) {
+export function download<Row>(
+  name: string,
+  run: (viewer: Viewer, params: Params, format: SheetFormat) => Promise<Sheet<Row>>,
+) {
   return (request: Request): Promise<Response> =>
     orUnavailable(async () => {
       const viewer = await readViewer();
@@ -51,16 +78,18 @@ export function download<Row>(name: string, run: (viewer: Viewer, params: Params
         );
       if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
       try {
-        const params = paramsOf(request.url);
-        const { columns, rows, noun = name, opened } = await run(viewer, params);
-        const whole = "length" in rows;
-        const body = whole ? csv(columns, rows) : await sent(columns, rows);
+        const { format, params } = formatOf(paramsOf(request.url));
+        const sheet = await run(viewer, params, format);
+        const { columns, rows, noun = name, opened } = sheet;
+        const whole = format === "csv" && "length" in rows;
+        const body = whole ? csv(columns, rows) : await sent(sheet, format, viewer.today);
         // What is sent as it is read has a name before its content is known: one of its own, each time.
         const mark = whole ? String(body) : randomUUID();
+        const file = exportName(noun, { ...opened, ...params }, viewer.today, mark, format);
         return new Response(body, {
           headers: {
-            "content-type": "text/csv; charset=utf-8",
-            "content-disposition": `attachment; filename="${exportName(noun, { ...opened, ...params }, viewer.today, mark)}"`,
+            "content-type": mediaTypes[format],
+            "content-disposition": `attachment; filename="${file}"`,
             "cache-control": "private, no-store",
             "x-content-type-options": "nosniff",
           },

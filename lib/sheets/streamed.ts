@@ -1,28 +1,35 @@
 import { currentTurn, inTurn } from "@/db/turn";
 
-/**
- * A text sent as it is written: its head and first part are ready before the answer begins, so that what fails at once is told in
- * its status; a later failure breaks the answer off, which a browser takes for no file. `failed` hears of it.
- */
-export async function streamed(
-  head: string,
-  parts: AsyncIterator<string>,
-  failed: (error: unknown) => void,
-): Promise<ReadableStream<Uint8Array>> {
+/** Rows whose first are read already: what fails at once is thrown. They are read in the turn of their request, whoever takes them. */
+export async function begun<Some>(rows: AsyncIterable<Some>): Promise<AsyncIterable<Some>> {
   const turn = currentTurn();
-  const encoder = new TextEncoder();
-  const first = await parts.next();
-  let ready: string | null = head + (first.done ? "" : first.value);
+  const reading = rows[Symbol.asyncIterator]();
+  const first = await reading.next();
+  async function* again() {
+    try {
+      for (let read = first; !read.done; read = await inTurn(turn, () => reading.next())) yield read.value;
+    } finally {
+      await reading.return?.();
+    }
+  }
+  return again();
+}
+
+/**
+ * Bytes sent as they are written. What fails once they are leaving breaks the answer off, which a browser takes for no file: `failed`
+ * hears of it.
+ */
+export function streamed(
+  parts: AsyncIterator<Uint8Array>,
+  failed: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
-          const part =
-            ready ??
-            (await inTurn(turn, () => parts.next()).then(({ done, value }) => (done ? null : value)));
-          ready = null;
-          if (part === null) controller.close();
-          else controller.enqueue(encoder.encode(part));
+          const { done, value } = await parts.next();
+          if (done) controller.close();
+          else controller.enqueue(value);
         } catch (error) {
           failed(error);
           controller.error(error);

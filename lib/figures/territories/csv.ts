@@ -23,5 +23,5 @@ export const territoryColumns: readonly CsvColumn<TerritoryRow>[] = [
     header: figures[key].territories.exported,
     value: (row: TerritoryRow) => row[key],
   })),
-  { header: "Mise à jour", value: (row) => row.touchedOn },
+  { header: "Mise à jour", as: "day", value: (row) => row.touchedOn },
 ];

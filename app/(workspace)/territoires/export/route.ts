@@ -1,13 +1,14 @@
 import { listTerritoryFigures } from "@/db/figures/territories";
 import { listTerritoryFacts } from "@/db/figures/territory";
 import { requireReading } from "@/lib/auth/viewer";
+import { plainSheet } from "@/lib/exports/sheet";
 import { territoryColumns } from "@/lib/figures/territories/csv";
 import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/figures/territories/rows";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { download } from "@/lib/sheets/download";
-import { figureFilters, territoriesParams } from "../search-params";
+import { figureFilters, territoriesParams, yearAsked } from "../search-params";
 
-export const GET = download("territoires", async (viewer, params) => {
+export const GET = download("territoires", async (viewer, params, format) => {
   requireReading(viewer);
   const { scope, today } = viewer;
   const asked = askedExactly(territoriesParams, params);
@@ -18,5 +19,9 @@ export const GET = download("territoires", async (viewer, params) => {
   ]);
   const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
   const found = matchingTerritories(prepareTerritories(figures, facts, today), asked.recherche);
-  return { columns: territoryColumns, rows: sortTerritories(found, sort) };
+  return plainSheet(viewer, format, {
+    ...{ title: "Territoires", columns: territoryColumns, rows: sortTerritories(found, sort) },
+    asked: { ...asked, periode: String(yearAsked(asked, today)) },
+    counts: "Une ligne par territoire que vous lisez\u00a0; les chiffres sont ceux de la période demandée.",
+  });
 });
