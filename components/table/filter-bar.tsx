@@ -1,6 +1,7 @@
 import { PeriodFilter } from "@/components/page/period-filter";
 import { PlaceFilters } from "@/components/territories/place-filters";
 import { CheckBox } from "@/components/ui/check-box";
+import { Downloads } from "@/components/ui/downloads";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
@@ -108,11 +109,7 @@ export function FilterBar(props: Props) {
       })}
       count={count}
       kept={Object.fromEntries(kept)}
-      tools={
-        <a href={href(`${list.path}/export`, exported)} download>
-          CSV
-        </a>
-      }
+      tools={<Downloads href={href(`${list.path}/export`, exported)} />}
     >
       {filters.map(([name, filter]) => (
         <Control key={name} {...props} name={name} filter={filter} />

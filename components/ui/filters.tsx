@@ -11,7 +11,7 @@ type Props = {
   chips?: readonly Chip[];
   /** « 16 actions ». */
   count?: string;
-  /** Links at the end: CSV. */
+  /** At the end: the downloads. */
   tools?: ReactNode;
   tight?: boolean;
   /** None when there is nothing to choose among: the count and the tools stay. */

@@ -54,7 +54,7 @@ const statuses: Partial<Record<Refusal["code"], number>> = { forbidden: 403, fil
 
 /** What the address asks to be given; a CSV where it says nothing. */
 function formatOf({ format: asked = "csv", ...params }: Params): { format: SheetFormat; params: Params } {
-  const format = sheetFormats.find((one) => one === asked);
+  const format = sheetFormats.find((one) => one === [asked].flat()[0]);
   if (!format) throw new Refusal("filter");
   return { format, params };
 }

@@ -1,6 +1,7 @@
 import { TableFrame } from "@/components/table/table-frame";
 import { PlaceFilters } from "@/components/territories/place-filters";
 import { RefusedFilters } from "@/components/territories/refused-filters";
+import { Downloads } from "@/components/ui/downloads";
 import { Empty } from "@/components/ui/empty";
 import { Filters } from "@/components/ui/filters";
 import { Lede } from "@/components/ui/lede";
@@ -77,11 +78,7 @@ export async function CountsPanel({ viewer, asked, refused, places }: Props) {
         action="/projets"
         chips={chipsOf("/projets", params, { words })}
         count={formatCount(table.lines.length, "ligne")}
-        tools={
-          <a href={href("/projets/export", params)} download>
-            CSV
-          </a>
-        }
+        tools={<Downloads href={href("/projets/export", params)} />}
       >
         {places.territories.length > 1 && <PlaceFilters places={places} {...params} />}
       </Filters>

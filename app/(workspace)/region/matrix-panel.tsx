@@ -3,6 +3,7 @@ import { MatrixLegend, MatrixLines, MatrixTotals } from "@/components/figures/ma
 import { DataTable } from "@/components/table/data-table";
 import { TableFrame } from "@/components/table/table-frame";
 import { Block } from "@/components/ui/block";
+import { DownloadMenu } from "@/components/ui/download-menu";
 import { Empty } from "@/components/ui/empty";
 import type { RegionalFigures } from "@/db/figures/regional";
 import type { TerritoryFigures } from "@/db/figures/territories";
@@ -49,11 +50,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
       title={alerte ? matrixAlertLabel(alerte) : territoriesTitle(territories)}
       className="c12 wide"
       id="territoires"
-      tools={
-        <a href={href("/region/export", asked)} download>
-          CSV
-        </a>
-      }
+      tools={<DownloadMenu href={href("/region/export", asked)} />}
       lede={
         alerte ? (
           <>

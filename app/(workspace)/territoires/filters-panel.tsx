@@ -1,4 +1,5 @@
 import { PlaceFilters } from "@/components/territories/place-filters";
+import { Downloads } from "@/components/ui/downloads";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
@@ -24,11 +25,7 @@ export function FiltersPanel({ asked, places, total, today }: Props) {
       chips={chipsOf(path, asked, { words, named: { periode: "Année" } })}
       count={formatCount(total, "territoire")}
       kept={asked.tri ? { tri: asked.tri } : {}}
-      tools={
-        <a href={href(`${path}/export`, asked)} download>
-          CSV
-        </a>
-      }
+      tools={<Downloads href={href(`${path}/export`, asked)} />}
     >
       <FilterText name="recherche" label="Recherche" value={asked.recherche} hint="Nom, structure ou EPCI" />
       <PlaceFilters places={{ ...places, territories: [] }} departement={asked.departement} />
