@@ -28,20 +28,24 @@ async function lastDone(client: postgres.Sql): Promise<number> {
   return Number(last?.at ?? 0);
 }
 
-/** All that is pending or nothing, as drizzle does and records it, with this database's own names of roles. */
-async function apply(client: postgres.Sql, done: number, roles: Roles): Promise<void> {
+/**
+ * Applies, in the transaction given, the migrations after one and until another (milliseconds, as drizzle records them), with this
+ * database's own names of roles.
+ */
+export async function applyMigrations(
+  tx: postgres.TransactionSql,
+  { after, until, roles }: { after: number; until: number; roles: Roles },
+): Promise<void> {
   const pending = readMigrationFiles({ migrationsFolder: folder }).filter(
-    ({ folderMillis }) => folderMillis > done,
+    ({ folderMillis }) => folderMillis > after && folderMillis <= until,
   );
-  await client.begin(async (tx) => {
-    await tx`create schema if not exists drizzle`;
-    await tx`create table if not exists drizzle.__drizzle_migrations
+  await tx`create schema if not exists drizzle`;
+  await tx`create table if not exists drizzle.__drizzle_migrations
       (id serial primary key, hash text not null, created_at bigint)`;
-    for (const { sql, hash, folderMillis } of pending) {
-      for (const statement of sql) await tx.unsafe(forRoles(statement, roles));
-      await tx`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
-    }
-  });
+  for (const { sql, hash, folderMillis } of pending) {
+    for (const statement of sql) await tx.unsafe(forRoles(statement, roles));
+    await tx`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
+  }
 }
 
 /**
@@ -58,7 +62,9 @@ export async function migrateDatabase(ownerUrl: string, others: Omit<Roles, "own
       throw new Error(
         "La base de données vient d’une version plus récente de Maillage : rien n’a été modifié. Mettez le logiciel à jour.",
       );
-    await apply(client, done, { ...others, owner: await nameAt(client) });
+    const roles = { ...others, owner: await nameAt(client) };
+    // All that is pending or nothing, as drizzle does and records it.
+    await client.begin((tx) => applyMigrations(tx, { after: done, until: lastKnown(), roles }));
   } finally {
     await client.end();
   }
@@ -79,9 +85,14 @@ async function roleAt(url: string): Promise<string> {
   }
 }
 
+/** The three roles behind their addresses. */
+export async function rolesAt(urls: Roles): Promise<Roles> {
+  return { owner: await roleAt(urls.owner), app: await roleAt(urls.app), backup: await roleAt(urls.backup) };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { DATABASE_OWNER_URL: owner, DATABASE_URL: app, DATABASE_BACKUP_URL: backup } = process.env;
   if (!owner || !app) throw new Error("DATABASE_OWNER_URL or DATABASE_URL is missing.");
   // Without a role for backups, what would be granted to it is granted to the owner, who has it already.
-  await migrateDatabase(owner, { app: await roleAt(app), backup: await roleAt(backup || owner) });
+  await migrateDatabase(owner, await rolesAt({ owner, app, backup: backup || owner }));
 }

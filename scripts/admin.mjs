@@ -32,6 +32,8 @@ async function main() {
   const database = await openDatabase();
   try {
     const target = { ...database, mode: readMode() };
+    const { backupBeforeMigration } = await import("./backup/before-migration.mjs");
+    await backupBeforeMigration(database);
     await migrate(target);
     const token = await installAdministrator(target, who);
     const origin = (process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`).replace(/\/$/, "");

@@ -6,9 +6,9 @@ import { Refusal, stopWith } from "./refusal.mjs";
 import { authSecret, checkInstallation } from "./secret.mjs";
 
 /**
- * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, secret: string, place: string,
+ * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, adminUrl?: string, secret: string, home: string, place: string,
  *   gone: Promise<never>, close: () => Promise<void> }} Database
- * `gone` fails when the embedded server died and could not be started again.
+ * `home` is the directory of the data, `adminUrl` the superuser of the embedded server, `gone` fails when the embedded server died and could not be started again.
  */
 
 /**
@@ -22,7 +22,7 @@ export async function openDatabase(env = process.env) {
   const home = dataDirectory(env);
   const secret = authSecret(home, env);
   return env.DATABASE_URL || env.DATABASE_OWNER_URL || env.DATABASE_APP_URL
-    ? openGiven(env, secret)
+    ? openGiven(env, home, secret)
     : openEmbedded(home, secret);
 }
 
@@ -37,8 +37,10 @@ async function openEmbedded(home, secret) {
   const { ensureOwnDatabase } = await import("./own-database.mjs");
   const { watchCluster } = await import("./postgres-watch.mjs");
   const { holdTimeouts } = await import("./timeouts.mjs");
+  const { finishSwap } = await import("./backup/swap.mjs");
   const release = lockInstance(home);
   try {
+    await finishSwap(home);
     const cluster = await startCluster(home);
     try {
       await ensureRoles(cluster.adminUrl, secret, { ours: true });
@@ -50,7 +52,7 @@ async function openEmbedded(home, secret) {
         stop();
         return cluster.stop().finally(release);
       };
-      return { ...roleUrls(own, secret), secret, place: home, gone, close };
+      return { ...roleUrls(own, secret), adminUrl: cluster.adminUrl, secret, home, place: home, gone, close };
     } catch (error) {
       await cluster.stop();
       throw error;
@@ -63,10 +65,11 @@ async function openEmbedded(home, secret) {
 
 /**
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} home
  * @param {string} secret
  * @returns {Promise<Database>}
  */
-async function openGiven(env, secret) {
+async function openGiven(env, home, secret) {
   const { serverOf } = await import("./postgres-session.mjs");
   const { checkApplication, checkMark } = await import("./installation.mjs");
   const { holdTimeouts } = await import("./timeouts.mjs");
@@ -76,7 +79,7 @@ async function openGiven(env, secret) {
   await checkApplication(roles.ownerUrl, roles.appUrl);
   await holdTimeouts(roles.appUrl, env.DATABASE_APP_URL ? "DATABASE_APP_URL" : undefined);
   const place = `PostgreSQL ${serverOf(env.DATABASE_URL || roles.ownerUrl)}`;
-  return { ...roles, secret, place, gone: new Promise(() => {}), close: async () => {} };
+  return { ...roles, secret, home, place, gone: new Promise(() => {}), close: async () => {} };
 }
 
 /**

@@ -107,7 +107,7 @@ export const refusals = [
     except: [
       /^lib\/platform\/env\.ts$/,
       /^proxy\.ts$/,
-      /^db\/(client|install|migrate|seed\/run)\.ts$/,
+      /^db\/(client|install|migrate|restore|seed\/run)\.ts$/,
       /^db\/testing\//,
       /^[^/]+\.config\.\w+$/,
       tools,

@@ -18,7 +18,7 @@ export async function checkMark(ownerUrl, secrets) {
         where n.nspname = 'app' and c.relname = 'installation'`;
       if (!there) return;
       const [mark] = await sql`select id, seal from app.installation`;
-      if (!mark || secrets.some((secret) => same(sealOf(secret, mark.id), mark.seal))) return;
+      if (!mark || secrets.some((secret) => isSealedBy(secret, /** @type {any} */ (mark)))) return;
       throw new Refusal(
         `La base ${serverOf(ownerUrl)} est celle d’une autre installation de Maillage : son secret n’est pas celui-ci. Rien n’a ` +
           "été modifié. Donnez à cette installation une base à elle. Si c’est bien la sienne et que vous changez AUTH_SECRET, " +
@@ -88,6 +88,15 @@ export async function checkApplication(ownerUrl, appUrl) {
     },
     "DATABASE_APP_URL",
   );
+}
+
+/**
+ * Is this mark of an installation, read from its database or from a backup of it, the one of this secret?
+ * @param {string} secret
+ * @param {{ id: string, seal: string }} mark
+ */
+export function isSealedBy(secret, { id, seal }) {
+  return same(sealOf(secret, id), seal);
 }
 
 /**

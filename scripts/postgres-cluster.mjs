@@ -43,12 +43,9 @@ const THROWAWAY = {
  * @returns {Promise<Cluster>}
  */
 export async function startCluster(home, { durable = true } = {}) {
-  const dir = join(realpathSync(home), "pg");
-  const identity = identityFor(dir);
-  const binaries = postgresBinaries(identity);
-  const fresh = !existsSync(dir);
-  if (!fresh) checkVersion(dir, majorVersion(binaries.postgres, identity), identity);
-  const ground = { dir, identity, binaries, durable, password: keptSecret(join(home, "postgres-password")) };
+  const fresh = !existsSync(join(home, "pg"));
+  const ground = groundOf(home, durable);
+  if (!fresh) checkVersion(ground);
   if (fresh) await initialise(home, ground);
   const { adminUrl, adopted } = await launch(ground);
   const revive = async () => void (await launch(ground, Number(new URL(adminUrl).port)));
@@ -56,11 +53,36 @@ export async function startCluster(home, { durable = true } = {}) {
 }
 
 /**
- * @param {string} dir
- * @param {string} major
- * @param {Ground["identity"]} identity
+ * The superuser's address of a cluster that runs already, or undefined; nothing is started.
+ * @param {string} home data directory of Maillage
  */
-function checkVersion(dir, major, identity) {
+export async function findCluster(home) {
+  return (await findRunning(groundOf(home))).url;
+}
+
+/**
+ * Stops the cluster of a data directory where one runs: a node that was killed leaves its PostgreSQL behind.
+ * @param {string} home data directory of Maillage
+ */
+export async function stopCluster(home) {
+  if (existsSync(join(realpathSync(home), "pg", "postmaster.pid"))) await stop(groundOf(home));
+}
+
+/**
+ * @param {string} home
+ * @param {boolean} [durable]
+ * @returns {Ground}
+ */
+function groundOf(home, durable = true) {
+  const dir = join(realpathSync(home), "pg");
+  const identity = identityFor(dir);
+  const password = keptSecret(join(home, "postgres-password"));
+  return { dir, identity, binaries: postgresBinaries(identity), durable, password };
+}
+
+/** @param {Ground} ground */
+function checkVersion({ dir, binaries, identity }) {
+  const major = majorVersion(binaries.postgres, identity);
   if (!canReach("-w", dir, identity)) throw unusable(dir);
   const file = join(dir, "PG_VERSION");
   const found = existsSync(file) ? readFileSync(file, "utf8").trim() : "inconnue";

@@ -55,7 +55,7 @@ export async function canEnter(url) {
 
 /**
  * A name as an identifier, whole: the driver's own way cuts it at its dots.
- * @param {postgres.ISql} sql
+ * @param {postgres.ISql<{}>} sql
  * @param {string} name
  */
 export function identifier(sql, name) {

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./place.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /**
- * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, secret: string, mode: string, env?: NodeJS.ProcessEnv }} SchemaTarget
+ * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, secret: string, mode: string, newSecret?: boolean,
+ *   env?: NodeJS.ProcessEnv }} SchemaTarget
  */
 
 /**
@@ -48,6 +50,26 @@ export function loadReference(target) {
 export function installAdministrator(target, { email, name }) {
   const complaint = "Le compte d’administration n’a pas pu être ouvert.";
   return runTypeScript("db/install.ts", target, complaint, ["--email", email, "--name", name]);
+}
+
+/** The last migration that this version of Maillage knows (milliseconds, as the database records it). */
+export function lastKnownMigration() {
+  const { entries } = JSON.parse(readFileSync(join(ROOT, "drizzle", "meta", "_journal.json"), "utf8"));
+  return Math.max(...entries.map((/** @type {{ when: number }} */ entry) => entry.when));
+}
+
+/**
+ * Puts the rows of a backup in the place of all that the database holds, in one transaction, compared before it ends.
+ * @param {SchemaTarget} target `newSecret`: the mark of the installation is made again at the next start
+ * @param {{ file: string, migration: number, proof: import("./backup/proof.mjs").Proof, ends?: boolean }} rows `ends`: the sessions of that
+ *   day are over
+ */
+export function restoreRows(target, { file, migration, proof, ends = false }) {
+  const args = ["--file", file, "--migration", String(migration)];
+  if (ends) args.push("--ends");
+  if (target.newSecret) args.push("--new-secret");
+  const env = { ...(target.env ?? process.env), MAILLAGE_PROOF: JSON.stringify(proof) };
+  return runTypeScript("db/restore.ts", { ...target, env }, "La restauration n’a pas abouti.", args);
 }
 
 /**

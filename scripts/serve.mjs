@@ -44,12 +44,17 @@ async function run({ prepare, command, production }, closers) {
   prepare();
   const url = (process.env.APP_URL || `http://localhost:${port}`).replace(/\/$/, "");
   const target = { ...database, mode };
+  // Loaded now: before the installation of the packages, they would find none.
+  const { backupBeforeMigration } = await import("./backup/before-migration.mjs");
+  const { keepBackups } = await import("./backup/keeper.mjs");
+  await backupBeforeMigration(database);
   await migrate(target);
   const accounts = mode === "demonstration" ? await seedDemonstration(target) : await loadReference(target);
   const env = {
     ...serverEnvironment({ ...target, url, host, port }),
     ...(production && { NODE_ENV: "production" }),
   };
+  closers.push((await keepBackups(database)).stop);
   const server = startServer(command(host, port), env, { port });
   closers.push(server.stop);
   await server.ready();
