@@ -1,13 +1,23 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import postgres from "postgres";
+import { type Erased, replayErased } from "../scripts/backup/erased.mjs";
 import { differences, type Proof, proofOf } from "../scripts/backup/proof.mjs";
 import { readRows } from "../scripts/backup/rows-file.mjs";
 import { applyMigrations, rolesAt } from "./migrate";
 
 type Tx = postgres.TransactionSql;
+
+/** `erased`: the rows are to be used, not tried, and this was erased since they were read. */
+type Rows = {
+  file: string;
+  migration: number;
+  proof: Proof;
+  startedAt: string;
+  erased?: Erased[];
+  newSecret?: boolean;
+};
 
 /** Takes away all that the owner has made: the same transaction makes it again. */
 async function empty(tx: Tx): Promise<void> {
@@ -92,7 +102,7 @@ async function refuseOthers(tx: Tx): Promise<void> {
  */
 async function restoreRows(
   urls: { owner: string; app: string; backup: string },
-  { file, until, proof, ends, newSecret }: Options,
+  { file, migration, proof, startedAt, erased, newSecret }: Rows,
 ): Promise<void> {
   const client = postgres(urls.owner, { max: 1, onnotice: () => {} });
   try {
@@ -101,14 +111,17 @@ async function restoreRows(
       await tx`set local lock_timeout = '5s'`;
       await refuseOthers(tx);
       await empty(tx);
-      await applyMigrations(tx, { after: 0, until, roles });
+      await applyMigrations(tx, { after: 0, until: migration, roles });
       await open(tx);
       await lay(tx, file);
       await close(tx);
       const wrong = differences(proof, await proofOf(tx));
       if (wrong.length > 0)
         throw new Error(`Ce qui est restauré n’est pas ce qui avait été gardé : ${wrong.join(", ")}.`);
-      if (ends) await tx`update session set ended_at = now() where ended_at is null`;
+      if (erased) {
+        await tx`update session set ended_at = now() where ended_at is null`;
+        await replayErased(tx, erased, startedAt);
+      }
       if (newSecret) await tx`delete from app.installation`;
       await hide(tx);
     });
@@ -117,26 +130,17 @@ async function restoreRows(
   }
 }
 
-type Options = { file: string; until: number; proof: Proof; ends: boolean; newSecret: boolean };
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { DATABASE_OWNER_URL: owner, DATABASE_URL: app, DATABASE_BACKUP_URL: backup } = process.env;
-  if (!owner || !app) throw new Error("DATABASE_OWNER_URL or DATABASE_URL is missing.");
-  const { values } = parseArgs({
-    options: {
-      file: { type: "string", default: "" },
-      migration: { type: "string", default: "0" },
-      ends: { type: "boolean", default: false },
-      "new-secret": { type: "boolean", default: false },
-    },
-  });
-  const proof = JSON.parse(process.env.MAILLAGE_PROOF ?? "null");
-  const { file, migration, ends } = values;
+  const {
+    DATABASE_OWNER_URL: owner,
+    DATABASE_URL: app,
+    DATABASE_BACKUP_URL: backup,
+    MAILLAGE_ROWS,
+  } = process.env;
+  if (!owner || !app || !MAILLAGE_ROWS)
+    throw new Error("DATABASE_OWNER_URL, DATABASE_URL or MAILLAGE_ROWS is missing.");
   try {
-    await restoreRows(
-      { owner, app, backup: backup || owner },
-      { file, until: Number(migration), proof, ends, newSecret: values["new-secret"] },
-    );
+    await restoreRows({ owner, app, backup: backup || owner }, JSON.parse(MAILLAGE_ROWS));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 1;

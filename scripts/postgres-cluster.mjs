@@ -68,11 +68,7 @@ export async function stopCluster(home) {
   if (existsSync(join(realpathSync(home), "pg", "postmaster.pid"))) await stop(groundOf(home));
 }
 
-/**
- * @param {string} home
- * @param {boolean} [durable]
- * @returns {Ground}
- */
+/** @param {string} home @param {boolean} [durable] @returns {Ground} */
 function groundOf(home, durable = true) {
   const dir = join(realpathSync(home), "pg");
   const identity = identityFor(dir);

@@ -38,18 +38,20 @@ async function main() {
   const path = findBackup(dir, from);
   const secrets = [authSecret(home), process.env.AUTH_SECRET_PREVIOUS ?? ""].filter(Boolean);
   process.stderr.write("Lecture et vérification de la sauvegarde…\n");
+  const { readErased } = await import("./backup/erased.mjs");
+  const erased = readErased(dir);
   const manifest = await checkBackup(path, { secrets, newSecret: newSecret || trial });
   process.stderr.write("Restauration à l’essai et comparaison…\n");
   if (trial) await tryOne(home, dir, path, manifest);
   else {
     const { isGiven } = await import("./backup/source.mjs");
-    if (isGiven(process.env)) await onServer(home, path, manifest, newSecret);
+    if (isGiven(process.env)) await onServer(home, path, manifest, { newSecret, erased });
     else {
       const { lockInstance } = await import("./instance-lock.mjs");
       const release = lockInstance(home);
       try {
         await finishSwap(home);
-        await embedded(home, path, manifest);
+        await embedded(home, path, manifest, erased);
       } finally {
         release();
       }
@@ -88,14 +90,14 @@ async function tryOne(home, dir, path, manifest) {
  * @param {string} home
  * @param {string} path
  * @param {import("./backup/manifest.mjs").Manifest} manifest
- * @param {boolean} newSecret
+ * @param {{ newSecret: boolean, erased: import("./backup/erased.mjs").Erased[] }} how
  */
-async function onServer(home, path, manifest, newSecret) {
+async function onServer(home, path, manifest, { newSecret, erased }) {
   const { restoreServer } = await import("./backup/bring-back.mjs");
   const { openDatabase } = await import("./database.mjs");
   const database = await openDatabase();
   const target = { ...database, mode: readMode() };
-  await restoreServer({ ...target, newSecret }, home, path, manifest);
+  await restoreServer({ ...target, newSecret }, home, path, manifest, erased);
   await database.close();
   said(`Restaurée dans ${database.place}`, manifest, ["Vous pouvez démarrer Maillage."]);
 }
@@ -104,13 +106,14 @@ async function onServer(home, path, manifest, newSecret) {
  * @param {string} home
  * @param {string} path
  * @param {import("./backup/manifest.mjs").Manifest} manifest
+ * @param {import("./backup/erased.mjs").Erased[]} erased
  */
-async function embedded(home, path, manifest) {
+async function embedded(home, path, manifest, erased) {
   const { restoreEmbedded } = await import("./backup/bring-back.mjs");
   const { setAside } = await import("./backup/swap.mjs");
   const { stopCluster } = await import("./postgres-cluster.mjs");
   await stopCluster(home);
-  await restoreEmbedded(home, path, manifest);
+  await restoreEmbedded(home, path, manifest, erased);
   const aside = setAside(home);
   said(`Restaurée dans ${home}`, manifest, [
     ...(aside ? [`Les données d’avant sont gardées dans ${aside} : supprimez-les quand tout va bien.`] : []),

@@ -7,6 +7,9 @@ import { Refusal } from "./refusal.mjs";
 /**
  * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, secret: string, mode: string, newSecret?: boolean,
  *   env?: NodeJS.ProcessEnv }} SchemaTarget
+ * `migration`: the last one that the rows know; `erased`: they are to be used, not tried, and this was erased since.
+ * @typedef {{ file: string, migration: number, startedAt: string, proof: import("./backup/proof.mjs").Proof,
+ *   erased?: import("./backup/erased.mjs").Erased[] }} Rows
  */
 
 /**
@@ -61,15 +64,14 @@ export function lastKnownMigration() {
 /**
  * Puts the rows of a backup in the place of all that the database holds, in one transaction, compared before it ends.
  * @param {SchemaTarget} target `newSecret`: the mark of the installation is made again at the next start
- * @param {{ file: string, migration: number, proof: import("./backup/proof.mjs").Proof, ends?: boolean }} rows `ends`: the sessions of that
- *   day are over
+ * @param {Rows} rows
  */
-export function restoreRows(target, { file, migration, proof, ends = false }) {
-  const args = ["--file", file, "--migration", String(migration)];
-  if (ends) args.push("--ends");
-  if (target.newSecret) args.push("--new-secret");
-  const env = { ...(target.env ?? process.env), MAILLAGE_PROOF: JSON.stringify(proof) };
-  return runTypeScript("db/restore.ts", { ...target, env }, "La restauration n’a pas abouti.", args);
+export function restoreRows(target, rows) {
+  const env = {
+    ...(target.env ?? process.env),
+    MAILLAGE_ROWS: JSON.stringify({ ...rows, newSecret: target.newSecret }),
+  };
+  return runTypeScript("db/restore.ts", { ...target, env }, "La restauration n’a pas abouti.");
 }
 
 /**

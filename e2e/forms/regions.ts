@@ -1,4 +1,4 @@
-import { asOwner } from "../walls/prepare";
+import { asOwner, backupsKept } from "../walls/prepare";
 import { type Form, fixed, of } from "./form";
 
 const mutation = (name: string) => of("administration/region", name);
@@ -43,6 +43,13 @@ export const regions: Form[] = [
       ),
     ),
     marker: ">Reprendre cette étape<",
+    fill: {},
+  },
+  {
+    mutation: of("administration/sauvegardes", "backUpNow"),
+    as: "admin",
+    page: fixed("/administration/sauvegardes", backupsKept),
+    marker: ">Sauvegarder maintenant<",
     fill: {},
   },
   {

@@ -127,6 +127,9 @@ export const groundWritten: Allowed = {
 /** What a Région is, its setting up and the example that it takes: its officers and administrators. */
 export const regionSettled: Allowed = { ...nobody, regional: ["ofRegion"], admin: ["ofRegion"] };
 
+/** Backups of the installation: asked for by its administrators. */
+export const backedUp: Allowed = { ...nobody, admin: ["ofRegion"] };
+
 /** Territories, of the ground too: officer and administrator make and end them; a Région's own is made with it and never ends. */
 export const territoriesWritten: Allowed = { ...nobody, regional: ["ofA", "ofB"], admin: ["ofA", "ofB"] };
 /** Making some, one, several or of a pasted block: it names no row, and is tried in the Région. */

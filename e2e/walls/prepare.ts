@@ -23,6 +23,16 @@ export const leftSteps = (steps: readonly string[]) => (http: Database, id: stri
     (sql) => sql`update region set left_steps = ${[...steps]}, version = version + 1 where id = ${id}`,
   );
 
+/** An installation whose backups someone keeps, none of them asked for. */
+export const backupsKept = (http: Database) =>
+  asOwner(
+    http,
+    (
+      sql,
+    ) => sql`insert into app.backup_watch (place, every_hours, keep) values ('/srv/maillage/backups', 24, 14)
+      on conflict (one) do update set asked_at = null, asked_by = null`,
+  );
+
 /** Takes a row out of the bin, so that it can be deleted again. */
 export const revive = (table: string) => (http: Database, id: string) =>
   asOwner(

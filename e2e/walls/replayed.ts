@@ -61,6 +61,7 @@ export const replayed = {
     "takeStepAgain",
     "takeContent",
   ),
+  backups: of("(workspace)/administration/sauvegardes", "backUpNow"),
   records: [
     ...of("(workspace)/actions", "addAction", "edit", "remove"),
     ...of("(workspace)/tableau-de-bord", "noteNow", "confirmNow"),

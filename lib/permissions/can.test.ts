@@ -60,6 +60,7 @@ const none = {
   "ground.read": [],
   "ground.write": [],
   "account.write": [],
+  "backup.write": [],
 } satisfies Record<Permission, RowName[]>;
 const ofAgent: Record<Permission, RowName[]> = {
   ...none,
@@ -142,6 +143,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
     {
       ...none,
       "account.write": all,
+      "backup.write": all,
       "territory.read": all,
       "territory.write": all,
       "organisation.read": all,

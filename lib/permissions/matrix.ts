@@ -127,6 +127,10 @@ export const matrix = {
     regional: "perimeter",
     admin: "perimeter",
   },
+  "backup.write": {
+    says: "Lire l’état des sauvegardes et en demander une",
+    admin: "perimeter",
+  },
   "account.write": {
     says: "Ouvrir et fermer des comptes, changer des habilitations, lire le journal",
     admin: "perimeter",

@@ -52,6 +52,8 @@ const sentences = {
     "La base de données ne répond pas\u00a0: rien n’est confirmé. Votre texte est là, réessayez dans un instant\u00a0: il ne sera pas enregistré deux fois.",
   taken: "Un compte a déjà cette adresse.",
   exampleTaken: "Le contenu de 2009 est déjà repris\u00a0: rien n’a été ajouté.",
+  unkept:
+    "Rien ne tient de sauvegardes sur cette installation\u00a0: rien n’a été demandé. La personne qui tient la machine lance npm run backup.",
   disabled: "Ce compte est désactivé. Réactivez-le d’abord.",
   self: "Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.",
   last: "C’est votre dernière habilitation d’administration\u00a0: sans elle, vous ne pourriez plus rien rétablir. Demandez à un autre administrateur d’y mettre fin.",

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,7 +23,6 @@ import { checkBackup, findBackup, restoreEmbedded, tryBackup } from "./bring-bac
 import { manifestText, readManifest } from "./manifest.mjs";
 import { proofOf } from "./proof.mjs";
 import { backupDirectory, listBackups, listBroken, prune } from "./store.mjs";
-import { finishSwap } from "./swap.mjs";
 import { takeBackup } from "./take.mjs";
 
 const SECRET = "b1f6c0a7d29be84653a0d97c1be2f453";
@@ -31,7 +40,10 @@ beforeAll(async () => {
   database = await open();
   dir = backupDirectory(home, {});
   await migrate({ ...database, mode: "production" });
-  await as(database.ownerUrl, (sql) => sql`create table written (writer int, n int, said text, primary key (writer, n))`);
+  await as(
+    database.ownerUrl,
+    (sql) => sql`create table written (writer int, n int, said text, primary key (writer, n))`,
+  );
 }, 60_000);
 
 afterAll(async () => {
@@ -75,8 +87,10 @@ function writers(count = 3) {
 }
 
 /** What a backup can never change: the data that it is taken from. */
-const here = () => as(database.ownerUrl.replace(/\/\/[^@]+@/, adminAccount()), (sql) => sql.begin((tx) => proofOf(tx)));
-const adminAccount = () => `//${new URL(database.adminUrl ?? "").username}:${new URL(database.adminUrl ?? "").password}@`;
+const here = () =>
+  as(database.ownerUrl.replace(/\/\/[^@]+@/, adminAccount()), (sql) => sql.begin((tx) => proofOf(tx)));
+const adminAccount = () =>
+  `//${new URL(database.adminUrl ?? "").username}:${new URL(database.adminUrl ?? "").password}@`;
 
 /** @param {Partial<Parameters<typeof takeBackup>[1]>} [how] */
 const take = (how) => takeBackup(database, { dir, reason: "manual", keep: 14, ...how });
@@ -93,18 +107,22 @@ test("a backup taken while others write holds every write acknowledged before it
   expect(after.every((n, writer) => n > (before[writer] ?? 0))).toBe(true);
 
   expect(statSync(dir).mode & 0o777).toBe(0o700);
-  for (const name of readdirSync(kept.path)) expect(statSync(join(kept.path, name)).mode & 0o777, name).toBe(0o600);
+  for (const name of readdirSync(kept.path))
+    expect(statSync(join(kept.path, name)).mode & 0o777, name).toBe(0o600);
 
   const lost = await here();
   const manifest = await checkBackup(kept.path, { secrets: [SECRET] });
   await database.close();
-  await restoreEmbedded(home, kept.path, manifest);
+  await restoreEmbedded(home, kept.path, manifest, []);
   database = await open();
   const found = await here();
   expect(found.digest).toBe(kept.manifest.proof.digest);
   expect(found.digest).not.toBe(lost.digest);
-  const rows = await as(database.ownerUrl, (sql) =>
-    sql`select writer, count(*)::int as n, max(n)::int as last from written group by writer order by writer`);
+  const rows = await as(
+    database.ownerUrl,
+    (sql) =>
+      sql`select writer, count(*)::int as n, max(n)::int as last from written group by writer order by writer`,
+  );
   for (const [writer, n] of before.entries()) {
     expect(rows[writer]?.last).toBeGreaterThanOrEqual(n);
     // None is missing in the middle.
@@ -141,7 +159,9 @@ describe("what is wrong is refused with a sentence, and what was there stays", (
     const at = Math.min(bytes.length - 2, Math.floor(bytes.length * share));
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     writeFileSync(join(path, name), bytes);
-    await expect(checkBackup(path, { secrets: [SECRET] })).rejects.toThrow(/est abîmée : \S+ n’est plus ce qui a été écrit/);
+    await expect(checkBackup(path, { secrets: [SECRET] })).rejects.toThrow(
+      /est abîmée : \S+ n’est plus ce qui a été écrit/,
+    );
   });
 
   test("a file cut short, a file that is missing, a folder that is no backup", async () => {
@@ -164,15 +184,25 @@ describe("what is wrong is refused with a sentence, and what was there stays", (
   };
 
   test("a newer form, a newer Maillage, another PostgreSQL", async () => {
-    await expect(checkBackup(altered({ format: 2 }), { secrets: [SECRET] })).rejects.toThrow(/version plus récente de Maillage \(forme 2/);
-    await expect(checkBackup(altered({ migration: 9e15, product: "9.0.0" }), { secrets: [SECRET] })).rejects.toThrow(/plus récente de Maillage \(9\.0\.0\)/);
+    await expect(checkBackup(altered({ format: 2 }), { secrets: [SECRET] })).rejects.toThrow(
+      /version plus récente de Maillage \(forme 2/,
+    );
+    await expect(
+      checkBackup(altered({ migration: 9e15, product: "9.0.0" }), { secrets: [SECRET] }),
+    ).rejects.toThrow(/plus récente de Maillage \(9\.0\.0\)/);
   });
 
   test("a backup that another secret has closed says which one is missing, unless it is known to be lost", async () => {
     const other = { secrets: ["0".repeat(32)] };
-    await expect(checkBackup(good.path, other)).rejects.toThrow(/Il manque un secret.*AUTH_SECRET.*--new-secret/);
-    await expect(checkBackup(good.path, { ...other, newSecret: true })).resolves.toMatchObject({ kind: "base" });
-    await expect(checkBackup(good.path, { secrets: ["0".repeat(32), SECRET] })).resolves.toMatchObject({ kind: "base" });
+    await expect(checkBackup(good.path, other)).rejects.toThrow(
+      /Il manque un secret.*AUTH_SECRET.*--new-secret/,
+    );
+    await expect(checkBackup(good.path, { ...other, newSecret: true })).resolves.toMatchObject({
+      kind: "base",
+    });
+    await expect(checkBackup(good.path, { secrets: ["0".repeat(32), SECRET] })).resolves.toMatchObject({
+      kind: "base",
+    });
   });
 
   test("a backup that reads and does not give back what was kept", async () => {
@@ -180,7 +210,9 @@ describe("what is wrong is refused with a sentence, and what was there stays", (
     const tables = { ...proof.tables, "public.written": { rows: 1, digest: "0" } };
     const path = altered({ proof: { ...proof, digest: "0", tables } });
     const before = await here();
-    await expect(tryBackup(home, path, readManifest(path))).rejects.toThrow(/ne rend pas ce qui avait été gardé : public\.written \(1 lignes gardées/);
+    await expect(tryBackup(home, path, readManifest(path))).rejects.toThrow(
+      /ne rend pas ce qui avait été gardé : public\.written \(1 lignes gardées/,
+    );
     expect((await here()).digest).toBe(before.digest);
     expect(readdirSync(home).filter((name) => name.startsWith(".scratch"))).toEqual([]);
   });
@@ -188,17 +220,24 @@ describe("what is wrong is refused with a sentence, and what was there stays", (
   test("a demand that is not finished: killed, then a disk that is full", async () => {
     const names = listBackups(dir).map(({ name }) => name);
     const settings = { ...process.env, MAILLAGE_DATA_DIR: home, AUTH_SECRET: SECRET, DATABASE_URL: "" };
-    const child = spawn(process.execPath, [join(ROOT, "scripts", "backup.mjs")], { env: settings, stdio: "ignore" });
+    const child = spawn(process.execPath, [join(ROOT, "scripts", "backup.mjs")], {
+      env: settings,
+      stdio: "ignore",
+    });
     while (!readdirSync(dir).some((name) => name.startsWith(".draft-"))) await sleep(5);
     child.kill("SIGKILL");
     await new Promise((done) => child.once("close", done));
     expect(readdirSync(dir).filter((name) => name.startsWith(".draft-"))).toHaveLength(1);
     expect(listBackups(dir).map(({ name }) => name)).toEqual(names);
 
-    const full = spawnSync("sh", ["-c", `ulimit -f 200; exec "${process.execPath}" "${join(ROOT, "scripts", "backup.mjs")}"`], {
-      env: settings,
-      encoding: "utf8",
-    });
+    const full = spawnSync(
+      "sh",
+      ["-c", `ulimit -f 200; exec "${process.execPath}" "${join(ROOT, "scripts", "backup.mjs")}"`],
+      {
+        env: settings,
+        encoding: "utf8",
+      },
+    );
     expect(full.stderr).toMatch(/Le disque est plein.*celles d’avant sont intactes/s);
     expect(full.status).toBe(1);
     expect(listBackups(dir).map(({ name }) => name)).toEqual(names);
@@ -219,23 +258,4 @@ test("never below one: the newest stays whatever is asked, and the last one of b
   expect(prune(dir, 0)).toEqual(["2026-01-01T00-00-00Z-migration"]);
   expect(listBackups(dir)).toHaveLength(1);
   rmSync(other, { recursive: true, force: true });
-});
-
-test("a restoration that is killed between its two renames is finished by the next start; one that is not decided is forgotten", async () => {
-  const place = mkdtempSync(join(tmpdir(), "maillage-swap-"));
-  const mark = (/** @type {string} */ name) => cpSync(join(ROOT, "drizzle", "meta"), join(place, name), { recursive: true });
-  try {
-    mark("pg-restored");
-    mark("pg");
-    await finishSwap(place);
-    expect(readdirSync(place)).toEqual(["pg"]);
-    mark("pg-restored");
-    writeFileSync(join(place, "restore.order"), "pg-restored\n");
-    rmSync(join(place, "pg"), { recursive: true });
-    mark("pg-before-restore");
-    await finishSwap(place);
-    expect(readdirSync(place).sort()).toEqual(["pg", "pg-before-restore"]);
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
 });

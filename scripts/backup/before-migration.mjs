@@ -16,7 +16,9 @@ export async function backupBeforeMigration(source, env = process.env) {
   const done = await lastDone(source.ownerUrl);
   if (done === 0 || done >= lastKnownMigration()) return undefined;
   if (env.MAILLAGE_BACKUP_MIGRATION === "0") {
-    process.stderr.write("Mise à jour de la base sans sauvegarde (MAILLAGE_BACKUP_MIGRATION=0) : elle est à votre charge.\n");
+    process.stderr.write(
+      "Mise à jour de la base sans sauvegarde (MAILLAGE_BACKUP_MIGRATION=0) : elle est à votre charge.\n",
+    );
     return undefined;
   }
   process.stderr.write("Sauvegarde avant la mise à jour de la base…\n");
@@ -49,7 +51,8 @@ function lastDone(ownerUrl) {
     async (sql) => {
       const [there] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`;
       if (!there?.yes) return 0;
-      const [row] = await sql`select coalesce(max(created_at), 0)::bigint as last from drizzle.__drizzle_migrations`;
+      const [row] =
+        await sql`select coalesce(max(created_at), 0)::bigint as last from drizzle.__drizzle_migrations`;
       return Number(row?.last);
     },
     "DATABASE_OWNER_URL",

@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { isSealedBy } from "../installation.mjs";
 import { Refusal } from "../refusal.mjs";
 import { lastKnownMigration, restoreRows } from "../schema.mjs";
+import { replayErased } from "./erased.mjs";
 import { diskFailure } from "./failures.mjs";
 import { readManifest, verifyBackup } from "./manifest.mjs";
 import { differences } from "./proof.mjs";
@@ -65,16 +66,16 @@ export async function tryBackup(home, path, manifest) {
  * @param {string} home data directory of Maillage
  * @param {string} path
  * @param {Manifest} manifest
+ * @param {import("./erased.mjs").Erased[]} erased what was erased since, to be erased again
  */
-export async function restoreEmbedded(home, path, manifest) {
-  if (manifest.kind === "rows") return swapRows(home, rowsOf(path, manifest));
+export async function restoreEmbedded(home, path, manifest, erased) {
+  if (manifest.kind === "rows") return swapRows(home, { ...rowsOf(path, manifest), erased });
   await inScratch(
     home,
     { archive: join(path, "base.tar.gz"), durable: true },
     async (url) => {
       await compare(url, path, manifest);
-      // What erased personal data since this backup is to be done again here, once the product has such a gesture (decision 0061).
-      await endSessions(on(url, manifest.database));
+      await settle(on(url, manifest.database), erased, manifest.startedAt);
     },
     (pg) => swap(home, pg),
   );
@@ -86,16 +87,17 @@ export async function restoreEmbedded(home, path, manifest) {
  * @param {string} home data directory of Maillage
  * @param {string} path
  * @param {Manifest} manifest
+ * @param {import("./erased.mjs").Erased[]} erased what was erased since, to be erased again
  */
-export async function restoreServer(target, home, path, manifest) {
+export async function restoreServer(target, home, path, manifest, erased) {
   if (manifest.kind === "base")
     throw new Refusal(
-      "Cette sauvegarde est celle des fichiers d’un PostgreSQL embarqué : elle ne se restaure pas sur votre serveur. Rien n’a été modifié. Restaurez-la " +
-        "sans DATABASE_URL, faites npm run backup -- --rows, puis restaurez cette nouvelle sauvegarde sur le serveur.",
+      "Cette sauvegarde est celle des fichiers d’un PostgreSQL embarqué : elle ne se restaure pas sur votre serveur. Rien n’a été modifié. " +
+        "Restaurez-la sans DATABASE_URL, faites npm run backup -- --rows, puis restaurez cette nouvelle sauvegarde sur le serveur.",
     );
   await tryRows(home, rowsOf(path, manifest));
   try {
-    await restoreRows(target, { ...rowsOf(path, manifest), ends: true });
+    await restoreRows(target, { ...rowsOf(path, manifest), erased });
   } catch (error) {
     throw diskFailure(error, home, "Ce qui était dans la base est intact.");
   }
@@ -105,8 +107,8 @@ export async function restoreServer(target, home, path, manifest) {
  * @param {string} path
  * @param {Manifest} manifest
  */
-function rowsOf(path, { migration, proof }) {
-  return { file: join(path, "rows.gz"), migration, proof };
+function rowsOf(path, { migration, proof, startedAt }) {
+  return { file: join(path, "rows.gz"), migration, proof, startedAt };
 }
 
 /**
@@ -124,13 +126,19 @@ async function compare(url, path, manifest) {
 }
 
 /**
- * A door that was closed since the backup does not open again: everyone signs in anew, and links are sent again.
+ * What was closed or erased since the backup does not come back: everyone signs in anew.
  * @param {string} url
+ * @param {import("./erased.mjs").Erased[]} erased
+ * @param {string} startedAt
  */
-async function endSessions(url) {
+async function settle(url, erased, startedAt) {
+  /** @type {postgres.Sql} */
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
-    await sql`update session set ended_at = now() where ended_at is null`;
+    await sql.begin(async (tx) => {
+      await tx`update session set ended_at = now() where ended_at is null`;
+      await replayErased(tx, erased, startedAt);
+    });
   } finally {
     await sql.end({ timeout: 5 });
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { Refusal } from "../refusal.mjs";
+import { noteErased } from "./erased.mjs";
 import { markWatch, mirror, readWatch } from "./record.mjs";
 import { backupDirectory, backupSettings } from "./store.mjs";
 import { takeBackup } from "./take.mjs";
@@ -29,6 +30,7 @@ export async function keepBackups(source, { look = LOOK_MS, first = FIRST_MS } =
   async function once() {
     const watch = await readWatch(sql);
     if (!watch) return;
+    await noteErased(sql, dir);
     const age = Date.now() - (watch.last?.getTime() ?? 0);
     const rested = !watch.failed || Date.now() - watch.failed.getTime() > AGAIN_MS;
     const due = everyHours > 0 && age > everyHours * 3_600_000 && rested && Date.now() - begun > first;

@@ -5,7 +5,7 @@ import { restoreRows } from "../schema.mjs";
 import { inScratch } from "./scratch.mjs";
 import { swap } from "./swap.mjs";
 
-/** @typedef {{ file: string, migration: number, proof: import("./proof.mjs").Proof }} Rows */
+/** @typedef {import("../schema.mjs").Rows} Rows */
 
 /**
  * Restores rows into a PostgreSQL of their own, erased after it, and compares counts and digests. Throws a Refusal when they differ.
@@ -25,14 +25,14 @@ export function swapRows(home, rows) {
   return inScratch(
     home,
     { durable: true },
-    (adminUrl) => fill(adminUrl, { ...rows, ends: true }),
+    (adminUrl) => fill(adminUrl, rows),
     (pg) => swap(home, pg),
   );
 }
 
 /**
  * @param {string} adminUrl
- * @param {Rows & { ends?: boolean }} rows
+ * @param {Rows} rows
  */
 async function fill(adminUrl, rows) {
   // The next start gives the roles the passwords of its own secret.

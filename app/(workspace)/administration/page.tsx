@@ -1,4 +1,5 @@
 import { AdministrationHead } from "@/components/accounts/administration-head";
+import { BackupAlert } from "@/components/backups/backup-alert";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
@@ -11,10 +12,12 @@ import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { listAdministered } from "@/db/accounts/memberships/reads";
 import { listAccounts } from "@/db/accounts/reads";
+import { getBackupState } from "@/db/backups/reads";
 import { accountWords } from "@/lib/accounts/labels";
 import { accountList } from "@/lib/accounts/list";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
+import { standingOf } from "@/lib/backups/state";
 import { formatCount } from "@/lib/french/format";
 import { filtersOf, urlOf } from "@/lib/kernel/list";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/kernel/search-params";
@@ -30,9 +33,10 @@ export default async function AdministrationPage({ searchParams }: Props) {
   const { asked, refused } = readParams(accountsParams, await searchParams);
   const sort = sortAsked(asked.tri, accountList.sort);
   const page = { number: asked.page ?? 1, size: pageSize };
-  const [regions, { rows, total }] = await Promise.all([
+  const [regions, { rows, total }, backups] = await Promise.all([
     listAdministered(scope),
     listAccounts(scope, filtersOf(accountList, asked), sort, page, today, accountWords),
+    getBackupState(scope),
   ]);
   const params = urlOf(asked);
   const perimeters = regions.flatMap((region) => [
@@ -67,6 +71,13 @@ export default async function AdministrationPage({ searchParams }: Props) {
           Une habilitation changée vaut dès la page suivante.
         </Lede>
       </AdministrationHead>
+      {backups && (
+        <BackupAlert
+          standing={standingOf(backups, today, timeZone)}
+          timeZone={timeZone}
+          gestures={<ButtonLink href="/administration/sauvegardes">Voir les sauvegardes</ButtonLink>}
+        />
+      )}
       <RefusedFilters refused={refused} />
       <FilterBar
         list={accountList}
