@@ -1,6 +1,6 @@
 import { test as base, expect } from "@playwright/test";
-import { installAdministrator } from "../../scripts/schema.mjs";
-import { inTrials, within } from "../../scripts/trial-size.mjs";
+import { installAdministrator } from "@/scripts/schema.mjs";
+import { inTrials, within } from "@/scripts/trial-size.mjs";
 import { type TestServer, withServer } from "../server";
 import { departements, organisations, persons, twelveTerritories } from "./new-region/ground";
 import { enter, signIn, stepOf } from "./new-region/hand";

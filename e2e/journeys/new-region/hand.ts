@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 /** The passphrase that each person of the trial chooses. */
-export const passphrase = "trois goélands sur la jetée";
+const passphrase = "trois goélands sur la jetée";
 
 /** Opens a link of access in a browser without session, and chooses a passphrase: the person is at home. */
 export async function enter(page: Page, link: string): Promise<void> {
