@@ -10,7 +10,7 @@ import { installation } from "./installation";
 import { servedForm } from "./served-form";
 
 /** How many times it is killed, and how many writes are acknowledged between two kills: fewer than the pace of one account. */
-const { kills, between } = inTrials ? { kills: 4, between: 500 } : { kills: 2, between: 200 };
+const { kills, between } = inTrials ? { kills: 4, between: 500 } : { kills: 2, between: 80 };
 
 test("serveur et base tués pendant des écritures reconnues : après `npm start`, toutes sont là", async () => {
   test.setTimeout(kills * 200_000);

@@ -1,7 +1,14 @@
 import type { Page } from "@playwright/test";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { addressOf, inventory } from "./addresses";
-import { admin, agentA, checkAccessibility, elected, expect, regional, test } from "./fixtures";
+import { admin, agentA, apart, checkAccessibility, elected, expect, regional } from "./fixtures";
+import { forget, settledShift, shiftOf, watch } from "./shift";
 import { firstLoad, sentWeight } from "./weight";
+
+const test = apart();
+
+/** One width a page for what is slow to look at, one after the other; both in the trials. */
+const widthsOf = (index: number) => (inTrials ? [1440, 390] : [index % 2 === 0 ? 1440 : 390]);
 
 const accounts: Record<string, string | null> = {
   anonymous: null,
@@ -45,7 +52,8 @@ const pages = inventory()
     const as = roles.includes("anonymous") ? ["anonymous"] : roles;
     // Every role has its own home; elsewhere one reader is enough.
     return (path === "/tableau-de-bord" ? as : as.slice(0, 1)).map((role) => ({ path, role }));
-  });
+  })
+  .map((page, index) => ({ ...page, widths: widthsOf(index) }));
 
 const soft = expect.configure({ soft: true });
 const size = 5;
@@ -55,7 +63,7 @@ const groups = Array.from({ length: Math.ceil(pages.length / size) }, (_, index)
 
 for (const group of groups) {
   const names = group.map(({ path, role }) => `${path} (${role})`).join(", ");
-  test(`accessibles aux deux largeurs, légères, sans erreur : ${names}`, async ({
+  test(`accessibles, immobiles sous les yeux, légères, sans erreur : ${names}`, async ({
     page,
     context,
     loginAs,
@@ -69,14 +77,20 @@ for (const group of groups) {
     page.on("request", (request) => {
       if (request.headers()["next-router-prefetch"]) problems.push(`préchargement de ${request.url()}`);
     });
-    for (const { path, role } of group) {
+    await watch(page);
+    for (const { path, role, widths } of group) {
       const account = accounts[role];
       if (account) await loginAs(account);
       else await context.clearCookies();
-      const response = await page.goto(await addressOf(path, http));
+      const [width = 1440, ...others] = widths;
+      await page.setViewportSize({ width, height: 900 });
+      await forget(page);
+      const address = await addressOf(path, http);
+      const response = await page.goto(address);
+      expect.soft(await settledShift(page), `${path} bouge à ${width} px`).toBeLessThanOrEqual(0.05);
       expect.soft(response?.status(), path).toBe(200);
       expect.soft(response?.headers()["cache-control"], path).toContain("no-store");
-      await checkAccessibility(page);
+      await checkAccessibility(page, widths);
       for (const width of [1440, 390]) {
         await page.setViewportSize({ width, height: 900 });
         const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -97,6 +111,12 @@ for (const group of groups) {
       expect.soft(scripts, path).toBeGreaterThan(0);
       expect.soft(kilobytes, path).toBeLessThanOrEqual(isForm(html) ? 160 : 150);
       expect.soft(weight, `${path} : page`).toBeLessThanOrEqual(25);
+      for (const other of others) {
+        await page.setViewportSize({ width: other, height: 900 });
+        await forget(page);
+        expect.soft(await shiftOf(page, address), `${path} bouge à ${other} px`).toBeLessThanOrEqual(0.05);
+        expect.soft(problems.splice(0), `${path} à ${other} px`).toEqual([]);
+      }
     }
   });
 }

@@ -22,14 +22,19 @@ export const watch = (page: Page): Promise<unknown> =>
     }).observe({ type: "layout-shift", buffered: true });
   });
 
-/** Until its fonts have come and nothing has arrived or been drawn for a fifth of a second. */
-export async function shiftOf(page: Page, address: string): Promise<number> {
-  await page.goto(address);
+/** What moved on the page just opened, once its fonts have come and nothing has arrived or been drawn for a fifth of a second. */
+export async function settledShift(page: Page): Promise<number> {
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   await page.waitForFunction(() => performance.now() - (window as unknown as Seen).stirred > 200, undefined, {
     polling: 50,
   });
   return page.evaluate(() => (window as unknown as Seen).shift);
+}
+
+/** The same, of a page that it opens. */
+export async function shiftOf(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  return settledShift(page);
 }
 
 /** Opened by someone who has nothing of the product in store. */

@@ -8,7 +8,7 @@ import type { Form } from "./form";
 import { fillForm, goOn, press, seen } from "./in-the-page";
 import { forms } from "./inventory";
 
-type Failure = { name: string; says: string; answer: (route: Route) => Promise<void> };
+type Failure = { name: string; says: string; answer: "none" | ((route: Route) => Promise<void>) };
 
 const html =
   (status: number, headers: Record<string, string> = {}) =>
@@ -27,6 +27,7 @@ const failures: Failure[] = [
     answer: html(409, { "x-nextjs-action-not-found": "1" }),
   },
   { name: "page d’un proxy", says: "ne vient pas de cette application (code 200)", answer: html(200) },
+  { name: "hors ligne", says: "Rien n’a été transmis\u00a0: la connexion est perdue.", answer: "none" },
 ];
 
 const more = " Et la suite, écrite pendant l’enregistrement.";
@@ -43,7 +44,7 @@ const intervals = [50];
 
 /** One load of the page: a failure leaves the form as it was; then one write, though its first answer was lost. */
 async function walk(page: Page, form: Form, failure: Failure, writes: () => Promise<number>): Promise<void> {
-  let answer: Failure["answer"] = (route) => route.continue();
+  let answer = (route: Route) => route.continue();
   await page.route("**/*", (route) =>
     route.request().method() === "POST" && route.request().headers()["next-action"]
       ? answer(route)
@@ -68,11 +69,10 @@ async function walk(page: Page, form: Form, failure: Failure, writes: () => Prom
     expect([text, pending, page.url()], `${form.mutation}, ${name}`).toEqual([begun.text, false, address]);
   };
 
-  await page.context().setOffline(true);
-  await fails("Rien n’a été transmis\u00a0: la connexion est perdue.", "hors ligne");
-  await page.context().setOffline(false);
-  answer = failure.answer;
+  await page.context().setOffline(failure.answer === "none");
+  if (failure.answer !== "none") answer = failure.answer;
   await fails(failure.says, failure.name);
+  await page.context().setOffline(false);
 
   const before = await writes();
   answer = async (route) => {

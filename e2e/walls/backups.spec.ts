@@ -20,5 +20,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer la demande d’une sauvegarde n’en demande une que pour qui administre", async () => {
   test.setTimeout(120_000);
-  await replayAll("backups", gestures);
+  await replayAll("backups", gestures, true);
 });

@@ -105,6 +105,9 @@ export const governed: Allowed = { ...nobody, admin: ["ofA", "ofB", "ofRegion"] 
 /** Giving an account its rights over a territory: administrators, in their Région; its own territory is not a perimeter. */
 export const granted: Allowed = { ...nobody, admin: ["ofA", "ofB"] };
 
+/** Several persons at once, in the Région that is administered. */
+export const personsInvited: Allowed = { ...nobody, admin: ["ofRegion"] };
+
 /** Organisations, a Région's own: read by whoever holds a membership there; an agent adds in its territory; officer and administrator write. */
 const everyone = ["agentA", "agentB", "associate", "regional", "elected", "electedA", "admin"] as const;
 export const groundSeen: Allowed = {

@@ -1,4 +1,5 @@
 import { test } from "@playwright/test";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { ofGroundWritten } from "./expected";
 import { ownGround } from "./ground-rows";
 import { renamed, typedGround } from "./ground-typed";
@@ -18,7 +19,10 @@ function formsOf(
   more: Readonly<Record<string, string>> = {},
 ): Record<string, Gesture> {
   const values = typedGround[table];
-  const on = { table, idField: key, allowed: ofGroundWritten, server: "regional", from: "ofRegion" } as const;
+  const on = {
+    ...({ table, idField: key, allowed: ofGroundWritten, inProcess: true } as const),
+    ...({ server: "regional", from: "ofRegion" } as const),
+  };
   return {
     [`${table} add`]: {
       ...on,
@@ -63,6 +67,7 @@ const gestures: Record<string, Gesture> = {
   ),
   "nomenclature back": {
     ...{ table: "nomenclature", idField: "termId", allowed: ofGroundWritten, from: "ofRegion" },
+    inProcess: true,
     page: (id) => `${terms}/${id}`,
     server: "admin",
     marker: "Remettre dans les choix",
@@ -103,5 +108,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer les formulaires de ce qui est à la Région n’écrit que ce que le tableau des droits permet", async () => {
   test.setTimeout(420_000);
-  await replayAll("ground", gestures);
+  await replayAll("ground", gestures, inTrials);
 });

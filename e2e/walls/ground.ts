@@ -9,7 +9,7 @@ import { ofGroundWritten } from "./expected";
 import { ownGround } from "./ground-rows";
 import { renamed, typedGround } from "./ground-typed";
 import { binned, revive } from "./prepare";
-import type { Tried } from "./tried";
+import type { Tried } from "./trying";
 
 const nothing = async () => {};
 

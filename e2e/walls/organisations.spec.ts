@@ -1,10 +1,16 @@
 import { test } from "@playwright/test";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { groundAdded, groundWritten } from "./expected";
 import { idle } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 import { merging } from "./rows";
 
-const common = { table: "organisation", idField: "organisationId", allowed: groundWritten } as const;
+const common = {
+  table: "organisation",
+  idField: "organisationId",
+  allowed: groundWritten,
+  inProcess: true,
+} as const;
 const typed = {
   ...{ name: "Rejeu", acronym: "", kind: "ess_structure", legalFamily: "", distinct: "yes" },
   ...{ siret: "", email: "", phone: "", website: "" },
@@ -12,6 +18,7 @@ const typed = {
 
 const gestures: Record<string, Gesture> = {
   add: {
+    inProcess: true,
     table: "territory",
     writes: "organisation",
     page: () => "/organisations/nouvelle",
@@ -50,5 +57,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer les formulaires des structures n’écrit que ce que le tableau des droits permet", async () => {
   test.setTimeout(300_000);
-  await replayAll("organisations", gestures);
+  await replayAll("organisations", gestures, inTrials);
 });

@@ -1,7 +1,9 @@
 import { test } from "@playwright/test";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import type { Http } from "../http";
 import { plansWritten } from "./expected";
-import { asOwner, bare } from "./prepare";
+import { flanked } from "./plans";
+import { bare } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 
 const common = {
@@ -10,6 +12,7 @@ const common = {
   server: "agentA",
   idField: "planId",
   allowed: plansWritten,
+  inProcess: true,
 } as const;
 
 const objective = {
@@ -21,16 +24,6 @@ const objective = {
   },
   idField: "objectiveId",
 } as const;
-
-/** A sibling after an objective, so that it can go down. */
-const flanked = (http: Http, id: string) =>
-  asOwner(
-    http,
-    (sql) => sql`insert into objective (id, region_id, territory_id, plan_id, axis, parent_id, label, rank)
-      select gen_random_uuid(), region_id, territory_id, plan_id, axis, parent_id, 'Voisin', 999 from objective o
-       where id = ${id} and not exists (select 1 from objective n where n.plan_id = o.plan_id and n.axis = o.axis
-         and n.parent_id is not distinct from o.parent_id and n.deleted_at is null and n.rank > o.rank)`,
-  );
 
 const gestures: Record<string, Gesture> = {
   savePlan: { ...common, marker: "Enregistrer le plan", fields: { title: "Rejeu" } },
@@ -69,5 +62,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer les formulaires d’un plan et de ses objectifs n’écrit que chez soi", async () => {
   test.setTimeout(300_000);
-  await replayAll("plans", gestures);
+  await replayAll("plans", gestures, inTrials);
 });

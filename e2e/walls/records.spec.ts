@@ -50,11 +50,18 @@ const gestures: Record<string, Gesture> = {
     ready: unconfirmed,
   },
   restoreAction: { ...restored("action", "action", written, freeAction), after: revive("action") },
-  restoreObjective: restored("objectif", "objective", plansWritten, bare),
-  restoreEvent: restored("evenement", "event", written, detach(["project"], "event_id")),
-  restoreProject: restored("projet", "project", unshared, freeJobs("project_id")),
-  restoreJob: restored("emploi", "job", unshared, freeJobs("realises_id")),
+  restoreObjective: { ...restored("objectif", "objective", plansWritten, bare), inProcess: true },
+  restoreEvent: {
+    ...restored("evenement", "event", written, detach(["project"], "event_id")),
+    inProcess: true,
+  },
+  restoreProject: {
+    ...restored("projet", "project", unshared, freeJobs("project_id")),
+    inProcess: true,
+  },
+  restoreJob: { ...restored("emploi", "job", unshared, freeJobs("realises_id")), inProcess: true },
   restoreOrganisation: {
+    inProcess: true,
     ...restored("structure", "organisation", groundWritten, idle),
     server: "regional",
     after: idle,

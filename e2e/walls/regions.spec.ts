@@ -1,4 +1,5 @@
 import { test } from "@playwright/test";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { regionSettled } from "./expected";
 import { leftSteps, untaken } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
@@ -8,6 +9,7 @@ const onRegion = {
   idField: "regionId",
   from: "ofRegion",
   allowed: regionSettled,
+  inProcess: true,
   page: () => "/administration/mise-en-route",
 } as const;
 
@@ -52,5 +54,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer les formulaires de la Région n’écrit que ce que le tableau des droits permet", async () => {
   test.setTimeout(300_000);
-  await replayAll("regions", gestures);
+  await replayAll("regions", gestures, inTrials);
 });

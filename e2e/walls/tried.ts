@@ -2,7 +2,6 @@ import * as actions from "@/lib/actions/gestures";
 import * as notes from "@/lib/actions/notes/gestures";
 import * as events from "@/lib/events/gestures";
 import * as jobs from "@/lib/jobs/gestures";
-import type { Gesture } from "@/lib/kernel/gesture";
 import { markOf } from "@/lib/kernel/mark";
 import * as organisations from "@/lib/organisations/gestures";
 import * as merge from "@/lib/organisations/merge/gestures";
@@ -21,9 +20,7 @@ import * as job from "@/lib/testing/job-requests";
 import * as organisation from "@/lib/testing/organisation-requests";
 import * as project from "@/lib/testing/project-requests";
 import * as region from "@/lib/testing/region-requests";
-import type { Database } from "../http";
 import {
-  type Allowed,
   groundAdded,
   groundWritten,
   heldByAgents,
@@ -58,35 +55,7 @@ import {
   versionOfTerritory,
 } from "./prepare";
 import { merging, namesNone, trials } from "./rows";
-
-/** A gesture as it is tried in process, like the forms of the specs beside this file. */
-export type Tried = {
-  gesture: Gesture;
-  /** Table of the row that it names, and that of the rows it writes when it is another. */
-  table: string;
-  writes?: string;
-  /** The field that names the row. */
-  idField: string;
-  allowed: Allowed;
-  /** It makes a row: no version is read before it. */
-  makes?: true;
-  /** The row that it makes stands nowhere: one is tried, of the Région. */
-  nowhere?: true;
-  /** What is typed, valid on every row: only who asks and of which row may refuse it. */
-  values: Readonly<Record<string, string | string[]>>;
-  /** The field of the territories that the row is shared with, sent back as they are. */
-  links?: string;
-  version?: (db: Database, id: string) => Promise<string>;
-  ready?: (db: Database, id: string) => Promise<unknown>;
-};
-
-type On = Omit<Tried, "gesture" | "values">;
-const of = (on: On, gesture: Gesture, values: Tried["values"] = {}, more: Partial<Tried> = {}): Tried => ({
-  ...on,
-  gesture,
-  values,
-  ...more,
-});
+import { type On, of, type Tried } from "./trying";
 
 /** Nouns that no link shares. */
 const own = { ...written, agentA: ["ofA"] } as const;
