@@ -1,5 +1,6 @@
 import { test } from "@playwright/test";
 import { inTrials } from "@/scripts/trial-size.mjs";
+import { administered, governed, granted, personsInvited } from "./expected";
 import {
   changed,
   closed,
@@ -13,8 +14,7 @@ import {
   open,
   regionOfTerritory,
   versionOfMembership,
-} from "./accounts";
-import { administered, governed, granted, personsInvited } from "./expected";
+} from "./granting";
 import { type Gesture, replayAll } from "./replay";
 import { namesNone } from "./rows";
 

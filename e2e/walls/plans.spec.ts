@@ -2,8 +2,7 @@ import { test } from "@playwright/test";
 import { inTrials } from "@/scripts/trial-size.mjs";
 import type { Http } from "../http";
 import { plansWritten } from "./expected";
-import { flanked } from "./plans";
-import { bare } from "./prepare";
+import { bare, flanked } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 
 const common = {

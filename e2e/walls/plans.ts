@@ -3,18 +3,8 @@ import * as objectives from "@/lib/plans/objectives/gestures";
 import * as plde from "@/lib/plans/plde/gestures";
 import type { Database } from "../http";
 import { plansWritten } from "./expected";
-import { asOwner, bare, binned } from "./prepare";
+import { bare, binned, flanked } from "./prepare";
 import type { Tried } from "./trying";
-
-/** A sibling after an objective, so that it can go down. */
-export const flanked = (http: Database, id: string) =>
-  asOwner(
-    http,
-    (sql) => sql`insert into objective (id, region_id, territory_id, plan_id, axis, parent_id, label, rank)
-      select gen_random_uuid(), region_id, territory_id, plan_id, axis, parent_id, 'Voisin', 999 from objective o
-       where id = ${id} and not exists (select 1 from objective n where n.plan_id = o.plan_id and n.axis = o.axis
-         and n.parent_id is not distinct from o.parent_id and n.deleted_at is null and n.rank > o.rank)`,
-  );
 
 const days = { startsOn: "2026-01-01", endsOn: "2028-12-31" };
 

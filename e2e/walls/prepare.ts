@@ -79,6 +79,16 @@ export const bare = (http: Database, id: string) =>
       where parent_id = ${id} and deleted_at is null`;
   });
 
+/** A sibling after an objective, so that it can go down. */
+export const flanked = (http: Database, id: string) =>
+  asOwner(
+    http,
+    (sql) => sql`insert into objective (id, region_id, territory_id, plan_id, axis, parent_id, label, rank)
+      select gen_random_uuid(), region_id, territory_id, plan_id, axis, parent_id, 'Voisin', 999 from objective o
+       where id = ${id} and not exists (select 1 from objective n where n.plan_id = o.plan_id and n.axis = o.axis
+         and n.parent_id is not distinct from o.parent_id and n.deleted_at is null and n.rank > o.rank)`,
+  );
+
 /** Lets go of what hangs on an action. */
 export const freeAction = async (http: Database, id: string) => {
   await detach(["event", "project"], "action_id")(http, id);
