@@ -12,7 +12,7 @@ export function TerritoryJobLines({ bars, columns }: Props) {
   const width = (value: number | null) => ({ width: `${Math.round(((value ?? 0) / max) * 100)}%` });
   return (
     <tbody>
-      {bars.map(({ slug, name, created, maintained, unplanned }) => (
+      {bars.map(({ slug, name, place = slug, created, maintained, unplanned }) => (
         <tr key={slug}>
           <TerritoryHeader slug={slug} name={name} />
           <td className="bar">
@@ -27,7 +27,7 @@ export function TerritoryJobLines({ bars, columns }: Props) {
           </td>
           <FigureCells
             columns={columns}
-            place={slug}
+            place={place}
             values={{ created, maintained }}
             expected={!unplanned}
           />

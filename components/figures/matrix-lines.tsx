@@ -69,11 +69,11 @@ function Mesh({ letters, expected, vacant }: { letters: string; expected: boolea
 export function MatrixLines({ lines, columns }: Props) {
   return (
     <tbody {...as("rowgroup")}>
-      {lines.map(({ slug, name, own, plan, meshes, vacant, values, touched, old }) => {
+      {lines.map(({ slug, name, place = slug, added, own, plan, meshes, vacant, values, touched, old }) => {
         const expected = plan !== null;
         return (
           <tr key={slug} className={own ? "own" : undefined} {...as("row")}>
-            <TerritoryHeader slug={slug} name={name} />
+            <TerritoryHeader slug={slug} name={name} added={added} />
             <td className="nowrap" {...as("cell")}>
               <span className={expected ? "z" : "miss"}>{plan ?? "sans plan"}</span>
             </td>
@@ -83,7 +83,7 @@ export function MatrixLines({ lines, columns }: Props) {
                 <Mesh letters={letters} expected={expected} vacant={vacant?.includes(index) ?? false} />
               </td>
             ))}
-            <FigureCells columns={columns} place={slug} values={values} expected={expected} />
+            <FigureCells columns={columns} place={place} values={values} expected={expected} />
             <td className="n grp" {...as("cell")}>
               {touched ? (
                 <span className={old ? "hot" : undefined}>{raised(touched)}</span>

@@ -1,5 +1,6 @@
 import { FilterSelect } from "@/components/ui/filter-select";
 import type { Places } from "@/db/territories/choices";
+import { namesAsked } from "@/lib/territories/asked";
 
 /** Territoire and département, for those who read several. */
 export function PlaceFilters({
@@ -12,6 +13,7 @@ export function PlaceFilters({
   departement?: string;
 }) {
   const { territories, departements } = places;
+  const together = territoire?.includes(".") ? namesAsked(territoire, territories) : undefined;
   return (
     <>
       {territories.length > 1 && (
@@ -20,7 +22,10 @@ export function PlaceFilters({
           label="Territoire"
           all="Tous"
           value={territoire}
-          options={territories.map(({ slug, name }) => ({ value: slug, label: name }))}
+          options={[
+            ...(territoire && together ? [{ value: territoire, label: together }] : []),
+            ...territories.map(({ slug, name }) => ({ value: slug, label: name })),
+          ]}
         />
       )}
       {departements.length > 1 && (

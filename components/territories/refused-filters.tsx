@@ -2,6 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Places } from "@/db/territories/choices";
 import { filterBoxes, filterNames } from "@/lib/kernel/chips";
 import type { RefusedParam } from "@/lib/kernel/search-params";
+import { namesAsked } from "@/lib/territories/asked";
 
 type Props = {
   refused: readonly RefusedParam[];
@@ -15,7 +16,7 @@ function unknownPlaces(
   { territoire, departement }: NonNullable<Props["asked"]>,
   { territories, departements }: Places,
 ): string[] {
-  const territory = territoire && !territories.some(({ slug }) => slug === territoire);
+  const territory = territoire && namesAsked(territoire, territories) === undefined;
   const other =
     departement && departements.length > 0 && !departements.some(({ code }) => code === departement);
   return [

@@ -77,7 +77,8 @@ export async function askPlaces<By = unknown>(
   asking: Asking,
   by: Columns = {},
 ): Promise<{ values: Map<string, Counts>; groups: (By & Counts & { territoryId: string })[] }> {
-  const { from, place } = nouns[noun];
+  const { from } = nouns[noun];
+  const place = nouns[noun].place(asking.roots);
   const of = { territoryId: place.of };
   const { whole, sets } = grouping(by, of);
   const columns = { ...of, ...by, ...valuesOf(noun, asking), whole };

@@ -10,14 +10,22 @@ export type RegionFilters = PlaceFilter & {
   period: { start: string; end: string };
   /** Territories that are closed too. */
   ended?: true;
+  /** « À périmètre constant »: a territory that ended in another is told in its row. */
+  constant?: true;
 };
 
-/** Territories that the filters of place leave; the Région's own only when it is asked by name or nothing is. */
-export function placesWhere(filters: PlaceFilter): SQL {
+/**
+ * Territories that the filters of place leave; the Région's own only when it is asked by name or nothing is. `added`: others that stand in
+ * the row of each, one of which is enough.
+ */
+export function placesWhere(filters: PlaceFilter, added?: SQL): SQL {
+  const { territory, departement } = filters;
+  const there = sql`${territories.mainDepartementCode} = ${departement}`;
+  const others = sql`exists (select 1 from ${territories} o where o.id = any(${added}) and o.main_departement_code = ${departement})`;
   return (
     and(
-      filters.territory ? atAddress(filters.territory) : undefined,
-      filters.departement ? sql`${territories.mainDepartementCode} = ${filters.departement}` : undefined,
+      territory ? atAddress(territory) : undefined,
+      departement ? (added ? sql`(${there} or ${others})` : there) : undefined,
     ) ?? sql`true`
   );
 }

@@ -10,12 +10,13 @@ import { jobsKept, ofAxis, ofJobsCounted } from "../jobs/rows";
 import { liveJobs } from "../jobs/table";
 import { ofProjectCounts } from "../projects/figures";
 import type { Scope } from "../scope";
+import { type Roots, toldIn } from "./constant";
 import { placesWhere, type RegionFilters } from "./filters";
 
 export type Noun = "actions" | "events" | "jobs" | "projects";
 
-/** Who asks, under which filters, on which day. */
-export type Asking = { scope: Scope; filters: RegionFilters; today: string };
+/** Who asks, under which filters, on which day; `roots`, at constant perimeter. */
+export type Asking = { scope: Scope; filters: RegionFilters; today: string; roots?: Roots };
 
 type Columns = Record<string, SQL>;
 
@@ -38,7 +39,7 @@ type Asked = {
   /** What the axis asked keeps of these rows; undefined: all of them. */
   kept: (asking: Asking) => SQL | undefined;
   /** The territory that a row is counted in, and what makes one row for each of several. */
-  place: { of: SQL; each?: Spread };
+  place: (roots: Roots | undefined) => { of: SQL; each?: Spread };
   /** The year that a row is counted in; none for a stock. */
   year?: { of: SQL; each?: Spread };
 };
@@ -56,14 +57,22 @@ function across<Query extends PgSelect>(query: Query, each: Spread | undefined):
   return wide.crossJoinLateral(lateral) as unknown as Grouped;
 }
 
-/** A row for its own territory and one for each that it is linked to: the links are read once, not once a row. */
-const placesOf = (own: PgColumn, row: PgColumn, links: PgTable, id: SQL): Spread => ({
-  joined: {
-    links: sql`(select ${id} as row, array_agg(l.territory_id) as ids from ${links} l
+/**
+ * A row for its own territory and one for each that it is linked to: the links are read once, not once a row. Shared by two that are now
+ * told in one, it is told once there.
+ */
+const placesOf = (own: PgColumn, row: PgColumn, links: PgTable, id: SQL) => (roots: Roots | undefined) => ({
+  of: sql`place.id`,
+  each: {
+    joined: {
+      links: sql`(select ${id} as row, array_agg(l.territory_id) as ids from ${links} l
       where l.territory_id <> l.lead_territory_id group by 1) linked`,
-    on: sql`linked.row = ${row}`,
+      on: sql`linked.row = ${row}`,
+    },
+    lateral: roots
+      ? sql`(select distinct ${toldIn(sql`u.id`, roots)} as id from unnest(array_append(linked.ids, ${own})) as u (id)) as place`
+      : sql`unnest(array_append(linked.ids, ${own})) as place (id)`,
   },
-  lateral: sql`unnest(array_append(linked.ids, ${own})) as place (id)`,
 });
 
 /** How the rows of each noun are counted: those of its own relation (decision 0011), never a FROM of the figures. */
@@ -79,11 +88,8 @@ export const nouns: Record<Noun, Asked> = {
         each,
       ),
     kept: () => undefined,
-    place: {
-      of: sql`place.id`,
-      // In its own territory and in each that it is shared with.
-      each: placesOf(liveActions.territoryId, liveActions.id, actionTerritories, sql`l.action_id`),
-    },
+    // In its own territory and in each that it is shared with.
+    place: placesOf(liveActions.territoryId, liveActions.id, actionTerritories, sql`l.action_id`),
   },
   events: {
     from: (tx, columns, asking, each) =>
@@ -96,10 +102,7 @@ export const nouns: Record<Noun, Asked> = {
         each,
       ),
     kept: ({ filters: { axis }, today }) => axis && eventsKept({ axe: axis }, today),
-    place: {
-      of: sql`place.id`,
-      each: placesOf(liveEvents.territoryId, liveEvents.id, eventTerritories, sql`l.event_id`),
-    },
+    place: placesOf(liveEvents.territoryId, liveEvents.id, eventTerritories, sql`l.event_id`),
     year: {
       of: sql`y.year`,
       // An event over two years is in both.
@@ -120,13 +123,13 @@ export const nouns: Record<Noun, Asked> = {
         each,
       ),
     kept: ({ filters: { axis } }) => axis && ofAxis(axis),
-    place: { of: sql`${liveJobs.territoryId}` },
+    place: (roots) => ({ of: toldIn(liveJobs.territoryId, roots) }),
     year: { of: sql`extract(year from ${liveJobs.datedOn})::integer` },
   },
   projects: {
     from: (tx, columns, { filters }) =>
       ofProjectCounts(tx, columns, placesWhere(filters)) as unknown as Grouped,
     kept: () => undefined,
-    place: { of: sql`c.territory_id` },
+    place: (roots) => ({ of: toldIn(sql`c.territory_id`, roots) }),
   },
 };

@@ -12,9 +12,11 @@ import { livePlans } from "../plans/table";
 import { countsIn } from "../plans/years";
 import { inScope, type Scope } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
-import { thereOn } from "../territories/there";
+import { openedBy, thereOn } from "../territories/there";
 import { askPlaces, type Counts, none, unknown } from "./ask";
+import { addedTo, hasRow, inRow, rootsOn, toldIn } from "./constant";
 import { placesWhere, type RegionFilters } from "./filters";
+import type { Asking } from "./nouns";
 
 export type TerritoryFigures = Awaited<ReturnType<typeof listTerritoryFigures>>[number];
 
@@ -41,8 +43,10 @@ type Place = {
   planEnding: boolean;
   /** Axes of that plan in which no action lives. */
   emptyAxes: Axis[];
-  /** An agent of the territory can sign in today. */
+  /** An agent of the territory, or of one that came after it, can sign in today. */
   agent: boolean;
+  /** At constant perimeter, those that it adds up; else none. */
+  added: readonly { slug: string; name: string }[];
 };
 
 /** Actions of a territory that are alike. */
@@ -59,21 +63,34 @@ type Touched = { territoryId: string; touchedOn: string | null };
 
 /**
  * Of a year that is over, territories that were there some day of it; of this one, those of the day; and any whose plan is in force in it.
- * One that is asked by name is there whatever the year.
+ * One that is asked by name is there whatever the year, and at constant perimeter one that adds up others.
  */
-function there({ territory, ended, period: { start, end } }: RegionFilters, today: string): SQL | undefined {
+function there({ filters, today, roots }: Asking): SQL | undefined {
+  const {
+    territory,
+    ended,
+    period: { start, end },
+  } = filters;
   if (territory !== undefined) return undefined;
   const now = start <= today && today <= end;
   return or(
     sql`p.id is not null`,
     now ? thereOn(today) : thereOn(start, end),
     ended ? sql`${territories.closedOn} <= ${today}::date` : undefined,
+    roots && sql`cardinality(${addedTo(roots)}) > 0`,
   );
 }
 
-function places(scope: Scope, filters: RegionFilters, today: string): SQL {
+function places(asking: Asking): SQL {
+  const { scope, filters, today, roots } = asking;
+  const added = roots && addedTo(roots);
   const reached = sql`(${territories.regionId} = any(${`{${scope.regions.join(",")}}`}::uuid[])
     or ${territories.id} = any(${`{${scope.read.join(",")}}`}::uuid[]))`;
+  const inForce = sql`${inRow(sql`pl.territory_id`, roots)} and ${countsIn(sql`pl`, filters.period, today)}`;
+  // The plan that is told is the last of them; at constant perimeter several may run at a time.
+  const ofPlans = roots
+    ? sql`a.plan_id in (select pl.id from ${livePlans} pl where ${inForce})`
+    : sql`a.plan_id = p.id`;
   return sql`
     select ${territories.id} as id, ${territories.slug} as slug, ${territories.name} as name, ${territories.kind} as kind,
            ${territories.closedOn}::text as "closedOn", ${territories.mainDepartementCode} as departement, ${departementName} as "departementName",
@@ -84,27 +101,33 @@ function places(scope: Scope, filters: RegionFilters, today: string): SQL {
            coalesce(p.status = 'active' and p.ends_on < ${today}::date, false) as "planExpired",
            coalesce(p.status = 'closed', false) as "planClosed",
            coalesce(p.status = 'active' and p.ends_on between ${today}::date and (${today}::date + interval '6 months')::date
-             and not exists (select 1 from ${livePlans} n where n.territory_id = p.territory_id and n.starts_on > p.starts_on
+             and not exists (select 1 from ${livePlans} n where ${inRow(sql`n.territory_id`, roots)} and n.starts_on > p.starts_on
                and n.status <> 'abandoned'), false) as "planEnding",
            array(select x.axis from unnest(${`{${axes.join(",")}}`}::text[]) as x (axis)
-             where p.id is not null and not exists (select 1 from ${liveActions} a where a.plan_id = p.id and a.axis = x.axis)) as "emptyAxes",
-           exists (select 1 from ${membershipTerritories} join ${memberships} on ${memberships.id} = ${membershipTerritories.membershipId}
-             join ${accounts} on ${accounts.id} = ${memberships.accountId}
-             where ${membershipTerritories.territoryId} = ${territories.id} and ${activeAgent(today)}) as agent
+             where p.id is not null and not exists (select 1 from ${liveActions} a where a.axis = x.axis and ${ofPlans})) as "emptyAxes",
+           exists (select 1 from ${openedBy(territories.id, today)} w
+             join ${membershipTerritories} on ${membershipTerritories.territoryId} = w.id
+             join ${memberships} on ${memberships.id} = ${membershipTerritories.membershipId}
+             join ${accounts} on ${accounts.id} = ${memberships.accountId} where ${activeAgent(today)}) as agent,
+           ${
+             added
+               ? sql`(select coalesce(json_agg(json_build_object('slug', o.slug, 'name', o.name) order by o.name collate "fr-x-icu"), '[]')
+             from ${territories} o where o.id = any(${added}))`
+               : sql`'[]'::json`
+           } as added
       from ${territories}
-      left join lateral (select * from ${livePlans} pl where pl.territory_id = ${territories.id}
-        and ${countsIn(sql`pl`, filters.period, today)} order by pl.starts_on desc limit 1) p on true
-     where ${and(reached, placesWhere(filters), sql`${territories.deletedAt} is null`, there(filters, today))}
+      left join lateral (select * from ${livePlans} pl where ${inForce} order by pl.starts_on desc limit 1) p on true
+     where ${and(reached, placesWhere(filters, added), sql`${territories.deletedAt} is null`, roots && hasRow(roots), there(asking))}
      order by ${territories.kind} = 'region', ${territories.name} collate "fr-x-icu"`;
 }
 
 /** What tells apart the actions that are drawn. */
-const drawn = (today: string) => ({
+const drawn = ({ today, roots }: Asking) => ({
   axis: sql`${liveActions.axis}`,
   status: sql`${liveActions.status}`,
   isLate: late(today),
   isBlocked: blockedOpen,
-  own: sql`place.id = ${liveActions.territoryId}`,
+  own: sql`place.id = ${toldIn(liveActions.territoryId, roots)}`,
 });
 type Drawn = { axis: Axis; status: ActionStatus; isLate: boolean; isBlocked: boolean; own: boolean };
 
@@ -119,15 +142,16 @@ const toMark = ({ axis, status, isLate, isBlocked, own, actions }: Drawn & Count
  * applicable where none is. A plan in force without action counts none.
  */
 export function listTerritoryFigures(scope: Scope, filters: RegionFilters, today: string, on?: Db) {
-  const asking = { scope, filters, today };
   return inScope(
     scope,
     async (tx) => {
-      const rows = [...(await tx.execute<Place>(places(scope, filters, today)))];
-      const actions = await askPlaces<Drawn>(tx, "actions", asking, drawn(today));
+      const roots = filters.constant && (await rootsOn(tx, scope, today));
+      const asking = { scope, filters, today, roots };
+      const rows = [...(await tx.execute<Place>(places(asking)))];
+      const actions = await askPlaces<Drawn>(tx, "actions", asking, drawn(asking));
       // Any gesture of the territory, whatever the axis and the year: a sign of life.
       const gestures = await tx.execute<Touched>(sql`
-        select g.territory_id as "territoryId", g.day::text as "touchedOn" from app.last_gestures() g`);
+        select ${toldIn(sql`g.territory_id`, roots)} as "territoryId", max(g.day)::text as "touchedOn" from app.last_gestures() g group by 1`);
       const touched = new Map([...gestures].map((row) => [row.territoryId, row.touchedOn]));
       const events = await askPlaces(tx, "events", asking);
       const jobs = await askPlaces(tx, "jobs", asking);

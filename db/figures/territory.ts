@@ -13,6 +13,7 @@ import { numbersOfPlans } from "../plans/rows";
 import { livePlans } from "../plans/table";
 import { inScope, type Scope, within } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
+import { openedBy } from "../territories/there";
 
 export type Territory = NonNullable<Awaited<ReturnType<typeof getTerritory>>>;
 export type TerritoryFact = Awaited<ReturnType<typeof listTerritoryFacts>>[number];
@@ -119,14 +120,19 @@ async function listGenerations(tx: Db, scope: Scope, territoryId: string, today:
   });
 }
 
-/** Accounts that are agents of the territory today and can enter, by the name they sign with. */
+/** Accounts that are agents of the territory today, or of one that came after it, and can enter, by the name they sign with. */
 function listAgents(tx: Db, territoryId: string, today: string) {
   return tx
     .selectDistinct({ name: accounts.name })
     .from(accounts)
     .innerJoin(memberships, eq(memberships.accountId, accounts.id))
     .innerJoin(membershipTerritories, eq(membershipTerritories.membershipId, memberships.id))
-    .where(and(eq(membershipTerritories.territoryId, territoryId), activeAgent(today)))
+    .where(
+      and(
+        sql`${membershipTerritories.territoryId} in ${openedBy(sql`${territoryId}::uuid`, today)}`,
+        activeAgent(today),
+      ),
+    )
     .orderBy(accounts.name);
 }
 

@@ -7,7 +7,7 @@ import { stableId } from "../reference/stable-id";
 import { type Opened, openSeeded } from "../testing/opened";
 import { viewers } from "../testing/viewers";
 import { getRegionalFigures } from "./regional";
-import { listTerritoryFigures } from "./territories";
+import { listTerritoryFigures, type TerritoryFigures } from "./territories";
 
 const today = "2026-11-25";
 const year = 2031;
@@ -24,7 +24,23 @@ afterAll(() => db.drop());
 
 /** Where something is held: the first leads, the others are linked to it. */
 const places = fc.uniqueArray(fc.constantFrom(...slugs), { minLength: 1, maxLength: slugs.length });
+/** What came after each: of the first two others, of the next one, of the last none; from a day that has come, or not. */
+const lineage = fc.array(
+  fc.record({
+    from: fc.constantFrom(...slugs.slice(0, 4)),
+    to: fc.constantFrom(...slugs),
+    since: fc.constantFrom("2026-01-01", `${year + 1}-01-01`),
+  }),
+  { maxLength: 5 },
+);
 const world = fc.record({
+  lineage: lineage.map((links) =>
+    // Whoever comes after stands further: no territory comes after itself.
+    links.filter(({ from, to }) => slugs.indexOf(from) < slugs.indexOf(to)),
+  ),
+  jobs: fc.array(fc.record({ place: fc.constantFrom(...slugs), fte: fc.integer({ min: 1, max: 9 }) }), {
+    maxLength: 6,
+  }),
   events: fc.array(
     fc.record({ places, attendance: fc.option(fc.integer({ min: 0, max: 300 })), reported: fc.boolean() }),
     { maxLength: 6 },
@@ -97,17 +113,29 @@ async function plantAction(
   await link(sql, ["action_territory", "action_id"], id, held);
 }
 
+async function plantJob(sql: TransactionSql, { place, fte }: World["jobs"][number]) {
+  const row = { ...placed(randomUUID(), [place]), organisation_name: "Essai", headcount: fte, fte };
+  const told = { basis: "actual", kind: "created", contract: "permanent", dated_on: `${year}-03-01` };
+  await sql`insert into job ${sql({ ...row, ...told })}`;
+}
+
 /** This world alone. */
-async function plant({ events, actions }: World): Promise<void> {
+async function plant({ lineage, events, actions, jobs }: World): Promise<void> {
   await db.owner.begin(async (sql) => {
     await sql`select set_config('app.actor', ${viewers.regional.actorId}, true)`;
-    await sql`truncate event, action, plan cascade`;
+    await sql`truncate event, action, plan, job, territory_lineage cascade`;
+    for (const { from, to, since } of lineage)
+      await sql`insert into territory_lineage (region_id, predecessor_id, successor_id, since)
+        values (${regionId}, ${territoryId(from)}, ${territoryId(to)}, ${since}) on conflict do nothing`;
+    for (const job of jobs) await plantJob(sql, job);
     for (const event of events) await plantEvent(sql, event);
     for (const [index, action] of actions.entries()) await plantAction(sql, action, index + 1);
   });
 }
 
 type World = {
+  lineage: { from: string; to: string; since: string }[];
+  jobs: { place: string; fte: number }[];
   events: { places: string[]; attendance: number | null; reported: boolean }[];
   actions: { places: string[]; done: boolean }[];
 };
@@ -122,7 +150,7 @@ test(`totals count each shared row once, rows count it in each place, unknown is
         getRegionalFigures(viewers.regional, filters, `${year}-12-31`),
         listTerritoryFigures(viewers.regional, filters, `${year}-12-31`),
       ]);
-      const { events, actions } = drawn;
+      const { events, actions, jobs } = drawn;
       expect(figures.totals.events).toBe(events.length || null);
       expect(sum(figures.actions.map((row) => row.actions))).toBe(actions.length);
       const known = events.flatMap(({ reported, attendance }) =>
@@ -136,9 +164,58 @@ test(`totals count each shared row once, rows count it in each place, unknown is
         expect(row?.events).toBe(here.length === 0 ? null : here.length);
         const own = actions.filter((action) => action.places.includes(slug));
         expect(sum(row?.marks.map((mark) => mark.actions) ?? [])).toBe(own.length);
-        expect(row?.created).toBeNull();
+        const told = jobs.filter(({ place }) => place === slug).map(({ fte }) => fte);
+        expect(row?.created).toBe(told.length === 0 ? null : sum(told));
       }
-      expect(figures.totals.created).toBeNull();
+      expect(figures.totals.created).toBe(jobs.length === 0 ? null : sum(jobs.map(({ fte }) => fte)));
+    }),
+    { numRuns: drawn(25), seed },
+  );
+});
+
+/** The territory in whose row a row is told at constant perimeter: what came after alone, of what came after alone. */
+function rootOf(slug: string, lineage: World["lineage"]): string {
+  const after = new Set(
+    lineage.filter(({ from, since }) => from === slug && since <= today).map(({ to }) => to),
+  );
+  const [next] = after;
+  return next !== undefined && after.size === 1 ? rootOf(next, lineage) : slug;
+}
+
+const told = ["actions", "events", "created"] as const;
+/** What a row says, unknown as zero: a place where nothing is known may be added to one where something is. */
+const saidOf = (rows: readonly TerritoryFigures[], slug: string) =>
+  told.map((key) => rows.find((row) => row.slug === slug)?.[key] ?? 0);
+
+test(`at constant perimeter a row adds up those that ended in it, each shared row once, and totals are the same (seed ${seed})`, async () => {
+  const constant = { ...filters, constant: true as const };
+  await fc.assert(
+    fc.asyncProperty(world, async (drawn) => {
+      await plant(drawn);
+      const { lineage, events, actions, jobs } = drawn;
+      const rows = await listTerritoryFigures(viewers.regional, constant, today);
+      const roots = new Set(slugs.map((slug) => rootOf(slug, lineage)));
+      expect(slugs.filter((slug) => rows.some((row) => row.slug === slug)).sort()).toEqual([...roots].sort());
+      for (const root of roots) {
+        const here = (places: readonly string[]) => places.some((place) => rootOf(place, lineage) === root);
+        expect(saidOf(rows, root), root).toEqual([
+          actions.filter((one) => here(one.places)).length,
+          // Held in 2031, and it is 2026: those that were reported.
+          events.filter((one) => one.reported && here(one.places)).length,
+          sum(jobs.filter((one) => here([one.place])).map(({ fte }) => fte)),
+        ]);
+        const marks = rows.find((row) => row.slug === root)?.marks ?? [];
+        expect(sum(marks.map((mark) => mark.actions))).toBe(actions.filter((one) => here(one.places)).length);
+        const own = marks.filter((mark) => mark.own).map((mark) => mark.actions);
+        expect(sum(own)).toBe(actions.filter((one) => here(one.places.slice(0, 1))).length);
+      }
+      expect(await getRegionalFigures(viewers.regional, constant, today)).toEqual(
+        await getRegionalFigures(viewers.regional, filters, today),
+      );
+      // What no row shares: the sum of the rows is the total, with and without the switch.
+      const before = await listTerritoryFigures(viewers.regional, filters, today);
+      for (const one of [rows, before])
+        expect(sum(one.map(({ created }) => created ?? 0))).toBe(sum(jobs.map(({ fte }) => fte)));
     }),
     { numRuns: drawn(25), seed },
   );

@@ -2,13 +2,22 @@ import { type Axis, axes } from "@/db/enums";
 import { axisTinyLabels } from "@/lib/actions/axes";
 import type { MatrixRow } from "@/lib/figures/matrix";
 import { exportedFigures, valueIn } from "@/lib/figures/read";
+import { naming } from "@/lib/french/naming";
 import { departementCell } from "@/lib/sheets/cells";
 import type { CsvColumn } from "@/lib/sheets/csv";
 
-/** What an export of the matrix writes, of one axis when it is asked as on the screen; an empty cell is « non renseigné », or « non applicable » without plan in force. */
-export function matrixCsvColumns(only?: Axis): readonly CsvColumn<MatrixRow>[] {
+/** What an export of the matrix writes, of one axis when it is asked as on the screen, and at `constant` perimeter with what each row adds up; an empty cell is « non renseigné », or « non applicable » without plan in force. */
+export function matrixCsvColumns(only?: Axis, constant = false): readonly CsvColumn<MatrixRow>[] {
   return [
     { header: "Territoire", value: (row) => row.name },
+    ...(constant
+      ? [
+          {
+            header: "À périmètre constant, avec",
+            value: (row: MatrixRow) => naming(row.added.map(({ name }) => name)),
+          },
+        ]
+      : []),
     { header: "Département", value: departementCell },
     { header: "Habitants", value: (row) => row.population },
     { header: "Plan en vigueur", value: (row) => row.planId !== null },

@@ -5,6 +5,7 @@ import { patience } from "@/db/patience";
 import { drawnRank } from "@/lib/actions/states";
 import { daysBetween, formatCount, formatShortDate } from "@/lib/french/format";
 import { planYear } from "@/lib/plans/rules";
+import { togetherOf } from "./constant";
 import { isExpected, sumKnown } from "./coverage";
 import { figures, type MatrixKey } from "./figures";
 import { type Mark, writeMarks } from "./marks";
@@ -59,6 +60,9 @@ export function territoriesTitle(territories: number): string {
 export type MatrixLine = {
   slug: string;
   name: string;
+  /** The filter of the lists behind its numbers, and the others that it adds up, where there are some. */
+  place?: string;
+  added?: string;
   /** The Région's own plan. */
   own?: true;
   /** Null without plan in force. */
@@ -80,6 +84,7 @@ export function matrixLines(rows: readonly MatrixRow[], shown: readonly Axis[], 
     return {
       slug: row.slug,
       name: row.name,
+      ...togetherOf(row),
       ...(row.kind === "region" && { own: true }),
       plan: row.planYear,
       meshes: shown.map((axis) => writeMarks(row.marks[axis])),

@@ -3,6 +3,7 @@ import type { AxisFigure, MonthFigure } from "@/db/figures/regional";
 import type { TerritoryFigures } from "@/db/figures/territories";
 import type { YearFigure } from "@/db/figures/years";
 import { actionStatusLabels, countState, statusOrder } from "@/lib/actions/states";
+import { togetherOf } from "./constant";
 
 type ActionCounts = {
   done: number;
@@ -145,6 +146,8 @@ export const besideMonth = (month: number): { left: string } | { right: string }
 export type JobBar = {
   slug: string;
   name: string;
+  /** As MatrixLine. */
+  place?: string;
   created: number | null;
   maintained: number | null;
   /** No plan is in force: nothing told is « n. a. », not « n. r. ». */
@@ -161,6 +164,7 @@ export function prepareJobBars(rows: readonly TerritoryFigures[]): JobBar[] {
     .map((row) => ({
       slug: row.slug,
       name: row.name,
+      ...(row.added.length > 0 && { place: togetherOf(row).place }),
       created: row.created,
       maintained: row.maintained,
       ...(row.planId === null && { unplanned: true }),

@@ -37,6 +37,7 @@ export const filterNames: Readonly<Record<string, string>> = {
 /** Boxes, which say their filter by themselves. */
 export const filterBoxes: Readonly<Record<string, string>> = {
   blocage: "Bloquées",
+  constant: "À périmètre constant",
   fermes: "Fermés aussi",
   reprise: "À reprendre",
   retard: "En retard",

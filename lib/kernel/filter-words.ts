@@ -1,5 +1,6 @@
 import type { Places } from "@/db/territories/choices";
 import { periodWords } from "@/lib/french/period";
+import { namesAsked } from "@/lib/territories/asked";
 import type { List } from "./list";
 
 type Known = {
@@ -18,7 +19,7 @@ export function filterWords(
   value: string,
 ): string | undefined {
   const filter = list.filters[name];
-  if (filter?.kind === "territory") return places?.territories.find(({ slug }) => slug === value)?.name;
+  if (filter?.kind === "territory") return namesAsked(value, places?.territories ?? []);
   if (filter?.kind === "departement") return places?.departements.find(({ code }) => code === value)?.name;
   if (filter?.kind === "code" || filter?.kind === "perimeter")
     return options[name]?.find((option) => option.value === value)?.label;

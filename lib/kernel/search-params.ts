@@ -51,7 +51,8 @@ export const listParams = <const Key extends string>(sorts: readonly Key[]) => (
       .regex(/^[1-9]\d{0,4}$/)
       .transform(Number),
   ),
-  territoire: one(z.string().regex(/^[a-z0-9-]{1,60}$/)),
+  // One territory, or several of one row of figures between full stops.
+  territoire: one(z.string().regex(/^(?=.{1,400}$)[a-z0-9-]{1,60}(\.[a-z0-9-]{1,60}){0,11}$/)),
   departement: one(z.string().regex(/^[0-9AB]{2,3}$/)),
   periode: one(z.string().regex(/^(20\d{2}|toutes)$/)),
 });

@@ -1,4 +1,5 @@
 import type { Scope } from "@/db/scope";
+import { slugsAsked } from "@/lib/territories/asked";
 
 type Place = { id: string; regionId: string; slug: string };
 
@@ -11,7 +12,7 @@ export function readsByRow(
   places: readonly Place[],
   asked: string | undefined,
 ): boolean {
-  const place = places.find(({ slug }) => slug === asked);
+  const place = places.find(({ slug }) => asked !== undefined && slugsAsked(asked)[0] === slug);
   if (!place) return scope.own.length > 0 || scope.staff.length > 0;
   return scope.own.includes(place.id) || scope.staff.includes(place.regionId);
 }

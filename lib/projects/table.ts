@@ -1,5 +1,6 @@
 import type { ProjectStage, ProjectStatus, TerritoryKind } from "@/db/enums";
 import { formatCount } from "@/lib/french/format";
+import { slugsAsked } from "@/lib/territories/asked";
 import { isFollowed } from "./rules";
 
 type Counted = { territoryId: string; stage: ProjectStage; status: ProjectStatus; projects: number };
@@ -41,7 +42,7 @@ export function prepareTable(
 ) {
   const asked = places.filter(
     ({ slug, departement }) =>
-      (!filter.territory || slug === filter.territory) &&
+      (!filter.territory || slugsAsked(filter.territory).includes(slug)) &&
       (!filter.departement || departement === filter.departement),
   );
   const lines: TerritoryLine[] = asked.map(({ id, name, planned }) => {

@@ -50,6 +50,7 @@ export function territory(given: Partial<TerritoryFigures> & { slug: string }): 
     planClosed: false,
     emptyAxes: [],
     agent: true,
+    added: [],
     marks,
     ...noFigures,
     actions: count(() => true),

@@ -14,6 +14,7 @@ import { formatCount, formatDate, formatNumber } from "@/lib/french/format";
 import { chipsOf } from "@/lib/kernel/chips";
 import { href, type RefusedParam } from "@/lib/kernel/search-params";
 import { coverageSentence, prepareTable, type TerritoryLine } from "@/lib/projects/table";
+import { namesAsked } from "@/lib/territories/asked";
 import type { ProjectsParams } from "./search-params";
 
 const columns = [
@@ -59,7 +60,7 @@ export async function CountsPanel({ viewer, asked, refused, places }: Props) {
   });
   const words = (param: string, value: string) =>
     param === "territoire"
-      ? places.territories.find(({ slug }) => slug === value)?.name
+      ? namesAsked(value, places.territories)
       : places.departements.find(({ code }) => code === value)?.name;
   const { totals } = table;
   return (

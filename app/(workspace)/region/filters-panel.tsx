@@ -1,4 +1,5 @@
 import { YearFilter } from "@/components/page/year-filter";
+import { CheckBox } from "@/components/ui/check-box";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Filters } from "@/components/ui/filters";
 import { axes } from "@/db/enums";
@@ -13,6 +14,8 @@ type Props = { asked: RegionParams; places: Places; today: string };
 
 export function FiltersPanel({ asked, places, today }: Props) {
   const { departements } = places;
+  // Nothing to add up where no territory came to an end.
+  const ended = places.territories.some(({ closedOn }) => closedOn !== null && closedOn <= today);
   const words = (param: string, value: string): string | undefined => {
     if (param === "departement") return departements.find(({ code }) => code === value)?.name;
     if (param === "axe" && asked.axe) return axisShortLabels[asked.axe];
@@ -50,6 +53,11 @@ export function FiltersPanel({ asked, places, today }: Props) {
         value={asked.carte}
         options={mapFigures.slice(1).map((value) => ({ value, label: mapFigureLabel(value) }))}
       />
+      {(ended || asked.constant) && (
+        <CheckBox name="constant" checked={asked.constant !== undefined}>
+          À périmètre constant
+        </CheckBox>
+      )}
     </Filters>
   );
 }

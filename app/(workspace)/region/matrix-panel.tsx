@@ -83,6 +83,12 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
         </TableFrame>
       )}
       {!alerte && note && <p className="note">{note}</p>}
+      {asked.constant && (
+        <p className="note">
+          À périmètre constant&nbsp;: un territoire réuni à un autre est compté dans la ligne de celui qui lui
+          succède, {formatDate(today)}. Celui qui a été scindé garde la sienne. Les totaux ne changent pas.
+        </p>
+      )}
     </Block>
   );
 }

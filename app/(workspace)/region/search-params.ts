@@ -15,6 +15,8 @@ export const regionParams = z.object({
   tri,
   periode: one(z.string().regex(/^20\d{2}$/)),
   axe: one(z.enum(axes)),
+  /** « À périmètre constant »: a territory that ended in another is told in its row. */
+  constant: one(z.literal("oui")),
   carte: one(z.enum(mapFigures)),
   /** The matrix as the list behind an alert. */
   alerte: one(z.enum(matrixAlerts)),
@@ -32,6 +34,7 @@ export function regionFilters(asked: RegionParams, today: string): RegionFilters
     axis: asked.axe,
     departement: asked.departement,
     period: yearPeriod(yearAsked(asked, today)),
+    ...(asked.constant && { constant: true as const }),
   };
 }
 

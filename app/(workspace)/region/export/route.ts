@@ -19,7 +19,10 @@ export const GET = download("region-territoires", async (viewer, params, format)
   const { alerte } = asked;
   const kept = alerte ? rows.filter((row) => hasAlert(row, alerte, viewer.today)) : rows;
   return plainSheet(viewer, format, {
-    ...{ title: "Territoires de la Région", columns: matrixCsvColumns(asked.axe) },
+    ...{
+      title: "Territoires de la Région",
+      columns: matrixCsvColumns(asked.axe, asked.constant !== undefined),
+    },
     rows: sortMatrix(kept, sortAsked(asked.tri, { key: "retard", direction: "desc" })),
     asked: { ...asked, carte: undefined, periode: String(yearAsked(asked, viewer.today)) },
     words: (name) =>
@@ -27,7 +30,9 @@ export const GET = download("region-territoires", async (viewer, params, format)
         ? axisShortLabels[asked.axe]
         : name === "alerte" && asked.alerte
           ? matrixAlertLabel(asked.alerte)
-          : undefined,
+          : name === "constant"
+            ? "à périmètre constant"
+            : undefined,
     counts:
       "Une ligne par territoire\u00a0; une cellule vide est non renseignée, ou non applicable sans plan en vigueur.",
   });
