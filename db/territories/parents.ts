@@ -83,13 +83,13 @@ export async function holdTerritories(tx: Db, scope: Scope) {
   return listKnownTerritories(tx, regionId);
 }
 
-/** How many rows stand in each of these territories, or name it, whatever their noun. */
+/** How many rows stand in each of these territories, or name it, whatever their noun; told to who writes them. */
 export async function countHeld(tx: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.execute<{ id: string; held: number }>(
+  const rows = await tx.execute<{ id: string; held: number | null }>(
     sql`select given.id, app.held_by_territory(given.id) as held
       from (select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)) as given`,
   );
-  return new Map([...rows].map(({ id, held }) => [id, held]));
+  return new Map([...rows].map(({ id, held }) => [id, held ?? 0]));
 }
 
 /** What these territories of the bin took, with when. */
@@ -99,6 +99,7 @@ export const listBinnedPerimeters = (tx: Db, ids: readonly string[]) =>
       territoryId: territoryEpcis.territoryId,
       siren: territoryEpcis.epciSiren,
       from: territoryEpcis.validFrom,
+      to: territoryEpcis.validTo,
     })
     .from(territoryEpcis)
     .where(and(inArray(territoryEpcis.territoryId, [...ids]), eq(territoryEpcis.binned, true)));

@@ -88,7 +88,8 @@ export function getGround(scope: Scope, asked: string, on?: Db) {
         .select({
           ...columns,
           updatedByName: accounts.name,
-          held: sql<number>`app.held_by_territory(${territories.id})`,
+          /** Null to who does not write it. */
+          held: sql<number | null>`app.held_by_territory(${territories.id})`,
         })
         .from(territories)
         .leftJoin(accounts, eq(accounts.id, territories.updatedBy))

@@ -31,6 +31,8 @@ const territoryColumns = () => ({
   /** The first day without it: its rows stay its own, and its plans run on. */
   closedOn: date({ mode: "string" }),
   closedWhy: text(),
+  /** What it would group from that day on: given back by a closing that is undone. */
+  closedEpcis: text().array(),
   ...written(),
   ...deleted(),
 });
@@ -57,6 +59,7 @@ export const territories = pgTable("territory", territoryColumns(), (t) => [
     sql`(${t.closedOn} is null) = (${t.closedWhy} is null) and ${atMost(t.closedWhy, closedWhyLength)}
       and (${t.closedOn} is null or ${t.startsOn} is null or ${t.closedOn} > ${t.startsOn})`,
   ),
+  check("territory_closed_epcis", sql`${t.closedOn} is not null or ${t.closedEpcis} is null`),
   check(
     "territory_own",
     sql`${t.kind} <> 'region' or num_nonnulls(${t.startsOn}, ${t.closedOn}, ${t.deletedAt}) = 0`,

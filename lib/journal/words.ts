@@ -43,6 +43,7 @@ const fieldLabels: Record<string, string> = {
   main_departement_code: "département",
   closed_on: "fermeture",
   closed_why: "motif de la fermeture",
+  closed_epcis: "intercommunalités à la fermeture",
   axis: "axe",
   number: "numéro",
   title: "intitulé",

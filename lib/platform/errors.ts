@@ -31,6 +31,8 @@ const sentences = {
   territoryHeld:
     "Des plans, des fiches ou des habilitations tiennent à ce territoire : il n’a pas été supprimé. Fermez-le à une date, ou réunissez-le avec un autre.",
   territoryEnded: "Ce territoire est déjà fermé, ou le sera : rien n’a été enregistré.",
+  territoryNamed:
+    "Un autre territoire porte depuis le même nom\u00a0: celui-ci n’a pas été restauré. Renommez l’autre d’abord.",
   territoryOwn: "C’est le territoire de la Région elle-même : il n’a ni périmètre ni fin.",
   epciTaken:
     "Un autre territoire prend l’une de ces intercommunalités à cette date : rien n’a été enregistré.",

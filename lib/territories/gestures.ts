@@ -122,11 +122,21 @@ export const restoreTerritory = outOfBin(
       known: await heldKnown(tx, actor),
       own: await listBinnedPerimeters(tx, ids),
     }),
-    guard({ id }, { known, own }) {
+    guard({ id, name, startsOn, closedOn }, { known, own }) {
       const mine = own.filter((row) => row.territoryId === id);
-      const taken = mine.flatMap(({ siren, from }) => takenFrom([siren], from, known, [id]));
+      const taken = mine.flatMap(({ siren, from, to }) => takenFrom([siren], from, known, [id], to));
       if (taken.length > 0)
         throw new Refusal("epciTaken", undefined, `${taken.join(" ")} Ce territoire n’a pas été restauré.`);
+      if (closedOn === null && namesake(name, known, startsOn ?? "", [id]))
+        throw new Refusal("territoryNamed");
     },
+    // Of several restored at once, each is judged on those that come back before it.
+    accepted: ({ known, own }, { id, slug, name, startsOn, closedOn }) => ({
+      known: {
+        ...withMade(known, { id, slug, name, startsOn: startsOn ?? "", epcis: [], closedOn }),
+        perimeters: [...known.perimeters, ...own.filter((row) => row.territoryId === id)],
+      },
+      own,
+    }),
   },
 );

@@ -60,23 +60,28 @@ export function leftAt(
   return perimeters.filter((row) => row.territoryId === id && row.to === last).map(({ siren }) => siren);
 }
 
-/** What takes these EPCI from a day on, in sentences: of the territories that are not `apart`. */
+/** What takes these EPCI from a day on (until another, where it is known), in sentences: of the territories that are not `apart`. */
 export function takenFrom(
   sirens: readonly string[],
   day: string,
   known: Known,
   apart: readonly string[] = [],
+  until: string | null = null,
 ): string[] {
   return sirens.flatMap((siren) => {
     const row = known.perimeters.find(
-      (one) => one.siren === siren && !apart.includes(one.territoryId) && (one.to === null || one.to >= day),
+      (one) =>
+        one.siren === siren &&
+        !apart.includes(one.territoryId) &&
+        (one.to === null || one.to >= day) &&
+        (until === null || one.from <= until),
     );
     const holder = row && known.territories.find(({ id }) => id === row.territoryId);
     const epci = known.epcis.find((one) => one.siren === siren);
     if (!row || !holder || !epci) return [];
     const since = row.from > day ? ` à partir du ${formatDate(row.from)}` : "";
-    const until = row.to === null ? "" : ` jusqu’au ${formatDate(row.to)}`;
-    return [`«\u00a0${epci.name}\u00a0» est dans «\u00a0${holder.name}\u00a0»${since}${until}.`];
+    const end = row.to === null ? "" : ` jusqu’au ${formatDate(row.to)}`;
+    return [`«\u00a0${epci.name}\u00a0» est dans «\u00a0${holder.name}\u00a0»${since}${end}.`];
   });
 }
 
@@ -139,12 +144,21 @@ export function wrongTerritory(
 }
 
 /** What is known once a new territory is made: the next ones of the same send are compared with it too. */
-export const withMade = (known: Known, one: Made & { id: string; slug: string }): Known => ({
+export const withMade = (
+  known: Known,
+  one: Made & { id: string; slug: string; closedOn?: string | null },
+): Known => ({
   ...known,
   territories: [
     ...known.territories,
     {
-      ...{ id: one.id, slug: one.slug, name: one.name, startsOn: one.startsOn, closedOn: null },
+      ...{
+        id: one.id,
+        slug: one.slug,
+        name: one.name,
+        startsOn: one.startsOn,
+        closedOn: one.closedOn ?? null,
+      },
       ...{ kind: "other", leadOrganisation: "", mainDepartementCode: null },
     },
   ],
@@ -154,3 +168,18 @@ export const withMade = (known: Known, one: Made & { id: string; slug: string })
     ...one.epcis.map((siren) => ({ territoryId: one.id, siren, from: one.startsOn, to: null })),
   ],
 });
+
+/** What is known once some give way to another on a day, with all that they group then: the next ones of the same send are judged on it. */
+export function withMerged(known: Known, gone: readonly string[], into: string, on: string): Known {
+  const named = [...gone, into];
+  const moved = [...new Set(named.flatMap((id) => groupedOn(id, on, known)))];
+  const before = known.perimeters.flatMap((row) => {
+    if (!named.includes(row.territoryId) || (row.to !== null && row.to < on)) return [row];
+    return row.from < on ? [{ ...row, to: dayBefore(on) }] : [];
+  });
+  return {
+    ...known,
+    territories: known.territories.map((one) => (gone.includes(one.id) ? { ...one, closedOn: on } : one)),
+    perimeters: [...before, ...moved.map((siren) => ({ territoryId: into, siren, from: on, to: null }))],
+  };
+}

@@ -12,10 +12,10 @@ import { territoryMerge } from "../fields";
 import { heldKnown, newTerritory } from "../gestures";
 import { territorySaid } from "../labels";
 import { mustRun } from "../perimeter/gestures";
-import { groupedOn, mainDepartement } from "../rules";
+import { freeSlug, groupedOn, mainDepartement, withMade, withMerged } from "../rules";
 import { type Held, type Merging, wrongMerge } from "./rules";
 
-type Merges = Editing<typeof territoryMerge>;
+type Merges = Editing<typeof territoryMerge> & { madeId: string };
 type Parents = { known: KnownTerritories; rows: Held };
 type Locked = Awaited<ReturnType<typeof territoryWall.lock>>;
 type Row = Locked extends ReadonlyMap<string, infer Of> ? Of : never;
@@ -25,6 +25,10 @@ const namedIn = ({ id, fields: { others, intoId } }: Merging) => [
   ...new Set([id, ...others, ...(intoId ? [intoId] : [])]),
 ];
 
+const goneIn = (merging: Merging) => namedIn(merging).filter((id) => id !== merging.fields.intoId);
+
+const reads = readsEditing("territoryId", territoryMerge, {});
+
 /**
  * « Réunir »: on a day, several give way to one that is there or to a new one, which takes their EPCI. Their rows stay their own: they are
  * closed that day, and the rights on the one that follows open them. All are locked at once, in the order of their ids.
@@ -33,7 +37,7 @@ export const mergeTerritories = gesture<Merges, Row, Parents>({
   name: "territory.merge",
   says: territorySaid.reuni,
   makes: false,
-  reader: readsEditing("territoryId", territoryMerge, {}),
+  reader: { input: reads.input, read: (values) => ({ ...reads.read(values), madeId: newId() }) },
   async parents(tx, actor, typed) {
     const known = await heldKnown(tx, actor);
     return { known, rows: await territoryWall.lock(tx, actor.scope, typed.flatMap(namedIn), "living") };
@@ -42,36 +46,41 @@ export const mergeTerritories = gesture<Merges, Row, Parents>({
   authorize: (actor, row) => authorizeIn(actor, "territory.write", territoryWall.places(row)),
   stale: async (_, __, typed, row) => (typed.version === row.version ? null : "changed"),
   guard(typed, row, { known, rows }) {
-    mustRun(row);
+    // As those that were accepted before it leave it.
+    mustRun(rows.get(row.id) ?? row);
     return wrongMerge(typed, known, rows);
+  },
+  // Of several at once, each is judged on what those before it leave.
+  accepted({ known, rows }, typed) {
+    const { on, intoId, name } = typed.fields;
+    const gone = goneIn(typed);
+    const made = { id: typed.madeId, name: name ?? "", startsOn: on, epcis: [] };
+    const there = intoId === null ? withMade(known, { ...made, slug: freeSlug(made.name, known) }) : known;
+    const closed = [...rows].map(
+      ([id, row]) => [id, gone.includes(id) ? { ...row, closedOn: on } : row] as const,
+    );
+    return { known: withMerged(there, gone, intoId ?? typed.madeId, on), rows: new Map(closed) };
   },
   async write(tx, _, todo, { known, rows }) {
     for (const { typed } of todo) {
       const { on, intoId, name, kind, leadOrganisation } = typed.fields;
-      const named = namedIn(typed);
-      const gone = named.filter((id) => id !== intoId);
-      const epcis = [...new Set(named.flatMap((id) => groupedOn(id, on, known)))];
-      const made = newTerritory(
-        newId(),
-        {
-          name: name ?? "",
-          kind: kind ?? "other",
-          leadOrganisation: leadOrganisation ?? "",
-          startsOn: on,
-          epcis,
-        },
-        known,
-      );
+      const gone = goneIn(typed);
+      const successorId = intoId ?? typed.madeId;
+      const epcis = groupedOn(successorId, on, known);
       const kept = intoId === null ? null : rows.get(intoId);
-      const closedWhy = `Réuni dans «\u00a0${kept?.name ?? made.name}\u00a0».`;
+      const closedWhy = `Réuni dans «\u00a0${kept?.name ?? name}\u00a0».`;
       await changeRows(tx, territoryWall, [{ ids: gone, change: { closedOn: on, closedWhy } }]);
       for (const id of gone) await setPerimeter(tx, { id, regionId: known.regionId }, on, []);
       if (kept) {
         const mainDepartementCode = kept.mainDepartementCode ?? mainDepartement(epcis, known);
         await changeRows(tx, territoryWall, [{ ids: [kept.id], change: { mainDepartementCode } }]);
         await setPerimeter(tx, kept, on, epcis);
-      } else await insertTerritories(tx, [made]);
-      const successorId = kept?.id ?? made.id;
+      } else {
+        const words = { name: name ?? "", kind: kind ?? "other", leadOrganisation: leadOrganisation ?? "" };
+        await insertTerritories(tx, [
+          newTerritory(successorId, { ...words, startsOn: on, epcis: [...epcis] }, known),
+        ]);
+      }
       await insertLineage(
         tx,
         known.regionId,

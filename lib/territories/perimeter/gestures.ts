@@ -1,5 +1,5 @@
 import "server-only";
-import { listFollowed } from "@/db/territories/parents";
+import { type KnownTerritories, listFollowed } from "@/db/territories/parents";
 import { territoryWall } from "@/db/territories/wall";
 import { setPerimeter } from "@/db/territories/writes";
 import { update } from "@/lib/kernel/verbs";
@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { territoryEnd, territoryPerimeter } from "../fields";
 import { heldKnown, onTerritory } from "../gestures";
 import { territorySaid } from "../labels";
-import { leftAt, mainDepartement, saidOf, takenFrom, wrongEpcis } from "../rules";
+import { groupedOn, leftAt, mainDepartement, saidOf, takenFrom, wrongEpcis } from "../rules";
 
 type Row = { id: string; kind: string; startsOn: string | null; closedOn: string | null };
 
@@ -48,7 +48,7 @@ export const closeTerritory = update(territoryWall, territoryEnd, {
   ...onTerritory,
   verb: "close",
   says: territorySaid.ferme,
-  parents: async () => null,
+  parents: (tx, actor) => heldKnown(tx, actor),
   guard({ on }, _, { row }) {
     mustRun(row);
     return saidOf({
@@ -57,11 +57,19 @@ export const closeTerritory = update(territoryWall, territoryEnd, {
         (row.startsOn === on && ["Il n’aurait existé aucun jour\u00a0: supprimez-le plutôt."]),
     });
   },
-  keeps: ({ on, why }) => ({ closedOn: on, closedWhy: why }),
+  keeps: ({ on, why }, known, { row }) => ({
+    ...{ closedOn: on, closedWhy: why },
+    closedEpcis: groupedOn(row.id, on, known),
+  }),
   also: async (tx, done) => {
     for (const { typed, row } of done) await setPerimeter(tx, row, typed.on, []);
   },
 });
+
+type Ended = Pick<Row, "id" | "closedOn"> & { closedEpcis: string[] | null };
+
+/** What a territory would group today, had it not been closed; of one that was closed before that was kept, what left it with its end. */
+const groupedAtEnd = (row: Ended, known: KnownTerritories) => row.closedEpcis ?? leftAt(row, known);
 
 /** « Rouvrir »: a closing that was a mistake, or that is not to be any more; it takes back the EPCI that left with it, if nobody took them. */
 export const reopenTerritory = update(
@@ -77,14 +85,14 @@ export const reopenTerritory = update(
     }),
     guard(_, { known, followed }, { row }) {
       if (row.closedOn === null || followed.includes(row.id)) throw new Refusal("territoryEnded");
-      const taken = takenFrom(leftAt(row, known), row.closedOn, known, [row.id]);
+      const taken = takenFrom(groupedAtEnd(row, known), row.closedOn, known, [row.id]);
       if (taken.length > 0) throw new Refusal("epciTaken", undefined, taken.join(" "));
       return null;
     },
-    keeps: () => ({ closedOn: null, closedWhy: null }),
+    keeps: () => ({ closedOn: null, closedWhy: null, closedEpcis: null }),
     also: async (tx, done, { known }) => {
       for (const { row } of done)
-        if (row.closedOn !== null) await setPerimeter(tx, row, row.closedOn, leftAt(row, known));
+        if (row.closedOn !== null) await setPerimeter(tx, row, row.closedOn, groupedAtEnd(row, known));
     },
   },
 );

@@ -166,7 +166,7 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
                   }}
                 />
               )}
-              {territory.held > 0 ? (
+              {territory.held ? (
                 <p className="note">{heldSentence(territory.held)}</p>
               ) : (
                 <BinForm
