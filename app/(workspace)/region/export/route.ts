@@ -30,9 +30,7 @@ export const GET = download("region-territoires", async (viewer, params, format)
         ? axisShortLabels[asked.axe]
         : name === "alerte" && asked.alerte
           ? matrixAlertLabel(asked.alerte)
-          : name === "constant"
-            ? "à périmètre constant"
-            : undefined,
+          : undefined,
     counts:
       "Une ligne par territoire\u00a0; une cellule vide est non renseignée, ou non applicable sans plan en vigueur.",
   });
