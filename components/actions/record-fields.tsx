@@ -22,7 +22,7 @@ type Props = {
   state: FormState;
   choices: ActionChoices;
   stored?: Partial<Values>;
-  /** The axis of a stored action never changes; without it, one is chosen (`proposed` first). */
+  /** The axis of a stored action; without it, one is chosen (`proposed` first). */
   axis?: Axis;
   proposed?: Axis;
   /** A done action has a real end. */
@@ -52,25 +52,25 @@ export function ActionRecordFields({
   leads,
 }: Props) {
   const { associates = [], regionalObjectives = [], ...texts } = stored;
-  const field = fieldReader(state, labels, { ...texts, axis: proposed }, prefix);
-  const objectives = orderObjectives(choices.objectives)
-    .filter((objective) => axis === undefined || objective.axis === axis)
-    .map(({ id, label, level, axis: own }) => ({
-      value: id,
-      label: level === 1 ? `– ${label}` : label,
-      group: axis === undefined ? `${axisNumbers[own]}. ${axisShortLabels[own]}` : undefined,
-    }));
+  const field = fieldReader(state, labels, { ...texts, axis: axis ?? proposed }, prefix);
+  const objectives = orderObjectives(choices.objectives).map(({ id, label, level, axis: own }) => ({
+    value: id,
+    label: level === 1 ? `– ${label}` : label,
+    group: `${axisNumbers[own]}. ${axisShortLabels[own]}`,
+  }));
   return (
     <>
       <div className="part">
         <h2>Ce qu’elle est</h2>
-        {axis === undefined && (
-          <Choices
-            {...field("axis")}
-            hint="Choisi une fois&nbsp;: le numéro de l’action (A2.3) appartient à son axe."
-            options={axisOptions}
-          />
-        )}
+        <Choices
+          {...field("axis")}
+          hint={
+            axis === undefined
+              ? "Le numéro de l’action (A2.3) suit son axe."
+              : "Sous un autre axe, l’action prend le numéro suivant de cet axe ; celui qu’elle quitte n’est plus donné."
+          }
+          options={axisOptions}
+        />
         <TextField {...field("title")} required />
         <SelectField {...field("objectiveId")} options={objectives} empty="Aucun" />
         <TextArea {...field("description")} rows={5} />

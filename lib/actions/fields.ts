@@ -14,7 +14,6 @@ import {
   refs,
   stamp,
   stampedDay,
-  state,
   text,
   textOrNone,
 } from "@/lib/kernel/dictionary";
@@ -23,7 +22,7 @@ import { awaitedDecisionLabels, confidenceLabels } from "./labels";
 import { noteText } from "./notes/fields";
 import { actionStatusLabels } from "./states";
 
-/** Chosen once, or that of the objective: the number of the action belongs to it. */
+/** Chosen, or that of the objective: the number of the action belongs to it. */
 const chosenAxis = { axis: choiceOrNone(axes, { label: "Axe", words: axisShortLabels }) };
 
 const title = oneLine(limits.title, { label: "Intitulé", missing: "Donnez un intitulé à l’action." });
@@ -47,8 +46,12 @@ const planned = {
 /** « Nouvelle action ». */
 export const newAction = { ...chosenAxis, ...planned };
 
-/** « Modifier la fiche »: the real end is asked of a done action alone. */
-export const actionRecord = { ...planned, actualEndOn };
+/** « Modifier la fiche »: the number of the action follows its axis; the real end is asked of a done action alone. */
+export const actionRecord = {
+  axis: choice(axes, { label: "Axe", words: axisLabels, missing: "Choisissez l’axe de l’action." }),
+  ...planned,
+  actualEndOn,
+};
 
 /** The part of « Mettre à jour » that is of the action itself. */
 export const actionFollowed = {
@@ -94,7 +97,7 @@ export const actionBlock = {
 
 /** Everything that is written of an action. */
 export const actionFields = fieldsOf<ActionWrite>()({
-  axis: state({ label: "Axe", words: axisLabels }),
+  axis: actionRecord.axis,
   ...planned,
   ...actionFollowed,
   plannedEndOn,

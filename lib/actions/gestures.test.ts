@@ -108,7 +108,7 @@ test("links move with the action: one version, both directions, and a stale writ
   expect(links.every(({ name, author }) => name && author === "Agent du Boulonnais")).toBe(true);
 });
 
-test("an objective of another axis, of another plan or in the bin is not taken", async () => {
+test("an objective of an axis that was not chosen, or of another plan, is not taken", async () => {
   const plan = await planOf();
   const { objectives } = await listActionChoices(agentA.scope, { ...plan, planId: plan.id }, agentA.today);
   const other = objectives.find(({ axis }) => axis === "local_animation")?.id ?? "";
@@ -118,7 +118,8 @@ test("an objective of another axis, of another plan or in the bin is not taken",
   const id = await create();
   const under = (objectiveId: string) =>
     refusal(done(updateAction, { ...recording({ objectiveId }), ...on(id) }));
-  expect(await under(other)).toEqual(["objectiveId"]);
+  const against = { ...recording({ objectiveId: other, axis: "project_support" }), ...on(id) };
+  expect(await refusal(done(updateAction, against))).toEqual(["objectiveId"]);
   expect(await under(foreign?.id ?? "")).toEqual(["objectiveId"]);
   expect(await refusal(create({ objectiveId: foreign?.id ?? "" }))).toEqual(["objectiveId"]);
   expect(await under(right)).toBe("done");

@@ -1,7 +1,7 @@
 import "server-only";
 import { listActionLeftStates, listHistory } from "@/db/actions/history";
 import { noteWall } from "@/db/actions/notes/wall";
-import { nextNumbers } from "@/db/actions/numbers";
+import { nextNumbers, numbersIn } from "@/db/actions/numbers";
 import {
   type ActionParents,
   type HeldPlan,
@@ -25,7 +25,7 @@ import { authorize } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
 import { actionBlock, actionFollowUp, actionRecord, newAction } from "./fields";
 import { actionSaid } from "./labels";
-import { axisOf, inOrder, offeredTo, recordValues, wrongRecord } from "./record";
+import { axisAfter, axisOf, inOrder, offeredTo, recordValues, wrongRecord } from "./record";
 import { incomplete, keptAt } from "./rules";
 import { blockValues, savedHead, stored, withFormer, wrongDates } from "./stored";
 
@@ -118,18 +118,27 @@ const storedAs =
     return { ...savedHead(action, timeZone), ...fields(action) };
   };
 
-/** « Modifier la fiche »: its plan, axis and number never change. */
+/** « Modifier la fiche »: its plan never changes; its number follows its axis, given under the lock of the plan. */
 export const updateAction = update(actionWall, actionRecord, {
   ...onRow,
   says: actionSaid.modifie,
-  maybe: ["actualEndOn"],
+  maybe: ["actualEndOn", "axis"],
   alone: inOrder,
   links: actionLinks,
-  parents: async (tx, { scope, today }, typed, rows) =>
-    holdActionParents(tx, scope, typed, await plansOf(tx, scope, rows), "share", { today, rows }),
-  guard: (typed, parents, { row, actor }) =>
-    wrongRecord(typed, row, offeredTo(parents, row), actor.today, row),
-  keeps: (typed, _, { actor }) => ({ ...typed, touchedOn: actor.today }),
+  async parents(tx, { scope, today }, typed, rows) {
+    const plans = await plansOf(tx, scope, rows);
+    const parents = await holdActionParents(tx, scope, typed, plans, "update", { today, rows });
+    return { ...parents, next: await numbersIn(tx, plans) };
+  },
+  guard(typed, parents, { row, actor }) {
+    const offered = offeredTo(parents, row);
+    return wrongRecord(typed, { ...row, axis: axisAfter(typed, row, offered) }, offered, actor.today, row);
+  },
+  keeps(typed, parents, { row, actor }) {
+    const axis = axisAfter(typed, row, offeredTo(parents, row));
+    const moved = axis === row.axis ? {} : { number: parents.next(row.planId, axis) };
+    return { ...typed, axis, ...moved, touchedOn: actor.today };
+  },
   stored: storedAs(recordValues),
 });
 

@@ -1,11 +1,13 @@
 import type { HistoryChange, HistoryNote } from "@/db/actions/history";
 import type { LinkChange } from "@/db/audit/link-changes";
+import type { Axis } from "@/db/enums";
 import { type Dated, newestFirst } from "@/lib/audit/history";
 import { sayRemoved } from "@/lib/audit/left-states";
 import { sayLinks } from "@/lib/audit/link-changes";
 import { civilDate, formatDate } from "@/lib/french/format";
 import { tellingOf } from "@/lib/kernel/telling";
 import { actionFields } from "./fields";
+import { actionCode } from "./labels";
 import { daysLate } from "./rules";
 
 export type HistoryEntry = Dated & {
@@ -30,7 +32,7 @@ const telling = tellingOf(actionFields, {
   values: valued,
   leaving: {},
   untold: [
-    ...["associates", "regionalObjectives", "touchedOn", "confidenceOn", "confidenceBy"],
+    ...["axis", "associates", "regionalObjectives", "touchedOn", "confidenceOn", "confidenceBy"],
     ...["blocked", "blockedOn", "blockedReason", "unblockingCondition", "decisionAwaitedFrom"],
   ] as (keyof typeof actionFields)[],
 });
@@ -45,6 +47,14 @@ function blockSentence(changes: Record<string, Values | true>): string {
   return after
     ? `Action bloquée\u00a0: ${typeof why === "string" ? why : "motif non renseigné"}`
     : "Blocage levé.";
+}
+
+/** « A1.2 » before and after a change of axis; null where the axis stays. */
+function codesOf({ axis, number }: Record<string, Values | true>): { from: string; to: string } | null {
+  if (!axis || axis === true || !number || number === true) return null;
+  const code = (side: keyof Values) =>
+    actionCode({ axis: axis[side] as Axis, number: Number(number[side]) });
+  return { from: code("before"), to: code("after") };
 }
 
 function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
@@ -64,6 +74,8 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
       },
     ];
   const entries: HistoryEntry[] = [];
+  const codes = codesOf(change.changes);
+  if (codes) entries.push({ ...base, id: `${change.id}-number`, sentence: "Changée d’axe", ...codes });
   for (const [column, { what, say }] of Object.entries(telling.replaced)) {
     const values = change.changes[column];
     if (!values || values === true) continue;

@@ -93,7 +93,7 @@ const form = {
 const created = (values: FormValues) =>
   readsAdding("planId", newAction, { alone: inOrder }).read(values).fields;
 const edited = (values: FormValues) =>
-  readsEditing("actionId", actionRecord, { maybe: ["actualEndOn"] }).read(values).fields;
+  readsEditing("actionId", actionRecord, { maybe: ["actualEndOn", "axis"] }).read(values).fields;
 const taken = ({ input }: typeof createAction, values: object) => input.safeParse(values).success;
 
 test("a new action has an axis and a title; boxes that nobody ticked are empty lists", () => {
@@ -136,7 +136,8 @@ test("planned dates are in order, on creation and on edition", () => {
     expect(taken(updateAction, { ...edit, plannedEndOn: end })).toBe(right);
   }
   expect("actualEndOn" in edited(edit)).toBe(false);
-  expect(taken(updateAction, { ...edit, axis: "pooling" })).toBe(false);
+  expect([taken(updateAction, { ...edit, axis: "pooling" }), taken(updateAction, edit)]).toEqual([true, true]);
+  expect(taken(updateAction, { ...edit, axis: "" })).toBe(false);
 });
 
 test("a conflict compares links as one value, whatever their order, and says their names", () => {

@@ -111,6 +111,22 @@ export function axisOf(
   return objectives.find(({ id }) => id === typed.objectiveId)?.axis ?? typed.axis;
 }
 
+type Placed = { axis: Axis; objectiveId: string | null };
+
+/**
+ * The axis of an action once its record is written: that of an objective newly chosen, unless another axis was chosen too, which
+ * `wrongRecord()` then refuses of the objective.
+ */
+export function axisAfter(
+  typed: { axis?: Axis; objectiveId: string | null },
+  stored: Placed,
+  { objectives }: Pick<Offered, "objectives">,
+): Axis {
+  const chosen = typed.axis ?? stored.axis;
+  const own = objectives.find(({ id }) => id === typed.objectiveId)?.axis;
+  return own !== undefined && chosen === stored.axis ? own : chosen;
+}
+
 const yearsFrom = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
 /** A planned day more than a year before or after the plan is a slip of the keyboard: what to say of it, or null. */

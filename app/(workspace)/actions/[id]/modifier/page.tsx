@@ -45,8 +45,7 @@ export default async function EditActionPage({ params }: Props) {
         ]}
       >
         <p className="sub">
-          L’axe ne change plus&nbsp;: le numéro {actionCode(action)} lui appartient. Seul l’intitulé est
-          obligatoire.
+          Seuls l’axe et l’intitulé sont obligatoires. Un objectif d’un autre axe y emmène l’action.
         </p>
       </PageHead>
       <ActionForm
