@@ -38,7 +38,26 @@ revoke execute on function app.numbers_left(uuid[]), app.numbered() from public;
 --> statement-breakpoint
 grant execute on function app.numbers_left(uuid[]) to maillage_app;
 --> statement-breakpoint
--- An objective changes axis with those under it and with its actions, in statements that follow one another.
-alter table objective alter constraint objective_parent deferrable initially immediate;
+-- An objective takes to its new axis what stands under it and its actions, whoever may write them: each action takes the next number
+-- there. Named to fire before the keys are checked.
+create function app.axis_follows() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  last integer;
+begin
+  perform 1 from public.plan p where p.id = new.plan_id for update;
+  update public.objective set axis = new.axis, version = version + 1 where parent_id = new.id and axis <> new.axis;
+  select coalesce(max(given.number), 0) into last from (
+    select a.number from public.action a where a.plan_id = new.plan_id and a.axis = new.axis
+    union all select l.number from public.left_number l where l.plan_id = new.plan_id and l.axis = new.axis) as given;
+  update public.action a set axis = new.axis, number = last + moved.rank, version = a.version + 1
+    from (select b.id, row_number() over (order by b.number)::integer as rank
+      from public.action b where b.objective_id = new.id and b.axis <> new.axis) as moved
+    where a.id = moved.id;
+  return null;
+end $$;
 --> statement-breakpoint
-alter table action alter constraint action_objective deferrable initially immediate;
+create trigger "Axis_follows" after update of axis on objective for each row
+  when (old.axis <> new.axis) execute function app.axis_follows();
+--> statement-breakpoint
+revoke execute on function app.axis_follows() from public;

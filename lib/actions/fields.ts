@@ -1,6 +1,7 @@
 import { actionLimits as limits } from "@/db/actions/limits";
 import type { ActionWrite } from "@/db/actions/table";
 import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums";
+import { linesLimit } from "@/db/plans/objectives/limits";
 import {
   aside,
   choice,
@@ -12,6 +13,7 @@ import {
   percent,
   ref,
   refs,
+  required,
   stamp,
   stampedDay,
   text,
@@ -45,6 +47,19 @@ const planned = {
 
 /** « Nouvelle action ». */
 export const newAction = { ...chosenAxis, ...planned };
+
+/** « Ajouter plusieurs actions »: an action a line; what else there is to say of each is typed later, on its record. */
+export const newActions = {
+  ...chosenAxis,
+  objectiveId: planned.objectiveId,
+  lines: aside(
+    required(linesLimit, {
+      label: "Intitulés, un par ligne",
+      column: "Lignes",
+      missing: "Écrivez un intitulé par ligne.",
+    }),
+  ),
+};
 
 /** « Modifier la fiche »: the number of the action follows its axis; the real end is asked of a done action alone. */
 export const actionRecord = {

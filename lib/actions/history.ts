@@ -52,8 +52,7 @@ function blockSentence(changes: Record<string, Values | true>): string {
 /** « A1.2 » before and after a change of axis; null where the axis stays. */
 function codesOf({ axis, number }: Record<string, Values | true>): { from: string; to: string } | null {
   if (!axis || axis === true || !number || number === true) return null;
-  const code = (side: keyof Values) =>
-    actionCode({ axis: axis[side] as Axis, number: Number(number[side]) });
+  const code = (side: keyof Values) => actionCode({ axis: axis[side] as Axis, number: Number(number[side]) });
   return { from: code("before"), to: code("after") };
 }
 

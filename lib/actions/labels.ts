@@ -32,6 +32,7 @@ export function actionCode(action: { axis: Axis; number: number }): string {
 /** What each gesture says when it is done, by the word that an address carries. */
 export const actionSaid = {
   cree: "Action créée. Ajoutez-y une première note si vous le souhaitez.",
+  creees: "Actions créées. Complétez leur fiche quand vous le souhaitez.",
   modifie: "Fiche modifiée.",
   suivi: "Mise à jour enregistrée.",
   meteo: "Météo confirmée aujourd’hui.",

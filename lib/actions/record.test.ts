@@ -136,7 +136,10 @@ test("planned dates are in order, on creation and on edition", () => {
     expect(taken(updateAction, { ...edit, plannedEndOn: end })).toBe(right);
   }
   expect("actualEndOn" in edited(edit)).toBe(false);
-  expect([taken(updateAction, { ...edit, axis: "pooling" }), taken(updateAction, edit)]).toEqual([true, true]);
+  expect([taken(updateAction, { ...edit, axis: "pooling" }), taken(updateAction, edit)]).toEqual([
+    true,
+    true,
+  ]);
   expect(taken(updateAction, { ...edit, axis: "" })).toBe(false);
 });
 

@@ -11,7 +11,7 @@ import { Invalid, Refusal } from "@/lib/platform/errors";
 import type { Reader } from "./parse";
 
 /** One request: what it holds, and the mark of it as it was first sent (a merge changes the values, not the mark). */
-type Entry = { values: FormValues; digest: string };
+export type Entry = { values: FormValues; digest: string };
 
 export const entryOf = (values: FormValues): Entry => ({ values, digest: digestOf(values) });
 

@@ -28,8 +28,10 @@ export const planSaid = { modifie: "Plan modifié.", periode: "Période du plan 
 export const pldeSaid = "PLDE enregistré.";
 export const objectiveSaid = {
   ajoute: "Objectif ajouté.",
+  ajoutes: "Objectifs ajoutés.",
   enregistre: "Objectif enregistré.",
   range: "Ordre enregistré.",
+  deplace: "Objectif déplacé.",
   supprime: "Objectif supprimé.",
   restaure: "Objectif restauré.",
 } as const;

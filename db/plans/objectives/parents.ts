@@ -1,10 +1,14 @@
-import { and, asc, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "../../client";
 import type { Axis } from "../../enums";
+import { changeRows } from "../../kernel/rows";
 import type { Scope } from "../../scope";
 import { holdPlans } from "../holding";
 import { liveObjectives, objectives } from "./table";
 import { objectiveWall } from "./wall";
+
+const above = alias(objectives, "above");
 
 /**
  * Holds the plans of these objectives, living or not, that the scope writes, and gives their ids: objectives are written one gesture
@@ -71,4 +75,20 @@ export async function nextRanks(tx: Db, added: readonly Added[]): Promise<number
     last.set(level(one), next);
     return next;
   });
+}
+
+/** What is in the bin under objectives that now stand under others goes beside them: it would come back a level too low. */
+export async function raiseBinned(tx: Db, ids: readonly string[]): Promise<void> {
+  const rows = await tx
+    .select({ id: objectives.id, parentId: above.parentId })
+    .from(objectives)
+    .innerJoin(above, eq(above.id, objectives.parentId))
+    .where(and(inArray(above.id, [...ids]), isNotNull(above.parentId)))
+    .orderBy(objectives.id)
+    .for("update", { of: objectives });
+  await changeRows(
+    tx,
+    objectiveWall,
+    rows.map(({ id, parentId }) => ({ ids: [id], change: { parentId } })),
+  );
 }

@@ -1,8 +1,8 @@
 import { axes } from "@/db/enums";
-import { objectiveLimits as limits } from "@/db/plans/objectives/limits";
+import { objectiveLimits as limits, linesLimit } from "@/db/plans/objectives/limits";
 import type { ObjectiveWrite } from "@/db/plans/objectives/table";
 import { axisLabels } from "@/lib/actions/axes";
-import { aside, choice, fieldsOf, oneLine, ref, stampedRank } from "@/lib/kernel/dictionary";
+import { aside, choice, fieldsOf, oneLine, ref, required, stampedRank } from "@/lib/kernel/dictionary";
 
 /** The words of an objective, as a form calls them. */
 const words = (label: string) => ({
@@ -15,8 +15,23 @@ const placed = {
   parentId: ref("objective", { label: "Sous l’orientation", column: "Objectif parent" }),
 };
 
-/** « Ajouter un objectif ». */
+/** One row, as a gesture or an import makes it. */
 export const newObjective = { ...placed, ...words("Objectif ou orientation") };
+
+/** « Ajouter »: a row a line; a line set in stands under the last one that is not. */
+export const newObjectives = {
+  ...placed,
+  lines: aside(
+    required(linesLimit, {
+      label: "Objectifs ou orientations, un par ligne",
+      column: "Lignes",
+      missing: "Écrivez un objectif par ligne.",
+    }),
+  ),
+};
+
+/** « Déplacer »: its axis, and what it stands under. */
+export const objectivePlace = placed;
 
 /** « Enregistrer »: its words, the only field of its form. */
 export const objectiveName = words("Objectif");

@@ -1,8 +1,15 @@
 import "server-only";
 import { changeRows } from "@/db/kernel/rows";
 import { holdPlans } from "@/db/plans/holding";
-import { holdPlansOf, listOrientations, listRanks, nextRanks } from "@/db/plans/objectives/parents";
+import {
+  holdPlansOf,
+  listOrientations,
+  listRanks,
+  nextRanks,
+  raiseBinned,
+} from "@/db/plans/objectives/parents";
 import { getObjective } from "@/db/plans/objectives/reads";
+import type { ObjectiveWrite } from "@/db/plans/objectives/table";
 import { objectiveWall } from "@/db/plans/objectives/wall";
 import { planWall } from "@/db/plans/wall";
 import type { Tx } from "@/db/scope";
@@ -13,9 +20,9 @@ import { update } from "@/lib/kernel/verbs";
 import { found } from "@/lib/platform/errors";
 import { objectiveSaid } from "../labels";
 import { savedHead } from "../stored";
-import { newObjective, objectiveMove, objectiveName } from "./fields";
-import { moved } from "./order";
-import { wrongParent } from "./rules";
+import { newObjective, objectiveMove, objectiveName, objectivePlace } from "./fields";
+import { moved, placed } from "./order";
+import { axisThere, wrongParent, wrongPlace } from "./rules";
 
 const onRow = { permission: "plan.write", key: "objectiveId" } as const;
 
@@ -81,6 +88,41 @@ export const moveObjective = update(objectiveWall, objectiveMove, {
       objectiveWall,
       others.map(({ id, rank }) => ({ ids: [id], change: { rank } })),
     );
+  },
+});
+
+type Known = Awaited<ReturnType<typeof listRanks>>;
+
+const whereOf = (typed: Pick<ObjectiveWrite, "axis" | "parentId">, id: string, all: Known) => {
+  const stored = all.find((row) => row.id === id);
+  return stored ? { axis: axisThere(typed, stored, all), parentId: typed.parentId } : typed;
+};
+
+/** « Déplacer »: under another orientation, or another axis, where its actions follow and are numbered anew. */
+export const placeObjective = update(objectiveWall, objectivePlace, {
+  ...onRow,
+  verb: "place",
+  says: objectiveSaid.deplace,
+  async parents(tx, actor, _, ids) {
+    return { all: await listRanks(tx, await holding(tx, actor, ids)) };
+  },
+  guard(typed, { all }, { row }) {
+    return wrongPlace(typed, all.find(({ id }) => id === row.id) ?? row, all);
+  },
+  accepted: ({ all }, id, typed) => ({ all: [...placed(all, id, whereOf(typed, id, all))] }),
+  keeps(_, { all }, { row }) {
+    const { axis, parentId, rank } = all.find(({ id }) => id === row.id) ?? row;
+    return { axis, parentId, rank };
+  },
+  /** What is in the bin under one that goes under another would come back a level too low. */
+  also: (tx, done) =>
+    raiseBinned(
+      tx,
+      done.map(({ row }) => row.id),
+    ),
+  async stored(tx, { scope, timeZone }, id) {
+    const objective = found(await getObjective(scope, id, tx));
+    return { ...savedHead(objective, timeZone), axis: objective.axis, parentId: objective.parentId ?? "" };
   },
 });
 

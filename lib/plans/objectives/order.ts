@@ -15,6 +15,22 @@ export function moved<Row extends Ranked>(all: readonly Row[], id: string, way: 
   return all.map((row) => (siblings.includes(row) ? { ...row, rank: siblings.indexOf(row) + 1 } : row));
 }
 
+type Place = { axis: Axis; parentId: string | null };
+
+/** Objectives once one of them has gone to another place, after its siblings there; what stands under it goes with it. */
+export function placed<Row extends Ranked>(all: readonly Row[], id: string, to: Place): readonly Row[] {
+  const one = all.find((row) => row.id === id);
+  if (!one || (one.axis === to.axis && one.parentId === to.parentId)) return all;
+  const there = all.filter(
+    ({ planId, axis, parentId }) => planId === one.planId && axis === to.axis && parentId === to.parentId,
+  );
+  const rank = Math.max(0, ...there.map((row) => row.rank)) + 1;
+  return all.map((row) => {
+    if (row.id === id) return { ...row, axis: to.axis, parentId: to.parentId, rank };
+    return row.parentId === id ? { ...row, axis: to.axis } : row;
+  });
+}
+
 type Objective = { id: string; axis: Axis; parentId: string | null };
 
 /** Objectives as they are read: each orientation, then its own objectives (level 1). The order given is kept on a level. */
