@@ -21,6 +21,7 @@ import { idle } from "@/lib/kernel/form-state";
 import { BlockForm } from "./(workspace)/actions/[id]/block-form";
 import { FieldsPanel } from "./(workspace)/actions/[id]/fields-panel";
 import { NoteForm } from "./(workspace)/actions/[id]/note-form";
+import { LinesForm } from "./(workspace)/actions/nouvelle/plusieurs/lines-form";
 import { AccountForm } from "./(workspace)/administration/comptes/[id]/account-form";
 import { InvitePersonsForm } from "./(workspace)/administration/comptes/importer/invite-persons-form";
 import { StepForm } from "./(workspace)/administration/mise-en-route/step-form";
@@ -58,7 +59,9 @@ const ready = {
 const given = <P,>(props: object) => ({ state: idle, stored: {}, values: {}, ...ready, ...props }) as P;
 
 const record = { choices: { objectives: [], organisations: one, territories: one, regionalObjectives: one } };
-const objective = { id: "a", planId: "a", version: 1, label: "L", actions: 0 };
+const pooling = { axis: "pooling", parentId: null } as const;
+const objective = { ...pooling, id: "a", planId: "a", version: 1, label: "L", actions: 0, under: false };
+const ofOne = { ...ready, orientations: [{ ...pooling, id: "b", label: "B" }], first: true, last: false };
 const region = { id: "a", name: "A", territories: one };
 const place = { id: "a", slug: "a", name: "A", version: 1 };
 const epcis = [{ siren: "1", name: "A", population: 1, departementName: "D" }];
@@ -162,15 +165,13 @@ const forms: Record<string, ReactElement> = {
   newSchemeContact: <ContactForm schemeId="a" values={{}} options={everyOption as never} requestKey="k" />,
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
-  newObjective: <NewObjectiveForm {...ready} axis="pooling" orientations={one} />,
-  objectiveName: (
-    <ObjectiveForm {...ready} objective={{ ...objective, under: false }} first free last={false} />
-  ),
-  orientationName: (
-    <ObjectiveForm {...ready} objective={{ ...objective, under: true }} first free last={false} />
-  ),
-  objectiveMove: (
-    <ObjectiveForm {...ready} objective={{ ...objective, under: true }} first free last={false} />
+  newObjectives: <NewObjectiveForm {...ready} axis="pooling" orientations={one} />,
+  newActions: <LinesForm {...ready} choices={[]} />,
+  ...Object.fromEntries(
+    ["objectiveName", "objectiveMove", "objectivePlace", "orientationName"].map((part) => {
+      const drawn = { ...objective, under: part === "orientationName" };
+      return [part, <ObjectiveForm key={part} {...ofOne} objective={drawn} free />];
+    }),
   ),
   accountIdentity: <AccountForm {...ready} account={{ id: "a", name: "A", email: "a@b.fr", version: 1 }} />,
   ...Object.fromEntries(

@@ -51,7 +51,7 @@ test("« Supprimer » qui s’ouvre n’étire aucun bouton voisin", async ({ pa
   await page.goto(`/plans/${await planOfObjectives(http)}/modifier`);
   const objective = page.locator("details.objective", { hasText: "Essai, second" }).first();
   await objective.locator("summary").first().click();
-  const button = objective.getByRole("button", { name: "Monter" });
+  const button = objective.getByText("Déplacer", { exact: true }).first();
   const before = (await button.boundingBox())?.height;
   await objective.getByText("Supprimer", { exact: true }).click();
   await expect(objective.getByRole("button", { name: "Mettre à la corbeille" })).toBeVisible();

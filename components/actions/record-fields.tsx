@@ -4,17 +4,15 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ActionChoices } from "@/db/actions/choices";
-import { type Axis, axes } from "@/db/enums";
-import { axisNumbers, axisShortLabels } from "@/lib/actions/axes";
+import type { Axis } from "@/db/enums";
 import { actionRecord, newAction } from "@/lib/actions/fields";
-import type { recordValues } from "@/lib/actions/record";
+import { objectiveChoices, type recordValues } from "@/lib/actions/record";
 import { labelsOf } from "@/lib/kernel/derived";
 import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
-import { orderObjectives } from "@/lib/plans/objectives/order";
 import { withMark } from "@/lib/regions/labels";
+import { axisOptions } from "./axis-options";
 import { type AskLeads, LeadField } from "./lead-field";
-import { axisIcons } from "./status-marks";
 
 type Values = ReturnType<typeof recordValues>;
 
@@ -32,12 +30,6 @@ type Props = {
   leads?: { territoryId: string; ask: AskLeads };
 };
 
-const axisOptions = axes.map((axis) => ({
-  value: axis,
-  label: `${axisNumbers[axis]}. ${axisShortLabels[axis]}`,
-  icon: axisIcons[axis],
-}));
-
 const labels = labelsOf({ ...newAction, ...actionRecord });
 
 /** The fields of an action's record, on its creation and on its edition. */
@@ -53,11 +45,7 @@ export function ActionRecordFields({
 }: Props) {
   const { associates = [], regionalObjectives = [], ...texts } = stored;
   const field = fieldReader(state, labels, { ...texts, axis: axis ?? proposed }, prefix);
-  const objectives = orderObjectives(choices.objectives).map(({ id, label, level, axis: own }) => ({
-    value: id,
-    label: level === 1 ? `– ${label}` : label,
-    group: `${axisNumbers[own]}. ${axisShortLabels[own]}`,
-  }));
+  const objectives = objectiveChoices(choices.objectives);
   return (
     <>
       <div className="part">

@@ -26,7 +26,7 @@ export function Done({ children, answer = children }: Props) {
     if (!document.activeElement?.matches("input, select, textarea")) line.current?.focus();
     // What was done is not done again by a page that is read again.
     const here = new URL(location.href);
-    for (const said of ["fait", "repris"]) here.searchParams.delete(said);
+    for (const said of ["fait", "repris", "apres", "nombre"]) here.searchParams.delete(said);
     // The router is told, once it listens: it would write its own address back when the page changes next.
     const cleaned = setTimeout(() => window.history.replaceState(null, "", here));
     const forget = atNextGesture(() => setPast(answer));

@@ -3,6 +3,8 @@ export const iconNames = [
   "plus",
   "print",
   "chevron",
+  "up",
+  "down",
   "arrow-left",
   "arrow-right",
   "cross",

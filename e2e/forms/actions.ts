@@ -78,6 +78,14 @@ export const actions: Form[] = [
     text: "title",
   },
   {
+    mutation: of("actions", "addActions"),
+    as: "agentA",
+    page: at("/actions/nouvelle/plusieurs?plan=", rows.activePlan),
+    marker: 'name="lines"',
+    fill: { lines: "Une action de plus", axis: "pooling", objectiveId: "" },
+    text: "lines",
+  },
+  {
     mutation: of("tableau-de-bord", "noteNow"),
     as: "agentA",
     page: async (http) => {

@@ -36,8 +36,8 @@ export const plans: Form[] = [
     as: "agentA",
     page: planPage,
     marker: ">Ajouter<",
-    fill: { label: "Un objectif de plus" },
-    text: "label",
+    fill: { lines: "Un objectif de plus" },
+    text: "lines",
   },
   {
     mutation: of("plans", "rename"),
@@ -59,6 +59,14 @@ export const plans: Form[] = [
     page: planPage,
     marker: 'name="way"',
     fill: { way: "down" },
+  },
+  {
+    mutation: of("plans", "place"),
+    as: "agentA",
+    page: planPage,
+    marker: 'id="place-',
+    fill: { axis: "project_support", parentId: "" },
+    edits: "objective",
   },
   {
     mutation: of("plans", "remove"),

@@ -42,7 +42,7 @@ const gestures: Record<string, Gesture> = {
     ...common,
     writes: "objective",
     marker: ">Ajouter<",
-    fields: { label: "Rejeu", parentId: "" },
+    fields: { lines: "Rejeu", parentId: "" },
   },
   renameObjective: { ...objective, marker: 'name="label"', fields: { label: "Rejeu" } },
   moveObjective: {
@@ -50,6 +50,11 @@ const gestures: Record<string, Gesture> = {
     marker: 'name="way"',
     fields: { way: "down" },
     ready: flanked,
+  },
+  placeObjective: {
+    ...objective,
+    marker: 'id="place-',
+    fields: { axis: "project_support", parentId: "" },
   },
   removeObjective: {
     ...objective,

@@ -1,5 +1,6 @@
 import * as plans from "@/lib/plans/gestures";
 import * as objectives from "@/lib/plans/objectives/gestures";
+import * as severalObjectives from "@/lib/plans/objectives/several/gestures";
 import * as plde from "@/lib/plans/plde/gestures";
 import type { Database } from "../http";
 import { plansWritten } from "./expected";
@@ -40,6 +41,14 @@ export const triedPlans: Readonly<Record<string, Tried>> = {
   addObjective: {
     ...{ ...onPlan, writes: "objective", makes: true, gesture: objectives.addObjective },
     values: { axis: "pooling", label: "Rejeu", parentId: "" },
+  },
+  addObjectives: {
+    ...{ ...onPlan, writes: "objective", makes: true, gesture: severalObjectives.addObjectives },
+    values: { axis: "pooling", lines: "Rejeu\nRejeu encore", parentId: "" },
+  },
+  placeObjective: {
+    ...{ ...onObjective, gesture: objectives.placeObjective },
+    values: { axis: "project_support", parentId: "" },
   },
   renameObjective: { ...onObjective, gesture: objectives.renameObjective, values: { label: "Rejeu" } },
   moveObjective: {

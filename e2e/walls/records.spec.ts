@@ -77,6 +77,17 @@ const gestures: Record<string, Gesture> = {
     idField: "planId",
     allowed: unshared,
   },
+  addActions: {
+    inProcess: true,
+    table: "plan",
+    writes: "action",
+    page: (id) => `/actions/nouvelle/plusieurs?plan=${id}`,
+    server: "agentA",
+    marker: 'name="lines"',
+    fields: { lines: "Rejeu", axis: "pooling", objectiveId: "" },
+    idField: "planId",
+    allowed: unshared,
+  },
   editAction: {
     inProcess: true,
     table: "action",

@@ -40,7 +40,7 @@ export const replayed = {
       ...["addObjective", "editObjective", "removeObjective", "addSection", "editSection", "removeSection"],
     ),
   ],
-  plans: of("(workspace)/plans", "savePlan", "savePlde", "add", "rename", "move", "remove"),
+  plans: of("(workspace)/plans", "savePlan", "savePlde", "add", "rename", "move", "place", "remove"),
   projects: of(
     "(workspace)/projets",
     ...[
@@ -63,7 +63,7 @@ export const replayed = {
   ),
   backups: of("(workspace)/administration/sauvegardes", "backUpNow"),
   records: [
-    ...of("(workspace)/actions", "addAction", "edit", "remove"),
+    ...of("(workspace)/actions", "addAction", "addActions", "edit", "remove"),
     ...of("(workspace)/tableau-de-bord", "noteNow", "confirmNow"),
     ...of("(workspace)/corbeille", "restore"),
   ],

@@ -1,5 +1,7 @@
+import * as blocks from "@/lib/actions/blocks/gestures";
 import * as actions from "@/lib/actions/gestures";
 import * as notes from "@/lib/actions/notes/gestures";
+import { createActions } from "@/lib/actions/several/gestures";
 import * as events from "@/lib/events/gestures";
 import * as jobs from "@/lib/jobs/gestures";
 import { markOf } from "@/lib/kernel/mark";
@@ -165,6 +167,11 @@ export const tried: Readonly<Record<string, Tried>> = {
     actions.createAction,
     action.made(title),
   ),
+  createActions: of(
+    { table: "plan", idField: "planId", allowed: own, writes: "action", makes: true },
+    createActions,
+    { lines: "Rejeu\nRejeu encore", axis: "pooling", objectiveId: "" },
+  ),
   addNote: of(onAction, notes.addNote, { note: "Rejeu." }, noting),
   noteNow: of(onAction, notes.noteNow, { note: "Rejeu." }, noting),
   updateAction: of(onAction, actions.updateAction, action.recording(title), {
@@ -173,8 +180,8 @@ export const tried: Readonly<Record<string, Tried>> = {
   }),
   followAction: of(onAction, actions.followAction, action.following(), { ready: unblocked }),
   confirmConfidence: of(onAction, actions.confirmConfidence, {}, { ready: unconfirmed }),
-  blockAction: of(onAction, actions.blockAction, action.blocking(), { ready: unblocked }),
-  unblockAction: of(onAction, actions.unblockAction, {}, { ready: blocked }),
+  blockAction: of(onAction, blocks.blockAction, action.blocking(), { ready: unblocked }),
+  unblockAction: of(onAction, blocks.unblockAction, {}, { ready: blocked }),
   deleteAction: of(onAction, actions.deleteAction, {}, toBin("action", freeAction)),
   restoreAction: of(onAction, actions.restoreAction, {}, { ready: binned("action", freeAction) }),
 

@@ -6,7 +6,8 @@ import { entryOf } from "@/lib/kernel/gesture";
 import { blocking, create, following, on, read } from "@/lib/testing/action-requests";
 import { actors } from "@/lib/testing/actors";
 import { done, refusal, requestKey } from "@/lib/testing/requests";
-import { blockAction, confirmConfidence, followAction, unblockAction } from "./gestures";
+import { blockAction, unblockAction } from "./blocks/gestures";
+import { confirmConfidence, followAction } from "./gestures";
 import { addNote, noteNow } from "./notes/gestures";
 
 const { agentA, agentB, associate, regional, elected } = actors;

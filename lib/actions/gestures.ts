@@ -10,30 +10,31 @@ import {
   listHeldPlans,
   plansOf,
 } from "@/db/actions/parents";
-import { type Action, getAction } from "@/db/actions/reads";
+import { getAction } from "@/db/actions/reads";
 import { actionLinks, actionWall } from "@/db/actions/wall";
 import { newId } from "@/db/ids";
 import { setLinks } from "@/db/kernel/links";
 import { insertRows } from "@/db/kernel/rows";
-import type { Tx } from "@/db/scope";
-import type { Actor } from "@/lib/auth/actor";
 import { outOfBin, toBin } from "@/lib/kernel/binning";
 import { gesture } from "@/lib/kernel/gesture";
 import { type Adding, readsAdding } from "@/lib/kernel/parse";
 import { update } from "@/lib/kernel/verbs";
 import { authorize } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
-import { actionBlock, actionFollowUp, actionRecord, newAction } from "./fields";
+import { actionFollowUp, actionRecord, newAction } from "./fields";
 import { actionSaid } from "./labels";
+import { storedAs } from "./read";
 import { axisAfter, axisOf, inOrder, offeredTo, recordValues, wrongRecord } from "./record";
 import { incomplete, keptAt } from "./rules";
-import { blockValues, savedHead, stored, withFormer, wrongDates } from "./stored";
+import { stored, withFormer, wrongDates } from "./stored";
 
 const onRow = { permission: "action.write", key: "actionId" } as const;
 const nothing = async () => null;
 
 type Adds = Adding<typeof newAction> & { id: string };
 const reads = readsAdding("planId", newAction, {
+  // « Créer et ajouter une autre »: where the form leads, and nothing of the action.
+  boxes: ["another"],
   alone(typed, refuse) {
     inOrder(typed, refuse);
     if (typed.axis === null && typed.objectiveId === null)
@@ -109,14 +110,6 @@ export const createAction = gesture<Adds, HeldPlan, ActionParents>({
       );
   },
 });
-
-/** The stored action as a form of it knows it, for a conflict. */
-const storedAs =
-  (fields: (action: Action) => object) =>
-  async (tx: Tx, { scope, timeZone }: Actor, id: string) => {
-    const action = found(await getAction(scope, id, tx));
-    return { ...savedHead(action, timeZone), ...fields(action) };
-  };
 
 /** « Modifier la fiche »: its plan never changes; its number follows its axis, given under the lock of the plan. */
 export const updateAction = update(actionWall, actionRecord, {
@@ -197,40 +190,6 @@ export const confirmConfidence = update(
       return null;
     },
     keeps: (_, __, { actor: { id, today } }) => ({ confidenceOn: today, confidenceBy: id, touchedOn: today }),
-  },
-);
-
-/** « Signaler le blocage »: since today, why, what would unblock it, whose decision is awaited. */
-export const blockAction = update(actionWall, actionBlock, {
-  ...onRow,
-  verb: "block",
-  says: actionSaid.bloque,
-  alone({ blockedReason }, refuse) {
-    if (blockedReason === null) refuse("blockedReason", "Dites ce qui bloque.");
-  },
-  parents: nothing,
-  guard: () => null,
-  keeps: (typed, _, { row, actor: { today } }) => ({
-    ...typed,
-    ...{ blocked: true, blockedOn: row.blockedOn ?? today, touchedOn: today },
-  }),
-  stored: storedAs(blockValues),
-});
-
-/** « Lever le blocage »; the audit keeps what it was. */
-export const unblockAction = update(
-  actionWall,
-  {},
-  {
-    ...onRow,
-    verb: "unblock",
-    says: actionSaid.debloque,
-    parents: nothing,
-    guard: () => null,
-    keeps: (_, __, { actor }) => ({
-      ...{ blocked: false, blockedOn: null, blockedReason: null, unblockingCondition: null },
-      ...{ decisionAwaitedFrom: "none", touchedOn: actor.today },
-    }),
   },
 );
 

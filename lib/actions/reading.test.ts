@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { actionStatuses } from "@/db/enums";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { readsEditing } from "@/lib/kernel/parse";
+import { blockAction, unblockAction } from "./blocks/gestures";
 import { actionFollowUp } from "./fields";
-import { blockAction, followAction, unblockAction } from "./gestures";
+import { followAction } from "./gestures";
 import { addNote } from "./notes/gestures";
 
 const actionId = "01900000-0000-7000-8000-000000000000";

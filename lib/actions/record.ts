@@ -5,6 +5,8 @@ import type { ActionStatus, Axis } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
 import { typedOf } from "@/lib/kernel/typed-values";
 import { organisationTitle } from "@/lib/organisations/labels";
+import { orderObjectives } from "@/lib/plans/objectives/order";
+import { axisNumbers, axisShortLabels } from "./axes";
 import { actionRecord } from "./fields";
 
 type Named = readonly { id: string; name?: string; label?: string }[];
@@ -20,6 +22,14 @@ export const leadOptions = (known: ActionChoices["organisations"]) =>
     value: id,
     label: organisationTitle(named),
     group: leadGroups[rank],
+  }));
+
+/** Objectives as a form offers them, by axis, those of an orientation set in under it. */
+export const objectiveChoices = (known: ActionChoices["objectives"]) =>
+  orderObjectives(known).map(({ id, label, level, axis }) => ({
+    value: id,
+    label: level === 1 ? `– ${label}` : label,
+    group: `${axisNumbers[axis]}. ${axisShortLabels[axis]}`,
   }));
 
 /** What the lists of the record offer, by field, in words. */

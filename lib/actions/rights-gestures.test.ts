@@ -16,14 +16,13 @@ import {
 } from "@/lib/testing/action-requests";
 import { actors } from "@/lib/testing/actors";
 import { done, refusal, requestKey } from "@/lib/testing/requests";
+import { blockAction, unblockAction } from "./blocks/gestures";
 import {
-  blockAction,
   confirmConfidence,
   createAction,
   deleteAction,
   followAction,
   restoreAction,
-  unblockAction,
   updateAction,
 } from "./gestures";
 import { addNote, noteNow } from "./notes/gestures";

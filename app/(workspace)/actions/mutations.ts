@@ -3,28 +3,45 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { listLeads } from "@/db/actions/choices";
+import { blockAction, unblockAction } from "@/lib/actions/blocks/gestures";
 import {
-  blockAction,
   confirmConfidence,
   createAction,
   deleteAction,
   updateAction as editAction,
   followAction,
-  unblockAction,
 } from "@/lib/actions/gestures";
 import { leadsInput } from "@/lib/actions/input";
 import type { actionSaid } from "@/lib/actions/labels";
 import { addNote } from "@/lib/actions/notes/gestures";
+import { createActions } from "@/lib/actions/several/gestures";
+import type { FormValues } from "@/lib/kernel/form-values";
 import { form, question } from "@/lib/kernel/mutation";
+import { href } from "@/lib/kernel/search-params";
+import { linesOf } from "@/lib/plans/lines";
 
 /** The structures that may lead an action of a territory, asked again by a form that is open: one has just been added. */
 export const findLeads = question(leadsInput, ({ territoryId }, viewer) =>
   listLeads(viewer.scope, territoryId),
 );
 
-export const addAction = form(createAction, (id, _, { planId }) => {
+export const addAction = form(createAction, (id, _, { planId, objectiveId, axis, another }) => {
   revalidatePath(`/plans/${planId}`);
-  redirect(`/actions/${id}?fait=cree`);
+  if (!another) redirect(`/actions/${id}?fait=cree`);
+  redirect(href("/actions/nouvelle", { ...kept({ planId, objectiveId, axis }), apres: id }));
+});
+
+/** Where the next ones are typed: in the same plan, under the same axis or objective. */
+const kept = ({ planId, objectiveId, axis }: Partial<FormValues>) => ({
+  plan: String(planId),
+  axe: String(axis ?? "") || undefined,
+  objectif: String(objectiveId ?? "") || undefined,
+});
+
+export const addActions = form(createActions, (id, _, { lines, ...sent }) => {
+  revalidatePath(`/plans/${sent.planId}`);
+  const nombre = String(linesOf(String(lines), true).length);
+  redirect(href("/actions/nouvelle/plusieurs", { ...kept(sent), apres: id, nombre }));
 });
 
 export const edit = form(editAction, (id, landing) => {

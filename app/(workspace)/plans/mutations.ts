@@ -3,14 +3,17 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { listLastChanged } from "@/db/plans/edition";
+import { formatCount } from "@/lib/french/format";
 import { form } from "@/lib/kernel/mutation";
 import { updatePlan } from "@/lib/plans/gestures";
+import { linesOf } from "@/lib/plans/lines";
 import {
-  addObjective,
   deleteObjective,
   moveObjective,
+  placeObjective,
   renameObjective,
 } from "@/lib/plans/objectives/gestures";
+import { addObjectives } from "@/lib/plans/objectives/several/gestures";
 import { updatePlde } from "@/lib/plans/plde/gestures";
 import { movesPeriod } from "@/lib/plans/rules";
 
@@ -25,10 +28,13 @@ export const savePlan = form(updatePlan, async (id, landing, _, { scope }) => {
 const shown = () => revalidatePath("/plans", "layout");
 
 export const savePlde = form(updatePlde, shown);
-export const add = form(addObjective, (_, __, { parentId }) => {
+export const add = form(addObjectives, (_, __, { lines, parentId }) => {
   shown();
-  return parentId ? undefined : "Ajouté au plan, sous son axe.";
+  const count = linesOf(String(lines), Boolean(parentId)).length;
+  if (count > 1) return `${formatCount(count, "ligne ajoutée", "lignes ajoutées")} au plan.`;
+  return parentId ? "Objectif ajouté." : "Orientation ajoutée au plan.";
 });
+export const place = form(placeObjective, shown);
 export const rename = form(renameObjective, shown);
 export const move = form(moveObjective, shown);
 export const remove = form(deleteObjective, () => {

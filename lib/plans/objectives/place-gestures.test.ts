@@ -5,13 +5,13 @@ import type { Axis } from "@/db/enums";
 import { anAction, binAction, unbinAction } from "@/db/testing/actions";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { actionCode } from "@/lib/actions/labels";
-import { createActions } from "@/lib/actions/several";
+import { createActions } from "@/lib/actions/several/gestures";
 import { entryOf } from "@/lib/kernel/gesture";
 import { actors } from "@/lib/testing/actors";
 import { anObjective, level, onObjective, planOf } from "@/lib/testing/plan-requests";
 import { done, refusal, requestKey } from "@/lib/testing/requests";
 import { deleteObjective, placeObjective, restoreObjective } from "./gestures";
-import { addObjectives } from "./several";
+import { addObjectives } from "./several/gestures";
 
 const { agentA, regional } = actors;
 let db: Opened;

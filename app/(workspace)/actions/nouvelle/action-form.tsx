@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import { ActionRecordFields } from "@/components/actions/record-fields";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
@@ -19,10 +20,23 @@ type Props = {
   objectiveId?: string;
   choices: ActionChoices;
   requestKey: string;
+  /** Another was just created from here: its title is awaited. */
+  again?: boolean;
 };
 
-export function ActionForm({ planId, territoryId, axis, objectiveId, choices, requestKey }: Props) {
+export function ActionForm({
+  planId,
+  territoryId,
+  axis,
+  objectiveId,
+  choices,
+  requestKey,
+  again = false,
+}: Props) {
   const [state, submit] = useMutation(addAction);
+  useEffect(() => {
+    if (again) document.getElementById("title")?.focus();
+  }, [again]);
   return (
     <FormFrame
       state={state}
@@ -40,6 +54,9 @@ export function ActionForm({ planId, territoryId, axis, objectiveId, choices, re
       />
       <FormFoot>
         <SubmitButton>Créer l’action</SubmitButton>
+        <SubmitButton variant="second" name="another" value="oui">
+          Créer et ajouter une autre
+        </SubmitButton>
         <LeaveLink href={`/plans/${planId}`} />
       </FormFoot>
     </FormFrame>

@@ -3,11 +3,14 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Done } from "@/components/ui/done";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listActionChoices } from "@/db/actions/choices";
+import { getAction } from "@/db/actions/reads";
 import { listWritablePlans } from "@/db/plans/reads";
+import { actionCode } from "@/lib/actions/labels";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { href } from "@/lib/kernel/search-params";
@@ -69,6 +72,9 @@ export default async function NewActionPage({ searchParams }: Props) {
     );
   const choices = await listActionChoices(scope, { ...plan, planId: plan.id }, today);
   const objective = choices.objectives.find(({ id }) => id === asked.objectif);
+  const made = asked.apres ? await getAction(scope, asked.apres) : null;
+  const axis = objective?.axis ?? asked.axe;
+  const several = { plan: plan.id, axe: axis, objectif: objective?.id };
   return (
     <>
       <PageHead
@@ -77,6 +83,11 @@ export default async function NewActionPage({ searchParams }: Props) {
           { label: plan.territoryName },
           { label: `Plan ${periodLabel(plan)}`, href: `/plans/${plan.id}` },
         ]}
+        tools={
+          <ButtonLink href={href("/actions/nouvelle/plusieurs", several)} variant="second">
+            Plusieurs à la fois
+          </ButtonLink>
+        }
       >
         <p className="sub">
           Seuls l’axe et l’intitulé sont obligatoires&nbsp;; sous un objectif, l’axe est le sien. L’action
@@ -84,10 +95,20 @@ export default async function NewActionPage({ searchParams }: Props) {
           page.
         </p>
       </PageHead>
+      {made?.planId === plan.id && (
+        <Done key={made.id} answer={made.id}>
+          {`${actionCode(made)} «\u00a0${made.title}\u00a0» est créée. `}
+          <Link href={`/actions/${made.id}`} prefetch={false}>
+            Voir sa fiche
+          </Link>
+        </Done>
+      )}
       <ActionForm
+        key={made?.id}
+        again={made !== null}
         planId={plan.id}
         territoryId={plan.territoryId}
-        axis={objective?.axis ?? asked.axe}
+        axis={axis}
         objectiveId={objective?.id}
         choices={choices}
         requestKey={randomUUID()}

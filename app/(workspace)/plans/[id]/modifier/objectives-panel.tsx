@@ -13,14 +13,14 @@ type Props = { planId: string; objectives: Awaited<ReturnType<typeof listEditedO
 
 /** By axis: orientations, then their objectives, each behind its name. */
 export function ObjectivesPanel({ planId, objectives }: Props) {
+  const orientations = orderObjectives(objectives).filter(({ level }) => level === 0);
   return (
     <Block
       title="Objectifs"
-      lede="Une orientation, puis ses objectifs, sous chaque axe. Un objectif se supprime quand aucune action n’en dépend, une orientation quand elle n’a plus d’objectif."
+      lede="Une orientation, puis ses objectifs, sous chaque axe. Ouvrez-en un pour le renommer, le déplacer avec ses actions ou le supprimer, quand rien n’en dépend."
     >
       {axes.map((axis) => {
         const own = orderObjectives(objectives.filter((objective) => objective.axis === axis));
-        const orientations = own.filter(({ level }) => level === 0);
         return (
           <section key={axis} className="objectives" aria-label={axisShortLabels[axis]}>
             <h3>
@@ -34,7 +34,8 @@ export function ObjectivesPanel({ planId, objectives }: Props) {
                 return (
                   <li key={objective.id} className={objective.level === 1 ? "under" : undefined}>
                     <ObjectiveForm
-                      objective={{ ...objective, under }}
+                      objective={{ ...objective, planId, under }}
+                      orientations={orientations}
                       first={siblings[0]?.id === objective.id}
                       last={siblings.at(-1)?.id === objective.id}
                       free={objective.actions === 0 && !under}
@@ -47,7 +48,7 @@ export function ObjectivesPanel({ planId, objectives }: Props) {
             <NewObjectiveForm
               planId={planId}
               axis={axis}
-              orientations={orientations.map(({ id, label }) => ({ id, label }))}
+              orientations={orientations.filter((one) => one.axis === axis)}
               requestKey={randomUUID()}
             />
           </section>

@@ -3,9 +3,9 @@ import { actionLimits } from "@/db/actions/limits";
 import { byLines } from "@/lib/kernel/lines";
 import { readsAdding } from "@/lib/kernel/parse";
 import { linesOf, wrongLines } from "@/lib/plans/lines";
-import { newAction, newActions } from "./fields";
-import { createAction } from "./gestures";
-import { actionSaid } from "./labels";
+import { newAction, newActions } from "../fields";
+import { createAction } from "../gestures";
+import { actionSaid } from "../labels";
 
 const reads = readsAdding("planId", newActions, {
   alone({ axis, objectiveId, lines }, refuse) {

@@ -2,10 +2,10 @@ import "server-only";
 import { objectiveLimits } from "@/db/plans/objectives/limits";
 import { byLines } from "@/lib/kernel/lines";
 import { readsAdding } from "@/lib/kernel/parse";
-import { objectiveSaid } from "../labels";
-import { linesOf, wrongLines } from "../lines";
-import { newObjectives } from "./fields";
-import { addObjective } from "./gestures";
+import { objectiveSaid } from "../../labels";
+import { linesOf, wrongLines } from "../../lines";
+import { newObjectives } from "../fields";
+import { addObjective } from "../gestures";
 
 const reads = readsAdding("planId", newObjectives, {
   alone({ lines, parentId }, refuse) {
