@@ -66,6 +66,7 @@ const onEvent: On = { table: "event", idField: "eventId", allowed: written };
 const onProject: On = { table: "project", idField: "projectId", allowed: own };
 const onJob: On = { table: "job", idField: "jobId", allowed: own };
 const onAction: On = { table: "action", idField: "actionId", allowed: written };
+const inPlan: On = { table: "plan", idField: "planId", allowed: own, writes: "action", makes: true };
 const onTerritory: On = {
   ...{ table: "trial", writes: "territory", idField: "territoryId", allowed: territoriesWritten },
   version: versionOfTerritory,
@@ -162,16 +163,8 @@ export const tried: Readonly<Record<string, Tried>> = {
     makes: true,
   }),
 
-  createAction: of(
-    { table: "plan", idField: "planId", allowed: own, writes: "action", makes: true },
-    actions.createAction,
-    action.made(title),
-  ),
-  createActions: of(
-    { table: "plan", idField: "planId", allowed: own, writes: "action", makes: true },
-    createActions,
-    { lines: "Rejeu\nRejeu encore", axis: "pooling", objectiveId: "" },
-  ),
+  createAction: of(inPlan, actions.createAction, action.made(title)),
+  createActions: of(inPlan, createActions, { lines: "Rejeu\nEncore", axis: "pooling", objectiveId: "" }),
   addNote: of(onAction, notes.addNote, { note: "Rejeu." }, noting),
   noteNow: of(onAction, notes.noteNow, { note: "Rejeu." }, noting),
   updateAction: of(onAction, actions.updateAction, action.recording(title), {

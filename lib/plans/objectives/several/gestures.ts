@@ -2,8 +2,8 @@ import "server-only";
 import { objectiveLimits } from "@/db/plans/objectives/limits";
 import { byLines } from "@/lib/kernel/lines";
 import { readsAdding } from "@/lib/kernel/parse";
-import { objectiveSaid } from "../../labels";
-import { linesOf, wrongLines } from "../../lines";
+import { objectiveSaid } from "@/lib/plans/labels";
+import { linesOf, wrongLines } from "@/lib/plans/lines";
 import { newObjectives } from "../fields";
 import { addObjective } from "../gestures";
 
