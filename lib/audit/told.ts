@@ -34,8 +34,9 @@ export type Telling = {
   };
   /** A day that is another's where nothing else was given: the last day of what lasts one day, by the first. */
   follows: Readonly<Record<string, string>>;
-  /** Columns that are only named: « Fiche modifiée : … ». */
+  /** Columns that are only named: « Fiche modifiée : … », or what `changed` says. */
   named: Readonly<Record<string, string>>;
+  changed?: string;
 };
 
 type Changes = RowChange["changes"];
@@ -105,7 +106,11 @@ function entriesOf(change: RowChange, telling: Telling, timeZone: string): ToldE
     .filter((column) => !isFollowing(changes, column, telling))
     .flatMap((column) => telling.named[column] ?? corrected(column) ?? []);
   if (others.length > 0)
-    entries.push({ ...base, id: `${id}-fields`, sentence: `Fiche modifiée\u00a0: ${others.join(", ")}.` });
+    entries.push({
+      ...base,
+      id: `${id}-fields`,
+      sentence: `${telling.changed ?? "Fiche modifiée"}\u00a0: ${others.join(", ")}.`,
+    });
   return entries;
 }
 

@@ -25,6 +25,7 @@ import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
 import { planYear } from "@/lib/plans/rules";
 import { withShared } from "@/lib/plans/sentence";
 import { FiltersPanel } from "./filters-panel";
+import { HistoryPanel } from "./history-panel";
 import { OutsidePanel } from "./outside-panel";
 import { planParams } from "./search-params";
 import { TablePanel } from "./table-panel";
@@ -57,7 +58,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (!plan) notFound();
   const { scope, today } = viewer;
   const {
-    asked: { fait, ...asked },
+    asked: { fait, historique, ...asked },
     refused,
   } = readParams(planParams, await searchParams);
   const {
@@ -147,6 +148,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <MailleLegend />
       <GanttLegend />
       <TextsPanel plan={plan} />
+      <HistoryPanel planId={plan.id} viewer={viewer} all={historique === "tout"} />
     </>
   );
 }

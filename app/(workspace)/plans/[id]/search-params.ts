@@ -11,7 +11,8 @@ export const planParams = z.object({
   retard: ticked,
   blocage: ticked,
   objectif: objectiveParam,
+  historique: one(z.literal("tout")),
   fait: one(z.enum(["modifie", "periode"])),
 });
 
-export type PlanParams = Omit<z.output<typeof planParams>, "fait">;
+export type PlanParams = Omit<z.output<typeof planParams>, "fait" | "historique">;
