@@ -35,6 +35,24 @@ export type PlanStatus = (typeof planStatuses)[number];
 /** Nothing hangs on it any more. */
 export const shutPlans = ["closed", "abandoned"] as const satisfies readonly PlanStatus[];
 
+/** What is done to a plan, each kept as a transition: lib/plans/workflow.ts says from where, to where and by whom. */
+export const planMoveNames = [
+  "submit",
+  "withdraw",
+  "return",
+  "approve",
+  "activate",
+  "amend",
+  "amended",
+  "ask_close",
+  "close",
+  "abandon",
+  "reopen",
+  "resume",
+  "archive",
+] as const;
+export type PlanMoveName = (typeof planMoveNames)[number];
+
 export const actionStatuses = ["planned", "in_progress", "on_hold", "done", "cancelled"] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 /** Nothing is expected of it any more: done, or given up. */

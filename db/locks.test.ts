@@ -151,31 +151,23 @@ test("submitted or approved, the structure is locked and the follow-up is open",
   }
 });
 
-test("a plan moves by the hands that rights.md names, and begins as a draft", async () => {
-  const statuses = ["draft", "submitted", "returned", "approved", "active", "closed", "abandoned"];
-  const moves = async (scope: Scope) => {
-    const found: string[] = [];
-    for (const from of statuses) {
-      await move(from);
-      for (const to of statuses)
-        if (to !== from && (await tried(scope, set("plan", active, "status", to))) === "written")
-          found.push(`${from} ${to}`);
-    }
-    await move("active");
-    return found;
-  };
-  const agents = ["draft submitted", "submitted draft", "returned submitted"];
-  expect((await moves(agentA)).sort()).toEqual([...agents].sort());
-  const officers = ["submitted returned", "submitted approved", "approved active", "active closed"];
-  const left = statuses.slice(0, 5).map((from) => `${from} abandoned`);
-  expect((await moves(regional)).sort()).toEqual([...agents, ...officers, ...left].sort());
-  const born = (status: string, startsOn: string) => (tx: Tx) =>
-    tx`
-    insert into plan (id, region_id, territory_id, plde_id, number, title, status, starts_on, ends_on, signed_on, deliberation)
-    select gen_random_uuid(), region_id, territory_id, plde_id, 9, 'Plan', ${status}, ${startsOn}, ${`2034${startsOn.slice(4)}`}, '2032-01-01', 'x'
-      from plan where id = ${active} returning id`;
-  expect(await tried(agentA, born("active", "2032-01-01"))).toBe("23514");
-  expect(await tried(agentA, born("draft", "2032-01-01"))).toBe("written");
+test("a plan begins as a draft, or as the archive of a past one", async () => {
+  const born =
+    (status: string, from: number, closing: { closed_on?: string; entering?: boolean } = {}) =>
+    (tx: Tx) =>
+      tx`
+    insert into plan (id, region_id, territory_id, plde_id, number, title, status, starts_on, ends_on, signed_on, deliberation, closed_on, entering)
+    select gen_random_uuid(), region_id, territory_id, plde_id, 9, 'Plan', ${status}, ${`${from}-01-01`}, ${`${from + 1}-12-31`}, ${`${from}-01-01`}, 'x',
+      ${closing.closed_on ?? null}, ${closing.entering ?? false} from plan where id = ${active} returning id`;
+  for (const status of ["submitted", "returned", "approved", "active", "closed", "abandoned"])
+    expect([status, await tried(agentA, born(status, 2032))]).toEqual([status, "MA020"]);
+  expect(await tried(agentA, born("draft", 2032))).toBe("written");
+  const past = { closed_on: "2011-12-31", entering: true };
+  expect(await tried(agentA, born("closed", 2010, past))).toBe("written");
+  expect(await tried(regional, born("closed", 2010, past))).toBe("written");
+  expect(await tried(agentA, born("closed", 2010, { ...past, entering: false }))).toBe("MA020");
+  expect(await tried(agentA, born("closed", 2010, { ...past, closed_on: "2011-06-30" }))).toBe("MA020");
+  expect(await tried(agentA, born("closed", 2032, { ...past, closed_on: "2033-12-31" }))).toBe("MA020");
 });
 
 test("the period of a signed plan does not change, and no plan is put over another of its territory", async () => {

@@ -3,6 +3,7 @@ import { type Opened, openSeeded } from "./testing/opened";
 
 const business = {
   plde: "rows",
+  plan_transition: "rows",
   plan: "rows",
   objective: "rows",
   action: "rows",

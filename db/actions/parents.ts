@@ -3,6 +3,7 @@ import type { Db } from "../client";
 import type { PlanStatus, TerritoryKind } from "../enums";
 import { liveOrganisations } from "../organisations/table";
 import { holdPlans } from "../plans/holding";
+import { lockStatus } from "../plans/locks";
 import { objectives } from "../plans/objectives/table";
 import { livePlans, plans } from "../plans/table";
 import { regionalObjectives } from "../policy/objectives/table";
@@ -104,7 +105,7 @@ export async function listHeldPlans(
       regionId: plans.regionId,
       territoryId: plans.territoryId,
       territoryKind: territories.kind,
-      planStatus: plans.status,
+      planStatus: lockStatus(plans),
       startsOn: plans.startsOn,
       endsOn: plans.endsOn,
     })

@@ -34,6 +34,8 @@ const laws = {
   MA004: "planOverlap",
   MA005: "territoryClosed",
   MA006: "termGone",
+  MA020: "planMove",
+  MA021: "planIncomplete",
 } as const;
 
 /** The law that the database refused to break (plans, branches, one account an address), whatever the code had checked; null for another error. */

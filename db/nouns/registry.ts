@@ -10,6 +10,7 @@ import { operationWall } from "../operations/wall";
 import { organisationWall } from "../organisations/wall";
 import { objectiveWall } from "../plans/objectives/wall";
 import { pldeWall } from "../plans/plde/wall";
+import { planTransitionWall } from "../plans/transitions/wall";
 import { planWall } from "../plans/wall";
 import { regionalObjectiveWall } from "../policy/objectives/wall";
 import { policySectionWall } from "../policy/sections/wall";
@@ -38,6 +39,7 @@ export const nouns = {
   plde: { wall: pldeWall },
   plan: { wall: planWall },
   objective: { wall: objectiveWall },
+  plan_transition: { wall: planTransitionWall },
   action: { wall: actionWall, links: ["action_territory", "action_regional_objective"] },
   note: { wall: noteWall },
   event: { wall: eventWall, links: ["event_territory"] },

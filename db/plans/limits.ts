@@ -5,4 +5,9 @@ export const planLimits = {
   diagnosis: 10_000,
   stakes: 10_000,
   governance: 10_000,
+  signatories: 2_000,
+  finalReport: 10_000,
+  moveReason: 2_000,
+  moveReference: 100,
+  number: { min: 1, max: 99 },
 } as const;

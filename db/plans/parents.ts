@@ -2,8 +2,43 @@ import { and, asc, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import type { Scope } from "../scope";
 import { holdPlans } from "./holding";
+import { pldes } from "./plde/table";
+import { pldeWall } from "./plde/wall";
 import { plans } from "./table";
 import { planWall } from "./wall";
+
+/**
+ * Every plan of the territories of these PLDEs, held, those of the bin too: a new one has a number that none had, and a period of its
+ * own (`counts`: it still holds its own).
+ */
+export async function holdPeriodsUnder(tx: Db, scope: Scope, pldeIds: readonly string[]) {
+  const places = await tx
+    .selectDistinct({ territoryId: pldes.territoryId })
+    .from(pldes)
+    .where(and(pldeWall.writable(scope), inArray(pldes.id, [...pldeIds])));
+  return tx
+    .select({
+      id: plans.id,
+      territoryId: plans.territoryId,
+      number: plans.number,
+      title: plans.title,
+      startsOn: plans.startsOn,
+      endsOn: sql<string>`least(${plans.endsOn}, ${plans.closedOn})`,
+      counts: sql<boolean>`(${plans.deletedAt} is null and ${plans.status} <> 'abandoned')`,
+    })
+    .from(plans)
+    .where(
+      and(
+        planWall.writable(scope),
+        inArray(
+          plans.territoryId,
+          places.map(({ territoryId }) => territoryId),
+        ),
+      ),
+    )
+    .orderBy(plans.id)
+    .for("update");
+}
 
 /**
  * The plans of the territories of these ones that the scope writes, held, and that have not been abandoned: no two of a territory

@@ -13,6 +13,7 @@ import { departementName, onPage, orderedBy, type Page, type Sort } from "../ker
 import { counted, idsOf, totalOf } from "../kernel/paged";
 import { inScope, type Scope, within, withinWritten } from "../scope";
 import { territories, territoryEpcis } from "../territories/table";
+import { lockStatus } from "./locks";
 import { liveObjectives } from "./objectives/table";
 import { livePldes } from "./plde/table";
 import {
@@ -131,7 +132,7 @@ export function listWritablePlans(scope: Scope, on?: Db) {
         })
         .from(livePlans)
         .innerJoin(territories, eq(territories.id, livePlans.territoryId))
-        .where(and(withinWritten(scope, livePlans), noneOf(livePlans.status, shutPlans)))
+        .where(and(withinWritten(scope, livePlans), noneOf(lockStatus(livePlans), shutPlans)))
         .orderBy(desc(livePlans.startsOn), livePlans.id),
     on,
   );

@@ -36,6 +36,13 @@ export const planOwn = ownColumns(livePlans, [
   "diagnosis",
   "stakes",
   "governance",
+  "signatories",
+  "finalReport",
+  "moveNumber",
+  "lastMove",
+  "movedOn",
+  "moveReason",
+  "moveReference",
 ]);
 
 const { status: _, ...coded } = planOwn;

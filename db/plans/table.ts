@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -12,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { type PlanStatus, planStatuses } from "../enums";
+import { type PlanMoveName, type PlanStatus, planMoveNames, planStatuses } from "../enums";
 import { atMost, filled, oneOf, plausible } from "../kernel/checks";
 import { deleted, placed, written } from "../kernel/columns";
 import { territories } from "../territories/table";
@@ -36,6 +37,19 @@ const planColumns = () => ({
   diagnosis: text().notNull().default(""),
   stakes: text().notNull().default(""),
   governance: text().notNull().default(""),
+  signatories: text().notNull().default(""),
+  finalReport: text(),
+  /** How many moves were made, and the last of them: each is kept in `plan_transition`. */
+  moveNumber: integer().notNull().default(0),
+  lastMove: text().$type<PlanMoveName>(),
+  movedOn: date({ mode: "string" }),
+  moveReason: text(),
+  moveReference: text(),
+  closingAskedOn: date({ mode: "string" }),
+  /** An amendment is open: what it changes is written meanwhile. */
+  amending: boolean().notNull().default(false),
+  /** The archive of a past plan, that is being entered. */
+  entering: boolean().notNull().default(false),
   ...written(),
   ...deleted(),
 });
@@ -83,6 +97,16 @@ export const plans = pgTable("plan", planColumns(), (t) => [
     sql`${atMost(t.diagnosis, limits.diagnosis)} and ${atMost(t.stakes, limits.stakes)} and ${atMost(t.governance, limits.governance)}`,
   ),
   check("plan_deliberation", atMost(t.deliberation, limits.deliberation)),
+  check("plan_signatories", atMost(t.signatories, limits.signatories)),
+  check("plan_final_report", atMost(t.finalReport, limits.finalReport)),
+  check(
+    "plan_move",
+    sql`${oneOf(t.lastMove, planMoveNames)} and ${t.moveNumber} >= 0 and ${atMost(t.moveReason, limits.moveReason)} and ${atMost(t.moveReference, limits.moveReference)} and ${plausible(t.movedOn)}`,
+  ),
+  check("plan_amending", sql`not ${t.amending} or ${t.status} = 'active'`),
+  check("plan_entering", sql`not ${t.entering} or ${t.status} = 'closed'`),
+  check("plan_closing_asked", sql`${t.closingAskedOn} is null or ${t.status} = 'active'`),
+  index("plan_bin").on(t.territoryId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
 ]);
 
 export const livePlans = pgView("live_plan", planColumns()).existing();
@@ -95,7 +119,8 @@ type Kept =
   | keyof ReturnType<typeof deleted>
   | "pldeId"
   | "previousPlanId"
-  | "number";
+  | "moveNumber"
+  | "lastMove";
 
 /** What is written of a plan: every other column. */
 export type PlanWrite = Omit<typeof plans.$inferSelect, Kept>;

@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
 import type { PlanStatus } from "../enums";
 import { wallOf } from "../kernel/wall";
+import { lockStatus } from "./locks";
 import { livePlans, plans } from "./table";
 
 /** Plans: read in their territory and their Région; written by the agents of the one and the officers of the other. */
@@ -13,7 +13,8 @@ export const planWall = wallOf<typeof plans, typeof livePlans, never, { planStat
   links: [],
   audit: "values",
   title: plans.title,
+  bin: plans.title,
   parents: [{ of: "plde", column: "pldeId" }],
   /** Its own status locks it. */
-  facts: { planStatus: sql<PlanStatus>`${plans.status}` },
+  facts: { planStatus: lockStatus(plans) },
 });

@@ -21,6 +21,7 @@ import { regionAsPlace, regionSlug } from "./grounds";
 import { type LeadBook, leadBook } from "./leads";
 import type { Place, Places } from "./places";
 import { type Chosen, choosePlans, chooseRegionalPlan, situationsOf } from "./plan-choice";
+import { movedPlan } from "./plan-moves";
 import { type Period, periodsOf } from "./plan-periods";
 import { planTexts } from "./plan-texts";
 import { cases, type Profile, plainProfile, profiles, regionProfile } from "./profiles";
@@ -31,6 +32,7 @@ export type PlanRows = {
   organisations: ReturnType<LeadBook["rows"]>;
   pldes: (typeof pldes.$inferInsert)[];
   plans: (typeof plans.$inferInsert)[];
+  transitions: ReturnType<typeof movedPlan>["transitions"];
   objectives: (typeof objectives.$inferInsert)[];
   actions: (typeof actions.$inferInsert)[];
   actionTerritories: (typeof actionTerritories.$inferInsert)[];
@@ -46,6 +48,7 @@ export function generatePlans(input: Places & { today: string }): PlanRows {
     organisations: [],
     pldes: [],
     plans: [],
+    transitions: [],
     objectives: [],
     actions: [],
     actionTerritories: [],
@@ -132,25 +135,30 @@ function writePlan(context: Context, shape: PlanShape): string {
     priorities,
     ...drafted,
   });
-  context.rows.plans.push({
-    id: planId,
-    ...owner,
-    pldeId,
-    previousPlanId: shape.previousPlanId,
-    number,
-    title: regional ? `Plan régional d’animation de l’ESS ${years}` : `Plan d’actions ESS ${years}`,
-    status: period.closed ? "closed" : "active",
-    startsOn: period.startsOn,
-    endsOn: period.endsOn,
-    signedEndsOn: period.signedEndsOn,
-    signedOn,
-    closedOn: period.closed ? period.endsOn : null,
-    deliberation: `${yearOf(signedOn)}-${String(stream.fork("deliberation").int(4, 48)).padStart(3, "0")}`,
-    ...texts,
-    ...drafted,
-    // Closed with its report, signed otherwise: the last thing that anyone wrote on it.
-    updatedAt: instantOf(period.closed ? addDays(period.endsOn, 16) : signedOn, "14:50"),
-  });
+  const { plan, transitions } = movedPlan(
+    {
+      id: planId,
+      ...owner,
+      pldeId,
+      previousPlanId: shape.previousPlanId,
+      number,
+      title: regional ? `Plan régional d’animation de l’ESS ${years}` : `Plan d’actions ESS ${years}`,
+      status: period.closed ? "closed" : "active",
+      startsOn: period.startsOn,
+      endsOn: period.endsOn,
+      signedEndsOn: period.signedEndsOn,
+      signedOn,
+      closedOn: period.closed ? period.endsOn : null,
+      deliberation: `${yearOf(signedOn)}-${String(stream.fork("deliberation").int(4, 48)).padStart(3, "0")}`,
+      ...texts,
+      ...drafted,
+      // Closed with its report, signed otherwise: the last thing that anyone wrote on it.
+      updatedAt: instantOf(period.closed ? addDays(period.endsOn, 16) : signedOn, "14:50"),
+    },
+    `${place.slug}/plan/${number}`,
+  );
+  context.rows.plans.push(plan);
+  context.rows.transitions.push(...transitions);
   const leaves = writeObjectives(context, shape, planId, drafted);
   writeActions(context, shape, planId, leaves);
   return planId;

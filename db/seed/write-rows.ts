@@ -8,9 +8,11 @@ import { organisations } from "../organisations/table";
 import { objectives } from "../plans/objectives/table";
 import { pldes } from "../plans/plde/table";
 import { plans } from "../plans/table";
+import { planTransitions } from "../plans/transitions/table";
 import { stableId } from "../reference/stable-id";
 import { accountId, type DemonstrationAccount } from "./accounts";
 import { type LifeRows, lifeTables } from "./life";
+import { decided } from "./plan-moves";
 import type { PlanRows } from "./plans";
 
 export type Tx = Db;
@@ -80,6 +82,12 @@ export async function writePlans(tx: Tx, rows: PlanRows, hand: Hand): Promise<vo
   );
   await insertAll(signAll(rows.pldes, hand), (slice) => tx.insert(pldes).values(slice));
   await insertAll(signAll(rows.plans, hand), (slice) => tx.insert(plans).values(slice));
+  await insertAll(
+    signAll(rows.transitions, hand).map((row) =>
+      decided.includes(row.move) ? { ...row, createdBy: accountId("region@demo.example") } : row,
+    ),
+    (slice) => tx.insert(planTransitions).values(slice),
+  );
   await insertAll(signAll(rows.objectives, hand), (slice) => tx.insert(objectives).values(slice));
   await insertAll(
     rows.actions.map((action) => ({

@@ -77,6 +77,7 @@ export const lists: Record<Noun, Listed | null> = {
   /** Its figures, one line each (`listTerritoryFigures`), and not a page of rows. */
   territory: null,
   plde: null,
+  plan_transition: null,
   objective: null,
   note: null,
   holder: null,

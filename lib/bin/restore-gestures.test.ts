@@ -33,7 +33,7 @@ test("a row of any noun comes out of the bin by its own gesture, once, in the or
   await done(deleteObjective, onObjective(objective));
   const [first, then] = [asked("objectif", objective), asked("action", action)];
   expect(await refusal(done(restoreRow, first, agentB))).toBe("absent");
-  expect(await refusal(done(restoreRow, { ...first, noun: "plan" }))).toEqual(["noun"]);
+  expect(await refusal(done(restoreRow, { ...first, noun: "plans" }))).toEqual(["noun"]);
   const wrong = [then, first].map((values) => entryOf(values));
   expect(await refusal(restoreRow.run(agentA, wrong))).toBe("parentDeleted");
   const late = [first, asked("action", action, 1)].map((values) => entryOf(values));

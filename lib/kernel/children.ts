@@ -23,6 +23,10 @@ type Under<Parent extends NounTable, Asked extends Facts, F extends Dictionary, 
   guard: (typed: Values<F>, row: Held<Parent, Asked>, actor: Actor, parents: Parents) => Errors | null;
   /** What a row holds beside what was typed (the last rank of its siblings): of all the rows at once, in their order. */
   completes?: (tx: Tx, typed: readonly Adding<F>[]) => Promise<readonly object[]>;
+  /** « create » where nothing is said. */
+  verb?: string;
+  /** The parents once a request is accepted: the next ones of the same run are judged on them. */
+  accepted?: (parents: Parents, typed: Values<F>, row: Held<Parent, Asked>) => Parents;
 };
 
 /** Makes rows under rows of another noun that this actor writes, and in their territories. */
@@ -35,7 +39,8 @@ export function createUnder<Parent extends NounTable, Asked extends Facts, F ext
   type Typed = Adding<F> & { id: string };
   const { input, read } = readsAdding(noun.key, fields, noun);
   return gesture<Typed, Held<Parent, Asked>, Parents>({
-    name: `${wall.noun}.create`,
+    name: `${wall.noun}.${noun.verb ?? "create"}`,
+    accepted: (parents, { fields }, row) => noun.accepted?.(parents, fields, row) ?? parents,
     says: noun.says,
     makes: true,
     reader: { input, read: (values) => ({ ...read(values), id: newId() }) },

@@ -11,13 +11,10 @@ import { restoreJob } from "@/lib/jobs/gestures";
 import type { Dictionary } from "@/lib/kernel/dictionary";
 import type { Gesture } from "@/lib/kernel/gesture";
 import { groundNouns } from "@/lib/nouns/ground";
+import { planNouns } from "@/lib/nouns/plans";
 import { organisationFields } from "@/lib/organisations/fields";
 import { restoreOrganisation } from "@/lib/organisations/gestures";
 import type { Permission } from "@/lib/permissions/matrix";
-import { planFields, planMain } from "@/lib/plans/fields";
-import { objectiveFields, objectiveName } from "@/lib/plans/objectives/fields";
-import { restoreObjective } from "@/lib/plans/objectives/gestures";
-import { pldeFields } from "@/lib/plans/plde/fields";
 import { projectFields } from "@/lib/projects/fields";
 import { restoreProject } from "@/lib/projects/gestures";
 import { holderFields } from "@/lib/projects/holder/fields";
@@ -109,8 +106,7 @@ export const nouns = {
     },
   },
   ...groundNouns,
-  plan: { label: "Plan", fields: planFields, forms: [planMain], reads: "plan.read" },
-  plde: { label: "PLDE", fields: pldeFields, forms: [pldeFields], reads: "plan.read" },
+  ...planNouns,
   action: {
     label: "Action",
     links: {
@@ -187,22 +183,6 @@ export const nouns = {
       path: "/evenements",
       gesture: restoreEvent,
       key: "eventId",
-    },
-  },
-  objective: {
-    label: "Objectif",
-    fields: objectiveFields,
-    forms: [objectiveName],
-    reads: "plan.read",
-    bin: {
-      word: "objectif",
-      name: "Objectif",
-      deleted: "supprimé",
-      restored: "restauré",
-      // Read on its plan.
-      path: "/plans",
-      gesture: restoreObjective,
-      key: "objectiveId",
     },
   },
   // What an administrator types is kept by no page, but the address that one signs in with.

@@ -1,5 +1,5 @@
 import type { PlanStatus, Role, TerritoryKind } from "@/db/enums";
-import { lockOf, type PlanLock, type PlanPart } from "@/lib/permissions/locks";
+import { type Locking, lockOf, lockStatusOf, type PlanLock, type PlanPart } from "@/lib/permissions/locks";
 import { Refusal } from "@/lib/platform/errors";
 import { matrix, type Permission, type Reach } from "./matrix";
 
@@ -119,7 +119,7 @@ export function placeOf(action: {
 }
 
 /** Where a plan stands: its own status locks it. */
-export const placeOfPlan = <Plan extends Placed & { status: PlanStatus }>(plan: Plan): Placed => ({
+export const placeOfPlan = <Plan extends Placed & Locking>(plan: Plan): Placed => ({
   ...plan,
-  planStatus: plan.status,
+  planStatus: lockStatusOf(plan),
 });

@@ -13,6 +13,12 @@ export function lockOf(status: PlanStatus | null | undefined, part: PlanPart): P
   return null;
 }
 
+export type Locking = { status: PlanStatus; entering: boolean; amending: boolean };
+
+/** The status by which a plan locks what stands on it: an archive being entered, an open amendment, are written as a draft is. */
+export const lockStatusOf = ({ status, entering, amending }: Locking): PlanStatus =>
+  entering || amending ? "draft" : status;
+
 type Sentence = { title: string; text: string };
 
 const gone =

@@ -35,6 +35,20 @@ export const matrix = {
     agent: "perimeter",
     regional: "perimeter",
   },
+  "plan.open": {
+    says: "Créer un PLDE, ouvrir un plan, entrer un plan passé",
+    agent: "perimeter",
+    regional: "perimeter",
+  },
+  "plan.submit": {
+    says: "Transmettre un plan à la Région, le reprendre, en demander la clôture",
+    agent: "perimeter",
+    regional: "regions-own",
+  },
+  "plan.decide": {
+    says: "Renvoyer, valider, mettre en vigueur, amender, clore, abandonner et rouvrir un plan",
+    regional: "perimeter",
+  },
   "event.read": {
     says: "Lire les événements",
     agent: "linked",

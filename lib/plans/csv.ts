@@ -25,5 +25,8 @@ export const planColumns = (today: string) =>
       { header: "En retard", value: (row) => row.late },
       { header: "Dernière mise à jour des actions", as: "day", value: (row) => row.touchedOn },
     ],
-    left: ["diagnosis", "stakes", "governance"],
+    left: [
+      ...(["number", "diagnosis", "stakes", "governance", "signatories", "finalReport"] as const),
+      ...(["movedOn", "moveReason", "moveReference", "closingAskedOn", "amending", "entering"] as const),
+    ],
   });

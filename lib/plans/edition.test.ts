@@ -18,6 +18,7 @@ const plan = {
   diagnosis: "",
   stakes: "",
   governance: "",
+  signatories: "",
 };
 
 function refused(typed: object): string[] {

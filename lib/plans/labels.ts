@@ -24,8 +24,22 @@ export function periodLabel(plan: { startsOn: string; endsOn: string }): string 
 }
 
 /** What was done to a plan, to its PLDE, to an objective. */
-export const planSaid = { modifie: "Plan modifié.", periode: "Période du plan modifiée." } as const;
-export const pldeSaid = "PLDE enregistré.";
+export const planSaid = {
+  modifie: "Plan modifié.",
+  periode: "Période du plan modifiée.",
+  ouvert:
+    "Plan ouvert, en élaboration\u00a0: écrivez ses textes, ses objectifs et ses actions, puis transmettez-le.",
+  entre: "Plan passé créé\u00a0: entrez ses objectifs et ses actions, puis terminez la saisie.",
+  etape: "Étape enregistrée.",
+  supprime: "Plan supprimé.",
+  restaure: "Plan restauré.",
+} as const;
+export const pldeSaid = {
+  enregistre: "PLDE enregistré.",
+  cree: "PLDE créé\u00a0: ouvrez maintenant le plan d’actions ESS qu’il porte.",
+  supprime: "PLDE supprimé.",
+  restaure: "PLDE restauré.",
+} as const;
 export const objectiveSaid = {
   ajoute: "Objectif ajouté.",
   ajoutes: "Objectifs ajoutés.",

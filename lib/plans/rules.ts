@@ -109,10 +109,59 @@ export function wrongPlan(
     const said = `Le plan ne peut pas finir avant sa signature, le ${formatDate(typed.signedOn)}.`;
     return signed && typed.signedOn !== stored.signedOn ? { signedOn: [said] } : { endsOn: [said] };
   }
-  const over = others.find(({ startsOn, endsOn }) => startsOn <= typed.endsOn && endsOn >= typed.startsOn);
-  if (over && (typed.startsOn !== stored.startsOn || typed.endsOn !== stored.endsOn)) {
-    const said = `Le plan «\u00a0${over.title}\u00a0» de ce territoire va du ${formatDate(over.startsOn)} au ${formatDate(over.endsOn)}\u00a0: deux plans ne se chevauchent pas.`;
-    return over.startsOn > typed.startsOn ? { endsOn: [said] } : { startsOn: [said] };
+  if (typed.startsOn === stored.startsOn && typed.endsOn === stored.endsOn) return null;
+  return wrongPeriod(typed, others);
+}
+
+/** The first of these plans that shares a day with a period. */
+export const overlapping = (period: Period, others: readonly Other[]): Other | undefined =>
+  others.find(({ startsOn, endsOn }) => startsOn <= period.endsOn && endsOn >= period.startsOn);
+
+export const overlapSentence = ({ title, startsOn, endsOn }: Other): string =>
+  `Le plan «\u00a0${title}\u00a0» de ce territoire va du ${formatDate(startsOn)} au ${formatDate(endsOn)}\u00a0: deux plans ne se chevauchent pas.`;
+
+/** Which end of a period another plan of the territory covers, or null. */
+function wrongPeriod(period: Period, others: readonly Other[]): Record<string, string[]> | null {
+  const over = overlapping(period, others);
+  if (!over) return null;
+  const said = [overlapSentence(over)];
+  return over.startsOn > period.startsOn ? { endsOn: said } : { startsOn: said };
+}
+
+/** A plan of the territory; `counts`: it holds its period and has neither been abandoned nor binned. Its number is never given again. */
+type Numbered = Other & { number: number; counts: boolean };
+
+/** The end of a plan that is opened without one: 36 months. */
+export const usualEnd = (startsOn: string): string => dayBefore(addMonths(startsOn, 36));
+
+/** The next number of a plan of a territory. */
+export const nextNumber = (plans: readonly { number: number }[]): number =>
+  Math.max(0, ...plans.map(({ number }) => number)) + 1;
+
+/** What the plans of its territory contradict of a plan that is opened, by field, or null. `endsOn` is settled by then. */
+export function wrongNewPlan(
+  { number, startsOn, endsOn }: { number: number; startsOn: string; endsOn: string | null },
+  plans: readonly Numbered[],
+): Record<string, string[]> | null {
+  if (plans.some((one) => one.number === number)) {
+    const said = `Un plan de ce territoire porte ou a porté ce numéro\u00a0: le prochain est le ${nextNumber(plans)}.`;
+    return { number: [said] };
   }
-  return null;
+  return wrongPeriod(
+    { startsOn, endsOn: endsOn ?? usualEnd(startsOn) },
+    plans.filter(({ counts }) => counts),
+  );
+}
+
+/** The same of the archive of a past plan, which is over. */
+export function wrongArchive(
+  typed: { number: number; startsOn: string; endsOn: string; signedOn: string | null },
+  plans: readonly Numbered[],
+  today: string,
+): Record<string, string[]> | null {
+  if (typed.endsOn >= today)
+    return { endsOn: ["Un plan passé est fini avant aujourd’hui. Pour un plan en cours, ouvrez un plan."] };
+  if (typed.signedOn !== null && typed.signedOn > typed.endsOn)
+    return { signedOn: ["Un plan n’est pas signé après sa fin."] };
+  return wrongNewPlan(typed, plans);
 }

@@ -20,6 +20,12 @@ const sentences = {
     "Ce plan est clos ou abandonné\u00a0: plus rien n’y est modifié, et rien n’a été enregistré. Pour le rouvrir, adressez-vous à la Région.",
   planSubmitted:
     "Ce plan est transmis à la Région ou validé\u00a0: seul le suivi de ses actions se saisit, et rien n’a été enregistré. Pour modifier son contenu, demandez à la Région de vous le renvoyer à compléter.",
+  planMove:
+    "Ce plan ne passe pas par cette étape, ou ce n’est pas à vous de l’ouvrir\u00a0: rien n’a été enregistré. Sa page dit les étapes ouvertes.",
+  planIncomplete:
+    "Il manque encore des éléments obligatoires à ce plan, et rien n’a été enregistré. Sa page les dit, chacun avec un lien.",
+  planKept:
+    "Un plan transmis ou signé ne se supprime pas\u00a0: la Région peut l’abandonner, avec un motif. Rien n’a été enregistré.",
   planOverlap:
     "Un autre plan de ce territoire couvre déjà une partie de cette période, et rien n’a été enregistré. Choisissez d’autres dates.",
   hanging:

@@ -14,7 +14,7 @@ import {
   renameObjective,
 } from "@/lib/plans/objectives/gestures";
 import { addObjectives } from "@/lib/plans/objectives/several/gestures";
-import { updatePlde } from "@/lib/plans/plde/gestures";
+import { createPlde, deletePlde, updatePlde } from "@/lib/plans/plde/gestures";
 import { movesPeriod } from "@/lib/plans/rules";
 
 export const savePlan = form(updatePlan, async (id, landing, _, { scope }) => {
@@ -28,6 +28,18 @@ export const savePlan = form(updatePlan, async (id, landing, _, { scope }) => {
 const shown = () => revalidatePath("/plans", "layout");
 
 export const savePlde = form(updatePlde, shown);
+export const addPlde = form(createPlde, (id) => {
+  shown();
+  redirect(`/plans/plde/${id}?fait=cree`);
+});
+export const editPlde = form(updatePlde, (id, landing) => {
+  shown();
+  redirect(landing(`/plans/plde/${id}?fait=enregistre`));
+});
+export const removePlde = form(deletePlde, () => {
+  shown();
+  redirect("/corbeille?fait=supprime");
+});
 export const add = form(addObjectives, (_, __, { lines, parentId }) => {
   shown();
   const count = linesOf(String(lines), Boolean(parentId)).length;

@@ -12,6 +12,8 @@ const pldeColumns = () => ({
   startsOn: date({ mode: "string" }).notNull(),
   endsOn: date({ mode: "string" }).notNull(),
   priorities: text().notNull().default(""),
+  /** By reference: a title, then its number or its address, one a line. */
+  documents: text().notNull().default(""),
   ...written(),
   ...deleted(),
 });
@@ -27,6 +29,8 @@ export const pldes = pgTable("plde", pldeColumns(), (t) => [
   index("plde_place").on(t.regionId, t.territoryId),
   check("plde_title", filled(t.title, limits.title)),
   check("plde_priorities", atMost(t.priorities, limits.priorities)),
+  check("plde_documents", atMost(t.documents, limits.documents)),
+  index("plde_bin").on(t.territoryId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
   check(
     "plde_dates",
     sql`${plausible(t.startsOn)} and ${plausible(t.endsOn)} and ${t.endsOn} >= ${t.startsOn}`,

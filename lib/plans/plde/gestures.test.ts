@@ -28,8 +28,8 @@ async function read() {
 
 /** The form as it is served, with what is typed in it. */
 async function typed(change: Record<string, string> = {}) {
-  const { title, startsOn, endsOn, priorities, version } = await read();
-  const form = { title, startsOn, endsOn, priorities, ...change };
+  const { title, startsOn, endsOn, priorities, documents, version } = await read();
+  const form = { title, startsOn, endsOn, priorities, documents, ...change };
   return { ...form, pldeId, version: change.version ?? String(version), requestKey: requestKey() as string };
 }
 const standing = (status: string) =>

@@ -47,6 +47,7 @@ function Fields({ plan, state, prefix = "" }: { plan: Edited; state: FormState; 
       <TextArea {...field("diagnosis")} rows={6} />
       <TextArea {...field("stakes")} rows={5} />
       <TextArea {...field("governance")} rows={5} />
+      <TextArea {...field("signatories")} rows={2} hint="Qui signe le plan, ou l’a signé." />
     </>
   );
 }

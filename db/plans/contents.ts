@@ -1,0 +1,33 @@
+import "server-only";
+import { and, asc, inArray } from "drizzle-orm";
+import { visibleActions } from "../actions/rows";
+import { liveActions } from "../actions/table";
+import type { Db } from "../client";
+import { inScope, type Scope } from "../scope";
+
+export type PlanContent = Awaited<ReturnType<typeof listPlanContents>>[number];
+
+/** Living actions of plans, with what a plan must know of them before it moves. */
+export function listPlanContents(scope: Scope, planIds: readonly string[], on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          id: liveActions.id,
+          planId: liveActions.planId,
+          axis: liveActions.axis,
+          number: liveActions.number,
+          title: liveActions.title,
+          status: liveActions.status,
+          leadOrganisationId: liveActions.leadOrganisationId,
+          plannedStartOn: liveActions.plannedStartOn,
+          plannedEndOn: liveActions.plannedEndOn,
+          expectedResult: liveActions.expectedResult,
+        })
+        .from(liveActions)
+        .where(and(visibleActions(scope), inArray(liveActions.planId, [...planIds])))
+        .orderBy(asc(liveActions.axis), asc(liveActions.number)),
+    on,
+  );
+}

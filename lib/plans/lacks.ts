@@ -1,0 +1,71 @@
+import { type Axis, axes, type PlanMoveName } from "@/db/enums";
+import type { PlanContent } from "@/db/plans/contents";
+import type { plans } from "@/db/plans/table";
+import { isOpen } from "@/lib/actions/rules";
+
+type Texts = Pick<
+  typeof plans.$inferSelect,
+  | "diagnosis"
+  | "stakes"
+  | "governance"
+  | "signedOn"
+  | "deliberation"
+  | "signatories"
+  | "finalReport"
+  | "moveReason"
+  | "moveReference"
+>;
+
+type Text = "diagnosis" | "stakes" | "governance";
+type Asked = "signedOn" | "deliberation" | "signatories" | "finalReport" | "reason" | "reference";
+
+/** What a move still lacks: a text of the plan, a field of the move's own form, an axis, actions. */
+export type Lack = Text | Asked | `axis:${Axis}` | "actions" | "openActions";
+
+const blank = (text: string | null): boolean => (text ?? "").trim() === "";
+
+/** The parts of an action that a plan needs to be sent, and that it has not. */
+export function actionLacks(action: PlanContent): ("lead" | "start" | "end" | "result")[] {
+  const parts = {
+    lead: action.leadOrganisationId === null,
+    start: action.plannedStartOn === null,
+    end: action.plannedEndOn === null,
+    result: blank(action.expectedResult),
+  };
+  return (["lead", "start", "end", "result"] as const).filter((part) => parts[part]);
+}
+
+const reasoned: readonly PlanMoveName[] = ["return", "abandon", "amend", "reopen", "resume"];
+
+/** What a plan, as a move would leave it, lacks for that move: the rule of app.plan_lacks(). */
+export function lacksOf(move: PlanMoveName, plan: Texts, actions: readonly PlanContent[]): Lack[] {
+  const sends = move === "submit";
+  const signs = move === "activate" || move === "reopen";
+  const said: readonly (readonly [Lack, boolean])[] = [
+    ["diagnosis", sends && blank(plan.diagnosis)],
+    ["stakes", sends && blank(plan.stakes)],
+    ["governance", sends && blank(plan.governance)],
+    ["signedOn", signs && plan.signedOn === null],
+    ["deliberation", signs && blank(plan.deliberation)],
+    ["signatories", move === "activate" && blank(plan.signatories)],
+    ["finalReport", move === "close" && blank(plan.finalReport)],
+    ["reason", reasoned.includes(move) && blank(plan.moveReason)],
+    ["reference", move === "amend" && blank(plan.moveReference)],
+    ...axes.map((axis) => [`axis:${axis}`, sends && !actions.some((one) => one.axis === axis)] as const),
+    ["actions", sends && actions.some((one) => actionLacks(one).length > 0)],
+    ["openActions", move === "close" && actions.some(({ status }) => isOpen(status))],
+  ];
+  return said.flatMap(([lack, missing]) => (missing ? [lack] : []));
+}
+
+const asked: readonly string[] = [
+  "signedOn",
+  "deliberation",
+  "signatories",
+  "finalReport",
+  "reason",
+  "reference",
+];
+
+/** Of these, what the form of the move does not ask itself. */
+export const lacksBefore = (lacks: readonly Lack[]): Lack[] => lacks.filter((lack) => !asked.includes(lack));

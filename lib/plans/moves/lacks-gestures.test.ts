@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { PlanMoveName } from "@/db/enums";
+import { listPlanContents } from "@/db/plans/contents";
+import { type Opened, openSeeded } from "@/db/testing/opened";
+import { type Tx, triedOn } from "@/db/testing/tried";
+import { actors } from "@/lib/testing/actors";
+import { moves, putPlan, sent, wholePlan } from "@/lib/testing/plan-moves";
+import { done, refusal } from "@/lib/testing/requests";
+import { type Lack, lacksOf } from "../lacks";
+
+const { agentA, regional } = actors;
+let db: Opened;
+let planId = "";
+beforeAll(async () => {
+  db = await openSeeded();
+  planId = await wholePlan(db);
+});
+afterAll(() => db.drop());
+beforeEach(() => putPlan(db, planId, { status: "draft" }));
+
+const make = async (name: PlanMoveName, actor = regional) =>
+  refusal(done(moves[name], await sent(db, planId, name), actor));
+
+type Break = [Lack, PlanMoveName, (tx: Tx) => Promise<unknown>];
+const set = (column: string, value: string | null) => (tx: Tx) =>
+  tx`update plan set ${tx(column)} = ${value}, version = version + 1 where id = ${planId}`;
+const ofActions = (column: string, value: string | null) => (tx: Tx) =>
+  tx`update action set ${tx(column)} = ${value}, version = version + 1
+  where id = (select id from action where plan_id = ${planId} and deleted_at is null order by id limit 1)`;
+
+const breaks: readonly Break[] = [
+  ...(["diagnosis", "stakes", "governance"] as const).map((text): Break => [text, "submit", set(text, "  ")]),
+  ...(["local_animation", "pooling", "project_support"] as const).map(
+    (axis): Break => [
+      `axis:${axis}`,
+      "submit",
+      (tx) =>
+        tx`update action set deleted_at = now(), version = version + 1 where plan_id = ${planId} and axis = ${axis}`,
+    ],
+  ),
+  ...["lead_organisation_id", "planned_start_on", "planned_end_on"].map(
+    (part): Break => ["actions", "submit", ofActions(part, null)],
+  ),
+  ["actions", "submit", ofActions("expected_result", " ")],
+  ["signatories", "activate", set("signatories", "")],
+  [
+    "signedOn",
+    "activate",
+    (tx) => tx`update plan set signed_on = null, version = version + 1 where id = ${planId}`,
+  ],
+  ["deliberation", "reopen", set("deliberation", " ")],
+  ["finalReport", "close", set("final_report", null)],
+  ["openActions", "close", ofActions("status", "in_progress")],
+  ["reason", "return", set("move_reason", " ")],
+  ["reason", "abandon", set("move_reason", null)],
+  ["reference", "amend", set("move_reference", null)],
+];
+
+test("what a move lacks is the same to the code and to the database, piece by piece", async () => {
+  for (const [lack, move, spoil] of breaks)
+    await db.acting
+      .begin(async (tx) => {
+        await tx`alter table action disable trigger user`;
+        await tx`update plan set status = 'draft', move_reason = 'Oui', move_reference = 'A1', final_report = 'Bilan', version = version + 1 where id = ${planId}`;
+        await spoil(tx);
+        const [row] =
+          await tx`select p.*, p.signed_on::text as signed_on, app.plan_lacks(p, ${move}) as lacks from plan p where p.id = ${planId}`;
+        const actions =
+          await tx`select id, plan_id as "planId", axis, number, title, status, lead_organisation_id as "leadOrganisationId",
+          planned_start_on::text as "plannedStartOn", planned_end_on::text as "plannedEndOn", expected_result as "expectedResult"
+          from action where plan_id = ${planId} and deleted_at is null`;
+        const said = lacksOf(
+          move,
+          {
+            ...(row as {
+              diagnosis: string;
+              stakes: string;
+              governance: string;
+              deliberation: string;
+              signatories: string;
+            }),
+            ...{ signedOn: row?.signed_on, finalReport: row?.final_report },
+            ...{ moveReason: row?.move_reason, moveReference: row?.move_reference },
+          },
+          actions as unknown as Awaited<ReturnType<typeof listPlanContents>>,
+        );
+        expect([lack, move, [...said].sort()]).toEqual([
+          lack,
+          move,
+          [...((row?.lacks ?? []) as string[])].sort(),
+        ]);
+        expect(said, `${move} without ${lack}`).toContain(lack);
+        throw new Error("undone");
+      })
+      .catch((error: Error) => {
+        if (error.message !== "undone") throw error;
+      });
+});
+
+test("a plan that lacks something is refused by both, and goes once nothing is missing", async () => {
+  const actions = await listPlanContents(agentA.scope, [planId]);
+  const [one] = actions;
+  await db.acting`update action set expected_result = '', version = version + 1 where id = ${one?.id ?? ""}`;
+  expect(await make("submit", agentA)).toBe("planIncomplete");
+  const direct = (
+    tx: Tx,
+  ) => tx`update plan set status = 'submitted', last_move = 'submit', moved_on = '2026-11-02', move_number = move_number + 1,
+    version = version + 1 where id = ${planId} returning id`;
+  expect(await triedOn(db.app, agentA.scope, direct)).toBe("MA021");
+  await db.acting`update action set expected_result = 'Attendu', version = version + 1 where id = ${one?.id ?? ""}`;
+  expect(await triedOn(db.app, agentA.scope, direct)).toBe("written");
+  expect(await make("submit", agentA)).toBe("done");
+  await putPlan(db, planId, { status: "active" });
+  await db.acting`update action set status = 'in_progress', progress = 50, actual_end_on = null, result = null, version = version + 1 where id = ${one?.id ?? ""}`;
+  expect(await make("close")).toBe("planIncomplete");
+  await db.acting`update action set status = 'done', progress = 100, actual_end_on = '2026-01-02', result = 'Fait', version = version + 1 where id = ${one?.id ?? ""}`;
+  expect(await make("close")).toBe("done");
+});
