@@ -10,6 +10,8 @@ import { JobFields } from "@/components/jobs/fields";
 import { TermFields } from "@/components/nomenclatures/fields";
 import { OperationFields } from "@/components/operations/fields";
 import { OrganisationFields } from "@/components/organisations/fields";
+import { NewPlanFields } from "@/components/plans/new-fields";
+import { PlanStepFields } from "@/components/plans/step-fields";
 import { RegionalObjectiveFields } from "@/components/policy/objective-fields";
 import { PolicySectionFields } from "@/components/policy/section-fields";
 import { ProjectFields } from "@/components/projects/fields";
@@ -65,6 +67,10 @@ const ofOne = { ...ready, orientations: [{ ...pooling, id: "b", label: "B" }], f
 const region = { id: "a", name: "A", territories: one };
 const place = { id: "a", slug: "a", name: "A", version: 1 };
 const epcis = [{ siren: "1", name: "A", population: 1, departementName: "D" }];
+const planSteps = {
+  ...{ planComment: "submit", planReason: "return", planActivation: "activate" },
+  ...{ planAmendment: "amend", planClosing: "close", planReopening: "reopen" },
+} as const;
 const everyOption = new Proxy({}, { get: () => options });
 
 /** The form that asks each part of a dictionary, by the name of the part. */
@@ -163,6 +169,18 @@ const forms: Record<string, ReactElement> = {
   schemeFields: <SchemeFields state={idle} values={{}} />,
   schemeContactFields: <SchemeContactFields state={idle} values={{}} options={everyOption as never} />,
   newSchemeContact: <ContactForm schemeId="a" values={{}} options={everyOption as never} requestKey="k" />,
+  ...Object.fromEntries(
+    ["newPlan", "newArchive"].map((part) => [
+      part,
+      <NewPlanFields key={part} state={idle} values={{}} past={part === "newArchive"} />,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(planSteps).map(([part, name]) => [
+      part,
+      <PlanStepFields key={part} name={name} state={idle} values={{}} />,
+    ]),
+  ),
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
   newObjectives: <NewObjectiveForm {...ready} axis="pooling" orientations={one} />,

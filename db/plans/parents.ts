@@ -1,6 +1,6 @@
-import { and, asc, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import type { Scope } from "../scope";
+import { inScope, type Scope } from "../scope";
 import { holdPlans } from "./holding";
 import { pldes } from "./plde/table";
 import { pldeWall } from "./plde/wall";
@@ -38,6 +38,31 @@ export async function holdPeriodsUnder(tx: Db, scope: Scope, pldeIds: readonly s
     )
     .orderBy(plans.id)
     .for("update");
+}
+
+/** The other plans of a territory that hold a period of it: none overlaps them. */
+export function listPeriods(scope: Scope, plan: { id: string; territoryId: string }, on?: Db) {
+  return inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({
+          title: plans.title,
+          startsOn: plans.startsOn,
+          endsOn: sql<string>`least(${plans.endsOn}, ${plans.closedOn})`,
+        })
+        .from(plans)
+        .where(
+          and(
+            planWall.writable(scope),
+            eq(plans.territoryId, plan.territoryId),
+            ne(plans.id, plan.id),
+            isNull(plans.deletedAt),
+            ne(plans.status, "abandoned"),
+          ),
+        ),
+    on,
+  );
 }
 
 /**

@@ -44,7 +44,7 @@ export function getPlan(scope: Scope, id: string, today: string, on?: Db) {
     async (tx) => {
       const [plan] = await tx
         .select({
-          ...pageColumns(livePlans, ["pldeId", "previousPlanId", "number", "closedOn"]),
+          ...pageColumns(livePlans, ["previousPlanId", "moveNumber"]),
           territoryName: territories.name,
           territoryKind: territories.kind,
           pldeTitle: livePldes.title,

@@ -4,6 +4,7 @@ import { events } from "./events";
 import type { Form } from "./form";
 import { ground } from "./ground";
 import { organisations } from "./organisations";
+import { planMoves } from "./plan-moves";
 import { plans } from "./plans";
 import { jobs, projects } from "./projects";
 import { regions } from "./regions";
@@ -20,6 +21,7 @@ export const forms: readonly Form[] = [
   ...territories,
   ...ground,
   ...plans,
+  ...planMoves,
   ...accounts,
   ...sessions,
 ];

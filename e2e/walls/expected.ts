@@ -62,6 +62,12 @@ export const plansSeen: Allowed = {
 /** PLDE, plan, objectives: own for an agent, the whole Région for an officer. */
 export const plansWritten: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: all };
 
+/** What an agent sends to the Région: own; an officer, of the Région's own plan. */
+export const plansSent: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: ["ofRegion"] };
+
+/** What the Région decides of a plan. */
+export const plansDecided: Allowed = { ...nobody, regional: all };
+
 /** Actions, events, jobs: own and linked in a territory, all of the Région for whoever reads it whole. */
 export const linkedSeen: Allowed = {
   ...nobody,

@@ -41,6 +41,12 @@ export const replayed = {
     ),
   ],
   plans: of("(workspace)/plans", "savePlan", "savePlde", "add", "rename", "move", "place", "remove"),
+  planMoves: of(
+    "(workspace)/plans",
+    ...["addPlde", "editPlde", "removePlde", "addPlan", "addArchive", "removePlan"],
+    ...["submit", "withdraw", "sendBack", "approve", "activate", "amend", "endAmend"],
+    ...["askClose", "close", "abandon", "reopen", "resume", "endEntry"],
+  ),
   projects: of(
     "(workspace)/projets",
     ...[

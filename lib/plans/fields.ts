@@ -48,7 +48,7 @@ export const newArchive = { number, ...words, signedOn, deliberation };
 /** Everything that is written of a plan. */
 export const planFields = fieldsOf<PlanWrite>()({
   status: state({ label: "État", words: planStatusLabels }),
-  number,
+  number: stampedRank({ label: "Numéro du plan" }),
   ...planMain,
   signedEndsOn: stamp({ label: "Fin prévue à la signature", column: "Fin signée" }),
   closedOn: stamp({ label: "Clôture" }),

@@ -1,6 +1,6 @@
 import type { PlanStatus } from "@/db/enums";
 import { daysBetween, formatDate } from "@/lib/french/format";
-import { addMonths, dayBefore } from "@/lib/french/months";
+import { addMonths, dayAfter, dayBefore } from "@/lib/french/months";
 
 type Period = { startsOn: string; endsOn: string };
 
@@ -134,9 +134,12 @@ type Numbered = Other & { number: number; counts: boolean };
 /** The end of a plan that is opened without one: 36 months. */
 export const usualEnd = (startsOn: string): string => dayBefore(addMonths(startsOn, 36));
 
-/** The next number of a plan of a territory. */
-export const nextNumber = (plans: readonly { number: number }[]): number =>
-  Math.max(0, ...plans.map(({ number }) => number)) + 1;
+/** What the form of a new plan starts from: the next number, the day after the last plan of the territory, else that of the PLDE. */
+export function proposedPlan(plde: Period, last: { number: number; endsOn: string | null }) {
+  const startsOn = last.endsOn ? dayAfter(last.endsOn) : plde.startsOn;
+  const years = `${startsOn.slice(0, 4)}–${usualEnd(startsOn).slice(0, 4)}`;
+  return { number: last.number + 1, title: `Plan d’actions ESS ${years}`, startsOn };
+}
 
 /** What the plans of its territory contradict of a plan that is opened, by field, or null. `endsOn` is settled by then. */
 export function wrongNewPlan(
@@ -144,8 +147,10 @@ export function wrongNewPlan(
   plans: readonly Numbered[],
 ): Record<string, string[]> | null {
   if (plans.some((one) => one.number === number)) {
-    const said = `Un plan de ce territoire porte ou a porté ce numéro\u00a0: le prochain est le ${nextNumber(plans)}.`;
-    return { number: [said] };
+    const next = Math.max(...plans.map((one) => one.number)) + 1;
+    return {
+      number: [`Un plan de ce territoire porte ou a porté ce numéro\u00a0: le prochain est le ${next}.`],
+    };
   }
   return wrongPeriod(
     { startsOn, endsOn: endsOn ?? usualEnd(startsOn) },

@@ -67,5 +67,9 @@ test("counts say what is missing, and each hand has the screens that it opens", 
       ["/territoires/perimetres", false],
     ]);
   expect(officer.accounts?.pages).toEqual([]);
-  expect(officer.plans?.pages.map(({ href }) => href)).toEqual(["/plans"]);
+  expect(officer.plans?.pages.map(({ href }) => href)).toEqual([
+    "/plans/plde/nouveau",
+    "/plans/nouveau",
+    "/plans",
+  ]);
 });

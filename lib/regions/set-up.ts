@@ -119,7 +119,11 @@ function pagesOf(step: SetUpStep, { administers, officer }: Hands): Page[] {
       fills("/administration/comptes/importer", "Inviter plusieurs personnes", administers),
       shows("/administration", "Voir les comptes", administers),
     ],
-    plans: [shows("/plans", "Voir les plans", officer)],
+    plans: [
+      fills("/plans/plde/nouveau", "Créer un PLDE", officer),
+      fills("/plans/nouveau", "Ouvrir un plan", officer),
+      shows("/plans", "Voir les plans", officer),
+    ],
     policy: [
       fills("/dispositifs/nouveau", "Ajouter un dispositif"),
       fills("/politique-regionale/sections/nouvelle", "Présenter la politique"),

@@ -5,8 +5,23 @@ import { redirect } from "next/navigation";
 import { listLastChanged } from "@/db/plans/edition";
 import { formatCount } from "@/lib/french/format";
 import { form } from "@/lib/kernel/mutation";
-import { updatePlan } from "@/lib/plans/gestures";
+import { createArchive, createPlan, deletePlan, updatePlan } from "@/lib/plans/gestures";
 import { linesOf } from "@/lib/plans/lines";
+import {
+  abandonPlan,
+  activatePlan,
+  amendPlan,
+  approvePlan,
+  askClosing,
+  closePlan,
+  endAmendment,
+  endArchive,
+  reopenPlan,
+  resumePlan,
+  returnPlan,
+  submitPlan,
+  withdrawPlan,
+} from "@/lib/plans/moves/gestures";
 import {
   deleteObjective,
   moveObjective,
@@ -40,6 +55,36 @@ export const removePlde = form(deletePlde, () => {
   shown();
   redirect("/corbeille?fait=supprime");
 });
+export const addPlan = form(createPlan, (id) => {
+  shown();
+  redirect(`/plans/${id}?fait=ouvert`);
+});
+export const addArchive = form(createArchive, (id) => {
+  shown();
+  redirect(`/plans/${id}?fait=entre`);
+});
+export const removePlan = form(deletePlan, () => {
+  shown();
+  redirect("/corbeille?fait=supprime");
+});
+/** The page of the plan says what was done of it. */
+const stepped = (id: string, landing: (path: string) => string): never => {
+  revalidatePath("/", "layout");
+  redirect(landing(`/plans/${id}?fait=etape`));
+};
+export const submit = form(submitPlan, stepped);
+export const withdraw = form(withdrawPlan, stepped);
+export const sendBack = form(returnPlan, stepped);
+export const approve = form(approvePlan, stepped);
+export const activate = form(activatePlan, stepped);
+export const amend = form(amendPlan, stepped);
+export const endAmend = form(endAmendment, stepped);
+export const askClose = form(askClosing, stepped);
+export const close = form(closePlan, stepped);
+export const abandon = form(abandonPlan, stepped);
+export const reopen = form(reopenPlan, stepped);
+export const resume = form(resumePlan, stepped);
+export const endEntry = form(endArchive, stepped);
 export const add = form(addObjectives, (_, __, { lines, parentId }) => {
   shown();
   const count = linesOf(String(lines), Boolean(parentId)).length;

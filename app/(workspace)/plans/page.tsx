@@ -6,6 +6,7 @@ import { Pager } from "@/components/table/pager";
 import { TableFrame } from "@/components/table/table-frame";
 import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Answering } from "@/components/ui/answering";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
@@ -17,6 +18,7 @@ import { formatCount } from "@/lib/french/format";
 import { filtersOf, urlOf } from "@/lib/kernel/list";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/kernel/search-params";
 import { planList, planWords } from "@/lib/plans/list";
+import { openingPlaces } from "@/lib/plans/places";
 import { plansSentence } from "@/lib/plans/sentence";
 import { plansColumns } from "./columns";
 import { plansParams } from "./search-params";
@@ -25,7 +27,7 @@ export const generateMetadata = titled(titledList("Plans d’actions", plansPara
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
-function Nothing({ narrowed, writes }: { narrowed: boolean; writes: boolean }) {
+function Nothing({ narrowed, opens }: { narrowed: boolean; opens: boolean }) {
   if (narrowed)
     return (
       <Empty
@@ -38,22 +40,35 @@ function Nothing({ narrowed, writes }: { narrowed: boolean; writes: boolean }) {
         Aucun plan ne répond à ces filtres.
       </Empty>
     );
+  const closed = (
+    <Link href="/plans?etat=tous" prefetch={false}>
+      Voir aussi les plans clos
+    </Link>
+  );
+  if (!opens) return <Empty gesture={closed}>Aucun plan n’est en cours sur votre territoire.</Empty>;
   return (
-    <Empty
-      gesture={
-        <Link href="/plans?etat=tous" prefetch={false}>
-          Voir aussi les plans clos
-        </Link>
-      }
-    >
-      Aucun plan n’est en cours sur votre territoire.{" "}
-      {writes && "Un plan s’ouvre avec la Région, à la signature du volet ESS du PLDE."}
+    <Empty gesture={closed}>
+      Aucun plan n’est en cours. Un territoire commence par son PLDE, puis ouvre sous lui son plan d’actions
+      ESS&nbsp;:{" "}
+      <Link href="/plans/plde/nouveau" prefetch={false}>
+        créer un PLDE
+      </Link>
+      ,{" "}
+      <Link href="/plans/nouveau" prefetch={false}>
+        ouvrir un plan
+      </Link>{" "}
+      ou{" "}
+      <Link href="/plans/passe" prefetch={false}>
+        entrer un plan passé
+      </Link>
+      .
     </Empty>
   );
 }
 
 export default async function PlansPage({ searchParams }: Props) {
-  const { scope, today } = await requireReader();
+  const viewer = await requireReader();
+  const { scope, today } = viewer;
   const { asked, refused } = readParams(plansParams, await searchParams);
   const sort = sortAsked(asked.tri, planList.sort);
   const page = { number: asked.page ?? 1, size: pageSize };
@@ -61,12 +76,27 @@ export default async function PlansPage({ searchParams }: Props) {
     listPlaces(scope),
     listPlans(scope, filtersOf(planList, asked), sort, page, today, planWords),
   ]);
+  const opens = openingPlaces(viewer, places.territories).length > 0;
   const params = urlOf(asked);
   const narrowed = Boolean(asked.recherche || asked.territoire || asked.departement || asked.etat);
   const { plans, actions, late } = plansSentence(rows, total);
   return (
     <>
-      <PageHead title="Plans d’actions">
+      <PageHead
+        title="Plans d’actions"
+        tools={
+          opens && (
+            <>
+              <ButtonLink href="/plans/nouveau" icon="plus">
+                Plan
+              </ButtonLink>
+              <ButtonLink href="/plans/plde/nouveau" variant="quiet">
+                Nouveau PLDE
+              </ButtonLink>
+            </>
+          )
+        }
+      >
         <Lede>
           {narrowed && total === 0 ? (
             <Answering count={0} one="plan" />
@@ -95,7 +125,7 @@ export default async function PlansPage({ searchParams }: Props) {
       />
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/plans", params)}>
-          <Nothing narrowed={narrowed} writes={scope.write.length > 0} />
+          <Nothing narrowed={narrowed} opens={opens} />
         </NoRows>
       ) : (
         <TableFrame label="Plans d’actions">

@@ -1,5 +1,6 @@
+import type { PlanMoveName } from "@/db/enums";
 import { planLimits as limits } from "@/db/plans/limits";
-import { aside, choice, day, oneLine, required, textOrNone } from "@/lib/kernel/dictionary";
+import { aside, choice, type Dictionary, day, oneLine, required, textOrNone } from "@/lib/kernel/dictionary";
 
 const comment = {
   moveReason: textOrNone(limits.moveReason, { label: "Commentaire", column: "Motif ou commentaire" }),
@@ -33,6 +34,13 @@ export const planActivation = {
   ...comment,
 };
 
+/** What an amendment changes: the content of the plan is open until it is ended, or stays closed. */
+export const amendmentOpens = choice(["period", "content"], {
+  label: "Ce que l’avenant change",
+  words: { period: "Sa durée seulement", content: "Son contenu (textes, objectifs, actions)" },
+  missing: "Dites ce que l’avenant change.",
+});
+
 /** « Enregistrer un avenant ». */
 export const planAmendment = {
   movedOn: day({ label: "Date de l’avenant", missing: "Indiquez la date de l’avenant." }),
@@ -45,13 +53,7 @@ export const planAmendment = {
     missing: "Dites ce que l’avenant change, et pourquoi.",
   }),
   endsOn: day({ label: "Fin du plan", missing: "Indiquez la fin du plan." }),
-  opens: aside(
-    choice(["period", "content"], {
-      label: "Ce que l’avenant change",
-      words: { period: "Sa durée seulement", content: "Son contenu (textes, objectifs, actions)" },
-      missing: "Dites ce que l’avenant change.",
-    }),
-  ),
+  opens: aside(amendmentOpens),
 };
 
 /** « Clore le plan ». */
@@ -65,3 +67,20 @@ export const planClosing = {
 
 /** « Rouvrir un plan clos »: an archive may have been entered without its signature. */
 export const planReopening = { ...reason, ...signature };
+
+/** What each move asks. */
+export const moveFields = {
+  submit: planComment,
+  withdraw: planComment,
+  return: planReason,
+  approve: planComment,
+  activate: planActivation,
+  amend: planAmendment,
+  amended: planComment,
+  ask_close: planComment,
+  close: planClosing,
+  abandon: planReason,
+  reopen: planReopening,
+  resume: planReason,
+  archive: planComment,
+} as const satisfies Record<PlanMoveName, Dictionary>;

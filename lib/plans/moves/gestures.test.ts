@@ -137,7 +137,7 @@ test("nothing but a move makes a plan in force: not a status, not a birth, not a
       { status: "active" },
       { status: "active", last_move: "activate" },
       { last_move: "activate" },
-      { moved_on: "2026-11-02" },
+      { moved_on: "2026-11-03" },
     ],
     ...[{ move_reason: "Autre" }, { final_report: "Autre" }],
   ])

@@ -11,7 +11,7 @@ import { update } from "@/lib/kernel/verbs";
 import { Refusal } from "@/lib/platform/errors";
 import { lacksOf } from "../lacks";
 import { planMoves, standsFor } from "../workflow";
-import { planActivation, planAmendment, planClosing, planComment, planReason, planReopening } from "./fields";
+import { moveFields } from "./fields";
 import { closingDay, notYet, wrongAmendment, wrongSignature } from "./rules";
 
 type Row = typeof plans.$inferSelect;
@@ -73,19 +73,19 @@ function moving<F extends Dictionary>(name: PlanMoveName, fields: F, { guard, ke
   });
 }
 
-export const submitPlan = moving("submit", planComment);
-export const withdrawPlan = moving("withdraw", planComment);
-export const returnPlan = moving("return", planReason);
-export const approvePlan = moving("approve", planComment);
+export const submitPlan = moving("submit", moveFields.submit);
+export const withdrawPlan = moving("withdraw", moveFields.withdraw);
+export const returnPlan = moving("return", moveFields.return);
+export const approvePlan = moving("approve", moveFields.approve);
 
 /** « Mettre en vigueur »: its signature is the moment that counts. */
-export const activatePlan = moving("activate", planActivation, {
+export const activatePlan = moving("activate", moveFields.activate, {
   guard: (typed, row, _, today) => wrongSignature(typed, row, today),
   keeps: ({ signedOn }) => ({ movedOn: signedOn }),
 });
 
 /** « Enregistrer un avenant »: the end that was signed is kept, and the content opens where the amendment says so. */
-export const amendPlan = moving("amend", planAmendment, {
+export const amendPlan = moving("amend", moveFields.amend, {
   guard: wrongAmendment,
   keeps: ({ endsOn, opens }, row) => ({
     signedEndsOn: row.signedEndsOn ?? (endsOn === row.endsOn ? null : row.endsOn),
@@ -93,30 +93,30 @@ export const amendPlan = moving("amend", planAmendment, {
   }),
 });
 
-export const endAmendment = moving("amended", planComment, { keeps: () => ({ amending: false }) });
+export const endAmendment = moving("amended", moveFields.amended, { keeps: () => ({ amending: false }) });
 
-export const askClosing = moving("ask_close", planComment, {
+export const askClosing = moving("ask_close", moveFields.ask_close, {
   keeps: (_, __, today) => ({ closingAskedOn: today }),
 });
 
 /** « Clore »: with its final report, no action left open. */
-export const closePlan = moving("close", planClosing, {
+export const closePlan = moving("close", moveFields.close, {
   keeps: (_, row, today) => ({
     ...{ closingAskedOn: null, amending: false },
     closedOn: closingDay(row, today),
   }),
 });
 
-export const abandonPlan = moving("abandon", planReason, {
+export const abandonPlan = moving("abandon", moveFields.abandon, {
   keeps: () => ({ closingAskedOn: null, amending: false }),
 });
 
-export const reopenPlan = moving("reopen", planReopening, {
+export const reopenPlan = moving("reopen", moveFields.reopen, {
   guard: (typed, row, _, today) => wrongSignature(typed, row, today),
   keeps: () => ({ closedOn: null }),
 });
 
-export const resumePlan = moving("resume", planReason, { keeps: () => ({ closedOn: null }) });
+export const resumePlan = moving("resume", moveFields.resume, { keeps: () => ({ closedOn: null }) });
 
 /** « Terminer la saisie » of the archive of a past plan. */
-export const endArchive = moving("archive", planComment, { keeps: () => ({ entering: false }) });
+export const endArchive = moving("archive", moveFields.archive, { keeps: () => ({ entering: false }) });

@@ -43,13 +43,12 @@ export default async function NewActionPage({ searchParams }: Props) {
         {plans.length === 0 ? (
           <Empty
             gesture={
-              <Link href="/plans" prefetch={false}>
-                Voir les plans de votre territoire
+              <Link href="/plans/nouveau" prefetch={false}>
+                Ouvrir un plan
               </Link>
             }
           >
-            Votre territoire n’a pas de plan en cours&nbsp;: une action s’ajoute à un plan. La Région peut
-            vous aider à l’ouvrir.
+            Votre territoire n’a pas de plan en cours&nbsp;: une action s’ajoute à un plan.
           </Empty>
         ) : (
           <>

@@ -14,20 +14,27 @@ import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlanActions } from "@/db/actions/reads";
 import { listOutside } from "@/db/figures/outside";
+import { listPlanContents } from "@/db/plans/contents";
+import { listPeriods } from "@/db/plans/parents";
 import { getPlan, getPlanCounts, listObjectives } from "@/db/plans/reads";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatCount, formatDate, formatShortDate } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
 import { href, objectiveAsked, readParams } from "@/lib/kernel/search-params";
 import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
+import { lockStatusOf } from "@/lib/permissions/locks";
 import { planSaid } from "@/lib/plans/labels";
 import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
+import { stepsOf } from "@/lib/plans/moves/steps";
 import { planYear } from "@/lib/plans/rules";
 import { withShared } from "@/lib/plans/sentence";
+import { planMoves } from "@/lib/plans/workflow";
 import { FiltersPanel } from "./filters-panel";
 import { HistoryPanel } from "./history-panel";
 import { OutsidePanel } from "./outside-panel";
 import { planParams } from "./search-params";
+import { StandingPanel } from "./standing-panel";
+import { StepsPanel } from "./steps-panel";
 import { TablePanel } from "./table-panel";
 import { TextsPanel } from "./texts-panel";
 
@@ -70,11 +77,17 @@ export default async function PlanPage({ params, searchParams }: Props) {
   } = asked;
   const objective = objectiveAsked(asked.objectif);
   const filters = { status, leadOrganisationId, confidence, late, blocked, objective };
-  const [rows, counts, objectives] = await Promise.all([
+  const decides = (["plan.open", "plan.submit", "plan.decide"] as const).some((right) =>
+    holdsRight(viewer, right, plan),
+  );
+  const [rows, counts, objectives, contents, others] = await Promise.all([
     listPlanActions(scope, plan.id, filters, today),
     getPlanCounts(scope, plan.id, today),
     listObjectives(scope, plan.id),
+    decides ? listPlanContents(scope, [plan.id]) : [],
+    decides ? listPeriods(scope, plan) : [],
   ]);
+  const steps = decides ? stepsOf(viewer, plan, { actions: contents, others }, today) : [];
   const place = placeOfPlan(plan);
   const editable = can(viewer, "plan.write", place);
   const writable = can(viewer, "action.write", place, "structure");
@@ -87,7 +100,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={plan.title}
-        crumbs={[{ label: plan.territoryName }, { label: plan.pldeTitle }, { label: "volet ESS" }]}
+        crumbs={[
+          { label: plan.territoryName },
+          { label: plan.pldeTitle, href: `/plans/plde/${plan.pldeId}` },
+          { label: "volet ESS" },
+        ]}
         tools={
           <>
             {writable && (
@@ -118,9 +135,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait && <Done>{planSaid[fait]}</Done>}
+      {fait && (
+        <Done>{fait === "etape" && plan.lastMove ? planMoves[plan.lastMove].says : planSaid[fait]}</Done>
+      )}
       {outside && <OutsidePanel outside={outside} />}
-      <PlanLock status={plan.status} writer={holdsRight(viewer, "plan.write", plan)} />
+      <StandingPanel plan={plan} />
+      <PlanLock status={lockStatusOf(plan)} writer={holdsRight(viewer, "plan.write", plan)} />
       <PlanStrip
         period={{ start: plan.startsOn, end: plan.endsOn }}
         today={today}
@@ -148,6 +168,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <MailleLegend />
       <GanttLegend />
       <TextsPanel plan={plan} />
+      <StepsPanel steps={steps} />
       <HistoryPanel planId={plan.id} viewer={viewer} all={historique === "tout"} />
     </>
   );

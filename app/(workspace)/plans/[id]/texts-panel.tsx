@@ -8,6 +8,8 @@ export function TextsPanel({ plan }: { plan: Plan }) {
     { title: "Diagnostic", text: plan.diagnosis },
     { title: "Enjeux", text: plan.stakes },
     { title: "Gouvernance", text: plan.governance },
+    { title: "Signataires", text: plan.signatories },
+    { title: "Bilan final", text: plan.finalReport ?? "" },
     { title: `Priorités\u00a0: ${plan.pldeTitle}`, text: plan.priorities },
   ].filter(({ text }) => text !== "");
   if (texts.length === 0) return null;

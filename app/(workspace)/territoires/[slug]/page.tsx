@@ -22,6 +22,7 @@ import { type Period, yearRead } from "@/lib/french/period";
 import { chipsOf } from "@/lib/kernel/chips";
 import { id } from "@/lib/kernel/inputs";
 import { href } from "@/lib/kernel/search-params";
+import { can } from "@/lib/permissions/can";
 import { standingDates, territoryKindLabels } from "@/lib/territories/labels";
 import { AxesPanel } from "./axes-panel";
 import { EventsPanel } from "./events-panel";
@@ -141,7 +142,12 @@ export default async function TerritoryPage({ params, searchParams }: Props) {
           <EventsPanel coming={coming} slug={territory.slug} today={today} />
         </div>
         <div className="c4 side-col">
-          <PlansPanel record={record} today={today} />
+          <PlansPanel
+            record={record}
+            today={today}
+            territoryId={territory.id}
+            opens={can(viewer, "plan.open", { ...territory, territoryId: territory.id })}
+          />
           <PerimeterPanel territory={territory} agents={record.agents} lineage={lineage} today={today} />
           <NeighboursPanel neighbours={record.neighbours} />
         </div>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { BinForm } from "@/components/ui/bin-form";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { getEditedPlan } from "@/db/plans/edition";
@@ -13,6 +14,7 @@ import { can, holdsRight, placeOfPlan } from "@/lib/permissions/can";
 import { planMain } from "@/lib/plans/fields";
 import { periodLabel } from "@/lib/plans/labels";
 import { pldeFields } from "@/lib/plans/plde/fields";
+import { removePlan } from "../../mutations";
 import { ObjectivesPanel } from "./objectives-panel";
 import { PlanForm } from "./plan-form";
 import { PldeForm } from "./plde-form";
@@ -35,6 +37,8 @@ export default async function EditPlanPage({ params }: Props) {
   const { viewer, plan, plde } = await load((await params).id);
   // Its page says why nothing is edited any more.
   if (!can(viewer, "plan.write", placeOfPlan(plan))) redirect(`/plans/${plan.id}`);
+  // What was sent or signed is abandoned, by the Région.
+  const deletable = plan.status === "draft" || plan.status === "returned" || plan.entering;
   const objectives = await listEditedObjectives(viewer.scope, plan.id);
   return (
     <>
@@ -65,6 +69,16 @@ export default async function EditPlanPage({ params }: Props) {
             requestKey={randomUUID()}
           />
         </Block>
+        {deletable && (
+          <BinForm
+            mutation={removePlan}
+            hidden={{ planId: plan.id, version: plan.version, requestKey: randomUUID() }}
+            opens="Supprimer le plan"
+            asks="Mettre ce plan à la corbeille&nbsp;?"
+          >
+            Ses objectifs et ses actions se suppriment d’abord. Il revient s’il est restauré.
+          </BinForm>
+        )}
       </div>
     </>
   );

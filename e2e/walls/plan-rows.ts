@@ -1,0 +1,68 @@
+import type { Http } from "../http";
+import { asOwner } from "./prepare";
+
+/** A plan as a move finds it: its status, what opens it, whole and with no action left open. */
+export type Stand = { status: string; amending?: boolean; entering?: boolean };
+
+/** Puts a plan where a move begins, as its owner may. */
+export const standing =
+  ({ status, amending = false, entering = false }: Stand) =>
+  (http: Http, id: string) =>
+    asOwner(http, async (sql) => {
+      await sql`update plan set status = ${status}, amending = ${amending}, entering = ${entering}, closing_asked_on = null,
+          diagnosis = 'Dit', stakes = 'Dits', governance = 'Dite', signatories = 'Région',
+          signed_on = starts_on, deliberation = 'D-1', closed_on = ${status === "closed" ? sql`least(ends_on, date '2026-11-01')` : null},
+          version = version + 1 where id = ${id}`;
+      await sql`alter table action disable trigger held_by_plan`;
+      await sql`update action set expected_result = 'Attendu', status = 'done', progress = 100, result = 'Fait',
+          blocked = false, blocked_on = null, blocked_reason = null, unblocking_condition = null, decision_awaited_from = 'none',
+          actual_end_on = greatest(coalesce(actual_start_on, '2026-01-02'), '2026-01-02'),
+          planned_start_on = least(coalesce(planned_start_on, '2025-02-01'), planned_end_on),
+          planned_end_on = coalesce(planned_end_on, '2026-12-01'), status_reason = null, resume_on = null,
+          lead_organisation_id = (select o.id from organisation o where o.region_id = action.region_id and o.deleted_at is null limit 1),
+          version = version + 1 where plan_id = ${id} and deleted_at is null`;
+      await sql`alter table action enable trigger held_by_plan`;
+    });
+
+/** A PLDE under which nothing stands: its plans go under another of the same territory. */
+export const withoutPlan = (http: Http, id: string) =>
+  asOwner(http, async (sql) => {
+    await sql`update plde set deleted_at = null, deleted_by = null, version = version + 1 where id = ${id} and deleted_at is not null`;
+    const [twin] = await sql<
+      { id: string }[]
+    >`insert into plde (id, region_id, territory_id, title, starts_on, ends_on)
+      select gen_random_uuid(), region_id, territory_id, 'Essai', starts_on, ends_on from plde where id = ${id} returning id`;
+    await sql`update plan set plde_id = ${twin?.id ?? id}, version = version + 1 where plde_id = ${id}`;
+  });
+
+const branch = (http: Http, id: string, deletedAt: "now()" | "null") =>
+  asOwner(http, async (sql) => {
+    for (const table of ["action", "objective"]) {
+      await sql`alter table ${sql(table)} disable trigger user`;
+      await (deletedAt === "null"
+        ? sql`update ${sql(table)} set deleted_at = null where plan_id = ${id}`
+        : sql`update ${sql(table)} set deleted_at = now() where plan_id = ${id}`);
+      await sql`alter table ${sql(table)} enable trigger user`;
+    }
+    await sql`update plan set deleted_at = null, deleted_by = null, version = version + 1 where id = ${id} and deleted_at is not null`;
+  });
+
+/** A draft on which nothing stands, then as it was. */
+export const bareDraft = async (http: Http, id: string) => {
+  await branch(http, id, "now()");
+  await standing({ status: "draft" })(http, id);
+};
+export const fullAgain = async (http: Http, id: string) => {
+  await branch(http, id, "null");
+  await standing({ status: "active" })(http, id);
+};
+
+/** A plan that was made is gone before the next one: neither its number nor its period is taken. */
+export const freed = (http: Http) =>
+  asOwner(
+    http,
+    (
+      sql,
+    ) => sql`update plan set deleted_at = now(), status = 'abandoned', closed_on = null, entering = false, number = number + 20,
+      version = version + 1 where number between 70 and 79`,
+  );

@@ -1,0 +1,118 @@
+import { type PlanMoveName, planMoveNames } from "@/db/enums";
+import type { PlanContent } from "@/db/plans/contents";
+import type { plans } from "@/db/plans/table";
+import { axisShortLabels } from "@/lib/actions/axes";
+import { formatCount } from "@/lib/french/format";
+import { href } from "@/lib/kernel/search-params";
+import { holdsRight, type Membership, type Placed } from "@/lib/permissions/can";
+import { actionLacks, type Lack, lacksBefore, lacksOf } from "../lacks";
+import { planMoves, standsFor, whoMoves } from "../workflow";
+import { notYet } from "./rules";
+
+/** The words of a move in an address. */
+export const moveWords: Record<PlanMoveName, string> = {
+  submit: "transmettre",
+  withdraw: "reprendre",
+  return: "renvoyer",
+  approve: "valider",
+  activate: "mettre-en-vigueur",
+  amend: "avenant",
+  amended: "terminer-avenant",
+  ask_close: "demander-cloture",
+  close: "clore",
+  abandon: "abandonner",
+  reopen: "rouvrir",
+  resume: "reprendre-abandonne",
+  archive: "terminer-saisie",
+};
+
+/** The move of an address, or undefined. */
+export const moveOf = (word: string | undefined): PlanMoveName | undefined =>
+  planMoveNames.find((name) => moveWords[name] === word);
+
+type Row = Pick<
+  typeof plans.$inferSelect,
+  | ("id" | "status" | "startsOn" | "endsOn" | "signedOn" | "deliberation" | "signatories" | "finalReport")
+  | ("diagnosis" | "stakes" | "governance" | "moveReason" | "moveReference")
+  | ("amending" | "entering" | "closingAskedOn")
+>;
+
+/** A thing that is missing, and where it is filled. */
+type Missing = { said: string; href: string };
+
+const texts: Partial<Record<Lack, string>> = {
+  diagnosis: "Le diagnostic",
+  stakes: "Les enjeux",
+  governance: "La gouvernance",
+};
+
+const parts = {
+  lead: "sa structure responsable",
+  start: "son début prévu",
+  end: "sa fin prévue",
+  result: "son résultat attendu",
+};
+
+/** « 1.2 Titre : sa fin prévue et son résultat attendu » */
+function ofAction(action: PlanContent): Missing[] {
+  const lacks = actionLacks(action).map((part) => parts[part]);
+  if (lacks.length === 0) return [];
+  const said = lacks.join(", ");
+  return [{ said: `«\u00a0${action.title}\u00a0»\u00a0: ${said}`, href: `/actions/${action.id}/modifier` }];
+}
+
+function missingOf(lack: Lack, { id }: Row, actions: readonly PlanContent[]): Missing[] {
+  if (texts[lack]) return [{ said: texts[lack], href: `/plans/${id}/modifier#${lack}` }];
+  if (lack === "actions") return actions.flatMap(ofAction);
+  if (lack === "openActions") {
+    const open = actions.filter(({ status }) => status !== "done" && status !== "cancelled");
+    const said = `${formatCount(open.length, "action encore ouverte", "actions encore ouvertes")}\u00a0: réalisez-les ou abandonnez-les`;
+    return [{ said, href: `/plans/${id}` }];
+  }
+  const axis = lack.slice("axis:".length) as keyof typeof axisShortLabels;
+  return [
+    {
+      said: `Une action de l’axe «\u00a0${axisShortLabels[axis]}\u00a0»`,
+      href: href("/actions/nouvelle", { plan: id, axe: axis }),
+    },
+  ];
+}
+
+export type PlanStep = {
+  name: PlanMoveName;
+  label: string;
+  does: string;
+  /** The page where it is made; null while it is closed to this reader. */
+  href: string | null;
+  /** Why it is closed, and who opens it. */
+  why: string | null;
+  missing: readonly Missing[];
+};
+
+type Other = { title: string; startsOn: string; endsOn: string };
+
+/** The moves that begin where a plan stands, open or closed to this reader, each with why, by whom, and what it still lacks. */
+export function stepsOf(
+  reader: { memberships: readonly Membership[] },
+  plan: Row & Placed,
+  { actions, others }: { actions: readonly PlanContent[]; others: readonly Other[] },
+  today: string,
+): PlanStep[] {
+  return planMoveNames
+    .filter((name) => standsFor(name, plan))
+    .map((name) => {
+      const { label, does, by } = planMoves[name];
+      const held = holdsRight(reader, by, plan);
+      const missing = lacksBefore(lacksOf(name, plan, actions)).flatMap((lack) =>
+        missingOf(lack, plan, actions),
+      );
+      const later = notYet(name, plan, others, today);
+      const why = !held
+        ? `Ouvert à ${whoMoves[by]}.`
+        : (later ?? (missing.length > 0 ? "Il manque encore\u00a0:" : null));
+      return {
+        ...{ name, label, does, why, missing },
+        href: why === null ? href(`/plans/${plan.id}/etape`, { geste: moveWords[name] }) : null,
+      };
+    });
+}
