@@ -67,10 +67,10 @@ const ofOne = { ...ready, orientations: [{ ...pooling, id: "b", label: "B" }], f
 const region = { id: "a", name: "A", territories: one };
 const place = { id: "a", slug: "a", name: "A", version: 1 };
 const epcis = [{ siren: "1", name: "A", population: 1, departementName: "D" }];
-const planSteps = {
-  ...{ planComment: "submit", planReason: "return", planActivation: "activate" },
-  ...{ planAmendment: "amend", planClosing: "close", planReopening: "reopen" },
-} as const;
+const planSteps = [
+  ...(["submit planComment", "return planReason", "activate planActivation"] as const),
+  ...(["amend planAmendment", "close planClosing", "reopen planReopening"] as const),
+];
 const everyOption = new Proxy({}, { get: () => options });
 
 /** The form that asks each part of a dictionary, by the name of the part. */
@@ -169,17 +169,13 @@ const forms: Record<string, ReactElement> = {
   schemeFields: <SchemeFields state={idle} values={{}} />,
   schemeContactFields: <SchemeContactFields state={idle} values={{}} options={everyOption as never} />,
   newSchemeContact: <ContactForm schemeId="a" values={{}} options={everyOption as never} requestKey="k" />,
+  newPlan: <NewPlanFields state={idle} values={{}} />,
+  newArchive: <NewPlanFields state={idle} values={{}} past />,
   ...Object.fromEntries(
-    ["newPlan", "newArchive"].map((part) => [
-      part,
-      <NewPlanFields key={part} state={idle} values={{}} past={part === "newArchive"} />,
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(planSteps).map(([part, name]) => [
-      part,
-      <PlanStepFields key={part} name={name} state={idle} values={{}} />,
-    ]),
+    planSteps.map((step) => {
+      const [name, part] = step.split(" ") as ["submit", string];
+      return [part, <PlanStepFields key={part} name={name} state={idle} values={{}} />];
+    }),
   ),
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,

@@ -8,6 +8,7 @@ import {
   line,
   oneLine,
   stamp,
+  stampedRank,
   state,
   text,
   whole,
