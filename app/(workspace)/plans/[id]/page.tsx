@@ -88,6 +88,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
     decides ? listPeriods(scope, plan) : [],
   ]);
   const steps = decides ? stepsOf(viewer, plan, { actions: contents, others }, today) : [];
+  // Until it is signed, what it waits for comes first.
+  const signed = ["active", "closed", "abandoned"].includes(plan.status) && !plan.entering;
   const place = placeOfPlan(plan);
   const editable = can(viewer, "plan.write", place);
   const writable = can(viewer, "action.write", place, "structure");
@@ -141,6 +143,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {outside && <OutsidePanel outside={outside} />}
       <StandingPanel plan={plan} />
       <PlanLock status={lockStatusOf(plan)} writer={holdsRight(viewer, "plan.write", plan)} />
+      {!signed && <StepsPanel steps={steps} />}
       <PlanStrip
         period={{ start: plan.startsOn, end: plan.endsOn }}
         today={today}
@@ -168,7 +171,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <MailleLegend />
       <GanttLegend />
       <TextsPanel plan={plan} />
-      <StepsPanel steps={steps} />
+      {signed && <StepsPanel steps={steps} />}
       <HistoryPanel planId={plan.id} viewer={viewer} all={historique === "tout"} />
     </>
   );

@@ -8,7 +8,12 @@ import type { PlanStep } from "@/lib/plans/moves/steps";
 export function StepsPanel({ steps }: { steps: readonly PlanStep[] }) {
   if (steps.length === 0) return null;
   return (
-    <Block title="Étapes du plan" id="etapes" sub="Ce qui peut lui arriver depuis son état, et par qui.">
+    <Block
+      className="plan-stages"
+      title="Étapes du plan"
+      id="etapes"
+      sub="Ce qui peut lui arriver depuis son état, et par qui."
+    >
       <ul className="plan-steps">
         {steps.map(({ name, label, does, href, why, missing }) => (
           <li key={name}>
