@@ -35,6 +35,7 @@ import { NewObjectiveForm } from "./(workspace)/plans/[id]/modifier/new-objectiv
 import { ObjectiveForm } from "./(workspace)/plans/[id]/modifier/objective-form";
 import { PlanForm } from "./(workspace)/plans/[id]/modifier/plan-form";
 import { PldeForm } from "./(workspace)/plans/[id]/modifier/plde-form";
+import { RenewalForm } from "./(workspace)/plans/[id]/reconduire/renewal-form";
 import { HolderForm } from "./(workspace)/projets/[id]/holder-form";
 import { MeetingForm } from "./(workspace)/projets/[id]/meeting-form";
 import { NoteForm as QuickNoteForm } from "./(workspace)/tableau-de-bord/note-form";
@@ -179,6 +180,7 @@ const forms: Record<string, ReactElement> = {
   ),
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
+  planRenewal: <RenewalForm {...given<ComponentProps<typeof RenewalForm>>({ actions: [], pldes: one })} />,
   newObjectives: <NewObjectiveForm {...ready} axis="pooling" orientations={one} />,
   newActions: <LinesForm {...ready} choices={[]} />,
   ...Object.fromEntries(

@@ -53,10 +53,13 @@ export const planMoveNames = [
 ] as const;
 export type PlanMoveName = (typeof planMoveNames)[number];
 
-export const actionStatuses = ["planned", "in_progress", "on_hold", "done", "cancelled"] as const;
+/** What a person makes of an action as it goes. */
+export const followedStatuses = ["planned", "in_progress", "on_hold", "done", "cancelled"] as const;
+/** `renewed`: carried over into the plan after its own, where it goes on. */
+export const actionStatuses = [...followedStatuses, "renewed"] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
-/** Nothing is expected of it any more: done, or given up. */
-export const endedActions = ["done", "cancelled"] as const satisfies readonly ActionStatus[];
+/** Nothing is expected of it any more: done, given up, or carried over into the plan that follows. */
+export const endedActions = ["done", "cancelled", "renewed"] as const satisfies readonly ActionStatus[];
 
 export const confidences = ["secured", "reachable", "support_needed", "compromised"] as const;
 export type Confidence = (typeof confidences)[number];

@@ -26,6 +26,8 @@ function partsOf({ status, late, blocked }: ActionMark, size: number): Part[] {
   const tall = round(size * 0.44);
   const bars = `v${tall}m${round(size * 0.28)} 0v-${tall}`;
   const strike = `l${half} -${half}`;
+  const arrow = `h${round(size * 0.5)}m-${round(size * 0.18)} -${round(size * 0.18)}l${round(size * 0.18)} ${round(size * 0.18)}l-${round(size * 0.18)} ${round(size * 0.18)}`;
+  if (status === "renewed") return [outline, { look: "m-bars", x: size * 0.25, y: size * 0.5, d: arrow }];
   return status === "on_hold"
     ? [outline, { look: "m-bars", x: size * 0.36, y: size * 0.28, d: bars }]
     : [outline, { look: "m-bars", x: size * 0.25, y: size * 0.75, d: strike }];

@@ -1,10 +1,10 @@
 import { Choices } from "@/components/ui/choices";
 import type { FieldFrame } from "@/components/ui/field";
-import { actionFields } from "@/lib/actions/fields";
+import { actionFollowed } from "@/lib/actions/fields";
 import { optionsOf } from "@/lib/kernel/derived";
 import { statusIcons } from "./status-marks";
 
-const options = optionsOf(actionFields.status).map((option) => ({
+const options = optionsOf(actionFollowed.status).map((option) => ({
   ...option,
   icon: statusIcons[option.value],
 }));

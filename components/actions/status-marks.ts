@@ -8,6 +8,7 @@ export const statusIcons: Record<ActionStatus, IconName> = {
   on_hold: "paused",
   done: "full",
   cancelled: "struck",
+  renewed: "arrow-right",
 };
 
 export const statusClasses: Record<ActionStatus, string> = {
@@ -16,6 +17,7 @@ export const statusClasses: Record<ActionStatus, string> = {
   on_hold: "status-idle",
   done: "status-done",
   cancelled: "status-idle",
+  renewed: "status-idle",
 };
 
 export const confidenceIcons: Record<Confidence, IconName> = {

@@ -12,6 +12,7 @@ const tileClasses: Record<ActionStatus, string> = {
   planned: "t-p",
   on_hold: "t-h",
   cancelled: "t-h",
+  renewed: "t-h",
 };
 
 /** How an action is drawn as a tile, in the plan and in its legend: late and blocked is said by both signs. */

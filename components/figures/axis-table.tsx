@@ -15,6 +15,7 @@ const headers: Record<ActionStatus, { header: string; short: string }> = {
   planned: { header: "À venir", short: "Venir" },
   on_hold: { header: "En pause", short: "Pause" },
   cancelled: { header: "Abandonnées", short: "Aband." },
+  renewed: { header: "Reconduites", short: "Recond." },
 };
 
 const columns = [

@@ -17,6 +17,7 @@ const looks: Record<ActionStatus, { className: string; fill?: string }> = {
   planned: { className: "g-edge", fill: "var(--paper)" },
   on_hold: { className: "g-edge", fill: "url(#pat-hold)" },
   cancelled: { className: "g-edge", fill: "url(#pat-gone)" },
+  renewed: { className: "g-edge", fill: "var(--line)" },
 };
 
 const tail = { y1: -9, y2: 31 };

@@ -3,15 +3,26 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { type AwaitedDecision, endedActions, type PlanStatus, shutPlans } from "../enums";
 import { noneOf } from "../kernel/checks";
 import { patience } from "../patience";
+import { plansInForce } from "../plans/years";
 import { territories } from "../territories/table";
 import { actionTerritories, liveActions } from "./table";
 
-/** Neither done nor cancelled. Same rule as isOpen() of lib/actions/rules. */
+/** Neither done, nor cancelled, nor carried over. Same rule as isOpen() of lib/actions/rules. */
 export const stillOpen = noneOf(liveActions.status, endedActions);
 
 /** End date passed, neither done nor cancelled. Same rule as daysLate() of lib/actions/rules. */
 export function late(today: string): SQL<boolean> {
   return sql<boolean>`(${liveActions.plannedEndOn} < ${today}::date and ${stillOpen})`;
+}
+
+/**
+ * Actions that count in a stretch of days: of a plan in force, unless they are carried over into one that is too. Same rule as
+ * countsIn() of lib/actions/rules.
+ */
+export function actionsInForce(days: { start: string; end: string }, today: string): SQL<boolean> {
+  const plans = plansInForce(days, today);
+  return sql<boolean>`(${liveActions.planId} in ${plans} and not (${liveActions.status} = 'renewed' and exists (
+    select 1 from ${liveActions} next where next.renews_id = ${liveActions.id} and next.plan_id in ${plans})))`;
 }
 
 /** Status of the plan of an action, for those too whom a shared action does not let read its plan. */

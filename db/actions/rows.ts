@@ -6,10 +6,10 @@ import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../kernel/lists";
 import { organisations } from "../organisations/table";
 import { underObjective } from "../plans/objectives/choices";
-import { plansInForce } from "../plans/years";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import {
+  actionsInForce,
   awaitedFrom,
   blockedOpen,
   confidenceAsked,
@@ -75,7 +75,7 @@ const actionWhere = {
     asked === "any" ? ne(awaitedFrom, "none") : eq(awaitedFrom, asked),
   /** Of plans in force at some day of the period; null: of every plan. */
   periode: (asked: { start: string; end: string } | null, { today }: Reading) =>
-    asked ? sql`${liveActions.planId} in ${plansInForce(asked, today)}` : undefined,
+    asked ? actionsInForce(asked, today) : undefined,
   /** Led by an organisation. */
   structure: (asked: string) => eq(liveActions.leadOrganisationId, asked),
   retard: (_: true, { today }: Reading) => late(today),

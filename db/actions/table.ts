@@ -12,6 +12,7 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import {
@@ -67,6 +68,8 @@ const actionColumns = () => ({
   decisionAwaitedFrom: text().$type<AwaitedDecision>().notNull().default("none"),
   /** Last date on which a person updated or noted it (drives « sans mise à jour depuis 90 jours »). */
   touchedOn: date({ mode: "string" }).notNull(),
+  /** The action of the plan before that it carries over: settled there as « reconduite ». */
+  renewsId: uuid(),
   ...written(),
   ...deleted(),
 });
@@ -93,6 +96,12 @@ export const actions = pgTable("action", actionColumns(), (t) => [
     columns: [t.leadOrganisationId, t.regionId],
     foreignColumns: [organisations.id, organisations.regionId],
   }),
+  foreignKey({
+    name: "action_renews",
+    columns: [t.renewsId, t.territoryId, t.regionId],
+    foreignColumns: [t.id, t.territoryId, t.regionId],
+  }),
+  uniqueIndex("action_renewed_once").on(t.renewsId).where(sql`${t.deletedAt} is null`),
   unique("action_id_place").on(t.id, t.territoryId, t.regionId),
   unique("action_number").on(t.planId, t.axis, t.number),
   index("action_of_organisation").on(t.leadOrganisationId),
@@ -191,7 +200,8 @@ type Kept =
   | keyof ReturnType<typeof written>
   | keyof ReturnType<typeof deleted>
   | "planId"
-  | "number";
+  | "number"
+  | "renewsId";
 
 /** What is written of an action: every other column, null where it may be, and what links tie to it. */
 export type ActionWrite = Omit<typeof actions.$inferSelect, Kept> & {

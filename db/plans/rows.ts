@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, not, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
-import { late } from "../actions/facts";
+import { actionsInForce, late } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
@@ -26,7 +26,6 @@ import { territories } from "../territories/table";
 import { livePldes } from "./plde/table";
 import { livePlans } from "./table";
 import { planWall } from "./wall";
-import { plansInForce } from "./years";
 
 /** What a row of the list holds of its own, its texts apart. */
 export const planOwn = ownColumns(livePlans, [
@@ -151,25 +150,19 @@ export const plansOfRegion = (
 export function sharedWithPlan(scope: Scope, today: string): SQL<number> {
   const year = today.slice(0, 4);
   return sql<number>`(case when ${livePlans.status} = 'active' then (select count(*)::integer from ${liveActions}
-    where ${visibleActions(scope)} and ${liveActions.planId} in ${plansInForce({ start: `${year}-01-01`, end: `${year}-12-31` }, today)}
+    where ${visibleActions(scope)} and ${actionsInForce({ start: `${year}-01-01`, end: `${year}-12-31` }, today)}
       and ${liveActions.id} in (select l.action_id from ${actionTerritories} l where l.territory_id = ${livePlans.territoryId})) else 0 end)`;
 }
 
 /** The same for each of some territories: asked once for a page of plans, and not once a plan. */
 export async function sharedWithTerritories(tx: Db, scope: Scope, ids: readonly string[], today: string) {
   const year = today.slice(0, 4);
-  const inYear = plansInForce({ start: `${year}-01-01`, end: `${year}-12-31` }, today);
+  const inYear = actionsInForce({ start: `${year}-01-01`, end: `${year}-12-31` }, today);
   const found = await tx
     .select({ territoryId: actionTerritories.territoryId, actions: sql<number>`count(*)::integer` })
     .from(actionTerritories)
     .innerJoin(liveActions, eq(liveActions.id, actionTerritories.actionId))
-    .where(
-      and(
-        sql`${actionTerritories.territoryId} = any(${idList(ids)})`,
-        visibleActions(scope),
-        sql`${liveActions.planId} in ${inYear}`,
-      ),
-    )
+    .where(and(sql`${actionTerritories.territoryId} = any(${idList(ids)})`, visibleActions(scope), inYear))
     .groupBy(actionTerritories.territoryId);
   return new Map(found.map(({ territoryId, actions }) => [territoryId, actions]));
 }

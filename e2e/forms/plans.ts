@@ -40,6 +40,14 @@ export const plans: Form[] = [
     text: "lines",
   },
   {
+    mutation: of("plans", "renew"),
+    as: "agentA",
+    page: at("/plans/", rows.activePlan, "/reconduire"),
+    marker: "Ouvrir le plan suivant",
+    fill: { title: "Le plan suivant" },
+    text: "title",
+  },
+  {
     mutation: of("plans", "rename"),
     as: "agentA",
     page: planPage,

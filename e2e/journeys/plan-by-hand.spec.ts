@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { inTrials } from "../../scripts/trial-size.mjs";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { agentA, agentB, apart, expect } from "../fixtures";
 import type { Http } from "../http";
 

@@ -75,6 +75,7 @@ async function memberships(http: Http): Promise<Values> {
 const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: Allowed; part?: string }> = {
   "/plans/[id]": { values: rows("plan"), allowed: plansSeen },
   "/plans/[id]/modifier": { values: rows("plan"), allowed: plansWritten },
+  "/plans/[id]/reconduire": { values: rows("plan"), allowed: plansWritten },
   "/actions/[id]": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/modifier": { values: rows("action"), allowed: written },
   "/evenements/[id]": { values: rows("event"), allowed: linkedSeen },

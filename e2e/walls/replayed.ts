@@ -40,7 +40,7 @@ export const replayed = {
       ...["addObjective", "editObjective", "removeObjective", "addSection", "editSection", "removeSection"],
     ),
   ],
-  plans: of("(workspace)/plans", "savePlan", "savePlde", "add", "rename", "move", "place", "remove"),
+  plans: of("(workspace)/plans", "savePlan", "savePlde", "renew", "add", "rename", "move", "place", "remove"),
   planMoves: of(
     "(workspace)/plans",
     ...["addPlde", "editPlde", "removePlde", "addPlan", "addArchive", "removePlan"],

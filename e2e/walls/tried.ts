@@ -56,6 +56,7 @@ import {
   untaken,
   versionOfTerritory,
 } from "./prepare";
+import { triedPlans } from "./renewals";
 import { merging, namesNone, trials } from "./rows";
 import { type On, of, type Tried } from "./trying";
 
@@ -163,6 +164,7 @@ export const tried: Readonly<Record<string, Tried>> = {
     makes: true,
   }),
 
+  ...triedPlans,
   createAction: of(inPlan, actions.createAction, action.made(title)),
   createActions: of(inPlan, createActions, { lines: "Rejeu\nEncore", axis: "pooling", objectiveId: "" }),
   addNote: of(onAction, notes.addNote, { note: "Rejeu." }, noting),

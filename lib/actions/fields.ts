@@ -1,6 +1,6 @@
 import { actionLimits as limits } from "@/db/actions/limits";
 import type { ActionWrite } from "@/db/actions/table";
-import { actionStatuses, awaitedDecisions, axes, confidences } from "@/db/enums";
+import { awaitedDecisions, axes, confidences, followedStatuses } from "@/db/enums";
 import { linesLimit } from "@/db/plans/objectives/limits";
 import {
   aside,
@@ -16,6 +16,7 @@ import {
   required,
   stamp,
   stampedDay,
+  state,
   text,
   textOrNone,
 } from "@/lib/kernel/dictionary";
@@ -70,7 +71,7 @@ export const actionRecord = {
 
 /** The part of « Mettre à jour » that is of the action itself. */
 export const actionFollowed = {
-  status: choice(actionStatuses, {
+  status: choice(followedStatuses, {
     label: "État",
     words: actionStatusLabels,
     missing: "Choisissez un état.",
@@ -115,6 +116,7 @@ export const actionFields = fieldsOf<ActionWrite>()({
   axis: actionRecord.axis,
   ...planned,
   ...actionFollowed,
+  status: state({ label: "État", words: actionStatusLabels }),
   plannedEndOn,
   actualEndOn,
   ...actionBlock,

@@ -144,7 +144,10 @@ export const followAction = update(actionWall, actionFollowUp, {
   alone: incomplete,
   settle: (typed) => ({ ...typed, ...keptAt(typed.status, typed) }),
   parents: nothing,
-  guard: (typed, _, { row, actor }) => wrongDates(typed, row, actor.today),
+  guard(typed, _, { row, actor }) {
+    if (row.status === "renewed") throw new Refusal("actionRenewed");
+    return wrongDates(typed, row, actor.today);
+  },
   keeps(typed, _, { row, actor }) {
     const given =
       typed.confidence === row.confidence

@@ -2,6 +2,18 @@ import { type ActionStatus, endedActions } from "@/db/enums";
 import { patience } from "@/db/patience";
 import { daysBetween } from "@/lib/french/format";
 
+type Carried = {
+  status: ActionStatus;
+  planId: string /** The plan of the living action that carries it over. */;
+  nextPlanId: string | null;
+};
+
+/** Does an action count in a stretch of days, of which `counts` says the plans in force? Carried over, in one of its two plans alone. */
+export const countsIn = (
+  { status, planId, nextPlanId }: Carried,
+  counts: (planId: string) => boolean,
+): boolean => counts(planId) && !(status === "renewed" && nextPlanId !== null && counts(nextPlanId));
+
 type Dated = { status: ActionStatus; plannedEndOn: string | null };
 
 const ended: readonly ActionStatus[] = endedActions;

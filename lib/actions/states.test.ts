@@ -19,7 +19,7 @@ test("a state of the legends stands at its own place, and every action at one of
 
 test("a row of actions names each state that it draws, in the order of the legend, and they add up", () => {
   expect(plain(marksLabel(every))).toBe(
-    "20 actions, 1 réalisée, 1 en cours, 1 à venir, 1 en pause, 1 abandonnée, 5 en retard, 5 bloquées, 5 bloquées et en retard",
+    "24 actions, 1 réalisée, 1 en cours, 1 à venir, 1 en pause, 1 abandonnée, 1 reconduite, 6 en retard, 6 bloquées, 6 bloquées et en retard",
   );
   for (const { mark, label } of drawnStates)
     expect(marksLabel([mark, mark])).toBe(`2\u00a0actions, ${countState(2, label)}`);

@@ -7,6 +7,7 @@ export const actionStatusLabels: Record<ActionStatus, string> = {
   on_hold: "En pause",
   done: "Réalisée",
   cancelled: "Abandonnée",
+  renewed: "Reconduite",
 };
 
 /** What one action shows where actions are drawn. */
@@ -19,12 +20,13 @@ export const statusOrder: readonly ActionStatus[] = [
   "planned",
   "on_hold",
   "cancelled",
+  "renewed",
 ];
 
 /** « 2 réalisées », « 3 en cours », of a label that agrees with an action. */
 export function countState(count: number, label: string): string {
   const word = label.toLowerCase();
-  return formatCount(count, word, word.replace("ée", "ées"));
+  return formatCount(count, word, word.replace("ée", "ées").replace(/uite$/, "uites"));
 }
 
 /** Every look, in the order of the legends: late or blocked, an action is drawn as such whatever its status. */

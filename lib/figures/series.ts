@@ -11,6 +11,7 @@ type ActionCounts = {
   onHold: number;
   planned: number;
   cancelled: number;
+  renewed: number;
   total: number;
   late: number;
   blocked: number;
@@ -23,12 +24,13 @@ const fields = {
   on_hold: "onHold",
   planned: "planned",
   cancelled: "cancelled",
+  renewed: "renewed",
 } as const;
 
 /** Actions by status, and how many are late, blocked, blocked until the Région decides. */
 export function countActions(rows: readonly AxisFigure[]): ActionCounts {
   const counts = {
-    ...{ done: 0, inProgress: 0, onHold: 0, planned: 0, cancelled: 0 },
+    ...{ done: 0, inProgress: 0, onHold: 0, planned: 0, cancelled: 0, renewed: 0 },
     ...{ total: 0, late: 0, blocked: 0, awaiting: 0 },
   };
   for (const row of rows) {
@@ -76,6 +78,7 @@ export const barLooks: Record<ActionStatus, string> = {
   planned: "m-plan",
   on_hold: "m-hold",
   cancelled: "m-cancel",
+  renewed: "m-renewed",
 };
 
 /** The states of a bar that hold something, in their order, and what is late, drawn from the end of what is done. */

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listPlanChanges } from "@/db/plans/history";
+import { listPlanTransitions } from "@/db/plans/transitions/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { viewers } from "@/db/testing/viewers";
 import { actors } from "@/lib/testing/actors";
 import { level, onObjective, planOf } from "@/lib/testing/plan-requests";
 import { done, requestKey } from "@/lib/testing/requests";
 import { tellPlan } from "./history";
+import { askClosing } from "./moves/gestures";
 import { deleteObjective, moveObjective, placeObjective, renameObjective } from "./objectives/gestures";
 import { addObjectives } from "./objectives/several/gestures";
 
@@ -19,7 +21,11 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const told = async (limit = 12, scope = agentA.scope) =>
-  tellPlan(await listPlanChanges(scope, planId, limit), agentA.timeZone);
+  tellPlan(
+    await listPlanChanges(scope, planId, limit),
+    await listPlanTransitions(scope, planId),
+    agentA.timeZone,
+  );
 const said = async (limit?: number) =>
   (await told(limit)).map(({ sentence, from, to }) => [sentence, from, to].filter(Boolean).join(" | "));
 const lines = (text: string) => ({
@@ -53,12 +59,16 @@ test("the history of a plan says what its objectives became, a gesture at a time
 test("what is written on the plan and its PLDE is told too, its states and its end before and after", async () => {
   await db.acting`update plan set title = 'Autre', ends_on = '2028-06-30', signed_ends_on = ends_on, version = version + 1 where id = ${planId}`;
   await db.acting`update plde set priorities = 'Autres', version = version + 1 where id = (select plde_id from plan where id = ${planId})`;
-  await db.acting`update plan set status = 'closed', version = version + 1 where id = ${planId}`;
-  expect((await said()).slice(0, 4)).toEqual([
-    "État | En vigueur | Clos",
-    expect.stringMatching(/^Plan modifié\u00a0: clôture/),
+  expect((await said()).slice(0, 2)).toEqual([
     "PLDE modifié\u00a0: priorités.",
     "Fin | 31\u00a0décembre 2027 | 30\u00a0juin 2028",
+  ]);
+  const version = String((await db.owner`select version from plan where id = ${planId}`)[0]?.version);
+  const asked = { planId, version, moveReason: "Après le comité.", requestKey: requestKey() };
+  await done(askClosing, asked);
+  expect((await said()).slice(0, 2)).toEqual([
+    "Clôture demandée à la Région. Commentaire\u00a0: «\u00a0Après le comité.\u00a0».",
+    "PLDE modifié\u00a0: priorités.",
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { Axis } from "@/db/enums";
 import type { PlanChange } from "@/db/plans/history";
+import type { PlanTransition } from "@/db/plans/transitions/reads";
 import { newestFirst } from "@/lib/audit/history";
 import { type Telling, type ToldEntry, tellChanges } from "@/lib/audit/told";
 import { civilDate, formatCount } from "@/lib/french/format";
@@ -7,6 +8,7 @@ import { tellingOf } from "@/lib/kernel/telling";
 import { planFields } from "./fields";
 import { objectiveFields } from "./objectives/fields";
 import { pldeFields } from "./plde/fields";
+import { planMoves } from "./workflow";
 
 /** How the history of a plan says what was written on it, and on its PLDE. */
 const tellings: Record<"plan" | "plde", Telling> = {
@@ -17,7 +19,11 @@ const tellings: Record<"plan" | "plde", Telling> = {
       restored: "Plan sorti de la corbeille.",
       values: ["status", "startsOn", "endsOn", "signedOn"],
       leaving: {},
-      untold: [],
+      // Said by the step that writes them.
+      untold: [
+        ...(["movedOn", "moveReason", "moveReference", "closingAskedOn"] as const),
+        ...(["amending", "entering", "closedOn", "signedEndsOn"] as const),
+      ],
     }),
     changed: "Plan modifié",
   },
@@ -96,13 +102,38 @@ function tellObjectives(changes: readonly PlanChange[], labels: Labels, timeZone
   return entries;
 }
 
-/** What was recorded on a plan, its PLDE and its objectives as one list, newest first. Instants are read in `timeZone`. */
+/** « Plan renvoyé à compléter. Motif : « … ». » */
+function tellStep(step: PlanTransition, timeZone: string): ToldEntry {
+  const asked = planMoves[step.move].reason ? "Motif" : "Commentaire";
+  const parts = [
+    planMoves[step.move].says,
+    step.reference && `Référence\u00a0: ${step.reference}.`,
+    step.reason && `${asked}\u00a0: ${quoted(step.reason)}.`,
+  ];
+  return {
+    id: step.id,
+    date: civilDate(step.at, timeZone),
+    at: step.at,
+    sentence: parts.filter(Boolean).join(" "),
+    author: step.actorName ?? "Maillage",
+  };
+}
+
+/** A change of state is said by its step, where one was kept. */
+const apartFromSteps = (change: PlanChange): PlanChange => {
+  if (!("move_number" in change.changes)) return change;
+  const { status: _, ...changes } = change.changes;
+  return { ...change, changes };
+};
+
+/** What was recorded on a plan, its steps, its PLDE and its objectives as one list, newest first. Instants are read in `timeZone`. */
 export function tellPlan(
   { changes, labels }: { changes: readonly PlanChange[]; labels: Labels },
+  steps: readonly PlanTransition[],
   timeZone: string,
 ): ToldEntry[] {
   const entries = (["plan", "plde"] as const).flatMap((table) => {
-    const own = changes.filter((change) => change.table === table);
+    const own = changes.filter((change) => change.table === table).map(apartFromSteps);
     return tellChanges({ changes: own, links: [] }, tellings[table], timeZone);
   });
   const gestures = new Map<string, PlanChange[]>();
@@ -110,5 +141,5 @@ export function tellPlan(
     if (change.table === "objective")
       gestures.set(change.gesture, [...(gestures.get(change.gesture) ?? []), change]);
   for (const own of gestures.values()) entries.push(...tellObjectives(own, labels, timeZone));
-  return newestFirst(entries);
+  return newestFirst([...entries, ...steps.map((step) => tellStep(step, timeZone))]);
 }

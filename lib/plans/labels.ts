@@ -30,6 +30,8 @@ export const planSaid = {
   ouvert:
     "Plan ouvert, en élaboration\u00a0: écrivez ses textes, ses objectifs et ses actions, puis transmettez-le.",
   entre: "Plan passé créé\u00a0: entrez ses objectifs et ses actions, puis terminez la saisie.",
+  reconduit:
+    "Plan suivant ouvert, en élaboration\u00a0: ses objectifs et les actions reconduites y sont, sans dates.",
   etape: "Étape enregistrée.",
   supprime: "Plan supprimé.",
   restaure: "Plan restauré.",

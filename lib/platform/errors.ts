@@ -26,6 +26,9 @@ const sentences = {
     "Il manque encore des éléments obligatoires à ce plan, et rien n’a été enregistré. Sa page les dit, chacun avec un lien.",
   planKept:
     "Un plan transmis ou signé ne se supprime pas\u00a0: la Région peut l’abandonner, avec un motif. Rien n’a été enregistré.",
+  planRenewed: "Un plan fait déjà suite à celui-ci\u00a0: rien n’a été enregistré. Sa page y mène.",
+  actionRenewed:
+    "Cette action est reconduite dans le plan suivant\u00a0: son suivi se fait là-bas, et rien n’a été enregistré ici.",
   planOverlap:
     "Un autre plan de ce territoire couvre déjà une partie de cette période, et rien n’a été enregistré. Choisissez d’autres dates.",
   hanging:

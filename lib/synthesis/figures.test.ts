@@ -54,6 +54,7 @@ const counts = {
   onHold: 1,
   planned: 0,
   cancelled: 0,
+  renewed: 0,
   total: 4,
   late: 0,
   blocked: 0,

@@ -30,12 +30,14 @@ export function otherActions({
   planned,
   onHold,
   cancelled,
+  renewed,
 }: ReturnType<typeof countActions>): string[] {
   const idle = planned + onHold;
   return [
     inProgress > 0 && `${inProgress}\u00a0en cours`,
     idle > 0 && `${idle}\u00a0à venir ou en pause`,
     cancelled > 0 && formatCount(cancelled, "abandonnée"),
+    renewed > 0 && formatCount(renewed, "reconduite"),
   ].filter((line) => line !== false);
 }
 

@@ -30,6 +30,7 @@ import {
 } from "@/lib/plans/objectives/gestures";
 import { addObjectives } from "@/lib/plans/objectives/several/gestures";
 import { createPlde, deletePlde, updatePlde } from "@/lib/plans/plde/gestures";
+import { renewPlan } from "@/lib/plans/renewal/gestures";
 import { movesPeriod } from "@/lib/plans/rules";
 
 export const savePlan = form(updatePlan, async (id, landing, _, { scope }) => {
@@ -85,6 +86,10 @@ export const abandon = form(abandonPlan, stepped);
 export const reopen = form(reopenPlan, stepped);
 export const resume = form(resumePlan, stepped);
 export const endEntry = form(endArchive, stepped);
+export const renew = form(renewPlan, (id) => {
+  shown();
+  redirect(`/plans/${id}?fait=reconduit`);
+});
 export const add = form(addObjectives, (_, __, { lines, parentId }) => {
   shown();
   const count = linesOf(String(lines), Boolean(parentId)).length;

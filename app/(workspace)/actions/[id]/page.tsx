@@ -5,6 +5,7 @@ import { cache } from "react";
 import { AxisTag } from "@/components/actions/axis-tag";
 import { ConfidenceBadge } from "@/components/actions/confidence-badge";
 import { LateFlag } from "@/components/actions/late-flag";
+import { ActionLineage } from "@/components/actions/lineage";
 import { ProgressBar } from "@/components/actions/progress-bar";
 import { StatusBadge } from "@/components/actions/status-badge";
 import { ConfirmForm } from "@/components/page/confirm-form";
@@ -17,6 +18,7 @@ import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { typeset } from "@/components/ui/typeset";
 import { listActionLeftStates } from "@/db/actions/history";
+import { getActionLineage } from "@/db/actions/lineage";
 import { getAction, getNeighbours } from "@/db/actions/reads";
 import { actionFollowed } from "@/lib/actions/fields";
 import { actionCode, actionSaid, confidenceLabels } from "@/lib/actions/labels";
@@ -65,6 +67,9 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const { previous, next } = await getNeighbours(viewer.scope, action);
   const place = placeOf(action);
   const editable = can(viewer, "action.write", place);
+  // Carried over, it is followed in the plan after its own.
+  const followed = editable && action.status !== "renewed";
+  const lineage = await getActionLineage(viewer.scope, action.id);
   const due = isConfidenceDue(action, viewer.today);
   const late = daysLate(action, viewer.today);
   const left = editable ? await listActionLeftStates(viewer.scope, action.id) : {};
@@ -111,6 +116,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
               full
               none="Météo non renseignée"
             />,
+            <ActionLineage key="lineage" {...lineage} />,
             action.plannedEndOn && `Échéance\u00a0: ${formatDate(action.plannedEndOn)}`,
           ]}
         </Facts>
@@ -120,7 +126,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
         <div className="c8 main-col">
           <PlanLock status={action.planStatus} writer={holdsRight(viewer, "action.note", place)} />
           {!editable && <RecordPanel action={action} editable={false} />}
-          <BlockedPanel action={action} editable={editable} requestKey={randomUUID()} />
+          <BlockedPanel action={action} editable={followed} requestKey={randomUUID()} />
           {editable && due && action.confidence && (
             <Callout
               tone="info"
@@ -138,7 +144,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
               <p>{typeset(confidenceNotice(action.confidenceOn, due))}</p>
             </Callout>
           )}
-          {editable && (
+          {followed && (
             <div>
               <UpdateForm
                 action={{
@@ -161,7 +167,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
               />
             </div>
           )}
-          {!editable && can(viewer, "action.note", place) && (
+          {!followed && can(viewer, "action.note", place) && (
             <NoteForm actionId={action.id} requestKey={randomUUID()} />
           )}
         </div>

@@ -1,5 +1,6 @@
 import { ChangesPanel } from "@/components/page/history";
 import { listPlanChanges } from "@/db/plans/history";
+import { listPlanTransitions } from "@/db/plans/transitions/reads";
 import { entriesShown, latest } from "@/lib/audit/history";
 import type { Viewer } from "@/lib/auth/viewer";
 import { tellPlan } from "@/lib/plans/history";
@@ -9,7 +10,8 @@ type Props = { planId: string; viewer: Viewer; all: boolean };
 export async function HistoryPanel({ planId, viewer, all }: Props) {
   const limit = entriesShown(all);
   const history = await listPlanChanges(viewer.scope, planId, limit + 1);
-  const told = latest(tellPlan(history, viewer.timeZone), limit, [history.changes]);
+  const steps = await listPlanTransitions(viewer.scope, planId);
+  const told = latest(tellPlan(history, steps, viewer.timeZone), limit, [history.changes]);
   return (
     <ChangesPanel
       entries={told.shown}

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { MailleLegend } from "@/components/actions/maille-legend";
 import { GanttLegend } from "@/components/plans/gantt-bar";
 import { GanttPatterns } from "@/components/plans/gantt-patterns";
+import { PlanLineage } from "@/components/plans/lineage";
 import { PlanLock } from "@/components/plans/lock";
 import { PlanStatusBadge } from "@/components/plans/status-badge";
 import { PlanStrip } from "@/components/plans/strip";
@@ -17,6 +18,7 @@ import { listOutside } from "@/db/figures/outside";
 import { listPlanContents } from "@/db/plans/contents";
 import { listPeriods } from "@/db/plans/parents";
 import { getPlan, getPlanCounts, listObjectives } from "@/db/plans/reads";
+import { getPlanLineage } from "@/db/plans/renewal";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatCount, formatDate, formatShortDate } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
@@ -26,6 +28,7 @@ import { lockStatusOf } from "@/lib/permissions/locks";
 import { planSaid } from "@/lib/plans/labels";
 import { milestonesOf, stripSentence } from "@/lib/plans/milestones";
 import { stepsOf } from "@/lib/plans/moves/steps";
+import { isEnding } from "@/lib/plans/renewal/rules";
 import { planYear } from "@/lib/plans/rules";
 import { withShared } from "@/lib/plans/sentence";
 import { planMoves } from "@/lib/plans/workflow";
@@ -80,12 +83,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const decides = (["plan.open", "plan.submit", "plan.decide"] as const).some((right) =>
     holdsRight(viewer, right, plan),
   );
-  const [rows, counts, objectives, contents, others] = await Promise.all([
+  const [rows, counts, objectives, contents, others, lineage] = await Promise.all([
     listPlanActions(scope, plan.id, filters, today),
     getPlanCounts(scope, plan.id, today),
     listObjectives(scope, plan.id),
     decides ? listPlanContents(scope, [plan.id]) : [],
     decides ? listPeriods(scope, plan) : [],
+    getPlanLineage(scope, plan.id),
   ]);
   const steps = decides ? stepsOf(viewer, plan, { actions: contents, others }, today) : [];
   // Until it is signed, what it waits for comes first.
@@ -94,6 +98,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const editable = can(viewer, "plan.write", place);
   const writable = can(viewer, "action.write", place, "structure");
   const outside = fait === "periode" && editable ? await listOutside(scope, plan) : null;
+  const renewable =
+    lineage.next === null &&
+    (plan.status === "active" || plan.status === "closed") &&
+    isEnding(plan, today) &&
+    holdsRight(viewer, "plan.open", plan);
   const running = plan.startsOn <= today && today <= plan.endsOn;
   const { year, years } = planYear(plan, today);
   const epcis = plan.epciCount > 0 && formatCount(plan.epciCount, "intercommunalité");
@@ -112,6 +121,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
             {writable && (
               <ButtonLink href={href("/actions/nouvelle", { plan: plan.id })} icon="plus">
                 Action
+              </ButtonLink>
+            )}
+            {renewable && (
+              <ButtonLink href={`/plans/${plan.id}/reconduire`} variant="second">
+                Ouvrir le plan suivant
               </ButtonLink>
             )}
             {editable && (
@@ -133,6 +147,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             withShared(counts.actions, plan.shared),
             epcis && people && `${epcis}, ${people}`,
             plan.signedOn && signature(plan.signedOn, plan.deliberation),
+            <PlanLineage key="lineage" {...lineage} />,
             plan.signedEndsOn && `Prolongé par avenant jusqu’au ${formatDate(plan.endsOn)}`,
           ]}
         </Facts>

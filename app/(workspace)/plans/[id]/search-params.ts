@@ -12,7 +12,7 @@ export const planParams = z.object({
   blocage: ticked,
   objectif: objectiveParam,
   historique: one(z.literal("tout")),
-  fait: one(z.enum(["modifie", "periode", "ouvert", "entre", "etape"])),
+  fait: one(z.enum(["modifie", "periode", "ouvert", "entre", "etape", "reconduit"])),
 });
 
 export type PlanParams = Omit<z.output<typeof planParams>, "fait" | "historique">;
