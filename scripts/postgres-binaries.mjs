@@ -43,6 +43,36 @@ export function majorVersion(postgres, identity) {
   return /(\d+)/.exec(text)?.[1] ?? "";
 }
 
+/**
+ * Refuses data that this PostgreSQL cannot serve, before anything touches them.
+ * @param {string} dir data directory of PostgreSQL
+ * @param {string} postgres
+ * @param {{ uid: number, gid: number } | undefined} identity
+ */
+export function checkVersion(dir, postgres, identity) {
+  const major = majorVersion(postgres, identity);
+  if (!canReach("-w", dir, identity)) throw unusable(dir);
+  const file = join(dir, "PG_VERSION");
+  const found = existsSync(file) ? readFileSync(file, "utf8").trim() : "inconnue";
+  if (found === major) return;
+  throw new Refusal(
+    `Les données de ${dir} sont d’une autre version de PostgreSQL (${found}, ici ${major}). Elles n’ont pas été ` +
+      "touchées. Relancez avec la version de Maillage qui les a créées, ou choisissez un autre dossier avec " +
+      "MAILLAGE_DATA_DIR.",
+  );
+}
+
+/**
+ * Why these data cannot be served: the account that runs PostgreSQL does not reach them.
+ * @param {string} dir
+ */
+export function unusable(dir) {
+  return new Refusal(
+    `Le dossier ${dir} n’est pas accessible au compte qui fait tourner PostgreSQL. Rien n’a été modifié. ` +
+      "Relancez Maillage avec le compte qui a créé ces données, ou choisissez un autre dossier avec MAILLAGE_DATA_DIR.",
+  );
+}
+
 function shippedNative() {
   try {
     const require = createRequire(import.meta.url);

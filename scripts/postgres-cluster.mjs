@@ -13,7 +13,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { freePort } from "./free-port.mjs";
 import { createPrivate, identityFor } from "./place.mjs";
-import { majorVersion, postgresBinaries } from "./postgres-binaries.mjs";
+import { checkVersion, postgresBinaries, unusable } from "./postgres-binaries.mjs";
 import { codeOf, Refusal } from "./refusal.mjs";
 import { keptSecret } from "./secret.mjs";
 import { canReach } from "./unprivileged.mjs";
@@ -45,7 +45,7 @@ const THROWAWAY = {
 export async function startCluster(home, { durable = true } = {}) {
   const fresh = !existsSync(join(home, "pg"));
   const ground = groundOf(home, durable);
-  if (!fresh) checkVersion(ground);
+  if (!fresh) checkVersion(ground.dir, ground.binaries.postgres, ground.identity);
   if (fresh) await initialise(home, ground);
   const { adminUrl, adopted } = await launch(ground);
   const revive = async () => void (await launch(ground, Number(new URL(adminUrl).port)));
@@ -72,30 +72,13 @@ export async function stopCluster(home) {
 function groundOf(home, durable = true) {
   const dir = join(realpathSync(home), "pg");
   const identity = identityFor(dir);
-  const password = keptSecret(join(home, "postgres-password"));
-  return { dir, identity, binaries: postgresBinaries(identity), durable, password };
-}
-
-/** @param {Ground} ground */
-function checkVersion({ dir, binaries, identity }) {
-  const major = majorVersion(binaries.postgres, identity);
-  if (!canReach("-w", dir, identity)) throw unusable(dir);
-  const file = join(dir, "PG_VERSION");
-  const found = existsSync(file) ? readFileSync(file, "utf8").trim() : "inconnue";
-  if (found === major) return;
-  throw new Refusal(
-    `Les données de ${dir} sont d’une autre version de PostgreSQL (${found}, ici ${major}). Elles n’ont pas été ` +
-      "touchées. Relancez avec la version de Maillage qui les a créées, ou choisissez un autre dossier avec " +
-      "MAILLAGE_DATA_DIR.",
-  );
-}
-
-/** @param {string} dir */
-function unusable(dir) {
-  return new Refusal(
-    `Le dossier ${dir} n’est pas accessible au compte qui fait tourner PostgreSQL. Rien n’a été modifié. ` +
-      "Relancez Maillage avec le compte qui a créé ces données, ou choisissez un autre dossier avec MAILLAGE_DATA_DIR.",
-  );
+  return {
+    dir,
+    identity,
+    binaries: postgresBinaries(identity),
+    durable,
+    password: keptSecret(join(home, "postgres-password")),
+  };
 }
 
 /**

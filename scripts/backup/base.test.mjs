@@ -22,7 +22,7 @@ import { inTrials } from "../trial-size.mjs";
 import { checkBackup, findBackup, restoreEmbedded, tryBackup } from "./bring-back.mjs";
 import { manifestText, readManifest } from "./manifest.mjs";
 import { proofOf } from "./proof.mjs";
-import { backupDirectory, listBackups, listBroken, prune } from "./store.mjs";
+import { backupDirectory, listBackups, listBroken } from "./store.mjs";
 import { takeBackup } from "./take.mjs";
 
 const SECRET = "b1f6c0a7d29be84653a0d97c1be2f453";
@@ -244,18 +244,4 @@ describe("what is wrong is refused with a sentence, and what was there stays", (
     // What the killed one had left is gone with it.
     expect(readdirSync(dir).filter((name) => name.startsWith("."))).toEqual([]);
   }, 60_000);
-});
-
-test("never below one: the newest stays whatever is asked, and the last one of before a migration", async () => {
-  const [first] = listBackups(dir);
-  const other = join(dir, "2026-01-01T00-00-00Z-migration");
-  cpSync(first?.path ?? "", other, { recursive: true });
-  const at = (/** @type {object} */ change) =>
-    writeFileSync(join(other, "manifest.json"), manifestText({ ...readManifest(other), ...change }));
-  at({ reason: "migration", startedAt: "2026-01-01T00:00:00.000Z" });
-  expect(prune(dir, 0)).toEqual([]);
-  at({ reason: "schedule" });
-  expect(prune(dir, 0)).toEqual(["2026-01-01T00-00-00Z-migration"]);
-  expect(listBackups(dir)).toHaveLength(1);
-  rmSync(other, { recursive: true, force: true });
 });

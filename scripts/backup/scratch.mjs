@@ -119,7 +119,7 @@ function setPassword(postgres, pg, identity, password) {
  * Erases the scratch folders of runs that were killed, and stops what still runs on them.
  * @param {string} home
  */
-export function sweepScratch(home) {
+function sweepScratch(home) {
   for (const name of readdirSync(home)) {
     const pid = Number(/^\.scratch-(\d+)-/.exec(name)?.[1]);
     if (!pid || pid === process.pid || alive(pid)) continue;
