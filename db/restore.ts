@@ -86,10 +86,11 @@ async function lay(tx: Tx, file: string): Promise<void> {
   }
 }
 
+/** Of other accounts a role that is no superuser sees the connection, and not its kind: those of the server itself have no account. */
 async function refuseOthers(tx: Tx): Promise<void> {
   const [row] = await tx<{ others: number }[]>`
     select count(*)::int as others from pg_stat_activity
-     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`;
+     where datname = current_database() and pid <> pg_backend_pid() and usesysid is not null`;
   if (row && row.others > 0)
     throw new Error(
       `D’autres connexions sont ouvertes sur cette base (${row.others}) : arrêtez toutes les instances de Maillage, puis relancez.`,
