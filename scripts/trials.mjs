@@ -10,10 +10,10 @@ import { sum } from "./tally.mjs";
 
 /** Files of tests that ask ./trial-size.mjs how long to be: no list to keep, and none is forgotten. */
 function trials() {
-  return ["components", "db", "e2e", "lib"].flatMap((room) =>
+  return ["components", "db", "e2e", "lib", "scripts"].flatMap((room) =>
     readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
       .map((path) => `${room}/${path.replaceAll("\\", "/")}`)
-      .filter((path) => /\.(test|spec)\.tsx?$/.test(path))
+      .filter((path) => /\.(test|spec)\.(tsx?|mjs)$/.test(path))
       .filter((path) => readFileSync(join(ROOT, path), "utf8").includes("scripts/trial-size.mjs")),
   );
 }
