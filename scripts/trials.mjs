@@ -14,7 +14,7 @@ function trials() {
     readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
       .map((path) => `${room}/${path.replaceAll("\\", "/")}`)
       .filter((path) => /\.(test|spec)\.(tsx?|mjs)$/.test(path))
-      .filter((path) => readFileSync(join(ROOT, path), "utf8").includes("scripts/trial-size.mjs")),
+      .filter((path) => readFileSync(join(ROOT, path), "utf8").includes('/trial-size.mjs"')),
   );
 }
 

@@ -4,24 +4,24 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cloneDatabase } from "../../db/testing/database.ts";
-import { openDatabase } from "../database.mjs";
-import { migrate, restoreRows } from "../schema.mjs";
-import { SECRET } from "../test-cluster.mjs";
-import { inTrials } from "../trial-size.mjs";
-import { checkBackup, restoreServer } from "./bring-back.mjs";
-import { noteErased, readErased } from "./erased.mjs";
-import { keepBackups } from "./keeper.mjs";
-import { differences, proofOf } from "./proof.mjs";
-import { backupDirectory, listBackups } from "./store.mjs";
-import { takeBackup } from "./take.mjs";
+import { cloneDatabase } from "../db/testing/database.ts";
+import { checkBackup, restoreServer } from "./backup/bring-back.mjs";
+import { noteErased, readErased } from "./backup/erased.mjs";
+import { keepBackups } from "./backup/keeper.mjs";
+import { differences, proofOf } from "./backup/proof.mjs";
+import { backupDirectory, listBackups } from "./backup/store.mjs";
+import { takeBackup } from "./backup/take.mjs";
+import { openDatabase } from "./database.mjs";
+import { migrate, restoreRows } from "./schema.mjs";
+import { SECRET } from "./test-cluster.mjs";
+import { inTrials } from "./trial-size.mjs";
 
 const { adminUrl } = JSON.parse(process.env.MAILLAGE_TEST_CLUSTER ?? "{}");
 let name = "";
 let home = "";
 let dir = "";
 let drop = async () => {};
-/** @type {import("../database.mjs").Database} */
+/** @type {import("./database.mjs").Database} */
 let database;
 
 const on = (/** @type {string} */ url, /** @type {string} */ place) => {
@@ -48,7 +48,7 @@ const whole = () => as(on(adminUrl, name), (sql) => sql.begin((tx) => proofOf(tx
 /** Without the trial that comes before it. */
 const putBack = (
   /** @type {string} */ path,
-  /** @type {import("./manifest.mjs").Manifest} */ { migration, startedAt, proof },
+  /** @type {import("./backup/manifest.mjs").Manifest} */ { migration, startedAt, proof },
 ) => restoreRows(target(), { file: join(path, "rows.gz"), migration, startedAt, proof, erased: [] });
 const target = () => ({ ...database, mode: "production" });
 const odd = "à \\. \u2028 \r\n\t\\N « é »";
