@@ -30,7 +30,8 @@ test("none, recent, old by its own pace, failed: each is told, with what to do",
   );
   expect(standingSaid(on({ kept: [] }), zone)).toContain("Aucune sauvegarde");
   expect(adviceOn(on({}))).toBeNull();
-  expect(adviceOn(on({ kept: [] }))).toContain("npm run backup");
+  expect(adviceOn(on({ kept: [] }))).toContain("Demandez-en une maintenant");
+  expect(adviceOn(on({ kept: [], watch: null }))).not.toContain("Demandez");
 });
 
 test("one that runs does not wait any more", () => {

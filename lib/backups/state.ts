@@ -12,6 +12,8 @@ export type BackupStanding = {
   /** One is being taken, or waits for its turn. */
   running: boolean;
   waiting: boolean;
+  /** Someone keeps them: one may be asked for. */
+  watched: boolean;
 };
 
 /** Beyond how many days a backup is old: twice the time between two, two days at least; a week where none is taken by itself. */
@@ -31,6 +33,7 @@ export function standingOf({ watch, kept }: BackupState, today: string, timeZone
     age,
     running: Boolean(watch?.runningSince),
     waiting: Boolean(watch?.askedAt) && !watch?.runningSince,
+    watched: watch !== null,
   };
 }
 
@@ -44,7 +47,9 @@ export function standingSaid({ standing, last, age }: BackupStanding, timeZone: 
 }
 
 /** What to do, when there is something to do. */
-export function adviceOn({ standing }: BackupStanding): string | null {
+export function adviceOn({ standing, watched }: BackupStanding): string | null {
+  if (standing !== "well" && !watched)
+    return "La personne qui tient la machine en prend une par npm run backup\u00a0; Maillage, lancé par npm start, en prend ensuite de lui-même.";
   if (standing === "none")
     return "Demandez-en une maintenant. Si rien n’apparaît ici au bout de quelques minutes, la personne qui tient la machine lance npm run backup, qui dit ce qui manque.";
   if (standing === "old")

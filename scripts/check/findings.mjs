@@ -101,7 +101,7 @@ function disk(home, env) {
  * @param {number} now milliseconds
  * @returns {Finding[]}
  */
-export function backups(home, env, now) {
+function backups(home, env, now) {
   const dir = attempt(() => backupDirectory(home, env));
   if (!("value" in dir)) return [wrong("sauvegardes", dir.says)];
   const settings = attempt(() => backupSettings(env));
