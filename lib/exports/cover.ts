@@ -73,11 +73,16 @@ async function filtersInWords(
     places.territories.map(({ slug, name: label }) => ({ value: slug, label })),
   ]);
   const known = { places, rows, options: { ...options, ...Object.fromEntries(perimeters) } };
-  return chipsOf(list.path, params, {
+  // What is asked without being said: of plans that are in force on the day.
+  const unasked = filters.flatMap(([name, filter]) =>
+    filter.kind === "period" && filter.today && !params[name] ? [`${filter.label}\u00a0: ${filter.all}`] : [],
+  );
+  const chips = chipsOf(list.path, params, {
     words: (name, value) => words?.(name, value) ?? filterWords(list, known, name, value),
     named: labels,
     all: allOf(list),
-  }).map(({ label }) => label);
+  });
+  return [...chips.map(({ label }) => label), ...unasked];
 }
 
 /** The first sheet of a workbook: what it holds, of whom, on what day, and what was asked. */
@@ -94,7 +99,7 @@ export async function coverOf(viewer: Viewer, said: Covered, total: number): Pro
       ? asks.map((value, index) => ({ label: index === 0 ? "Filtres" : "", value }))
       : [{ label: "Filtres", value: "Aucun\u00a0: toute la liste" }]),
     { label: "Ce qui est compté", value: counts },
-    { label: "Lu par", value: `${viewer.name} (${describeMemberships(viewer.memberships)})` },
+    { label: "Exporté par", value: `${viewer.name} (${describeMemberships(viewer.memberships)})` },
     {
       label: "Cellules vides",
       value: "Une cellule vide n’est pas un zéro\u00a0: la valeur n’est pas renseignée.",

@@ -21,7 +21,16 @@ function typingOf(field: Field<never>): Pick<CsvColumn<never>, "as" | "choices" 
     case "euros":
       return { as: field.kind };
     case "choice":
-      return { choices: field.values.map((value) => field.words[value] ?? value) };
+    case "state": {
+      const words = field.values.map((value) => field.words[value] ?? value);
+      const width = Math.min(40, 4 + Math.max(...[field.label, ...words].map(({ length }) => length)));
+      return field.kind === "choice" ? { choices: words, width } : { width };
+    }
+    case "clock":
+    case "fte":
+    case "whole":
+    case "rating":
+      return { width: Math.max(12, (field.column ?? field.label).length + 4) };
     case "text":
       return { width: 50 };
     case "line":

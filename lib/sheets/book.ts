@@ -54,7 +54,7 @@ export function typed<Row>({ value, as }: CsvColumn<Row>, row: Row): Typed | nul
 
 /** How wide a column stands, in signs. */
 export const widthOf = ({ header, width, as }: Pick<CsvColumn<never>, "header" | "width" | "as">): number =>
-  width ?? Math.min(40, Math.max(as ? 12 : 14, header.length + 4));
+  width ?? Math.min(40, Math.max(as ? 12 : 26, header.length + 4));
 
 // What XML 1.0 cannot hold, halves of a character included.
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

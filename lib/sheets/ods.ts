@@ -26,31 +26,33 @@ const paragraphs = (text: string) =>
 const words = (text: string, look = "", more = "") =>
   `<table:table-cell office:value-type="string"${look && ` table:style-name="${look}"`}${more}>${paragraphs(text)}</table:table-cell>`;
 
-function cell(given: Typed | null, more = ""): string {
+/** A cell, typed; `look`: another style than that of its type. */
+function cell(given: Typed | null, more = "", look = ""): string {
   if (given === null) return `<table:table-cell${more}/>`;
   const { as, value } = given;
-  if (as === "text") return words(value, "", more);
+  if (as === "text") return words(value, look, more);
+  const dressed = look || (as === "number" ? "" : as);
+  const style = dressed && ` table:style-name="${dressed}"`;
   if (as === "day")
-    return `<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${value}"${more}><text:p>${value.split("-").toReversed().join("/")}</text:p></table:table-cell>`;
-  const kind = {
-    number: 'office:value-type="float"',
-    percent: 'table:style-name="percent" office:value-type="percentage"',
-    euros: 'table:style-name="euros" office:value-type="currency" office:currency="EUR"',
-  }[as];
-  return `<table:table-cell ${kind} office:value="${value}"${more}><text:p>${value}</text:p></table:table-cell>`;
+    return `<table:table-cell${style} office:value-type="date" office:date-value="${value}"${more}><text:p>${value.split("-").toReversed().join("/")}</text:p></table:table-cell>`;
+  const kind = { number: '"float"', percent: '"percentage"', euros: '"currency" office:currency="EUR"' }[as];
+  return `<table:table-cell${style} office:value-type=${kind} office:value="${value}"${more}><text:p>${value}</text:p></table:table-cell>`;
 }
 
 const row = (cells: string) => `<table:table-row>${cells}</table:table-row>`;
 
+function coverCell({ value, as }: CoverLine): string {
+  if (value === undefined) return "";
+  if (as === "day") return cell({ as, value: String(value) }, "", "date");
+  if (typeof value === "number") return cell({ as: "number", value }, "", "said");
+  return words(value, "said");
+}
+
 function coverTable(lines: readonly CoverLine[]): string {
-  const rows = lines.map(({ label, value, as }) => {
-    const said =
-      typeof value === "number"
-        ? { as: "number" as const, value }
-        : { as: as === "day" ? ("day" as const) : ("text" as const), value: value ?? "" };
-    return row(words(label, as === "title" ? "title" : "label") + (value === undefined ? "" : cell(said)));
-  });
-  return `<table:table table:name="${sheetNames.cover}"><table:table-column table:style-name="w30"/><table:table-column table:style-name="w90"/>${rows.join("")}</table:table>`;
+  const rows = lines.map((line) =>
+    row(words(line.label, line.as === "title" ? "title" : "label") + coverCell(line)),
+  );
+  return `<table:table table:name="${sheetNames.cover}"><table:table-column table:style-name="w26"/><table:table-column table:style-name="w90"/>${rows.join("")}</table:table>`;
 }
 
 const unseenTable = (rows: readonly (readonly string[])[]) =>
@@ -77,8 +79,10 @@ const automatic = (widths: readonly number[]) => `<office:automatic-styles>
 <style:style style:name="head" style:family="table-cell"><style:table-cell-properties fo:background-color="#e7eef0" fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="label" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="title" style:family="table-cell"><style:text-properties fo:font-weight="bold" fo:font-size="16pt"/></style:style>
+<style:style style:name="said" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/><style:paragraph-properties fo:text-align="start"/></style:style>
+<style:style style:name="date" style:family="table-cell" style:data-style-name="dmy"><style:paragraph-properties fo:text-align="start"/></style:style>
 <style:style style:name="unseen" style:family="table"><style:table-properties table:display="false"/></style:style>
-${[...new Set([12, 30, 90, ...widths])]
+${[...new Set([12, 26, 90, ...widths])]
   .map(
     (width) =>
       `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.19).toFixed(2)}cm"/></style:style>`,
@@ -96,7 +100,7 @@ async function* content<Row>({ name, columns, rows, cover, mark, unseen }: Book<
   const more = columns.map((column, index) =>
     listed(column) ? ` table:content-validation-name="list${index}"` : "",
   );
-  const widths = columns.map(({ header, width, as }) => widthOf({ header, width, as }));
+  const widths = columns.map(widthOf);
   const heads = columns.map(({ header }) => words(header, "head"));
   yield `${head}<office:document-content ${spaces}>${automatic(widths)}<office:body><office:spreadsheet>${
     validations.length > 0

@@ -138,11 +138,9 @@ test("what is read back is what was written, by two readers", async () => {
       const expected = all.map((text) => text || null);
       for (const format of formats) {
         const bytes = await bytesOf(format, texts(...all));
-        expect(
-          rowsIn(await readBack(format, bytes))
-            .rows.slice(1)
-            .map((cells) => cells[1]),
-        ).toEqual(expected);
+        const first = (rows: unknown[][]) => rows.slice(1).map((cells) => cells[1] ?? null);
+        expect(first(rowsIn(await readBack(format, bytes)).rows)).toEqual(expected);
+        if (format === "xlsx") expect(first(rowsIn(await readApart(bytes)).rows)).toEqual(expected);
       }
     }),
     { numRuns: 60 },

@@ -8,14 +8,25 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006";
 const packaged = "http://schemas.openxmlformats.org/package/2006";
 
 /** Places in the table of styles below. */
-const style = { text: 0, head: 1, day: 2, percent: 3, euros: 4, quoted: 5, title: 6, label: 7 } as const;
+const style = {
+  text: 0,
+  head: 1,
+  day: 2,
+  percent: 3,
+  euros: 4,
+  quoted: 5,
+  title: 6,
+  label: 7,
+  said: 8,
+  date: 9,
+} as const;
 
 const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0.00\\ &quot;€&quot;"/></numFmts>
 <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="16"/><name val="Calibri"/></font></fonts>
 <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF0"/><bgColor indexed="64"/></patternFill></fill></fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="8">${[
+<cellXfs count="10">${[
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
   ...[164, 9, 165].map(
@@ -25,6 +36,10 @@ const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt nu
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyAlignment="1"><alignment vertical="top"/></xf>',
   '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>',
+  ...[0, 164].map(
+    (format) =>
+      `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1"/></xf>`,
+  ),
 ].join("")}</cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
@@ -60,22 +75,22 @@ function cell(at: string, given: Typed | null): string {
 const sheet = (inside: string) =>
   `${head}<worksheet xmlns="${main}" xmlns:r="${office}/relationships">${inside}</worksheet>`;
 
+function coverCell(at: string, { value, as }: CoverLine): string {
+  if (value === undefined) return "";
+  const day = as === "day" ? serial(String(value)) : null;
+  const number = typeof value === "number" ? value : day;
+  if (number === null) return inline(at, String(value), style.said);
+  return `<c r="${at}" s="${day === null ? style.said : style.date}"><v>${number}</v></c>`;
+}
+
 function coverSheet(lines: readonly CoverLine[]): string {
-  const rows = lines.map(({ label, value, as }, index) => {
+  const rows = lines.map((line, index) => {
     const at = index + 1;
-    const said =
-      value === undefined
-        ? ""
-        : cell(
-            `B${at}`,
-            typeof value === "number"
-              ? { as: "number", value }
-              : { as: as === "day" ? "day" : "text", value },
-          );
-    return `<row r="${at}">${inline(`A${at}`, label, as === "title" ? style.title : style.label)}${said}</row>`;
+    const label = inline(`A${at}`, line.label, line.as === "title" ? style.title : style.label);
+    return `<row r="${at}">${label}${coverCell(`B${at}`, line)}</row>`;
   });
   return sheet(
-    `<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols><col min="1" max="1" width="30" customWidth="1"/><col min="2" max="2" width="90" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData>`,
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols><col min="1" max="1" width="26" customWidth="1"/><col min="2" max="2" width="90" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>`,
   );
 }
 
@@ -134,7 +149,7 @@ async function* rowsSheet<Row>({ columns, rows, mark }: Book<Row>, offered: read
     const of = letters(column + first);
     return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${of}2:${of}${at + room}"><formula1>${sheetNames.lists}!$${list}$2:$${list}$${words.length + 1}</formula1></dataValidation>`;
   });
-  yield `</sheetData><autoFilter ref="${names[0]}1:${last}${at}"/>${lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>` : ""}</worksheet>`;
+  yield `</sheetData><autoFilter ref="${names[0]}1:${last}${at}"/>${lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>` : ""}<pageSetup paperSize="9" orientation="landscape"/></worksheet>`;
 }
 
 /** The parts of a workbook of Excel (.xlsx): its rows are read as it is written. */
