@@ -45,6 +45,11 @@ export function listTerritoryFacts(scope: Scope, today: string, on?: Db) {
             string[]
           >`array(select e.name from ${territoryEpcis} te join ${epcis} e on e.siren = te.epci_siren
             where te.territory_id = territory.id and ${groupedOn(today)} order by e.name collate "fr-x-icu")`,
+          /** In the same order. */
+          sirens: sql<
+            string[]
+          >`array(select e.siren from ${territoryEpcis} te join ${epcis} e on e.siren = te.epci_siren
+            where te.territory_id = territory.id and ${groupedOn(today)} order by e.name collate "fr-x-icu")`,
         })
         .from(territories)
         .leftJoin(departements, eq(departements.code, territories.mainDepartementCode))

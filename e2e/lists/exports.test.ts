@@ -3,7 +3,7 @@ import { listAccounts } from "@/db/accounts/reads";
 import { readActions } from "@/db/actions/reads";
 import { readEvents } from "@/db/events/reads";
 import { type FullNoun, fullNouns } from "@/db/exports/full";
-import { exportLimits } from "@/db/exports/limits";
+import { keptDays } from "@/db/exports/kept";
 import { exportBase } from "@/db/exports/reads";
 import { isDetailed, readJobs } from "@/db/jobs/reads";
 import { readOrganisations } from "@/db/organisations/reads";
@@ -203,8 +203,8 @@ test("an old base is deleted, with its rows; a recent one stays", async () => {
   const [old = "", young = ""] = numbers;
   const aged = (number: string, days: number) =>
     db.owner`update list_export set made_at = now() - make_interval(days => ${days}) where id = ${number}`;
-  await aged(old, exportLimits.days + 1);
-  await aged(young, exportLimits.days - 1);
+  await aged(old, keptDays + 1);
+  await aged(young, keptDays - 1);
   await db.owner`select app.purge_exports()`;
   expect(await exportBase(agentA, old)).toBeNull();
   expect((await exportBase(agentA, young))?.rows.size).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { FullNoun } from "@/db/exports/full";
-import { exportLimits } from "@/db/exports/limits";
+import { keptDays } from "@/db/exports/kept";
 import { openExport } from "@/db/exports/writes";
 import { type Hundreds, inHundreds } from "@/db/kernel/paged";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -22,6 +22,20 @@ type Listed<Row, Rows> = Covered & {
 
 type Counted<Row> = AsyncIterable<readonly Row[]> & { total: number };
 
+/** The last column of a list whose rows have an id that stays. */
+const idColumn = <Row extends { id: string }>(): CsvColumn<Row> => ({
+  header: "Identifiant",
+  width: 38,
+  value: ({ id }) => id,
+});
+
+/** The same with the id of each row. */
+export const identifiedSheet = <Row extends { id: string }>(
+  viewer: Viewer,
+  format: SheetFormat,
+  { columns, ...said }: Listed<Row, readonly Row[]>,
+): Promise<Sheet<Row>> => plainSheet(viewer, format, { ...said, columns: [...columns, idColumn<Row>()] });
+
 /** A list as a workbook writes it: figures, accounts, whatever is not sent back. */
 export async function plainSheet<Row>(
   viewer: Viewer,
@@ -37,7 +51,7 @@ export async function plainSheet<Row>(
 
 const numbered = (number: string) => ({
   label: "Numéro de l’export",
-  value: `${number} (gardé ${exportLimits.days}\u00a0jours)`,
+  value: `${number} (gardé ${keptDays}\u00a0jours)`,
 });
 
 /** What a workbook says to who reads it back: under which number, and which column writes which field. */
@@ -69,7 +83,7 @@ export async function fullSheet<Row extends { id: string }>(
   const all: CsvColumn<InFull<Row>>[] = [
     ...columns.map((column) => ({ ...column, value: ({ row }: InFull<Row>) => column.value(row) })),
     ...moreColumns<Row>(full),
-    { header: "Identifiant", width: 38, value: ({ id }) => id },
+    idColumn<InFull<Row>>(),
   ];
   const sheet = await plainSheet(viewer, format, {
     ...said,

@@ -12,6 +12,7 @@ export const organisationColumns = columnsOf<ListedOrganisation>()(organisationF
     { of: "legalFamily", value: (row) => row.legalFamilyLabel },
     { of: "territoryId", value: (row) => row.territoryName ?? wholeRegion },
     "siret",
+    { header: "SIREN", value: (row) => row.siret?.slice(0, 9) ?? null },
     "email",
     "phone",
     "website",

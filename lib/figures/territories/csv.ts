@@ -17,6 +17,7 @@ export const territoryColumns: readonly CsvColumn<TerritoryRow>[] = [
   { header: "Département", value: departementCell },
   { header: "EPCI", value: (row) => row.epcis.length || null },
   { header: "Noms des EPCI", value: (row) => severalCell(row.epcis) },
+  { header: "SIREN des EPCI", value: (row) => severalCell(row.sirens) },
   { header: "Population", value: (row) => row.population },
   { header: "Plan en vigueur", value: period },
   ...ofTerritories.map((key) => ({

@@ -11,6 +11,8 @@ export type TerritoryRow = MatrixRow & {
   leadOrganisation: string | null;
   departementName: string | null;
   epcis: readonly string[];
+  /** Of the same, in their order. */
+  sirens: readonly string[];
 };
 
 const facts = {
@@ -52,6 +54,7 @@ export function prepareTerritories(
       leadOrganisation: fact?.leadOrganisation ?? null,
       departementName: fact?.departementName ?? null,
       epcis: fact?.epcis ?? [],
+      sirens: fact?.sirens ?? [],
     };
   });
 }

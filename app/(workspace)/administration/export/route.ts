@@ -3,7 +3,7 @@ import { accountColumns } from "@/lib/accounts/csv";
 import { accountWords } from "@/lib/accounts/labels";
 import { accountList } from "@/lib/accounts/list";
 import { requireAdministering } from "@/lib/auth/viewer";
-import { plainSheet } from "@/lib/exports/sheet";
+import { identifiedSheet } from "@/lib/exports/sheet";
 import { filtersOf } from "@/lib/kernel/list";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
 import { download } from "@/lib/sheets/download";
@@ -15,7 +15,7 @@ export const GET = download("comptes", async (viewer, params, format) => {
   const sort = sortAsked(asked.tri, accountList.sort);
   const filters = filtersOf(accountList, asked);
   const { rows } = await listAccounts(viewer.scope, filters, sort, null, viewer.today, accountWords);
-  return plainSheet(viewer, format, {
+  return identifiedSheet(viewer, format, {
     ...{ title: "Comptes", list: accountList, asked, columns: accountColumns(viewer.timeZone), rows },
     counts: "Une ligne par compte qui a, ou a eu, une habilitation dans la Région.",
   });

@@ -1,6 +1,6 @@
 import { listTerritoryFigures } from "@/db/figures/territories";
 import { axisShortLabels } from "@/lib/actions/axes";
-import { plainSheet } from "@/lib/exports/sheet";
+import { identifiedSheet } from "@/lib/exports/sheet";
 import { matrixAlertLabel } from "@/lib/figures/alerts";
 import { dayRead } from "@/lib/figures/coverage";
 import { matrixCsvColumns } from "@/lib/figures/csv";
@@ -18,7 +18,7 @@ export const GET = download("region-territoires", async (viewer, params, format)
   const rows = prepareMatrix(await listTerritoryFigures(viewer.scope, filters, viewer.today), day);
   const { alerte } = asked;
   const kept = alerte ? rows.filter((row) => hasAlert(row, alerte, viewer.today)) : rows;
-  return plainSheet(viewer, format, {
+  return identifiedSheet(viewer, format, {
     ...{
       title: "Territoires de la Région",
       columns: matrixCsvColumns(asked.axe, asked.constant !== undefined),

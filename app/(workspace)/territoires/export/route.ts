@@ -1,7 +1,7 @@
 import { listTerritoryFigures } from "@/db/figures/territories";
 import { listTerritoryFacts } from "@/db/figures/territory";
 import { requireReading } from "@/lib/auth/viewer";
-import { plainSheet } from "@/lib/exports/sheet";
+import { identifiedSheet } from "@/lib/exports/sheet";
 import { territoryColumns } from "@/lib/figures/territories/csv";
 import { matchingTerritories, prepareTerritories, sortTerritories } from "@/lib/figures/territories/rows";
 import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
@@ -19,7 +19,7 @@ export const GET = download("territoires", async (viewer, params, format) => {
   ]);
   const sort = sortAsked(asked.tri, { key: "territoire", direction: "asc" });
   const found = matchingTerritories(prepareTerritories(figures, facts, today), asked.recherche);
-  return plainSheet(viewer, format, {
+  return identifiedSheet(viewer, format, {
     ...{ title: "Territoires", columns: territoryColumns, rows: sortTerritories(found, sort) },
     asked: { ...asked, periode: String(yearAsked(asked, today)) },
     counts: "Une ligne par territoire que vous lisez\u00a0; les chiffres sont ceux de la période demandée.",
