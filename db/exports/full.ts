@@ -38,11 +38,10 @@ const sources = {
 export type FullNoun = keyof typeof sources;
 export const fullNouns = Object.keys(sources) as FullNoun[];
 
-/** A row as it is stored, by the names asked of it; `writes`: its reader writes it. */
+/** A row as it is stored, by the names asked of it. */
 export type FullRow = {
   id: string;
   version: number;
-  writes: boolean;
   held: Readonly<Record<string, unknown>>;
 };
 
@@ -59,6 +58,21 @@ export async function versionsOf(
     .from(live)
     .where(and(wall.visible(scope), sql`${live.id} = any(${idList(ids)})`));
   return new Map(rows.map(({ id, version }) => [String(id), Number(version)]));
+}
+
+/** Of these rows, living or not, those that the scope writes. */
+export async function writtenOf(
+  tx: Db,
+  scope: Scope,
+  noun: FullNoun,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { wall }: Source = sources[noun];
+  const rows = await tx
+    .select({ id: wall.table.id })
+    .from(wall.table)
+    .where(and(wall.writable(scope), inArray(wall.table.id, [...ids])));
+  return new Set(rows.map(({ id }) => String(id)));
 }
 
 async function tiedBy(tx: Db, { table, of, to }: LinkTable, ids: readonly string[]) {
@@ -99,11 +113,6 @@ export async function fullRows(
     })
     .from(live)
     .where(and(wall.visible(scope), sql`${live.id} = any(${idList(ids)})`));
-  const written = await tx
-    .select({ id: wall.table.id })
-    .from(wall.table)
-    .where(and(wall.writable(scope), inArray(wall.table.id, [...ids])));
-  const writes = new Set(written.map(({ id }) => String(id)));
   const tied: [string, Awaited<ReturnType<typeof tiedBy>>][] = [];
   for (const [name, link] of Object.entries(links))
     if (names.includes(name)) tied.push([name, await tiedBy(tx, link, ids)]);
@@ -111,7 +120,7 @@ export async function fullRows(
     const id = String(fullId);
     const linked = tied.map(([name, all]) => [name, all.get(id) ?? []]);
     return {
-      ...{ id, version: Number(fullVersion), writes: writes.has(id) },
+      ...{ id, version: Number(fullVersion) },
       held: { ...held, ...Object.fromEntries(linked) },
     };
   });

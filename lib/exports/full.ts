@@ -1,5 +1,5 @@
 import "server-only";
-import { type FullNoun, type FullRow, fullRows, versionsOf } from "@/db/exports/full";
+import { type FullNoun, type FullRow, fullRows, versionsOf, writtenOf } from "@/db/exports/full";
 import { namesOf, type Pointed } from "@/db/exports/named";
 import { keepRows } from "@/db/exports/writes";
 import type { Hundreds } from "@/db/kernel/paged";
@@ -41,8 +41,9 @@ async function wordsOf(
   const words = new Map<string, ReadonlyMap<string, string>>();
   for (const name of names) {
     const pointed = pointedBy(fields[name] as Field<never>);
+    if (!pointed) continue;
     const ids = new Set(rows.flatMap(({ held }) => idsIn(held[name])));
-    if (pointed) words.set(name, await namesOf(tx, scope, pointed, [...ids]));
+    words.set(name, await namesOf(tx, scope, pointed, [...ids]));
   }
   return words;
 }
@@ -90,15 +91,18 @@ export function inFull<Row extends { id: string }>(
   return rows.through(async (tx, ids, own) => {
     const before = number ? await versionsOf(tx, scope, noun, ids) : null;
     const listed = await own();
-    const full = await fullRows(tx, scope, noun, asked, ids);
-    const words = await wordsOf(tx, scope, fields, asked, full);
+    const full = asked.length > 0 ? await fullRows(tx, scope, noun, asked, ids) : [];
+    const words = await wordsOf(tx, scope, fields, more, full);
     const byId = new Map(full.map((row) => [row.id, row]));
     if (number && before) {
-      const kept = full.filter(({ id, version, writes }) => writes && before.get(id) === version);
+      const writes = await writtenOf(tx, scope, noun, ids);
+      const kept = full.filter(({ id, version }) => writes.has(id) && before.get(id) === version);
+      const others = asked.filter((name) => !more.includes(name));
+      const all = new Map([...words, ...(await wordsOf(tx, scope, fields, others, kept))]);
       await keepRows(
         tx,
         number,
-        kept.map((row) => baseOf(row, words)),
+        kept.map((row) => baseOf(row, all)),
       );
     }
     return listed.map((row) => {

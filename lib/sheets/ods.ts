@@ -1,4 +1,4 @@
-import { type Book, type CoverLine, escaped, sheetNames, type Typed, typed, widthOf } from "./book";
+import { type Book, type CoverLine, escaped, piece, sheetNames, type Typed, typed, widthOf } from "./book";
 import type { CsvColumn } from "./csv";
 import type { Part } from "./zipped";
 
@@ -119,6 +119,9 @@ async function* content<Row>({ name, columns, rows, cover, mark, unseen }: Book<
       for (let index = 0; index < columns.length; index += 1)
         xml += cell(typed(columns[index] as CsvColumn<Row>, one), more[index]);
       xml += "</table:table-row>";
+      if (xml.length < piece) continue;
+      yield xml;
+      xml = "";
     }
     yield xml;
   }

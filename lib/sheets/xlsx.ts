@@ -1,4 +1,4 @@
-import { type Book, type CoverLine, escaped, sheetNames, type Typed, typed, widthOf } from "./book";
+import { type Book, type CoverLine, escaped, piece, sheetNames, type Typed, typed, widthOf } from "./book";
 import type { CsvColumn } from "./csv";
 import type { Part } from "./zipped";
 
@@ -140,6 +140,9 @@ async function* rowsSheet<Row>({ columns, rows, mark }: Book<Row>, offered: read
       for (let index = 0; index < columns.length; index += 1)
         xml += cell(`${names[index]}${at}`, typed(columns[index] as CsvColumn<Row>, row));
       xml += "</row>";
+      if (xml.length < piece) continue;
+      yield xml;
+      xml = "";
     }
     yield xml;
   }

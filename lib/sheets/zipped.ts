@@ -85,6 +85,7 @@ async function* deflated(entry: Entry, pieces: AsyncIterable<string>): AsyncGene
   };
   try {
     for await (const piece of pieces) {
+      if (piece === "") continue;
       const bytes = Buffer.from(piece, "utf8");
       entry.crc = crc32(bytes, entry.crc);
       entry.size += bytes.length;
