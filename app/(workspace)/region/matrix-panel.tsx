@@ -86,7 +86,7 @@ export async function MatrixPanel({ figures, rows, to, asked, year, day, today }
       {asked.constant && (
         <p className="note">
           À périmètre constant&nbsp;: un territoire réuni à un autre est compté dans la ligne de celui qui lui
-          succède, {formatDate(today)}. Celui qui a été scindé garde la sienne. Les totaux ne changent pas.
+          succède au {formatDate(today)}. Celui qui a été scindé garde la sienne. Les totaux ne changent pas.
         </p>
       )}
     </Block>

@@ -83,7 +83,10 @@ export default async function RegionPage({ searchParams }: Props) {
     <div className="p-region">
       <PageHead
         title={year === yearOf(today) ? `La région au ${formatDate(today)}` : `La région en ${year}`}
-        crumbs={[{ label: name ?? "Région" }, { label: formatCount(kept.length, "territoire") }]}
+        crumbs={[
+          { label: name ?? "Région" },
+          { label: params.constant ? "À périmètre constant" : formatCount(kept.length, "territoire") },
+        ]}
       >
         <Lede>
           {counts.total === 0 ? (
