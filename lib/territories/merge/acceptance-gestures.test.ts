@@ -3,6 +3,7 @@ import { listActions } from "@/db/actions/reads";
 import { listHeldMemberships } from "@/db/auth/sessions";
 import { getRegionalFigures } from "@/db/figures/regional";
 import { listTerritoryFigures, type TerritoryFigures } from "@/db/figures/territories";
+import { getTerritoryRecord } from "@/db/figures/territory";
 import { getRegionMap } from "@/db/maps/reads";
 import { redrawMap } from "@/db/maps/redraw";
 import { accountId } from "@/db/seed/accounts";
@@ -93,6 +94,8 @@ test("two territories merge on 1 January, as rights.md says", async () => {
   await db.acting`delete from membership_territory where territory_id = any(${[one.id, two.id]})`;
   expect(named(await rowsOf(2026, eve), "calaisis")?.agent).toBe(false);
   expect(named(await rowsOf(2027, later), "calaisis")?.agent).toBe(true);
+  const sheet = async (day: string) => (await getTerritoryRecord(regional.scope, two.id, day)).agents;
+  expect([await sheet(eve), await sheet(later)]).toEqual([[], [{ name: expect.any(String) }]]);
 
   // The switch adds them up, one row for all, and the totals are the same.
   const apart = await rowsOf(2026, later);
