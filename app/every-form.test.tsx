@@ -39,14 +39,7 @@ import { RenewalForm } from "./(workspace)/plans/[id]/reconduire/renewal-form";
 import { HolderForm } from "./(workspace)/projets/[id]/holder-form";
 import { MeetingForm } from "./(workspace)/projets/[id]/meeting-form";
 import { NoteForm as QuickNoteForm } from "./(workspace)/tableau-de-bord/note-form";
-import { PerimeterForm } from "./(workspace)/territoires/[slug]/changer-perimetre/perimeter-form";
-import { EndForm } from "./(workspace)/territoires/[slug]/fermer/end-form";
-import { EditForm as TerritoryEditForm } from "./(workspace)/territoires/[slug]/modifier/edit-form";
-import { MergeForm as TerritoryMergeForm } from "./(workspace)/territoires/[slug]/reunir/merge-form";
-import { SplitForm } from "./(workspace)/territoires/[slug]/scinder/split-form";
-import { ImportForm } from "./(workspace)/territoires/importer/import-form";
-import { TerritoryForm } from "./(workspace)/territoires/nouveau/territory-form";
-import { EachForm } from "./(workspace)/territoires/un-par-epci/each-form";
+import { territoryForms } from "./every-form-of-territories";
 
 const one = [{ id: "a", name: "A", label: "A" }];
 const options = [{ value: "a", label: "A" }];
@@ -66,8 +59,6 @@ const pooling = { axis: "pooling", parentId: null } as const;
 const objective = { ...pooling, id: "a", planId: "a", version: 1, label: "L", actions: 0, under: false };
 const ofOne = { ...ready, orientations: [{ ...pooling, id: "b", label: "B" }], first: true, last: false };
 const region = { id: "a", name: "A", territories: one };
-const place = { id: "a", slug: "a", name: "A", version: 1 };
-const epcis = [{ siren: "1", name: "A", population: 1, departementName: "D" }];
 const planSteps = [
   ...(["submit planComment", "return planReason", "activate planActivation"] as const),
   ...(["amend planAmendment", "close planClosing", "reopen planReopening"] as const),
@@ -141,20 +132,8 @@ const forms: Record<string, ReactElement> = {
       {...given<ComponentProps<typeof MergeForm>>({ organisation: ready, others: one, likely: [] })}
     />
   ),
-  ...Object.fromEntries(
-    ["territoryFields", "territoryMake"].map((part) => [
-      part,
-      <TerritoryForm key={part} {...ready} epcis={epcis} startsOn={ready.today} />,
-    ]),
-  ),
-  territoryEdit: <TerritoryEditForm {...ready} territory={place} values={{}} own={false} />,
-  territoryPerimeter: <PerimeterForm {...ready} territory={place} epcis={epcis} values={[]} />,
-  territoryEnd: <EndForm {...ready} territory={place} />,
-  territoryMerge: <TerritoryMergeForm {...ready} territory={place} others={options} on={ready.today} />,
-  territorySplit: <SplitForm {...ready} territory={place} epcis={epcis} on={ready.today} />,
-  territoryEach: <EachForm {...ready} startsOn={ready.today} submits="S" />,
+  ...territoryForms,
   accountImport: <InvitePersonsForm {...ready} startsOn={ready.today} />,
-  territoryImport: <ImportForm {...ready} startsOn={ready.today} />,
   ...Object.fromEntries(
     ["termFields", "newTerm"].map((part) => [
       part,

@@ -1,0 +1,31 @@
+import type { ReactElement } from "react";
+import { PerimeterForm } from "./(workspace)/territoires/[slug]/changer-perimetre/perimeter-form";
+import { EndForm } from "./(workspace)/territoires/[slug]/fermer/end-form";
+import { EditForm as TerritoryEditForm } from "./(workspace)/territoires/[slug]/modifier/edit-form";
+import { MergeForm as TerritoryMergeForm } from "./(workspace)/territoires/[slug]/reunir/merge-form";
+import { SplitForm } from "./(workspace)/territoires/[slug]/scinder/split-form";
+import { ImportForm } from "./(workspace)/territoires/importer/import-form";
+import { TerritoryForm } from "./(workspace)/territoires/nouveau/territory-form";
+import { EachForm } from "./(workspace)/territoires/un-par-epci/each-form";
+
+const options = [{ value: "a", label: "A" }];
+const ready = { requestKey: "k", today: "2026-11-23" };
+const place = { id: "a", slug: "a", name: "A", version: 1 };
+const epcis = [{ siren: "1", name: "A", population: 1, departementName: "D" }];
+
+/** The form that asks each part of the dictionary of territories, by the name of the part. */
+export const territoryForms: Readonly<Record<string, ReactElement>> = {
+  ...Object.fromEntries(
+    ["territoryFields", "territoryMake"].map((part) => [
+      part,
+      <TerritoryForm key={part} {...ready} epcis={epcis} startsOn={ready.today} />,
+    ]),
+  ),
+  territoryEdit: <TerritoryEditForm {...ready} territory={place} values={{}} own={false} />,
+  territoryPerimeter: <PerimeterForm {...ready} territory={place} epcis={epcis} values={[]} />,
+  territoryEnd: <EndForm {...ready} territory={place} />,
+  territoryMerge: <TerritoryMergeForm {...ready} territory={place} others={options} on={ready.today} />,
+  territorySplit: <SplitForm {...ready} territory={place} epcis={epcis} on={ready.today} />,
+  territoryEach: <EachForm {...ready} startsOn={ready.today} submits="S" />,
+  territoryImport: <ImportForm {...ready} startsOn={ready.today} />,
+};
