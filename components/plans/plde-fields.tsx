@@ -29,7 +29,7 @@ export function PldeFields({ state, values, prefix = "" }: Props) {
       <TextArea
         {...field("documents")}
         rows={3}
-        hint="Par référence, un par ligne&nbsp;: intitulé, cote ou adresse. Les fichiers restent où ils sont."
+        hint="Un par ligne&nbsp;: intitulé, cote ou adresse. Les fichiers restent où ils sont."
       />
     </>
   );

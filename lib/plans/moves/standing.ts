@@ -22,9 +22,10 @@ export function standingSentence(plan: Row): Said | null {
   if (plan.amending)
     return {
       tone: "info",
+      // Another move may have been made since.
       title: plan.moveReference ? `Avenant en cours\u00a0: ${plan.moveReference}` : "Avenant en cours",
       text: "Le contenu du plan est ouvert jusqu’à ce que la Région termine l’avenant.",
-      reason,
+      reason: plan.lastMove === "amend" ? reason : null,
     };
   if (plan.status === "returned")
     return {

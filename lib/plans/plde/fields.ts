@@ -12,5 +12,5 @@ export const pldeFields = fieldsOf<PldeWrite>()({
   startsOn: day({ label: "Début du PLDE", column: "Début", missing: "Indiquez la date de début." }),
   endsOn: day({ label: "Fin du PLDE", column: "Fin", missing: "Indiquez la date de fin." }),
   priorities: text(limits.priorities, { label: "Priorités" }),
-  documents: text(limits.documents, { label: "Documents" }),
+  documents: text(limits.documents, { label: "Documents de référence" }),
 });

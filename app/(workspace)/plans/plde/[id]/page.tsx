@@ -50,7 +50,7 @@ export default async function PldePage({ params, searchParams }: Props) {
   const editable = can(viewer, "plan.write", { ...plde, planStatus: mostOpen(plde.plans) });
   const texts = [
     { title: "Priorités", text: plde.priorities },
-    { title: "Documents", text: plde.documents },
+    { title: "Documents de référence", text: plde.documents },
   ].filter(({ text }) => text !== "");
   // Where it is written, its form shows them.
   const shown = editable ? [] : texts;
