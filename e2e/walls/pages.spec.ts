@@ -76,6 +76,8 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/plans/[id]": { values: rows("plan"), allowed: plansSeen },
   "/plans/[id]/modifier": { values: rows("plan"), allowed: plansWritten },
   "/plans/[id]/reconduire": { values: rows("plan"), allowed: plansWritten },
+  "/plans/[id]/etape": { values: rows("plan"), allowed: plansWritten },
+  "/plans/plde/[id]": { values: rows("plde"), allowed: plansSeen },
   "/actions/[id]": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/modifier": { values: rows("action"), allowed: written },
   "/evenements/[id]": { values: rows("event"), allowed: linkedSeen },

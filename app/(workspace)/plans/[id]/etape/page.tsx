@@ -14,6 +14,7 @@ import { holdsRight } from "@/lib/permissions/can";
 import { periodLabel } from "@/lib/plans/labels";
 import { moveOf, stepsOf } from "@/lib/plans/moves/steps";
 import { planMoves } from "@/lib/plans/workflow";
+import { StepsPanel } from "../steps-panel";
 import { stepParams } from "./search-params";
 import { StepForm } from "./step-form";
 
@@ -27,7 +28,8 @@ const load = cache(async (asked: string, word: string | undefined) => {
   const parsed = id.safeParse(asked);
   const name = moveOf(word);
   const plan = parsed.success ? await getPlan(viewer.scope, parsed.data, viewer.today) : null;
-  if (!plan || !name || !holdsRight(viewer, planMoves[name].by, plan)) notFound();
+  // Who makes no move of it reads its steps nowhere; without a word, they are all here.
+  if (!plan || !holdsRight(viewer, name ? planMoves[name].by : "plan.open", plan)) notFound();
   return { viewer, plan, name };
 });
 
@@ -42,18 +44,24 @@ export default async function PlanStepPage(props: Props) {
     listPlanContents(viewer.scope, [plan.id]),
     listPeriods(viewer.scope, plan),
   ]);
-  const step = stepsOf(viewer, plan, { actions, others }, viewer.today).find((one) => one.name === name);
+  const steps = stepsOf(viewer, plan, { actions, others }, viewer.today);
+  const crumbs = [
+    { label: plan.territoryName },
+    { label: `Plan ${periodLabel(plan)}`, href: `/plans/${plan.id}` },
+  ];
+  if (!name)
+    return (
+      <>
+        <PageHead title={plan.title} crumbs={crumbs} />
+        <StepsPanel steps={steps} />
+      </>
+    );
+  const step = steps.find((one) => one.name === name);
   // Its page says which steps are open, and what the others lack.
   if (!step?.href) redirect(`/plans/${plan.id}#etapes`);
   return (
     <>
-      <PageHead
-        title={step.label}
-        crumbs={[
-          { label: plan.territoryName },
-          { label: `Plan ${periodLabel(plan)}`, href: `/plans/${plan.id}` },
-        ]}
-      >
+      <PageHead title={step.label} crumbs={crumbs}>
         <p className="sub">
           <Typeset>{step.does}</Typeset>
         </p>
