@@ -18,6 +18,17 @@ export function planStateLabel(plan: { status: PlanStatus; endsOn: string }, tod
   return isExpired(plan, today) ? expiredLabel : planStatusLabels[plan.status];
 }
 
+/** What is under way of a plan beside its state; null for most. */
+export function openSentence(plan: {
+  entering: boolean;
+  amending: boolean;
+  closingAskedOn: string | null;
+}): string | null {
+  if (plan.entering) return "saisie en cours";
+  if (plan.amending) return "avenant en cours";
+  return plan.closingAskedOn ? "clôture demandée" : null;
+}
+
 /** « 2025–2027 ». */
 export function periodLabel(plan: { startsOn: string; endsOn: string }): string {
   return `${plan.startsOn.slice(0, 4)}–${plan.endsOn.slice(0, 4)}`;

@@ -5,7 +5,7 @@ import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { PlanRow } from "@/db/plans/reads";
 import { formatCount, formatMonth, formatShortDate } from "@/lib/french/format";
-import { periodLabel } from "@/lib/plans/labels";
+import { openSentence, periodLabel } from "@/lib/plans/labels";
 import { planWords } from "@/lib/plans/list";
 
 const column = columnsOf<PlanRow>();
@@ -29,7 +29,15 @@ export function plansColumns(today: string) {
     }),
     column.accessor("status", {
       header: "État",
-      cell: ({ row: { original } }) => <PlanStatusBadge plan={original} today={today} />,
+      cell: ({ row: { original } }) => {
+        const open = openSentence(original);
+        return (
+          <>
+            <PlanStatusBadge plan={original} today={today} />
+            {open && <span className="lead">{open}</span>}
+          </>
+        );
+      },
       meta: { className: "st", sortKey: "etat" },
     }),
     column.accessor("endsOn", {
