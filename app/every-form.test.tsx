@@ -55,9 +55,9 @@ const ready = {
 const given = <P,>(props: object) => ({ state: idle, stored: {}, values: {}, ...ready, ...props }) as P;
 
 const record = { choices: { objectives: [], organisations: one, territories: one, regionalObjectives: one } };
-const pooling = { axis: "pooling", parentId: null } as const;
-const objective = { ...pooling, id: "a", planId: "a", version: 1, label: "L", actions: 0, under: false };
-const ofOne = { ...ready, orientations: [{ ...pooling, id: "b", label: "B" }], first: true, last: false };
+const named = { id: "a", planId: "a", version: 1, label: "L", actions: 0, under: false };
+const objective = { ...named, axis: "pooling" as const, parentId: null };
+const ofOne = { ...ready, orientations: [{ ...objective, id: "b" }], first: true, last: false };
 const region = { id: "a", name: "A", territories: one };
 const planSteps = [
   ...(["submit planComment", "return planReason", "activate planActivation"] as const),

@@ -1,6 +1,6 @@
 import type { Axis } from "@/db/enums";
 import type { PlanChange } from "@/db/plans/history";
-import type { PlanTransition } from "@/db/plans/transitions/reads";
+import type { listPlanTransitions } from "@/db/plans/transitions/reads";
 import { newestFirst } from "@/lib/audit/history";
 import { type Telling, type ToldEntry, tellChanges } from "@/lib/audit/told";
 import { civilDate, formatCount } from "@/lib/french/format";
@@ -101,6 +101,8 @@ function tellObjectives(changes: readonly PlanChange[], labels: Labels, timeZone
     entries.push({ ...base, id: `${first.id}-order`, sentence: "Ordre des objectifs modifié." });
   return entries;
 }
+
+type PlanTransition = Awaited<ReturnType<typeof listPlanTransitions>>[number];
 
 /** « Plan renvoyé à compléter. Motif : « … ». » */
 function tellStep(step: PlanTransition, timeZone: string): ToldEntry {
