@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
-import { type Erased, replayErased } from "../scripts/backup/erased.mjs";
+import { type Erased, settleRestored } from "../scripts/backup/erased.mjs";
 import { differences, type Proof, proofOf } from "../scripts/backup/proof.mjs";
 import { readRows } from "../scripts/backup/rows-file.mjs";
 import { applyMigrations, rolesAt } from "./migrate";
@@ -119,10 +119,7 @@ async function restoreRows(
       const wrong = differences(proof, await proofOf(tx));
       if (wrong.length > 0)
         throw new Error(`Ce qui est restauré n’est pas ce qui avait été gardé : ${wrong.join(", ")}.`);
-      if (erased) {
-        await tx`update session set ended_at = now() where ended_at is null`;
-        await replayErased(tx, erased, startedAt);
-      }
+      if (erased) await settleRestored(tx, erased, startedAt);
       if (newSecret) await tx`delete from app.installation`;
       await hide(tx);
     });

@@ -36,6 +36,12 @@ async function main() {
   if (!from) return process.stdout.write(await listed(dir));
   const { checkBackup, findBackup } = await import("./backup/bring-back.mjs");
   const path = findBackup(dir, from);
+  const { isGiven, isHeld } = await import("./backup/source.mjs");
+  const given = isGiven(process.env);
+  if (!trial && !given && isHeld(home))
+    throw new Refusal(
+      `Maillage fonctionne avec les données de ${home} : arrêtez-le d’abord. Rien n’a été modifié. Pour un essai seulement, ajoutez --trial.`,
+    );
   const secrets = [authSecret(home), process.env.AUTH_SECRET_PREVIOUS ?? ""].filter(Boolean);
   process.stderr.write("Lecture et vérification de la sauvegarde…\n");
   const { readErased } = await import("./backup/erased.mjs");
@@ -44,8 +50,7 @@ async function main() {
   process.stderr.write("Restauration à l’essai et comparaison…\n");
   if (trial) await tryOne(home, dir, path, manifest);
   else {
-    const { isGiven } = await import("./backup/source.mjs");
-    if (isGiven(process.env)) await onServer(home, path, manifest, { newSecret, erased });
+    if (given) await onServer(home, path, manifest, { newSecret, erased });
     else {
       const { lockInstance } = await import("./instance-lock.mjs");
       const release = lockInstance(home);

@@ -4,7 +4,7 @@ import postgres from "postgres";
 import { isSealedBy } from "../installation.mjs";
 import { Refusal } from "../refusal.mjs";
 import { lastKnownMigration, restoreRows } from "../schema.mjs";
-import { replayErased } from "./erased.mjs";
+import { settleRestored } from "./erased.mjs";
 import { diskFailure } from "./failures.mjs";
 import { readManifest, verifyBackup } from "./manifest.mjs";
 import { differences } from "./proof.mjs";
@@ -126,7 +126,6 @@ async function compare(url, path, manifest) {
 }
 
 /**
- * What was closed or erased since the backup does not come back: everyone signs in anew.
  * @param {string} url
  * @param {import("./erased.mjs").Erased[]} erased
  * @param {string} startedAt
@@ -135,10 +134,7 @@ async function settle(url, erased, startedAt) {
   /** @type {postgres.Sql} */
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
-    await sql.begin(async (tx) => {
-      await tx`update session set ended_at = now() where ended_at is null`;
-      await replayErased(tx, erased, startedAt);
-    });
+    await sql.begin((tx) => settleRestored(tx, erased, startedAt));
   } finally {
     await sql.end({ timeout: 5 });
   }

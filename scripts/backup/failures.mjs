@@ -13,8 +13,8 @@ export function diskFailure(error, place, untouched) {
   // PostgreSQL says its own full disk under a code of its own.
   if ([...FULL, "53100"].includes(codeOf(error)))
     return new Refusal(
-      `Le disque est plein, ou la place accordée est atteinte, dans ${place}. ${untouched} Libérez de la place, ou indiquez un autre ` +
-        "dossier avec MAILLAGE_BACKUP_DIR, puis relancez la commande.",
+      `Le disque est plein, ou la place accordée est atteinte, dans ${place}. ${untouched} Libérez de la place ` +
+        "(npm run check dit combien il en reste), ou donnez un autre dossier aux sauvegardes avec MAILLAGE_BACKUP_DIR, puis relancez.",
     );
   if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error)))
     return new Refusal(

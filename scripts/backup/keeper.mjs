@@ -30,7 +30,6 @@ export async function keepBackups(source, { look = LOOK_MS, first = FIRST_MS } =
   async function once() {
     const watch = await readWatch(sql);
     if (!watch) return;
-    await noteErased(sql, dir);
     const age = Date.now() - (watch.last?.getTime() ?? 0);
     const rested = !watch.failed || Date.now() - watch.failed.getTime() > AGAIN_MS;
     const due = everyHours > 0 && age > everyHours * 3_600_000 && rested && Date.now() - begun > first;
@@ -62,10 +61,19 @@ export async function keepBackups(source, { look = LOOK_MS, first = FIRST_MS } =
     }
   }
 
+  /** @type {string[]} */
+  const told = [];
+  /** A database that is away comes back, and the next look finds it: the same sentence is written once. @param {number} rank */
+  const tellOnce = (rank) => (/** @type {unknown} */ error) => {
+    const said = messageOf(error);
+    if (told[rank] !== said) process.stderr.write(`Sauvegardes : ${said}\n`);
+    told[rank] = said;
+  };
+
   async function run() {
     while (!over.signal.aborted) {
-      // A database that is away comes back: the next look finds it.
-      await once().catch(() => {});
+      for (const [rank, see] of [() => noteErased(sql, dir), once].entries())
+        await see().catch(tellOnce(rank));
       await sleep(look, undefined, { signal: over.signal }).catch(() => {});
     }
   }

@@ -11,7 +11,8 @@ const OWNER = "DATABASE_OWNER_URL";
  * @param {string} dir
  */
 export function mirror(ownerUrl, dir) {
-  const { host, keep, everyHours } = backupSettings();
+  const { host: machine, keep, everyHours } = backupSettings();
+  const host = `${machine} ${dir}`;
   const rows = listBackups(dir).map(({ name, path, manifest }) => ({
     host,
     name,

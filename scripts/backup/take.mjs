@@ -140,9 +140,15 @@ async function describe({ adminUrl, ownerUrl, backupUrl }) {
   return asAdmin(
     reader,
     async (sql) => {
+      const [there] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as ours,
+        to_regclass('app.installation') is not null as marked`;
+      if (!there?.ours)
+        throw new Refusal(
+          `La base « ${database} » est vide : il n’y a rien à sauvegarder, et rien n’a été écrit. Démarrez d’abord Maillage.`,
+        );
       const [last] =
         await sql`select coalesce(max(created_at), 0)::bigint as migration from drizzle.__drizzle_migrations`;
-      const [mark] = await sql`select id, seal from app.installation`;
+      const [mark] = there.marked ? await sql`select id, seal from app.installation` : [];
       const [row] = await sql`select current_setting('server_version_num')::int as postgres,
         (select sum(pg_database_size(oid)) from pg_database where datname = current_database() or ${Boolean(adminUrl)})::text as size`;
       const [seen] = adminUrl ? await sql`select pg_current_xact_id()::text as id` : [];
