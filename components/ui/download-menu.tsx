@@ -3,6 +3,7 @@ import type { MouseEvent, ReactNode } from "react";
 type Props = {
   /** Where the list is exported, with its filters. */
   href: string;
+  label?: string;
   /** In place of the browser's own download. */
   onAsk?: (click: MouseEvent<HTMLAnchorElement>) => void;
   /** Under the choice: what becomes of a file that was asked. */
@@ -16,11 +17,11 @@ const formats = [
 ];
 
 /** What a list is downloaded as: exactly what is filtered, in each format. Native: it opens, and its links answer, before any script. */
-export function DownloadMenu({ href, onAsk, children }: Props) {
+export function DownloadMenu({ href, label = "Télécharger", onAsk, children }: Props) {
   const joined = `${href}${href.includes("?") ? "&" : "?"}format=`;
   return (
     <details className="downloads">
-      <summary>Télécharger</summary>
+      <summary>{label}</summary>
       <div>
         <ul>
           {formats.map(({ format, name, detail }) => (

@@ -196,6 +196,23 @@ export function listActions(
   );
 }
 
+async function inFull(scope: Scope, where: SQL | undefined, ...order: SQL[]) {
+  const ids = await idsInOrder(scope, (tx) =>
+    ofActions(tx.select({ id: liveActions.id }).from(liveActions).$dynamic(), scope, where).orderBy(...order),
+  );
+  return byHundreds(scope, ids, async (tx, among) =>
+    withTheirs(tx, await ofActions(listed(tx), scope, among(liveActions.id))),
+  );
+}
+
+/** Every action of a plan, by axis then number, as a list reads them. */
+export const readPlanActions = (scope: Scope, planId: string) =>
+  inFull(
+    scope,
+    eq(liveActions.planId, planId),
+    sql`${liveActions.axis}, ${liveActions.number}, ${liveActions.id}`,
+  );
+
 /** Every action of such a list, some hundreds at a time: what an export writes as it goes. */
 export async function readActions(
   scope: Scope,
@@ -205,11 +222,9 @@ export async function readActions(
   words?: ActionWords,
 ) {
   const where = actionsKept(filters, today, words);
-  const order = orderedBy(actionSort[sort.key]({ today, words }), sort.direction, liveActions.id);
-  const ids = await idsInOrder(scope, (tx) =>
-    ofActions(tx.select({ id: liveActions.id }).from(liveActions).$dynamic(), scope, where).orderBy(order),
-  );
-  return byHundreds(scope, ids, async (tx, among) =>
-    withTheirs(tx, await ofActions(listed(tx), scope, among(liveActions.id))),
+  return inFull(
+    scope,
+    where,
+    orderedBy(actionSort[sort.key]({ today, words }), sort.direction, liveActions.id),
   );
 }

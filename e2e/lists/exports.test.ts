@@ -7,7 +7,7 @@ import { keptDays } from "@/db/exports/kept";
 import { exportBase } from "@/db/exports/reads";
 import { isDetailed, readJobs } from "@/db/jobs/reads";
 import { readOrganisations } from "@/db/organisations/reads";
-import { listPlans } from "@/db/plans/reads";
+import { getPlan, listObjectives, listPlans } from "@/db/plans/reads";
 import { readProjects } from "@/db/projects/reads";
 import type { Scope } from "@/db/scope";
 import { lists } from "@/db/testing/lists";
@@ -17,6 +17,7 @@ import { actionColumns } from "@/lib/actions/csv";
 import type { Viewer } from "@/lib/auth/viewer";
 import { eventColumns } from "@/lib/events/csv";
 import { exportedNouns } from "@/lib/exports/nouns";
+import { planTemplate } from "@/lib/exports/plan-template";
 import { fullSheet } from "@/lib/exports/sheet";
 import { jobColumns } from "@/lib/jobs/csv";
 import { organisationColumns } from "@/lib/organisations/csv";
@@ -209,4 +210,31 @@ test("an old base is deleted, with its rows; a recent one stays", async () => {
   expect(await exportBase(agentA, old)).toBeNull();
   expect((await exportBase(agentA, young))?.rows.size).toBeGreaterThan(0);
   expect([...(await db.owner`select 1 from list_export_row where export_id = ${old}`)]).toEqual([]);
+});
+
+test("a plan to fill holds its actions, the lists that they are chosen in, and its base; an empty one, its heads", async () => {
+  const { agentA } = viewers;
+  const viewer = viewerOf(agentA);
+  const [one] = await db.owner<{ id: string; actions: number }[]>`
+    select plan_id as id, count(*)::integer as actions from action
+     where territory_id = any(${[...agentA.write]}) and deleted_at is null group by 1 order by 2 desc limit 1`;
+  const plan = await getPlan(agentA, one?.id ?? "", today);
+  if (!plan) throw new Error("Its agent reads it.");
+  const { book, ...sheet } = await planTemplate(viewer, "xlsx", plan);
+  const rows = await all(sheet.rows);
+  expect(rows).toHaveLength(one?.actions ?? 0);
+  expect((await exportBase(agentA, book?.mark?.head.split(":")[2] ?? ""))?.rows.size).toBe(one?.actions);
+  const objectives = (await listObjectives(agentA, plan.id)).map(({ label }) => label);
+  const choicesOf = (header: string) =>
+    sheet.columns.find((column) => column.header === header)?.choices ?? [];
+  expect(choicesOf("Objectif").toSorted()).toEqual([...new Set(objectives)].sort());
+  expect(choicesOf("Structure responsable").length).toBeGreaterThan(3);
+  expect(choicesOf("État")).toContain("En cours");
+  // What is only read back wrong is not offered.
+  expect(sheet.columns.map(({ header }) => header)).not.toContain("Jours de retard");
+  const named = sheet.columns.flatMap(({ field }) => field ?? []);
+  expect(named).toEqual(expect.arrayContaining(["title", "objectiveId", "progress", "description"]));
+  if (!book) throw new Error("A workbook has a cover.");
+  const bytes = await bytesOf("xlsx", { ...book, columns: sheet.columns, rows: again([]) });
+  expect(rowsIn(await readBack("xlsx", bytes)).rows).toHaveLength(1);
 });

@@ -12,7 +12,9 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const routes = readRoutes().filter(({ path }) => !path.startsWith("/api/"));
 const exports = routes.filter(({ path }) => path.endsWith("/export"));
 type Seen = { rows: ReadonlyMap<string, Known>; people: Needles };
-const lists = routes.filter(({ path }) => exports.some((one) => one.path === `${path}/export`));
+const lists = routes.filter(
+  ({ path }) => !path.includes("[id]") && exports.some((one) => one.path === `${path}/export`),
+);
 
 /** Every address that reads something: those of the inventory with rows of several territories in their parameters. */
 async function addresses(http: Http): Promise<string[]> {

@@ -8,7 +8,10 @@ import { rowsOf } from "./rows";
 /** Of what stands in territories: what is a Région’s own is the same file for all of it. */
 const exports = inventory().filter(
   ({ path, roles }) =>
-    path.endsWith("/export") && roles.includes("elected") && !rowsRead[tableOf(path) ?? ""]?.ground,
+    path.endsWith("/export") &&
+    !path.includes("[id]") &&
+    roles.includes("elected") &&
+    !rowsRead[tableOf(path) ?? ""]?.ground,
 );
 
 test("une liste filtrée sur le territoire d’un autre n’en écrit aucune ligne", async () => {

@@ -12,6 +12,8 @@ import { begun, streamed } from "./streamed";
 import { mediaTypes, type SheetFormat, sheetFormats, workbook } from "./write";
 
 type Params = Record<string, string | string[]>;
+/** What the folders of the address say. */
+type Path = Readonly<Record<string, string>>;
 
 export type Sheet<Row> = {
   columns: readonly CsvColumn<Row>[];
@@ -66,9 +68,9 @@ function formatOf({ format: asked = "csv", ...params }: Params): { format: Sheet
  */
 export function download<Row>(
   name: string,
-  run: (viewer: Viewer, params: Params, format: SheetFormat) => Promise<Sheet<Row>>,
+  run: (viewer: Viewer, params: Params, format: SheetFormat, path: Path) => Promise<Sheet<Row>>,
 ) {
-  return (request: Request): Promise<Response> =>
+  return (request: Request, context: { params: Promise<Path> }): Promise<Response> =>
     orUnavailable(async () => {
       const viewer = await readViewer();
       if (!viewer && (await isRightless()))
@@ -79,7 +81,7 @@ export function download<Row>(
       if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
       try {
         const { format, params } = formatOf(paramsOf(request.url));
-        const sheet = await run(viewer, params, format);
+        const sheet = await run(viewer, params, format, await context.params);
         const { columns, rows, noun = name, opened } = sheet;
         const whole = format === "csv" && "length" in rows;
         const body = whole ? csv(columns, rows) : await sent(sheet, format, viewer.today);

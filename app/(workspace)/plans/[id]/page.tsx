@@ -11,6 +11,7 @@ import { PlanStrip } from "@/components/plans/strip";
 import { RefusedFilters } from "@/components/territories/refused-filters";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
+import { DownloadMenu } from "@/components/ui/download-menu";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlanActions } from "@/db/actions/reads";
@@ -133,6 +134,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 Modifier le plan
               </ButtonLink>
             )}
+            {editable && <DownloadMenu href={`/plans/${plan.id}/export`} label="Remplir dans un tableur" />}
           </>
         }
       >
