@@ -4,6 +4,7 @@ import { inTrials, within } from "@/scripts/trial-size.mjs";
 import { type TestServer, withServer } from "../server";
 import { departements, organisations, persons, twelveTerritories } from "./new-region/ground";
 import { enter, signIn, stepOf } from "./new-region/hand";
+import { declareJob, signPlan, writePlan } from "./new-region/plan";
 
 const admin = "administration@bretagne.example";
 
@@ -111,13 +112,33 @@ test("la Bretagne, d’une installation vide à ses personnes, par les écrans s
     return Promise.all(inputs.map((input) => input.inputValue()));
   });
 
-  await test.step("une agente et la chargée de mission entrent par leur lien, et reviennent", async () => {
-    await enter(page, links[0] ?? "");
-    await expect(page.getByText("Pays de Rennes").first()).toBeVisible();
+  await test.step("une agente écrit le PLDE et son plan, et les transmet", async () => {
     await enter(page, links[4] ?? "");
+    await enter(page, links[0] ?? "");
+    await writePlan(page, organisations[0]?.[0] ?? "");
+  });
+
+  await test.step("la Région le valide et le met en vigueur", () =>
+    signPlan(page, "mission@bretagne.example"));
+
+  await test.step("un emploi arrive sur la page de la Région, avec sa couverture et la carte", async () => {
+    await declareJob(page, "agent.rennes@bretagne.example");
     await signIn(page, "mission@bretagne.example");
     await page.goto("/region");
-    await expect(page.getByText("12 territoires").first()).toBeVisible();
-    await expect(page.locator("body")).not.toContainText(/2009|Nord-Pas de Calais/);
+    const main = page.getByRole("main");
+    await expect(main).toContainText("2,5");
+    await expect(main).toContainText(/1\sterritoire sur 1/);
+    await expect(main.locator("svg.map, .map svg, figure svg").first()).toBeVisible();
+    for (const path of [
+      "/region",
+      "/plans",
+      "/actions",
+      "/territoires",
+      "/dispositifs",
+      "/politique-regionale",
+    ]) {
+      await page.goto(path);
+      await expect(page.locator("body"), path).not.toContainText(/2009|Nord-Pas de Calais/);
+    }
   });
 });
