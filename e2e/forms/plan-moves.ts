@@ -1,5 +1,5 @@
 import type { Http } from "../http";
-import { bareDraft, freed, type Stand, standing, withoutPlan } from "../walls/plan-rows";
+import { bareDraft, freed, fullAgain, type Stand, standing, withoutPlan } from "../walls/plan-rows";
 import { at, type Form, fixed, of } from "./form";
 
 /** A plan and its PLDE away from the territory where the other forms are tried. */
@@ -23,6 +23,12 @@ const pldeAt = (prepare: (http: Http, id: string) => Promise<unknown>) => async 
 };
 const untouched = async () => undefined;
 
+/** Another form may have left it without its actions. */
+const whole = (stand: Stand) => async (http: Http, id: string) => {
+  await fullAgain(http, id);
+  await standing(stand)(http, id);
+};
+
 const step = (
   mutation: string,
   word: string,
@@ -33,7 +39,7 @@ const step = (
 ): Form => ({
   mutation: of("plans", mutation),
   as,
-  page: at("/plans/", planAt(standing(stand)), `/etape?geste=${word}`),
+  page: at("/plans/", planAt(whole(stand)), `/etape?geste=${word}`),
   marker,
   fill,
   ...("moveReason" in fill && { text: "moveReason" }),
