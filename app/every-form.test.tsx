@@ -41,6 +41,7 @@ import { MeetingForm } from "./(workspace)/projets/[id]/meeting-form";
 import { NoteForm as QuickNoteForm } from "./(workspace)/tableau-de-bord/note-form";
 import { territoryForms } from "./every-form-of-territories";
 
+const pooling = "pooling" as const;
 const one = [{ id: "a", name: "A", label: "A" }];
 const options = [{ value: "a", label: "A" }];
 const ready = {
@@ -51,12 +52,10 @@ const ready = {
   actionId: "a",
   version: 1,
 };
-/** Props of which only what draws the controls counts. */
 const given = <P,>(props: object) => ({ state: idle, stored: {}, values: {}, ...ready, ...props }) as P;
 
 const record = { choices: { objectives: [], organisations: one, territories: one, regionalObjectives: one } };
-const named = { id: "a", planId: "a", version: 1, label: "L", actions: 0, under: false };
-const objective = { ...named, axis: "pooling" as const, parentId: null };
+const objective = { ...ready, id: "a", label: "L", actions: 0, under: false, axis: pooling, parentId: null };
 const ofOne = { ...ready, orientations: [{ ...objective, id: "b" }], first: true, last: false };
 const region = { id: "a", name: "A", territories: one };
 const planSteps = [
@@ -160,7 +159,7 @@ const forms: Record<string, ReactElement> = {
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
   planRenewal: <RenewalForm {...given<ComponentProps<typeof RenewalForm>>({ actions: [], pldes: one })} />,
-  newObjectives: <NewObjectiveForm {...ready} axis="pooling" orientations={one} />,
+  newObjectives: <NewObjectiveForm {...ready} axis={pooling} orientations={one} />,
   newActions: <LinesForm {...ready} choices={[]} />,
   ...Object.fromEntries(
     ["objectiveName", "objectiveMove", "objectivePlace", "orientationName"].map((part) => {
