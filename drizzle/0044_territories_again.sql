@@ -1,6 +1,5 @@
 -- What a territory would group from its end on: a closing that is undone gives it back, whatever else changed that day.
 ALTER TABLE "territory" ADD COLUMN "closed_epcis" text[];--> statement-breakpoint
-ALTER TABLE "territory" ADD CONSTRAINT "territory_closed_epcis" CHECK ("territory"."closed_on" is not null or "territory"."closed_epcis" is null);--> statement-breakpoint
 drop view live_territory;
 --> statement-breakpoint
 create view live_territory with (security_invoker = true) as select * from territory where deleted_at is null;

@@ -59,7 +59,6 @@ export const territories = pgTable("territory", territoryColumns(), (t) => [
     sql`(${t.closedOn} is null) = (${t.closedWhy} is null) and ${atMost(t.closedWhy, closedWhyLength)}
       and (${t.closedOn} is null or ${t.startsOn} is null or ${t.closedOn} > ${t.startsOn})`,
   ),
-  check("territory_closed_epcis", sql`${t.closedOn} is not null or ${t.closedEpcis} is null`),
   check(
     "territory_own",
     sql`${t.kind} <> 'region' or num_nonnulls(${t.startsOn}, ${t.closedOn}, ${t.deletedAt}) = 0`,
