@@ -16,5 +16,6 @@ export default {
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
   // Asked for by address, whatever the page declares.
   redirects: () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
-  experimental: { authInterrupts: true, globalNotFound: true, serverActions: { bodySizeLimit: "1mb" } },
+  // That of a spreadsheet; proxy.ts keeps every other form to 1 MB.
+  experimental: { authInterrupts: true, globalNotFound: true, serverActions: { bodySizeLimit: "9mb" } },
 };
