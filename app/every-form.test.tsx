@@ -30,6 +30,7 @@ import { StepForm } from "./(workspace)/administration/mise-en-route/step-form";
 import { ContactForm } from "./(workspace)/dispositifs/[id]/modifier/contact-form";
 import { GestureForm } from "./(workspace)/evenements/[id]/gesture-form";
 import { ReportPanel } from "./(workspace)/evenements/[id]/report-panel";
+import { ImportForm as PlanImportForm } from "./(workspace)/imports/import-form";
 import { MergeForm } from "./(workspace)/organisations/[id]/reunir/merge-form";
 import { NewObjectiveForm } from "./(workspace)/plans/[id]/modifier/new-objective-form";
 import { ObjectiveForm } from "./(workspace)/plans/[id]/modifier/objective-form";
@@ -133,6 +134,7 @@ const forms: Record<string, ReactElement> = {
   ),
   ...territoryForms,
   accountImport: <InvitePersonsForm {...ready} startsOn={ready.today} />,
+  importForm: <PlanImportForm plans={options} planId="a" requestKey="k" />,
   ...Object.fromEntries(
     ["termFields", "newTerm"].map((part) => [
       part,

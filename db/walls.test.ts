@@ -24,9 +24,12 @@ const business = {
   operation: "rows",
   regional_objective: "rows",
   policy_section: "rows",
+  import: "rows",
 } as const;
 /** Copies of a few columns of rows, written with them and taken away with them (rights.md, « Cards »). */
 const cards = ["event_card"];
+/** Files that are read, their previews, and what headers were taken for: deleted after a while. */
+const papers = ["import_sheet", "import_row", "import_column"];
 /** The map of a Région as it is drawn: a copy of its territories and their perimeters. */
 const drawings = ["region_drawing"];
 const reference = ["official_region", "departement", "epci", "commune", "regional_policy", "reference_load"];
@@ -63,6 +66,9 @@ const technical: Record<string, string[]> = {
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
+  // The demonstration has read no file.
+  await db.acting`insert into import (id, region_id, territory_id, plan_id, file_name, format, digest)
+    select gen_random_uuid(), region_id, territory_id, id, 'plan.xlsx', 'xlsx', 'x' from plan limit 1`;
 });
 afterAll(() => db.drop());
 
@@ -81,6 +87,7 @@ describe("catalog", () => {
       ...Object.keys(business),
       ...cards,
       ...drawings,
+      ...papers,
       ...reference,
       ...aside,
       ...Object.keys({ ...settings, ...perimeters, ...technical }),
@@ -92,7 +99,7 @@ describe("catalog", () => {
   test("business tables force row-level security, leave the owner free, and are never deleted by the application", async () => {
     const kinds = Object.entries({
       ...business,
-      ...Object.fromEntries([...cards, ...drawings].map((card) => [card, "card"])),
+      ...Object.fromEntries([...cards, ...drawings, ...papers].map((card) => [card, "card"])),
     });
     for (const [table, kind] of kinds) {
       const [flags] = await db.owner<{ on: boolean; forced: boolean; free: boolean }[]>`
@@ -148,7 +155,7 @@ describe("without identity", () => {
   test("no business row is visible and none can be written", async () => {
     await db.acting`insert into territory_address (region_id, slug, territory_id)
       select region_id, 'ancienne-adresse', id from territory where slug = 'boulonnais'`;
-    for (const table of [...Object.keys(business), ...cards, ...drawings, ...unread]) {
+    for (const table of [...Object.keys(business), ...cards, ...drawings, ...papers, ...unread]) {
       const [row] = await db.app<
         { count: number }[]
       >`select count(*)::integer as count from ${db.app(table)}`;

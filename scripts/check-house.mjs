@@ -67,11 +67,11 @@ function* checkMutations(path, text) {
     // A question writes nothing: what it finds is within the asker's scope.
     if (!open && /^ = question\b/.test(body) && /\bviewer\.scope\b/.test(body)) continue;
     // A gesture authorises by its own permission, which its type asks for.
-    if (!open && /^ = form\(/.test(body)) continue;
+    if (!open && /^ = (?:form|upload)\(/.test(body)) continue;
     if (!/^ = mutation\b/.test(body))
       yield [
         lineOf(text, index),
-        `${name} must be mutation(…), form(gesture, …) or question(…), or in app/(public) publicMutation(…), of lib/kernel/mutation.ts.`,
+        `${name} must be mutation(…), form(gesture, …), upload(field, gesture, …) or question(…), or in app/(public) publicMutation(…), of lib/kernel/mutation.ts.`,
       ];
     else if (!/\bauthorize\(/.test(body) && !ofOneself.includes(name))
       yield [lineOf(text, index), `${name} writes without authorize(viewer, permission, storedRow).`];

@@ -13,9 +13,11 @@ const order = [
   "projects",
   "jobs",
   "figures",
+  "exports",
+  "imports",
   // Every noun, said once for those that read them all.
   "nouns",
-  "synthesis home bin journal exports",
+  "synthesis home bin journal",
 ].map((line) => line.split(" "));
 
 const rankOf = new Map(

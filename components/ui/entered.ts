@@ -5,7 +5,8 @@ const isControl = (element: Element): element is Control =>
   element.name !== "" &&
   "value" in element &&
   !(element instanceof HTMLButtonElement) &&
-  element.getAttribute("type") !== "hidden";
+  // A file is chosen, and a page can neither keep nor give it back.
+  !["hidden", "file"].includes(element.getAttribute("type") ?? "");
 
 const controlsOf = (form: HTMLFormElement): Control[] => [...form.elements].filter(isControl);
 

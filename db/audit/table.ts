@@ -21,6 +21,8 @@ export const audits = pgTable(
     territoryId: uuid(),
     version: integer(),
     changes: jsonb().$type<AuditChanges>().notNull(),
+    /** The import by which it was written. */
+    importId: uuid().default(sql`(nullif(current_setting('app.import', true), ''))::uuid`),
   },
   (t) => [
     index("audit_row").on(t.rowId, t.id),

@@ -3,6 +3,7 @@ import { accountWall } from "../accounts/wall";
 import { noteWall } from "../actions/notes/wall";
 import { actionWall } from "../actions/wall";
 import { eventWall } from "../events/wall";
+import { importWall } from "../imports/wall";
 import { jobWall } from "../jobs/wall";
 import type { NounTable, VersionedTable, Wall } from "../kernel/wall";
 import { termWall } from "../nomenclatures/wall";
@@ -47,6 +48,7 @@ export const nouns = {
   holder: { wall: holderWall },
   meeting: { wall: meetingWall },
   job: { wall: jobWall },
+  import: { wall: importWall },
   account: { wall: accountWall },
   /** Links of access to an account: rows of it. */
   token: { wall: null },

@@ -76,6 +76,8 @@ export const lists: Record<Noun, Listed | null> = {
   policy_section: null,
   /** Its figures, one line each (`listTerritoryFigures`), and not a page of rows. */
   territory: null,
+  /** A hundred of them at most, the last. */
+  import: null,
   plde: null,
   plan_transition: null,
   objective: null,

@@ -68,6 +68,7 @@ export function footerLinksFor(
   settles: boolean,
 ): readonly { href: string; label: string }[] {
   return [
+    ...(writes ? [{ href: "/imports", label: "Imports" }] : []),
     ...(writes ? [{ href: "/corbeille", label: "Corbeille" }] : []),
     ...(settles ? [{ href: "/administration/mise-en-route", label: "Mise en route" }] : []),
     { href: "/compte", label: "Mon compte" },

@@ -14,6 +14,7 @@ import { incident } from "@/lib/platform/incident";
 import { log } from "@/lib/platform/log";
 import { merge, onto } from "./conflict";
 import { digestOf } from "./digest";
+import { elsewhere, resend, rightless, signedOut } from "./door-words";
 import { type FormState, mergedSentence } from "./form-state";
 import { type FormValues, formValues } from "./form-values";
 import type { Gesture } from "./gesture";
@@ -31,23 +32,6 @@ const landing =
   (merged: boolean): Landing =>
   (path) =>
     merged ? `${path}${path.includes("?") ? "&" : "?"}repris=oui` : path;
-
-const signedOut: FormState = {
-  status: "signed-out",
-  message:
-    "Votre session a expiré et votre texte est conservé ici. Reconnectez-vous dans un autre onglet, puis enregistrez de nouveau.",
-};
-
-/** Before scripts: the page of the answer has no button, and the browser holds all that was sent. */
-const resend =
-  "Votre session a expiré et rien n’est enregistré. Reconnectez-vous dans un nouvel onglet, puis revenez ici, actualisez la page et acceptez que le formulaire soit renvoyé\u00a0: tout ce que vous aviez saisi sera enregistré, une seule fois. Votre texte est aussi là, à copier.";
-
-/** Signing in again would change nothing. */
-const rightless: FormState = {
-  status: "refused",
-  message:
-    "Votre habilitation a pris fin et rien n’a été enregistré. Votre texte est conservé ici\u00a0: copiez-le, et demandez une habilitation à l’administration de Maillage.",
-};
 
 async function fromHere(): Promise<boolean> {
   // Next runs a server function sent without Origin, and trusts a client's X-Forwarded-Host.
@@ -132,15 +116,10 @@ async function orUnavailable(values: FormValues, answer: () => Promise<FormState
 const answered = (values: FormValues, answer: () => Promise<FormState>) =>
   orIncident(values, () => orUnavailable(values, answer));
 
-const elsewhere: FormState = {
-  status: "refused",
-  message: "Cette demande ne vient pas de cette application.",
-};
-
 const without = (values: FormValues, secrets: readonly string[]): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
 
-type Behind = (viewer: Viewer, values: FormValues) => Run;
+type Behind = (viewer: Viewer, values: FormValues, form: FormData) => Run;
 
 /** The door itself: same origin, living session, pace. `secrets` are never sent back. */
 function door(behind: Behind, secrets: readonly string[]) {
@@ -156,7 +135,7 @@ function door(behind: Behind, secrets: readonly string[]) {
         return { ...over, values };
       }
       await keepPace(reader);
-      return receive(values, behind(reader, values));
+      return receive(values, behind(reader, values, form));
     });
     return secrets.length > 0 && state.values ? { ...state, values: shown } : state;
   };
@@ -192,11 +171,30 @@ type Stale = (sent: FormValues, viewer: Viewer) => void | Promise<void>;
  * A gesture behind a form, through the same door: one request, by the person who sends it. `stale`: what is told to the pages when
  * the row is another version, so that what stands around a conflict, or is to be read again, is of the version that is stored.
  */
-export function form(gesture: Gesture, then: Then, stale?: Stale) {
-  return door((viewer, values) => {
+export const form = (gesture: Gesture, then: Then, stale?: Stale) => asked(async () => gesture, then, stale);
+
+/** A file as it was sent. */
+export type SentFile = { name: string; bytes: Uint8Array };
+
+async function fileIn(form: FormData, field: string): Promise<SentFile | null> {
+  const given = form.get(field);
+  if (!(given instanceof File) || given.size === 0) return null;
+  return { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) };
+}
+
+/** The same, of a gesture that is made of what the file of a field holds; null: none was chosen. */
+export const upload = (
+  field: string,
+  made: (file: SentFile | null, sent: FormValues) => Promise<Gesture>,
+  then: Then,
+) => asked(async (form, sent) => made(await fileIn(form, field), sent), then);
+
+function asked(gestureOf: (form: FormData, sent: FormValues) => Promise<Gesture>, then: Then, stale?: Stale) {
+  return door((viewer, values, sent) => {
     const digest = digestOf(values);
     return async (fields, lands) => {
       try {
+        const gesture = await gestureOf(sent, fields);
         const [id = ""] = await gesture.run(actorOf(viewer, "form"), [{ values: fields, digest }]);
         return (await then(id, lands, fields, viewer)) ?? gesture.says;
       } catch (error) {

@@ -23,7 +23,7 @@ test("each cause has its sentence", () => {
   const [busy] = said({ status: 503, retryAfter: 7 });
   expect(busy).toContain("réessayez dans 7\u00a0secondes, il ne sera pas enregistré deux fois.");
   expect(said({ status: 413 })[0]).toContain(
-    "1\u00a0Mo au plus). Votre texte est là\u00a0: raccourcissez-le",
+    "8\u00a0Mo pour un tableur). Votre texte est là\u00a0: raccourcissez-le",
   );
   expect(said({ status: 409, outdated: true })).toEqual([
     "L’application a été mise à jour depuis l’ouverture de cette page, et rien n’a été enregistré. Votre texte est là\u00a0: copiez-le, puis rechargez la page.",

@@ -36,7 +36,8 @@ function said({ status, offline, outdated, retryAfter, reference }: Heard): Said
     return { cause: "La connexion a été perdue avant la réponse\u00a0: rien n’est confirmé.", ...again() };
   if (status === 413)
     return {
-      cause: "Rien n’a été enregistré\u00a0: l’envoi est trop volumineux (1\u00a0Mo au plus).",
+      cause:
+        "Rien n’a été enregistré\u00a0: l’envoi est trop volumineux (1\u00a0Mo au plus, 8\u00a0Mo pour un tableur).",
       typed: "\u00a0: raccourcissez-le, puis réessayez.",
       gesture: "Réessayez.",
     };

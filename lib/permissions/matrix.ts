@@ -94,6 +94,11 @@ export const matrix = {
     agent: "perimeter",
     regional: "regions-own",
   },
+  "import.write": {
+    says: "Préparer un import de tableur",
+    agent: "perimeter",
+    regional: "perimeter",
+  },
   "territory.read": {
     says: "Lire les territoires de la Région et leur périmètre",
     agent: "region",

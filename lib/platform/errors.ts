@@ -71,6 +71,11 @@ const sentences = {
   ended: "Cette habilitation est terminée. Donnez-en une autre s’il le faut.",
   linkUsed: "Ce lien a déjà servi\u00a0: connectez-vous avec la phrase de passe que vous avez choisie.",
   link: "Ce lien n’est plus valable\u00a0: demandez-en un autre à votre administrateur.",
+  importGone: "Le fichier de cet import est supprimé\u00a0: envoyez-le de nouveau.",
+  importDone: "Cet import est déjà terminé\u00a0: rien n’a été fait de plus.",
+  importAsks: "Des questions de l’aperçu attendent une réponse\u00a0: rien n’a été importé.",
+  importChanged:
+    "Le plan a changé depuis l’aperçu, et rien n’a été importé. L’aperçu est refait\u00a0: relisez-le, puis importez.",
   throttled: "Trop d’essais rapprochés. Attendez un quart d’heure, puis recommencez.",
 };
 

@@ -130,6 +130,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
               </ButtonLink>
             )}
             {editable && (
+              <ButtonLink href={href("/imports", { plan: plan.id })} variant="quiet">
+                Importer un tableur
+              </ButtonLink>
+            )}
+            {editable && (
               <ButtonLink href={`/plans/${plan.id}/modifier`} variant="quiet">
                 Modifier le plan
               </ButtonLink>

@@ -1,0 +1,95 @@
+import type { Field } from "@/lib/kernel/dictionary";
+import { dayIn, dayOfSerial } from "@/lib/sheets/days";
+import { numberIn, numberTyped } from "@/lib/sheets/numbers";
+import type { Cell } from "@/lib/sheets/reading/book";
+import { plainWords } from "./words";
+
+/** What a cell holds for a field: what its form would take, one of two when that is not known, or why neither. */
+export type CellRead =
+  | { typed: string }
+  | { either: readonly { value: string; label: string }[] }
+  | { wrong: string };
+
+const wrong = (sentence: string): CellRead => ({ wrong: sentence });
+const typed = (value: string): CellRead => ({ typed: value });
+
+/** A cell as text, as its reader sees it. */
+export function saidBy(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return cell;
+  if (typeof cell === "number") return numberTyped(cell);
+  if (typeof cell === "boolean") return cell ? "oui" : "non";
+  if ("day" in cell) return cell.day.split("-").reverse().join("/");
+  if ("share" in cell) return `${numberTyped(cell.share * 100)}\u00a0%`;
+  return cell.error;
+}
+
+function day(cell: Exclude<Cell, null>): CellRead {
+  if (typeof cell === "object" && "day" in cell) return typed(cell.day);
+  const read = typeof cell === "number" ? dayOfSerial(cell) : dayIn(saidBy(cell));
+  return read === null
+    ? wrong(`«\u00a0${saidBy(cell)}\u00a0» n’est pas une date. Écrivez le jour, le mois et l’année.`)
+    : typed(read);
+}
+
+function number(cell: Exclude<Cell, null>): CellRead {
+  if (typeof cell === "number") return typed(numberTyped(cell));
+  const read = numberIn(saidBy(cell));
+  if (read === null) return wrong(`«\u00a0${saidBy(cell)}\u00a0» n’est pas un nombre.`);
+  return "typed" in read ? read : { either: read.either.map((value) => ({ value, label: value })) };
+}
+
+function percent(cell: Exclude<Cell, null>): CellRead {
+  if (typeof cell === "object" && "share" in cell) return typed(String(Math.round(cell.share * 100)));
+  if (cell === 1)
+    return {
+      either: [
+        { value: "1", label: "1\u00a0%" },
+        { value: "100", label: "100\u00a0%" },
+      ],
+    };
+  if (typeof cell === "number" && cell > 0 && cell < 1) return typed(String(Math.round(cell * 100)));
+  return number(cell);
+}
+
+function chosen(cell: Exclude<Cell, null>, words: Readonly<Record<string, string>>, label: string): CellRead {
+  const said = plainWords(saidBy(cell));
+  const codes = Object.entries(words);
+  const found =
+    codes.find(([code, word]) => plainWords(word) === said || code === saidBy(cell)) ??
+    // « Réalisé » for « Réalisée », « en pause (travaux) » for « en pause ».
+    codes.find(([, word]) => plainWords(word).replace(/e$/u, "") === said.replace(/e?s?$/u, ""));
+  if (found) return typed(found[0]);
+  const offered = codes.map(([, word]) => word).join(", ");
+  return wrong(
+    `«\u00a0${saidBy(cell)}\u00a0» n’est pas connu pour «\u00a0${label}\u00a0»\u00a0: écrivez ${offered}.`,
+  );
+}
+
+/** Reads a cell for a field, as a form of it would be filled. Of a field that names rows, the text as it is: its lists know them. */
+export function readCell(field: Field<never>, cell: Cell): CellRead {
+  if (cell === null) return typed("");
+  if (typeof cell === "object" && "error" in cell)
+    return wrong(
+      cell.error === "=…"
+        ? "Cette formule n’a pas de valeur. Ouvrez le fichier dans votre tableur, enregistrez-le, puis recommencez."
+        : `Cette cellule est en erreur (${cell.error}). Corrigez-la dans votre tableur.`,
+    );
+  switch (field.kind) {
+    case "day":
+    case "last-day":
+      return day(cell);
+    case "percent":
+      return percent(cell);
+    case "whole":
+    case "fte":
+    case "euros":
+      return number(cell);
+    case "choice":
+    case "state":
+    case "rating":
+      return chosen(cell, field.words, field.label);
+    default:
+      return typed(saidBy(cell));
+  }
+}

@@ -1,0 +1,163 @@
+import type { Ask, SaidCell } from "@/db/imports/table";
+import { type Offered, sayer } from "@/lib/kernel/compared";
+import type { Dictionary, Field } from "@/lib/kernel/dictionary";
+import { cleanLine, cleanText } from "@/lib/kernel/typed-text";
+import { readCell, saidBy } from "./cells";
+import type { ImportRecord } from "./records";
+import { likeness, plainWords } from "./words";
+
+/** Values of a row by the names of its form, each as it is typed; several ids are one text, in a fixed order. */
+export type Values = Readonly<Record<string, string>>;
+
+/** A row that is there. */
+export type Known = { id: string; version: number; title: string; values: Values };
+
+/** What a row of the file says of its fields, what is wrong in it, and what is to be asked of it. */
+export type ReadRow = { values: Values; faults: readonly SaidCell[]; asks: readonly Ask[] };
+
+/** What the lists of a form offer, with the other names by which a file may call each. */
+export type Lists = Readonly<
+  Record<string, readonly { value: string; label: string; also?: string | null }[]>
+>;
+
+type Answers = Readonly<Record<string, string>>;
+
+/** Several names in one cell, apart by a bar, a semicolon or a line. */
+const namesIn = (said: string) =>
+  said
+    .split(/[|;\n]+/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+export const settledIds = (ids: readonly string[]): string => [...new Set(ids)].toSorted().join(",");
+
+/** Nearer than this, a name that no list has is taken for one that looks like it, and said. */
+const near = 0.9;
+
+/** The row of a list that a name calls, or what to ask of it: those that look like it, or none. */
+function named(
+  key: string,
+  label: string,
+  name: string,
+  list: Lists[string],
+  { answers, line }: { answers: Answers; line: number },
+): { id: string } | { ask: Ask } {
+  const words = plainWords(name);
+  const same = list.find(
+    (one) => plainWords(one.label) === words || (one.also && plainWords(one.also) === words),
+  );
+  if (same) return { id: same.value };
+  const close = list
+    .map((one) => ({ ...one, like: Math.max(likeness(one.label, name), likeness(one.also ?? "", name)) }))
+    .filter(({ like }) => like > 0.35)
+    .toSorted((a, b) => b.like - a.like)
+    .slice(0, 8);
+  const [best] = close;
+  const id = `ref:${key}:${words}`.slice(0, 120);
+  return {
+    ask: {
+      id,
+      label: `${label}\u00a0: «\u00a0${name}\u00a0» n’est pas dans la liste.`,
+      options: [
+        { value: "none", label: "Laisser vide" },
+        ...close.map(({ value, label: said }) => ({ value, label: said })),
+      ],
+      value: answers[id] ?? (best && best.like >= near ? best.value : "none"),
+      lines: [line],
+    },
+  };
+}
+
+/** Reads a row of the file, each cell as the form of its field would take it. */
+export function readRow(
+  { line, cells }: ImportRecord,
+  fields: Dictionary,
+  lists: Lists,
+  answers: Answers,
+): ReadRow {
+  const values: Record<string, string> = {};
+  const faults: SaidCell[] = [];
+  const asks: Ask[] = [];
+  for (const [key, field] of Object.entries(fields) as [string, Field<never>][]) {
+    if (!(key in cells)) continue;
+    const cell = cells[key] ?? null;
+    const label = field.column ?? field.label;
+    const read = readCell(field, cell);
+    if ("wrong" in read) {
+      faults.push({ key, label, said: saidBy(cell), sentence: read.wrong });
+    } else if ("either" in read) {
+      const id = `cell:${line}:${key}`;
+      const chosen = read.either.find(({ value }) => value === answers[id])?.value ?? null;
+      if (chosen !== null) values[key] = chosen;
+      const options = read.either;
+      asks.push({
+        id,
+        label: `${label}, ligne ${line}\u00a0: que veut dire «\u00a0${saidBy(cell)}\u00a0»\u00a0?`,
+        options,
+        value: chosen,
+        lines: [line],
+      });
+    } else if (field.kind === "ref" || field.kind === "refs") {
+      const names = field.kind === "refs" ? namesIn(read.typed) : [read.typed.trim()].filter(Boolean);
+      const found = names.map((name) => named(key, label, name, lists[key] ?? [], { answers, line }));
+      for (const one of found) if ("ask" in one) asks.push(one.ask);
+      const ids = found.flatMap((one) => ("id" in one ? one.id : (one.ask.value ?? [])));
+      const known = ids.filter((id) => id !== "none");
+      if (names.length === 0 || known.length > 0) values[key] = settledIds(known);
+    } else values[key] = read.typed;
+  }
+  return { values, faults, asks };
+}
+
+const settled = (field: Field<never>, value: string) => {
+  if (field.kind === "text") return cleanText(value);
+  return field.kind === "refs" ? settledIds(value.split(",").filter(Boolean)) : cleanLine(value);
+};
+
+/** What a row held when the file left: null, it never left; « lost »: it left, moved since, and nothing says what it held. */
+export type Base = Values | "lost" | null;
+
+/** What the file changes of a row that is there, in words; what both sides moved is asked. */
+export function changesOf(
+  line: number,
+  known: Known,
+  read: Values,
+  fields: Dictionary,
+  { offered, base, answers }: { offered: Offered; base: Base; answers: Answers },
+): { values: Values; said: SaidCell[]; asks: Ask[] } {
+  const values: Record<string, string> = {};
+  const said: SaidCell[] = [];
+  const asks: Ask[] = [];
+  for (const [key, field] of Object.entries(fields) as [string, Field<never>][]) {
+    if (!(key in read)) continue;
+    const clean = (value: string | undefined) => settled(field, value ?? "");
+    const [mine, now] = [clean(read[key]), clean(known.values[key])];
+    // What the export could not say of a row, its return says nothing of.
+    if (typeof base === "object" && base !== null && !(key in base)) continue;
+    const before = typeof base === "object" && base !== null ? clean(base[key]) : null;
+    // Of a sheet of one's own, an empty cell says nothing; of one of ours, it was emptied.
+    if (mine === now || mine === before || (before === null && mine === "")) continue;
+    const label = field.column ?? field.label;
+    const say = sayer(field, offered[key]);
+    const words = (value: string) => (value === "" ? "" : (say?.(value) ?? value));
+    if (base === "lost" || (before !== null && before !== now)) {
+      const id = `conflict:${line}:${key}`;
+      const options = [
+        { value: "file", label: `Du fichier\u00a0: ${words(mine) || "rien"}` },
+        { value: "now", label: `D’ici\u00a0: ${words(now) || "rien"}` },
+      ];
+      const value = options.find((option) => option.value === answers[id])?.value ?? null;
+      asks.push({
+        id,
+        label: `${label}, ligne ${line}\u00a0: changé ici et dans le fichier.`,
+        options,
+        value,
+        lines: [line],
+      });
+      if (value !== "file") continue;
+    }
+    values[key] = mine;
+    said.push({ key, label, before: words(now), after: words(mine) });
+  }
+  return { values, said, asks };
+}

@@ -1,0 +1,14 @@
+import { pastedLength } from "@/db/imports/limits";
+import type { ImportWrite } from "@/db/imports/table";
+import { aside, type Field, fieldsOf, requiredRef, text } from "@/lib/kernel/dictionary";
+
+/** « Lire un tableur »: its file stands beside, which is no value. */
+export const importForm = {
+  planId: aside(requiredRef("plan", { label: "Plan", missing: "Choisissez un plan." })),
+  pasted: aside(text(pastedLength, { label: "Ou un tableau collé" })),
+};
+
+const fileName: Field<string> = { kind: "stamp", label: "Fichier" };
+
+/** What is written of an import: all of it comes of its file. */
+export const importFields = fieldsOf<ImportWrite>()({ fileName });

@@ -1,0 +1,54 @@
+import { namesOf } from "@/lib/kernel/derived";
+import { typedOf } from "@/lib/kernel/typed-values";
+import { organisationTitle } from "@/lib/organisations/labels";
+import { type Known, type Lists, settledIds, type Values } from "../compare";
+import { importedFields } from "./columns";
+
+type Choice = { id: string; name?: string; label?: string; acronym?: string | null };
+type Named = Record<"organisations" | "territories" | "regionalObjectives", readonly Choice[]>;
+
+/** What the lists of the form of an action offer, with the short name of a structure. */
+export function listsOf({ organisations, territories, regionalObjectives }: Named): Lists {
+  const options = (known: readonly Choice[]) =>
+    known.map(({ id, name, label }) => ({ value: id, label: name ?? label ?? id }));
+  return {
+    leadOrganisationId: organisations.map(({ id, name = "", acronym = null }) => ({
+      value: id,
+      label: organisationTitle({ name, acronym }),
+      also: acronym,
+    })),
+    associates: options(territories),
+    regionalObjectives: options(regionalObjectives),
+  };
+}
+
+type Stored = Parameters<typeof typedOf<typeof importedFields>>[1] & {
+  id: string;
+  version: number;
+  title: string;
+};
+
+/** An action as its forms would show it, several ids as one text. */
+export function knownOf(action: Stored): Known {
+  return { id: action.id, version: action.version, title: action.title, values: valuesOf(action) };
+}
+
+/** What of an action an export kept, the same way: what it could not say is not there. */
+export function heldValues(held: Readonly<Record<string, unknown>>): Values {
+  const values = valuesOf(held as Stored);
+  const known = namesOf(importedFields).filter((name) => name in held);
+  return {
+    ...Object.fromEntries(known.map((name) => [name, values[name] ?? ""])),
+    ...("objectiveId" in held && { objectiveId: String(held.objectiveId ?? "") }),
+  };
+}
+
+function valuesOf(row: Parameters<typeof typedOf<typeof importedFields>>[1]): Values {
+  const typed: Readonly<Record<string, unknown>> = typedOf(importedFields, row);
+  const values: Record<string, string> = {};
+  for (const name of namesOf(importedFields)) {
+    const value = typed[name];
+    values[name] = Array.isArray(value) ? settledIds(value) : String(value ?? "");
+  }
+  return values;
+}

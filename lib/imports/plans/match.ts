@@ -1,0 +1,117 @@
+import type { Axis } from "@/db/enums";
+import type { Ask } from "@/db/imports/table";
+import { actionCode } from "@/lib/actions/labels";
+import { saidBy } from "../cells";
+import type { ImportRecord } from "../records";
+import { likeness, plainWords } from "../words";
+import type { Place } from "./tree";
+
+type Action = {
+  id: string;
+  title: string;
+  axis: Axis;
+  number: number;
+  objectiveId: string | null;
+  version: number;
+};
+
+/** The action that a row is: one that is there, a new one, or none yet, which is asked. */
+export type Match<A> = { is: A } | { is: "new" } | { is: null; ask: Ask } | { is: "left"; ask: Ask };
+
+/** Nearer than this, another title may be that of the same action. */
+const near = 0.86;
+
+/** « uuid:version », as an export writes it in a hidden column. */
+export function identityIn(said: string): { id: string; version: number | null } | null {
+  const [, id = "", version] =
+    /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::(\d{1,9}))?$/i.exec(said.trim()) ?? [];
+  return id === "" ? null : { id: id.toLowerCase(), version: version === undefined ? null : Number(version) };
+}
+
+/** What matches the rows of a file with the actions of a plan, each of which is matched once. */
+export function matcher<A extends Action>(actions: readonly A[], answers: Readonly<Record<string, string>>) {
+  const byTitle = new Map<string, A[]>();
+  for (const action of actions)
+    byTitle.set(plainWords(action.title), [...(byTitle.get(plainWords(action.title)) ?? []), action]);
+  const byCode = new Map(actions.map((action) => [actionCode(action), action]));
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const taken = new Map<string, number>();
+  const made = new Map<string, number>();
+
+  function asked(id: string, label: string, line: number, options: Ask["options"]): Match<A> {
+    const value = options.find((option) => option.value === answers[id])?.value ?? null;
+    const ask = { id, label, options, value, lines: [line] };
+    const chosen = value === null ? undefined : byId.get(value);
+    if (chosen) return { is: chosen };
+    if (value === "new") return { is: "new" };
+    return value === "skip" ? { is: "left", ask } : { is: null, ask };
+  }
+
+  function find({ line, cells }: ImportRecord, title: string, { axis, node }: Place): Match<A> {
+    const identity = identityIn(saidBy(cells.id ?? null));
+    const own = identity ? byId.get(identity.id) : undefined;
+    if (own) return { is: own };
+    const coded = byCode.get(
+      saidBy(cells.number ?? null)
+        .trim()
+        .toUpperCase(),
+    );
+    // The number of another action of the same title is a slip of the file: the title decides.
+    if (coded && likeness(coded.title, title) > 0.5) return { is: coded };
+    const alike = byTitle.get(plainWords(title)) ?? [];
+    const here = alike.filter(
+      (one) => (axis === null || one.axis === axis) && (!node || one.objectiveId === node.id),
+    );
+    if (here.length === 1 && here[0]) return { is: here[0] };
+    const close = (
+      alike.length > 0 ? alike : actions.filter((one) => likeness(one.title, title) >= near)
+    ).slice(0, 6);
+    if (close.length === 0) return { is: "new" };
+    const said = (one: A) =>
+      `C’est la même que ${actionCode(one)} «\u00a0${one.title}\u00a0»\u00a0: la mettre à jour`;
+    return asked(
+      `same:${line}`,
+      `«\u00a0${title}\u00a0», ligne ${line}, ressemble à une action du plan.`,
+      line,
+      [
+        ...close.map((one) => ({ value: one.id, label: said(one) })),
+        { value: "new", label: "C’est une autre action\u00a0: l’ajouter" },
+        { value: "skip", label: "Ne pas importer cette ligne" },
+      ],
+    );
+  }
+
+  /** What a row is, once those before it are known: the same action twice, or the same new title at the same place, is asked. */
+  return function match(record: ImportRecord, title: string, place: Place): Match<A> {
+    const found = find(record, title, place);
+    const { line } = record;
+    if (found.is !== null && found.is !== "new" && found.is !== "left") {
+      const before = taken.get(found.is.id);
+      if (before !== undefined)
+        return asked(
+          `twin:${line}`,
+          `«\u00a0${title}\u00a0», ligne ${line}, est déjà la ligne ${before}.`,
+          line,
+          [
+            { value: "new", label: "C’est une autre action\u00a0: l’ajouter" },
+            { value: "skip", label: "Ne pas importer cette ligne" },
+          ],
+        );
+      taken.set(found.is.id, line);
+    }
+    if (found.is !== "new") return found;
+    const key = `${place.axis} ${place.node ? `${place.node.axis} ${place.node.label} ${place.node.parent?.label}` : ""} ${plainWords(title)}`;
+    const before = made.get(key);
+    if (before === undefined) made.set(key, line);
+    if (before === undefined) return found;
+    return asked(
+      `twin:${line}`,
+      `«\u00a0${title}\u00a0», ligne ${line}, est déjà la ligne ${before}.`,
+      line,
+      [
+        { value: "new", label: "C’est une autre action\u00a0: l’ajouter" },
+        { value: "skip", label: "Ne pas importer cette ligne" },
+      ],
+    );
+  };
+}

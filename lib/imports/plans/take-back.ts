@@ -1,0 +1,110 @@
+import "server-only";
+import { holdActionParents, plansOf } from "@/db/actions/parents";
+import { actionLinks, actionWall } from "@/db/actions/wall";
+import type { KeptRow } from "@/db/imports/papers";
+import { setLinks } from "@/db/kernel/links";
+import type { Tx } from "@/db/scope";
+import { actionFields, actionRecord } from "@/lib/actions/fields";
+import { deleteAction } from "@/lib/actions/gestures";
+import type { Actor } from "@/lib/auth/actor";
+import type { Gesture } from "@/lib/kernel/gesture";
+import { update } from "@/lib/kernel/verbs";
+import type { PlanPart } from "@/lib/permissions/locks";
+import { deleteObjective } from "@/lib/plans/objectives/gestures";
+import { Refusal } from "@/lib/platform/errors";
+import { attempt, keyOf } from "../attempt";
+import { importSaid } from "../labels";
+
+type Before = NonNullable<KeptRow["before"]>;
+
+const links = ["associates", "regionalObjectives"] as const;
+/** What is written of an action, but its axis, which is for ever. */
+const columns = Object.keys(actionFields).filter(
+  (name) => name !== "axis" && !links.some((link) => link === name),
+);
+
+const idsIn = (before: Before | undefined, name: string) => (before?.[name] ?? []) as readonly string[];
+
+/** Gives actions back what they held, column by column: what was true then is not judged by the rules of today. */
+const putBack = (part: PlanPart, befores: ReadonlyMap<string, Before>): Gesture =>
+  update(
+    actionWall,
+    {},
+    {
+      ...{ permission: "action.write", key: "actionId", verb: "putBack", part },
+      says: importSaid.annule,
+      parents: async (tx, { scope, today }, _, rows) => {
+        const planIds = await plansOf(tx, scope, rows);
+        await holdActionParents(tx, scope, [], planIds, "share", { today, rows });
+        return null;
+      },
+      guard: () => null,
+      keeps: (_, __, { row }) => {
+        const before = befores.get(row.id);
+        return Object.fromEntries(
+          columns.flatMap((name) => (before && name in before ? [[name, before[name]]] : [])),
+        );
+      },
+      async also(tx, done) {
+        for (const name of links)
+          await setLinks(
+            tx,
+            actionLinks[name],
+            done.map(({ row }) => ({ row, to: idsIn(befores.get(row.id), name) })),
+          );
+      },
+    },
+  );
+
+/** Why a row is left as it is, for its reader. */
+function whyKept(failure: Refusal | { message: string }): string {
+  if (failure instanceof Refusal && failure.code === "changed")
+    return "Modifiée depuis l’import\u00a0: laissée comme elle est.";
+  if (failure instanceof Refusal && failure.code === "absent") return "Déjà dans la corbeille.";
+  return failure.message;
+}
+
+const isStructure = ({ said }: KeptRow) =>
+  said.some(({ key }) => key === "objective" || (key !== null && key in actionRecord));
+
+/** Takes back what an import wrote: made rows go to the bin, changed ones get back what they held. What someone touched since is left, and says so. */
+export async function takeBack(tx: Tx, actor: Actor, importId: string, rows: readonly KeptRow[]) {
+  const kept = new Map<KeptRow, string>();
+  async function run(gesture: Gesture, key: string, some: readonly KeptRow[]) {
+    const answers = await attempt(
+      tx,
+      actor,
+      gesture,
+      some.map(({ rowId, version }) => ({
+        ...{ [key]: rowId ?? "", version: String(version ?? 1) },
+        requestKey: keyOf(importId, `undo ${rowId}`),
+      })),
+    );
+    for (const [index, row] of some.entries()) {
+      const answer = answers[index];
+      if (answer !== undefined && typeof answer !== "string") kept.set(row, whyKept(answer));
+    }
+  }
+  const written = rows.filter(({ rowId, version }) => rowId !== null && version !== null);
+  const of = (noun: KeptRow["noun"], kind: KeptRow["kind"]) =>
+    written.filter((row) => row.noun === noun && row.kind === kind);
+  await run(deleteAction, "actionId", of("action", "new"));
+  const changed = of("action", "changed").filter(({ before }) => before !== null);
+  const befores = new Map(changed.flatMap(({ rowId, before }) => (rowId && before ? [[rowId, before]] : [])));
+  for (const part of ["structure", "followUp"] as const)
+    await run(
+      putBack(part, befores),
+      "actionId",
+      changed.filter((row) => isStructure(row) === (part === "structure")),
+    );
+  // Objectives before the orientations that they stand under.
+  const under = (row: KeptRow) => row.said.some(({ key }) => key === "orientation");
+  const objectives = of("objective", "new");
+  await run(deleteObjective, "objectiveId", objectives.filter(under));
+  await run(
+    deleteObjective,
+    "objectiveId",
+    objectives.filter((row) => !under(row)),
+  );
+  return kept;
+}

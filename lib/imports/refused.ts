@@ -1,0 +1,47 @@
+import "server-only";
+import type { Import } from "@/db/imports/reads";
+import type { CsvColumn } from "@/lib/sheets/csv";
+import { saidBy } from "./cells";
+import { laidIn } from "./layouts";
+import { planTarget } from "./plans/columns";
+import { type ImportRecord, recordsOf } from "./records";
+
+type Refused = { record: ImportRecord; why: string };
+
+/**
+ * The refused rows of an import, each column that was read under its own name, where the row stands said again, and why it is refused:
+ * what is corrected there is read again without the file that it came from.
+ */
+export function refusedOf(shown: Import): {
+  columns: readonly CsvColumn<Refused>[];
+  rows: readonly Refused[];
+} {
+  const refused = new Map(
+    shown.rows
+      .filter(({ kind }) => kind === "refused")
+      .map(({ sheet, line, said }) => [
+        `${sheet} ${line}`,
+        said.map(({ label, sentence }) => [label, sentence].filter(Boolean).join("\u00a0: ")).join(" "),
+      ]),
+  );
+  const rows = laidIn(shown)
+    .flatMap(({ rank, sheet, layout }) => recordsOf(sheet, rank, layout, planTarget))
+    .flatMap((record) => {
+      const why = refused.get(`${record.sheet} ${record.line}`);
+      return why === undefined ? [] : [{ record, why }];
+    });
+  const said = new Set(rows.flatMap(({ record }) => Object.keys(record.cells)));
+  return {
+    columns: [
+      { header: "Motif du refus", value: ({ why }) => why },
+      { header: "Ligne", value: ({ record }) => record.line },
+      ...planTarget.columns
+        .filter(({ key }) => said.has(key))
+        .map(({ key, label }) => ({
+          header: label,
+          value: ({ record }: Refused) => saidBy(record.cells[key] ?? null) || null,
+        })),
+    ],
+    rows,
+  };
+}
