@@ -59,6 +59,9 @@ export const plansSeen: Allowed = {
   electedA: ["ofA"],
 };
 
+/** Imports: those of its territory for an agent; an officer has his own, and none of theirs. */
+export const importsSeen: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"] };
+
 /** PLDE, plan, objectives: own for an agent, the whole Région for an officer. */
 export const plansWritten: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: all };
 

@@ -23,6 +23,7 @@ export const replayed = {
     "(workspace)/evenements",
     ...["create", "update", "report", "postpone", "cancel", "reprogram", "remove"],
   ),
+  imports: of("(workspace)/imports", "receive", "settle", "apply", "drop", "undo"),
   jobs: of("(workspace)/emplois", "declareJobs", "editJob", "remove"),
   organisations: of(
     "(workspace)/organisations",

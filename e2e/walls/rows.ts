@@ -3,6 +3,7 @@ import { stableId } from "@/db/reference/stable-id";
 import type { Database } from "../http";
 import type { Allowed, RowName } from "./expected";
 import { groundRows } from "./ground-rows";
+import { importRows } from "./import-rows";
 
 export const unknown = "01900000-0000-7000-8000-000000000000";
 
@@ -166,6 +167,7 @@ export async function rowsOf(http: Database, table: string): Promise<Rows> {
   if (table === "account") return accounts(http);
   if (table === "organisation") return organisations(http);
   if (table === "region") return regions(http);
+  if (table === "import") return importRows(http, unknown);
   const { sql } = http;
   const [elsewhere] = await sql<{ id: string }[]>`
     select region_id as id from territory where id = ${(await anotherRegion(http)).territory}`;

@@ -1,0 +1,36 @@
+import { test } from "@playwright/test";
+import { importsSeen, plansWritten } from "./expected";
+import { opened, written } from "./import-rows";
+import { type Gesture, replayAll } from "./replay";
+
+const common = {
+  table: "import",
+  idField: "importId",
+  server: "agentA",
+  allowed: importsSeen,
+  page: (id: string) => `/imports/${id}`,
+  fields: {},
+  ready: opened,
+} as const;
+
+const gestures: Record<string, Gesture> = {
+  receive: {
+    table: "plan",
+    writes: "import",
+    page: () => "/imports",
+    server: "agentA",
+    marker: 'name="pasted"',
+    fields: { pasted: "Axe;Action\nAxe 1;Rejeu d’un tableau collé" },
+    idField: "planId",
+    allowed: plansWritten,
+  },
+  settle: { ...common, marker: ">Refaire l’aperçu<" },
+  apply: { ...common, marker: ">Importer 1\u00a0action<" },
+  drop: { ...common, marker: ">Abandonner<" },
+  undo: { ...common, marker: ">Annuler l’import<", ready: written },
+};
+
+test("rejouer les formulaires des imports n’écrit que ce que le tableau des droits permet", async () => {
+  test.setTimeout(300_000);
+  await replayAll("imports", gestures);
+});
