@@ -27,7 +27,7 @@ export async function pldesOf(
   return new Map(rows.map(({ id, pldeId }) => [id, pldeId]));
 }
 
-export type OpenAction = Awaited<ReturnType<typeof listOpenActions>>[number];
+type OpenAction = Awaited<ReturnType<typeof listOpenActions>>[number];
 
 /** Living actions of plans that are neither done, nor given up, nor carried over, by axis and number. */
 export const listOpenActions = (tx: Db, planIds: readonly string[]) =>

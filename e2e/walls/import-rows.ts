@@ -17,10 +17,7 @@ async function inNameOf({ sql }: Database, email: string, write: (tx: Database["
 }
 
 /** Imports of A and of B, each made by its agent: an officer sees those that he makes himself. */
-export async function importRows(
-  http: Database,
-  unknown: string,
-): Promise<typeof ids & Record<string, string>> {
+export async function importRows(http: Database, unknown: string) {
   for (const row of ["ofA", "ofB"] as const) {
     const [slug, email] = places[row];
     await inNameOf(http, email, async (sql) => {

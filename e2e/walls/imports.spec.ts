@@ -32,5 +32,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer les formulaires des imports n’écrit que ce que le tableau des droits permet", async () => {
   test.setTimeout(300_000);
-  await replayAll("imports", gestures);
+  await replayAll("imports", gestures, true);
 });

@@ -7,8 +7,6 @@ import { livePlans } from "../table";
 import { planTransitions } from "./table";
 import { planTransitionWall } from "./wall";
 
-export type PlanTransition = Awaited<ReturnType<typeof listPlanTransitions>>[number];
-
 /** What was done to a living plan that the scope reads, the last first, and by whom. */
 export function listPlanTransitions(scope: Scope, planId: string, on?: Db) {
   return inScope(
