@@ -27,8 +27,6 @@ export async function pldesOf(
   return new Map(rows.map(({ id, pldeId }) => [id, pldeId]));
 }
 
-type OpenAction = Awaited<ReturnType<typeof listOpenActions>>[number];
-
 /** Living actions of plans that are neither done, nor given up, nor carried over, by axis and number. */
 export const listOpenActions = (tx: Db, planIds: readonly string[]) =>
   tx
