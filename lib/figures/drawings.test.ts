@@ -12,8 +12,8 @@ test("a bar says each state that holds something, with the list that it opens, a
     ["2\u00a0à venir", "etat=planned"],
   ]);
   expect(late).toMatchObject({ words: "dont 1\u00a0en retard", query: "retard=oui", after: 3 });
-  const every = partsOf(axisValues({ ...bar, inProgress: 1, onHold: 1, cancelled: 1 })).parts;
-  expect(new Set(every.map(({ look }) => look)).size).toBe(5);
+  const every = partsOf(axisValues({ ...bar, inProgress: 1, onHold: 1, cancelled: 1, renewed: 1 })).parts;
+  expect(new Set(every.map(({ look }) => look)).size).toBe(6);
   expect(every.map(({ query }) => query)).toEqual(statusOrder.map((status) => `etat=${status}`));
 });
 
