@@ -85,7 +85,7 @@ test("37 actions sous 13 objectifs et 5 orientations, d’un tableur à ses prop
     orientation: "faire vivre le volet 1",
     count: 3,
   });
-  await page.getByText("Annuler cet import").click();
+  await page.getByText("Annuler cet import", { exact: true }).click();
   await page.getByRole("button", { name: "Annuler l’import" }).click();
   await expect(page.getByText("Import annulé.")).toBeVisible();
   const [{ after } = { after: -1 }] = await http.sql<
