@@ -3,6 +3,7 @@ import { actions } from "./actions";
 import { events } from "./events";
 import type { Form } from "./form";
 import { ground } from "./ground";
+import { imports } from "./imports";
 import { organisations } from "./organisations";
 import { planMoves } from "./plan-moves";
 import { plans } from "./plans";
@@ -22,6 +23,7 @@ export const forms: readonly Form[] = [
   ...ground,
   ...plans,
   ...planMoves,
+  ...imports,
   ...accounts,
   ...sessions,
 ];

@@ -92,8 +92,14 @@ const isGesture = (value: unknown): value is Gesture =>
 
 const all = { ...tried, ...triedAccounts, ...triedPlans };
 
-/** Gives nothing of its own to the gesture of the noun that it names: walls/records replays it over HTTP, for every pair, on each wall. */
-const replayed = ["restoreRow"];
+/** Replayed over HTTP, for every pair, on each wall: by walls/records, plan-moves and imports. */
+const replayed = [
+  "restoreRow",
+  ...["createPlde", "deletePlde", "restorePlde", "createPlan", "createArchive", "deletePlan", "restorePlan"],
+  ...["submitPlan", "withdrawPlan", "returnPlan", "approvePlan", "activatePlan", "amendPlan", "endAmendment"],
+  ...["askClosing", "closePlan", "abandonPlan", "reopenPlan", "resumePlan", "endArchive"],
+  ...["applyImport", "dropImport", "undoImport"],
+];
 
 test("every gesture of the product is tried, here or over HTTP", async () => {
   const lib = new URL("../../lib/", import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actionStatuses } from "@/db/enums";
+import { followedStatuses } from "@/db/enums";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { readsEditing } from "@/lib/kernel/parse";
 import { blockAction, unblockAction } from "./blocks/gestures";
@@ -36,7 +36,7 @@ describe("what a status requires is asked under its own field, and only by that 
   const needed = { planned: [], in_progress: [], on_hold: ["resumeOn"], cancelled: ["statusReason"] };
   const needs: Record<string, string[]> = { ...needed, done: ["actualEndOn", "result"] };
   const given = { resumeOn: "2027-01-15", statusReason: "r", actualEndOn: "2026-11-01", result: "f" };
-  for (const status of actionStatuses)
+  for (const status of followedStatuses)
     test(status, () => {
       const typed = { ...update, status, progress: "0" };
       expect(refused(followAction, typed)).toEqual(needs[status]);

@@ -49,5 +49,5 @@ export const exportedNouns: Readonly<Record<FullNoun, Exported<Dictionary>>> = {
   }),
   job: exported({ fields: jobFields, more: ["proof"], base: true }),
   organisation: exported({ fields: organisationFields, more: [], base: true }),
-  plan: exported({ fields: planFields, more: ["diagnosis", "stakes", "governance"] }),
+  plan: exported({ fields: planFields, more: ["diagnosis", "stakes", "governance", "signatories"] }),
 };

@@ -1,9 +1,11 @@
 import "server-only";
 import { readPlanActions } from "@/db/actions/reads";
+import { followedStatuses } from "@/db/enums";
 import { listOrganisations } from "@/db/organisations/reads";
 import { listObjectives, type Plan } from "@/db/plans/reads";
 import { axisLabels } from "@/lib/actions/axes";
 import { actionColumns } from "@/lib/actions/csv";
+import { actionStatusLabels } from "@/lib/actions/states";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { SheetFormat } from "@/lib/sheets/write";
 import { fullSheet } from "./sheet";
@@ -31,6 +33,7 @@ export async function planTemplate(viewer: Viewer, format: SheetFormat, plan: Pl
     Axe: Object.values(axisLabels),
     Orientation: offered(twoLevels ? under(true) : []),
     Objectif: offered(objectives.map(({ label }) => label)),
+    État: followedStatuses.map((status) => actionStatusLabels[status]),
     "Structure responsable": offered(organisations.map(({ name }) => name)),
   };
   const columns = actionColumns(today)

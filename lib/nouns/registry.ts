@@ -2,7 +2,7 @@ import "server-only";
 import type { BinNoun, LinksOf, Noun } from "@/db/nouns/registry";
 import { accountFields } from "@/lib/accounts/fields";
 import { membershipFields } from "@/lib/accounts/memberships/fields";
-import { actionBlock, actionFields, actionFollowUp, actionRecord } from "@/lib/actions/fields";
+import { actionBlock, actionFields, actionFollowUp, actionRecord, newActions } from "@/lib/actions/fields";
 import { restoreAction } from "@/lib/actions/gestures";
 import { eventFields, eventMain, eventReason, eventReport } from "@/lib/events/fields";
 import { restoreEvent } from "@/lib/events/gestures";
@@ -115,7 +115,7 @@ export const nouns = {
       action_regional_objective: "Objectif régional d’une action",
     },
     fields: actionFields,
-    forms: [actionRecord, actionFollowUp, actionBlock],
+    forms: [actionRecord, actionFollowUp, actionBlock, newActions],
     reads: "action.read",
     bin: {
       word: "action",

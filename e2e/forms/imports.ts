@@ -1,0 +1,51 @@
+import type { Http } from "../http";
+import { importRows, opened, written } from "../walls/import-rows";
+import { type Form, fixed, of } from "./form";
+
+/** An import of the agent of A: its preview to read, or written already. */
+const standing =
+  (stands: typeof opened) =>
+  async (http: Http): Promise<string> => {
+    const { ofA } = await importRows(http, "");
+    await stands(http, ofA);
+    return `/imports/${ofA}`;
+  };
+
+export const imports: Form[] = [
+  {
+    mutation: of("imports", "receive"),
+    as: "agentA",
+    page: fixed("/imports"),
+    marker: 'name="pasted"',
+    fill: { pasted: "Axe;Action\nAxe 1;Essai d’un tableau collé" },
+    text: "pasted",
+  },
+  {
+    mutation: of("imports", "settle"),
+    as: "agentA",
+    page: standing(opened),
+    marker: ">Refaire l’aperçu<",
+    fill: {},
+  },
+  {
+    mutation: of("imports", "apply"),
+    as: "agentA",
+    page: standing(opened),
+    marker: ">Importer 1\u00a0action<",
+    fill: {},
+  },
+  {
+    mutation: of("imports", "drop"),
+    as: "agentA",
+    page: standing(opened),
+    marker: ">Abandonner<",
+    fill: {},
+  },
+  {
+    mutation: of("imports", "undo"),
+    as: "agentA",
+    page: standing(written),
+    marker: ">Annuler l’import<",
+    fill: {},
+  },
+];
