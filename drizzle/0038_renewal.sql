@@ -43,13 +43,16 @@ begin
   elsif old_one.status <> 'active' or new_one.status <> 'draft' or new_one.previous_plan_id is distinct from old_plan then
     raise exception 'this plan is not the successor of an active one' using errcode = 'MA030';
   end if;
+  -- What ends meanwhile is waited for, and is not carried over.
+  perform 1 from public.action a where a.plan_id = old_plan and a.deleted_at is null order by a.id for update;
   insert into public.action (id, region_id, territory_id, plan_id, axis, objective_id, number, title, description, expected_result,
       lead_organisation_id, status, touched_on, renews_id)
     select (s.value ->> 'id')::uuid, a.region_id, a.territory_id, new_plan, a.axis, (objectives ->> a.objective_id::text)::uuid,
       row_number() over (partition by a.axis order by a.number), a.title, a.description, a.expected_result,
       a.lead_organisation_id, 'planned', day, a.id
     from jsonb_array_elements(said) as s join public.action a on a.id = (s.value ->> 'of')::uuid
-    where s.value ->> 'choice' = 'carry' and a.plan_id = old_plan and a.deleted_at is null;
+    where s.value ->> 'choice' = 'carry' and a.plan_id = old_plan and a.deleted_at is null
+      and a.status not in ('done', 'cancelled', 'renewed');
   insert into public.action_territory (action_id, region_id, lead_territory_id, territory_id)
     select n.id, l.region_id, l.lead_territory_id, l.territory_id from public.action n
       join public.action_territory l on l.action_id = n.renews_id

@@ -90,19 +90,19 @@ begin
   foreach one in array array['import', 'import_sheet', 'import_row', 'import_column'] loop
     execute format('alter table public.%I enable row level security', one);
     execute format('alter table public.%I force row level security', one);
-    execute format('create policy owner_all on public.%I to maillage_owner using (true) with check (true)', one);
+    execute format('create policy owner_all on public.%I to %I using (true) with check (true)', one, 'maillage_owner');
   end loop;
-  execute 'create policy read on public.import for select to maillage_app using ' || mine;
-  execute 'create policy ins on public.import for insert to maillage_app with check ' || standing;
-  execute 'create policy upd on public.import for update to maillage_app using ' || mine || ' with check ' || mine;
+  execute format('create policy read on public.import for select to %I using %s', 'maillage_app', mine);
+  execute format('create policy ins on public.import for insert to %I with check %s', 'maillage_app', standing);
+  execute format('create policy upd on public.import for update to %1$I using %2$s with check %2$s', 'maillage_app', mine);
   grant select, insert, update on public.import to maillage_app;
   -- What hangs on an import is of those who read it.
   foreach one in array array['import_sheet', 'import_row'] loop
-    execute format('create policy every on public.%I to maillage_app using (import_id in (select i.id from public.import i))
-      with check (import_id in (select i.id from public.import i))', one);
-    execute format('grant select, insert, update, delete on public.%I to maillage_app', one);
+    execute format('create policy every on public.%I to %I using (import_id in (select i.id from public.import i))
+      with check (import_id in (select i.id from public.import i))', one, 'maillage_app');
+    execute format('grant select, insert, update, delete on public.%I to %I', one, 'maillage_app');
   end loop;
-  execute 'create policy every on public.import_column to maillage_app using ' || standing || ' with check ' || standing;
+  execute format('create policy every on public.import_column to %1$I using %2$s with check %2$s', 'maillage_app', standing);
   grant select, insert, update, delete on public.import_column to maillage_app;
 end $$;
 --> statement-breakpoint
@@ -122,6 +122,10 @@ begin
    where i.id = s.import_id and coalesce(i.applied_at, i.created_at) < now() - interval '30 days';
   delete from public.import_row r using public.import i
    where i.id = r.import_id and coalesce(i.applied_at, i.created_at) < now() - interval '30 days';
+  -- Questions hold words of the file.
+  perform set_config('app.actor', '00000000-0000-0000-0000-000000000000', true);
+  update public.import set asks = '[]', answers = '{}', mapping = '{}', version = version + 1
+   where coalesce(applied_at, created_at) < now() - interval '30 days' and (asks <> '[]' or answers <> '{}' or mapping <> '{}');
 end $$;
 --> statement-breakpoint
 revoke execute on function app.purge_imports() from public;

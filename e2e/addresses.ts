@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Http } from "./http";
+import { importRows } from "./walls/import-rows";
 
 export type Route = {
   path: string;
@@ -90,6 +91,9 @@ export async function addressOf(path: string, http: Http): Promise<string> {
       join membership m on m.account_id = a.id where a.email = 'agent.sambre@demo.example'`;
     return path.replace("[id]", account?.id ?? "").replace("[habilitation]", account?.membership ?? "");
   }
+  if (section === "imports") return path.replace("[id]", (await importRows(http, "")).ofA);
+  if (path.startsWith("/plans/plde/"))
+    return path.replace("[id]", await sampleId(http, "plde", "boulonnais"));
   if (section === "acces") return path.replace("[jeton]", await aLink(http));
   return path.replace("[id]", await sampleId(http, tableOf(path) ?? "", "boulonnais"));
 }

@@ -49,7 +49,9 @@ test("pour qui la lit sans y écrire, une action commence par ce qu’elle est",
 test("« Supprimer » qui s’ouvre n’étire aucun bouton voisin", async ({ page, loginAs, http }) => {
   await loginAs(agentA);
   await page.goto(`/plans/${await planOfObjectives(http)}/modifier`);
-  const objective = page.locator("details.objective", { hasText: "Essai, second" }).first();
+  const objective = page.locator("details.objective", {
+    has: page.locator("summary", { hasText: "Essai, second" }),
+  });
   await objective.locator("summary").first().click();
   const button = objective.getByText("Déplacer", { exact: true }).first();
   const before = (await button.boundingBox())?.height;

@@ -25,13 +25,14 @@ afterAll(() => db.drop());
 /** Where something is held: the first leads, the others are linked to it. */
 const places = fc.uniqueArray(fc.constantFrom(...slugs), { minLength: 1, maxLength: slugs.length });
 /** What came after each: of the first two others, of the next one, of the last none; from a day that has come, or not. */
-const lineage = fc.array(
+const lineage = fc.uniqueArray(
   fc.record({
     from: fc.constantFrom(...slugs.slice(0, 4)),
     to: fc.constantFrom(...slugs),
     since: fc.constantFrom("2026-01-01", `${year + 1}-01-01`),
   }),
-  { maxLength: 5 },
+  // A pair is kept once.
+  { maxLength: 5, selector: ({ from, to }) => `${from} ${to}` },
 );
 const world = fc.record({
   lineage: lineage.map((links) =>

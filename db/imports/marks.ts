@@ -11,10 +11,14 @@ export const appliedNow = ({ actorId }: Scope): Written => ({
   appliedAt: sql`now()`,
   appliedBy: actorId,
 });
+/** What an import says of its file, gone with it: words of a person may stand in a question. */
+export const forgotten: Written = { asks: [], answers: {}, mapping: {} };
+
 export const undoneNow = ({ actorId }: Scope): Written => ({
   state: "undone",
   undoneAt: sql`now()`,
   undoneBy: actorId,
+  ...forgotten,
 });
 
 /** What the rest of this transaction writes is told as written by this import (audit). */

@@ -17,7 +17,7 @@ export const imports: Form[] = [
     as: "agentA",
     page: fixed("/imports"),
     marker: 'name="pasted"',
-    fill: { pasted: "Axe;Action\nAxe 1;Essai d’un tableau collé" },
+    fill: { pasted: "Axe;Action\r\nAxe 1;Essai d’un tableau collé" },
     text: "pasted",
   },
   {

@@ -74,7 +74,6 @@ export const plans: Form[] = [
     page: planPage,
     marker: 'id="place-',
     fill: { axis: "project_support", parentId: "" },
-    edits: "objective",
   },
   {
     mutation: of("plans", "remove"),

@@ -104,5 +104,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer les étapes d’un plan ne l’avance que par qui en a le droit", async () => {
   test.setTimeout(600_000);
-  await replayAll("planMoves", gestures, true);
+  await replayAll("plan-moves", gestures, true);
 });

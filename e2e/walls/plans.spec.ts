@@ -4,6 +4,7 @@ import type { Http } from "../http";
 import { plansWritten } from "./expected";
 import { bare, flanked } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
+import { unfollowed } from "./unfollowed";
 
 const common = {
   table: "plan",
@@ -37,6 +38,13 @@ const gestures: Record<string, Gesture> = {
     idField: "pldeId",
     marker: "Enregistrer le PLDE",
     fields: { title: "Rejeu" },
+  },
+  renewPlan: {
+    ...common,
+    page: (id) => `/plans/${id}/reconduire`,
+    marker: "Ouvrir le plan suivant",
+    fields: { title: "Rejeu", startsOn: "2090-01-01", endsOn: "2092-12-31", pldeId: "" },
+    ready: unfollowed,
   },
   addObjective: {
     ...common,

@@ -26,7 +26,7 @@ const signatureOf = async ({ sql }: Database, id: string) => {
 
 const onPlan = { table: "plan", idField: "planId", allowed: plansWritten } as const;
 const onObjective = { table: "objective", idField: "objectiveId", allowed: plansWritten } as const;
-const texts = { diagnosis: "", stakes: "", governance: "" };
+const texts = { diagnosis: "", stakes: "", governance: "", signatories: "" };
 
 /** Every gesture on plans and what stands under them. */
 export const triedPlans: Readonly<Record<string, Tried>> = {
@@ -36,7 +36,7 @@ export const triedPlans: Readonly<Record<string, Tried>> = {
   },
   updatePlde: {
     ...{ ...onPlan, table: "plde", idField: "pldeId", gesture: plde.updatePlde },
-    ...{ values: { title: "Rejeu", priorities: "" }, also: daysOf("plde") },
+    ...{ values: { title: "Rejeu", priorities: "", documents: "" }, also: daysOf("plde") },
   },
   addObjective: {
     ...{ ...onPlan, writes: "objective", makes: true, gesture: objectives.addObjective },

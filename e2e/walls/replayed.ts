@@ -42,7 +42,7 @@ export const replayed = {
     ),
   ],
   plans: of("(workspace)/plans", "savePlan", "savePlde", "renew", "add", "rename", "move", "place", "remove"),
-  planMoves: of(
+  "plan-moves": of(
     "(workspace)/plans",
     ...["addPlde", "editPlde", "removePlde", "addPlan", "addArchive", "removePlan"],
     ...["submit", "withdraw", "sendBack", "approve", "activate", "amend", "endAmend"],

@@ -80,7 +80,7 @@ async function opening(http: Http): Promise<string> {
   await http.cookieOf(viewers.agentA);
   const others = (await living(http)).filter(({ email }) => email !== viewers.agentA);
   const opened = await send(viewers.regional, passphrase, undefined, viewers.agentA);
-  expect([opened.status, opened.location]).toEqual([303, "/region"]);
+  expect([opened.status, opened.location]).toEqual([303, "/"]);
   expect(opened.cookie).toMatch(/^maillage=[^;]{20,};.*HttpOnly.*SameSite=lax/i);
   const now = await living(http);
   expect(now.filter(({ id }) => !others.some((other) => other.id === id)).map(({ email }) => email)).toEqual([
@@ -156,7 +156,7 @@ async function choosing(http: Http): Promise<string> {
   await http.cookieOf(invited);
   const before = await hashes();
   const accepted = await send(good, "trois cormorans", undefined, viewers.agentB);
-  expect([accepted.status, accepted.location]).toEqual([303, "/tableau-de-bord"]);
+  expect([accepted.status, accepted.location]).toEqual([303, "/"]);
   const after = await hashes();
   const changed = after.filter(({ hash }, index) => hash !== before[index]?.hash);
   expect(changed.map(({ email }) => email)).toEqual([invited]);

@@ -39,11 +39,14 @@ export function receiveBook(book: Book, fileName: string, digest: string): Gestu
     const { planId, requestKey } = parsed(receiveInput, sent);
     const values = { planId, requestKey };
     const [id = ""] = await make.run(actor, [{ values, digest: `${mark} ${digest} ${name}` }], tx);
-    const sheets = book.sheets.map((sheet, rank) => ({ ...sheet, rank }));
-    await keepSheets(tx, id, sheets);
     const { version } = found((await importWall.lock(tx, actor.scope, [id], "living")).get(id));
     // A file sent twice is read once.
     if (version === 1) {
+      await keepSheets(
+        tx,
+        id,
+        book.sheets.map((sheet, rank) => ({ ...sheet, rank })),
+      );
       const first = entryOf({ importId: id, version: "1", requestKey: crypto.randomUUID() });
       await settleImport({}).run(actor, [first], tx);
     }
@@ -62,7 +65,13 @@ export function receiveBook(book: Book, fileName: string, digest: string): Gestu
 }
 
 /** « Lire »: of a file, or of what was pasted. Throws Invalid, under the field at fault, with why it is not read. */
-export async function receiveSent(file: File | null, sent: FormValues): Promise<Gesture> {
+export async function receiveSent(
+  file: File | null,
+  sent: FormValues,
+  { scope }: Pick<Actor, "scope">,
+): Promise<Gesture> {
+  // Nobody else’s file is even read.
+  if (scope.write.length === 0 && scope.staff.length === 0) throw new Refusal("forbidden");
   const { pasted } = parsed(receiveInput, sent);
   if (!file && pasted === "") throw new Invalid({ file: ["Choisissez un fichier, ou collez un tableau."] });
   const bytes = file?.bytes ?? new TextEncoder().encode(pasted);

@@ -70,7 +70,7 @@ function named(
 
 /** Reads a row of the file, each cell as the form of its field would take it. */
 export function readRow(
-  { line, cells }: ImportRecord,
+  { sheet, line, cells }: ImportRecord,
   fields: Dictionary,
   lists: Lists,
   answers: Answers,
@@ -86,7 +86,7 @@ export function readRow(
     if ("wrong" in read) {
       faults.push({ key, label, said: saidBy(cell), sentence: read.wrong });
     } else if ("either" in read) {
-      const id = `cell:${line}:${key}`;
+      const id = `cell:${sheet}.${line}:${key}`;
       const chosen = read.either.find(({ value }) => value === answers[id])?.value ?? null;
       if (chosen !== null) values[key] = chosen;
       const options = read.either;
@@ -119,7 +119,7 @@ export type Base = Values | "lost" | null;
 
 /** What the file changes of a row that is there, in words; what both sides moved is asked. */
 export function changesOf(
-  line: number,
+  { sheet, line }: Pick<ImportRecord, "sheet" | "line">,
   known: Known,
   read: Values,
   fields: Dictionary,
@@ -141,7 +141,7 @@ export function changesOf(
     const say = sayer(field, offered[key]);
     const words = (value: string) => (value === "" ? "" : (say?.(value) ?? value));
     if (base === "lost" || (before !== null && before !== now)) {
-      const id = `conflict:${line}:${key}`;
+      const id = `conflict:${sheet}.${line}:${key}`;
       const options = [
         { value: "file", label: `Du fichier\u00a0: ${words(mine) || "rien"}` },
         { value: "now", label: `D’ici\u00a0: ${words(now) || "rien"}` },

@@ -1,5 +1,5 @@
 import "server-only";
-import { appliedNow, tellImport, undoneNow } from "@/db/imports/marks";
+import { appliedNow, forgotten, tellImport, undoneNow } from "@/db/imports/marks";
 import { forgetSheets, keepColumns, readRows, readSheets, replaceRows } from "@/db/imports/papers";
 import type { Mapping } from "@/db/imports/table";
 import { type HeldImport, importWall } from "@/db/imports/wall";
@@ -150,7 +150,7 @@ export const dropImport = update(
       opened(row);
       return null;
     },
-    keeps: () => ({ state: "dropped" }),
+    keeps: () => ({ state: "dropped", ...forgotten }),
     async also(tx, [one]) {
       if (!one) return;
       await forgetSheets(tx, one.row.id);

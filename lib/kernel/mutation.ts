@@ -185,16 +185,20 @@ async function fileIn(form: FormData, field: string): Promise<SentFile | null> {
 /** The same, of a gesture that is made of what the file of a field holds; null: none was chosen. */
 export const upload = (
   field: string,
-  made: (file: SentFile | null, sent: FormValues) => Promise<Gesture>,
+  made: (file: SentFile | null, sent: FormValues, viewer: Viewer) => Promise<Gesture>,
   then: Then,
-) => asked(async (form, sent) => made(await fileIn(form, field), sent), then);
+) => asked(async (form, sent, viewer) => made(await fileIn(form, field), sent, viewer), then);
 
-function asked(gestureOf: (form: FormData, sent: FormValues) => Promise<Gesture>, then: Then, stale?: Stale) {
+function asked(
+  gestureOf: (form: FormData, sent: FormValues, viewer: Viewer) => Promise<Gesture>,
+  then: Then,
+  stale?: Stale,
+) {
   return door((viewer, values, sent) => {
     const digest = digestOf(values);
     return async (fields, lands) => {
       try {
-        const gesture = await gestureOf(sent, fields);
+        const gesture = await gestureOf(sent, fields, viewer);
         const [id = ""] = await gesture.run(actorOf(viewer, "form"), [{ values: fields, digest }]);
         return (await then(id, lands, fields, viewer)) ?? gesture.says;
       } catch (error) {

@@ -116,7 +116,7 @@ export function understand(
       return { ...whole, action: "new", values: read.values, said: saidOf(read.values, lists) };
     const action = found.is;
     const base = baseOf(action, identity?.version ?? null, bases);
-    const changed = changesOf(record.line, knownOf(action), read.values, importedFields, {
+    const changed = changesOf(record, knownOf(action), read.values, importedFields, {
       ...{ offered: lists, answers },
       base,
     });

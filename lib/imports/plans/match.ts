@@ -47,7 +47,7 @@ export function matcher<A extends Action>(actions: readonly A[], answers: Readon
     return value === "skip" ? { is: "left", ask } : { is: null, ask };
   }
 
-  function find({ line, cells }: ImportRecord, title: string, { axis, node }: Place): Match<A> {
+  function find({ sheet, line, cells }: ImportRecord, title: string, { axis, node }: Place): Match<A> {
     const identity = identityIn(saidBy(cells.id ?? null));
     const own = identity ? byId.get(identity.id) : undefined;
     if (own) return { is: own };
@@ -70,7 +70,7 @@ export function matcher<A extends Action>(actions: readonly A[], answers: Readon
     const said = (one: A) =>
       `C’est la même que ${actionCode(one)} «\u00a0${one.title}\u00a0»\u00a0: la mettre à jour`;
     return asked(
-      `same:${line}`,
+      `same:${sheet}.${line}`,
       `«\u00a0${title}\u00a0», ligne ${line}, ressemble à une action du plan.`,
       line,
       [
@@ -84,12 +84,12 @@ export function matcher<A extends Action>(actions: readonly A[], answers: Readon
   /** What a row is, once those before it are known: the same action twice, or the same new title at the same place, is asked. */
   return function match(record: ImportRecord, title: string, place: Place): Match<A> {
     const found = find(record, title, place);
-    const { line } = record;
+    const { sheet, line } = record;
     if (found.is !== null && found.is !== "new" && found.is !== "left") {
       const before = taken.get(found.is.id);
       if (before !== undefined)
         return asked(
-          `twin:${line}`,
+          `twin:${sheet}.${line}`,
           `«\u00a0${title}\u00a0», ligne ${line}, est déjà la ligne ${before}.`,
           line,
           [
@@ -105,7 +105,7 @@ export function matcher<A extends Action>(actions: readonly A[], answers: Readon
     if (before === undefined) made.set(key, line);
     if (before === undefined) return found;
     return asked(
-      `twin:${line}`,
+      `twin:${sheet}.${line}`,
       `«\u00a0${title}\u00a0», ligne ${line}, est déjà la ligne ${before}.`,
       line,
       [

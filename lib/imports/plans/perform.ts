@@ -164,10 +164,12 @@ export async function perform(tx: Tx, actor: Actor, { importId, content, rows }:
   await run("update", updateAction, recorded, (row) => {
     const action = row.action as Exclude<Understood["action"], "new" | null>;
     const values = { ...knownOf(action).values, ...row.values };
-    const { actualEndOn, ...others } = actionRecord;
+    const { actualEndOn, axis, ...others } = actionRecord;
     const objectiveId = row.moves ? String(objectiveOf(row)) : (action.objectiveId ?? "");
     return {
       ...formOf(others, { ...values, objectiveId }),
+      // Left out, it stays, or is that of the objective.
+      ...(row.moves && row.place.axis ? { axis: row.place.axis } : {}),
       // Asked of a done action alone, which stays done.
       ...(action.status === "done" && !("status" in row.values) && { actualEndOn: values.actualEndOn ?? "" }),
       ...{ actionId: action.id, version: String(action.version) },

@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { Settled } from "@/db/plans/renewal";
 import { id } from "@/lib/kernel/inputs";
 import { type Adding, type Reader, readsAdding } from "@/lib/kernel/parse";
-import { cleanLine } from "@/lib/kernel/typed-text";
-import { Refusal } from "@/lib/platform/errors";
+import { cleanLine, textFault } from "@/lib/kernel/typed-text";
+import { Invalid, Refusal } from "@/lib/platform/errors";
 import { wrongPlanAlone } from "../rules";
 import { planRenewal } from "./fields";
 
@@ -36,6 +36,8 @@ export const readsRenewing: Reader<Renewing> = {
       const chosen = choice.safeParse(value);
       if (!chosen.success || !id.safeParse(of).success) throw new Refusal("outdated");
       const why = cleanLine(String(values[`why-${of}`] ?? ""));
+      const fault = textFault(why, Number.POSITIVE_INFINITY);
+      if (fault) throw new Invalid({ [`why-${of}`]: [fault] });
       return [{ of, choice: chosen.data, why: chosen.data === "carry" ? null : why || null }];
     });
     return { ...own.read(ofPlan(values) as typeof values), settled };

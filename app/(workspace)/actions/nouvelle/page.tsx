@@ -4,8 +4,6 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
-import { Empty } from "@/components/ui/empty";
-import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listActionChoices } from "@/db/actions/choices";
 import { getAction } from "@/db/actions/reads";
@@ -16,6 +14,7 @@ import { requireReader } from "@/lib/auth/viewer";
 import { href } from "@/lib/kernel/search-params";
 import { periodLabel } from "@/lib/plans/labels";
 import { ActionForm } from "./action-form";
+import { PickPlan } from "./pick-plan";
 import { newActionParams } from "./search-params";
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
@@ -38,36 +37,11 @@ export default async function NewActionPage({ searchParams }: Props) {
   const { scope, today, plans, plan } = await load(asked.plan);
   if (!plan)
     return (
-      <>
-        <PageHead title="Nouvelle action" />
-        {plans.length === 0 ? (
-          <Empty
-            gesture={
-              <Link href="/plans/nouveau" prefetch={false}>
-                Ouvrir un plan
-              </Link>
-            }
-          >
-            Votre territoire n’a pas de plan en cours&nbsp;: une action s’ajoute à un plan.
-          </Empty>
-        ) : (
-          <>
-            <Lede>Dans quel plan&nbsp;?</Lede>
-            <ul className="pick-list">
-              {plans.map((one) => (
-                <li key={one.id}>
-                  <ButtonLink
-                    href={href("/actions/nouvelle", { plan: one.id, axe: asked.axe })}
-                    variant="second"
-                  >
-                    {one.territoryName}, plan {periodLabel(one)}
-                  </ButtonLink>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </>
+      <PickPlan
+        title="Nouvelle action"
+        plans={plans}
+        hrefFor={(id) => href("/actions/nouvelle", { plan: id, axe: asked.axe })}
+      />
     );
   const choices = await listActionChoices(scope, { ...plan, planId: plan.id }, today);
   const objective = choices.objectives.find(({ id }) => id === asked.objectif);

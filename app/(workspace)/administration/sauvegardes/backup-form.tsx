@@ -1,6 +1,7 @@
 "use client";
 
 import { Done } from "@/components/ui/done";
+import { Notice } from "@/components/ui/notice";
 import { Refused } from "@/components/ui/refused";
 import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,6 +14,7 @@ export function BackupForm({ hidden }: { hidden: { regionId: string } }) {
   return (
     <SendingForm state={state} submit={submit} hidden={hidden} asks={false}>
       <Refused state={state} />
+      {state.status === "invalid" && <Notice answer={state}>{state.message}</Notice>}
       {state.status === "saved" && <Done answer={state}>{state.message}</Done>}
       <SubmitButton pendingLabel="Demande…">Sauvegarder maintenant</SubmitButton>
     </SendingForm>

@@ -84,10 +84,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const decides = (["plan.open", "plan.submit", "plan.decide"] as const).some((right) =>
     holdsRight(viewer, right, plan),
   );
-  const [rows, counts, objectives, contents, others, lineage] = await Promise.all([
+  const [rows, counts, objectives] = await Promise.all([
     listPlanActions(scope, plan.id, filters, today),
     getPlanCounts(scope, plan.id, today),
     listObjectives(scope, plan.id),
+  ]);
+  const [contents, others, lineage] = await Promise.all([
     decides ? listPlanContents(scope, [plan.id]) : [],
     decides ? listPeriods(scope, plan) : [],
     getPlanLineage(scope, plan.id),

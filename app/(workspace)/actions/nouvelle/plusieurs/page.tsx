@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
@@ -11,6 +11,7 @@ import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
 import { periodLabel } from "@/lib/plans/labels";
+import { PickPlan } from "../pick-plan";
 import { newActionParams } from "../search-params";
 import { LinesForm } from "./lines-form";
 
@@ -19,9 +20,10 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 const load = cache(async (asked: string | undefined) => {
   const { scope } = await requireReader();
   if (scope.write.length === 0) notFound();
-  const plan = (await listWritablePlans(scope)).find(({ id }) => id === asked);
+  const plans = await listWritablePlans(scope);
+  const plan = plans.find(({ id }) => id === asked);
   if (asked && !plan) notFound();
-  return { scope, plan };
+  return { scope, plans, plan };
 });
 
 export const generateMetadata = titled("Plusieurs actions", async ({ searchParams }: Props) =>
@@ -30,9 +32,15 @@ export const generateMetadata = titled("Plusieurs actions", async ({ searchParam
 
 export default async function NewActionsPage({ searchParams }: Props) {
   const asked = newActionParams.parse(await searchParams);
-  const { scope, plan } = await load(asked.plan);
-  // The page of one action asks in which plan.
-  if (!plan) redirect("/actions/nouvelle");
+  const { scope, plans, plan } = await load(asked.plan);
+  if (!plan)
+    return (
+      <PickPlan
+        title="Plusieurs actions"
+        plans={plans}
+        hrefFor={(id) => href("/actions/nouvelle/plusieurs", { plan: id, axe: asked.axe })}
+      />
+    );
   const objectives = await listObjectives(scope, plan.id);
   const objective = objectives.find(({ id }) => id === asked.objectif);
   const axis = objective?.axis ?? asked.axe;
