@@ -39,6 +39,7 @@ export const imports: Form[] = [
     as: "agentA",
     page: standing(opened),
     marker: ">Abandonner<",
+    opens: "Abandonner cet import",
     fill: {},
   },
   {
