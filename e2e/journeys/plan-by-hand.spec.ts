@@ -107,7 +107,7 @@ for (const { how, as, slug, until } of ways)
     await typeObjectives(page, by);
     const ofAxes = by.count() - 1;
     await by.follow(/^Plan 20/);
-    await by.follow("Action");
+    await by.follow(/^Action$/);
     if (until === null) await by.follow("Plusieurs à la fois");
     const ways = by.count() - ofAxes;
     let ofActions = 0;

@@ -19,7 +19,6 @@ export async function writePlan(page: Page, lead: string): Promise<void> {
   await page.getByLabel("Début du PLDE").fill(`${year}-01-01`);
   await page.getByLabel("Fin du PLDE").fill(`${year + 5}-12-31`);
   await page.getByRole("button", { name: "Créer le PLDE" }).click();
-  await page.getByRole("link", { name: "Ouvrir un plan" }).first().click();
   await page.getByLabel("Intitulé du plan").fill("Plan d’actions ESS du Pays de Rennes");
   await page.getByLabel("Début du plan").fill(`${year}-01-01`);
   for (const text of ["Diagnostic", "Enjeux", "Gouvernance"])

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import dynamic from "next/dynamic";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
@@ -6,7 +7,9 @@ import { titled } from "@/lib/auth/titled";
 import { formatCount } from "@/lib/french/format";
 import { freeFrom } from "@/lib/territories/rules";
 import { requireTerritoryWriter } from "@/lib/territories/written";
-import { EachForm } from "./each-form";
+
+// Nothing of it comes where no intercommunality is left.
+const EachForm = dynamic(() => import("./each-form").then((own) => own.EachForm));
 
 export const generateMetadata = titled("Un territoire par intercommunalité", requireTerritoryWriter);
 
