@@ -24,6 +24,7 @@ test("la Bretagne, d’une installation vide à ses personnes, par les écrans s
   server,
 }) => {
   test.setTimeout(within(120_000));
+  page.setDefaultTimeout(20_000);
   const { ownerUrl, appUrl, secret } = server;
 
   await test.step("la commande que la page de connexion dit donne un lien ; il mène à la mise en route", async () => {

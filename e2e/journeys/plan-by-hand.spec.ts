@@ -108,7 +108,11 @@ for (const { how, as, slug, until } of ways)
     const ofAxes = by.count() - 1;
     await by.follow(/^Plan 20/);
     await by.follow(/^Action$/);
-    if (until === null) await by.follow("Plusieurs à la fois");
+    if (until === null) {
+      await by.follow("Plusieurs à la fois");
+      // The page before has the same list of objectives.
+      await expect(page.getByRole("heading", { name: "Plusieurs actions" })).toBeVisible();
+    }
     const ways = by.count() - ofAxes;
     let ofActions = 0;
     for (const { label, titles } of shared) {

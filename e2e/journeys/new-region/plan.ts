@@ -19,6 +19,7 @@ export async function writePlan(page: Page, lead: string): Promise<void> {
   await page.getByLabel("Début du PLDE").fill(`${year}-01-01`);
   await page.getByLabel("Fin du PLDE").fill(`${year + 5}-12-31`);
   await page.getByRole("button", { name: "Créer le PLDE" }).click();
+  await page.getByRole("link", { name: "Ouvrir le plan" }).click();
   await page.getByLabel("Intitulé du plan").fill("Plan d’actions ESS du Pays de Rennes");
   await page.getByLabel("Début du plan").fill(`${year}-01-01`);
   for (const text of ["Diagnostic", "Enjeux", "Gouvernance"])
@@ -28,7 +29,7 @@ export async function writePlan(page: Page, lead: string): Promise<void> {
   const plan = new URL(page.url()).pathname;
   for (const [axis, title] of actions) {
     await page.goto(plan);
-    await page.getByRole("link", { name: "Nouvelle action" }).first().click();
+    await page.getByRole("link", { name: /^Action$/ }).first().click();
     await page.getByRole("radio", { name: new RegExp(`^${axis}`) }).check({ force: true });
     await page.getByLabel("Intitulé", { exact: true }).fill(title);
     await page.getByLabel("Résultat attendu").fill("Dix structures y prennent part.");
