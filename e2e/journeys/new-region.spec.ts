@@ -113,14 +113,14 @@ test("la Bretagne, d’une installation vide à ses personnes, par les écrans s
     return Promise.all(inputs.map((input) => input.inputValue()));
   });
 
-  await test.step("une agente écrit le PLDE et son plan, et les transmet", async () => {
+  const plan = await test.step("une agente écrit le PLDE et son plan, et les transmet", async () => {
     await enter(page, links[4] ?? "");
     await enter(page, links[0] ?? "");
-    await writePlan(page, organisations[0]?.[0] ?? "");
+    return writePlan(page);
   });
 
   await test.step("la Région le valide et le met en vigueur", () =>
-    signPlan(page, "mission@bretagne.example"));
+    signPlan(page, "mission@bretagne.example", plan));
 
   await test.step("un emploi arrive sur la page de la Région, avec sa couverture et la carte", async () => {
     await declareJob(page, "agent.rennes@bretagne.example");

@@ -189,11 +189,9 @@ export const upload = (
   then: Then,
 ) => asked(async (form, sent, viewer) => made(await fileIn(form, field), sent, viewer), then);
 
-function asked(
-  gestureOf: (form: FormData, sent: FormValues, viewer: Viewer) => Promise<Gesture>,
-  then: Then,
-  stale?: Stale,
-) {
+type GestureOf = (form: FormData, sent: FormValues, viewer: Viewer) => Promise<Gesture>;
+
+function asked(gestureOf: GestureOf, then: Then, stale?: Stale) {
   return door((viewer, values, sent) => {
     const digest = digestOf(values);
     return async (fields, lands) => {

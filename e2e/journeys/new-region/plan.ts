@@ -11,8 +11,8 @@ const actions = [
 
 const said = (page: Page) => page.locator(".done").first();
 
-/** A PLDE and its plan, with an action on each axis, by the agent of the territory. */
-export async function writePlan(page: Page, lead: string): Promise<void> {
+/** A PLDE and its plan, with an action on each axis, by the agent of the territory; gives where the plan is. */
+export async function writePlan(page: Page): Promise<string> {
   await page.goto("/plans");
   await page.getByRole("link", { name: "Nouveau PLDE" }).first().click();
   await page.getByLabel("Intitulé du PLDE").fill("PLDE du Pays de Rennes");
@@ -29,11 +29,14 @@ export async function writePlan(page: Page, lead: string): Promise<void> {
   const plan = new URL(page.url()).pathname;
   for (const [axis, title] of actions) {
     await page.goto(plan);
-    await page.getByRole("link", { name: /^Action$/ }).first().click();
-    await page.getByRole("radio", { name: new RegExp(`^${axis}`) }).check({ force: true });
+    await page
+      .getByRole("link", { name: /^Action$/ })
+      .first()
+      .click();
+    await page.getByRole("radio", { name: axis }).check({ force: true });
     await page.getByLabel("Intitulé", { exact: true }).fill(title);
     await page.getByLabel("Résultat attendu").fill("Dix structures y prennent part.");
-    await page.getByLabel("Structure responsable").selectOption({ label: lead });
+    await page.getByLabel("Structure responsable").selectOption({ index: 1 });
     await page.getByLabel("Début prévu").fill(`${year}-02-01`);
     await page.getByLabel("Fin prévue").fill(`${year + 1}-06-30`);
     await page.getByRole("button", { name: "Créer l’action" }).click();
@@ -43,13 +46,13 @@ export async function writePlan(page: Page, lead: string): Promise<void> {
   await page.getByRole("link", { name: "Transmettre à la Région" }).click();
   await page.getByRole("button", { name: "Transmettre à la Région" }).click();
   await expect(said(page)).toContainText("transmis");
+  return plan;
 }
 
 /** The officer approves it and puts it in force, with its signature. */
-export async function signPlan(page: Page, officer: string): Promise<void> {
+export async function signPlan(page: Page, officer: string, plan: string): Promise<void> {
   await signIn(page, officer);
-  await page.goto("/plans");
-  await page.getByRole("link", { name: "Plan d’actions ESS du Pays de Rennes" }).first().click();
+  await page.goto(plan);
   await page.getByRole("link", { name: "Valider le plan" }).click();
   await page.getByRole("button", { name: "Valider le plan" }).click();
   await page.getByRole("link", { name: "Mettre en vigueur" }).click();

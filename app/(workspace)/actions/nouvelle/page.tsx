@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { PickPlan } from "@/components/actions/pick-plan";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
 import { PageHead } from "@/components/ui/page-head";
@@ -14,7 +15,6 @@ import { requireReader } from "@/lib/auth/viewer";
 import { href } from "@/lib/kernel/search-params";
 import { periodLabel } from "@/lib/plans/labels";
 import { ActionForm } from "./action-form";
-import { PickPlan } from "./pick-plan";
 import { newActionParams } from "./search-params";
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };

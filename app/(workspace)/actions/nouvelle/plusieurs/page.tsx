@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { PickPlan } from "@/components/actions/pick-plan";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
 import { PageHead } from "@/components/ui/page-head";
@@ -11,7 +12,6 @@ import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
 import { periodLabel } from "@/lib/plans/labels";
-import { PickPlan } from "../pick-plan";
 import { newActionParams } from "../search-params";
 import { LinesForm } from "./lines-form";
 
