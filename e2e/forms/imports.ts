@@ -31,7 +31,7 @@ export const imports: Form[] = [
     mutation: of("imports", "apply"),
     as: "agentA",
     page: standing(opened),
-    marker: ">Importer 1\u00a0action<",
+    marker: ">Importer 1",
     fill: {},
   },
   {
