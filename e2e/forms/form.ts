@@ -25,6 +25,8 @@ export type Form = {
   both?: Readonly<Record<"theirs" | "mine" | "over", Readonly<Record<string, string>>>>;
   /** What is filled is shown or refused before it is written: one send alone writes nothing. */
   asks?: true;
+  /** Gestures that it runs within its own, each with a key. */
+  within?: number;
   /** What is typed is a secret, never given back. */
   secret?: true;
 };

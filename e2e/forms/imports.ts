@@ -17,8 +17,9 @@ export const imports: Form[] = [
     as: "agentA",
     page: fixed("/imports"),
     marker: 'name="pasted"',
-    fill: { pasted: "Axe;Action\r\nAxe 1;Essai d’un tableau collé" },
+    fill: { pasted: "Intitulé;Essai d’un tableau collé" },
     text: "pasted",
+    within: 1,
   },
   {
     mutation: of("imports", "settle"),
@@ -32,6 +33,7 @@ export const imports: Form[] = [
     as: "agentA",
     page: standing(opened),
     marker: ">Importer 1",
+    within: 1,
     fill: {},
   },
   {

@@ -73,7 +73,7 @@ export const plans: Form[] = [
     as: "agentA",
     page: planPage,
     marker: 'id="place-',
-    fill: { axis: "project_support", parentId: "" },
+    fill: { axis: "project_support" },
   },
   {
     mutation: of("plans", "remove"),

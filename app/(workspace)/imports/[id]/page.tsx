@@ -57,7 +57,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <Facts>
           {[
             importStateLabels[shown.state],
-            <Link key="plan" href={`/plans/${shown.planId}`}>
+            <Link key="plan" href={`/plans/${shown.planId}`} prefetch={false}>
               {shown.planTitle}
             </Link>,
             shown.territoryName,
