@@ -40,6 +40,10 @@ const grounds = [
   ["/politique-regionale/sections/", "policy_section"],
 ] as const;
 
+/** Table of what is a Région's own that an address is of. */
+export const groundOf = (path: string): string | undefined =>
+  grounds.find(([start]) => path.startsWith(start))?.[1];
+
 /** Table of the rows that an address lists, exports or opens, when they have a territory: by its first segment. */
 export const tableOf = (path: string): string | undefined => tables[path.split("/")[1] ?? ""];
 
@@ -78,7 +82,7 @@ export async function addressOf(path: string, http: Http): Promise<string> {
   const [, section = ""] = path.split("/");
   const { sql } = http;
   if (section === "territoires") return path.replace("[slug]", "boulonnais");
-  const ground = grounds.find(([start]) => path.startsWith(start))?.[1];
+  const ground = groundOf(path);
   if (ground) {
     const [row] = await sql<{ id: string }[]>`
       select id from ${sql(ground)} where deleted_at is null order by rank, id limit 1`;

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { inventory, tableOf } from "../addresses";
+import { groundOf, inventory, tableOf } from "../addresses";
 import { perimeter, roleOf, rowsRead, shut, viewers } from "./expected";
 import { knownRows, mayRead } from "./known";
 import { names, withHttp } from "./replay";
@@ -11,6 +11,7 @@ const exports = inventory().filter(
     path.endsWith("/export") &&
     !path.includes("[id]") &&
     roles.includes("elected") &&
+    !groundOf(path) &&
     !rowsRead[tableOf(path) ?? ""]?.ground,
 );
 

@@ -78,7 +78,10 @@ export async function requireViewer(): Promise<Viewer> {
   redirect(asked ? `/connexion?suite=${encodeURIComponent(asked)}` : "/connexion");
 }
 
-const reads = ({ scope }: Viewer) => scope.regions.length > 0 || scope.read.length > 0;
+/** True for who reads plans, a Région's or a territory's. */
+export const readsSomewhere = ({ regions, read }: Scope): boolean => [...regions, ...read].length > 0;
+
+const reads = ({ scope }: Viewer) => readsSomewhere(scope);
 
 /** The viewer, when they read business rows somewhere; an administrator of accounts reads none: 404. */
 export async function requireReader(): Promise<Viewer> {

@@ -76,3 +76,15 @@ export const isUnchecked2009 = ({
 
 /** What a scheme of the list shows in place of codes: it is found by it. */
 export const schemeWords = { stage: stageAims, kind: schemeKindLabels };
+
+/** A filter of the list in words: its département, its stage, its kind of support. */
+export const wordsAsked =
+  (departements: readonly { code: string; name: string }[]) =>
+  (param: string, value: string): string | undefined => {
+    if (param === "departement") return departements.find(({ code }) => code === value)?.name;
+    const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      etape: stageNames,
+      type: schemeKindLabels,
+    };
+    return labels[param]?.[value];
+  };

@@ -1,11 +1,13 @@
+import { Downloads } from "@/components/ui/downloads";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
 import { Filters } from "@/components/ui/filters";
 import { projectStages, schemeKinds } from "@/db/enums";
 import { formatCount } from "@/lib/french/format";
 import { chipsOf } from "@/lib/kernel/chips";
+import { href } from "@/lib/kernel/search-params";
 import { projectStageLabels, projectStageNumbers } from "@/lib/projects/labels";
-import { schemeKindLabels } from "@/lib/schemes/labels";
+import { schemeKindLabels, wordsAsked } from "@/lib/schemes/labels";
 import type { SchemesParams } from "./search-params";
 
 const path = "/dispositifs";
@@ -17,19 +19,12 @@ type Props = {
 };
 
 export function FiltersPanel({ asked, departements, total }: Props) {
-  const words = (param: string, value: string): string | undefined => {
-    if (param === "departement") return departements.find(({ code }) => code === value)?.name;
-    const labels: Record<string, Record<string, string>> = {
-      etape: projectStageLabels,
-      type: schemeKindLabels,
-    };
-    return labels[param]?.[value];
-  };
   return (
     <Filters
       action={path}
-      chips={chipsOf(path, asked, { words, named: { type: "Type de soutien" } })}
+      chips={chipsOf(path, asked, { words: wordsAsked(departements), named: { type: "Type de soutien" } })}
       count={formatCount(total, "dispositif")}
+      tools={total > 0 && <Downloads href={href(`${path}/export`, asked)} />}
     >
       <FilterText name="recherche" label="Recherche" value={asked.recherche} />
       <FilterSelect

@@ -1,5 +1,6 @@
 import { GroundTabs } from "@/components/page/ground-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Downloads } from "@/components/ui/downloads";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { termKinds } from "@/db/nomenclatures/limits";
@@ -19,11 +20,14 @@ export default async function NomenclaturesPage() {
       <PageHead
         title="Nomenclatures"
         tools={
-          writes && (
-            <ButtonLink href="/administration/nomenclatures/nouveau" icon="plus">
-              Ajouter un terme
-            </ButtonLink>
-          )
+          <>
+            <Downloads href="/administration/nomenclatures/export" />
+            {writes && (
+              <ButtonLink href="/administration/nomenclatures/nouveau" icon="plus">
+                Ajouter un terme
+              </ButtonLink>
+            )}
+          </>
         }
       >
         <Lede>

@@ -3,12 +3,13 @@ import { GroundTabs } from "@/components/page/ground-tabs";
 import { ExampleMark } from "@/components/regions/example-mark";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Downloads } from "@/components/ui/downloads";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listOperations } from "@/db/operations/reads";
 import { titled } from "@/lib/auth/titled";
-import { requireViewer, settlesSomewhere } from "@/lib/auth/viewer";
+import { readsSomewhere, requireViewer, settlesSomewhere } from "@/lib/auth/viewer";
 import { formatNumber } from "@/lib/french/format";
 import { endSentence } from "@/lib/operations/labels";
 
@@ -19,7 +20,7 @@ export default async function OperationsPage() {
   const { scope, today } = viewer;
   const operations = await listOperations(scope);
   const writes = settlesSomewhere(scope);
-  const reads = scope.regions.length > 0 || scope.read.length > 0;
+  const reads = readsSomewhere(scope);
   return (
     <>
       <PageHead
@@ -37,7 +38,11 @@ export default async function OperationsPage() {
         </Lede>
       </PageHead>
       <GroundTabs current="/administration/operations" />
-      <Block title="Les opérations" count={operations.length}>
+      <Block
+        title="Les opérations"
+        count={operations.length}
+        tools={operations.length > 0 && <Downloads href="/administration/operations/export" />}
+      >
         {operations.length === 0 ? (
           <Empty
             gesture={

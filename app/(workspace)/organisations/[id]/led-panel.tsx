@@ -4,7 +4,7 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { listLedActions } from "@/db/actions/led";
 import { actionCode } from "@/lib/actions/labels";
-import type { Viewer } from "@/lib/auth/viewer";
+import { readsSomewhere, type Viewer } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
 
@@ -14,7 +14,7 @@ const shown = 12;
 
 /** What the structure leads, of what this reader sees. */
 export async function LedPanel({ organisationId, led, viewer: { scope } }: Props) {
-  const reads = scope.regions.length > 0 || scope.read.length > 0;
+  const reads = readsSomewhere(scope);
   const { rows, total } = await listLedActions(scope, organisationId, shown);
   const every = href("/actions", { structure: organisationId, etat: "tous" });
   return (

@@ -10,6 +10,7 @@ import { getOperation, listOperationChanges } from "@/db/operations/reads";
 import { entriesShown } from "@/lib/audit/history";
 import { groundPage } from "@/lib/auth/ground";
 import { titled } from "@/lib/auth/titled";
+import { readsSomewhere } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
 import { pickedOf } from "@/lib/kernel/derived";
 import { href, rowParams } from "@/lib/kernel/search-params";
@@ -39,7 +40,7 @@ export default async function OperationPage({ params, searchParams }: Props) {
   const all = historique === "tout";
   const changes = await listOperationChanges(viewer.scope, operation.id, entriesShown(all) + 1);
   const { events } = operation;
-  const reads = viewer.scope.regions.length > 0 || viewer.scope.read.length > 0;
+  const reads = readsSomewhere(viewer.scope);
   const held = href("/evenements", { operation: operation.code, periode: "toutes" });
   return (
     <>
