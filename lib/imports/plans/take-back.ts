@@ -1,6 +1,8 @@
 import "server-only";
+import { numbersIn } from "@/db/actions/numbers";
 import { holdActionParents, plansOf } from "@/db/actions/parents";
 import { actionLinks, actionWall } from "@/db/actions/wall";
+import type { Axis } from "@/db/enums";
 import type { KeptRow } from "@/db/imports/papers";
 import { setLinks } from "@/db/kernel/links";
 import type { Tx } from "@/db/scope";
@@ -18,12 +20,22 @@ import { importSaid } from "../labels";
 type Before = NonNullable<KeptRow["before"]>;
 
 const links = ["associates", "regionalObjectives"] as const;
-/** What is written of an action, but its axis, which is for ever. */
+/** What is written of an action, but its axis, whose number was left. */
 const columns = Object.keys(actionFields).filter(
   (name) => name !== "axis" && !links.some((link) => link === name),
 );
 
 const idsIn = (before: Before | undefined, name: string) => (before?.[name] ?? []) as readonly string[];
+
+/** The objectives under which rows stood, to be held. */
+const placesOf = (befores: ReadonlyMap<string, Before>) =>
+  [...befores.values()].map(({ objectiveId = null }) => ({
+    ...{ objectiveId: objectiveId as string | null, leadOrganisationId: null },
+    ...{ associates: [], regionalObjectives: [] },
+  }));
+
+const elsewhere =
+  "Son ancien objectif a changé d’axe ou a été supprimé depuis l’import\u00a0: laissée comme elle est.";
 
 /** Gives actions back what they held, column by column: what was true then is not judged by the rules of today. */
 const putBack = (part: PlanPart, befores: ReadonlyMap<string, Before>): Gesture =>
@@ -35,15 +47,30 @@ const putBack = (part: PlanPart, befores: ReadonlyMap<string, Before>): Gesture 
       says: importSaid.annule,
       parents: async (tx, { scope, today }, _, rows) => {
         const planIds = await plansOf(tx, scope, rows);
-        await holdActionParents(tx, scope, [], planIds, "share", { today, rows });
+        const held = await holdActionParents(tx, scope, placesOf(befores), planIds, "update", {
+          today,
+          rows,
+        });
+        return { ...held, next: await numbersIn(tx, planIds) };
+      },
+      guard(_, { objectives }, { row }) {
+        const { objectiveId = null, axis } = befores.get(row.id) ?? {};
+        const there = objectives.some(
+          (one) => one.id === objectiveId && one.planId === row.planId && one.axis === axis,
+        );
+        if (objectiveId !== null && !there) throw new Refusal("changed", undefined, elsewhere);
         return null;
       },
-      guard: () => null,
-      keeps: (_, __, { row }) => {
+      keeps: (_, { next }, { row }) => {
         const before = befores.get(row.id);
-        return Object.fromEntries(
-          columns.flatMap((name) => (before && name in before ? [[name, before[name]]] : [])),
-        );
+        const axis = before?.axis as Axis | undefined;
+        return {
+          ...Object.fromEntries(
+            columns.flatMap((name) => (before && name in before ? [[name, before[name]]] : [])),
+          ),
+          // A number that was left is not given again.
+          ...(axis && axis !== row.axis && { axis, number: next(row.planId, axis) }),
+        };
       },
       async also(tx, done) {
         for (const name of links)
@@ -58,7 +85,7 @@ const putBack = (part: PlanPart, befores: ReadonlyMap<string, Before>): Gesture 
 
 /** Why a row is left as it is, for its reader. */
 function whyKept(failure: Refusal | { message: string }): string {
-  if (failure instanceof Refusal && failure.code === "changed")
+  if (failure instanceof Refusal && failure.code === "changed" && failure.message !== elsewhere)
     return "Modifiée depuis l’import\u00a0: laissée comme elle est.";
   if (failure instanceof Refusal && failure.code === "absent") return "Déjà dans la corbeille.";
   return failure.message;
