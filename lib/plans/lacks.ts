@@ -37,6 +37,9 @@ export function actionLacks(action: PlanContent): ("lead" | "start" | "end" | "r
 
 const reasoned: readonly PlanMoveName[] = ["return", "abandon", "amend", "reopen", "resume"];
 
+/** No action is left open in what they end. */
+const ends: readonly PlanMoveName[] = ["close", "archive"];
+
 /** What a plan, as a move would leave it, lacks for that move: the rule of app.plan_lacks(). */
 export function lacksOf(move: PlanMoveName, plan: Texts, actions: readonly PlanContent[]): Lack[] {
   const sends = move === "submit";
@@ -53,7 +56,7 @@ export function lacksOf(move: PlanMoveName, plan: Texts, actions: readonly PlanC
     ["reference", move === "amend" && blank(plan.moveReference)],
     ...axes.map((axis) => [`axis:${axis}`, sends && !actions.some((one) => one.axis === axis)] as const),
     ["actions", sends && actions.some((one) => actionLacks(one).length > 0)],
-    ["openActions", move === "close" && actions.some(({ status }) => isOpen(status))],
+    ["openActions", ends.includes(move) && actions.some(({ status }) => isOpen(status))],
   ];
   return said.flatMap(([lack, missing]) => (missing ? [lack] : []));
 }

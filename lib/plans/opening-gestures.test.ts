@@ -132,14 +132,15 @@ test("a past plan is closed since its end, is entered whole, then nothing of it 
     axis: "pooling",
     objectiveId: null,
   } as const;
-  expect(await refusal(done(createAction, making(id, dates)))).toBe("done");
-  const move = { ...(await pointed("plan", id)), moveReason: "" };
-  expect(await refusal(done(endArchive, move))).toBe("done");
+  const action = await done(createAction, making(id, dates));
+  const move = async () => ({ ...(await pointed("plan", id)), moveReason: "" });
+  // Nothing of what is past is left open.
+  expect(await refusal(done(endArchive, await move()))).toBe("planIncomplete");
+  await db.acting`update action set status = 'done', progress = 100, actual_end_on = '2016-03-01', result = 'Fait', version = version + 1 where id = ${action}`;
+  expect(await refusal(done(endArchive, await move()))).toBe("done");
   expect(await refusal(done(addObjective, adding(id)))).toBe("planShut");
   expect(await refusal(done(createAction, making(id, dates)))).toBe("planShut");
-  expect(await refusal(done(endArchive, { ...(await pointed("plan", id)), moveReason: "" }))).toBe(
-    "planMove",
-  );
+  expect(await refusal(done(endArchive, await move()))).toBe("planMove");
 });
 
 test("a plan goes to the bin before it is sent, a PLDE once it has no plan, and both come back", async () => {

@@ -51,6 +51,7 @@ const breaks: readonly Break[] = [
   ["deliberation", "reopen", set("deliberation", " ")],
   ["finalReport", "close", set("final_report", null)],
   ["openActions", "close", ofActions("status", "in_progress")],
+  ["openActions", "archive", ofActions("status", "planned")],
   ["reason", "return", set("move_reason", " ")],
   ["reason", "abandon", set("move_reason", null)],
   ["reference", "amend", set("move_reference", null)],

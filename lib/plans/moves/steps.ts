@@ -2,6 +2,7 @@ import { type PlanMoveName, planMoveNames } from "@/db/enums";
 import type { PlanContent } from "@/db/plans/contents";
 import type { plans } from "@/db/plans/table";
 import { axisShortLabels } from "@/lib/actions/axes";
+import { isOpen } from "@/lib/actions/rules";
 import { formatCount } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
 import { holdsRight, type Membership, type Placed } from "@/lib/permissions/can";
@@ -65,7 +66,7 @@ function missingOf(lack: Lack, { id }: Row, actions: readonly PlanContent[]): Mi
   if (texts[lack]) return [{ said: texts[lack], href: `/plans/${id}/modifier#${lack}` }];
   if (lack === "actions") return actions.flatMap(ofAction);
   if (lack === "openActions") {
-    const open = actions.filter(({ status }) => status !== "done" && status !== "cancelled");
+    const open = actions.filter(({ status }) => isOpen(status));
     const said = `${formatCount(open.length, "action encore ouverte", "actions encore ouvertes")}\u00a0: réalisez-les ou abandonnez-les`;
     return [{ said, href: `/plans/${id}` }];
   }
