@@ -115,7 +115,8 @@ test("a signature is corrected, never emptied, and a plan that is sent is signed
     await put({ status });
     for (const scope of [agentA, regional]) {
       const emptied = await signed(scope, none);
-      expect([status, emptied]).toEqual([status, "23514"]);
+      const inForce = status === "active" && scope === agentA;
+      expect([status, emptied]).toEqual([status, inForce ? "MA007" : "23514"]);
     }
   }
   await put({ status: "draft" });

@@ -113,7 +113,7 @@ test("an associate does not read the plan of a shared action, and notes nothing 
   await move("active", plan);
 });
 
-test("submitted or approved, the structure is locked and the follow-up is open", async () => {
+test("submitted or approved, the structure is locked; in force, what was signed; the follow-up is open", async () => {
   const [row] = await db.owner<{ id: string; objective: string; plde: string; event: string }[]>`
     select a.id, a.objective_id as objective, p.plde_id as plde, (select e.id from event e where e.action_id = a.id limit 1) as event
       from action a join plan p on p.id = a.plan_id where p.id = ${active}
@@ -140,8 +140,7 @@ test("submitted or approved, the structure is locked and the follow-up is open",
   };
   for (const status of ["submitted", "approved", "active"]) {
     await move(status);
-    // In force, what hangs on an action still keeps it out of the bin.
-    const inForce = (name: string) => (name === "its bin" ? "MA001" : "written");
+    const inForce = (name: string) => (name === "a new action" || name === "its PLDE" ? "written" : "MA007");
     for (const [name, write] of Object.entries(structure)) {
       const expected = status === "active" ? inForce(name) : "MA003";
       expect([status, name, await tried(agentA, write)]).toEqual([status, name, expected]);
@@ -172,8 +171,13 @@ test("a plan begins as a draft, or as the archive of a past one", async () => {
 
 test("the period of a signed plan does not change, and no plan is put over another of its territory", async () => {
   const end = (value: string) => tried(regional, set("plan", active, "ends_on", value));
+  expect(await end("2028-12-31")).toBe("MA007");
+  const open = (amending: boolean) =>
+    db.acting`update plan set amending = ${amending}, version = version + 1 where id = ${active}`;
+  await open(true);
   expect(await end("2028-12-31")).toBe("23514");
   expect(await tried(agentA, set("plan", active, "signed_on", "2040-01-01"))).toBe("23514");
+  await open(false);
   await db.acting`update plan set status = 'draft', signed_on = null, deliberation = null, version = version + 1 where id = ${active}`;
   expect(await end("2028-12-31")).toBe("written");
   const [previous] = await db.owner<

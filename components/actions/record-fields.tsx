@@ -13,6 +13,7 @@ import { allTypedIn } from "@/lib/kernel/form-values";
 import { withMark } from "@/lib/regions/labels";
 import { axisOptions } from "./axis-options";
 import { type AskLeads, LeadField } from "./lead-field";
+import { type Signed, SignedFields } from "./signed-fields";
 
 type Values = ReturnType<typeof recordValues>;
 
@@ -23,6 +24,8 @@ type Props = {
   /** The axis of a stored action; without it, one is chosen (`proposed` first). */
   axis?: Axis;
   proposed?: Axis;
+  /** What its plan locks of it: read, and not asked. */
+  signed?: Signed;
   /** A done action has a real end. */
   done?: boolean;
   prefix?: string;
@@ -40,6 +43,7 @@ export function ActionRecordFields({
   axis,
   proposed,
   done,
+  signed,
   prefix = "",
   leads,
 }: Props) {
@@ -48,19 +52,24 @@ export function ActionRecordFields({
   const objectives = objectiveChoices(choices.objectives);
   return (
     <>
+      {signed && <SignedFields signed={signed} stored={texts} axis={axis} />}
       <div className="part">
         <h2>Ce qu’elle est</h2>
-        <Choices
-          {...field("axis")}
-          hint={
-            axis === undefined
-              ? "Le numéro de l’action (A2.3) suit son axe."
-              : "Sous un autre axe, l’action prend le numéro suivant de cet axe ; celui qu’elle quitte n’est plus donné."
-          }
-          options={axisOptions}
-        />
-        <TextField {...field("title")} required />
-        <SelectField {...field("objectiveId")} options={objectives} empty="Aucun" />
+        {!signed && (
+          <>
+            <Choices
+              {...field("axis")}
+              hint={
+                axis === undefined
+                  ? "Le numéro de l’action (A2.3) suit son axe."
+                  : "Sous un autre axe, l’action prend le numéro suivant de cet axe ; celui qu’elle quitte n’est plus donné."
+              }
+              options={axisOptions}
+            />
+            <TextField {...field("title")} required />
+            <SelectField {...field("objectiveId")} options={objectives} empty="Aucun" />
+          </>
+        )}
         <TextArea {...field("description")} rows={5} />
         <TextArea
           {...field("expectedResult")}
@@ -87,8 +96,12 @@ export function ActionRecordFields({
       <div className="part">
         <h2>Quand</h2>
         <div className="abreast">
-          <TextField {...field("plannedStartOn")} type="date" width="11rem" />
-          <TextField {...field("plannedEndOn")} type="date" width="11rem" />
+          {!signed && (
+            <>
+              <TextField {...field("plannedStartOn")} type="date" width="11rem" />
+              <TextField {...field("plannedEndOn")} type="date" width="11rem" />
+            </>
+          )}
           <TextField
             {...field("actualStartOn")}
             hint={axis === undefined ? "S’il est donné, l’action est «\u00a0En cours\u00a0»." : undefined}

@@ -78,6 +78,7 @@ export function listPlanActions(
           plannedEndOn: liveActions.plannedEndOn,
           actualEndOn: liveActions.actualEndOn,
           touchedOn: liveActions.touchedOn,
+          addedAfterSignature: liveActions.addedAfterSignature,
           leadOrganisation: organisations.name,
           associates,
         })

@@ -70,6 +70,8 @@ const actionColumns = () => ({
   touchedOn: date({ mode: "string" }).notNull(),
   /** The action of the plan before that it carries over: settled there as « reconduite ». */
   renewsId: uuid(),
+  /** Made while its plan was in force: the base marks it, and nothing of it was signed. */
+  addedAfterSignature: boolean().notNull().default(false),
   ...written(),
   ...deleted(),
 });

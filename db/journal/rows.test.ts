@@ -7,6 +7,7 @@ import { writeInScope } from "../scope";
 import { aMembership, endIt } from "../testing/accounts";
 import { aNote, binAction, changeAction, unbinAction } from "../testing/actions";
 import { type Opened, openSeeded } from "../testing/opened";
+import { openAmendments } from "../testing/plans";
 import { viewers } from "../testing/viewers";
 import { type AuditFilters, listGestures } from "./rows";
 import { auditWords } from "./words";
@@ -20,6 +21,7 @@ let action: { id: string; version: number; title: string };
 /** Three gestures of an agent on one action: an update with its note, the bin, and back. */
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
   const [row] = await db.owner<
     { id: string; version: number; title: string; region_id: string; territory_id: string }[]
   >`

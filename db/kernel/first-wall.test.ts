@@ -15,7 +15,14 @@ import { anEvent, binEvent, changeEvent } from "../testing/events";
 import { plainEvent, plainJob } from "../testing/fields";
 import { binJob, changeJob, declareJob } from "../testing/jobs";
 import { type Opened, openSeeded } from "../testing/opened";
-import { anObjective, binObjective, changeObjective, changePlan, changePlde } from "../testing/plans";
+import {
+  anObjective,
+  binObjective,
+  changeObjective,
+  changePlan,
+  changePlde,
+  openAmendments,
+} from "../testing/plans";
 import { aProject, binProject, changeProject, placeIn, plainProject } from "../testing/projects";
 import { viewers } from "../testing/viewers";
 
@@ -26,6 +33,7 @@ let db: Opened;
 let owner: PostgresJsDatabase;
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
   owner = drizzle(db.owner, { casing: "snake_case" });
 });
 afterAll(() => db.drop());

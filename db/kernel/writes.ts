@@ -34,6 +34,7 @@ const laws = {
   MA004: "planOverlap",
   MA005: "territoryClosed",
   MA006: "termGone",
+  MA007: "planInForce",
   MA030: "actionRenewed",
   MA020: "planMove",
   MA021: "planIncomplete",

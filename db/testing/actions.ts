@@ -37,6 +37,7 @@ export const plainAction: ActionWrite = {
   unblockingCondition: null,
   decisionAwaitedFrom: "none",
   touchedOn: "2026-11-23",
+  addedAfterSignature: false,
   associates: [],
   regionalObjectives: [],
 };

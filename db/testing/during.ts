@@ -40,10 +40,10 @@ export async function during<T>(
 /** Closes a plan, as the owner. */
 export const closePlan = (planId: string) => (tx: Tx) =>
   tx.execute(
-    sql`update plan set status = 'closed', closed_on = '2026-11-01', version = version + 1 where id = ${planId}`,
+    sql`update plan set status = 'closed', closed_on = '2026-11-01', amending = false, version = version + 1 where id = ${planId}`,
   );
 
 /** The same, of an action. */
 export const closePlanOf = (actionId: string) => (tx: Tx) =>
-  tx.execute(sql`update plan set status = 'closed', closed_on = '2026-11-01', version = version + 1
+  tx.execute(sql`update plan set status = 'closed', closed_on = '2026-11-01', amending = false, version = version + 1
     where id = (select plan_id from action where id = ${actionId})`);

@@ -6,6 +6,7 @@ import type { PlanWrite } from "../plans/table";
 import { planWall } from "../plans/wall";
 import type { Scope, Tx } from "../scope";
 import { bin, change, make } from "./nouns";
+import type { Opened } from "./opened";
 
 /** Adds an orientation to a plan as its gesture does, its rules apart; gives its id. */
 export const anObjective = (scope: Scope, place: { regionId: string; territoryId: string }, planId: string) =>
@@ -19,3 +20,11 @@ export const changePlde = (scope: Scope, id: string, fields: Partial<PldeWrite>,
 export const changeObjective = (scope: Scope, id: string, fields: Partial<ObjectiveWrite>, on?: Tx) =>
   change(objectiveWall, scope, id, fields, { on });
 export const binObjective = (scope: Scope, id: string, on?: Tx) => bin(objectiveWall, scope, id, on);
+
+/** Opens the content of the plans in force, as an amendment does, and tells it to nobody: what was signed is written as in a draft. */
+export const openAmendments = ({ owner }: Pick<Opened, "owner">) =>
+  owner.begin(async (tx) => {
+    await tx`alter table plan disable trigger user`;
+    await tx`update plan set amending = true where status = 'active'`;
+    await tx`alter table plan enable trigger user`;
+  });

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { listHeldMemberships } from "@/db/auth/sessions";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { type Actor, actorOf } from "@/lib/auth/actor";
 import { livingMemberships, perimeterOn } from "@/lib/auth/living";
 import { mintScope } from "@/lib/auth/mint";
@@ -120,6 +121,8 @@ describe.each(["both walls", "the first wall alone"])("behind %s", (walls) => {
   const refused = walls !== "both walls";
   test("each account, on each row: a gesture writes what the table of rights names, and nothing else", async () => {
     const db = await openSeeded();
+    // What a plan in force locks is tried by itself; rights are tried where it is open.
+    await openAmendments(db);
     if (refused) process.env.DATABASE_URL = db.ownerUrl;
     try {
       const asking = new Map<ViewerName, Actor>();

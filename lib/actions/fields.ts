@@ -125,4 +125,5 @@ export const actionFields = fieldsOf<ActionWrite>()({
   blocked: flag({ label: "Blocage" }),
   blockedOn: stamp({ label: "Date du blocage", column: "Bloquée depuis" }),
   touchedOn: stampedDay({ label: "Mise à jour" }),
+  addedAfterSignature: flag({ label: "Ajoutée après signature" }),
 });

@@ -24,7 +24,7 @@ import { found, Refusal } from "@/lib/platform/errors";
 import { actionFollowUp, actionRecord, newAction } from "./fields";
 import { actionSaid } from "./labels";
 import { storedAs } from "./read";
-import { axisAfter, axisOf, inOrder, offeredTo, recordValues, wrongRecord } from "./record";
+import { axisAfter, axisOf, inOrder, movesStructure, offeredTo, recordValues, wrongRecord } from "./record";
 import { incomplete, keptAt } from "./rules";
 import { stored, withFormer, wrongDates } from "./stored";
 
@@ -70,7 +70,7 @@ export const createAction = gesture<Adds, HeldPlan, ActionParents>({
     );
     return typed.map(({ of }) => plans.get(of) ?? "absent");
   },
-  authorize: (actor, plan) => authorize(actor, "action.write", plan, "structure"),
+  authorize: (actor, plan) => authorize(actor, "action.write", plan, "unsigned"),
   stale: nothing,
   guard(typed, plan, parents, { today }) {
     const axis = axisIn(typed, parents);
@@ -125,6 +125,7 @@ export const updateAction = update(actionWall, actionRecord, {
   },
   guard(typed, parents, { row, actor }) {
     const offered = offeredTo(parents, row);
+    if (movesStructure(typed, row)) authorize(actor, "action.write", row, "structure");
     return wrongRecord(typed, { ...row, axis: axisAfter(typed, row, offered) }, offered, actor.today, row);
   },
   keeps(typed, parents, { row, actor }) {
@@ -146,6 +147,7 @@ export const followAction = update(actionWall, actionFollowUp, {
   parents: nothing,
   guard(typed, _, { row, actor }) {
     if (row.status === "renewed") throw new Refusal("actionRenewed");
+    if (movesStructure(typed, row)) authorize(actor, "action.write", row, "structure");
     return wrongDates(typed, row, actor.today);
   },
   keeps(typed, _, { row, actor }) {

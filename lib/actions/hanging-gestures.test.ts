@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { deleteObjective, moveObjective, restoreObjective } from "@/lib/plans/objectives/gestures";
 import { create, on, read, recording } from "@/lib/testing/action-requests";
 import { anObjective, level, onObjective } from "@/lib/testing/plan-requests";
@@ -9,6 +10,7 @@ import { deleteAction, restoreAction, updateAction } from "./gestures";
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
 });
 afterAll(() => db.drop());
 

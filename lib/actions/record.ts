@@ -54,6 +54,16 @@ export const recordValues = (action: Action) =>
     regionalObjectives: action.regionalObjectives.map(({ id }) => id),
   });
 
+/** What of an action its plan was signed with, and locks once it is sent or in force; the same columns as the base's. */
+export const signedParts = ["axis", "title", "objectiveId", "plannedStartOn", "plannedEndOn"] as const;
+
+/** Is something of it changed by what was typed? What a form does not hold stays. */
+export const movesStructure = (typed: object, stored: object): boolean =>
+  signedParts.some((name) => {
+    const value = (typed as Record<string, unknown>)[name];
+    return value !== undefined && value !== (stored as Record<string, unknown>)[name];
+  });
+
 type Typed = {
   objectiveId: string | null;
   leadOrganisationId: string | null;

@@ -3,6 +3,7 @@ import { listBin } from "@/db/bin/reads";
 import { getObjective } from "@/db/plans/objectives/reads";
 import { declaredIn } from "@/db/testing/declared";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { deleteAction } from "@/lib/actions/gestures";
 import { entryOf } from "@/lib/kernel/gesture";
 import { deleteObjective } from "@/lib/plans/objectives/gestures";
@@ -17,6 +18,7 @@ const { agentA, agentB } = actors;
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
 });
 afterAll(() => db.drop());
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPlanContent } from "@/db/imports/plans";
 import { inScope } from "@/db/scope";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { planOf } from "@/lib/testing/action-requests";
 import { actors } from "@/lib/testing/actors";
 import { applied, importOf, onImport, ownPlan, received } from "@/lib/testing/import-requests";
@@ -12,6 +13,7 @@ const { agentA, agentB, regional } = actors;
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
 });
 afterAll(() => db.drop());
 

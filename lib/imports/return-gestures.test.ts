@@ -5,6 +5,7 @@ import { readActions } from "@/db/actions/reads";
 import { readPlanContent } from "@/db/imports/plans";
 import { inScope, type Scope } from "@/db/scope";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { actionColumns } from "@/lib/actions/csv";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fullSheet } from "@/lib/exports/sheet";
@@ -20,6 +21,7 @@ const { today } = agentA;
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
 });
 afterAll(() => db.drop());
 

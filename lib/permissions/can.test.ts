@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PlanStatus } from "@/db/enums";
 import { authorize, authorizeIn, can, type Membership, noteTerritory, placeOf } from "./can";
+import type { PlanPart } from "./locks";
 import type { Permission } from "./matrix";
 
 const region = "r";
@@ -215,22 +216,32 @@ test("a stored action stands in its territory, linked to its associates", () => 
   expect(placeOf({ ...ofB, associates: [{ id: "a" }] })).toEqual({ ...ofB, linkedTerritoryIds: ["a"] });
 });
 
-test("a closed plan locks every write of what stands on it but its cases; a submitted one the structure of its actions", () => {
+test("a closed plan locks every write of what stands on it but its cases; a sent one what its actions are, one in force what was signed", () => {
   const on = (planStatus: PlanStatus) => ({ ...rows.ofA, planStatus });
-  const left = (permissions: readonly Permission[], planStatus: PlanStatus, part?: "structure") =>
+  const left = (permissions: readonly Permission[], planStatus: PlanStatus, part?: PlanPart) =>
     permissions.filter((permission) => can({ memberships: [agentOfA] }, permission, on(planStatus), part));
-  const granted = left(Object.keys(none) as Permission[], "active");
+  const granted = left(Object.keys(none) as Permission[], "draft");
   const locked = ["plan.write", "action.write", "action.note", "event.write", "job.write"];
   for (const planStatus of ["closed", "abandoned"] as const)
     expect(left(granted, planStatus)).toEqual(granted.filter((permission) => !locked.includes(permission)));
   for (const planStatus of ["submitted", "approved"] as const) {
     expect(left(granted, planStatus)).toEqual(granted.filter((permission) => permission !== "plan.write"));
-    expect(left(["action.write"], planStatus, "structure")).toEqual([]);
+    for (const part of ["structure", "unsigned"] as const)
+      expect(left(["action.write"], planStatus, part)).toEqual([]);
   }
+  expect(left(granted, "active")).toEqual(granted.filter((permission) => permission !== "plan.write"));
+  expect(left(["action.write"], "active", "unsigned")).toEqual(["action.write"]);
+  expect(left(["action.write"], "active", "structure")).toEqual([]);
   const write = (planStatus: PlanStatus) => () =>
     authorize({ memberships: [agentOfA] }, "action.write", on(planStatus), "structure");
   expect(write("closed")).toThrow("Ce plan est clos ou abandonné");
   expect(write("submitted")).toThrow("Ce plan est transmis à la Région ou validé");
-  expect(write("active")).not.toThrow();
+  expect(write("active")).toThrow("Ce plan est en vigueur");
+  const since = { ...on("active"), addedAfterSignature: true };
+  expect(can({ memberships: [agentOfA] }, "action.write", since, "structure")).toBe(true);
+  expect(
+    can({ memberships: [agentOfA] }, "action.write", { ...since, planStatus: "submitted" }, "structure"),
+  ).toBe(false);
+  expect(write("draft")).not.toThrow();
   expect(() => authorize({ memberships: [electedOfB] }, "action.write", on("closed"))).toThrow("habilité");
 });

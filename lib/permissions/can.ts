@@ -21,6 +21,8 @@ export type Placed = {
   linkedTerritoryIds?: readonly string[];
   /** Status of the plan on which it stands, which may lock it. */
   planStatus?: PlanStatus | null;
+  /** Made after the signature of that plan, which covers nothing of it. */
+  addedAfterSignature?: boolean;
 };
 
 function holds(membership: Membership, territoryId: string, regionId: string): boolean {
@@ -50,7 +52,8 @@ const locks: Partial<Record<Permission, PlanPart>> = {
 };
 
 function lockedBy(permission: Permission, row: Placed, part = locks[permission]): PlanLock | null {
-  return part && locks[permission] ? lockOf(row.planStatus, part) : null;
+  if (!part || !locks[permission]) return null;
+  return lockOf(row.planStatus, part === "structure" && row.addedAfterSignature ? "unsigned" : part);
 }
 
 /** True when one membership both grants the permission and holds the row, and no lock of its plan forbids it. */
@@ -112,10 +115,14 @@ export function placeOf(action: {
   territoryKind: TerritoryKind;
   associates: readonly { id: string }[];
   planStatus?: PlanStatus | null;
+  addedAfterSignature?: boolean;
 }): Placed {
-  const { regionId, territoryId, territoryKind, planStatus } = action;
+  const { regionId, territoryId, territoryKind, planStatus, addedAfterSignature } = action;
   const linkedTerritoryIds = action.associates.map(({ id }) => id);
-  return { regionId, territoryId, territoryKind, linkedTerritoryIds, planStatus };
+  return {
+    ...{ regionId, territoryId, territoryKind, linkedTerritoryIds, planStatus },
+    ...(addedAfterSignature && { addedAfterSignature }),
+  };
 }
 
 /** Where a plan stands: its own status locks it. */

@@ -1,16 +1,23 @@
 import { type PlanStatus, shutPlans } from "@/db/enums";
 
-/** What a plan's status locks of the rows that stand on it: what it is, or how it goes (rights.md, « locks »). */
-export type PlanPart = "structure" | "followUp";
+/**
+ * What a plan's status locks of the rows that stand on it: what it is, what of it no signature covers (actions added since, the
+ * PLDE), or how it goes (rights.md, « locks »).
+ */
+export type PlanPart = "structure" | "unsigned" | "followUp";
 
 /** Why a row of a plan is not written; each is the code of a Refusal, whose sentence says who can lift it. */
-export type PlanLock = "planShut" | "planSubmitted";
+export type PlanLock = "planShut" | "planSubmitted" | "planInForce";
 
-/** What locks this part of a plan: closed or abandoned, everything; submitted or approved, its structure; null when it is open. */
+/**
+ * What locks this part of a plan: closed or abandoned, everything; submitted or approved, what it is; in force, what was signed of
+ * it; null when it is open.
+ */
 export function lockOf(status: PlanStatus | null | undefined, part: PlanPart): PlanLock | null {
   if (shutPlans.some((shut) => shut === status)) return "planShut";
-  if (part === "structure" && (status === "submitted" || status === "approved")) return "planSubmitted";
-  return null;
+  if (part === "followUp") return null;
+  if (status === "submitted" || status === "approved") return "planSubmitted";
+  return status === "active" && part === "structure" ? "planInForce" : null;
 }
 
 export type Locking = { status: PlanStatus; entering: boolean; amending: boolean };
@@ -31,9 +38,14 @@ const sentences: Partial<Record<PlanStatus, Sentence>> = {
   abandoned: { title: "Plan abandonné\u00a0: plus rien n’y est modifié", text: gone },
   submitted: { title: "Plan transmis à la Région\u00a0: son contenu ne change plus", text: sent },
   approved: { title: "Plan validé\u00a0: son contenu ne change plus", text: sent },
+  active: {
+    title: "Plan en vigueur\u00a0: ce qui a été signé ne change que par un avenant",
+    text: "Le suivi des actions reste ouvert, et une action peut être ajoutée\u00a0: elle est marquée «\u00a0ajoutée après signature\u00a0». Pour modifier le reste, demandez à la Région d’ouvrir un avenant.",
+  },
 };
 
-/** What a page says where forms are missing; null for a plan whose content is open. */
-export function lockSentence(status: PlanStatus | null | undefined): Sentence | null {
-  return (status && sentences[status]) ?? null;
+/** What a page says where forms of this part are missing; null where that part is open. */
+export function lockSentence(status: PlanStatus | null | undefined, part: PlanPart): Sentence | null {
+  const locked = lockOf(status, part === "followUp" ? "unsigned" : part) !== null;
+  return (locked && status && sentences[status]) || null;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type PlanStatus, planStatuses } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
-import { lockOf, lockSentence } from "@/lib/permissions/locks";
+import { lockOf, lockSentence, type PlanPart } from "@/lib/permissions/locks";
 import { updatePlan } from "./gestures";
 import { lastEnd, shortestEnd, wrongPlan } from "./rules";
 
@@ -90,11 +90,17 @@ test("no plan is put over another of its territory, which is named", () => {
   expect(Object.keys(wrong({ endsOn: "2028-01-01" }, draft))).toEqual(["endsOn"]);
 });
 
-test("a closed or abandoned plan locks everything, a submitted or approved one its structure", () => {
-  const locked = (part: "structure" | "followUp") =>
-    planStatuses.filter((status) => lockOf(status, part) !== null);
+test("a closed or abandoned plan locks everything, a sent one what it is, one in force what was signed of it", () => {
+  const locked = (part: PlanPart) => planStatuses.filter((status) => lockOf(status, part) !== null);
   expect(locked("followUp")).toEqual(["closed", "abandoned"]);
-  expect(locked("structure")).toEqual(["submitted", "approved", "closed", "abandoned"]);
-  expect(planStatuses.filter((status) => lockSentence(status))).toEqual(locked("structure"));
+  expect(locked("unsigned")).toEqual(["submitted", "approved", "closed", "abandoned"]);
+  expect(locked("structure")).toEqual(["submitted", "approved", "active", "closed", "abandoned"]);
+  // A page that writes how it goes says too what may not be added beside it.
+  for (const [part, said] of [
+    ["followUp", "unsigned"],
+    ["unsigned", "unsigned"],
+    ["structure", "structure"],
+  ] as const)
+    expect(planStatuses.filter((status) => lockSentence(status, part))).toEqual(locked(said));
   expect(lockOf(null, "structure")).toBeNull();
 });

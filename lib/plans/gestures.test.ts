@@ -4,6 +4,7 @@ import { getEditedPlan, listLastChanged } from "@/db/plans/edition";
 import { writeInScope } from "@/db/scope";
 import { closePlan, during } from "@/db/testing/during";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { triedOn } from "@/db/testing/tried";
 import { entryOf, Undone } from "@/lib/kernel/gesture";
 import { typedOf } from "@/lib/kernel/typed-values";
@@ -22,6 +23,7 @@ let planId = "";
 let nextId = "";
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
   planId = (await planOf()).id;
   const [next] = await db.acting<{ id: string }[]>`
     insert into plan (id, region_id, territory_id, plde_id, previous_plan_id, number, title, starts_on, ends_on)
@@ -31,9 +33,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-/** The plan as its owner puts it, whatever it was. */
+/** The plan as its owner puts it, whatever it was; in force, with an amendment open. */
 const put = (columns: Record<string, string | null>, id = planId) =>
-  db.acting`update plan set ${db.acting(columns)}, version = version + 1 where id = ${id}`;
+  db.acting`update plan set ${db.acting({ ...columns, amending: columns.status === "active" })}, version = version + 1 where id = ${id}`;
 beforeEach(async () => {
   await put({ status: "active", signed_on: "2025-01-14", deliberation: "2025-011", closed_on: null });
   await put({ starts_on: "2032-01-01", ends_on: "2034-12-31" }, nextId);

@@ -102,7 +102,8 @@ export const updatePlan = update(planWall, planMain, {
   },
 });
 
-const binning = { permission: "plan.write", key: "planId" } as const;
+/** What is in force is kept, as what is sent. */
+const binning = { permission: "plan.write", key: "planId", part: "unsigned" } as const;
 const holding = {
   parents: (tx: Tx, { scope }: Actor, ids: readonly string[]) => holdPeriods(tx, scope, ids),
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listPlanChanges } from "@/db/plans/history";
 import { listPlanTransitions } from "@/db/plans/transitions/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { viewers } from "@/db/testing/viewers";
 import { actors } from "@/lib/testing/actors";
 import { level, onObjective, planOf } from "@/lib/testing/plan-requests";
@@ -16,6 +17,7 @@ let db: Opened;
 let planId = "";
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
   planId = (await planOf()).id;
 });
 afterAll(() => db.drop());

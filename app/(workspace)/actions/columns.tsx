@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AddedMark } from "@/components/actions/added-mark";
 import { AxisTag } from "@/components/actions/axis-tag";
 import { BlockedFlag } from "@/components/actions/blocked-flag";
 import { ConfidenceBadge } from "@/components/actions/confidence-badge";
@@ -50,6 +51,7 @@ export function actionsColumns(today: string, several: boolean, blocks: boolean)
             <Typeset>{original.title}</Typeset>
           </Link>
           <span className="lead">{leadLine(original)}</span>
+          <AddedMark added={original.addedAfterSignature} />
           {blocks && original.blocked && <span className="lead">{blockSentence(original)}</span>}
         </>
       ),

@@ -4,6 +4,7 @@ import type { SaidCell } from "@/db/imports/table";
 import type { Tx } from "@/db/scope";
 import { actionFollowed, actionRecord, newAction } from "@/lib/actions/fields";
 import { createAction, followAction, updateAction } from "@/lib/actions/gestures";
+import { signedParts } from "@/lib/actions/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Field } from "@/lib/kernel/dictionary";
 import type { FormValues } from "@/lib/kernel/form-values";
@@ -29,8 +30,22 @@ const labels: Readonly<Record<string, Field<never>>> = {
   ...actionRecord,
 } as never;
 
+/** What a lock of the plan refuses of a row: the cells that would change what it locks. */
+function lockedParts(failure: Failure, { action, moves, values }: Understood): string[] {
+  if (failure instanceof Invalid || (failure.code !== "planInForce" && failure.code !== "planSubmitted"))
+    return [];
+  const changed = action === "new" ? [] : signedParts.filter((name) => name in values);
+  return [...changed, ...(moves || action === "new" ? ["objectiveId"] : [])];
+}
+
 /** Why a gesture refuses a row, each reason under the cell that it speaks of. */
-function faultsOf(failure: Failure, { record }: Understood): SaidCell[] {
+function faultsOf(refused: Failure, row: Understood): SaidCell[] {
+  const { record } = row;
+  const locked = lockedParts(refused, row);
+  const failure =
+    locked.length > 0
+      ? new Invalid(Object.fromEntries(locked.map((name) => [name, [refused.message]])))
+      : refused;
   if (!(failure instanceof Invalid)) return [{ key: null, label: "", sentence: failure.message }];
   return Object.entries(failure.errors).map(([name, sentences]) => {
     const field = labels[name];

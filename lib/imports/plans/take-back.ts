@@ -6,8 +6,9 @@ import type { Axis } from "@/db/enums";
 import type { KeptRow } from "@/db/imports/papers";
 import { setLinks } from "@/db/kernel/links";
 import type { Tx } from "@/db/scope";
-import { actionFields, actionRecord } from "@/lib/actions/fields";
+import { actionFields } from "@/lib/actions/fields";
 import { deleteAction } from "@/lib/actions/gestures";
+import { signedParts } from "@/lib/actions/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Gesture } from "@/lib/kernel/gesture";
 import { update } from "@/lib/kernel/verbs";
@@ -92,7 +93,7 @@ function whyKept(failure: Refusal | { message: string }): string {
 }
 
 const isStructure = ({ said }: KeptRow) =>
-  said.some(({ key }) => key === "objective" || (key !== null && key in actionRecord));
+  said.some(({ key }) => key === "objective" || signedParts.some((name) => name === key));
 
 /** Takes back what an import wrote: made rows go to the bin, changed ones get back what they held. What someone touched since is left, and says so. */
 export async function takeBack(tx: Tx, actor: Actor, importId: string, rows: readonly KeptRow[]) {

@@ -4,6 +4,7 @@ import { getObjective, listEditedObjectives } from "@/db/plans/objectives/reads"
 import { writeInScope } from "@/db/scope";
 import { anAction, binAction, unbinAction } from "@/db/testing/actions";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { entryOf, Undone } from "@/lib/kernel/gesture";
 import { Refusal } from "@/lib/platform/errors";
 import { actors } from "@/lib/testing/actors";
@@ -16,6 +17,7 @@ let db: Opened;
 let planId = "";
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
   planId = (await planOf()).id;
 });
 afterAll(() => db.drop());

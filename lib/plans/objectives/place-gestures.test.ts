@@ -4,6 +4,7 @@ import { getAction } from "@/db/actions/reads";
 import type { Axis } from "@/db/enums";
 import { anAction, binAction, unbinAction } from "@/db/testing/actions";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { actionCode } from "@/lib/actions/labels";
 import { createActions } from "@/lib/actions/several/gestures";
 import { entryOf } from "@/lib/kernel/gesture";
@@ -18,6 +19,7 @@ let db: Opened;
 let planId = "";
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
   planId = (await planOf()).id;
 });
 afterAll(() => db.drop());

@@ -4,6 +4,7 @@ import { getObjective } from "@/db/plans/objectives/reads";
 import { listObjectives } from "@/db/plans/reads";
 import { closePlan, during } from "@/db/testing/during";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { triedOn } from "@/db/testing/tried";
 import { actors } from "@/lib/testing/actors";
 import { adding, anObjective, level, onObjective, planOf } from "@/lib/testing/plan-requests";
@@ -15,6 +16,7 @@ let db: Opened;
 let planId = "";
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
   planId = (await planOf()).id;
 });
 afterAll(() => db.drop());
@@ -97,7 +99,7 @@ test("the objectives of a plan that is sent, approved or shut are not written, b
   const [id, gone] = [await anObjective(), await anObjective()];
   await done(deleteObjective, onObjective(gone));
   const standing = (status: string, closedOn: string | null = null) =>
-    db.acting`update plan set status = ${status}, closed_on = ${closedOn}, version = version + 1 where id = ${planId}`;
+    db.acting`update plan set status = ${status}, closed_on = ${closedOn}, amending = ${status === "active"}, version = version + 1 where id = ${planId}`;
   const verbs = [
     ...onIt(id),
     [addObjective, adding(planId)],
@@ -143,7 +145,7 @@ test("of a plan that is closed and an objective that is added, moved or binned, 
   for (const [gesture, values] of [...onIt(id), [addObjective, adding(planId)] as const]) {
     const race = () => refusal(done(gesture, values));
     expect(await during(db, agentA.id, closePlan(planId), race), gesture.says).toBe("planShut");
-    await db.acting`update plan set status = 'active', closed_on = null, version = version + 1 where id = ${planId}`;
+    await db.acting`update plan set status = 'active', amending = true, closed_on = null, version = version + 1 where id = ${planId}`;
   }
 });
 

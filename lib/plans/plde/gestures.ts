@@ -31,6 +31,7 @@ export const createPlde = create(pldeWall, pldeFields, {
 export const updatePlde = update(pldeWall, pldeFields, {
   permission: "plan.write",
   key: "pldeId",
+  part: "unsigned",
   says: pldeSaid.enregistre,
   alone: inOrder,
   parents: (tx, { scope }, _, ids) => holdPlansUnder(tx, scope, ids),
@@ -41,7 +42,7 @@ export const updatePlde = update(pldeWall, pldeFields, {
   },
 });
 
-const binning = { permission: "plan.write", key: "pldeId" } as const;
+const binning = { permission: "plan.write", key: "pldeId", part: "unsigned" } as const;
 
 /** To the bin, once no plan stands under it. */
 export const deletePlde = toBin(pldeWall, { ...binning, says: pldeSaid.supprime });

@@ -8,6 +8,7 @@ import {
   listRegionalObjectives,
 } from "@/db/policy/objectives/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { openAmendments } from "@/db/testing/plans";
 import { updateAction } from "@/lib/actions/gestures";
 import { tellChanges } from "@/lib/audit/told";
 import { entryOf } from "@/lib/kernel/gesture";
@@ -29,6 +30,7 @@ const key = "regionalObjectiveId";
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
+  await openAmendments(db);
 });
 afterAll(() => db.drop());
 

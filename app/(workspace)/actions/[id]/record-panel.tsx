@@ -58,6 +58,11 @@ export function RecordPanel({ action, editable }: { action: Action; editable: bo
             },
             "actualStartOn",
             "actualEndOn",
+            {
+              of: "addedAfterSignature",
+              label: "Signature",
+              value: action.addedAfterSignature && "ajoutée après signature",
+            },
             { label: "Orientation", value: action.orientation },
             { of: "objectiveId", label: "Objectif", value: action.objective },
             {

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AddedMark } from "@/components/actions/added-mark";
 import { BlockedFlag } from "@/components/actions/blocked-flag";
 import { ConfidenceBadge } from "@/components/actions/confidence-badge";
 import { LateFlag } from "@/components/actions/late-flag";
@@ -38,6 +39,7 @@ export function planColumns(period: { start: string; end: string }, today: strin
             <Typeset>{original.title}</Typeset>
           </Link>
           <span className="lead">{leadLine(original)}</span>
+          <AddedMark added={original.addedAfterSignature} />
         </>
       ),
       meta: { rowHeader: true },

@@ -99,7 +99,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const signed = ["active", "closed", "abandoned"].includes(plan.status) && !plan.entering;
   const place = placeOfPlan(plan);
   const editable = can(viewer, "plan.write", place);
-  const writable = can(viewer, "action.write", place, "structure");
+  const writable = can(viewer, "action.write", place, "unsigned");
   const outside = fait === "periode" && editable ? await listOutside(scope, plan) : null;
   const renewable =
     lineage.next === null &&
@@ -131,7 +131,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 Ouvrir le plan suivant
               </ButtonLink>
             )}
-            {editable && (
+            {writable && (
               <ButtonLink href={href("/imports", { plan: plan.id })} variant="quiet">
                 Importer un tableur
               </ButtonLink>
@@ -141,7 +141,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 Modifier le plan
               </ButtonLink>
             )}
-            {editable && <DownloadMenu href={`/plans/${plan.id}/export`} label="Remplir dans un tableur" />}
+            {writable && <DownloadMenu href={`/plans/${plan.id}/export`} label="Remplir dans un tableur" />}
           </>
         }
       >
@@ -166,7 +166,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
       )}
       {outside && <OutsidePanel outside={outside} />}
       <StandingPanel plan={plan} />
-      <PlanLock status={lockStatusOf(plan)} writer={holdsRight(viewer, "plan.write", plan)} />
+      <PlanLock
+        status={lockStatusOf(plan)}
+        writer={holdsRight(viewer, "plan.write", plan)}
+        part="structure"
+      />
       {!signed && <StepsPanel steps={steps} />}
       <PlanStrip
         period={{ start: plan.startsOn, end: plan.endsOn }}

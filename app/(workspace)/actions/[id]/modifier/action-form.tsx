@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionRecordFields } from "@/components/actions/record-fields";
+import type { Signed } from "@/components/actions/signed-fields";
 import { ConflictPanel } from "@/components/page/conflict-panel";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
@@ -19,10 +20,12 @@ type Props = {
   territoryId: string;
   action: { id: string; version: number; axis: Axis; done: boolean; values: ReturnType<typeof recordValues> };
   choices: ActionChoices;
+  /** What its plan locks of it, to be read; undefined while all of it is open. */
+  signed?: Signed;
   requestKey: string;
 };
 
-export function ActionForm({ territoryId, action, choices, requestKey }: Props) {
+export function ActionForm({ territoryId, action, choices, signed, requestKey }: Props) {
   const [state, submit] = useMutation(edit);
   const { id: actionId, axis, done, values } = action;
   const fields = (prefix: string) => (
@@ -32,6 +35,7 @@ export function ActionForm({ territoryId, action, choices, requestKey }: Props) 
       stored={values}
       axis={axis}
       done={done}
+      signed={signed}
       prefix={prefix}
       leads={{ territoryId, ask: findLeads }}
     />

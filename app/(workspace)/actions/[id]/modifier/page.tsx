@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { AxisTag } from "@/components/actions/axis-tag";
+import { PlanLock } from "@/components/plans/lock";
 import { PageHead } from "@/components/ui/page-head";
 import { listActionChoices } from "@/db/actions/choices";
 import { getAction } from "@/db/actions/reads";
@@ -33,6 +34,7 @@ export default async function EditActionPage({ params }: Props) {
   if (!can(viewer, "action.write", placeOf(action))) redirect(`/actions/${action.id}`);
   const choices = await listActionChoices(viewer.scope, action, viewer.today);
   const { version, axis, status } = action;
+  const signed = !can(viewer, "action.write", placeOf(action), "structure");
   return (
     <>
       <PageHead
@@ -44,14 +46,26 @@ export default async function EditActionPage({ params }: Props) {
           { label: <AxisTag axis={axis} /> },
         ]}
       >
-        <p className="sub">
-          Seuls l’axe et l’intitulé sont obligatoires. Un objectif d’un autre axe y emmène l’action.
-        </p>
+        {!signed && (
+          <p className="sub">
+            Seuls l’axe et l’intitulé sont obligatoires. Un objectif d’un autre axe y emmène l’action.
+          </p>
+        )}
       </PageHead>
+      {signed && <PlanLock status={action.planStatus} writer part="structure" />}
       <ActionForm
         territoryId={action.territoryId}
         action={{ id: action.id, version, axis, done: status === "done", values: recordValues(action) }}
         choices={choices}
+        signed={
+          signed
+            ? {
+                objective: action.objective,
+                plannedStartOn: action.plannedStartOn,
+                plannedEndOn: action.plannedEndOn,
+              }
+            : undefined
+        }
         requestKey={randomUUID()}
       />
     </>

@@ -47,7 +47,7 @@ export default async function PldePage({ params, searchParams }: Props) {
   if (!plde) notFound();
   const { fait } = pldeParams.parse(await searchParams);
   const opens = can(viewer, "plan.open", plde);
-  const editable = can(viewer, "plan.write", { ...plde, planStatus: mostOpen(plde.plans) });
+  const editable = can(viewer, "plan.write", { ...plde, planStatus: mostOpen(plde.plans) }, "unsigned");
   const texts = [
     { title: "Priorités", text: plde.priorities },
     { title: "Documents de référence", text: plde.documents },
