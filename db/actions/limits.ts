@@ -7,5 +7,7 @@ export const actionLimits = {
   result: 1_000,
   blockedReason: 1_000,
   unblockingCondition: 1_000,
+  /** Of an axis: numbers are given once, those of deleted actions too. */
+  number: { min: 1, max: 999 },
   progress: { min: 0, max: 100 },
 } as const;

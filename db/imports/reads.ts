@@ -8,6 +8,7 @@ import { livePlans } from "../plans/table";
 import { inScope, type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
 import { readColumns, readRows, readSheets } from "./papers";
+import { tendedOn } from "./standing";
 import { imports } from "./table";
 import { visibleImports } from "./wall";
 
@@ -100,5 +101,18 @@ export const listImportPlans = (scope: Scope, on?: Db) =>
         .innerJoin(territories, eq(territories.id, livePlans.territoryId))
         .where(and(withinStaff(scope, livePlans), noneOf(livePlans.status, shutPlans)))
         .orderBy(territories.name, desc(livePlans.startsOn)),
+    on,
+  );
+
+/** Whether a territory has an agent on a civil date (YYYY-MM-DD): the officer who prepared an import there then writes nothing. */
+export const isTended = (scope: Scope, territoryId: string, today: string, on?: Db) =>
+  inScope(
+    scope,
+    async (tx) => {
+      const [held] = await tx.execute<{ tended: boolean }>(
+        sql`select ${tendedOn(territoryId, today)} as tended`,
+      );
+      return held?.tended ?? true;
+    },
     on,
   );

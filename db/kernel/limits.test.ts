@@ -37,6 +37,7 @@ const nouns: Record<string, Noun> = {
     limits: actionLimits,
     free: {
       ...{ title: "true", description: "true", expected_result: "true", progress: "status = 'in_progress'" },
+      number: "number = 1",
       ...{ status_reason: "status = 'cancelled'", result: "status = 'done'" },
       ...{ blocked_reason: "blocked", unblocking_condition: "blocked" },
     },

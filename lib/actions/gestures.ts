@@ -1,7 +1,8 @@
 import "server-only";
 import { listActionLeftStates, listHistory } from "@/db/actions/history";
+import { actionLimits } from "@/db/actions/limits";
 import { noteWall } from "@/db/actions/notes/wall";
-import { nextNumbers, numbersIn } from "@/db/actions/numbers";
+import { numbersIn } from "@/db/actions/numbers";
 import {
   type ActionParents,
   type HeldPlan,
@@ -12,9 +13,11 @@ import {
 } from "@/db/actions/parents";
 import { getAction } from "@/db/actions/reads";
 import { actionLinks, actionWall } from "@/db/actions/wall";
+import type { Axis } from "@/db/enums";
 import { newId } from "@/db/ids";
 import { setLinks } from "@/db/kernel/links";
 import { insertRows } from "@/db/kernel/rows";
+import type { Tx } from "@/db/scope";
 import { outOfBin, toBin } from "@/lib/kernel/binning";
 import { gesture } from "@/lib/kernel/gesture";
 import { type Adding, readsAdding } from "@/lib/kernel/parse";
@@ -25,11 +28,27 @@ import { actionFollowUp, actionRecord, newAction } from "./fields";
 import { actionSaid } from "./labels";
 import { storedAs } from "./read";
 import { axisAfter, axisOf, inOrder, movesStructure, offeredTo, recordValues, wrongRecord } from "./record";
-import { incomplete, keptAt } from "./rules";
+import { fullAxis, incomplete, keptAt } from "./rules";
 import { stored, withFormer, wrongDates } from "./stored";
 
 const onRow = { permission: "action.write", key: "actionId" } as const;
 const nothing = async () => null;
+
+/** Numbers given within the plans that are held, to the actions that are accepted. */
+type Numbering = { next: (planId: string, axis: Axis) => number; given: Map<string, number> };
+
+const numbering = async (tx: Tx, planIds: readonly string[]): Promise<Numbering> => ({
+  next: await numbersIn(tx, planIds),
+  given: new Map(),
+});
+
+/** Gives an action the next number of an axis; what is wrong where the axis has none left. */
+function numbered({ next, given }: Numbering, id: string, planId: string, axis: Axis) {
+  const number = next(planId, axis);
+  if (number > actionLimits.number.max) return { axis: [fullAxis] };
+  given.set(id, number);
+  return null;
+}
 
 type Adds = Adding<typeof newAction> & { id: string };
 const reads = readsAdding("planId", newAction, {
@@ -47,21 +66,18 @@ const axisIn = ({ fields, of }: Adds, parents: ActionParents) =>
   axisOf(fields, { objectives: parents.objectives.filter(({ planId }) => planId === of) });
 
 /** « Nouvelle action »: in a plan, with the next number of its axis. */
-export const createAction = gesture<Adds, HeldPlan, ActionParents>({
+export const createAction = gesture<Adds, HeldPlan, ActionParents & Numbering>({
   name: "action.create",
   says: actionSaid.cree,
   makes: true,
   reader: { input: reads.input, read: (values) => ({ ...reads.read(values), id: newId() }) },
   // Two creations in one plan pass one after the other, and each reads the number that the other took.
-  parents: (tx, { scope, today }, typed) =>
-    holdActionParents(
-      tx,
-      scope,
-      typed.map(({ fields }) => fields),
-      typed.map(({ of }) => of),
-      "update",
-      { today },
-    ),
+  async parents(tx, { scope, today }, typed) {
+    const plans = typed.map(({ of }) => of);
+    const named = typed.map(({ fields }) => fields);
+    const held = await holdActionParents(tx, scope, named, plans, "update", { today });
+    return { ...held, ...(await numbering(tx, plans)) };
+  },
   async find(tx, { scope }, typed) {
     const plans = await listHeldPlans(
       tx,
@@ -77,26 +93,34 @@ export const createAction = gesture<Adds, HeldPlan, ActionParents>({
     if (axis === null) return { objectiveId: ["Choisissez un objectif de ce plan."] };
     const status = typed.fields.actualStartOn === null ? "planned" : "in_progress";
     const place = { axis, status, planStartsOn: plan.startsOn, planEndsOn: plan.endsOn } as const;
-    return wrongRecord(typed.fields, place, offeredTo(parents, { ...plan, planId: plan.id }), today);
+    return (
+      wrongRecord(typed.fields, place, offeredTo(parents, { ...plan, planId: plan.id }), today) ??
+      numbered(parents, typed.id, plan.id, axis)
+    );
   },
   async write(tx, { today }, todo, parents) {
     const placed = todo.flatMap(({ typed, row }) => {
       const axis = axisIn(typed, parents);
       return axis === null ? [] : [{ typed, row, axis, planId: row.id }];
     });
-    const numbers = await nextNumbers(tx, placed);
-    const rows = placed.map(
-      ({ typed: { id, fields }, row: { regionId, territoryId }, axis, planId }, index) => {
-        const { associates, regionalObjectives, ...columns } = fields;
-        const status = fields.actualStartOn === null ? "planned" : "in_progress";
-        const place = { id, regionId, territoryId };
-        return {
-          columns: { ...columns, ...place, planId, axis, status, number: numbers[index], touchedOn: today },
-          links: { associates, regionalObjectives },
-          place,
-        };
-      },
-    );
+    const rows = placed.map(({ typed: { id, fields }, row: { regionId, territoryId }, axis, planId }) => {
+      const { associates, regionalObjectives, ...columns } = fields;
+      const status = fields.actualStartOn === null ? "planned" : "in_progress";
+      const place = { id, regionId, territoryId };
+      return {
+        columns: {
+          ...columns,
+          ...place,
+          planId,
+          axis,
+          status,
+          number: parents.given.get(id),
+          touchedOn: today,
+        },
+        links: { associates, regionalObjectives },
+        place,
+      };
+    });
     await insertRows(
       tx,
       actionWall,
@@ -121,16 +145,18 @@ export const updateAction = update(actionWall, actionRecord, {
   async parents(tx, { scope, today }, typed, rows) {
     const plans = await plansOf(tx, scope, rows);
     const parents = await holdActionParents(tx, scope, typed, plans, "update", { today, rows });
-    return { ...parents, next: await numbersIn(tx, plans) };
+    return { ...parents, ...(await numbering(tx, plans)) };
   },
   guard(typed, parents, { row, actor }) {
     const offered = offeredTo(parents, row);
     if (movesStructure(typed, row)) authorize(actor, "action.write", row, "structure");
-    return wrongRecord(typed, { ...row, axis: axisAfter(typed, row, offered) }, offered, actor.today, row);
+    const axis = axisAfter(typed, row, offered);
+    const wrong = wrongRecord(typed, { ...row, axis }, offered, actor.today, row);
+    return wrong ?? (axis === row.axis ? null : numbered(parents, row.id, row.planId, axis));
   },
   keeps(typed, parents, { row, actor }) {
     const axis = axisAfter(typed, row, offeredTo(parents, row));
-    const moved = axis === row.axis ? {} : { number: parents.next(row.planId, axis) };
+    const moved = axis === row.axis ? {} : { number: parents.given.get(row.id) };
     return { ...typed, axis, ...moved, touchedOn: actor.today };
   },
   stored: storedAs(recordValues),

@@ -1,3 +1,4 @@
+import { actionLimits } from "@/db/actions/limits";
 import { type ActionStatus, endedActions } from "@/db/enums";
 import { patience } from "@/db/patience";
 import { daysBetween } from "@/lib/french/format";
@@ -15,6 +16,9 @@ export const countsIn = (
 ): boolean => counts(planId) && !(status === "renewed" && nextPlanId !== null && counts(nextPlanId));
 
 type Dated = { status: ActionStatus; plannedEndOn: string | null };
+
+/** Said of an axis that has given all its numbers. */
+export const fullAxis = `Cet axe a déjà donné ses ${actionLimits.number.max}\u00a0numéros d’actions, supprimées comprises\u00a0: choisissez un autre axe.`;
 
 const ended: readonly ActionStatus[] = endedActions;
 

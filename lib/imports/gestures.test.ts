@@ -132,7 +132,7 @@ test("the officer prepares and the agent applies; another agent sees nothing of 
   const id = await received(file, regional);
   const { version, counts } = await importOf(id, regional);
   expect(counts).toEqual({ new: 1 });
-  expect(await refusal(done(applyImport, onImport(id, version), regional))).toBe("forbidden");
+  expect(await refusal(done(applyImport, onImport(id, version), regional))).toBe("importTended");
   expect(await refusal(done(applyImport, onImport(id, version), agentB))).toBe("absent");
   await applied(id);
   expect((await content()).actions.some(({ title }) => title === "Préparée par la Région")).toBe(true);

@@ -7,7 +7,6 @@ import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
 import type { Gesture } from "@/lib/kernel/gesture";
 import { update } from "@/lib/kernel/verbs";
-import { authorize } from "@/lib/permissions/can";
 import { Refusal } from "@/lib/platform/errors";
 import type { Sheet } from "@/lib/sheets/reading/book";
 import { importSaid } from "./labels";
@@ -16,6 +15,7 @@ import { isReady, previewOf } from "./plans/rows";
 import { takeBack } from "./plans/take-back";
 import { type Asked, prepared, understood } from "./prepare";
 import { inOrder, promiseOf } from "./preview";
+import { writerOf } from "./taking-up";
 
 const onImport = { permission: "import.write", key: "importId" } as const;
 
@@ -86,7 +86,7 @@ export function settleImport(said: Said): Gesture {
 
 /** Writes what the preview says, through the gestures of the screens; what would be written otherwise is not. */
 async function write(tx: Tx, actor: Actor, row: HeldImport): Promise<void> {
-  authorize(actor, "action.write", { ...row, planStatus: null });
+  const writer = await writerOf(tx, actor, row);
   await tellImport(tx, row.id);
   const former = await readRows(tx, row.id);
   const refused = new Set(
@@ -94,7 +94,7 @@ async function write(tx: Tx, actor: Actor, row: HeldImport): Promise<void> {
   );
   const { content, rows } = await understood(tx, actor, askedOf(row), await bookOf(tx, row.id));
   const ready = rows.filter((one) => isReady(one) && !refused.has(`${one.record.sheet} ${one.record.line}`));
-  const outcome = await perform(tx, actor, { importId: row.id, content, rows: ready });
+  const outcome = await perform(tx, writer, { importId: row.id, content, rows: ready });
   const failed = [...outcome.done.values()].some((done) => "faults" in done);
   const done = previewOf(rows, outcome).map((one) =>
     refused.has(`${one.sheet} ${one.line}`) && one.noun === "action"
@@ -175,12 +175,12 @@ export const undoImport = update(
     keeps: (_, __, { actor }) => undoneNow(actor.scope),
     async also(tx, [one]) {
       if (!one) return;
-      authorize(one.actor, "action.write", { ...one.row, planStatus: null });
+      const writer = await writerOf(tx, one.actor, one.row);
       await tellImport(tx, one.row.id);
       const rows = await readRows(tx, one.row.id);
       // Nothing serves to undo it once thirty days have passed.
       if (rows.length === 0) throw new Refusal("importGone");
-      const kept = await takeBack(tx, one.actor, one.row.id, rows);
+      const kept = await takeBack(tx, writer, one.row.id, rows);
       await forgetSheets(tx, one.row.id);
       await replaceRows(
         tx,

@@ -1,6 +1,7 @@
 import { type ImportKind, type ImportState, importKinds } from "@/db/imports/limits";
 import type { Counts } from "@/db/imports/table";
 import { formatCount, formatNumber } from "@/lib/french/format";
+import type { Hand } from "./hands";
 
 export const importStateLabels: Record<ImportState, string> = {
   open: "À vérifier",
@@ -47,6 +48,22 @@ export function countsSentence(counts: Counts | null): string {
 
 /** How many rows « Importer » writes. */
 export const writtenCount = (counts: Counts | null): number => (counts?.new ?? 0) + (counts?.changed ?? 0);
+
+/** Under a preview that is ready, who imports it, and why its reader does not. */
+export const handWords: Record<Exclude<Hand, "agent">, string> = {
+  officer:
+    "Ce territoire n’a pas d’agent et son plan est un brouillon\u00a0: vous l’importez à sa place, objectifs et actions seulement.",
+  tended: "Cet aperçu est prêt\u00a0: un agent de ce territoire l’importe.",
+  sent: "Cet aperçu est prêt. Ce territoire n’a pas d’agent, et son plan n’est plus un brouillon\u00a0: un agent l’importera, une fois invité par l’administration.",
+  none: "Cet aperçu est prêt\u00a0: un agent de ce territoire l’importe.",
+};
+
+/** Beside an import that is written, who takes it back where its reader does not. */
+export const undoneBy: Record<Exclude<Hand, "agent" | "officer">, string> = {
+  tended: "Un agent de ce territoire peut annuler cet import.",
+  sent: "Le plan n’est plus un brouillon\u00a0: un agent du territoire, une fois invité par l’administration, peut annuler cet import.",
+  none: "Un agent de ce territoire peut annuler cet import.",
+};
 
 type Written = { noun: "objective" | "action"; kind: ImportKind };
 

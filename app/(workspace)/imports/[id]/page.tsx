@@ -9,13 +9,20 @@ import { Callout } from "@/components/ui/callout";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
-import { getImport } from "@/db/imports/reads";
+import { getImport, isTended } from "@/db/imports/reads";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatCount, formatInstant } from "@/lib/french/format";
-import { importSaid, importStateLabels, writtenCount, writtenSentence } from "@/lib/imports/labels";
+import { hands } from "@/lib/imports/hands";
+import {
+  handWords,
+  importSaid,
+  importStateLabels,
+  undoneBy,
+  writtenCount,
+  writtenSentence,
+} from "@/lib/imports/labels";
 import { questionsOf } from "@/lib/imports/questions";
 import { id } from "@/lib/kernel/inputs";
-import { can } from "@/lib/permissions/can";
 import { apply, drop, settle, undo } from "../mutations";
 import { importParams } from "../search-params";
 import { GestureForm } from "./gesture-form";
@@ -47,7 +54,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const asked = questionsOf(shown);
   const waiting = shown.asks.filter(({ value }) => value === null).length;
   const count = writtenCount(shown.counts);
-  const applies = can(viewer, "action.write", { ...shown, planStatus: null });
+  const hand = hands(viewer, {
+    ...{ ...shown, planStatus: null, status: shown.planStatus },
+    tended: await isTended(viewer.scope, shown.territoryId, viewer.today),
+  });
+  const applies = hand === "agent" || hand === "officer";
   const hidden = { importId: shown.id, version: shown.version, requestKey: randomUUID() };
   const doubtful = asked.questions.length > 0 || !asked.known;
   return (
@@ -102,11 +113,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 {waiting > 0 ? (
                   <p>{formatCount(waiting, "question")} à préciser avant d’importer.</p>
                 ) : !applies ? (
-                  <p>Cet aperçu est prêt&nbsp;: un agent de ce territoire l’importe.</p>
+                  <p>{handWords[hand]}</p>
                 ) : count === 0 ? (
                   <p>Ce fichier ne change rien&nbsp;: il n’y a rien à importer.</p>
                 ) : (
                   <>
+                    {hand === "officer" && <p>{handWords.officer}</p>}
                     {(shown.counts?.refused ?? 0) > 0 && (
                       <p>
                         Les lignes refusées restent de côté&nbsp;: corrigez-les, puis envoyez-les à leur tour.
@@ -158,6 +170,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           avant. Ce que quelqu’un a modifié depuis est laissé, et vous est dit.
         </BinForm>
       )}
+      {shown.state === "applied" && shown.rows.length > 0 && !applies && <p>{undoneBy[hand]}</p>}
       {shown.counts && <PreviewPanel shown={shown} page={page} />}
     </>
   );
