@@ -4,6 +4,10 @@ import { Server } from "node:http";
 import { compressed } from "./compress.mjs";
 
 const METHODS = ["GET", "HEAD", "POST"];
+/** Bytes of any form, with and without a file (proxy.ts), and the cookie of a session (lib/auth/options.ts). */
+const FORM = 1_000_000;
+const FILE = 8 * 1024 * 1024 + 100_000;
+const SIGNED_IN = /(?:^|;\s*)(?:__Host-)?maillage=./;
 const DRAIN_MS = 8_000;
 const YEAR = 31_536_000;
 
@@ -38,9 +42,17 @@ function isReadable(url) {
  * @param {import("node:http").IncomingMessage} request
  * @returns {{ status: number, sentence: string, allow?: string } | null}
  */
-function refusalOf({ method = "", url = "" }) {
+function refusalOf({ method = "", url = "", headers: sent }) {
   if (!METHODS.includes(method))
     return { status: 405, sentence: "Méthode non prise en charge.", allow: METHODS.join(", ") };
+  // Next receives the whole of a body before proxy.ts may answer: nobody’s file is received.
+  if (method === "POST" && Number(sent["content-length"]) > FORM && !SIGNED_IN.test(sent.cookie ?? ""))
+    return {
+      status: 401,
+      sentence: "Connectez-vous d’abord, puis renvoyez votre fichier\u00a0: rien n’en a été reçu.",
+    };
+  if (method === "POST" && Number(sent["content-length"]) > FILE)
+    return { status: 413, sentence: "Envoi trop volumineux\u00a0: 8\u00a0Mo au plus." };
   if (isReadable(url)) return null;
   return {
     status: 400,

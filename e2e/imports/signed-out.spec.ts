@@ -1,0 +1,41 @@
+import { request } from "node:http";
+import { agentA, expect, test } from "../fixtures";
+
+/** Says that a file of so many bytes follows, sends the first 64 kB of it, and gives what is answered before the rest. */
+function begin(url: string, bytes: number, headers: Record<string, string>): Promise<number | "waiting"> {
+  const { hostname, port, origin } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const asked = request({
+      ...{ hostname, port, path: "/imports", method: "POST" },
+      headers: {
+        ...{ origin, "content-type": "multipart/form-data; boundary=x", "content-length": String(bytes) },
+        ...headers,
+      },
+    });
+    const wait = setTimeout(() => {
+      asked.destroy();
+      resolve("waiting");
+    }, 2_000);
+    asked.once("response", (answer) => {
+      clearTimeout(wait);
+      asked.destroy();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.once("error", (error) => {
+      clearTimeout(wait);
+      if (!asked.destroyed) reject(error);
+    });
+    asked.write(`--x\r\n${"a".repeat(65_536)}`);
+  });
+}
+
+test("un fichier de 8 Mo sans session est refusé avant d’être reçu ; avec une session, il est attendu", async ({
+  server,
+  http,
+}) => {
+  const size = 8 * 1024 * 1024;
+  expect(await begin(server.url, size, {})).toBe(401);
+  expect(await begin(server.url, size, { cookie: "autre=1" })).toBe(401);
+  expect(await begin(server.url, size, { cookie: await http.cookieOf(agentA) })).toBe("waiting");
+  expect(await begin(server.url, 2 * size, { cookie: await http.cookieOf(agentA) })).toBe(413);
+});
