@@ -4,16 +4,17 @@ import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { cloneDatabase } from "@/db/testing/database";
 import { freePort } from "@/scripts/free-port.mjs";
-import { inTrials, within } from "@/scripts/trial-size.mjs";
+import { within } from "@/scripts/trial-size.mjs";
 import { httpOn } from "../http";
-import { startInstance } from "../server";
+import { startInstance, withAmendments } from "../server";
 import { importAll, largeBook, readBook, stands, writing } from "./large";
 
-const size = inTrials ? 2_000 : 300;
+const size = 300;
 
 test("tués au milieu d’un import, le serveur puis son processus PostgreSQL : rien d’écrit, l’aperçu reste, redemandé il passe en entier", async () => {
   test.setTimeout(within(90_000));
   const { appUrl, ownerUrl, drop } = await cloneDatabase("template_seeded");
+  await withAmendments(ownerUrl);
   const secret = randomBytes(32).toString("hex");
   const port = await freePort();
   const server = { url: `http://127.0.0.1:${port}`, secret, appUrl, ownerUrl, output: () => "" };
