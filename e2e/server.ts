@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import postgres from "postgres";
 import { cloneDatabase } from "../db/testing/database";
+import { openAmendments } from "../db/testing/plans";
 import { SERVER } from "../scripts/build.mjs";
 import { freePort } from "../scripts/free-port.mjs";
 import { serverEnvironment, startServer } from "../scripts/server.mjs";
@@ -15,6 +17,13 @@ export type TestServer = {
   output: () => string;
 };
 
+/** The demonstration, the content of its plans open: its forms are tried on them. What a plan in force locks is tried in journeys/in-force. */
+export async function withAmendments(ownerUrl: string): Promise<void> {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  await openAmendments({ owner });
+  await owner.end();
+}
+
 /**
  * Serves the production build on a free port and a fresh clone of the demonstration (or `template_empty`), for the time of `use`.
  * Throws when the product has not been built (`npm test` builds it). `wall: "first"`: the product connects as the owner of the
@@ -27,6 +36,7 @@ export async function withServer(
   template: "template_seeded" | "template_empty" = "template_seeded",
 ): Promise<void> {
   const { appUrl, ownerUrl, drop } = await cloneDatabase(template);
+  if (template === "template_seeded") await withAmendments(ownerUrl);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const secret = randomBytes(32).toString("hex");

@@ -20,7 +20,9 @@ const settled = async ({ sql }: Http) => (await sql`select count(*)::integer as 
 const moved = (http: Http, from: string, to: string) =>
   asOwner(
     http,
-    (sql) => sql`update plan p set status = ${to}, version = p.version + 1 from territory t
+    (
+      sql,
+    ) => sql`update plan p set status = ${to}, amending = ${to === "active"}, version = p.version + 1 from territory t
       where t.id = p.territory_id and t.slug = 'boulonnais' and p.status = ${from} and p.ends_on > '2026-11-23'`,
   );
 

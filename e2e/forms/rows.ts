@@ -71,7 +71,8 @@ export const job = (http: Http) =>
   one(
     http,
     "job",
-    (sql) => sql`r.realises_id is null and coalesce(app.plan_status_of(r.action_id), 'active') = 'active'`,
+    (sql) =>
+      sql`r.realises_id is null and coalesce((select p.status from action a join plan p on p.id = a.plan_id where a.id = r.action_id), 'active') = 'active'`,
   );
 export const event = (http: Http, status: string, past: boolean) =>
   one(
