@@ -200,6 +200,10 @@ test("a migration waits for its backup, unless it is said to be somebody else’
     expect(listBackups(dir).map(({ manifest }) => manifest.reason)).not.toContain("migration");
     // Of a schema that is not the one it says: what cannot be restored is not kept either.
     await as(on(adminUrl, name), (sql) => sql`grant select on account to maillage_backup`);
+    await as(
+      on(adminUrl, name),
+      (sql) => sql`alter table account add column of_no_migration text default ''`,
+    );
     await expect(before()).rejects.toThrow(/La restauration n’a pas abouti/);
     expect(listBackups(dir).map(({ manifest }) => manifest.reason)).not.toContain("migration");
   } finally {
