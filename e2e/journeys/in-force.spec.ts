@@ -17,6 +17,8 @@ test("d’un plan en vigueur, ce qui a été signé se lit et ne se saisit plus 
   await page.goto(`/actions/${action.id}`);
   await expect(page.getByRole("heading", { name: "Mettre à jour" })).toBeVisible();
   await expect(page.getByText("Supprimer l’action")).toHaveCount(0);
+  await expect(page.getByText("elle ne se supprime pas")).toBeVisible();
+  await expect(page.getByText("Plan signé", { exact: true })).toHaveCount(0);
   await page.getByRole("link", { name: "Modifier la fiche" }).click();
   await expect(page.getByText("ce qui a été signé ne change que par un avenant")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Ce qui a été signé", exact: true })).toBeVisible();

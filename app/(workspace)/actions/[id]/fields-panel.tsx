@@ -18,6 +18,8 @@ export type EditedAction = Followed &
     confidenceDue: boolean;
     /** Days past its planned end, when another one may be given; else 0. */
     overdue: number;
+    /** Late, and its planned end was signed: nothing else is asked. */
+    signedLate: boolean;
   };
 
 export const labels = labelsOf(actionFollowUp);
@@ -82,6 +84,11 @@ export function FieldsPanel({
           type="date"
           width="11rem"
         />
+      )}
+      {action.signedLate && (
+        <p className="note">
+          Son échéance est passée. Elle a été signée avec le plan&nbsp;: elle ne change que par un avenant.
+        </p>
       )}
       <ConfidenceChoices
         {...field("confidence", action.confidence)}

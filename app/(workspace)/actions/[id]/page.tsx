@@ -67,6 +67,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const { previous, next } = await getNeighbours(viewer.scope, action);
   const place = placeOf(action);
   const editable = can(viewer, "action.write", place);
+  const whole = can(viewer, "action.write", place, "structure");
   // Carried over, it is followed in the plan after its own.
   const followed = editable && action.status !== "renewed";
   const lineage = await getActionLineage(viewer.scope, action.id);
@@ -153,7 +154,8 @@ export default async function ActionPage({ params, searchParams }: Props) {
                   version: action.version,
                   confidenceOn: action.confidenceOn,
                   confidenceDue: due,
-                  overdue: can(viewer, "action.write", place, "structure") ? late : 0,
+                  overdue: whole ? late : 0,
+                  signedLate: !whole && action.planStatus === "active" && late > 0,
                 }}
                 requestKey={randomUUID()}
                 lastSaved={lastSaved}
@@ -176,7 +178,13 @@ export default async function ActionPage({ params, searchParams }: Props) {
           <JobsPanel viewer={viewer} actionId={action.id} editable={editable} />
           {editable && <RecordPanel action={action} editable />}
           <EventsPanel actionId={action.id} viewer={viewer} editable={editable} />
-          {can(viewer, "action.write", place, "structure") && (
+          {editable && !whole && action.planStatus === "active" && (
+            <p className="note">
+              Signée avec le plan, elle ne se supprime pas&nbsp;: si elle n’aura pas lieu, passez-la à l’état
+              «&nbsp;Abandonnée&nbsp;», avec son motif.
+            </p>
+          )}
+          {whole && (
             <BinForm
               mutation={remove}
               hidden={{ actionId: action.id, version: action.version, requestKey: randomUUID() }}

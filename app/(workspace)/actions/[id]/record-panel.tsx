@@ -60,8 +60,8 @@ export function RecordPanel({ action, editable }: { action: Action; editable: bo
             "actualEndOn",
             {
               of: "addedAfterSignature",
-              label: "Signature",
-              value: action.addedAfterSignature && "ajoutée après signature",
+              label: "Plan signé",
+              value: action.addedAfterSignature ? "ajoutée après signature" : null,
             },
             { label: "Orientation", value: action.orientation },
             { of: "objectiveId", label: "Objectif", value: action.objective },
