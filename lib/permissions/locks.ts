@@ -29,9 +29,9 @@ export const lockStatusOf = ({ status, entering, amending }: Locking): PlanStatu
 type Sentence = { title: string; text: string };
 
 const gone =
-  "Ses actions, ses textes, ses événements et ses emplois restent comme ils sont. Pour le rouvrir, adressez-vous à la Région.";
+  "Ses actions, ses textes, ses événements et ses emplois restent comme ils sont. La Région peut le rouvrir, avec un motif.";
 const sent =
-  "Le suivi des actions reste ouvert. Pour modifier son contenu, demandez à la Région de vous le renvoyer à compléter.";
+  "Le suivi des actions reste ouvert. Son contenu se modifie de nouveau si la Région le renvoie à compléter.";
 
 const sentences: Partial<Record<PlanStatus, Sentence>> = {
   closed: { title: "Plan clos\u00a0: plus rien n’y est modifié", text: gone },
@@ -40,7 +40,7 @@ const sentences: Partial<Record<PlanStatus, Sentence>> = {
   approved: { title: "Plan validé\u00a0: son contenu ne change plus", text: sent },
   active: {
     title: "Plan en vigueur\u00a0: ce qui a été signé ne change que par un avenant",
-    text: "Le suivi des actions reste ouvert, et une action peut être ajoutée\u00a0: elle est marquée «\u00a0ajoutée après signature\u00a0». Pour modifier le reste, demandez à la Région d’ouvrir un avenant.",
+    text: "Le suivi des actions reste ouvert, et une action peut être ajoutée\u00a0: elle est marquée «\u00a0ajoutée après signature\u00a0». Le reste se modifie par un avenant, que la Région enregistre.",
   },
 };
 

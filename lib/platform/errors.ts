@@ -17,11 +17,11 @@ const sentences = {
   noRight:
     "Votre compte n’a pas d’habilitation en cours aujourd’hui. Demandez-en une à l’administration de Maillage.",
   planShut:
-    "Ce plan est clos ou abandonné\u00a0: plus rien n’y est modifié, et rien n’a été enregistré. Pour le rouvrir, adressez-vous à la Région.",
+    "Ce plan est clos ou abandonné\u00a0: plus rien n’y est modifié, et rien n’a été enregistré. La Région peut le rouvrir, avec un motif.",
   planSubmitted:
-    "Ce plan est transmis à la Région ou validé\u00a0: seul le suivi de ses actions se saisit, et rien n’a été enregistré. Pour modifier son contenu, demandez à la Région de vous le renvoyer à compléter.",
+    "Ce plan est transmis à la Région ou validé\u00a0: seul le suivi de ses actions se saisit, et rien n’a été enregistré. Son contenu se modifie de nouveau si la Région le renvoie à compléter.",
   planInForce:
-    "Ce plan est en vigueur\u00a0: ce qui a été signé ne change que par un avenant, que la Région ouvre, et rien n’a été enregistré. Le suivi des actions reste ouvert, et une action peut être ajoutée.",
+    "Ce plan est en vigueur\u00a0: ce qui a été signé ne change que par un avenant, que la Région enregistre, et rien n’a été enregistré. Le suivi des actions reste ouvert, et une action peut être ajoutée.",
   planMove:
     "Ce plan ne passe pas par cette étape, ou ce n’est pas à vous de l’ouvrir\u00a0: rien n’a été enregistré. Sa page dit les étapes ouvertes.",
   planIncomplete:
