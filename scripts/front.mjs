@@ -39,20 +39,34 @@ function isReadable(url) {
 }
 
 /**
+ * Next receives the whole of a body before proxy.ts may answer: what is too long, of unknown length, or nobody’s file, is not received.
+ * @param {string} url
+ * @param {import("node:http").IncomingHttpHeaders} sent
+ */
+function refusedLength(url, { "content-length": length = "", cookie = "" }) {
+  const takesFile = url.split("?", 1)[0] === "/imports";
+  if (!/^\d+$/.test(length) || Number(length) > (takesFile ? FILE : FORM))
+    return {
+      status: 413,
+      sentence: `Envoi trop volumineux ou de taille inconnue\u00a0: ${takesFile ? 8 : 1}\u00a0Mo au plus.`,
+    };
+  if (Number(length) > FORM && !SIGNED_IN.test(cookie))
+    return {
+      status: 401,
+      sentence: "Connectez-vous d’abord, puis renvoyez votre fichier\u00a0: rien n’en a été reçu.",
+    };
+  return null;
+}
+
+/**
  * @param {import("node:http").IncomingMessage} request
  * @returns {{ status: number, sentence: string, allow?: string } | null}
  */
 function refusalOf({ method = "", url = "", headers: sent }) {
   if (!METHODS.includes(method))
     return { status: 405, sentence: "Méthode non prise en charge.", allow: METHODS.join(", ") };
-  // Next receives the whole of a body before proxy.ts may answer: nobody’s file is received.
-  if (method === "POST" && Number(sent["content-length"]) > FORM && !SIGNED_IN.test(sent.cookie ?? ""))
-    return {
-      status: 401,
-      sentence: "Connectez-vous d’abord, puis renvoyez votre fichier\u00a0: rien n’en a été reçu.",
-    };
-  if (method === "POST" && Number(sent["content-length"]) > FILE)
-    return { status: 413, sentence: "Envoi trop volumineux\u00a0: 8\u00a0Mo au plus." };
+  const tooLong = method === "POST" ? refusedLength(url, sent) : null;
+  if (tooLong) return tooLong;
   if (isReadable(url)) return null;
   return {
     status: 400,

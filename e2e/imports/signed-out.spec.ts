@@ -2,13 +2,19 @@ import { request } from "node:http";
 import { agentA, expect, test } from "../fixtures";
 
 /** Says that a file of so many bytes follows, sends the first 64 kB of it, and gives what is answered before the rest. */
-function begin(url: string, bytes: number, headers: Record<string, string>): Promise<number | "waiting"> {
+function begin(
+  url: string,
+  bytes: number | null,
+  headers: Record<string, string>,
+  path = "/imports",
+): Promise<number | "waiting"> {
   const { hostname, port, origin } = new URL(url);
   return new Promise((resolve, reject) => {
     const asked = request({
-      ...{ hostname, port, path: "/imports", method: "POST" },
+      ...{ hostname, port, path, method: "POST" },
       headers: {
-        ...{ origin, "content-type": "multipart/form-data; boundary=x", "content-length": String(bytes) },
+        ...{ origin, "content-type": "multipart/form-data; boundary=x" },
+        ...(bytes !== null && { "content-length": String(bytes) }),
         ...headers,
       },
     });
@@ -38,4 +44,10 @@ test("un fichier de 8 Mo sans session est refusé avant d’être reçu ; avec u
   expect(await begin(server.url, size, { cookie: "autre=1" })).toBe(401);
   expect(await begin(server.url, size, { cookie: await http.cookieOf(agentA) })).toBe("waiting");
   expect(await begin(server.url, 2 * size, { cookie: await http.cookieOf(agentA) })).toBe(413);
+  // Of unknown length, or where no file is taken: not received either, whoever sends it.
+  const both: Record<string, string>[] = [{}, { cookie: await http.cookieOf(agentA) }];
+  for (const headers of both) {
+    expect(await begin(server.url, null, headers)).toBe(413);
+    expect(await begin(server.url, size, headers, "/connexion")).toBe(413);
+  }
 });
