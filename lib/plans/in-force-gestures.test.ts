@@ -83,13 +83,19 @@ test("an action is added, bears its mark for good, stays open, and goes to the b
   const id = await create({ title: "Une action de plus" });
   expect((await read(id)).addedAfterSignature).toBe(true);
   expect(await refusal(done(updateAction, await record(id, { title: "Une action précisée" })))).toBe("done");
-  await triedOn(
+  const kept = await triedOn(db.app, agentA.scope, async (tx) => {
+    await tx`update action set added_after_signature = false, version = version + 1 where id = ${id}`;
+    return tx`select 1 from action where id = ${id} and added_after_signature`;
+  });
+  expect(kept).toBe("written");
+  // Nor does one that was signed take it, to be rewritten.
+  const taken = await triedOn(
     db.app,
     agentA.scope,
     (tx) =>
-      tx`update action set added_after_signature = false, version = version + 1 where id = ${id} returning id`,
+      tx`update action set added_after_signature = true, title = 'Autre', version = version + 1 where id = ${signed} returning id`,
   );
-  expect((await read(id)).addedAfterSignature).toBe(true);
+  expect(taken).toBe("MA007");
   expect(await refusal(done(deleteAction, on(id, (await read(id)).version)))).toBe("done");
 });
 
