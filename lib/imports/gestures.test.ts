@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPlanContent } from "@/db/imports/plans";
-import { inScope } from "@/db/scope";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { openAmendments } from "@/db/testing/plans";
-import { planOf } from "@/lib/testing/action-requests";
 import { actors } from "@/lib/testing/actors";
-import { applied, importOf, onImport, ownPlan, received } from "@/lib/testing/import-requests";
+import { applied, importOf, onImport, ownPlan, planContent, received } from "@/lib/testing/import-requests";
 import { done, refusal } from "@/lib/testing/requests";
 import { applyImport, undoImport } from "./gestures";
 
@@ -17,24 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const content = async () => {
-  const read = await inScope(agentA.scope, async (tx) =>
-    readPlanContent(tx, agentA.scope, (await planOf()).id, agentA.today),
-  );
-  if (!read) throw new Error("No plan to try.");
-  return read;
-};
-
 test("37 actions under 13 objectives and 5 orientations, in words of their own, are in the plan, and under their objectives", async () => {
-  const before = await content();
+  const before = await planContent();
   const id = await received(ownPlan());
   const seen = await importOf(id);
   expect(seen.asks).toEqual([]);
   expect(seen.counts).toEqual({ new: 37 + 13 + 5 });
   // Nothing is written before « Importer ».
-  expect(await content()).toEqual(before);
+  expect(await planContent()).toEqual(before);
   const rows = await applied(id);
-  const after = await content();
+  const after = await planContent();
   const made = after.actions.filter((one) => !before.actions.some((other) => other.id === one.id));
   expect(made).toHaveLength(37);
   const objectives = after.objectives.filter(
@@ -89,9 +78,9 @@ test("a row that is wrong is refused under its cell, and the others are imported
     [6, "plannedEndOn"],
   ]);
   await applied(id);
-  const made = (await content()).actions.find(({ title }) => title === "Une action bien datée");
+  const made = (await planContent()).actions.find(({ title }) => title === "Une action bien datée");
   expect([made?.status, made?.progress, made?.axis]).toEqual(["in_progress", 40, "local_animation"]);
-  expect((await content()).actions.some(({ title }) => title === "Une action juste")).toBe(false);
+  expect((await planContent()).actions.some(({ title }) => title === "Une action juste")).toBe(false);
 });
 
 test("what is doubtful is asked, and nothing is imported before it is answered", async () => {
@@ -115,7 +104,9 @@ test("what is doubtful is asked, and nothing is imported before it is answered",
     return answer ? [[ask, answer] as const] : [];
   });
   await applied(id, Object.fromEntries(chosen));
-  const made = (await content()).actions.find(({ title }) => title === "Rencontrer les acteurs du réseau");
+  const made = (await planContent()).actions.find(
+    ({ title }) => title === "Rencontrer les acteurs du réseau",
+  );
   expect([made?.axis, made?.progress, made?.status, made?.leadOrganisationId]).toEqual([
     "pooling",
     100,
@@ -135,7 +126,7 @@ test("the officer prepares and the agent applies; another agent sees nothing of 
   expect(await refusal(done(applyImport, onImport(id, version), regional))).toBe("importTended");
   expect(await refusal(done(applyImport, onImport(id, version), agentB))).toBe("absent");
   await applied(id);
-  expect((await content()).actions.some(({ title }) => title === "Préparée par la Région")).toBe(true);
+  expect((await planContent()).actions.some(({ title }) => title === "Préparée par la Région")).toBe(true);
 });
 
 test("a plan that changes between the preview and the import is not written otherwise than it was shown", async () => {
@@ -151,8 +142,8 @@ test("a plan that changes between the preview and the import is not written othe
 });
 
 test("an import that is undone gives back what was, and leaves what someone touched since", async () => {
-  const [first, second] = (await content()).actions;
-  const before = await content();
+  const [first, second] = (await planContent()).actions;
+  const before = await planContent();
   const id = await received([
     ["Axe", "Orientation", "Action", "Description", "Météo", "Avancement"],
     ["Axe 1", "Une orientation à défaire", "Une action à défaire", "Neuve", null, null],
@@ -173,7 +164,7 @@ test("an import that is undone gives back what was, and leaves what someone touc
   expect(left.toSorted()).toEqual(
     [second?.title, "Une action que quelqu’un reprend", "Une orientation à défaire"].toSorted(),
   );
-  const after = await content();
+  const after = await planContent();
   const { version: _was, ...was } = first ?? expect.fail("No action to try.");
   const { version: _is, ...is } =
     after.actions.find((one) => one.id === was.id) ?? expect.fail("It is gone.");

@@ -2,8 +2,7 @@ import * as fc from "fast-check";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readActions } from "@/db/actions/reads";
-import { readPlanContent } from "@/db/imports/plans";
-import { inScope, type Scope } from "@/db/scope";
+import type { Scope } from "@/db/scope";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { openAmendments } from "@/db/testing/plans";
 import { actionColumns } from "@/lib/actions/csv";
@@ -12,9 +11,8 @@ import { fullSheet } from "@/lib/exports/sheet";
 import type { Cell, Sheet } from "@/lib/sheets/reading/book";
 import { sheetsOf } from "@/lib/sheets/reading/sheets";
 import { workbook } from "@/lib/sheets/write";
-import { planOf } from "@/lib/testing/action-requests";
 import { actors } from "@/lib/testing/actors";
-import { importOf, receivedBook } from "@/lib/testing/import-requests";
+import { importOf, planContent, receivedBook } from "@/lib/testing/import-requests";
 
 const { agentA } = actors;
 const { today } = agentA;
@@ -27,13 +25,6 @@ afterAll(() => db.drop());
 
 const viewerOf = (scope: Scope) =>
   ({ ...agentA, scope, name: "Un agent", memberships: [] }) as unknown as Viewer;
-
-const content = async () => {
-  const read = await inScope(agentA.scope, async (tx) =>
-    readPlanContent(tx, agentA.scope, (await planOf()).id, today),
-  );
-  return read ?? expect.fail("No plan to try.");
-};
 
 /** The actions that the agent reads, as the workbook that leaves says them, read back. */
 async function exported(format: "xlsx" | "ods"): Promise<Sheet[]> {
@@ -89,7 +80,7 @@ function edited(
 
 /** The rows of the plan of the Boulonnais alone, as someone who keeps only them would send them. */
 async function ofPlan(sheets: readonly Sheet[]): Promise<Sheet[]> {
-  const { actions } = await content();
+  const { actions } = await planContent();
   const list = listOf(sheets);
   const mine = new Set(actions.map(({ id }) => id));
   const rows = list.rows.filter((row, at) => at === 0 || mine.has(String(row[0]).split(":")[0] ?? ""));
@@ -104,7 +95,7 @@ test("a workbook that comes back as it left changes nothing, whoever wrote it", 
     for (const book of format === "xlsx" ? [sheets, await rewritten(sheets)] : [sheets]) {
       const { counts, asks } = await importOf(await receivedBook(book));
       expect(asks.filter(({ value }) => value === null)).toEqual([]);
-      expect(counts).toEqual({ same: (await content()).actions.length });
+      expect(counts).toEqual({ same: (await planContent()).actions.length });
     }
   }
 });
@@ -112,7 +103,7 @@ test("a workbook that comes back as it left changes nothing, whoever wrote it", 
 test("any edit of cells, by two libraries, comes back as exactly those edits", async () => {
   const sheets = await ofPlan(await exported("xlsx"));
   const other = await rewritten(sheets);
-  const { actions } = await content();
+  const { actions } = await planContent();
   const words = fc.string({
     minLength: 1,
     maxLength: 30,
@@ -144,7 +135,7 @@ test("any edit of cells, by two libraries, comes back as exactly those edits", a
 
 test("what both sides moved is asked; what only one moved is theirs, or ours; what left is not erased", async () => {
   const sheets = await ofPlan(await exported("xlsx"));
-  const [first, second, third] = (await content()).actions;
+  const [first, second, third] = (await planContent()).actions;
   const ids = [first, second, third].map((one) => one?.id ?? "");
   await db.acting`update action set description = 'D’ici', version = version + 1 where id = any(${[ids[0] ?? "", ids[1] ?? ""]})`;
   const list = edited(sheets, [
@@ -162,7 +153,7 @@ test("another territory’s identifiers are refused at their row, and nothing of
   const sheets = await ofPlan(await exported("xlsx"));
   const [other] = await db.owner<
     { id: string }[]
-  >`select id from action where territory_id <> ${(await content()).plan.territoryId} limit 1`;
+  >`select id from action where territory_id <> ${(await planContent()).plan.territoryId} limit 1`;
   const list = listOf(sheets);
   const [head = [], row = []] = list.rows;
   const forged = [`${other?.id}:1`, ...row.slice(1)];

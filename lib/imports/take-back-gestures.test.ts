@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPlanContent } from "@/db/imports/plans";
-import { inScope } from "@/db/scope";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { openAmendments } from "@/db/testing/plans";
-import { planOf } from "@/lib/testing/action-requests";
-import { actors } from "@/lib/testing/actors";
-import { applied, importOf, onImport, received } from "@/lib/testing/import-requests";
+import { applied, importOf, onImport, planContent, received } from "@/lib/testing/import-requests";
 import { done } from "@/lib/testing/requests";
 import { undoImport } from "./gestures";
 
-const { agentA } = actors;
 let db: Opened;
 beforeAll(async () => {
   db = await openSeeded();
@@ -17,16 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const content = async () => {
-  const read = await inScope(agentA.scope, async (tx) =>
-    readPlanContent(tx, agentA.scope, (await planOf()).id, agentA.today),
-  );
-  return read ?? expect.fail("No plan to try.");
-};
-
 /** An action that stands alone under an objective of the first axis, and is moved by a file to the second. */
 async function moved(which: number) {
-  const { actions, objectives } = await content();
+  const { actions, objectives } = await planContent();
   const action =
     actions.filter((one) => one.axis === "local_animation" && one.objectiveId !== null)[which] ??
     expect.fail("No action to move.");
@@ -39,7 +27,7 @@ async function moved(which: number) {
   ]);
   const seen = await importOf(id);
   await applied(id, Object.fromEntries(seen.asks.map((ask) => [ask.id, ask.options[0]?.value ?? ""])));
-  const now = (await content()).actions.find((one) => one.id === action.id);
+  const now = (await planContent()).actions.find((one) => one.id === action.id);
   expect([now?.axis, now?.objectiveId]).toEqual(["pooling", there.id]);
   return { id, action };
 }
@@ -52,7 +40,7 @@ const undo = async (id: string) => {
 test("an action that a file moved to another axis stands again where it stood, under a number of its own", async () => {
   const { id, action } = await moved(0);
   expect((await undo(id)).rows.map(({ kept }) => kept)).toEqual([null]);
-  const after = (await content()).actions.find((one) => one.id === action.id);
+  const after = (await planContent()).actions.find((one) => one.id === action.id);
   const { version: _was, number, ...was } = action;
   const { version: _is, number: given, ...is } = after ?? expect.fail("It is gone.");
   expect(is).toEqual(was);
@@ -67,6 +55,6 @@ test("what stood under an objective that has moved since is left as it is, and s
     "undone",
     [expect.stringContaining("Son ancien objectif a changé d’axe")],
   ]);
-  const after = (await content()).actions.find((one) => one.id === action.id);
+  const after = (await planContent()).actions.find((one) => one.id === action.id);
   expect(after?.axis).toBe("pooling");
 });

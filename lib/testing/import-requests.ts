@@ -1,4 +1,5 @@
 import { readRows } from "@/db/imports/papers";
+import { readPlanContent } from "@/db/imports/plans";
 import { getImport } from "@/db/imports/reads";
 import { inScope } from "@/db/scope";
 import { receiveBook } from "@/lib/imports/asking";
@@ -53,6 +54,13 @@ export function ownPlan(): Row[] {
     }
   }
   return rows;
+}
+
+/** The plan of the Boulonnais, as an import there reads it. */
+export async function planContent({ scope, today } = actors.agentA) {
+  const read = await inScope(scope, async (tx) => readPlanContent(tx, scope, (await planOf()).id, today));
+  if (!read) throw new Error("No plan to try.");
+  return read;
 }
 
 /** An import of these sheets in the plan of the Boulonnais, as its agent sends it. */
