@@ -66,12 +66,18 @@ test("une seule commande offre les trois formats ; ce qui tarde ou se refuse se 
   // Shut once the file is there.
   await expect(page.getByRole("link", { name: "Excel (.xlsx)" })).toBeHidden();
 
+  // Held until the line is seen: a window of time would be missed by a slow machine.
+  let answered = () => {};
+  const held = new Promise<void>((answer) => {
+    answered = answer;
+  });
   await page.route("**/export?*", async (route) => {
-    await new Promise((later) => setTimeout(later, 1_500));
+    await held;
     await route.fulfill({ status: 413, body: "Cette liste a plus de lignes qu’une feuille n’en tient." });
   });
   await page.getByText("Télécharger", { exact: true }).click();
   await page.getByRole("link", { name: "LibreOffice (.ods)" }).click();
   await expect(page.getByRole("progressbar", { name: "Téléchargement" })).toBeVisible();
+  answered();
   await expect(page.getByRole("status").filter({ hasText: "plus de lignes" })).toBeVisible();
 });
