@@ -45,6 +45,7 @@ import { territoryForms } from "./every-form-of-territories";
 const pooling = "pooling" as const;
 const one = [{ id: "a", name: "A", label: "A" }];
 const options = [{ value: "a", label: "A" }];
+const two = [...options, { value: "b", label: "B" }];
 const ready = {
   requestKey: "k",
   today: "2026-11-23",
@@ -134,7 +135,8 @@ const forms: Record<string, ReactElement> = {
   ),
   ...territoryForms,
   accountImport: <InvitePersonsForm {...ready} startsOn={ready.today} />,
-  importForm: <PlanImportForm plans={options} planId="a" requestKey="k" />,
+  importForm: <PlanImportForm noun="plan" places={two} placeId="a" requestKey="k" />,
+  importInForm: <PlanImportForm noun="event" places={two} placeId="a" requestKey="k" />,
   ...Object.fromEntries(
     ["termFields", "newTerm"].map((part) => [
       part,

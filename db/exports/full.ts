@@ -60,6 +60,24 @@ export async function versionsOf(
   return new Map(rows.map(({ id, version }) => [String(id), Number(version)]));
 }
 
+/** Living rows of a noun that stand in a territory (of organisations, in its Région) and that the scope sees: their ids. */
+export async function idsStanding(
+  tx: Db,
+  scope: Scope,
+  noun: FullNoun,
+  { regionId, territoryId }: { regionId: string; territoryId: string },
+): Promise<string[]> {
+  const { live, wall }: Source = sources[noun];
+  const columns = getViewSelectedFields(live) as Record<string, PgColumn>;
+  const [name, value] = noun === "organisation" ? ["regionId", regionId] : ["territoryId", territoryId];
+  const rows = await tx
+    .select({ id: live.id })
+    .from(live)
+    .where(and(wall.visible(scope), sql`${columns[name as string]} = ${value}::uuid`))
+    .orderBy(live.id);
+  return rows.map(({ id }) => String(id));
+}
+
 /** Of these rows, living or not, those that the scope writes. */
 export async function writtenOf(
   tx: Db,

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../client";
+import type { ImportNoun } from "./limits";
 import { importColumns, importRows, importSheets } from "./table";
 
 type KeptSheet = Pick<typeof importSheets.$inferInsert, "rank" | "name" | "rows" | "merges">;
@@ -47,29 +48,31 @@ export async function forgetSheets(tx: Db, importId: string): Promise<void> {
   await tx.delete(importSheets).where(eq(importSheets.importId, importId));
 }
 
-/** What a territory took headers for, by hand. */
-export async function readColumns(tx: Db, territoryId: string): Promise<ReadonlyMap<string, string | null>> {
+type Place = { territoryId: string; noun: ImportNoun };
+
+const ofPlace = ({ territoryId, noun }: Place) =>
+  and(eq(importColumns.territoryId, territoryId), eq(importColumns.noun, noun));
+
+/** What a territory took headers of files of this noun for, by hand. */
+export async function readColumns(tx: Db, place: Place): Promise<ReadonlyMap<string, string | null>> {
   const rows = await tx
     .select({ header: importColumns.header, key: importColumns.key })
     .from(importColumns)
-    .where(eq(importColumns.territoryId, territoryId));
+    .where(ofPlace(place));
   return new Map(rows.map(({ header, key }) => [header, key]));
 }
 
 /** Remembers what headers were taken for. */
 export async function keepColumns(
   tx: Db,
-  place: { regionId: string; territoryId: string },
+  place: Place & { regionId: string },
   columns: readonly { header: string; key: string | null }[],
 ): Promise<void> {
   if (columns.length === 0) return;
+  const { regionId, territoryId, noun } = place;
   const headers = columns.map(({ header }) => header);
-  await tx
-    .delete(importColumns)
-    .where(and(eq(importColumns.territoryId, place.territoryId), inArray(importColumns.header, headers)));
+  await tx.delete(importColumns).where(and(ofPlace(place), inArray(importColumns.header, headers)));
   await tx
     .insert(importColumns)
-    .values(
-      columns.map((column) => ({ ...column, regionId: place.regionId, territoryId: place.territoryId })),
-    );
+    .values(columns.map((column) => ({ ...column, ...{ regionId, territoryId, noun } })));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
 import { shutPlans } from "../enums";
@@ -14,6 +14,7 @@ import { visibleImports } from "./wall";
 
 const listed = {
   id: imports.id,
+  noun: imports.noun,
   fileName: imports.fileName,
   state: imports.state,
   counts: imports.counts,
@@ -32,9 +33,12 @@ const ofImports = (tx: Db) =>
     .select(listed)
     .from(imports)
     .innerJoin(territories, eq(territories.id, imports.territoryId))
-    .innerJoin(livePlans, eq(livePlans.id, imports.planId))
+    .leftJoin(livePlans, eq(livePlans.id, imports.planId))
     .leftJoin(accounts, eq(accounts.id, imports.createdBy))
     .$dynamic();
+
+/** Of a plan, only while it is there. */
+const standing = or(ne(imports.noun, "plan"), isNotNull(livePlans.id));
 
 export type ListedImport = Awaited<ReturnType<typeof listImports>>[number];
 
@@ -44,7 +48,7 @@ export const listImports = (scope: Scope, on?: Db) =>
     scope,
     (tx) =>
       ofImports(tx)
-        .where(and(visibleImports(scope), ne(imports.state, "dropped")))
+        .where(and(visibleImports(scope), standing, ne(imports.state, "dropped")))
         .orderBy(desc(imports.createdAt), imports.id)
         .limit(100),
     on,
@@ -70,20 +74,21 @@ export function getImport(scope: Scope, id: string, on?: Db) {
           mapping: imports.mapping,
           answers: imports.answers,
           asks: imports.asks,
-          /** When the same file was written in the same plan, if it was and still is. */
+          /** When the same file was written in the same place, if it was and still is. */
           sameAppliedAt:
-            sql<Date | null>`(select max(o.applied_at) from ${imports} o where o.plan_id = ${imports.planId}
+            sql<Date | null>`(select max(o.applied_at) from ${imports} o where o.noun = ${imports.noun}
+            and o.territory_id = ${imports.territoryId} and o.plan_id is not distinct from ${imports.planId}
             and o.digest = ${imports.digest} and o.state = 'applied' and o.id <> ${imports.id})`.mapWith(
               imports.appliedAt,
             ),
         })
         .from(imports)
         .innerJoin(territories, eq(territories.id, imports.territoryId))
-        .innerJoin(livePlans, eq(livePlans.id, imports.planId))
+        .leftJoin(livePlans, eq(livePlans.id, imports.planId))
         .leftJoin(accounts, eq(accounts.id, imports.createdBy))
-        .where(and(visibleImports(scope), eq(imports.id, id)));
+        .where(and(visibleImports(scope), standing, eq(imports.id, id)));
       if (!one) return null;
-      const remembered = await readColumns(tx, one.territoryId);
+      const remembered = await readColumns(tx, one);
       return { ...one, remembered, rows: await readRows(tx, id), book: await readSheets(tx, id) };
     },
     on,
@@ -101,6 +106,29 @@ export const listImportPlans = (scope: Scope, on?: Db) =>
         .innerJoin(territories, eq(territories.id, livePlans.territoryId))
         .where(and(withinStaff(scope, livePlans), noneOf(livePlans.status, shutPlans)))
         .orderBy(territories.name, desc(livePlans.startsOn)),
+    on,
+  );
+
+/** Territories in which this reader makes imports of other nouns than plans: those that are there, or in which a plan runs on. */
+export const listImportTerritories = (scope: Scope, today: string, on?: Db) =>
+  inScope(
+    scope,
+    (tx) =>
+      tx
+        .select({ id: territories.id, name: territories.name })
+        .from(territories)
+        .where(
+          and(
+            withinStaff(scope, { regionId: territories.regionId, territoryId: territories.id }),
+            isNull(territories.deletedAt),
+            or(
+              isNull(territories.closedOn),
+              sql`${territories.closedOn} > ${today}::date`,
+              sql`exists (select 1 from ${livePlans} p where p.territory_id = ${territories.id} and ${noneOf(sql`p.status`, shutPlans)})`,
+            ),
+          ),
+        )
+        .orderBy(territories.name),
     on,
   );
 

@@ -15,7 +15,17 @@ import { filled, oneOf } from "../kernel/checks";
 import { placed, written } from "../kernel/columns";
 import { plans } from "../plans/table";
 import { territories } from "../territories/table";
-import { fileNameLength, type ImportKind, type ImportState, importKinds, importStates } from "./limits";
+import {
+  fileNameLength,
+  type ImportKind,
+  type ImportNoun,
+  type ImportRowNoun,
+  type ImportState,
+  importKinds,
+  importNouns,
+  importRowNouns,
+  importStates,
+} from "./limits";
 
 /** A header taken for a column by hand; null: it is not imported. */
 export type Mapping = Readonly<Record<string, string | null>>;
@@ -41,13 +51,15 @@ export type SaidCell = {
 
 export type Counts = Readonly<Partial<Record<ImportKind, number>>>;
 
-/** A file that was read for a plan: what it was taken for, what was answered, and what became of it. */
+/** A file that was read, for a plan or for rows of another noun of a territory: what it was taken for, what was answered, and what became of it. */
 export const imports = pgTable(
   "import",
   {
     id: uuid().primaryKey(),
     ...placed(),
-    planId: uuid().notNull(),
+    noun: text().$type<ImportNoun>().notNull().default("plan"),
+    /** Of a plan alone. */
+    planId: uuid(),
     fileName: text().notNull(),
     format: text().notNull(),
     /** SHA-256 of the file, in hexadecimal. */
@@ -80,6 +92,8 @@ export const imports = pgTable(
       foreignColumns: [plans.id, plans.territoryId],
     }),
     index("import_place").on(t.territoryId, t.createdAt),
+    check("import_noun", oneOf(t.noun, importNouns)),
+    check("import_plan_alone", sql`(${t.noun} = 'plan') = (${t.planId} is not null)`),
     check("import_file_name", filled(t.fileName, fileNameLength)),
     check("import_format", oneOf(t.format, ["xlsx", "ods", "csv", "paste"])),
     check("import_state", oneOf(t.state, importStates)),
@@ -113,7 +127,7 @@ export const importRows = pgTable(
     sheet: integer().notNull(),
     /** As the spreadsheet numbers it. */
     line: integer().notNull(),
-    noun: text().$type<"objective" | "action">().notNull(),
+    noun: text().$type<ImportRowNoun>().notNull(),
     kind: text().$type<ImportKind>().notNull(),
     title: text().notNull(),
     rowId: uuid(),
@@ -127,21 +141,23 @@ export const importRows = pgTable(
     primaryKey({ columns: [t.importId, t.rank] }),
     foreignKey({ name: "import_row_import", columns: [t.importId], foreignColumns: [imports.id] }),
     check("import_row_kind", oneOf(t.kind, importKinds)),
-    check("import_row_noun", oneOf(t.noun, ["objective", "action"])),
+    check("import_row_noun", oneOf(t.noun, importRowNouns)),
   ],
 );
 
-/** What a territory took a header for, so that it is not asked again. */
+/** What a territory took a header of a file of this noun for, so that it is not asked again. */
 export const importColumns = pgTable(
   "import_column",
   {
     territoryId: uuid().notNull(),
     regionId: uuid().notNull(),
+    noun: text().$type<ImportNoun>().notNull().default("plan"),
     header: text().notNull(),
     key: text(),
   },
   (t) => [
-    primaryKey({ columns: [t.territoryId, t.header] }),
+    primaryKey({ columns: [t.territoryId, t.noun, t.header] }),
+    check("import_column_noun", oneOf(t.noun, importNouns)),
     foreignKey({
       name: "import_column_territory",
       columns: [t.territoryId, t.regionId],

@@ -21,7 +21,7 @@ export type InFull<Row> = {
 };
 
 /** What a field points to, or null of one that says its value by itself. */
-function pointedBy(field: Field<never>): Pointed | null {
+export function pointedBy(field: Field<never>): Pointed | null {
   if (field.kind === "ref" || field.kind === "refs") return { rows: field.to };
   if (field.kind === "code") return { terms: field.list };
   return field.kind === "commune" ? { communes: true } : null;
@@ -31,7 +31,7 @@ const idsIn = (value: unknown): string[] =>
   [value ?? []].flat().filter((one): one is string => typeof one === "string");
 
 /** The names of what the fields of rows point to, by field. */
-async function wordsOf(
+export async function wordsOf(
   tx: Tx,
   scope: Scope,
   fields: Dictionary,

@@ -4,48 +4,39 @@ import { fileNameLength } from "@/db/imports/limits";
 import { keepSheets } from "@/db/imports/papers";
 import { importWall } from "@/db/imports/wall";
 import { joining } from "@/db/kernel/joining";
-import { planWall } from "@/db/plans/wall";
 import { type Tx, writeInScope } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
-import { createUnder } from "@/lib/kernel/children";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { entryOf, type Gesture } from "@/lib/kernel/gesture";
 import { parsed } from "@/lib/kernel/parse";
 import { found, Invalid, Refusal } from "@/lib/platform/errors";
 import { type Book, readBook } from "@/lib/sheets/read";
 import { applyImport, settleImport } from "./gestures";
-import { onImportInput, receiveInput, settleInput } from "./input";
+import { onImportInput, receivedAs, receiveInput, settleInput } from "./input";
 import { importSaid } from "./labels";
+import { keptOf } from "./layouts";
+import { receives } from "./receiving";
 import { saidIn } from "./said";
+import { importTargets } from "./targets";
 
 type File = { name: string; bytes: Uint8Array };
 
-/** The import of a book that was read: kept with its preview, nothing being written in the plan. */
+/** The import of a book that was read: kept with its preview, nothing being written of what it says. */
 export function receiveBook(book: Book, fileName: string, digest: string): Gesture {
   const name = [...fileName].slice(0, fileNameLength).join("");
-  const make = createUnder(
-    importWall as never,
-    planWall,
-    {},
-    {
-      permission: "import.write",
-      key: "planId",
-      says: importSaid.lu,
-      guard: () => null,
-      completes: async (_, typed) => typed.map(() => ({ fileName: name, format: book.format, digest })),
-    },
-  );
   async function work(tx: Tx, actor: Actor, sent: FormValues, mark: string) {
-    const { planId, requestKey } = parsed(receiveInput, sent);
-    const values = { planId, requestKey };
-    const [id = ""] = await make.run(actor, [{ values, digest: `${mark} ${digest} ${name}` }], tx);
+    const { noun, requestKey, ...place } = parsed(receivedAs(sent), sent);
+    const { pasted: _pasted, file: _file, ...where } = place;
+    const entry = { values: { ...where, requestKey }, digest: `${mark} ${digest} ${name}` };
+    const make = receives(noun, { fileName: name, format: book.format, digest });
+    const [id = ""] = await make.run(actor, [entry], tx);
     const { version } = found((await importWall.lock(tx, actor.scope, [id], "living")).get(id));
     // A file sent twice is read once.
     if (version === 1) {
       await keepSheets(
         tx,
         id,
-        book.sheets.map((sheet, rank) => ({ ...sheet, rank })),
+        keptOf(book.sheets, importTargets[noun]).map((sheet, rank) => ({ ...sheet, rank })),
       );
       const first = entryOf({ importId: id, version: "1", requestKey: crypto.randomUUID() });
       await settleImport({}).run(actor, [first], tx);
@@ -72,7 +63,7 @@ export async function receiveSent(
 ): Promise<Gesture> {
   // Nobody else’s file is even read.
   if (scope.write.length === 0 && scope.staff.length === 0) throw new Refusal("forbidden");
-  const { pasted } = parsed(receiveInput, sent);
+  const { pasted } = parsed(receivedAs(sent), sent);
   if (!file && pasted === "") throw new Invalid({ file: ["Choisissez un fichier, ou collez un tableau."] });
   const bytes = file?.bytes ?? new TextEncoder().encode(pasted);
   const book = await readBook(bytes, file ? "file" : "pasted", !file);

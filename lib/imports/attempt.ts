@@ -1,10 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { SaidCell } from "@/db/imports/table";
 import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
+import type { Field } from "@/lib/kernel/dictionary";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { entryOf, type Gesture, Undone } from "@/lib/kernel/gesture";
 import { Invalid, Refusal } from "@/lib/platform/errors";
+import { saidBy } from "./cells";
+import type { ImportRecord } from "./records";
 
 export type Failure = Invalid | Refusal;
 
@@ -12,6 +16,24 @@ export type Failure = Invalid | Refusal;
 export function keyOf(importId: string, what: string): string {
   const hex = createHash("sha256").update(`${importId} ${what}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Why a gesture refuses a row, each reason under the cell that it speaks of; `keyOf`: the column of a field that has another name. */
+export function faultsUnder(
+  failure: Failure,
+  { cells }: ImportRecord,
+  labels: Readonly<Record<string, Field<never>>>,
+  keyOf: (name: string) => string = (name) => name,
+): SaidCell[] {
+  if (!(failure instanceof Invalid)) return [{ key: null, label: "", sentence: failure.message }];
+  return Object.entries(failure.errors).map(([name, sentences]) => {
+    const field = labels[name];
+    const said = saidBy(cells[keyOf(name)] ?? null);
+    return {
+      ...{ key: keyOf(name), label: field?.column ?? field?.label ?? "" },
+      ...{ sentence: sentences.join(" "), ...(said && { said }) },
+    };
+  });
 }
 
 /** Does a gesture for every request that it accepts, and says why of each other; they are done together. */
@@ -30,6 +52,14 @@ export async function attempt(
       for (const [rank, index] of left.entries()) answers.set(index, ids[rank] ?? "");
       left = [];
     } catch (error) {
+      // What the database refuses is refused of all at once: each is asked by itself.
+      if (error instanceof Refusal && left.length > 1) {
+        for (const index of left) {
+          const [answer = ""] = await attempt(tx, actor, gesture, [requests[index] ?? {}]);
+          answers.set(index, answer);
+        }
+        break;
+      }
       const failures = error instanceof Undone ? error.failures : [error];
       for (const [rank, index] of left.entries()) {
         const failure = failures[rank];

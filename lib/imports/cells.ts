@@ -52,6 +52,22 @@ function percent(cell: Exclude<Cell, null>): CellRead {
   return number(cell);
 }
 
+/** « 9 h 30 », « 9:30 », « 09:30:00 », or the part of the day that a spreadsheet keeps of a time. */
+function clock(cell: Exclude<Cell, null>): CellRead {
+  const said = saidBy(cell).trim();
+  if (typeof cell === "number" && cell >= 0 && cell < 1) {
+    const minutes = Math.round(cell * 24 * 60);
+    return typed(clockOf(Math.floor(minutes / 60), minutes % 60));
+  }
+  const [, hours, minutes = "0"] = /^(\d{1,2})\s*(?:[h:]\s*(\d{2})?)(?::\d{2})?$/iu.exec(said) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59)
+    return wrong(`«\u00a0${said}\u00a0» n’est pas une heure\u00a0: écrivez 9:30 ou 9\u00a0h\u00a030.`);
+  return typed(clockOf(Number(hours), Number(minutes)));
+}
+
+const clockOf = (hours: number, minutes: number) =>
+  `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+
 function chosen(cell: Exclude<Cell, null>, words: Readonly<Record<string, string>>, label: string): CellRead {
   const said = plainWords(saidBy(cell));
   const codes = Object.entries(words);
@@ -81,6 +97,8 @@ export function readCell(field: Field<never>, cell: Cell): CellRead {
       return day(cell);
     case "percent":
       return percent(cell);
+    case "clock":
+      return clock(cell);
     case "whole":
     case "fte":
     case "euros":

@@ -1,4 +1,6 @@
 import type { Ask, SaidCell } from "@/db/imports/table";
+import { eurosTyped } from "@/lib/french/euros";
+import { formatSiret } from "@/lib/french/siret";
 import { type Offered, sayer } from "@/lib/kernel/compared";
 import type { Dictionary, Field } from "@/lib/kernel/dictionary";
 import { cleanLine, cleanText } from "@/lib/kernel/typed-text";
@@ -34,19 +36,22 @@ export const settledIds = (ids: readonly string[]): string => [...new Set(ids)].
 /** Nearer than this, a name that no list has is taken for one that looks like it, and said. */
 const near = 0.9;
 
-/** The row of a list that a name calls, or what to ask of it: those that look like it, or none. */
+/** The row of a list that a name calls, or what to ask of it: those that look like it, or none, where none may be. */
 function named(
   key: string,
-  label: string,
+  { label, must }: { label: string; must: boolean },
   name: string,
   list: Lists[string],
-  { answers, line }: { answers: Answers; line: number },
+  { answers, line, now }: { answers: Answers; line: number; now: readonly string[] },
 ): { id: string } | { ask: Ask } {
   const words = plainWords(name);
-  const same = list.find(
-    (one) => plainWords(one.label) === words || (one.also && plainWords(one.also) === words),
+  const same = list.filter(
+    (one) =>
+      plainWords(one.label) === words || (one.also && plainWords(one.also) === words) || one.value === name,
   );
-  if (same) return { id: same.value };
+  // Of two of one name, the one that the row has is meant.
+  const meant = same.find(({ value }) => now.includes(value)) ?? same[0];
+  if (meant) return { id: meant.value };
   const close = list
     .map((one) => ({ ...one, like: Math.max(likeness(one.label, name), likeness(one.also ?? "", name)) }))
     .filter(({ like }) => like > 0.35)
@@ -59,21 +64,28 @@ function named(
       id,
       label: `${label}\u00a0: «\u00a0${name}\u00a0» n’est pas dans la liste.`,
       options: [
-        { value: "none", label: "Laisser vide" },
-        ...close.map(({ value, label: said }) => ({ value, label: said })),
+        ...(must ? [] : [{ value: "none", label: "Laisser vide" }]),
+        ...(must && close.length === 0 ? list.slice(0, 40) : close).map(({ value, label: said }) => ({
+          value,
+          label: said,
+        })),
       ],
-      value: answers[id] ?? (best && best.like >= near ? best.value : "none"),
+      value: answers[id] ?? (best && best.like >= near ? best.value : must ? null : "none"),
       lines: [line],
     },
   };
 }
 
-/** Reads a row of the file, each cell as the form of its field would take it. */
+/** Kinds of fields whose cells name what a list offers. */
+const listed: readonly string[] = ["code", "commune", "ref", "refs"];
+
+/** Reads a row of the file, each cell as the form of its field would take it; `now`: what the row that it is holds already. */
 export function readRow(
   { sheet, line, cells }: ImportRecord,
   fields: Dictionary,
-  lists: Lists,
+  offered: Lists,
   answers: Answers,
+  now: Values = {},
 ): ReadRow {
   const values: Record<string, string> = {};
   const faults: SaidCell[] = [];
@@ -97,9 +109,11 @@ export function readRow(
         value: chosen,
         lines: [line],
       });
-    } else if (field.kind === "ref" || field.kind === "refs") {
+    } else if (listed.includes(field.kind)) {
       const names = field.kind === "refs" ? namesIn(read.typed) : [read.typed.trim()].filter(Boolean);
-      const found = names.map((name) => named(key, label, name, lists[key] ?? [], { answers, line }));
+      const said = { label, must: "missing" in field && field.missing !== undefined };
+      const has = { answers, line, now: (now[key] ?? "").split(",").filter(Boolean) };
+      const found = names.map((name) => named(key, said, name, offered[key] ?? [], has));
       for (const one of found) if ("ask" in one) asks.push(one.ask);
       const ids = found.flatMap((one) => ("id" in one ? one.id : (one.ask.value ?? [])));
       const known = ids.filter((id) => id !== "none");
@@ -109,8 +123,16 @@ export function readRow(
   return { values, faults, asks };
 }
 
+/** « 1500,5 » and « 1500,50 » are one amount. */
+const amount = (typed: string) => {
+  const [, euros = "", cents = ""] = /^(\d+)(?:,(\d{1,2}))?$/.exec(typed) ?? [];
+  return euros === "" ? typed : eurosTyped(Number(euros) * 100 + Number(cents.padEnd(2, "0")));
+};
+
 const settled = (field: Field<never>, value: string) => {
   if (field.kind === "text") return cleanText(value);
+  if (field.kind === "euros") return amount(cleanLine(value));
+  if (field.kind === "siret") return formatSiret(value.replace(/\s/gu, ""));
   return field.kind === "refs" ? settledIds(value.split(",").filter(Boolean)) : cleanLine(value);
 };
 

@@ -1,12 +1,13 @@
 import type { ListedImport } from "@/db/imports/reads";
 import { columnsOf } from "@/lib/kernel/exported";
 import { importFields } from "./fields";
-import { countsSentence, importStateLabels } from "./labels";
+import { countsSentence, importNounWords, importStateLabels } from "./labels";
 
 /** What an export of imports writes, in the words of the screens. */
 export const importColumns = columnsOf<ListedImport>()(importFields, {
   columns: [
     "fileName",
+    { header: "Contenu", value: (row) => importNounWords[row.noun].holds },
     { header: "Territoire", value: (row) => row.territoryName },
     { header: "Plan", value: (row) => row.planTitle },
     { header: "État", value: (row) => importStateLabels[row.state] },

@@ -10,5 +10,11 @@ export const importForm = {
 
 const fileName: Field<string> = { kind: "stamp", label: "Fichier" };
 
+/** The same, of what a territory holds. */
+export const importInForm = {
+  territoryId: aside(requiredRef("territory", { label: "Territoire", missing: "Choisissez un territoire." })),
+  pasted: importForm.pasted,
+};
+
 /** What is written of an import: all of it comes of its file. */
 export const importFields = fieldsOf<ImportWrite>()({ fileName });

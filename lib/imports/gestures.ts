@@ -10,12 +10,11 @@ import { update } from "@/lib/kernel/verbs";
 import { Refusal } from "@/lib/platform/errors";
 import type { Sheet } from "@/lib/sheets/reading/book";
 import { importSaid } from "./labels";
-import { perform } from "./plans/perform";
-import { isReady, previewOf } from "./plans/rows";
-import { takeBack } from "./plans/take-back";
-import { type Asked, prepared, understood } from "./prepare";
+import { prepared, understood } from "./prepare";
 import { inOrder, promiseOf } from "./preview";
 import { writerOf } from "./taking-up";
+import type { Asked } from "./work";
+import { importWorks } from "./works";
 
 const onImport = { permission: "import.write", key: "importId" } as const;
 
@@ -26,9 +25,10 @@ async function bookOf(tx: Tx, importId: string): Promise<Sheet[]> {
   return sheets as Sheet[];
 }
 
-const askedOf = ({ id, planId, regionId, territoryId, sheets, mapping, answers }: HeldImport): Asked => ({
-  ...{ id, planId, regionId, territoryId, sheets, mapping, answers },
-});
+const askedOf = (row: HeldImport): Asked => {
+  const { id, noun, planId, regionId, territoryId, sheets, mapping, answers } = row;
+  return { id, noun, planId, regionId, territoryId, sheets, mapping, answers };
+};
 
 function opened(row: HeldImport): void {
   if (row.state !== "open") throw new Refusal("importDone");
@@ -92,25 +92,24 @@ async function write(tx: Tx, actor: Actor, row: HeldImport): Promise<void> {
   const refused = new Set(
     former.filter(({ kind }) => kind === "refused").map(({ sheet, line }) => `${sheet} ${line}`),
   );
-  const { content, rows } = await understood(tx, actor, askedOf(row), await bookOf(tx, row.id));
-  const ready = rows.filter((one) => isReady(one) && !refused.has(`${one.record.sheet} ${one.record.line}`));
-  const outcome = await perform(tx, writer, { importId: row.id, content, rows: ready });
-  const failed = [...outcome.done.values()].some((done) => "faults" in done);
-  const done = previewOf(rows, outcome).map((one) =>
-    refused.has(`${one.sheet} ${one.line}`) && one.noun === "action"
+  const { before, does } = await understood(tx, actor, askedOf(row), await bookOf(tx, row.id));
+  const { rows, failed } = await does(tx, writer, row.id, ({ sheet, line }) =>
+    refused.has(`${sheet} ${line}`),
+  );
+  const done = rows.map((one) =>
+    refused.has(`${one.sheet} ${one.line}`) && one.noun !== "objective"
       ? (former.find(
           ({ sheet, line, noun }) => sheet === one.sheet && line === one.line && noun === one.noun,
         ) ?? one)
       : one,
   );
   if (failed || promiseOf(done) !== row.promise) throw new Refusal("importChanged");
-  const stored = new Map(content.actions.map((action) => [action.id, action]));
   await replaceRows(
     tx,
     row.id,
     inOrder(done).map((one) => ({
       ...one,
-      before: one.kind === "changed" && one.rowId ? (stored.get(one.rowId) ?? null) : null,
+      before: one.kind === "changed" && one.rowId ? before(one.rowId) : null,
     })),
   );
 }
@@ -180,7 +179,7 @@ export const undoImport = update(
       const rows = await readRows(tx, one.row.id);
       // Nothing serves to undo it once thirty days have passed.
       if (rows.length === 0) throw new Refusal("importGone");
-      const kept = await takeBack(tx, writer, one.row.id, rows);
+      const kept = await importWorks[one.row.noun].takeBack(tx, writer, one.row.id, rows);
       await forgetSheets(tx, one.row.id);
       await replaceRows(
         tx,

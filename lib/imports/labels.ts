@@ -1,4 +1,10 @@
-import { type ImportKind, type ImportState, importKinds } from "@/db/imports/limits";
+import {
+  type ImportKind,
+  type ImportNoun,
+  type ImportRowNoun,
+  type ImportState,
+  importKinds,
+} from "@/db/imports/limits";
 import type { Counts } from "@/db/imports/table";
 import { formatCount, formatNumber } from "@/lib/french/format";
 import type { Hand } from "./hands";
@@ -8,6 +14,54 @@ export const importStateLabels: Record<ImportState, string> = {
   applied: "Importé",
   undone: "Annulé",
   dropped: "Abandonné",
+};
+
+type NounWords = {
+  /** How an address asks for it. */
+  address: string;
+  /** What a file of it holds. */
+  holds: string;
+  /** What an export of its list is called, and where it is. */
+  filled: { label: string; href: string };
+  /** « Rien n’est écrit dans … ». */
+  place: string;
+  /** At the head of its rows in a preview. */
+  row: string;
+  /** The column without which nothing is read. */
+  title: string;
+};
+
+/** What a file may hold, in the words of the screens, in the order that they are asked. */
+export const importNounWords: Record<ImportNoun, NounWords> = {
+  plan: {
+    ...{ address: "plan", holds: "Un plan\u00a0: objectifs et actions", place: "le plan" },
+    filled: { label: "les actions", href: "/actions/export?format=xlsx" },
+    ...{ row: "Action ou objectif", title: "l’intitulé des actions" },
+  },
+  event: {
+    ...{ address: "evenements", holds: "Des événements", place: "les événements" },
+    filled: { label: "les événements", href: "/evenements/export?format=xlsx" },
+    ...{ row: "Événement", title: "l’intitulé des événements" },
+  },
+  project: {
+    ...{ address: "projets", holds: "Des projets", place: "les projets" },
+    filled: { label: "les projets", href: "/projets/export?format=xlsx" },
+    ...{ row: "Projet", title: "le titre des projets" },
+  },
+  job: {
+    ...{ address: "emplois", holds: "Des emplois", place: "les emplois" },
+    filled: { label: "les emplois", href: "/emplois/export?format=xlsx" },
+    ...{ row: "Emplois", title: "l’effectif des déclarations" },
+  },
+};
+
+/** Where the rows of a preview open, and how many of them are counted. */
+export const importRowWords: Record<ImportRowNoun, { path: string | null; one: string; many: string }> = {
+  action: { path: "/actions", one: "action", many: "actions" },
+  objective: { path: null, one: "objectif", many: "objectifs" },
+  event: { path: "/evenements", one: "événement", many: "événements" },
+  project: { path: "/projets", one: "projet", many: "projets" },
+  job: { path: "/emplois", one: "déclaration d’emplois", many: "déclarations d’emplois" },
 };
 
 /** A row by what becomes of it, and several of them. */
@@ -55,6 +109,8 @@ export const handWords: Record<Exclude<Hand, "agent">, string> = {
     "Ce territoire n’a pas d’agent et son plan est un brouillon\u00a0: vous l’importez à sa place, objectifs et actions seulement.",
   tended: "Cet aperçu est prêt\u00a0: un agent de ce territoire l’importe.",
   sent: "Cet aperçu est prêt. Ce territoire n’a pas d’agent, et son plan n’est plus un brouillon\u00a0: un agent l’importera, une fois invité par l’administration.",
+  untended:
+    "Cet aperçu est prêt. Ce territoire n’a pas d’agent\u00a0: un agent l’importera, une fois invité par l’administration.",
   none: "Cet aperçu est prêt\u00a0: un agent de ce territoire l’importe.",
 };
 
@@ -62,18 +118,18 @@ export const handWords: Record<Exclude<Hand, "agent">, string> = {
 export const undoneBy: Record<Exclude<Hand, "agent" | "officer">, string> = {
   tended: "Un agent de ce territoire peut annuler cet import.",
   sent: "Le plan n’est plus un brouillon\u00a0: un agent du territoire, une fois invité par l’administration, peut annuler cet import.",
+  untended: "Un agent du territoire, une fois invité par l’administration, peut annuler cet import.",
   none: "Un agent de ce territoire peut annuler cet import.",
 };
 
-type Written = { noun: "objective" | "action"; kind: ImportKind };
+type Written = { noun: ImportRowNoun; kind: ImportKind };
 
 /** What « Importer » writes: « 35 actions et 18 objectifs ». */
 export function writtenSentence(rows: readonly Written[]): string {
   const written = rows.filter(({ kind }) => kind === "new" || kind === "changed");
-  const count = (noun: Written["noun"]) => written.filter((row) => row.noun === noun).length;
-  const said = [
-    count("action") > 0 && formatCount(count("action"), "action"),
-    count("objective") > 0 && formatCount(count("objective"), "objectif"),
-  ];
-  return said.filter(Boolean).join(" et ");
+  const said = Object.entries(importRowWords).flatMap(([noun, { one, many }]) => {
+    const count = written.filter((row) => row.noun === noun).length;
+    return count > 0 ? [formatCount(count, one, many)] : [];
+  });
+  return said.join(" et ");
 }

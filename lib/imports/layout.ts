@@ -101,6 +101,7 @@ export function layoutOf(sheet: Sheet, target: ImportTarget, remembered: Remembe
     const mark = `${matchedWords(header)}${times > 1 ? ` #${times}` : ""}`;
     if (target.identity.header.test(header))
       return { at, header, mark, key: target.identity.key, sure: true };
+    if (target.never?.(header)) return { at, header, mark, key: null, sure: true };
     const taken = header ? keyOf(words, known, remembered.get(mark)) : { key: null, sure: false };
     return { at, header, mark, ...taken };
   });

@@ -1,79 +1,66 @@
 import "server-only";
 import { exportBase } from "@/db/exports/reads";
 import { readColumns } from "@/db/imports/papers";
-import { readPlanContent } from "@/db/imports/plans";
-import type { Mapping } from "@/db/imports/table";
 import { rehearsed } from "@/db/kernel/joining";
 import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
 import { rehearsingIn } from "@/lib/auth/rehearsing";
-import { found } from "@/lib/platform/errors";
 import type { Sheet } from "@/lib/sheets/reading/book";
 import type { Values } from "./compare";
 import { chosenOf, type Laid, laidOut, names } from "./layouts";
-import { planTarget } from "./plans/columns";
-import { type Bases, understand } from "./plans/judge";
-import { heldValues } from "./plans/known";
-import { perform } from "./plans/perform";
-import { isReady, previewOf } from "./plans/rows";
 import { askedOnce, countsOf, inOrder, promiseOf } from "./preview";
 import { recordsOf } from "./records";
-
-/** What is known of an import before it is prepared. `sheets` null: chosen by what they hold. */
-export type Asked = {
-  id: string;
-  planId: string;
-  regionId: string;
-  territoryId: string;
-  sheets: readonly number[] | null;
-  mapping: Mapping;
-  answers: Readonly<Record<string, string>>;
-};
+import type { Asked, Bases, ImportWork } from "./work";
+import { importWorks } from "./works";
 
 /** What was taken for what, in this territory and in this import. */
-async function rememberedIn(tx: Tx, { territoryId, mapping }: Pick<Asked, "territoryId" | "mapping">) {
-  return new Map([...(await readColumns(tx, territoryId)), ...Object.entries(mapping)]);
+async function rememberedIn(tx: Tx, asked: Asked) {
+  return new Map([...(await readColumns(tx, asked)), ...Object.entries(asked.mapping)]);
 }
 
 /** What the rows of these sheets held when they were exported, under the numbers that they carry. */
-async function basesOf(tx: Tx, actor: Actor, used: readonly Laid[]): Promise<Bases> {
+async function basesOf(
+  tx: Tx,
+  actor: Actor,
+  { target, held: shownOf }: ImportWork,
+  used: readonly Laid[],
+): Promise<Bases> {
   const bases = new Map<string, Values>();
   for (const { layout } of used)
     for (const { header } of layout.columns) {
-      const number = planTarget.identity.header.exec(header)?.[1];
+      const number = target.identity.header.exec(header)?.[1];
       const base = number ? await exportBase(actor.scope, number, undefined, tx) : null;
-      for (const [id, { held }] of base?.rows ?? []) bases.set(id, heldValues(held));
+      for (const [id, { held }] of base?.rows ?? []) bases.set(id, shownOf(held));
     }
   return bases;
 }
 
-/** Reads the rows of the sheets chosen against the plan as it is. */
+/** Reads the rows of the sheets chosen against what is there. */
 export async function understood(tx: Tx, actor: Actor, asked: Asked, book: readonly Sheet[]) {
-  const laid = laidOut(book, await rememberedIn(tx, asked));
-  const sheets = asked.sheets ?? chosenOf(laid);
-  const used = laid.filter((one) => sheets.includes(one.rank) && names(one));
-  const content = found(await readPlanContent(tx, actor.scope, asked.planId, actor.today));
-  const records = used.flatMap(({ rank, sheet, layout }) => recordsOf(sheet, rank, layout, planTarget));
-  const bases = await basesOf(tx, actor, used);
-  return { sheets, known: used.length > 0, content, ...understand(records, content, asked.answers, bases) };
+  const work = importWorks[asked.noun];
+  const { target } = work;
+  const laid = laidOut(book, target, await rememberedIn(tx, asked));
+  const sheets = asked.sheets ?? chosenOf(laid, target);
+  const used = laid.filter((one) => sheets.includes(one.rank) && names(one, target));
+  const { place, understand } = await work.read(tx, actor, asked);
+  const records = used.flatMap(({ rank, sheet, layout }) => recordsOf(sheet, rank, layout, target));
+  const bases = await basesOf(tx, actor, work, used);
+  return { sheets, known: used.length > 0, place, ...understand(records, bases) };
 }
 
 /**
- * What would come of a file, row by row, as the plan is now: done through the gestures of the screens, and taken back. Nothing is
+ * What would come of a file, row by row, as things are now: done through the gestures of the screens, and taken back. Nothing is
  * counted while no column says what a row is called.
  */
 export async function prepared(tx: Tx, actor: Actor, asked: Asked, book: readonly Sheet[]) {
-  const { sheets, known, content, rows } = await understood(tx, actor, asked, book);
+  const { sheets, known, place, asks, does } = await understood(tx, actor, asked, book);
   if (!known) return { sheets, asks: [], counts: null, promise: null, rows: [] };
-  const acting = rehearsingIn(actor, content.plan);
-  const ready = rows.filter(isReady);
-  const outcome = await rehearsed(tx, acting.scope, (inner) =>
-    perform(inner, acting, { importId: asked.id, content, rows: ready }),
-  );
-  const preview = inOrder(previewOf(rows, outcome));
+  const acting = rehearsingIn(actor, place);
+  const { rows } = await rehearsed(tx, acting.scope, (inner) => does(inner, acting, asked.id));
+  const preview = inOrder(rows);
   return {
     sheets,
-    asks: askedOnce(rows.filter(({ faults }) => faults.length === 0).flatMap(({ asks }) => asks)),
+    asks: askedOnce(asks),
     counts: countsOf(preview),
     promise: promiseOf(preview),
     // What was made and taken back has no id.

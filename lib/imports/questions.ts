@@ -1,8 +1,8 @@
 import type { Import } from "@/db/imports/reads";
 import { saidBy } from "./cells";
 import { laidIn } from "./layouts";
-import { planTarget } from "./plans/columns";
 import { askName, columnName, notImported } from "./said";
+import { importTargets } from "./targets";
 
 type Option = { value: string; label: string };
 type Asked = {
@@ -18,6 +18,7 @@ type Asked = {
 /** What an open import asks, and what it takes each column of its file for. */
 export function questionsOf(shown: Import) {
   const { asks, book } = shown;
+  const target = importTargets[shown.noun];
   const questions = asks.map(
     ({ id, label, options, value, lines }, index): Asked => ({
       ...{ id: `ask-${index}`, name: askName(id), label, options, value: value ?? "" },
@@ -33,7 +34,7 @@ export function questionsOf(shown: Import) {
   const columns: Asked[] = [];
   for (const { layout, sheet } of laid)
     for (const { mark, header, key, at } of layout.columns) {
-      if (mark === "" || seen.has(mark)) continue;
+      if (mark === "" || seen.has(mark) || target.never?.(header)) continue;
       seen.add(mark);
       const sample =
         sheet.rows.slice(layout.head + 1).find((row) => (row[at] ?? null) !== null)?.[at] ?? null;
@@ -46,7 +47,7 @@ export function questionsOf(shown: Import) {
         },
         options: [
           { value: notImported, label: "Ne pas importer" },
-          ...planTarget.columns.map((column) => ({ value: column.key, label: column.label })),
+          ...target.columns.map((column) => ({ value: column.key, label: column.label })),
         ],
         ...(sample !== null && { hint: `Par exemple\u00a0: ${[...saidBy(sample)].slice(0, 60).join("")}` }),
       });
@@ -59,8 +60,12 @@ export function questionsOf(shown: Import) {
       label: name || "Feuille",
       checked: read.includes(rank),
     })),
+    /** Headers of what is never kept of such a file: the person who carries a project. */
+    dropped: laid.flatMap(({ layout }) =>
+      layout.columns.flatMap(({ header }) => (target.never?.(header) ? [header] : [])),
+    ),
     /** Headers of the file that are taken for nothing. */
     left: columns.filter(({ value }) => value === notImported).map(({ label }) => label),
-    known: columns.some(({ value }) => value === planTarget.title),
+    known: columns.some(({ value }) => value === target.title),
   };
 }

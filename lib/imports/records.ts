@@ -42,6 +42,8 @@ function headingIn(
     ({ startRow, startCol, endCol }) => startRow === line && startCol === only.at && endCol - startCol > 1,
   );
   if (path && !wide) return { text: only.text, key };
+  // Where nothing says a place, a row of one cell is a row that lacks the others.
+  if (key !== null && !wide && target.columns.every((column) => !column.path)) return null;
   const named = levelIn(only.text) !== null;
   return wide || named || (key !== target.title && !/^\d+$/.test(only.text))
     ? { text: only.text, key: null }

@@ -3,8 +3,8 @@ import type { Import } from "@/db/imports/reads";
 import type { CsvColumn } from "@/lib/sheets/csv";
 import { saidBy } from "./cells";
 import { laidIn } from "./layouts";
-import { planTarget } from "./plans/columns";
 import { type ImportRecord, recordsOf } from "./records";
+import { importTargets } from "./targets";
 
 type Refused = { record: ImportRecord; why: string };
 
@@ -16,6 +16,7 @@ export function refusedOf(shown: Import): {
   columns: readonly CsvColumn<Refused>[];
   rows: readonly Refused[];
 } {
+  const target = importTargets[shown.noun];
   const refused = new Map(
     shown.rows
       .filter(({ kind }) => kind === "refused")
@@ -25,7 +26,7 @@ export function refusedOf(shown: Import): {
       ]),
   );
   const rows = laidIn(shown)
-    .flatMap(({ rank, sheet, layout }) => recordsOf(sheet, rank, layout, planTarget))
+    .flatMap(({ rank, sheet, layout }) => recordsOf(sheet, rank, layout, target))
     .flatMap((record) => {
       const why = refused.get(`${record.sheet} ${record.line}`);
       return why === undefined ? [] : [{ record, why }];
@@ -35,7 +36,7 @@ export function refusedOf(shown: Import): {
     columns: [
       { header: "Motif du refus", value: ({ why }) => why },
       { header: "Ligne", value: ({ record }) => record.line },
-      ...planTarget.columns
+      ...target.columns
         .filter(({ key }) => said.has(key))
         .map(({ key, label }) => ({
           header: label,

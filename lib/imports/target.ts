@@ -19,7 +19,24 @@ export type ImportTarget = {
   title: string;
   /** The column that says which row each is, and what its header looks like in a file of ours: the number of its export in it. */
   identity: { key: string; header: RegExp };
+  /** Headers of what is never kept, whatever is said of them. */
+  never?: (header: string) => boolean;
 };
+
+/** The target of a noun whose files hold one row a line, in one territory. */
+export const flatTarget = ({
+  noun,
+  columns,
+  ...said
+}: Pick<ImportTarget, "label" | "title" | "columns"> & { noun: string }): ImportTarget => ({
+  ...said,
+  identity: { key: "id", header: new RegExp(`^maillage:${noun}(?::([0-9a-f-]{36}))?$`, "i") },
+  columns: [
+    { key: "id", label: "Identifiant", also: ["Identifiant Maillage"] },
+    { key: "territory", label: "Territoire", also: [] },
+    ...columns,
+  ],
+});
 
 /** Columns of fields of a dictionary, under the words of its labels, and those that files use besides. */
 export const columnsOf = <F extends Dictionary>(

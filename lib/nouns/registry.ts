@@ -6,7 +6,7 @@ import { actionBlock, actionFields, actionFollowUp, actionRecord, newActions } f
 import { restoreAction } from "@/lib/actions/gestures";
 import { eventFields, eventMain, eventReason, eventReport } from "@/lib/events/fields";
 import { restoreEvent } from "@/lib/events/gestures";
-import { importFields, importForm } from "@/lib/imports/fields";
+import { importFields, importForm, importInForm } from "@/lib/imports/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { restoreJob } from "@/lib/jobs/gestures";
 import type { Dictionary } from "@/lib/kernel/dictionary";
@@ -186,7 +186,7 @@ export const nouns = {
       key: "eventId",
     },
   },
-  import: { label: "Import", fields: importFields, forms: [importForm], reads: null },
+  import: { label: "Import", fields: importFields, forms: [importForm, importInForm], reads: null },
   // What an administrator types is kept by no page, but the address that one signs in with.
   account: { label: "Compte", fields: accountFields, forms: [], reads: null },
   token: { label: "Lien d’accès", forms: [], reads: null },

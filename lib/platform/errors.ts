@@ -77,9 +77,11 @@ const sentences = {
   importDone: "Cet import est déjà terminé\u00a0: rien n’a été fait de plus.",
   importAsks: "Des questions de l’aperçu attendent une réponse\u00a0: rien n’a été importé.",
   importChanged:
-    "Le plan a changé depuis l’aperçu, et rien n’a été importé. L’aperçu est refait\u00a0: relisez-le, puis importez.",
+    "Ce que cet import doit écrire a changé ici depuis l’aperçu, et rien n’a été importé. L’aperçu est refait\u00a0: relisez-le, puis importez.",
   importTended:
     "Ce territoire a un agent\u00a0: c’est à lui d’importer cet aperçu ou de l’annuler, et rien n’a été écrit.",
+  importUntended:
+    "Ce territoire n’a pas d’agent\u00a0: un agent importera cet aperçu, une fois invité par l’administration, et rien n’a été écrit.",
   importSent:
     "Ce plan n’est plus un brouillon\u00a0: seul un agent du territoire peut y importer, et rien n’a été écrit. Donnez-lui un agent d’abord.",
   throttled: "Trop d’essais rapprochés. Attendez un quart d’heure, puis recommencez.",

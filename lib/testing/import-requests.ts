@@ -1,7 +1,9 @@
+import type { ImportNoun } from "@/db/imports/limits";
 import { readRows } from "@/db/imports/papers";
 import { readPlanContent } from "@/db/imports/plans";
 import { getImport } from "@/db/imports/reads";
 import { inScope } from "@/db/scope";
+import { placeIn } from "@/db/testing/projects";
 import { receiveBook } from "@/lib/imports/asking";
 import { applyImport, settleImport } from "@/lib/imports/gestures";
 import type { Cell, Sheet } from "@/lib/sheets/reading/book";
@@ -74,7 +76,26 @@ export async function receivedBook(
   return done(gesture, { planId, requestKey: requestKey(), pasted: "" }, actor);
 }
 
+/** An import of these sheets for a noun that the Boulonnais holds, as its agent sends it. */
+export const receivedFor = (
+  noun: ImportNoun,
+  sheets: readonly Sheet[],
+  { actor = actors.agentA, digest = crypto.randomUUID() as string, territory = "boulonnais" } = {},
+) =>
+  done(
+    receiveBook({ format: "xlsx", sheets }, "liste.xlsx", digest),
+    { noun, territoryId: placeIn(territory).territoryId, requestKey: requestKey(), pasted: "" },
+    actor,
+  );
+
 /** The same, of the rows of one sheet. */
+export const rowsFor = (
+  noun: ImportNoun,
+  rows: readonly Row[],
+  how: Parameters<typeof receivedFor>[2] = {},
+) => receivedFor(noun, [sheetOf(rows, "Liste")], how);
+
+/** The same, of the rows of one sheet of a plan. */
 export const received = (rows: readonly Row[], actor = actors.agentA, digest: string = crypto.randomUUID()) =>
   receivedBook([sheetOf(rows)], actor, digest);
 

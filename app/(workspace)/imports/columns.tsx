@@ -3,7 +3,7 @@ import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ListedImport } from "@/db/imports/reads";
 import { formatInstant } from "@/lib/french/format";
-import { countsSentence, importStateLabels } from "@/lib/imports/labels";
+import { countsSentence, importNounWords, importStateLabels } from "@/lib/imports/labels";
 
 const column = columnsOf<ListedImport>();
 
@@ -19,10 +19,10 @@ export const importsColumns = ({ timeZone }: { timeZone: string }) => [
     meta: { rowHeader: true },
   }),
   column.accessor("planTitle", {
-    header: "Plan",
+    header: "Contenu",
     cell: ({ row: { original } }) => (
       <>
-        {original.planTitle}
+        {original.planTitle ?? importNounWords[original.noun].holds}
         <span className="lead">{original.territoryName}</span>
       </>
     ),

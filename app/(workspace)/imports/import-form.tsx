@@ -8,27 +8,44 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useMutation } from "@/components/ui/use-mutation";
 import { Working } from "@/components/ui/working";
-import { importFields, importForm } from "@/lib/imports/fields";
+import type { ImportNoun } from "@/db/imports/limits";
+import { importFields, importForm, importInForm } from "@/lib/imports/fields";
+import { importNounWords } from "@/lib/imports/labels";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { receive } from "./mutations";
 
-type Props = { plans: readonly Option[]; planId: string | undefined; requestKey: string };
+type Props = {
+  noun: ImportNoun;
+  /** Plans, or territories: where the file may be read. */
+  places: readonly Option[];
+  placeId: string | undefined;
+  requestKey: string;
+};
 
-const labels = { ...labelsOf(importForm), file: importFields.fileName.label };
+const labels = { ...labelsOf(importForm), ...labelsOf(importInForm), file: importFields.fileName.label };
 
-export function ImportForm({ plans, planId, requestKey }: Props) {
+export function ImportForm({ noun, places, placeId, requestKey }: Props) {
   const [state, submit] = useMutation(receive);
-  const field = fieldReader<keyof typeof labels>(state, labels, { planId });
+  const place = noun === "plan" ? "planId" : "territoryId";
+  const field = fieldReader<keyof typeof labels>(state, labels, { [place]: placeId });
   const { value: _, ...file } = field("file");
+  const [only] = places.length === 1 ? places : [];
+  const hidden = { requestKey, noun, ...(only && { [place]: only.value }) };
   return (
-    <FormFrame state={state} submit={submit} labels={labels} hidden={{ requestKey }}>
-      <SelectField
-        {...field("planId")}
-        options={plans}
-        empty={planId ? undefined : "Choisir un plan"}
-        required
-      />
+    <FormFrame state={state} submit={submit} labels={labels} hidden={hidden}>
+      {only ? (
+        <p>
+          {labels[place]}&nbsp;: {only.label}
+        </p>
+      ) : (
+        <SelectField
+          {...field(place)}
+          options={places}
+          empty={placeId ? undefined : noun === "plan" ? "Choisir un plan" : "Choisir un territoire"}
+          required
+        />
+      )}
       <FileField
         {...file}
         accept=".xlsx,.ods,.csv"
@@ -42,7 +59,9 @@ export function ImportForm({ plans, planId, requestKey }: Props) {
       <Working>Lecture du fichier et aperçu…</Working>
       <FormFoot>
         <SubmitButton pendingLabel="Lecture…">Lire</SubmitButton>
-        <p className="note">Rien n’est écrit dans le plan avant que vous ayez vu l’aperçu.</p>
+        <p className="note">
+          Rien n’est écrit dans {importNounWords[noun].place} avant que vous ayez vu l’aperçu.
+        </p>
       </FormFoot>
     </FormFrame>
   );

@@ -6,6 +6,12 @@ import { importAsShown, receiveSent, settleAsSent } from "@/lib/imports/asking";
 import { dropImport, undoImport } from "@/lib/imports/gestures";
 import { form, upload } from "@/lib/kernel/mutation";
 
+/** What an import wrote is on the lists of its noun. */
+function written(id: string): void {
+  for (const path of [`/imports/${id}`, "/actions", "/plans", "/evenements", "/projets", "/emplois"])
+    revalidatePath(path);
+}
+
 export const receive = upload("file", receiveSent, (id) => {
   revalidatePath("/imports");
   redirect(`/imports/${id}?fait=lu`);
@@ -17,9 +23,7 @@ export const settle = form(settleAsSent, (id) => {
 });
 
 export const apply = form(importAsShown, (id) => {
-  revalidatePath(`/imports/${id}`);
-  revalidatePath("/actions");
-  revalidatePath("/plans");
+  written(id);
   redirect(`/imports/${id}?fait=importe`);
 });
 
@@ -29,8 +33,6 @@ export const drop = form(dropImport, () => {
 });
 
 export const undo = form(undoImport, (id) => {
-  revalidatePath(`/imports/${id}`);
-  revalidatePath("/actions");
-  revalidatePath("/plans");
+  written(id);
   redirect(`/imports/${id}?fait=annule`);
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { DataTable } from "@/components/table/data-table";
@@ -8,11 +9,12 @@ import { Done } from "@/components/ui/done";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
-import { importDays } from "@/db/imports/limits";
-import { listImportPlans, listImports } from "@/db/imports/reads";
+import { Tabs } from "@/components/ui/tabs";
+import { type ImportNoun, importDays, importNouns } from "@/db/imports/limits";
+import { listImportPlans, listImports, listImportTerritories } from "@/db/imports/reads";
 import { titled } from "@/lib/auth/titled";
-import { requireViewer } from "@/lib/auth/viewer";
-import { importSaid } from "@/lib/imports/labels";
+import { requireViewer, type Viewer } from "@/lib/auth/viewer";
+import { importNounWords, importSaid } from "@/lib/imports/labels";
 import { importsColumns } from "./columns";
 import { ImportForm } from "./import-form";
 import { importsParams } from "./search-params";
@@ -21,25 +23,38 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async () => {
   const viewer = await requireViewer();
-  // An elected member and an administrator bring nothing into a plan.
+  // An elected member and an administrator bring nothing in.
   if (viewer.scope.own.length === 0 && viewer.scope.staff.length === 0) notFound();
   return viewer;
 });
+
+/** Where a file of this noun may be read: open plans, or territories. */
+async function placesFor({ scope, today }: Pick<Viewer, "scope" | "today">, noun: ImportNoun) {
+  if (noun !== "plan")
+    return (await listImportTerritories(scope, today)).map(({ id, name }) => ({ value: id, label: name }));
+  return (await listImportPlans(scope)).map(({ id, title, territoryName }) => ({
+    value: id,
+    label: `${territoryName}\u00a0: ${title}`,
+  }));
+}
 
 export const generateMetadata = titled("Imports", load);
 
 export default async function ImportsPage({ searchParams }: Props) {
   const viewer = await load();
   const asked = importsParams.parse(await searchParams);
-  const [plans, imports] = await Promise.all([listImportPlans(viewer.scope), listImports(viewer.scope)]);
-  const known = plans.find(({ id }) => id === asked.plan) ?? (plans.length === 1 ? plans[0] : undefined);
+  const noun = importNouns.find((one) => importNounWords[one].address === asked.contenu) ?? "plan";
+  const [places, imports] = await Promise.all([placesFor(viewer, noun), listImports(viewer.scope)]);
+  const known =
+    places.find(({ value }) => value === asked.plan) ?? (places.length === 1 ? places[0] : undefined);
+  const { filled } = importNounWords[noun];
   return (
     <>
       {asked.fait && <Done>{importSaid[asked.fait]}</Done>}
       <PageHead title="Imports">
         <Lede>
-          Apportez dans un plan les objectifs et les actions que vous tenez dans un tableur.{" "}
-          <span className="more">Un import s’annule pendant {importDays}&nbsp;jours.</span>
+          Apportez ce que vous tenez dans un tableur&nbsp;: un plan, des événements, des projets ou des
+          emplois. <span className="more">Un import s’annule pendant {importDays}&nbsp;jours.</span>
         </Lede>
       </PageHead>
       <div className="grid lay">
@@ -48,18 +63,46 @@ export default async function ImportsPage({ searchParams }: Props) {
             title="Lire un tableur"
             sub="Vos colonnes et vos titres sont reconnus, dans l’ordre qui est le vôtre."
           >
-            {plans.length === 0 ? (
-              <Empty>Aucun plan n’est ouvert sur vos territoires&nbsp;: il n’y a pas où importer.</Empty>
-            ) : (
-              <ImportForm
-                plans={plans.map(({ id, title, territoryName }) => ({
-                  value: id,
-                  label: `${territoryName}\u00a0: ${title}`,
-                }))}
-                planId={known?.id}
-                requestKey={randomUUID()}
-              />
-            )}
+            <p>Que contient votre fichier&nbsp;?</p>
+            <Tabs label="Contenu">
+              {importNouns.map((one) => (
+                <Link
+                  key={one}
+                  href={`/imports?contenu=${importNounWords[one].address}`}
+                  prefetch={false}
+                  aria-current={one === noun ? "page" : undefined}
+                >
+                  {importNounWords[one].holds}
+                </Link>
+              ))}
+            </Tabs>
+            <div className="import-sent">
+              {places.length === 0 ? (
+                <Empty>
+                  {noun === "plan"
+                    ? "Aucun plan n’est ouvert sur vos territoires\u00a0: il n’y a pas où importer."
+                    : "Aucun territoire où importer."}
+                </Empty>
+              ) : (
+                <ImportForm
+                  key={noun}
+                  noun={noun}
+                  places={places}
+                  placeId={known?.value}
+                  requestKey={randomUUID()}
+                />
+              )}
+            </div>
+            <p className="import-filled">
+              Partir d’un classeur déjà rempli&nbsp;:{" "}
+              <a
+                href={known && noun === "plan" ? `/plans/${known.value}/export?format=xlsx` : filled.href}
+                download
+              >
+                {known && noun === "plan" ? "les actions de ce plan" : filled.label}
+              </a>
+              . Ce que vous n’y changez pas reste comme il est.
+            </p>
           </Block>
         </div>
       </div>

@@ -1,10 +1,17 @@
 import * as z from "zod";
-import { importSaid } from "@/lib/imports/labels";
+import { importNouns } from "@/db/imports/limits";
+import { importNounWords, importSaid } from "@/lib/imports/labels";
 import { id } from "@/lib/kernel/inputs";
 import { one, rowParams } from "@/lib/kernel/search-params";
 
-/** The list of imports; `plan`: that in which a file is to be read. */
-export const importsParams = z.object({ plan: one(id), ...rowParams(importSaid).shape });
+const addresses = importNouns.map((noun) => importNounWords[noun].address);
+
+/** The list of imports; `contenu`: what a file is to be read for; `plan`: that in which it is to be. */
+export const importsParams = z.object({
+  plan: one(id),
+  contenu: one(z.enum(addresses)),
+  ...rowParams(importSaid).shape,
+});
 
 /** One import: the page of its preview. */
 export const importParams = z.object({

@@ -7,10 +7,12 @@ import type { Field } from "@/lib/kernel/dictionary";
 import { cleanLine } from "@/lib/kernel/typed-text";
 import { saidBy } from "../cells";
 import { type Base, changesOf, type Lists, readRow, type Values } from "../compare";
+import { identityIn } from "../identity";
 import type { ImportRecord } from "../records";
+import type { Bases } from "../work";
 import { importedFields } from "./columns";
 import { knownOf, listsOf } from "./known";
-import { identityIn, matcher } from "./match";
+import { matcher } from "./match";
 import { type Node, type Place, treeOf } from "./tree";
 
 type StoredAction = PlanContent["actions"][number];
@@ -58,9 +60,6 @@ function misplaced({ node }: Place): SaidCell[] {
       });
   return faults;
 }
-
-/** What rows held when the file was made, by their ids; those of an export that is no longer kept are not there. */
-export type Bases = ReadonlyMap<string, Values>;
 
 /** What an action held when the file left: known by its export, or by its version, which has not moved. */
 function baseOf(action: StoredAction, version: number | null, bases: Bases): Base {

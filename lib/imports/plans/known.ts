@@ -1,7 +1,7 @@
-import { namesOf } from "@/lib/kernel/derived";
-import { typedOf } from "@/lib/kernel/typed-values";
+import type { typedOf } from "@/lib/kernel/typed-values";
 import { organisationTitle } from "@/lib/organisations/labels";
-import { type Known, type Lists, settledIds, type Values } from "../compare";
+import type { Known, Lists, Values } from "../compare";
+import { shownHeld, shownValues } from "../shown";
 import { importedFields } from "./columns";
 
 type Choice = { id: string; name?: string; label?: string; acronym?: string | null };
@@ -30,25 +30,14 @@ type Stored = Parameters<typeof typedOf<typeof importedFields>>[1] & {
 
 /** An action as its forms would show it, several ids as one text. */
 export function knownOf(action: Stored): Known {
-  return { id: action.id, version: action.version, title: action.title, values: valuesOf(action) };
+  const { id, version, title } = action;
+  return { id, version, title, values: shownValues(importedFields, action) };
 }
 
 /** What of an action an export kept, the same way: what it could not say is not there. */
 export function heldValues(held: Readonly<Record<string, unknown>>): Values {
-  const values = valuesOf(held as Stored);
-  const known = namesOf(importedFields).filter((name) => name in held);
   return {
-    ...Object.fromEntries(known.map((name) => [name, values[name] ?? ""])),
+    ...shownHeld(importedFields, held),
     ...("objectiveId" in held && { objectiveId: String(held.objectiveId ?? "") }),
   };
-}
-
-function valuesOf(row: Parameters<typeof typedOf<typeof importedFields>>[1]): Values {
-  const typed: Readonly<Record<string, unknown>> = typedOf(importedFields, row);
-  const values: Record<string, string> = {};
-  for (const name of namesOf(importedFields)) {
-    const value = typed[name];
-    values[name] = Array.isArray(value) ? settledIds(value) : String(value ?? "");
-  }
-  return values;
 }

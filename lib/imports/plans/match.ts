@@ -1,7 +1,8 @@
 import type { Axis } from "@/db/enums";
-import type { Ask } from "@/db/imports/table";
 import { actionCode } from "@/lib/actions/labels";
 import { saidBy } from "../cells";
+import { identityIn } from "../identity";
+import { asking, type Match, near, otherwise } from "../matching";
 import type { ImportRecord } from "../records";
 import { likeness, plainWords } from "../words";
 import type { Place } from "./tree";
@@ -15,18 +16,7 @@ type Action = {
   version: number;
 };
 
-/** The action that a row is: one that is there, a new one, or none yet, which is asked. */
-export type Match<A> = { is: A } | { is: "new" } | { is: null; ask: Ask } | { is: "left"; ask: Ask };
-
-/** Nearer than this, another title may be that of the same action. */
-const near = 0.86;
-
-/** « uuid:version », as an export writes it in a hidden column. */
-export function identityIn(said: string): { id: string; version: number | null } | null {
-  const [, id = "", version] =
-    /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::(\d{1,9}))?$/i.exec(said.trim()) ?? [];
-  return id === "" ? null : { id: id.toLowerCase(), version: version === undefined ? null : Number(version) };
-}
+const others = otherwise("une autre action");
 
 /** What matches the rows of a file with the actions of a plan, each of which is matched once. */
 export function matcher<A extends Action>(actions: readonly A[], answers: Readonly<Record<string, string>>) {
@@ -37,15 +27,7 @@ export function matcher<A extends Action>(actions: readonly A[], answers: Readon
   const byId = new Map(actions.map((action) => [action.id, action]));
   const taken = new Map<string, number>();
   const made = new Map<string, number>();
-
-  function asked(id: string, label: string, line: number, options: Ask["options"]): Match<A> {
-    const value = options.find((option) => option.value === answers[id])?.value ?? null;
-    const ask = { id, label, options, value, lines: [line] };
-    const chosen = value === null ? undefined : byId.get(value);
-    if (chosen) return { is: chosen };
-    if (value === "new") return { is: "new" };
-    return value === "skip" ? { is: "left", ask } : { is: null, ask };
-  }
+  const asked = asking(byId, answers);
 
   function find({ sheet, line, cells }: ImportRecord, title: string, { axis, node }: Place): Match<A> {
     const identity = identityIn(saidBy(cells.id ?? null));
@@ -73,11 +55,7 @@ export function matcher<A extends Action>(actions: readonly A[], answers: Readon
       `same:${sheet}.${line}`,
       `«\u00a0${title}\u00a0», ligne ${line}, ressemble à une action du plan.`,
       line,
-      [
-        ...close.map((one) => ({ value: one.id, label: said(one) })),
-        { value: "new", label: "C’est une autre action\u00a0: l’ajouter" },
-        { value: "skip", label: "Ne pas importer cette ligne" },
-      ],
+      [...close.map((one) => ({ value: one.id, label: said(one) })), ...others],
     );
   }
 
@@ -92,10 +70,7 @@ export function matcher<A extends Action>(actions: readonly A[], answers: Readon
           `twin:${sheet}.${line}`,
           `«\u00a0${title}\u00a0», ligne ${line}, est déjà la ligne ${before}.`,
           line,
-          [
-            { value: "new", label: "C’est une autre action\u00a0: l’ajouter" },
-            { value: "skip", label: "Ne pas importer cette ligne" },
-          ],
+          others,
         );
       taken.set(found.is.id, line);
     }
@@ -108,10 +83,7 @@ export function matcher<A extends Action>(actions: readonly A[], answers: Readon
       `twin:${sheet}.${line}`,
       `«\u00a0${title}\u00a0», ligne ${line}, est déjà la ligne ${before}.`,
       line,
-      [
-        { value: "new", label: "C’est une autre action\u00a0: l’ajouter" },
-        { value: "skip", label: "Ne pas importer cette ligne" },
-      ],
+      others,
     );
   };
 }

@@ -10,8 +10,7 @@ import type { Field } from "@/lib/kernel/dictionary";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { addObjective } from "@/lib/plans/objectives/gestures";
 import { Invalid } from "@/lib/platform/errors";
-import { attempt, type Failure, keyOf } from "../attempt";
-import { saidBy } from "../cells";
+import { attempt, type Failure, faultsUnder, keyOf } from "../attempt";
 import type { Values } from "../compare";
 import { importedFollowed } from "./columns";
 import type { Understood } from "./judge";
@@ -40,24 +39,12 @@ function lockedParts(failure: Failure, { action, moves, values }: Understood): s
 
 /** Why a gesture refuses a row, each reason under the cell that it speaks of. */
 function faultsOf(refused: Failure, row: Understood): SaidCell[] {
-  const { record } = row;
   const locked = lockedParts(refused, row);
   const failure =
     locked.length > 0
       ? new Invalid(Object.fromEntries(locked.map((name) => [name, [refused.message]])))
       : refused;
-  if (!(failure instanceof Invalid)) return [{ key: null, label: "", sentence: failure.message }];
-  return Object.entries(failure.errors).map(([name, sentences]) => {
-    const field = labels[name];
-    const key = name === "objectiveId" ? "objective" : name;
-    const said = saidBy(record.cells[key] ?? null);
-    return {
-      key,
-      label: field?.column ?? field?.label ?? "",
-      sentence: sentences.join(" "),
-      ...(said && { said }),
-    };
-  });
+  return faultsUnder(failure, row.record, labels, (name) => (name === "objectiveId" ? "objective" : name));
 }
 
 /** As a form sends it: boxes of one name are a list. */

@@ -1,37 +1,18 @@
-import type { ImportKind } from "@/db/imports/limits";
-import type { SaidCell } from "@/db/imports/table";
 import { axisShortLabels } from "@/lib/actions/axes";
-import type { PreviewRow } from "../preview";
+import { kindOf, type PreviewRow, writesSomething } from "../preview";
 import type { Understood } from "./judge";
 import type { Done, Made } from "./perform";
 import type { Node } from "./tree";
 
-const unanswered = ({ asks }: Understood) => asks.filter(({ value }) => value === null);
-
-/** Whether a row writes something as it is understood: nothing in it is wrong, and nothing is left to be asked. */
-export const isReady = (row: Understood): boolean =>
-  row.faults.length === 0 &&
-  unanswered(row).length === 0 &&
-  !row.left &&
-  row.action !== null &&
-  (row.action === "new" || row.said.length > 0);
-
-function kindOf(row: Understood, faults: readonly SaidCell[]): ImportKind {
-  if (faults.length > 0) return "refused";
-  const open = unanswered(row);
-  if (open.some(({ id }) => id.startsWith("conflict:"))) return "conflict";
-  if (open.length > 0) return "asked";
-  if (row.left || row.action === null) return "left";
-  if (row.action === "new") return "new";
-  return row.said.length > 0 ? "changed" : "same";
-}
+/** Whether a row writes something as it is understood. */
+export const isReady = (row: Understood): boolean => writesSomething(row, row.action);
 
 const wasDone = (done: Done | undefined): done is { id: string; version: number } =>
   done !== undefined && "id" in done;
 
 function actionRow(row: Understood, done: Done | undefined): PreviewRow {
   const faults = [...row.faults, ...(done && "faults" in done ? done.faults : [])];
-  const kind = kindOf(row, faults);
+  const kind = kindOf(row, row.action, faults);
   const { sheet, line } = row.record;
   const stored = row.action === "new" ? null : row.action;
   return {

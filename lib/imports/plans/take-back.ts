@@ -15,10 +15,8 @@ import { update } from "@/lib/kernel/verbs";
 import type { PlanPart } from "@/lib/permissions/locks";
 import { deleteObjective } from "@/lib/plans/objectives/gestures";
 import { Refusal } from "@/lib/platform/errors";
-import { attempt, keyOf } from "../attempt";
 import { importSaid } from "../labels";
-
-type Before = NonNullable<KeptRow["before"]>;
+import { type Before, beforesOf, takingBack, writtenAs } from "../taking-back";
 
 const links = ["associates", "regionalObjectives"] as const;
 /** What is written of an action, but its axis, whose number was left. */
@@ -84,41 +82,16 @@ const putBack = (part: PlanPart, befores: ReadonlyMap<string, Before>): Gesture 
     },
   );
 
-/** Why a row is left as it is, for its reader. */
-function whyKept(failure: Refusal | { message: string }): string {
-  if (failure instanceof Refusal && failure.code === "changed" && failure.message !== elsewhere)
-    return "Modifiée depuis l’import\u00a0: laissée comme elle est.";
-  if (failure instanceof Refusal && failure.code === "absent") return "Déjà dans la corbeille.";
-  return failure.message;
-}
-
 const isStructure = ({ said }: KeptRow) =>
   said.some(({ key }) => key === "objective" || signedParts.some((name) => name === key));
 
 /** Takes back what an import wrote: made rows go to the bin, changed ones get back what they held. What someone touched since is left, and says so. */
 export async function takeBack(tx: Tx, actor: Actor, importId: string, rows: readonly KeptRow[]) {
-  const kept = new Map<KeptRow, string>();
-  async function run(gesture: Gesture, key: string, some: readonly KeptRow[]) {
-    const answers = await attempt(
-      tx,
-      actor,
-      gesture,
-      some.map(({ rowId, version }) => ({
-        ...{ [key]: rowId ?? "", version: String(version ?? 1) },
-        requestKey: keyOf(importId, `undo ${rowId}`),
-      })),
-    );
-    for (const [index, row] of some.entries()) {
-      const answer = answers[index];
-      if (answer !== undefined && typeof answer !== "string") kept.set(row, whyKept(answer));
-    }
-  }
-  const written = rows.filter(({ rowId, version }) => rowId !== null && version !== null);
-  const of = (noun: KeptRow["noun"], kind: KeptRow["kind"]) =>
-    written.filter((row) => row.noun === noun && row.kind === kind);
+  const { kept, run } = takingBack(tx, actor, importId, elsewhere);
+  const of = writtenAs(rows);
   await run(deleteAction, "actionId", of("action", "new"));
   const changed = of("action", "changed").filter(({ before }) => before !== null);
-  const befores = new Map(changed.flatMap(({ rowId, before }) => (rowId && before ? [[rowId, before]] : [])));
+  const befores = beforesOf(changed);
   for (const part of ["structure", "followUp"] as const)
     await run(
       putBack(part, befores),

@@ -15,6 +15,7 @@ import { formatCount, formatInstant } from "@/lib/french/format";
 import { hands } from "@/lib/imports/hands";
 import {
   handWords,
+  importNounWords,
   importSaid,
   importStateLabels,
   undoneBy,
@@ -22,6 +23,7 @@ import {
   writtenSentence,
 } from "@/lib/imports/labels";
 import { questionsOf } from "@/lib/imports/questions";
+import { importWorks } from "@/lib/imports/works";
 import { id } from "@/lib/kernel/inputs";
 import { apply, drop, settle, undo } from "../mutations";
 import { importParams } from "../search-params";
@@ -50,11 +52,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { viewer, shown } = await load((await params).id);
   const { fait, page = 1 } = importParams.parse(await searchParams);
   if (!shown || shown.state === "dropped") notFound();
+  const words = importNounWords[shown.noun];
   const open = shown.state === "open" && shown.book.length > 0;
   const asked = questionsOf(shown);
   const waiting = shown.asks.filter(({ value }) => value === null).length;
   const count = writtenCount(shown.counts);
-  const hand = hands(viewer, {
+  const hand = hands(viewer, importWorks[shown.noun].writes, {
     ...{ ...shown, planStatus: null, status: shown.planStatus },
     tended: await isTended(viewer.scope, shown.territoryId, viewer.today),
   });
@@ -68,9 +71,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <Facts>
           {[
             importStateLabels[shown.state],
-            <Link key="plan" href={`/plans/${shown.planId}`} prefetch={false}>
-              {shown.planTitle}
-            </Link>,
+            shown.planId ? (
+              <Link key="plan" href={`/plans/${shown.planId}`} prefetch={false}>
+                {shown.planTitle}
+              </Link>
+            ) : (
+              words.holds
+            ),
             shown.territoryName,
             `envoyé le ${formatInstant(shown.createdAt, viewer.timeZone)}`,
           ]}
@@ -79,9 +86,16 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {open && shown.sameAppliedAt && (
         <Callout title="Ce fichier est déjà importé" tone="info">
           <p>
-            Le même fichier a été importé dans ce plan le{" "}
-            {formatInstant(shown.sameAppliedAt, viewer.timeZone)}. L’aperçu dit ce qu’il changerait
-            aujourd’hui.
+            Le même fichier a été importé ici le {formatInstant(shown.sameAppliedAt, viewer.timeZone)}.
+            L’aperçu dit ce qu’il changerait aujourd’hui.
+          </p>
+        </Callout>
+      )}
+      {open && asked.dropped.length > 0 && (
+        <Callout title="Le porteur n’est pas importé" tone="info">
+          <p>
+            Colonnes laissées, et supprimées du fichier gardé&nbsp;: {asked.dropped.join(", ")}. Les
+            coordonnées d’une personne se saisissent sur la fiche de son projet, avec son accord.
           </p>
         </Callout>
       )}
@@ -94,7 +108,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 sub={
                   asked.known
                     ? "Ce que le fichier ne dit pas assez. Une réponse vaut pour toutes ses lignes."
-                    : "Dites au moins quelle colonne porte l’intitulé des actions."
+                    : `Dites au moins quelle colonne porte ${words.title}.`
                 }
               >
                 <SettleForm
@@ -136,7 +150,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                   asks="Abandonner cet import&nbsp;?"
                   verb="Abandonner"
                 >
-                  Le fichier lu est supprimé. Rien n’a été écrit dans le plan.
+                  Le fichier lu est supprimé. Rien n’a été écrit dans {words.place}.
                 </BinForm>
               </Block>
             )}

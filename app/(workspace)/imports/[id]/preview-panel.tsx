@@ -8,7 +8,7 @@ import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
 import type { Import } from "@/db/imports/reads";
-import { countsSentence } from "@/lib/imports/labels";
+import { countsSentence, importNounWords, importRowWords } from "@/lib/imports/labels";
 import { listId } from "@/lib/kernel/search-params";
 
 type Row = Import["rows"][number];
@@ -17,7 +17,7 @@ const size = 50;
 const column = columnsOf<Row>();
 
 /** Columns of a preview: the number that the spreadsheet shows, what becomes of the row, what it says. */
-const previewColumns = (sheets: ReadonlyMap<number, string> | null) => [
+const previewColumns = (noun: Import["noun"], sheets: ReadonlyMap<number, string> | null) => [
   column.accessor("line", {
     header: "Ligne",
     cell: ({ row: { original } }) => (
@@ -30,11 +30,11 @@ const previewColumns = (sheets: ReadonlyMap<number, string> | null) => [
   }),
   column.accessor("kind", { header: "Devient", cell: (c) => <KindMark kind={c.getValue()} /> }),
   column.accessor("title", {
-    header: "Action ou objectif",
+    header: importNounWords[noun].row,
     cell: ({ row: { original } }) => (
       <>
-        {original.noun === "action" && original.rowId ? (
-          <Link href={`/actions/${original.rowId}`} prefetch={false}>
+        {importRowWords[original.noun].path && original.rowId ? (
+          <Link href={`${importRowWords[original.noun].path}/${original.rowId}`} prefetch={false}>
             {original.title}
           </Link>
         ) : (
@@ -53,7 +53,7 @@ type Props = { shown: Import; page: number };
 
 /** Row by row, what an import does or did: what is refused first. */
 export function PreviewPanel({ shown, page }: Props) {
-  const { id, rows, book, counts, state } = shown;
+  const { id, noun, rows, book, counts, state } = shown;
   const several = new Set(rows.map(({ sheet }) => sheet)).size > 1;
   const names = new Map(book.map(({ rank, name }) => [rank, name]));
   return (
@@ -77,7 +77,7 @@ export function PreviewPanel({ shown, page }: Props) {
           <DataTable
             caption="Lignes du fichier"
             className="imports-t imports-preview list-t"
-            columns={previewColumns(several ? names : null)}
+            columns={previewColumns(noun, several ? names : null)}
             rows={rows.slice((page - 1) * size, page * size)}
             rowKey={({ rank }) => String(rank)}
           />

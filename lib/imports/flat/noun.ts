@@ -1,0 +1,63 @@
+import type { ImportNoun } from "@/db/imports/limits";
+import type { ImportPlace } from "@/db/imports/places";
+import type { Tx } from "@/db/scope";
+import type { Actor } from "@/lib/auth/actor";
+import type { Dictionary } from "@/lib/kernel/dictionary";
+import type { FormValues } from "@/lib/kernel/form-values";
+import type { Gesture } from "@/lib/kernel/gesture";
+import type { Permission } from "@/lib/permissions/matrix";
+import type { Known, Lists, Values } from "../compare";
+import type { Before } from "../taking-back";
+import type { ImportTarget } from "../target";
+
+/** A row that is there: as it is stored, as its forms show it, and the fields whose words its reader does not know. */
+export type StoredRow = Known & { held: Readonly<Record<string, unknown>>; unsaid: readonly string[] };
+
+/** A gesture of a screen that rows of a file go through, with the fields of its form. */
+type Step = {
+  verb: string;
+  gesture: Gesture;
+  fields: Dictionary;
+  /** What its form says besides, of a row that is there or was just made (null). */
+  also?: (values: Values, stored: StoredRow | null) => FormValues;
+};
+
+/** What is said of a row in the questions of a preview. */
+type Words = {
+  /** « ressemble à … ». */
+  resembles: string;
+  /** « C’est … : la mettre à jour ». */
+  same: string;
+  /** « C’est … : l’ajouter ». */
+  another: string;
+  /** Of an identifier that is none of this territory. */
+  elsewhere: string;
+};
+
+/** A noun whose files hold one row a line, in one territory: fed by its dictionary, its gestures and its lists. */
+export type FlatNoun = {
+  noun: Exclude<ImportNoun, "plan">;
+  target: ImportTarget;
+  writes: Permission;
+  /** What a file fills. */
+  imported: Dictionary;
+  /** All that is stored of a row: what undoing gives back. */
+  kept: Dictionary;
+  /** What the lists of its forms offer in a territory. */
+  lists: (tx: Tx, actor: Actor, place: ImportPlace) => Promise<Lists>;
+  /** How a row is called. */
+  titleOf: (values: Values, lists: Lists) => string;
+  /** Rows that share none of these are not compared. */
+  keysOf: (values: Values) => readonly string[];
+  /** Whether what a row of a file says is what another holds: the same row, one that resembles it, or neither. */
+  compares: (said: Values, other: Values) => "same" | "alike" | null;
+  words: Words;
+  /** The name of the id of a row in its forms. */
+  key: string;
+  create: Step;
+  /** In their order: each for what it writes, of a row that is there or was just made. */
+  steps: readonly Step[];
+  remove: Gesture;
+  /** Gives rows back what they held. */
+  putBack: (befores: ReadonlyMap<string, Before>) => Gesture;
+};

@@ -1,0 +1,50 @@
+import "server-only";
+import { listProjectChoices } from "@/db/projects/choices";
+import { projectWall } from "@/db/projects/wall";
+import { prepareOptions } from "@/lib/projects/choices";
+import { projectFields } from "@/lib/projects/fields";
+import { createProject, deleteProject, updateProject } from "@/lib/projects/gestures";
+import type { FlatNoun } from "../flat/noun";
+import { puttingBack } from "../flat/put-back";
+import { near } from "../matching";
+import { likeness, plainWords } from "../words";
+import { projectTarget } from "./projects-columns";
+
+const onRow = { permission: "project.write", key: "projectId" } as const;
+
+/** Words that tell one title from another. */
+const wordsIn = (title = "") =>
+  plainWords(title)
+    .split(" ")
+    .filter((word) => word.length > 3);
+
+/** The projects that a territory follows, without who carries them. */
+export const projectNoun: FlatNoun = {
+  ...{ noun: "project", target: projectTarget, writes: onRow.permission, key: onRow.key },
+  ...{ imported: projectFields, kept: projectFields },
+  async lists(tx, { scope, today }, { territoryId }) {
+    const choices = await listProjectChoices(scope, [territoryId], today, {}, tx);
+    const options = prepareOptions(choices, []);
+    const titles = new Map([...choices.actions, ...choices.events].map(({ id, title }) => [id, title]));
+    const titled = (name: "actionId" | "eventId") =>
+      options[name].map((one) => ({ ...one, also: titles.get(one.value) ?? null }));
+    return { ...options, actionId: titled("actionId"), eventId: titled("eventId") };
+  },
+  titleOf: ({ title = "" }) => title,
+  keysOf: ({ title }) => [`title ${plainWords(title ?? "")}`, ...wordsIn(title)],
+  compares(said, other) {
+    const [title, known] = [said.title ?? "", other.title ?? ""];
+    if (title === "") return null;
+    if (plainWords(title) === plainWords(known)) return "same";
+    return likeness(title, known) >= near ? "alike" : null;
+  },
+  words: {
+    ...{ resembles: "un projet du territoire", same: "le même que", another: "un autre projet" },
+    elsewhere:
+      "Ce projet n’est pas de ce territoire, ou n’y est plus\u00a0: importez-le dans le sien, ou restaurez-le.",
+  },
+  create: { verb: "create", gesture: createProject, fields: projectFields },
+  steps: [{ verb: "update", gesture: updateProject, fields: projectFields }],
+  remove: deleteProject,
+  putBack: puttingBack(projectWall, { ...onRow, fields: projectFields }),
+};
