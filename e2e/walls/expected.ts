@@ -60,6 +60,13 @@ export const plansSeen: Allowed = {
 };
 
 /** Imports: those of its territory for an agent; an officer has his own, and none of theirs. */
+/** Imports of what a territory holds: its agents, and an officer, who prepares them for any of the Région. */
+export const importsMade: Allowed = {
+  ...nobody,
+  agentA: ["ofA"],
+  agentB: ["ofB"],
+  regional: ["ofA", "ofB", "ofRegion"],
+};
 export const importsSeen: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"] };
 
 /** PLDE, plan, objectives: own for an agent, the whole Région for an officer. */

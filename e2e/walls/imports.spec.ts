@@ -1,5 +1,5 @@
 import { test } from "@playwright/test";
-import { importsSeen, plansWritten } from "./expected";
+import { importsMade, importsSeen, plansWritten } from "./expected";
 import { opened, written } from "./import-rows";
 import { type Gesture, replayAll } from "./replay";
 
@@ -23,6 +23,13 @@ const gestures: Record<string, Gesture> = {
     fields: { pasted: "Axe;Action\nAxe 1;Rejeu d’un tableau collé" },
     idField: "planId",
     allowed: plansWritten,
+  },
+  receiveInTerritory: {
+    ...{ table: "territory", writes: "import", idField: "territoryId", allowed: importsMade },
+    page: () => "/imports?contenu=evenements",
+    server: "agentA",
+    marker: 'name="pasted"',
+    fields: { pasted: "Événement;Type;Date\nRejeu d’un tableau collé;Forum;05/12/2027" },
   },
   settle: { ...common, marker: ">Refaire l’aperçu<" },
   apply: { ...common, marker: ">Importer 1\u00a0action<" },

@@ -1,0 +1,104 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { writeXlsx } from "hucre/xlsx";
+import type { Cell } from "@/lib/sheets/reading/book";
+import { sheetsOf } from "@/lib/sheets/reading/sheets";
+import { apart, expect } from "../fixtures";
+import { viewers } from "../walls/expected";
+
+const test = apart();
+
+const plain = (cell: Cell) =>
+  cell !== null && typeof cell === "object"
+    ? "day" in cell
+      ? new Date(`${cell.day}T00:00:00Z`)
+      : "share" in cell
+        ? cell.share
+        : cell.error
+    : cell;
+
+/** The list that the page offers to start from, as someone else’s spreadsheet would save it. */
+async function filled(page: Page): Promise<{ heads: string[]; rows: (readonly Cell[])[] }> {
+  const leaving = page.waitForEvent("download");
+  await page.getByRole("link", { name: "les événements", exact: true }).click();
+  const sheets = await sheetsOf(await readFile(await (await leaving).path()), "xlsx");
+  const list = sheets.find(({ rows: [first = []] }) => /^maillage:event:/.test(String(first[0])));
+  const [heads = [], ...rows] = list?.rows ?? [];
+  expect(heads.length).toBeGreaterThan(0);
+  return { heads: heads.map(String), rows };
+}
+
+const saved = async (rows: readonly (readonly Cell[])[]) =>
+  Buffer.from(await writeXlsx({ sheets: [{ name: "Événements", rows: rows.map((row) => row.map(plain)) }] }));
+
+async function send(page: Page, buffer: Buffer) {
+  await page.getByLabel("Fichier").setInputFiles({
+    name: "evenements.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer,
+  });
+  await page.getByRole("button", { name: "Lire" }).click();
+}
+
+test("des événements repartent de leur liste, reviennent complétés, et s’annulent", async ({
+  page,
+  loginAs,
+  http,
+}) => {
+  const [known] = await http.sql<{ id: string; place: string; version: number }[]>`
+    select e.id, e.place, e.version from live_event e join territory t on t.id = e.territory_id
+     where t.slug = 'boulonnais' and e.status = 'planned' and e.action_id is null limit 1`;
+  const stored = async () => {
+    const rows = await http.sql<{ id: string; place: string; deleted: boolean; title: string }[]>`
+      select id, place, title, deleted_at is not null as deleted from event where id = ${known?.id ?? ""} or title like 'Essai d’import%'`;
+    return {
+      place: rows.find(({ id }) => id === known?.id)?.place,
+      made: rows
+        .filter(({ id }) => id !== known?.id)
+        .map(({ title, deleted }) => `${title}${deleted ? " (corbeille)" : ""}`),
+    };
+  };
+  await loginAs(viewers.agentA);
+  await page.goto("/imports");
+  await page.getByRole("navigation", { name: "Contenu" }).getByText("Des événements").click();
+  await expect(page.getByRole("link", { name: "Des événements" })).toHaveAttribute("aria-current", "page");
+  const { heads, rows } = await filled(page);
+  const own = rows.find((row) => String(row[0]).startsWith(known?.id ?? "?")) ?? [];
+  const cells = (said: Record<string, Cell>, from: readonly Cell[] = []) =>
+    heads.map((head, at) => (head in said ? (said[head] ?? null) : (from[at] ?? null)));
+  const type = { Type: "Atelier collectif" };
+  const file = await saved([
+    heads,
+    cells({ Lieu: "Halle d’essai" }, own),
+    cells({
+      ...type,
+      Événement: "Essai d’import",
+      "Premier jour": "3 décembre 2027",
+      "Heure de début": "9h30",
+    }),
+    cells({ ...type, Événement: "Essai d’import refusé", "Premier jour": "31 février 2027" }),
+  ]);
+  await send(page, file);
+  await expect(
+    page.getByText("1 ligne refusée, 1 nouvelle, 1 modifiée".replace(/(\d) /g, "$1\u00a0")),
+  ).toBeVisible();
+  await expect(page.getByText("31 février 2027").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Télécharger les lignes refusées" })).toBeVisible();
+  expect((await stored()).made).toEqual([]);
+  await page.getByRole("button", { name: "Importer 2\u00a0événements" }).click();
+  await expect(page.getByText("Import terminé.")).toBeVisible();
+  const imported = page.url();
+  expect(await stored()).toEqual({ place: "Halle d’essai", made: ["Essai d’import"] });
+
+  await page.goto("/imports?contenu=evenements");
+  await expect(page.getByRole("row", { name: /evenements\.xlsx/ })).toContainText("Des événements");
+  await send(page, file);
+  await expect(page.getByText("Ce fichier est déjà importé")).toBeVisible();
+  await expect(page.getByText("Ce fichier ne change rien")).toBeVisible();
+
+  await page.goto(imported);
+  await page.getByText("Annuler cet import", { exact: true }).click();
+  await page.getByRole("button", { name: "Annuler l’import" }).click();
+  await expect(page.getByText("Import annulé.")).toBeVisible();
+  expect(await stored()).toEqual({ place: known?.place, made: ["Essai d’import (corbeille)"] });
+});
