@@ -157,6 +157,8 @@ type Changing<Row, F extends Dictionary, Parents> = Writing<F, Parents> & {
   guard: (typed: Values<F>, parents: Parents, here: On<Row>) => Errors | null;
   /** The stored row under the names of its form, which a conflict shows beside mine; without it, nothing is merged. */
   stored?: (tx: Tx, actor: Actor, id: string) => Promise<Stored>;
+  /** What is written before the rows, while they are as they were. */
+  first?: (tx: Tx, done: readonly (On<Row> & { typed: Values<F> })[], parents: Parents) => Promise<void>;
   /** What is written beside the rows: of what their forms ask aside, and of what makes room for them. */
   also?: (tx: Tx, done: readonly (On<Row> & { typed: Values<F> })[], parents: Parents) => Promise<void>;
   /** Why nothing may come of a stale request, whatever would be chosen of its conflict, or null. */
@@ -194,6 +196,8 @@ export function update<
         : (noun.hopeless?.(row) ?? (await noun.stored?.(tx, actor, row.id).then(withStates)) ?? "changed"),
     guard: (typed, row, parents, actor) => noun.guard(typed.fields, parents, { actor, row }),
     async write(tx, actor, todo, parents) {
+      const done = todo.map(({ typed: { fields }, row }) => ({ typed: fields, actor, row }));
+      await noun.first?.(tx, done, parents);
       const changes = todo.map(({ typed: { id, fields }, row }) => {
         const kept = noun.keeps?.(fields, parents, { actor, row }) ?? fields;
         return { ids: [id], change: columnsOf(kept, dictionary, noun.links) };
@@ -204,11 +208,7 @@ export function update<
         noun.links,
         todo.map(({ typed, row }) => ({ typed, place: wall.places(row)[0] })),
       );
-      await noun.also?.(
-        tx,
-        todo.map(({ typed: { fields }, row }) => ({ typed: fields, actor, row })),
-        parents,
-      );
+      await noun.also?.(tx, done, parents);
     },
   });
 }
