@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { PerimeterForm } from "./(workspace)/territoires/[slug]/changer-perimetre/perimeter-form";
 import { EndForm } from "./(workspace)/territoires/[slug]/fermer/end-form";
 import { EditForm as TerritoryEditForm } from "./(workspace)/territoires/[slug]/modifier/edit-form";
+import { TakeBackForm } from "./(workspace)/territoires/[slug]/perimetre/take-back-form";
 import { MergeForm as TerritoryMergeForm } from "./(workspace)/territoires/[slug]/reunir/merge-form";
 import { SplitForm } from "./(workspace)/territoires/[slug]/scinder/split-form";
 import { ImportForm } from "./(workspace)/territoires/importer/import-form";
@@ -25,6 +26,11 @@ export const territoryForms: Readonly<Record<string, ReactElement>> = {
   territoryPerimeter: <PerimeterForm {...ready} territory={place} epcis={epcis} values={[]} />,
   territoryEnd: <EndForm {...ready} territory={place} />,
   territoryMerge: <TerritoryMergeForm {...ready} territory={place} others={options} on={ready.today} />,
+  territoryTakeBack: (
+    <TakeBackForm {...ready} change={{ ...place, territoryId: "a" }}>
+      A
+    </TakeBackForm>
+  ),
   territorySplit: <SplitForm {...ready} territory={place} epcis={epcis} on={ready.today} />,
   territoryEach: <EachForm {...ready} startsOn={ready.today} submits="S" />,
   territoryImport: <ImportForm {...ready} startsOn={ready.today} />,

@@ -50,9 +50,10 @@ const perimeters: Record<string, string[]> = {
   territory_epci: ["DELETE", "INSERT", "SELECT", "UPDATE"],
   territory_address: ["DELETE", "INSERT", "SELECT"],
   territory_lineage: ["INSERT", "SELECT"],
+  territory_change: ["SELECT"],
 };
 /** Of them, what a session does not read before it has an identity: its territories and their lineage say what its rights are. */
-const unread = ["territory_epci", "territory_address"];
+const unread = ["territory_epci", "territory_address", "territory_change"];
 const technical: Record<string, string[]> = {
   account: ["INSERT", "SELECT", "UPDATE"],
   membership: ["INSERT", "SELECT", "UPDATE"],

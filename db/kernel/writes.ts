@@ -38,6 +38,9 @@ const laws = {
   MA030: "actionRenewed",
   MA020: "planMove",
   MA021: "planIncomplete",
+  MA040: "changeCome",
+  MA041: "changeFollowed",
+  MA042: "changeStands",
 } as const;
 
 /** The law that the database refused to break (plans, branches, one account an address), whatever the code had checked; null for another error. */

@@ -29,7 +29,7 @@ import { territoryWall } from "../territories/wall";
  */
 export const nouns = {
   region: { wall: regionWall, links: ["region_departement"] },
-  territory: { wall: territoryWall, links: ["territory_epci", "territory_lineage"] },
+  territory: { wall: territoryWall, links: ["territory_epci", "territory_lineage", "territory_change"] },
   organisation: { wall: organisationWall },
   nomenclature: { wall: termWall },
   scheme: { wall: schemeWall },

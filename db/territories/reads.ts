@@ -6,6 +6,7 @@ import type { Db } from "../client";
 import { epcis } from "../geography/table";
 import { departementName, french } from "../kernel/lists";
 import { inScope, type Scope } from "../scope";
+import { listTakenBack } from "./changes";
 import { listKnownTerritories, regionWritten } from "./parents";
 import { liveTerritories, territories, territoryAddresses, territoryEpcis, territoryLineages } from "./table";
 import { territoryWall } from "./wall";
@@ -140,16 +141,17 @@ export function getPresentSlug(scope: Scope, asked: { slug: string } | { id: str
   );
 }
 
-/** Newest recorded changes of a territory and of its perimeter, at most `limit`. */
+/** Newest recorded changes of a territory and of its perimeter, and those that were taken back, at most `limit` of each. */
 export function listTerritoryChanges(scope: Scope, id: string, limit: number, on?: Db) {
   return inScope(
     scope,
-    (tx) => {
+    async (tx) => {
       const seen = tx
         .select({ id: liveTerritories.id })
         .from(liveTerritories)
         .where(and(territoryWall.visible(scope), eq(liveTerritories.id, id)));
-      return listRowChanges(tx, "territory", seen, limit);
+      const told = await listRowChanges(tx, "territory", seen, limit);
+      return { ...told, takenBack: await listTakenBack(tx, scope, id, limit) };
     },
     on,
   );

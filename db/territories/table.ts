@@ -1,14 +1,17 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   date,
   foreignKey,
   index,
+  jsonb,
   pgTable,
   pgView,
   primaryKey,
   text,
+  timestamp,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -16,7 +19,13 @@ import { type TerritoryKind, territoryKinds } from "../enums";
 import { departements, epcis, regions } from "../geography/table";
 import { atMost, filled, oneOf } from "../kernel/checks";
 import { deleted, written } from "../kernel/columns";
-import { closedWhyLength, territoryLimits as limits } from "./limits";
+import {
+  changeWhyLength,
+  closedWhyLength,
+  territoryLimits as limits,
+  type TerritoryVerb,
+  territoryVerbs,
+} from "./limits";
 
 const territoryColumns = () => ({
   id: uuid().primaryKey(),
@@ -139,5 +148,53 @@ export const territoryLineages = pgTable(
       foreignColumns: [territories.id, territories.regionId],
     }),
     check("territory_lineage_two", sql`${t.predecessorId} <> ${t.successorId}`),
+  ],
+);
+
+/** What a change of territories found, under the names of its columns: rows of `territory` and of what hangs on them. */
+export type FormerState = {
+  territories: {
+    id: string;
+    slug: string;
+    name: string;
+    closed_on: string | null;
+  }[];
+  perimeters: { territory_id: string; epci_siren: string; valid_from: string; valid_to: string | null }[];
+};
+
+/**
+ * A change of territories, with what it found: written by the database alone (app.note_territory_change, app.take_back_territory_change).
+ * It names territories without a key, for what it made may be gone.
+ */
+export const territoryChanges = pgTable(
+  "territory_change",
+  {
+    id: uuid().primaryKey(),
+    /** The order of changes. */
+    rank: bigint({ mode: "number" }).generatedAlwaysAsIdentity(),
+    regionId: uuid().notNull(),
+    /** The one on whose page it was asked. */
+    territoryId: uuid().notNull(),
+    verb: text().$type<TerritoryVerb>().notNull(),
+    /** What it is, in words that hold when what it made is gone. */
+    label: text().notNull(),
+    onDay: date({ mode: "string" }).notNull(),
+    /** Every territory that it touches, and those of them that it made. */
+    places: uuid().array().notNull(),
+    made: uuid().array().notNull(),
+    former: jsonb().$type<FormerState>().notNull(),
+    cancelledAt: timestamp({ withTimezone: true }),
+    cancelledBy: uuid(),
+    cancelledWhy: text(),
+  },
+  (t) => [
+    foreignKey({ name: "territory_change_region", columns: [t.regionId], foreignColumns: [regions.id] }),
+    index("territory_change_places").using("gin", t.places),
+    check("territory_change_verb", oneOf(t.verb, territoryVerbs)),
+    check("territory_change_label", filled(t.label, changeWhyLength)),
+    check(
+      "territory_change_cancelled",
+      sql`num_nonnulls(${t.cancelledAt}, ${t.cancelledBy}, ${t.cancelledWhy}) in (0, 3) and ${atMost(t.cancelledWhy, changeWhyLength)}`,
+    ),
   ],
 );

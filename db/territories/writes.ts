@@ -1,6 +1,7 @@
 import { and, eq, gte, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { insertRows } from "../kernel/rows";
+import type { TerritoryVerb } from "./limits";
 import { type territories, territoryAddresses, territoryEpcis, territoryLineages } from "./table";
 import { territoryWall } from "./wall";
 
@@ -70,4 +71,31 @@ export async function insertLineage(
   pairs: readonly { predecessorId: string; successorId: string }[],
 ): Promise<void> {
   await tx.insert(territoryLineages).values(pairs.map((pair) => ({ ...pair, regionId, since })));
+}
+
+/** A change that is about to be written on territories that are there; `made`: those that it will make. */
+export type NotedChange = {
+  id: string;
+  territoryId: string;
+  verb: TerritoryVerb;
+  title: string;
+  onDay: string;
+  touched: readonly string[];
+  made?: readonly string[];
+};
+
+const uuids = (ids: readonly string[]) => sql`${`{${ids.join(",")}}`}::uuid[]`;
+
+/** Keeps what a change is about to replace: before anything of it is written. */
+export async function noteChange(
+  tx: Db,
+  { id, territoryId, verb, title, onDay, touched, made = [] }: NotedChange,
+): Promise<void> {
+  await tx.execute(sql`select app.note_territory_change(${id}, ${territoryId}, ${verb}, ${title}, ${onDay}::date,
+    ${uuids(touched)}, ${uuids(made)})`);
+}
+
+/** Gives back what a change found, and takes away what it made. The database refuses it from its day on, and whatever keeps it. */
+export async function takeBack(tx: Db, id: string, why: string): Promise<void> {
+  await tx.execute(sql`select app.take_back_territory_change(${id}, ${why})`);
 }

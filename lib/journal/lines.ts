@@ -28,11 +28,13 @@ const linkWords: Record<string, string> = {
   event_territory: "co-organisateurs",
   territory_epci: "périmètre",
   territory_lineage: "filiation",
+  territory_change: "annulation d’un changement",
 };
 const parents: Record<string, string> = {
   event_territory: "event",
   territory_epci: "territory",
   territory_lineage: "territory",
+  territory_change: "territory",
 };
 
 /** Enough to tell two rows apart aloud; the end of an id is chance, its beginning is a time. */

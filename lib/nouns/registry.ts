@@ -29,6 +29,7 @@ import {
   territoryMerge,
   territoryPerimeter,
   territorySplit,
+  territoryTakeBack,
 } from "@/lib/territories/fields";
 import { restoreTerritory } from "@/lib/territories/gestures";
 
@@ -77,9 +78,18 @@ export const nouns = {
     links: {
       territory_epci: "Intercommunalité d’un territoire",
       territory_lineage: "Filiation d’un territoire",
+      territory_change: "Changement d’un territoire",
     },
     fields: territoryFields,
-    forms: [territoryMake, territoryPerimeter, territoryEnd, territoryMerge, territorySplit, territoryImport],
+    forms: [
+      territoryMake,
+      territoryPerimeter,
+      territoryEnd,
+      territoryMerge,
+      territorySplit,
+      territoryImport,
+      territoryTakeBack,
+    ],
     reads: "territory.read",
     bin: {
       word: "territoire",

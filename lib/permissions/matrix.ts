@@ -107,7 +107,7 @@ export const matrix = {
     admin: "region",
   },
   "territory.write": {
-    says: "Créer, modifier, réunir, scinder, clore, supprimer et rétablir un territoire",
+    says: "Créer, modifier, réunir, scinder, clore, supprimer et rétablir un territoire, et annuler un changement à venir",
     regional: "perimeter",
     admin: "perimeter",
   },

@@ -45,6 +45,13 @@ const sentences = {
   territoryNamed:
     "Un autre territoire porte depuis le même nom\u00a0: celui-ci n’a pas été restauré. Renommez l’autre d’abord.",
   territoryOwn: "C’est le territoire de la Région elle-même : il n’a ni périmètre ni fin.",
+  changeCome:
+    "Ce changement ne s’annule plus : son jour est venu, ou il a déjà été annulé. Rien n’a été enregistré.",
+  changeFollowed:
+    "Un autre changement a été fait depuis sur l’un de ces territoires : annulez-le d’abord. Rien n’a été enregistré.",
+  changeStands:
+    "Des plans, des fiches ou des habilitations tiennent déjà au territoire que ce changement a créé : rien n’a été enregistré.",
+  changeKept: "Ce changement ne peut pas être annulé en l’état : rien n’a été enregistré.",
   epciTaken:
     "Un autre territoire prend l’une de ces intercommunalités à cette date : rien n’a été enregistré.",
   termGone:

@@ -1,5 +1,5 @@
 import { territoryKinds } from "@/db/enums";
-import { closedWhyLength, territoryLimits as limits } from "@/db/territories/limits";
+import { changeWhyLength, closedWhyLength, territoryLimits as limits } from "@/db/territories/limits";
 import type { TerritoryWrite } from "@/db/territories/table";
 import {
   aside,
@@ -13,6 +13,7 @@ import {
   ref,
   refs,
   required,
+  requiredRef,
 } from "@/lib/kernel/dictionary";
 import { territoryKindLabels } from "./labels";
 
@@ -100,4 +101,14 @@ export const territoryImport = {
   startsOn: territoryEach.startsOn,
   block: aside(required(60_000, { label: "Territoires", missing: "Collez une ligne par territoire." })),
   seen: aside(line(20, { label: "Aperçu" })),
+} as const;
+
+/** A change that is taken back before its day. */
+export const territoryTakeBack = {
+  changeId: aside(
+    requiredRef("territory_change", { label: "Changement", missing: "Choisissez le changement à annuler." }),
+  ),
+  why: aside(
+    required(changeWhyLength, { label: "Motif", missing: "Dites pourquoi ce changement est annulé." }),
+  ),
 } as const;

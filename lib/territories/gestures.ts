@@ -18,6 +18,7 @@ import { type Opening, readsOpening, type Values } from "@/lib/kernel/parse";
 import { update } from "@/lib/kernel/verbs";
 import { authorize } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
+import { noted } from "./changes/noted";
 import { territoryEdit, territoryMake } from "./fields";
 import { heldSentence, territorySaid } from "./labels";
 import { freeSlug, mainDepartement, namesake, saidOf, takenFrom, withMade, wrongTerritory } from "./rules";
@@ -90,6 +91,12 @@ export const updateTerritory = update(territoryWall, territoryEdit, {
     ...typed,
     slug: typed.name === row.name ? row.slug : freeSlug(typed.name, known, row.id),
   }),
+  // Of one that is to come, its words come with it: until then, they are given back.
+  first: async (tx, done) => {
+    for (const { typed, row, actor } of done)
+      if (row.startsOn !== null && row.startsOn > actor.today)
+        await noted(tx, row, "rename", row.startsOn, typed.name);
+  },
   also: async (tx, done, known) => {
     for (const { typed, row } of done) {
       const slug = typed.name === row.name ? row.slug : freeSlug(typed.name, known, row.id);

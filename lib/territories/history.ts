@@ -1,7 +1,7 @@
 import type { listTerritoryChanges } from "@/db/territories/reads";
 import { newestFirst } from "@/lib/audit/history";
 import { type ToldEntry, tellChanges } from "@/lib/audit/told";
-import { formatDate } from "@/lib/french/format";
+import { civilDate, formatDate } from "@/lib/french/format";
 import { tellingOf } from "@/lib/kernel/telling";
 import { territoryFields } from "./fields";
 
@@ -25,6 +25,15 @@ const territoryTelling = {
 
 type Changes = Awaited<ReturnType<typeof listTerritoryChanges>>;
 
+const sayTakenBack = (takenBack: Changes["takenBack"], timeZone: string): ToldEntry[] =>
+  takenBack.map(({ id, title, onDay, at, why, author }) => ({
+    ...{ id: `taken-back-${id}`, date: civilDate(at, timeZone), at, author: author ?? "Maillage" },
+    sentence: `Changement annulé\u00a0: ${title}, le ${formatDate(onDay)}. Motif\u00a0: ${why}`,
+  }));
+
 /** What was written on a territory and its perimeter, newest first. */
-export const tellTerritory = ({ changes, links }: Changes, timeZone: string): ToldEntry[] =>
-  newestFirst(tellChanges({ changes, links }, territoryTelling, timeZone));
+export const tellTerritory = ({ changes, links, takenBack }: Changes, timeZone: string): ToldEntry[] =>
+  newestFirst([
+    ...sayTakenBack(takenBack, timeZone),
+    ...tellChanges({ changes, links }, territoryTelling, timeZone),
+  ]);

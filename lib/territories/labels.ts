@@ -27,6 +27,7 @@ export const territorySaid = {
   ferme: "Fermeture enregistrée.",
   reuni: "Réunion enregistrée.",
   scinde: "Scission enregistrée.",
+  annule: "Changement annulé.",
   supprime: "Territoire supprimé.",
   restaure: "Territoire restauré.",
 } as const;

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Viewer } from "@/lib/auth/viewer";
 import { form } from "@/lib/kernel/mutation";
+import { takeBackChange } from "@/lib/territories/changes/gestures";
 import { drawnAgain } from "@/lib/territories/drawn";
 import { createTerritory, deleteTerritory, updateTerritory } from "@/lib/territories/gestures";
 import { mergeTerritories } from "@/lib/territories/merge/gestures";
@@ -64,4 +65,9 @@ export const addBlock = form(importTerritories, async (_, __, ___, viewer) => {
 export const remove = form(deleteTerritory, async (_, __, ___, viewer) => {
   await drawn(viewer);
   redirect("/corbeille?fait=supprime");
+});
+
+export const takeBack = form(takeBackChange, async (id, _, __, viewer) => {
+  await drawn(viewer);
+  redirect(`/territoires/${id}?fait=annule`);
 });

@@ -3,11 +3,12 @@ import { newId } from "@/db/ids";
 import { changeRows } from "@/db/kernel/rows";
 import type { KnownTerritories } from "@/db/territories/parents";
 import { territoryWall } from "@/db/territories/wall";
-import { insertLineage, insertTerritories, setPerimeter } from "@/db/territories/writes";
+import { insertLineage, insertTerritories, noteChange, setPerimeter } from "@/db/territories/writes";
 import { gesture } from "@/lib/kernel/gesture";
 import { lockedInOrder } from "@/lib/kernel/locked";
 import { type Editing, readsEditing } from "@/lib/kernel/parse";
 import { authorizeIn } from "@/lib/permissions/can";
+import { changeTitles } from "../changes/labels";
 import { territoryMerge } from "../fields";
 import { heldKnown, newTerritory } from "../gestures";
 import { territorySaid } from "../labels";
@@ -68,7 +69,16 @@ export const mergeTerritories = gesture<Merges, Row, Parents>({
       const successorId = intoId ?? typed.madeId;
       const epcis = groupedOn(successorId, on, known);
       const kept = intoId === null ? null : rows.get(intoId);
-      const closedWhy = `Réuni dans «\u00a0${kept?.name ?? name}\u00a0».`;
+      const into = kept?.name ?? name ?? "";
+      await noteChange(tx, {
+        ...{ id: newId(), territoryId: typed.id, verb: "merge", onDay: on, touched: namedIn(typed) },
+        made: kept ? [] : [successorId],
+        title: changeTitles.merge(
+          gone.map((id) => rows.get(id)?.name ?? ""),
+          into,
+        ),
+      });
+      const closedWhy = `Réuni dans «\u00a0${into}\u00a0».`;
       await changeRows(tx, territoryWall, [{ ids: gone, change: { closedOn: on, closedWhy } }]);
       for (const id of gone) await setPerimeter(tx, { id, regionId: known.regionId }, on, []);
       if (kept) {

@@ -4,6 +4,7 @@ import { territoryWall } from "@/db/territories/wall";
 import { setPerimeter } from "@/db/territories/writes";
 import { update } from "@/lib/kernel/verbs";
 import { Refusal } from "@/lib/platform/errors";
+import { noted } from "../changes/noted";
 import { territoryEnd, territoryPerimeter } from "../fields";
 import { heldKnown, onTerritory } from "../gestures";
 import { territorySaid } from "../labels";
@@ -38,8 +39,11 @@ export const changePerimeter = update(territoryWall, territoryPerimeter, {
     );
     return there ? {} : { mainDepartementCode: mainDepartement(epcis, known) };
   },
-  also: async (tx, done) => {
-    for (const { typed, row } of done) await setPerimeter(tx, row, typed.on, typed.epcis);
+  first: async (tx, done) => {
+    for (const { typed, row } of done) {
+      await noted(tx, row, "perimeter", typed.on);
+      await setPerimeter(tx, row, typed.on, typed.epcis);
+    }
   },
 });
 
@@ -61,8 +65,11 @@ export const closeTerritory = update(territoryWall, territoryEnd, {
     ...{ closedOn: on, closedWhy: why },
     closedEpcis: groupedOn(row.id, on, known),
   }),
-  also: async (tx, done) => {
-    for (const { typed, row } of done) await setPerimeter(tx, row, typed.on, []);
+  first: async (tx, done) => {
+    for (const { typed, row } of done) {
+      await noted(tx, row, "close", typed.on);
+      await setPerimeter(tx, row, typed.on, []);
+    }
   },
 });
 
@@ -90,9 +97,12 @@ export const reopenTerritory = update(
       return null;
     },
     keeps: () => ({ closedOn: null, closedWhy: null, closedEpcis: null }),
-    also: async (tx, done, { known }) => {
-      for (const { row } of done)
-        if (row.closedOn !== null) await setPerimeter(tx, row, row.closedOn, groupedAtEnd(row, known));
+    first: async (tx, done, { known }) => {
+      for (const { row } of done) {
+        if (row.closedOn === null) continue;
+        await noted(tx, row, "reopen", row.closedOn);
+        await setPerimeter(tx, row, row.closedOn, groupedAtEnd(row, known));
+      }
     },
   },
 );

@@ -2,8 +2,15 @@ import "server-only";
 import { newId } from "@/db/ids";
 import type { KnownTerritories } from "@/db/territories/parents";
 import { territoryWall } from "@/db/territories/wall";
-import { insertLineage, insertTerritories, type NewTerritory, setPerimeter } from "@/db/territories/writes";
+import {
+  insertLineage,
+  insertTerritories,
+  type NewTerritory,
+  noteChange,
+  setPerimeter,
+} from "@/db/territories/writes";
 import { update } from "@/lib/kernel/verbs";
+import { changeTitles } from "../changes/labels";
 import { territorySplit } from "../fields";
 import { heldKnown, newTerritory, onTerritory } from "../gestures";
 import { territorySaid } from "../labels";
@@ -61,9 +68,8 @@ export const splitTerritory = update(territoryWall, territorySplit, {
       .map(({ name }) => `«\u00a0${name}\u00a0»`)
       .join(", ")}.`.slice(0, 500),
   }),
-  also: async (tx, done, before) => {
+  first: async (tx, done, before) => {
     for (const { typed, row } of done) {
-      await setPerimeter(tx, row, typed.on, []);
       let known = before;
       const made: NewTerritory[] = [];
       for (const { name, epcis } of partsOf(typed.names, typed.parts)) {
@@ -79,6 +85,15 @@ export const splitTerritory = update(territoryWall, territorySplit, {
         made.push(one);
         known = withMade(known, one);
       }
+      await noteChange(tx, {
+        ...{ id: newId(), territoryId: row.id, verb: "split", onDay: typed.on, touched: [row.id] },
+        made: made.map(({ id }) => id),
+        title: changeTitles.split(
+          row.name,
+          made.map(({ name }) => name),
+        ),
+      });
+      await setPerimeter(tx, row, typed.on, []);
       await insertTerritories(tx, made);
       await insertLineage(
         tx,

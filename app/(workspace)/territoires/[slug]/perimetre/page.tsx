@@ -11,14 +11,17 @@ import { Empty } from "@/components/ui/empty";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Typeset } from "@/components/ui/typeset";
-import { getGround, getPresentSlug } from "@/db/territories/reads";
+import { listChangesToCome } from "@/db/territories/changes";
+import { getGround, getKnown, getPresentSlug } from "@/db/territories/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/french/format";
 import { rowParams } from "@/lib/kernel/search-params";
+import { isUnkept } from "@/lib/territories/changes/rules";
 import { heldSentence, standingDates, territoryKindLabels, territorySaid } from "@/lib/territories/labels";
 import { mayWriteTerritory } from "@/lib/territories/written";
 import { remove } from "../../mutations";
+import { ChangesPanel } from "./changes-panel";
 import { HistoryPanel } from "./history-panel";
 import { LineagePanel } from "./lineage-panel";
 import { ReopenForm } from "./reopen-form";
@@ -51,6 +54,10 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
   const path = `/territoires/${territory.slug}`;
   const sheet = viewer.scope.regions.includes(territory.regionId) || viewer.scope.read.includes(territory.id);
   const standing = standingDates(territory, today);
+  const known = writes ? await getKnown(viewer.scope) : null;
+  const changes = known ? await listChangesToCome(viewer.scope, territory.id, today) : [];
+  // A closing that was kept with what it found is taken back instead.
+  const reopens = !runs && territory.successors.length === 0 && !changes.some(({ verb }) => verb === "close");
   return (
     <>
       {fait && <Done>{territorySaid[fait]}</Done>}
@@ -121,6 +128,9 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
               </table>
             )}
           </Block>
+          {known && (
+            <ChangesPanel {...{ changes, known, today }} unkept={isUnkept(territory, changes, today)} />
+          )}
           <HistoryPanel
             territoryId={territory.id}
             slug={territory.slug}
@@ -158,7 +168,7 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
                   </>
                 )}
               </ul>
-              {!runs && territory.successors.length === 0 && (
+              {reopens && (
                 <ReopenForm
                   hidden={{
                     ...{ territoryId: territory.id, version: territory.version },
