@@ -1,7 +1,7 @@
 import { stableId } from "@/db/reference/stable-id";
 import { aLink } from "../addresses";
 import type { Http } from "../http";
-import { asOwner, unconfirmed } from "../walls/prepare";
+import { asOwner, planClosing, unconfirmed } from "../walls/prepare";
 
 /** The territory in which the forms are tried, and the account of its agent. */
 const place = "boulonnais";
@@ -173,6 +173,7 @@ export const trialTerritory = (http: Http) =>
     ] as const)
       await tx`insert into territory (id, region_id, slug, name, kind, lead_organisation)
         select ${id}, r.id, ${slug}, ${slug}, 'pays', 'Essai' from region r where r.slug = 'nord-pas-de-calais' on conflict do nothing`;
+    await tx`delete from territory_change where places && array[${trial}, ${otherTrial}]::uuid[]`;
     await tx`delete from territory_lineage where predecessor_id in (${trial}, ${otherTrial}) or successor_id in (${trial}, ${otherTrial})`;
     await tx`delete from territory_epci where epci_siren like '99999990%'`;
     await tx`delete from territory_address where slug = 'essai'`;
@@ -191,4 +192,10 @@ export async function endedTrial(http: Http): Promise<void> {
     (tx) =>
       tx`update territory set closed_on = '2090-01-01', closed_why = 'Essai', version = version + 1 where id = ${trial}`,
   );
+}
+
+/** The same, its closing being planned. */
+export async function plannedTrial(http: Http): Promise<void> {
+  await trialTerritory(http);
+  await planClosing(http, trial);
 }

@@ -93,4 +93,13 @@ export const territories: Form[] = [
     marker: "Annuler la fermeture",
     fill: {},
   },
+  {
+    mutation: of("territoires", "takeBack"),
+    as: "regional",
+    page: fixed("/territoires/essai/perimetre", rows.plannedTrial),
+    marker: "Annuler le changement",
+    opens: "Annuler ce changement",
+    fill: { why: "Une erreur de date." },
+    text: "why",
+  },
 ];

@@ -182,6 +182,7 @@ export const idle = (http: Database, id: string) =>
 export const fresh = (http: Database, id: string) =>
   asOwner(http, async (sql) => {
     const all = Object.values(trials);
+    await sql`delete from territory_change where places && ${all}::uuid[]`;
     await sql`delete from territory_lineage where predecessor_id = any(${all}) or successor_id = any(${all})`;
     await sql`delete from territory_epci where epci_siren like '99999990%' or territory_id = any(${all})`;
     await sql`update territory set name = id::text, version = version + 1, deleted_at = case when not id = any(${all}) then now() end
@@ -208,6 +209,23 @@ export const ended = async (http: Database, id: string) => {
     (sql) =>
       sql`update territory set closed_on = '2090-01-01', closed_why = 'Essai', version = version + 1 where id = ${id}`,
   );
+};
+
+/** Closes a territory as its gesture does, what it found being kept: under the id of the territory. */
+export const planClosing = (http: Database, id: string) =>
+  asOwner(http, async (sql) => {
+    await sql`insert into territory_change (id, region_id, territory_id, verb, label, on_day, places, made, former)
+      select id, region_id, id, 'close', 'Fermeture d’essai', '2090-01-01', array[id], '{}', app.state_of_territories(array[id])
+        from territory where id = ${id}
+      on conflict (id) do update set cancelled_at = null, cancelled_by = null, cancelled_why = null`;
+    await sql`update territory_epci set valid_to = '2089-12-31' where territory_id = ${id}`;
+    await sql`update territory set closed_on = '2090-01-01', closed_why = 'Essai', version = version + 1 where id = ${id}`;
+  });
+
+/** The same as fresh, its closing being planned. */
+export const planned = async (http: Database, id: string) => {
+  await fresh(http, id);
+  await planClosing(http, id);
 };
 
 /** The same, in the bin. */

@@ -76,7 +76,7 @@ export const replayed = {
   ],
   territories: of(
     "(workspace)/territoires",
-    ...["addTerritory", "editTerritory", "movePerimeter", "close", "reopen"],
+    ...["addTerritory", "editTerritory", "movePerimeter", "close", "reopen", "takeBack"],
     ...["merge", "split", "addEach", "addBlock", "remove"],
   ),
   sessions: [

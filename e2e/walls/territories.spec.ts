@@ -2,7 +2,7 @@ import { test } from "@playwright/test";
 import { markOf } from "@/lib/kernel/mark";
 import { inTrials } from "@/scripts/trial-size.mjs";
 import { territoriesMade, territoriesWritten } from "./expected";
-import { ended, fresh, unmade, versionOfTerritory } from "./prepare";
+import { ended, fresh, planned, unmade, versionOfTerritory } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 import { namesNone, trials } from "./rows";
 
@@ -67,6 +67,14 @@ const gestures: Record<string, Gesture> = {
     page: (id) => `/territoires/${id}/perimetre`,
     marker: "Annuler la fermeture",
     fields: {},
+  },
+  takeBack: {
+    ...common,
+    ready: planned,
+    page: (id) => `/territoires/${id}/perimetre`,
+    marker: "Annuler le changement",
+    fields: { why: "Rejeu" },
+    also: async (_, id) => ({ changeId: id }),
   },
   merge: {
     ...common,

@@ -11,6 +11,7 @@ import * as projects from "@/lib/projects/gestures";
 import * as holder from "@/lib/projects/holder/gestures";
 import * as meetings from "@/lib/projects/meetings/gestures";
 import * as regions from "@/lib/regions/gestures";
+import * as changes from "@/lib/territories/changes/gestures";
 import * as territories from "@/lib/territories/gestures";
 import * as territoryMerge from "@/lib/territories/merge/gestures";
 import * as perimeter from "@/lib/territories/perimeter/gestures";
@@ -49,6 +50,7 @@ import {
   idle,
   launched,
   leftSteps,
+  planned,
   revive,
   unblocked,
   unconfirmed,
@@ -195,6 +197,12 @@ export const tried: Readonly<Record<string, Tried>> = {
   changePerimeter: of(onTerritory, perimeter.changePerimeter, { on: newYear, epcis: "999999901" }),
   closeTerritory: of(onTerritory, perimeter.closeTerritory, { on: newYear, why: "Rejeu" }),
   reopenTerritory: of(onTerritory, perimeter.reopenTerritory, {}, { ready: ended }),
+  takeBackChange: of(
+    onTerritory,
+    changes.takeBackChange,
+    { why: "Rejeu" },
+    { ready: planned, also: async (_, id) => ({ changeId: id }) },
+  ),
   mergeTerritories: of(onTerritory, territoryMerge.mergeTerritories, {
     ...{ others: trials.third, on: newYear, intoId: trials.third, name: "", kind: "", leadOrganisation: "" },
   }),
