@@ -74,6 +74,7 @@ const fieldLabels: Record<string, string> = {
   passphrase_hash: "phrase de passe",
   file_name: "fichier",
   format: "format du fichier",
+  noun: "nature des lignes",
   digest: "empreinte du fichier",
   state: "avancement de l’import",
   sheets: "feuilles lues",
