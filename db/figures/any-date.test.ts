@@ -175,7 +175,7 @@ test.each(["2026-11-23", "2027-01-04", "2028-01-01"])(
       expect(sorted(found.steps.filter(({ dueOn }) => dueOn <= today).map((step) => step.projectId))).toEqual(
         here(steps),
       );
-      expect(ids(found.expired)).toEqual(here(expired));
+      expect(ids(found.plans)).toEqual(here(expired));
     }
   },
 );

@@ -9,6 +9,7 @@ import { listAwaitingReport, listComing, listPostponed } from "../events/agenda"
 import { events } from "../events/table";
 import { expired } from "../plans/rows";
 import { livePlans } from "../plans/table";
+import { listWaitingPlans } from "../plans/waiting";
 import { countsIn, plansOfToday } from "../plans/years";
 import { listDormant, listDuePoints, listNextSteps } from "../projects/agenda";
 import { projects } from "../projects/table";
@@ -40,25 +41,6 @@ function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) 
         .limit(1);
       return plan ?? null;
     },
-    on,
-  );
-}
-
-/** Plans of a territory that are past their end and that nobody closed, a successor or not; the oldest first. */
-function listExpired(scope: Scope, territoryId: string, today: string, on?: Db) {
-  return inScope(
-    scope,
-    (tx) =>
-      tx
-        .select({
-          id: livePlans.id,
-          title: livePlans.title,
-          startsOn: livePlans.startsOn,
-          endsOn: livePlans.endsOn,
-        })
-        .from(livePlans)
-        .where(and(within(scope, livePlans), eq(livePlans.territoryId, territoryId), expired(today)))
-        .orderBy(asc(livePlans.endsOn)),
     on,
   );
 }
@@ -169,7 +151,7 @@ export function getHome(scope: Scope, territory: Territory, today: string, days:
       const points = await listDuePoints(scope, today, tx);
       return {
         plan,
-        expired: await listExpired(scope, territory.id, today, tx),
+        plans: await listWaitingPlans(scope, territory.id, today, tx),
         actions: plan?.running ? await listHomeActions(scope, plan.id, tx) : [],
         shared: await listSharedActions(scope, territory.id, today, tx),
         // The report of a co-organised event is its lead's to give.

@@ -1,13 +1,11 @@
 import type { ProjectStage, ProjectStatus } from "@/db/enums";
 import { uncapitalised } from "@/lib/french/capitals";
 import { agoDays, daysBetween, formatDate, sinceDays } from "@/lib/french/format";
-import { periodLabel } from "@/lib/plans/labels";
 import { duePoint } from "@/lib/projects/follow-up";
 import { projectStageLabels, projectStatusLabels } from "@/lib/projects/labels";
 import { daysWithoutContact } from "@/lib/projects/rules";
 import type { Aged, Todo } from "./todo";
 
-export type WaitingPlan = { id: string; startsOn: string; endsOn: string };
 export type WaitingEvent = { id: string; title: string; endsOn: string; place: string };
 
 export type WaitingProject = {
@@ -34,25 +32,6 @@ export type WaitingPoint = {
 const calm = { hot: false, late: false } as const;
 const since = (verb: string, days: number, onTheDay: string) =>
   days === 0 ? onTheDay : `${verb} ${sinceDays(days)}`;
-
-/** A plan past its end that nobody closed. */
-export function planTodo(plan: WaitingPlan, today: string): Aged {
-  const days = daysBetween(plan.endsOn, today);
-  return {
-    days,
-    todo: {
-      ...calm,
-      key: plan.id,
-      kind: "plan",
-      title: `Plan ${periodLabel(plan)}`,
-      detail: "Mettez ses dernières actions à jour, puis demandez sa clôture à la Région",
-      since: `échu ${sinceDays(days)}`,
-      hot: true,
-      href: `/plans/${plan.id}`,
-      gesture: "Ouvrir le plan",
-    },
-  };
-}
 
 /** An event held without report. */
 export function reportTodo(event: WaitingEvent, today: string): Aged {

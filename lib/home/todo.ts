@@ -1,5 +1,6 @@
 /** What a line of « Ce qui vous attend » is about. */
 export type TodoKind =
+  | "returned"
   | "plan"
   | "blocked"
   | "late"

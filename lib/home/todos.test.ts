@@ -23,8 +23,10 @@ const action = (given: Partial<WaitingAction>): WaitingAction => ({
   ...given,
 });
 
+const plan = { lastMove: "return", movedOn: "2026-04-03", moveReason: "Précisez les enjeux." } as const;
+
 const nothing = {
-  expired: [],
+  plans: [],
   actions: [],
   awaiting: [],
   postponed: [],
@@ -196,12 +198,15 @@ test("on hold, an action waits from the day of its return; late, it is said late
   expect(held({ resumeOn: "2026-04-01", status: "in_progress" })).toEqual([]);
 });
 
-test("a plan to close comes first; a postponed event, a step of the day and a point wait in their turn", () => {
+test("a plan to complete, then one to close come first; a postponed event, a step of the day and a point wait in their turn", () => {
   const launched = { status: "launched", contactedOn: "2025-04-01", activityOn: "2025-04-02" } as const;
   const todos = prepareTodos(
     {
       ...nothing,
-      expired: [{ id: "plan", startsOn: "2023-01-01", endsOn: "2026-04-08" }],
+      plans: [
+        { ...plan, id: "plan", status: "active", startsOn: "2023-01-01", endsOn: "2026-04-08" },
+        { ...plan, id: "next", status: "returned", startsOn: "2026-04-09", endsOn: "2029-04-08" },
+      ],
       actions: [action({ id: "late", plannedEndOn: "2026-04-08" })],
       postponed: [{ id: "event", title: "Forum", endsOn: "2026-06-01", place: "" }],
       steps: [{ projectId: "step", title: "Ressourcerie", nextStep: "Bail", dueOn: today }],
@@ -214,6 +219,7 @@ test("a plan to close comes first; a postponed event, a step of the day and a po
     today,
   );
   expect(todos.map(({ key, kind, since }) => `${kind} ${key}: ${since}`)).toEqual([
+    "returned next: renvoyé il y a 6\u00a0jours",
     "plan plan: échu depuis 1\u00a0jour",
     "late late: échue depuis 1\u00a0jour",
     "postponed event: était prévu le 1er\u00a0juin 2026",

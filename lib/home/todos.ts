@@ -3,15 +3,14 @@ import { patience } from "@/db/patience";
 import { isOpen } from "@/lib/actions/rules";
 import { daysBetween } from "@/lib/french/format";
 import { actionTodo, type WaitingAction } from "./action-todos";
+import { planTodo, type WaitingPlan } from "./plan-todos";
 import {
   dormantTodo,
-  planTodo,
   pointTodo,
   postponedTodo,
   reportTodo,
   stepTodo,
   type WaitingEvent,
-  type WaitingPlan,
   type WaitingPoint,
   type WaitingProject,
   type WaitingStep,
@@ -19,6 +18,7 @@ import {
 import type { Todo, TodoKind } from "./todo";
 
 const order: readonly TodoKind[] = [
+  "returned",
   "plan",
   "blocked",
   "late",
@@ -30,7 +30,7 @@ const order: readonly TodoKind[] = [
 ];
 
 type Waiting = {
-  expired: readonly WaitingPlan[];
+  plans: readonly WaitingPlan[];
   actions: readonly WaitingAction[];
   awaiting: readonly WaitingEvent[];
   postponed: readonly WaitingEvent[];
@@ -40,7 +40,7 @@ type Waiting = {
 };
 
 /**
- * What waits for an agent, in the order in which it should be taken: plans to close, actions blocked, late, to take up again, events
+ * What waits for an agent, in the order in which it should be taken: plans to complete or to close, actions blocked, late, to take up again, events
  * without report or new date, cases without contact or whose agreed step or point is due, confidences to give; the oldest first.
  * An action or a case comes once, for its strongest reason.
  */
@@ -50,7 +50,7 @@ export function prepareTodos(waiting: Waiting, today: string): Todo[] {
   const steps = due.filter(({ projectId }) => !asleep.has(projectId));
   const said = new Set([...asleep, ...steps.map(({ projectId }) => projectId)]);
   return [
-    ...waiting.expired.map((plan) => planTodo(plan, today)),
+    ...waiting.plans.map((plan) => planTodo(plan, today)),
     ...waiting.actions.map((action) => actionTodo(action, today)),
     ...waiting.awaiting.map((event) => reportTodo(event, today)),
     ...waiting.postponed.map((event) => postponedTodo(event, today)),

@@ -4,12 +4,17 @@ import { Empty } from "@/components/ui/empty";
 import type { Axis } from "@/db/enums";
 import type { RegionalAlerts } from "@/db/figures/alerts";
 import type { TerritoryFigures } from "@/db/figures/territories";
+import type { AwaitingPlan } from "@/db/plans/waiting";
 import { actionAlerts, followUpAlerts, keepAlerts, planAlert, territoryAlerts } from "@/lib/figures/alerts";
 import type { RegionLinks } from "@/lib/figures/links";
 import type { MatrixAlert } from "@/lib/figures/matrix";
+import { waitingLine } from "@/lib/plans/waiting";
+import { WaitingPanel } from "./waiting-panel";
 
 type Props = {
   alerts: Promise<RegionalAlerts>;
+  /** Plans that wait for the reader. */
+  waiting: Promise<AwaitingPlan[]>;
   rows: Promise<TerritoryFigures[]>;
   to: RegionLinks;
   matrixHref: (alert: MatrixAlert) => string;
@@ -20,8 +25,9 @@ type Props = {
   today: string;
 };
 
-export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis, otherYear, today }: Props) {
-  const [counted, territories] = await Promise.all([alerts, rows]);
+export async function AlertsPanel(props: Props) {
+  const { to, matrixHref, current, axis, otherYear, today } = props;
+  const [counted, territories, waiting] = await Promise.all([props.alerts, props.rows, props.waiting]);
   const actions = actionAlerts(counted, to);
   const groups = keepAlerts([
     {
@@ -38,7 +44,8 @@ export async function AlertsPanel({ alerts, rows, to, matrixHref, current, axis,
       className="c12"
       sub={`Chaque ligne ouvre la liste filtrée.${otherYear ? " L’état est celui d’aujourd’hui." : ""}`}
     >
-      {groups.length === 0 && <Empty>Rien à traiter sur ce périmètre.</Empty>}
+      <WaitingPanel lines={waiting.map((plan) => waitingLine(plan, today))} />
+      {groups.length === 0 && waiting.length === 0 && <Empty>Rien à traiter sur ce périmètre.</Empty>}
       <AlertGroups groups={groups} current={current} />
     </Block>
   );

@@ -10,6 +10,7 @@ import { getRegionalFigures } from "@/db/figures/regional";
 import { listTerritoryFigures } from "@/db/figures/territories";
 import { listYearFigures } from "@/db/figures/years";
 import { getRegionMap } from "@/db/maps/reads";
+import { listAwaitingPlans } from "@/db/plans/waiting";
 import { askTogether } from "@/db/scope";
 import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
@@ -54,9 +55,10 @@ export default async function RegionPage({ searchParams }: Props) {
     places: (on) => listPlaces(scope, on),
     figures: (on) => getRegionalFigures(scope, filters, today, on),
   });
-  const { rows, alerts, years, map } = askTogether(scope, {
+  const { rows, alerts, waiting, years, map } = askTogether(scope, {
     rows: (on) => listTerritoryFigures(scope, filters, today, on),
     alerts: (on) => getRegionalAlerts(scope, filters, today, on),
+    waiting: (on) => listAwaitingPlans(scope, filters, today, on),
     years: (on) => listYearFigures(scope, filters, year, today, on),
     map: (on) => getRegionMap(scope, today, on),
   });
@@ -127,6 +129,7 @@ export default async function RegionPage({ searchParams }: Props) {
         <Part place="c12">
           <AlertsPanel
             alerts={alerts}
+            waiting={waiting}
             rows={rows}
             to={to}
             matrixHref={matrixHref}

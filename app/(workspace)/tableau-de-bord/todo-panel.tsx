@@ -10,6 +10,7 @@ import type { Todo, TodoKind } from "@/lib/home/todo";
 import { confirmNow } from "./mutations";
 
 const kinds: Record<Exclude<TodoKind, "blocked">, { icon: IconName; label: string }> = {
+  returned: { icon: "plan", label: "À compléter" },
   plan: { icon: "plan", label: "Plan échu" },
   late: { icon: "clock", label: "En retard" },
   resume: { icon: "paused", label: "En pause" },
@@ -19,11 +20,13 @@ const kinds: Record<Exclude<TodoKind, "blocked">, { icon: IconName; label: strin
   confidence: { icon: "bright", label: "Météo" },
 };
 
+const flagged: readonly TodoKind[] = ["late", "plan", "returned"];
+
 function KindMark({ kind }: { kind: TodoKind }) {
   if (kind === "blocked") return <BlockedFlag />;
   const { icon, label } = kinds[kind];
   return (
-    <span className={kind === "late" || kind === "plan" ? "flag" : "kind"}>
+    <span className={flagged.includes(kind) ? "flag" : "kind"}>
       <Icon name={icon} size={18} />
       {label}
     </span>

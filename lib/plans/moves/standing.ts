@@ -1,7 +1,8 @@
 import type { plans } from "@/db/plans/table";
 import { formatDate } from "@/lib/french/format";
 
-type Row = Pick<
+/** What of a plan says how it stands. */
+export type Standing = Pick<
   typeof plans.$inferSelect,
   | ("status" | "lastMove" | "movedOn" | "moveReason" | "moveReference")
   | ("closingAskedOn" | "amending" | "entering")
@@ -10,7 +11,7 @@ type Row = Pick<
 type Said = { tone: "alert" | "info"; title: string; text?: string; reason?: string | null };
 
 /** What the state of a plan calls for, beside its badge, with the words of the move that put it there; null when it says enough. */
-export function standingSentence(plan: Row): Said | null {
+export function standingSentence(plan: Standing): Said | null {
   const on = plan.movedOn ? ` le ${formatDate(plan.movedOn)}` : "";
   const reason = plan.moveReason;
   if (plan.entering)

@@ -1,11 +1,10 @@
 import { Callout } from "@/components/ui/callout";
 import { Typeset } from "@/components/ui/typeset";
 import { Words } from "@/components/ui/words";
-import type { Plan } from "@/db/plans/reads";
-import { standingSentence } from "@/lib/plans/moves/standing";
+import { type Standing, standingSentence } from "@/lib/plans/moves/standing";
 
 /** What the last move says to those who read the plan now: why it was returned or abandoned, what is asked, what is open. */
-export function StandingPanel({ plan }: { plan: Plan }) {
+export function StandingPanel({ plan }: { plan: Standing }) {
   const said = standingSentence(plan);
   if (!said) return null;
   return (

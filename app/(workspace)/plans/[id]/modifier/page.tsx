@@ -15,6 +15,7 @@ import { planMain } from "@/lib/plans/fields";
 import { periodLabel } from "@/lib/plans/labels";
 import { pldeFields } from "@/lib/plans/plde/fields";
 import { removePlan } from "../../mutations";
+import { StandingPanel } from "../standing-panel";
 import { ObjectivesPanel } from "./objectives-panel";
 import { PlanForm } from "./plan-form";
 import { PldeForm } from "./plde-form";
@@ -49,6 +50,7 @@ export default async function EditPlanPage({ params }: Props) {
           { label: `Plan ${periodLabel(plan)}`, href: `/plans/${plan.id}` },
         ]}
       />
+      <StandingPanel plan={plan} />
       <div className="stack">
         <Block title="Le plan d’actions ESS">
           <PlanForm

@@ -1,0 +1,41 @@
+import type { PlanMoveName, PlanStatus } from "@/db/enums";
+import { agoDays, daysBetween, formatDate } from "@/lib/french/format";
+import { href } from "@/lib/kernel/search-params";
+import { periodLabel } from "./labels";
+import { moveWords } from "./moves/steps";
+
+type Plan = {
+  id: string;
+  territoryName: string;
+  status: PlanStatus;
+  startsOn: string;
+  endsOn: string;
+  movedOn: string | null;
+};
+
+export type WaitingLine = {
+  id: string;
+  title: string;
+  /** What was done of it, on which day, and how long ago. */
+  since: string;
+  gesture: string;
+  /** Where the gesture is made. */
+  step: string;
+};
+
+const stepOf = (id: string, move?: PlanMoveName) =>
+  href(`/plans/${id}/etape`, move ? { geste: moveWords[move] } : {});
+
+/** What a plan waits for from the Région, and since when: to be validated or returned, then to be signed. */
+export function waitingLine(plan: Plan, today: string): WaitingLine {
+  const { id, status, movedOn } = plan;
+  const on = movedOn ? ` le ${formatDate(movedOn)}, ${agoDays(daysBetween(movedOn, today))}` : "";
+  const title = `${plan.territoryName}, plan ${periodLabel(plan)}`;
+  if (status === "approved")
+    return {
+      ...{ id, title, since: `Validé${on}` },
+      gesture: "Mettre en vigueur",
+      step: stepOf(id, "activate"),
+    };
+  return { ...{ id, title, since: `Transmis${on}` }, gesture: "Valider ou renvoyer", step: stepOf(id) };
+}
