@@ -111,14 +111,17 @@ async function projectAlerts(
   return found ?? null;
 }
 
+/** `asked`: of these, those whose closing was asked of the Région. */
+type PlanAlert = Alert & { asked: number };
+
 /** Plans past their end that nobody closed: whatever the axis and the period, a stock of today. */
-async function planAlert(tx: Db, scope: Scope, filters: RegionFilters, today: string): Promise<Alert> {
-  const [found] = await tx.execute<{ expired: Alert }>(sql`
-    select ${alert(sql`${livePlans.territoryId}`, sql`true`)} as expired
+async function planAlert(tx: Db, scope: Scope, filters: RegionFilters, today: string): Promise<PlanAlert> {
+  const [found] = await tx.execute<{ expired: Alert; asked: number }>(sql`
+    select ${alert(sql`${livePlans.territoryId}`, sql`true`)} as expired, count(${livePlans.closingAskedOn})::integer as asked
       from ${livePlans} join ${livePldes} on ${livePldes.id} = ${livePlans.pldeId}
       join ${territories} on ${territories.id} = ${livePlans.territoryId}
      where ${plansOfRegion(scope, filters, today, { etat: "echu" })}`);
-  return found?.expired ?? { rows: 0, territories: 0, names: [] };
+  return found ? { ...found.expired, asked: found.asked } : { rows: 0, territories: 0, names: [], asked: 0 };
 }
 
 /**

@@ -34,6 +34,7 @@ function getHomePlan(scope: Scope, territoryId: string, today: string, on?: Db) 
           running,
           /** « Échu, à clore »: never closed, though its last day is past. */
           expired: expired(today),
+          closingAskedOn: livePlans.closingAskedOn,
         })
         .from(livePlans)
         .where(and(within(scope, livePlans), eq(livePlans.territoryId, territoryId)))

@@ -14,6 +14,7 @@ const columns = {
   lastMove: livePlans.lastMove,
   movedOn: livePlans.movedOn,
   moveReason: livePlans.moveReason,
+  closingAskedOn: livePlans.closingAskedOn,
 };
 
 /** Plans of a territory that wait for its agent: returned to be completed, or past their end and not closed, whether another follows or not; the oldest first. */
@@ -36,12 +37,12 @@ export function listWaitingPlans(scope: Scope, territoryId: string, today: strin
   );
 }
 
-/** Sent to the Région, and not signed yet. */
-const withTheRegion: SQL = inArray(livePlans.status, ["submitted", "approved"]);
+/** Sent to the Région and not signed yet, or to be closed as its agent asked. */
+const withTheRegion: SQL = sql`(${inArray(livePlans.status, ["submitted", "approved"])} or ${livePlans.closingAskedOn} is not null)`;
 
 export type AwaitingPlan = Awaited<ReturnType<typeof listAwaitingPlans>>[number];
 
-/** Plans that wait for an officer of their Région, sent to be read or validated and to be signed; the oldest first. None for who is not one. */
+/** Plans that wait for an officer of their Région: sent to be validated, to be signed, or to be closed; the oldest first. None for who is not one. */
 export function listAwaitingPlans(
   scope: Scope,
   { territory, departement }: { territory?: string; departement?: string },
@@ -59,7 +60,7 @@ export function listAwaitingPlans(
       const asked = plansKept({ territoire: territory, departement, etat: "tous" }, today);
       const own = inArray(livePlans.regionId, [...scope.staff]);
       return ofPlans(query, scope, and(own, withTheRegion, asked)).orderBy(
-        sql`${livePlans.movedOn} nulls first`,
+        sql`coalesce(${livePlans.closingAskedOn}, ${livePlans.movedOn}) nulls first`,
         asc(livePlans.startsOn),
         livePlans.id,
       );

@@ -95,13 +95,16 @@ export function actionAlerts({ actions }: RegionalAlerts, to: RegionLinks): Aler
   ];
 }
 
-/** Plans past their end that wait to be closed. */
+/** Plans past their end that wait to be closed; how many of them as their agents asked. */
 export function planAlert({ plans }: RegionalAlerts, to: RegionLinks): AlertLine {
   return {
     key: "expired",
     count: plans.rows,
     what: plans.rows > 1 ? "Plans échus, à clore" : "Plan échu, à clore",
-    where: named(plans),
+    where:
+      plans.asked > 0
+        ? `dont ${formatNumber(plans.asked)} à la demande de l’agent, ${named(plans)}`
+        : named(plans),
     href: to.plans({ etat: "echu" }),
     hot: true,
   };

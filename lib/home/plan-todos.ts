@@ -14,6 +14,7 @@ export type WaitingPlan = {
   lastMove: PlanMoveName | null;
   movedOn: string | null;
   moveReason: string | null;
+  closingAskedOn: string | null;
 };
 
 /** A reason may be long: its beginning here, all of it on the page of the plan. */
@@ -47,16 +48,19 @@ function returnedTodo(plan: WaitingPlan, today: string): Aged {
 export function planTodo(plan: WaitingPlan, today: string): Aged {
   if (plan.status === "returned") return returnedTodo(plan, today);
   const days = daysBetween(plan.endsOn, today);
+  const asked = plan.closingAskedOn;
   return {
     days,
     todo: {
       late: false,
       key: plan.id,
-      kind: "plan",
+      kind: asked ? "closing" : "plan",
       title: `Plan ${periodLabel(plan)}`,
-      detail: "Mettez ses dernières actions à jour, puis demandez sa clôture à la Région",
+      detail: asked
+        ? `Clôture demandée le ${formatDate(asked)}\u00a0: elle attend la Région`
+        : "Mettez ses dernières actions à jour, puis demandez sa clôture à la Région",
       since: `échu ${sinceDays(days)}`,
-      hot: true,
+      hot: !asked,
       href: `/plans/${plan.id}`,
       gesture: "Ouvrir le plan",
     },

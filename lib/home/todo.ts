@@ -8,7 +8,8 @@ export type TodoKind =
   | "report"
   | "postponed"
   | "project"
-  | "confidence";
+  | "confidence"
+  | "closing";
 
 /** One thing that waits for an agent: what, why, since when, and the form that ends it. */
 export type Todo = {

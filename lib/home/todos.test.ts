@@ -23,7 +23,7 @@ const action = (given: Partial<WaitingAction>): WaitingAction => ({
   ...given,
 });
 
-const plan = { lastMove: "return", movedOn: "2026-04-03", moveReason: "Précisez les enjeux." } as const;
+const plan = { lastMove: "return", movedOn: "2026-04-03", moveReason: null, closingAskedOn: null } as const;
 
 const nothing = {
   plans: [],

@@ -27,6 +27,7 @@ const order: readonly TodoKind[] = [
   "postponed",
   "project",
   "confidence",
+  "closing",
 ];
 
 type Waiting = {
@@ -41,7 +42,7 @@ type Waiting = {
 
 /**
  * What waits for an agent, in the order in which it should be taken: plans to complete or to close, actions blocked, late, to take up again, events
- * without report or new date, cases without contact or whose agreed step or point is due, confidences to give; the oldest first.
+ * without report or new date, cases without contact or whose agreed step or point is due, confidences to give, plans that the Région is to close; the oldest first.
  * An action or a case comes once, for its strongest reason.
  */
 export function prepareTodos(waiting: Waiting, today: string): Todo[] {

@@ -16,9 +16,12 @@ export function longDate(date: string): string {
 }
 
 /** « Plan 2025–2027, en vigueur, jour 464 sur 1 095 ». */
-export function planCover(plan: { startsOn: string; endsOn: string }, today: string): string {
+export function planCover(
+  plan: { startsOn: string; endsOn: string; closingAskedOn: string | null },
+  today: string,
+): string {
   const period = `Plan ${periodLabel(plan)}`;
-  if (today > plan.endsOn) return `${period}, échu, à clore`;
+  if (today > plan.endsOn) return `${period}, échu, ${plan.closingAskedOn ? "clôture demandée" : "à clore"}`;
   const { day, days } = planDays(plan, today);
   return `${period}, en vigueur, jour ${formatNumber(day)} sur ${formatNumber(days)}`;
 }

@@ -5,6 +5,7 @@ const today = "2026-11-23";
 const plan = {
   ...{ id: "p", territoryName: "Ternois", startsOn: "2027-01-01", endsOn: "2029-12-31" },
   movedOn: "2026-11-12",
+  closingAskedOn: null,
 } as const;
 
 test("a plan that was sent waits to be validated or returned, one that was validated to be signed, each since its day", () => {
@@ -18,4 +19,11 @@ test("a plan that was sent waits to be validated or returned, one that was valid
     ...{ gesture: "Mettre en vigueur", step: "/plans/p/etape?geste=mettre-en-vigueur" },
   });
   expect(waitingLine({ ...plan, status: "submitted", movedOn: null }, today).since).toBe("Transmis");
+});
+
+test("a plan to close says that its agent asked it, and on which day", () => {
+  expect(waitingLine({ ...plan, status: "active", closingAskedOn: "2026-11-02" }, today)).toMatchObject({
+    since: "Clôture demandée par l’agent du territoire le 2\u00a0novembre 2026, il y a 21\u00a0jours",
+    ...{ gesture: "Clore le plan", step: "/plans/p/etape?geste=clore" },
+  });
 });

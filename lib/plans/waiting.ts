@@ -3,6 +3,7 @@ import { agoDays, daysBetween, formatDate } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
 import { periodLabel } from "./labels";
 import { moveWords } from "./moves/steps";
+import { planMoves, whoMoves } from "./workflow";
 
 type Plan = {
   id: string;
@@ -11,6 +12,7 @@ type Plan = {
   startsOn: string;
   endsOn: string;
   movedOn: string | null;
+  closingAskedOn: string | null;
 };
 
 export type WaitingLine = {
@@ -26,11 +28,18 @@ export type WaitingLine = {
 const stepOf = (id: string, move?: PlanMoveName) =>
   href(`/plans/${id}/etape`, move ? { geste: moveWords[move] } : {});
 
-/** What a plan waits for from the Région, and since when: to be validated or returned, then to be signed. */
+/** What a plan waits for from the Région, and since when: to be validated or returned, then to be signed; to be closed, as its agent asked. */
 export function waitingLine(plan: Plan, today: string): WaitingLine {
-  const { id, status, movedOn } = plan;
-  const on = movedOn ? ` le ${formatDate(movedOn)}, ${agoDays(daysBetween(movedOn, today))}` : "";
+  const { id, status, closingAskedOn } = plan;
+  const day = closingAskedOn ?? plan.movedOn;
+  const on = day ? ` le ${formatDate(day)}, ${agoDays(daysBetween(day, today))}` : "";
   const title = `${plan.territoryName}, plan ${periodLabel(plan)}`;
+  if (closingAskedOn)
+    return {
+      ...{ id, title, since: `Clôture demandée par ${whoMoves[planMoves.ask_close.by]}${on}` },
+      gesture: "Clore le plan",
+      step: stepOf(id, "close"),
+    };
   if (status === "approved")
     return {
       ...{ id, title, since: `Validé${on}` },

@@ -14,7 +14,7 @@ import { projectsParams } from "../projets/search-params";
 const today = "2027-01-04";
 const alert = { rows: 2, territories: 1, names: ["Ternois"] };
 const counted = {
-  plans: alert,
+  plans: { ...alert, asked: 1 },
   actions: {
     ...{
       late: alert,
@@ -65,4 +65,11 @@ test("the address of each alert is read by its page as the very filters that wer
     steps: { departement: "62", situation: "step_due" },
     points: { departement: "62", situation: "point_due" },
   });
+});
+
+test("of plans past their end, it says how many wait to be closed as their agents asked", () => {
+  const where = (asked: number) =>
+    planAlert({ ...counted, plans: { ...alert, asked } }, linksOf({ periode: "2027" })).where;
+  expect(where(0)).toBe("dans 1\u00a0territoire\u00a0: Ternois");
+  expect(where(1)).toBe("dont 1 à la demande de l’agent, dans 1\u00a0territoire\u00a0: Ternois");
 });

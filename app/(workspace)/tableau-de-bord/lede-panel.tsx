@@ -33,7 +33,14 @@ function PlanSentence({ plan, today }: { plan: HomePlan | null; today: string })
         <b>
           échu depuis le <Typeset>{formatDate(plan.endsOn)}</Typeset>
         </b>{" "}
-        et n’est pas clos&nbsp;: ses actions restent à suivre jusqu’à sa clôture.{" "}
+        et n’est pas clos&nbsp;:{" "}
+        {plan.closingAskedOn ? (
+          <>
+            sa clôture, demandée le <Typeset>{formatDate(plan.closingAskedOn)}</Typeset>, attend la Région.
+          </>
+        ) : (
+          "ses actions restent à suivre jusqu’à sa clôture."
+        )}{" "}
       </>
     );
   if (!plan)

@@ -17,6 +17,7 @@ const kinds: Record<Exclude<TodoKind, "blocked">, { icon: IconName; label: strin
   report: { icon: "calendar", label: "Bilan" },
   postponed: { icon: "calendar", label: "Reporté" },
   project: { icon: "person", label: "Projet" },
+  closing: { icon: "plan", label: "Plan échu" },
   confidence: { icon: "bright", label: "Météo" },
 };
 

@@ -40,6 +40,7 @@ export function standingSentence(plan: Standing): Said | null {
     return {
       tone: "info",
       title: `Clôture demandée le ${formatDate(plan.closingAskedOn)}`,
+      text: "Elle attend la Région, qui clôt le plan avec son bilan final.",
       reason: plan.lastMove === "ask_close" ? reason : null,
     };
   return null;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { getRegionalAlerts } from "@/db/figures/alerts";
 import { listAwaitingPlans, listWaitingPlans } from "@/db/plans/waiting";
 import { stableId } from "@/db/reference/stable-id";
 import { type Opened, openSeeded } from "@/db/testing/opened";
@@ -8,6 +9,7 @@ import { done } from "@/lib/testing/requests";
 
 const { agentA, agentB, regional, elected, admin, nobody } = actors;
 const { today } = agentA;
+const period = { start: "2026-01-01", end: "2026-12-31" };
 const territory = stableId("territory", "boulonnais");
 let db: Opened;
 let planId = "";
@@ -57,4 +59,18 @@ test("what is returned waits for its agent with its reason, and for the officer 
   expect(await awaiting(regional)).toEqual([]);
   await make("submit", agentA);
   expect(await waiting(agentA)).toEqual([]);
+});
+
+test("a closing that is asked waits for the officer, and the line of the agent and the alert say so", async () => {
+  await putPlan(db, planId, { status: "active", ends_on: "2026-11-10" });
+  const alert = async () => (await getRegionalAlerts(regional.scope, { period }, today)).plans;
+  const before = await alert();
+  expect(before.asked).toBe(0);
+  expect(await awaiting(regional)).toEqual([]);
+  await make("ask_close", agentA);
+  expect(await waiting(agentA)).toMatchObject([{ id: planId, status: "active", closingAskedOn: today }]);
+  expect(await awaiting(regional)).toMatchObject([{ id: planId, closingAskedOn: today }]);
+  expect(await alert()).toEqual({ ...before, asked: 1 });
+  await make("close", regional);
+  expect([await waiting(agentA), await awaiting(regional)]).toEqual([[], []]);
 });
