@@ -76,6 +76,7 @@ const actionWhere = {
   /** Of plans in force at some day of the period; null: of every plan. */
   periode: (asked: { start: string; end: string } | null, { today }: Reading) =>
     asked ? actionsInForce(asked, today) : undefined,
+  plan: (asked: string) => eq(liveActions.planId, asked),
   /** Led by an organisation. */
   structure: (asked: string) => eq(liveActions.leadOrganisationId, asked),
   retard: (_: true, { today }: Reading) => late(today),

@@ -12,6 +12,7 @@ import { nomenclatures } from "../nomenclatures/table";
 import { operations } from "../operations/table";
 import { organisations } from "../organisations/table";
 import { liveObjectives } from "../plans/objectives/table";
+import { livePlans } from "../plans/table";
 import { regionalObjectives } from "../policy/objectives/table";
 import { liveProjects } from "../projects/table";
 import { type Scope, within, withinStaff } from "../scope";
@@ -30,6 +31,10 @@ const named: Readonly<Record<string, Named>> = {
   objective: {
     ...{ from: liveObjectives, id: liveObjectives.id, label: liveObjectives.label },
     visible: (scope) => within(scope, liveObjectives),
+  },
+  plan: {
+    ...{ from: livePlans, id: livePlans.id, label: livePlans.title },
+    visible: (scope) => within(scope, livePlans),
   },
   // Of the ground of a Région, behind its second wall: what left the choices is still named where it was chosen.
   operation: { from: operations, id: operations.id, label: operations.label },

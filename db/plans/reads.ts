@@ -69,6 +69,21 @@ export function getPlan(scope: Scope, id: string, today: string, on?: Db) {
   );
 }
 
+/** How a living plan is called, to those who read it; null to others. */
+export function getPlanTitle(scope: Scope, id: string, on?: Db): Promise<string | null> {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [plan] = await tx
+        .select({ title: livePlans.title })
+        .from(livePlans)
+        .where(and(within(scope, livePlans), eq(livePlans.id, id)));
+      return plan?.title ?? null;
+    },
+    on,
+  );
+}
+
 /** Objectives of a plan by axis and rank; an orientation (no parent) comes before its objectives. */
 export function listObjectives(scope: Scope, planId: string, on?: Db) {
   return inScope(

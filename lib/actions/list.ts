@@ -52,6 +52,7 @@ export const actionList = listOf<ActionFilters, ActionSort>()({
       quiet: ["none"],
     }),
     periode: period({ all: "Plans en vigueur", today: true }),
+    plan: row({ label: "Plan", other: "un plan" }),
     structure: row({ label: "Structure responsable", other: "une structure" }),
     retard: box({ label: "En retard" }),
     blocage: box({ label: "Bloquées" }),

@@ -20,6 +20,7 @@ export const filterNames: Readonly<Record<string, string>> = {
   objectif: "Objectif",
   page: "Page",
   operation: "Opération régionale",
+  plan: "Plan",
   periode: "Période",
   projet: "Projet",
   qui: "Qui",

@@ -12,7 +12,7 @@ import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listActions } from "@/db/actions/reads";
 import { getObjectiveLabel, listTerritoryObjectives } from "@/db/plans/objectives/choices";
-import { listWritablePlans } from "@/db/plans/reads";
+import { getPlanTitle, listWritablePlans } from "@/db/plans/reads";
 import { askTogether } from "@/db/scope";
 import { listPlaces } from "@/db/territories/choices";
 import { actionList, actionWords } from "@/lib/actions/list";
@@ -41,10 +41,12 @@ export default async function ActionsPage({ searchParams }: Props) {
     places: (on) => listPlaces(scope, on),
     list: (on) => listActions(scope, filters, sort, page, today, actionWords, on),
     objective: async (on) => (known ? getObjectiveLabel(scope, known, on) : null),
+    plan: async (on) => (asked.plan ? getPlanTitle(scope, asked.plan, on) : null),
     plans: async (on) => (scope.write.length > 0 ? listWritablePlans(scope, on) : []),
   });
   const { rows, total } = await read.list;
-  const [places, objective, plans] = [await read.places, await read.objective, await read.plans];
+  const [places, objective, plan] = [await read.places, await read.objective, await read.plan];
+  const plans = await read.plans;
   const [only] = places.territories;
   const slug = asked.territoire ?? (places.territories.length === 1 ? only?.slug : undefined);
   const objectives = slug ? await listTerritoryObjectives(scope, slug, filters.periode ?? null, today) : [];
@@ -80,6 +82,7 @@ export default async function ActionsPage({ searchParams }: Props) {
         options={{ objectif: objectiveOptions(objectives) }}
         rows={{
           objectif: asked.objectif && objectiveWords(asked.objectif, objective),
+          plan,
           structure: rows[0]?.leadOrganisation,
         }}
         count={formatCount(total, "action")}

@@ -68,7 +68,7 @@ function missingOf(lack: Lack, { id }: Row, actions: readonly PlanContent[]): Mi
   if (lack === "openActions") {
     const open = actions.filter(({ status }) => isOpen(status));
     const said = `${formatCount(open.length, "action encore ouverte", "actions encore ouvertes")}\u00a0: réalisez-les ou abandonnez-les`;
-    return [{ said, href: `/plans/${id}` }];
+    return [{ said, href: href("/actions", { plan: id, etat: "open", periode: "toutes" }) }];
   }
   const axis = lack.slice("axis:".length) as keyof typeof axisShortLabels;
   return [
