@@ -34,6 +34,10 @@ export const ofOpenPlan = sql<boolean>`(${noneOf(planStatus, shutPlans)})`;
 /** Status of the plan of the action named by a column; null without action. */
 export const planStatusOf = (actionId: PgColumn) => sql<PlanStatus | null>`app.plan_status_of(${actionId})`;
 
+/** Of what hangs on an action, by the column that names it: those of the actions of a plan. */
+export const underPlan = (actionId: PgColumn, planId: string): SQL =>
+  sql`${actionId} in (select id from ${liveActions} where plan_id = ${planId})`;
+
 /** Blocked, and neither done nor cancelled: the block of a closed action stays written but calls for nothing. */
 export const blockedOpen = sql<boolean>`(${liveActions.blocked} and ${stillOpen})`;
 

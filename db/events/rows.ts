@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
+import { underPlan } from "../actions/facts";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import { type Axis, type EventStatus, type EventType, openEvents } from "../enums";
@@ -90,6 +91,8 @@ const eventWhere = {
   theme: (asked: string) => eq(liveEvents.topic, asked),
   /** Of the action that the event belongs to. */
   axe: (asked: Axis) => sql`${liveEvents.actionId} in (select id from ${liveActions} where axis = ${asked})`,
+  /** Of an action of the plan. */
+  plan: (asked: string) => underPlan(liveEvents.actionId, asked),
   /** Some day in the period: an event over two months is in both. Null: any day. */
   periode: (asked: { start: string; end: string } | null) =>
     asked

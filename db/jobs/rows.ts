@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
+import { underPlan } from "../actions/facts";
 import { liveActions } from "../actions/table";
 import type { Axis, JobBasis, JobKind, TerritoryKind } from "../enums";
 import { type FiltersOf, keptBy } from "../kernel/kept";
@@ -105,6 +106,8 @@ const jobWhere = {
   /** Dated in the period; null: any day. */
   periode: (asked: { start: string; end: string } | null) =>
     asked ? sql`${liveJobs.datedOn} between ${asked.start}::date and ${asked.end}::date` : undefined,
+  /** Of an action of the plan. */
+  plan: (asked: string) => underPlan(liveJobs.actionId, asked),
   projet: (asked: string) => eq(liveJobs.projectId, asked),
   action: (asked: string) => eq(liveJobs.actionId, asked),
 };

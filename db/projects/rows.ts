@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgSelect } from "drizzle-orm/pg-core";
+import { underPlan } from "../actions/facts";
 import { liveActions } from "../actions/table";
 import { type Axis, followedProjects, type ProjectStage, type ProjectStatus, projectStages } from "../enums";
 import { oneOf, placeIn } from "../kernel/checks";
@@ -74,6 +75,8 @@ const projectWhere = {
   /** Of the action that the project belongs to; without action, the support of projects. */
   axe: (asked: Axis) =>
     sql`coalesce((select a.axis from ${liveActions} a where a.id = ${liveProjects.actionId}), 'project_support') = ${asked}`,
+  /** Of an action of the plan. */
+  plan: (asked: string) => underPlan(liveProjects.actionId, asked),
 };
 
 export type ProjectFilters = FiltersOf<typeof projectWhere>;
@@ -98,5 +101,13 @@ export const projectsKept = (filters: ProjectFilters, today: string, words?: Pro
 type OfRegion = { territory?: string; departement?: string; axis?: Axis };
 
 /** The same, with the wall, for the filters that the figures of a Région share between nouns. */
-export const projectsOfRegion = (scope: Scope, { territory, departement, axis }: OfRegion, today: string) =>
-  and(visibleProjects(scope), projectsKept({ territoire: territory, departement, axe: axis }, today));
+export const projectsOfRegion = (
+  scope: Scope,
+  { territory, departement, axis }: OfRegion,
+  today: string,
+  more: ProjectFilters = {},
+) =>
+  and(
+    visibleProjects(scope),
+    projectsKept({ territoire: territory, departement, axe: axis, ...more }, today),
+  );

@@ -3,7 +3,17 @@ import type { EventFilters, EventSort } from "@/db/events/rows";
 import type { EventWords } from "@/db/events/shown";
 import { axisShortLabels } from "@/lib/actions/axes";
 import { wordsOf } from "@/lib/kernel/derived";
-import { choice, choiceOf, code, departement, listOf, period, territory, words } from "@/lib/kernel/list";
+import {
+  choice,
+  choiceOf,
+  code,
+  departement,
+  listOf,
+  period,
+  row,
+  territory,
+  words,
+} from "@/lib/kernel/list";
 import { eventFields } from "./fields";
 import { eventStateLabels, situationLabels, situations } from "./labels";
 
@@ -32,6 +42,7 @@ export const eventList = listOf<EventFilters, EventSort>()({
     operation: code({ label: "Opération régionale", all: "Toutes" }),
     theme: code({ label: "Thème", all: "Tous" }),
     axe: choice(axes, { label: "Axe", words: axisShortLabels, all: "Tous" }),
+    plan: row({ label: "Plan", other: "un plan" }),
     // A month too: a figure of the months of the Région opens its list.
     periode: period({ all: "Toutes les dates", months: true }),
   },

@@ -3,7 +3,7 @@ import type { ProjectFilters, ProjectSort } from "@/db/projects/rows";
 import type { ProjectWords } from "@/db/projects/shown";
 import { axisShortLabels } from "@/lib/actions/axes";
 import { wordsOf } from "@/lib/kernel/derived";
-import { choice, choiceOf, code, departement, listOf, territory, words } from "@/lib/kernel/list";
+import { choice, choiceOf, code, departement, listOf, row, territory, words } from "@/lib/kernel/list";
 import { projectFields } from "./fields";
 import { projectSituationLabels, projectSituations } from "./labels";
 
@@ -27,6 +27,7 @@ export const projectList = listOf<ProjectFilters, ProjectSort>()({
     etat: choiceOf(projectFields.status, { all: "Tous" }),
     theme: code({ label: "Thème", all: "Tous" }),
     axe: choice(axes, { label: "Axe", words: axisShortLabels, all: "Tous" }),
+    plan: row({ label: "Plan", other: "un plan" }),
   },
   views: ["tableau", "etapes"],
   sorts: {

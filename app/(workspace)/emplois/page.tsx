@@ -12,6 +12,7 @@ import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listContracts } from "@/db/jobs/choices";
 import { listJobs } from "@/db/jobs/reads";
+import { getPlanTitle } from "@/db/plans/reads";
 import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
@@ -35,9 +36,10 @@ export default async function JobsPage({ searchParams }: Props) {
   const asked = askedOn(jobList, given, today);
   const sort = sortAsked(asked.tri, jobList.sort);
   const page = { number: asked.page ?? 1, size: pageSize };
-  const [places, contracts, { rows, total, figures, detailed }] = await Promise.all([
+  const [places, contracts, plan, { rows, total, figures, detailed }] = await Promise.all([
     listPlaces(scope),
     listContracts(scope),
+    asked.plan ? getPlanTitle(scope, asked.plan) : null,
     listJobs(scope, filtersOf(jobList, asked), sort, page, jobWords),
   ]);
   const params = urlOf(asked);
@@ -79,7 +81,7 @@ export default async function JobsPage({ searchParams }: Props) {
         asked={asked}
         places={places}
         options={{ contrat: contracts }}
-        rows={{ projet: rows[0]?.projectTitle, action: rows[0]?.actionTitle }}
+        rows={{ plan, projet: rows[0]?.projectTitle, action: rows[0]?.actionTitle }}
         count={formatCount(total, "déclaration")}
         today={today}
       />

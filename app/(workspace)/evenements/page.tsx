@@ -10,6 +10,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { listEventVocabulary } from "@/db/events/choices";
 import { listEvents } from "@/db/events/reads";
+import { getPlanTitle } from "@/db/plans/reads";
 import { listPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
@@ -35,9 +36,10 @@ export default async function EventsPage({ searchParams }: Props) {
   const filters = filtersOf(eventList, asked);
   const sort = sortAsked(asked.tri, eventsFirst(asked.situation));
   const page = { number: asked.page ?? 1, size: pageSize };
-  const [places, vocabulary, { rows, ...counted }] = await Promise.all([
+  const [places, vocabulary, plan, { rows, ...counted }] = await Promise.all([
     listPlaces(scope),
     listEventVocabulary(scope),
+    asked.plan ? getPlanTitle(scope, asked.plan) : null,
     listEvents(scope, filters, sort, page, today, eventWords),
   ]);
   const params = urlOf(asked);
@@ -80,6 +82,7 @@ export default async function EventsPage({ searchParams }: Props) {
         asked={asked}
         places={places}
         options={{ operation: vocabulary.operations, theme: vocabulary.topics }}
+        rows={{ plan }}
         count={formatCount(counted.total, "événement")}
         today={today}
       />

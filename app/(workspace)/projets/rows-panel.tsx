@@ -8,6 +8,7 @@ import { RefusedFilters } from "@/components/territories/refused-filters";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
+import { getPlanTitle } from "@/db/plans/reads";
 import { summarizeProjects } from "@/db/projects/figures";
 import { listProjects } from "@/db/projects/reads";
 import type { Places } from "@/db/territories/choices";
@@ -36,9 +37,10 @@ export async function RowsPanel({ viewer, asked, refused, places }: Props) {
   const view = viewAsked(asked.vue) ?? (several ? "tableau" : "etapes");
   const page = { number: asked.page ?? 1, size: pageSize };
   const filters = filtersOf(projectList, asked);
-  const [{ rows, total }, { summary, themes }] = await Promise.all([
+  const [{ rows, total }, { summary, themes }, plan] = await Promise.all([
     listProjects(scope, filters, sort, view === "tableau" ? page : null, today, projectWords),
     summarizeProjects(scope, filters, today, projectWords),
+    asked.plan ? getPlanTitle(scope, asked.plan) : null,
   ]);
   const params = urlOf(asked);
   return (
@@ -63,6 +65,7 @@ export async function RowsPanel({ viewer, asked, refused, places }: Props) {
         asked={asked}
         places={places}
         options={{ theme: themes }}
+        rows={{ plan }}
         count={formatCount(total, "projet")}
         today={today}
       />

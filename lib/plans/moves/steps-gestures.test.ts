@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listActions } from "@/db/actions/reads";
+import { listEvents } from "@/db/events/reads";
+import { countLeftOpen } from "@/db/figures/left-open";
+import { listJobs } from "@/db/jobs/reads";
 import { listPlanContents } from "@/db/plans/contents";
 import { getPlan } from "@/db/plans/reads";
+import { listProjects } from "@/db/projects/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { actionList } from "@/lib/actions/list";
+import { eventList } from "@/lib/events/list";
+import { leftOpenLines } from "@/lib/figures/left-open";
+import { jobList } from "@/lib/jobs/list";
 import { filtersOf, type List } from "@/lib/kernel/list";
 import { paramsOf } from "@/lib/kernel/search-params";
+import { projectList } from "@/lib/projects/list";
 import { actors } from "@/lib/testing/actors";
 import { putPlan } from "@/lib/testing/plan-moves";
 import { planOf } from "@/lib/testing/plan-requests";
@@ -22,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 /** The filters of the list at an address, as its page reads them. */
-function readAt<Where>(list: List<List["filters"], string, Where>, address: string): Where {
+function readAt<Where>(list: List<List["filters"], string, Where>, address = ""): Where {
   const { pathname, searchParams } = new URL(address, "http://localhost");
   expect(pathname).toBe(list.path);
   return filtersOf(list, paramsOf(list).parse(Object.fromEntries(searchParams)), today);
@@ -58,4 +66,50 @@ test("the actions that keep a plan or an archive from being closed lead to the l
     );
     expect([name, ids(rows)]).toEqual([name, ids(open)]);
   }
+});
+
+test("a closing says in numbers what its plan would leave open, each the total of the list that it opens, and nothing of other plans", async () => {
+  await putPlan(db, planId, { status: "active" });
+  const [action] = await db.owner<
+    { id: string; territory: string }[]
+  >`select id, territory_id as territory from action
+    where plan_id = ${planId} and deleted_at is null limit 1`;
+  // What is open in the territory hangs on it, and what is settled too.
+  const hang = (table: string, which: ReturnType<typeof db.acting>, n: number) => db.acting`
+    update ${db.acting(table)} set action_id = ${action?.id ?? ""}, version = version + 1 where id in (select id from ${db.acting(table)}
+      where territory_id = ${action?.territory ?? ""} and deleted_at is null and ${which} order by id limit ${n})`;
+  for (const table of ["event", "job", "project"])
+    await db.acting`update ${db.acting(table)} set action_id = null, version = version + 1 where action_id in
+      (select id from action where plan_id = ${planId}) and deleted_at is null`;
+  expect(await countLeftOpen(regional.scope, planId, today)).toEqual({
+    ...{ awaiting: 0, coming: 0, postponed: 0, forecasts: 0, projects: 0 },
+  });
+  expect(leftOpenLines(planId, await countLeftOpen(regional.scope, planId, today))).toEqual([]);
+  await hang("event", db.acting`status = 'planned' and ends_on < '2026-11-23'`, 2);
+  await hang("event", db.acting`status = 'planned' and starts_on > '2026-11-23'`, 1);
+  await hang("event", db.acting`status = 'reported'`, 1);
+  await hang(
+    "job",
+    db.acting`basis = 'forecast' and id not in (select realises_id from job where realises_id is not null)`,
+    2,
+  );
+  await hang("job", db.acting`basis = 'actual'`, 1);
+  await hang("project", db.acting`status = 'supported'`, 2);
+  await hang("project", db.acting`status = 'dropped'`, 1);
+  const counted = await countLeftOpen(regional.scope, planId, today);
+  expect(counted).toEqual({ awaiting: 2, coming: 1, postponed: 0, forecasts: 2, projects: 2 });
+  const lines = leftOpenLines(planId, counted);
+  expect(lines.map(({ said }) => said)).toEqual([
+    ...["2\u00a0événements passés sans bilan", "1\u00a0événement à venir"],
+    ...["2\u00a0déclarations d’emplois encore prévus", "2\u00a0projets encore accompagnés"],
+  ]);
+  const { scope } = regional;
+  const [awaiting, coming, forecasts, projects] = lines.map(({ href }) => href);
+  const totals = [
+    (await listEvents(scope, readAt(eventList, awaiting), eventList.sort, null, today)).total,
+    (await listEvents(scope, readAt(eventList, coming), eventList.sort, null, today)).total,
+    (await listJobs(scope, readAt(jobList, forecasts), jobList.sort, null)).total,
+    (await listProjects(scope, readAt(projectList, projects), projectList.sort, null, today)).total,
+  ];
+  expect(totals).toEqual([2, 1, 2, 2]);
 });

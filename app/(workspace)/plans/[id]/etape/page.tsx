@@ -4,16 +4,19 @@ import { cache } from "react";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { Typeset } from "@/components/ui/typeset";
+import { countLeftOpen } from "@/db/figures/left-open";
 import { listPlanContents } from "@/db/plans/contents";
 import { listPeriods } from "@/db/plans/parents";
 import { getPlan } from "@/db/plans/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
+import { leftOpenLines } from "@/lib/figures/left-open";
 import { id } from "@/lib/kernel/inputs";
 import { holdsRight } from "@/lib/permissions/can";
 import { periodLabel } from "@/lib/plans/labels";
 import { moveOf, stepsOf } from "@/lib/plans/moves/steps";
 import { planMoves } from "@/lib/plans/workflow";
+import { LeftOpenPanel } from "../left-open-panel";
 import { StepsPanel } from "../steps-panel";
 import { stepParams } from "./search-params";
 import { StepForm } from "./step-form";
@@ -59,6 +62,7 @@ export default async function PlanStepPage(props: Props) {
   const step = steps.find((one) => one.name === name);
   // Its page says which steps are open, and what the others lack.
   if (!step?.href) redirect(`/plans/${plan.id}#etapes`);
+  const left = name === "close" ? await countLeftOpen(viewer.scope, plan.id, viewer.today) : null;
   return (
     <>
       <PageHead title={step.label} crumbs={crumbs}>
@@ -66,6 +70,7 @@ export default async function PlanStepPage(props: Props) {
           <Typeset>{step.does}</Typeset>
         </p>
       </PageHead>
+      {left && <LeftOpenPanel lines={leftOpenLines(plan.id, left)} />}
       <div className="grid lay">
         <div className="c8 main-col">
           <Block title={plan.title}>
