@@ -97,7 +97,7 @@ export const planMoves = workflowOf<PlanStatus>()({
     ...officer,
     ...{ from: ["draft", "submitted", "returned", "approved", "active"], to: "abandoned", reason: true },
     label: "Abandonner le plan",
-    does: "Plus rien ne s’y modifie, il ne compte plus nulle part, et un autre plan peut couvrir sa période.",
+    does: "Plus rien ne s’y modifie, il ne compte plus nulle part, et un autre plan peut couvrir sa période. S’il n’a pas été signé, les actions qui y étaient reconduites reviennent au plan d’avant, telles qu’elles y étaient.",
     says: "Plan abandonné.",
   },
   reopen: {
