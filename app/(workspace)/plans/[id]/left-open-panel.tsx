@@ -17,8 +17,8 @@ export function LeftOpenPanel({ lines }: { lines: readonly { said: string; href:
         ))}
       </ul>
       <p>
-        Le plan peut être clos ainsi. Ces événements et ces emplois ne se modifieront plus, et les projets
-        resteront suivis&nbsp;: demandez d’abord à l’agent ce qui doit encore être saisi.
+        Le plan peut être clos ainsi. Les événements et les emplois de ses actions ne se modifieront plus, les
+        projets resteront suivis&nbsp;: demandez d’abord à l’agent ce qui doit encore être saisi.
       </p>
     </Callout>
   );
