@@ -61,7 +61,12 @@ export function getPlanLineage(scope: Scope, planId: string, on?: Db) {
   return inScope(
     scope,
     async (tx) => {
-      const columns = { id: livePlans.id, startsOn: livePlans.startsOn, endsOn: livePlans.endsOn };
+      const columns = {
+        id: livePlans.id,
+        status: livePlans.status,
+        startsOn: livePlans.startsOn,
+        endsOn: livePlans.endsOn,
+      };
       const [previous] = await tx
         .select(columns)
         .from(livePlans)

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { PlanRenewed } from "@/components/plans/renewed";
 import { PageHead } from "@/components/ui/page-head";
 import { listPldes } from "@/db/plans/plde/reads";
 import { getPlan } from "@/db/plans/reads";
@@ -32,20 +33,28 @@ export const generateMetadata = titled("Ouvrir le plan suivant", async ({ params
 export default async function RenewalPage({ params }: Props) {
   const { viewer, plan } = await load((await params).id);
   const { next } = await getPlanLineage(viewer.scope, plan.id);
-  // Its page says what follows it, or what it still has to become.
-  if (next || !["active", "closed"].includes(plan.status)) redirect(`/plans/${plan.id}`);
+  const head = {
+    title: "Ouvrir le plan suivant",
+    crumbs: [
+      { label: plan.territoryName },
+      { label: `Plan ${periodLabel(plan)}`, href: `/plans/${plan.id}` },
+    ],
+  };
+  if (next)
+    return (
+      <>
+        <PageHead {...head} />
+        <PlanRenewed next={next} today={viewer.today} />
+      </>
+    );
+  // Its page says what it still has to become.
+  if (!["active", "closed"].includes(plan.status)) redirect(`/plans/${plan.id}`);
   const [open, pldes] = await Promise.all([listToSettle(viewer.scope, plan.id), listPldes(viewer.scope)]);
   const period = followingPeriod(plan);
   const here = pldes.filter((one) => one.territoryId === plan.territoryId);
   return (
     <>
-      <PageHead
-        title="Ouvrir le plan suivant"
-        crumbs={[
-          { label: plan.territoryName },
-          { label: `Plan ${periodLabel(plan)}`, href: `/plans/${plan.id}` },
-        ]}
-      >
+      <PageHead {...head}>
         <p className="sub">
           Ses objectifs sont repris, ses textes restent à écrire. Il s’ouvre en élaboration&nbsp;: rien n’y
           compte avant sa mise en vigueur.
