@@ -34,21 +34,30 @@ export const matchedWords = (said: string): string =>
     .map((word) => (word.length > 3 ? word.replace(/[sx]$/u, "") : word))
     .join(" ");
 
+type Pairs = { length: number; counts: ReadonlyMap<string, number> };
+const pairsLately = new Map<string, Pairs>();
+
+/** The pairs of letters of a text, counted. */
+function pairsOf(said: string): Pairs {
+  const known = pairsLately.get(said);
+  if (known) return known;
+  const close = plainWords(said).replaceAll(" ", "");
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 2 <= close.length; at += 1) {
+    const pair = close.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  const pairs = { length: Math.max(0, close.length - 1), counts };
+  if (pairsLately.size >= 5_000) pairsLately.clear();
+  if (said.length <= longest) pairsLately.set(said, pairs);
+  return pairs;
+}
+
 /** How near two texts are, from 0 to 1: the share of their pairs of letters that both have. */
 export function likeness(one: string, other: string): number {
-  const pairs = (said: string) => {
-    const close = plainWords(said).replaceAll(" ", "");
-    return Array.from({ length: Math.max(0, close.length - 1) }, (_, at) => close.slice(at, at + 2));
-  };
-  const [mine, theirs] = [pairs(one), pairs(other)];
-  const left = new Map<string, number>();
-  for (const pair of theirs) left.set(pair, (left.get(pair) ?? 0) + 1);
+  const [mine, theirs] = [pairsOf(one), pairsOf(other)];
+  const all = mine.length + theirs.length;
   let both = 0;
-  for (const pair of mine) {
-    const count = left.get(pair) ?? 0;
-    if (count === 0) continue;
-    both += 1;
-    left.set(pair, count - 1);
-  }
-  return mine.length + theirs.length === 0 ? 0 : (2 * both) / (mine.length + theirs.length);
+  for (const [pair, count] of mine.counts) both += Math.min(count, theirs.counts.get(pair) ?? 0);
+  return all === 0 ? 0 : (2 * both) / all;
 }

@@ -6,39 +6,63 @@ import type { FlatNoun } from "./noun";
 
 /** At most so many rows are offered to a question. */
 const offered = 6;
+/** At most so many rows are looked at to see whether they resemble one: two that do share their rarest words. */
+const looked = 40;
 
-type Compared = Pick<FlatNoun, "keysOf" | "compares" | "words">;
+type Compared = Pick<FlatNoun, "sameKeysOf" | "keysOf" | "compares" | "words">;
 
 /** Rows by what they may be found by. */
 function indexed<Row extends { values: Values }>(keysOf: FlatNoun["keysOf"]) {
   const byKey = new Map<string, Row[]>();
   return {
     add(row: Row) {
-      for (const key of keysOf(row.values)) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+      for (const key of new Set(keysOf(row.values))) {
+        const rows = byKey.get(key);
+        if (rows) rows.push(row);
+        else byKey.set(key, [row]);
+      }
     },
-    near: (said: Values) => [...new Set(keysOf(said).flatMap((key) => byKey.get(key) ?? []))],
+    /** Those that share a key, by the rarest first, `most` at most. */
+    near(said: Values, most = Number.POSITIVE_INFINITY): Row[] {
+      const lists = keysOf(said).flatMap((key) => {
+        const rows = byKey.get(key);
+        return rows ? [rows] : [];
+      });
+      const [only] = lists;
+      if (lists.length === 1 && only) return only.length <= most ? only : only.slice(0, most);
+      const found = new Set<Row>();
+      for (const rows of lists.toSorted((a, b) => a.length - b.length))
+        for (const row of rows) {
+          if (found.size >= most) return [...found];
+          found.add(row);
+        }
+      return [...found];
+    },
   };
 }
 
 /** What matches the rows of a file with those of a territory, each of which is matched once. */
 export function matcher<Row extends Known>(
-  { keysOf, compares, words }: Compared,
+  { sameKeysOf, keysOf, compares, words }: Compared,
   rows: readonly Row[],
   answers: Readonly<Record<string, string>>,
 ) {
-  const there = indexed<Row>(keysOf);
-  const made = indexed<{ values: Values; line: number }>(keysOf);
-  for (const row of rows) there.add(row);
+  const there = indexed<Row>(sameKeysOf);
+  const around = indexed<Row>(keysOf);
+  const made = indexed<{ values: Values; line: number }>(sameKeysOf);
+  for (const row of rows) {
+    there.add(row);
+    around.add(row);
+  }
   const taken = new Map<string, number>();
   const asked = asking(new Map(rows.map((row) => [row.id, row])), answers);
   const others = otherwise(words.another);
 
   function find({ sheet, line }: ImportRecord, said: Values, title: string): Match<Row> {
-    const near = there.near(said);
-    const of = (how: "same" | "alike") => near.filter(({ values }) => compares(said, values) === how);
-    const same = of("same");
+    const same = there.near(said).filter(({ values }) => compares(said, values) === "same");
     if (same.length === 1 && same[0]) return { is: same[0] };
-    const close = (same.length > 0 ? same : of("alike")).slice(0, offered);
+    const alike = () => around.near(said, looked).filter(({ values }) => compares(said, values) === "alike");
+    const close = (same.length > 0 ? same : alike()).slice(0, offered);
     if (close.length === 0) return { is: "new" };
     const options = close.map(({ id, title: known }) => ({
       value: id,

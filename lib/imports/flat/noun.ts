@@ -47,7 +47,9 @@ export type FlatNoun = {
   lists: (tx: Tx, actor: Actor, place: ImportPlace) => Promise<Lists>;
   /** How a row is called. */
   titleOf: (values: Values, lists: Lists) => string;
-  /** Rows that share none of these are not compared. */
+  /** The same row shares one of these. */
+  sameKeysOf: (values: Values) => readonly string[];
+  /** What resembles a row shares one of these. */
   keysOf: (values: Values) => readonly string[];
   /** Whether what a row of a file says is what another holds: the same row, one that resembles it, or neither. */
   compares: (said: Values, other: Values) => "same" | "alike" | null;

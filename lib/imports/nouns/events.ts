@@ -30,10 +30,12 @@ export const eventNoun: FlatNoun = {
   },
   titleOf: ({ title = "", startsOn = "" }) =>
     [title, /^\d{4}-\d\d-\d\d$/.test(startsOn) && `le ${formatDate(startsOn)}`].filter(Boolean).join(", "),
-  keysOf: ({ title = "", startsOn = "" }) => [
-    ...(startsOn ? [`day ${startsOn}`] : []),
-    ...(plainWords(title) ? [`title ${plainWords(title)}`] : []),
-  ],
+  sameKeysOf: ({ title = "", startsOn = "" }) => [`${startsOn} ${plainWords(title)}`],
+  keysOf({ title = "", startsOn = "" }) {
+    const week = Math.floor(Date.parse(startsOn) / day / 7);
+    // Less than a week apart, two days are of one of these.
+    return [startsOn, ...[week, week + 1].map((of) => `${of} ${plainWords(title)}`)];
+  },
   compares(said, other) {
     const same = plainWords(said.title ?? "") === plainWords(other.title ?? "");
     if (said.startsOn === other.startsOn && same) return "same";

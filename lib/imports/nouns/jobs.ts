@@ -30,6 +30,12 @@ function titleOf(values: Values, lists: Lists): string {
 const agrees = (said: Values, other: Values, key: string) =>
   !said[key] || plainWords(said[key] ?? "") === plainWords(other[key] ?? "");
 
+/** The day with each origin that is said. */
+const keysOf = (values: Values) =>
+  origins.flatMap((key) =>
+    values.datedOn && values[key] ? [`${values.datedOn} ${key} ${plainWords(values[key])}`] : [],
+  );
+
 /** The jobs declared in a territory, without their holders. */
 export const jobNoun: FlatNoun = {
   ...{ noun: "job", target: jobTarget, writes: onRow.permission, key: onRow.key },
@@ -44,7 +50,8 @@ export const jobNoun: FlatNoun = {
     };
   },
   titleOf,
-  keysOf: ({ datedOn }) => (datedOn ? [datedOn] : []),
+  sameKeysOf: keysOf,
+  keysOf,
   compares(said, other) {
     const agree = (keys: readonly string[]) => keys.every((key) => agrees(said, other, key));
     const from = origins.some((key) => said[key] && agrees(said, other, key));

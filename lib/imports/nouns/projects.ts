@@ -7,14 +7,14 @@ import { createProject, deleteProject, updateProject } from "@/lib/projects/gest
 import type { FlatNoun } from "../flat/noun";
 import { puttingBack } from "../flat/put-back";
 import { near } from "../matching";
-import { likeness, plainWords } from "../words";
+import { likeness, matchedWords, plainWords } from "../words";
 import { projectTarget } from "./projects-columns";
 
 const onRow = { permission: "project.write", key: "projectId" } as const;
 
-/** Words that tell one title from another. */
+/** Words that tell one title from another, in the singular. */
 const wordsIn = (title = "") =>
-  plainWords(title)
+  matchedWords(title)
     .split(" ")
     .filter((word) => word.length > 3);
 
@@ -31,7 +31,8 @@ export const projectNoun: FlatNoun = {
     return { ...options, actionId: titled("actionId"), eventId: titled("eventId") };
   },
   titleOf: ({ title = "" }) => title,
-  keysOf: ({ title }) => [`title ${plainWords(title ?? "")}`, ...wordsIn(title)],
+  sameKeysOf: ({ title }) => [plainWords(title ?? "")],
+  keysOf: ({ title }) => wordsIn(title),
   compares(said, other) {
     const [title, known] = [said.title ?? "", other.title ?? ""];
     if (title === "") return null;
