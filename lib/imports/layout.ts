@@ -10,6 +10,8 @@ type LaidColumn = {
   key: string | null;
   /** Its header as it is remembered, the second of two that say the same apart. */
   mark: string;
+  /** Never imported nor kept, whatever is said of it: by its header, or by the one that stands over it. */
+  never: boolean;
 };
 
 /** How a sheet is laid out. `head`: the last row of its header, from 0; `known`: the labels recognised. */
@@ -90,6 +92,9 @@ export function layoutOf(sheet: Sheet, target: ImportTarget, remembered: Remembe
   const head = two ? first + 1 : first;
   const over = spread(sheet, head - 1, rows[head - 1] ?? []);
   const own = two ? lower : upper;
+  const titles = own.map((said, at) => known.get(matchedWords(said || (two ? (upper[at] ?? "") : ""))));
+  // What stands over the titles too is the name of the table.
+  const table = over[titles.indexOf(target.title)] ?? "";
   const seen = new Map<string, number>();
   const read = own.map((said, at) => {
     const above = head > 0 ? (over[at] ?? "") : "";
@@ -100,10 +105,12 @@ export function layoutOf(sheet: Sheet, target: ImportTarget, remembered: Remembe
     seen.set(matchedWords(header), times);
     const mark = `${matchedWords(header)}${times > 1 ? ` #${times}` : ""}`;
     if (target.identity.header.test(header))
-      return { at, header, mark, key: target.identity.key, sure: true };
-    if (target.never?.(header)) return { at, header, mark, key: null, sure: true };
+      return { at, header, mark, key: target.identity.key, sure: true, never: false };
+    const never =
+      target.never !== undefined && (target.never(header) || (above !== table && target.never(above)));
+    if (never) return { at, header, mark, key: null, sure: true, never };
     const taken = header ? keyOf(words, known, remembered.get(mark)) : { key: null, sure: false };
-    return { at, header, mark, ...taken };
+    return { at, header, mark, ...taken, never };
   });
   const taken = new Set<string>();
   const kept = new Map<number, string>();
@@ -116,6 +123,6 @@ export function layoutOf(sheet: Sheet, target: ImportTarget, remembered: Remembe
   const filled = (at: number) => sheet.rows.slice(head + 1).some((row) => (row[at] ?? null) !== null);
   const columns = read
     .filter(({ at, header }) => header !== "" || filled(at))
-    .map(({ at, header, mark }) => ({ at, header, mark, key: kept.get(at) ?? null }));
+    .map(({ at, header, mark, never }) => ({ at, header, mark, never, key: kept.get(at) ?? null }));
   return { head, columns, known: taken.size };
 }

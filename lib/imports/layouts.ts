@@ -30,17 +30,17 @@ export function chosenOf(laid: readonly Laid[], target: ImportTarget): number[] 
 }
 
 /**
- * What is kept of the sheets of a file: of what is never imported (the holder of a project), no cell under its header, and no sheet beside
- * those of its rows.
+ * What is kept of the sheets of a file: of what is never imported (the holder of a project), no cell under its header nor where no header
+ * says what it is, and no sheet beside those of its rows.
  */
 export function keptOf(book: readonly Sheet[], target: ImportTarget): readonly Sheet[] {
   if (!target.never) return book;
   const laid = laidOut(book, target, new Map());
   const own = laid.filter((one) => names(one, target));
   return (own.length > 0 ? own : laid).map(({ sheet, layout: { head, columns } }) => {
-    const dropped = new Set(columns.flatMap(({ at, header }) => (target.never?.(header) ? [at] : [])));
+    const kept = new Set(columns.flatMap(({ at, header, never }) => (header && !never ? [at] : [])));
     const rows = sheet.rows.map((row, line) =>
-      line > head ? row.map((cell, at) => (dropped.has(at) ? null : cell)) : row,
+      line > head ? row.map((cell, at) => (kept.has(at) ? cell : null)) : row,
     );
     return { ...sheet, rows };
   });

@@ -33,8 +33,8 @@ export function questionsOf(shown: Import) {
   const seen = new Set<string>();
   const columns: Asked[] = [];
   for (const { layout, sheet } of laid)
-    for (const { mark, header, key, at } of layout.columns) {
-      if (mark === "" || seen.has(mark) || target.never?.(header)) continue;
+    for (const { mark, header, key, at, never } of layout.columns) {
+      if (mark === "" || seen.has(mark) || never) continue;
       seen.add(mark);
       const sample =
         sheet.rows.slice(layout.head + 1).find((row) => (row[at] ?? null) !== null)?.[at] ?? null;
@@ -62,7 +62,7 @@ export function questionsOf(shown: Import) {
     })),
     /** Headers of what is never kept of such a file: the person who carries a project. */
     dropped: laid.flatMap(({ layout }) =>
-      layout.columns.flatMap(({ header }) => (target.never?.(header) ? [header] : [])),
+      layout.columns.flatMap(({ header, never }) => (header && never ? [header] : [])),
     ),
     /** Headers of the file that are taken for nothing. */
     left: columns.filter(({ value }) => value === notImported).map(({ label }) => label),

@@ -8,8 +8,22 @@ const own = Object.values(holderFields).flatMap(({ label, column = label }) =>
 );
 
 /** What a header says of the person who carries a project: read as words, never as a column of the project. */
-const ofHolder =
-  /^(?:nom|noms|contacts?|age|sexe|genre|civilite|adresse)$|^(?:nom|prenom)s? (?:et |du |de la |de l )?(?:prenom|porteu|contact|personne|beneficiaire)|prenom|porteurs?\b|\bporteuses? (?:de|du) projet|beneficiaire|referent|courriel|\be ?mail\b|\bmail\b|telephone|\btel\b|portable|mobile|naissance|adresse (?:postale|electronique|du|de la)|\bconsentement\b|coordonnees/u;
+const ofHolder = new RegExp(
+  [
+    ...["^(?:nom|noms|age|sexe|genre|civilite|adresse)$", "^contacts?\\b", "prenom", "\\bpersonnes?\\b"],
+    "^(?:nom|prenom)s? (?:et |du |de la |de l )?(?:prenom|porteu|contact|personne|beneficiaire)",
+    "(?<!structure |association |entreprise |organisme )\\bporteu(?:r|se)s?\\b",
+    "beneficiaire|referent|interlocut|dirigeant|president|responsable|candidat|\\bcreat(?:eur|rice)s?\\b",
+    ...[
+      "\\bentrepreneu(?:r|se)s?\\b",
+      "courriel|\\be ?mails?\\b|\\bmails?\\b",
+      "telephone|\\btels?\\b|\\bgsm\\b",
+    ],
+    "portable|mobile|naissance|adresse (?:postale|electronique|du|de la)|\\bconsentement\\b|coordonnees",
+    "nationalite|situation (?:professionnelle|personnelle|familiale)",
+  ].join("|"),
+  "u",
+);
 
 /** Whether a header is that of a holder: its column is never kept. */
 export const namesHolder = (header: string): boolean => {

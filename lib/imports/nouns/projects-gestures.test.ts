@@ -9,7 +9,7 @@ import { done, refusal } from "@/lib/testing/requests";
 import { edited, exportedBook, listIn } from "@/lib/testing/workbooks";
 import { applyImport, undoImport } from "../gestures";
 import { questionsOf } from "../questions";
-import { namesHolder } from "./projects-columns";
+import { namesHolder, projectTarget } from "./projects-columns";
 
 const { agentA, agentB, regional, elected } = actors;
 const { scope, today } = agentA;
@@ -76,6 +76,39 @@ test("who carries a project is never kept of a file, whatever its header is take
   }
 });
 
+test("what stands under a heading of the holder, or under none, is not kept either", async () => {
+  const id = await receivedFor("project", [
+    {
+      name: "Projets",
+      merges: [
+        { startRow: 0, startCol: 0, endRow: 0, endCol: 6 },
+        { startRow: 1, startCol: 0, endRow: 1, endCol: 2 },
+      ],
+      rows: [
+        ["Porteurs et projets de l’année", null, null, null, null, null, null],
+        ["Porteur de projet", null, null, "Projet", "Étape", "Résumé", null],
+        ["Identité", "Situation", "Joindre", null, null, null, null],
+        ["Alice Dupont", "Au chômage", "06 00 00 00 01", "Épicerie", "Rêve", "Vendre", "rappeler Alice"],
+      ],
+    },
+    {
+      ...{ name: "Anciens", merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }] },
+      rows: [
+        ["Porteuse", null, "Projet", "Étape"],
+        ["Dupont", "Alice", "Lavoir", "Rêve"],
+      ],
+    },
+  ]);
+  const seen = await importOf(id);
+  const kept = JSON.stringify(seen.book.map(({ rows }) => rows));
+  for (const word of ["Alice", "Dupont", "chômage", "06 00"])
+    expect([word, kept.includes(word)]).toEqual([word, false]);
+  for (const word of ["Épicerie", "Vendre", "Lavoir"])
+    expect([word, kept.includes(word)]).toEqual([word, true]);
+  expect(questionsOf(seen).dropped).toEqual(["Identité", "Situation", "Joindre", "Porteuse"]);
+  expect(questionsOf(seen).columns.map(({ label }) => label)).toEqual(["Projet", "Étape", "Résumé"]);
+});
+
 test("headers of a person are told from those of a project", () => {
   const persons = [
     "Nom",
@@ -85,8 +118,16 @@ test("headers of a person are told from those of a project", () => {
     "Porteuse du projet",
     "Courriel",
     "E-mail",
-    "Tél.",
-    "Contact",
+    ...[
+      "Tél.",
+      "Contact",
+      "Contact (nom)",
+      "E-mails",
+      "Porteuse",
+      "Interlocuteur",
+      "Dirigeante",
+      "Entrepreneurs",
+    ],
   ];
   expect(persons.filter((header) => !namesHolder(header))).toEqual([]);
   const projects = [
@@ -98,6 +139,9 @@ test("headers of a person are told from those of a project", () => {
     "Commune",
   ];
   expect(projects.filter(namesHolder)).toEqual([]);
+  // None of those by which a project is known.
+  const known = projectTarget.columns.flatMap(({ label, also }) => [label, ...also]);
+  expect(known.filter(namesHolder)).toEqual([]);
 });
 
 test("what is wrong is refused under its cell; one that resembles another is asked", async () => {
