@@ -3,9 +3,10 @@ import { readProjects } from "@/db/projects/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { aProject, placeIn } from "@/db/testing/projects";
 import { projectColumns } from "@/lib/projects/csv";
+import { saveHolder } from "@/lib/projects/holder/gestures";
 import { actors } from "@/lib/testing/actors";
 import { applied, importOf, onImport, receivedFor, rowsFor } from "@/lib/testing/import-requests";
-import { done, refusal } from "@/lib/testing/requests";
+import { done, refusal, requestKey } from "@/lib/testing/requests";
 import { edited, exportedBook, listIn } from "@/lib/testing/workbooks";
 import { applyImport, undoImport } from "../gestures";
 import { questionsOf } from "../questions";
@@ -47,6 +48,18 @@ test("projects of a sheet of one’s own are opened; the same file again changes
   expect(again.sameAppliedAt).toBeInstanceOf(Date);
   await done(undoImport, onImport(id, (await importOf(id)).version));
   expect(await stored("Conserverie d’essai")).toBeUndefined();
+});
+
+test("a project in which a holder was recorded since is left when its import is undone", async () => {
+  const id = await rowsFor("project", [heads, ["Projet porté", ...(await words()), null]]);
+  const [row] = await applied(id);
+  await done(saveHolder, {
+    ...{ projectId: row?.rowId ?? "", version: "", requestKey: requestKey(), phone: "" },
+    ...{ name: "Alice", email: "alice@essai.example", consentOn: "2026-11-01", keepUntil: "2027-11-01" },
+  });
+  await done(undoImport, onImport(id, (await importOf(id)).version));
+  expect((await importOf(id)).rows[0]?.kept).toContain("Un porteur y a été enregistré");
+  expect(await stored("Projet porté")).toBeDefined();
 });
 
 test("who carries a project is never kept of a file, whatever its header is taken for, and its preview says so", async () => {

@@ -1,9 +1,13 @@
 import "server-only";
 import { listProjectChoices } from "@/db/projects/choices";
+import { lockHolders } from "@/db/projects/holder/rows";
 import { projectWall } from "@/db/projects/wall";
+import { toBin } from "@/lib/kernel/binning";
+import { Refusal } from "@/lib/platform/errors";
 import { prepareOptions } from "@/lib/projects/choices";
 import { projectFields } from "@/lib/projects/fields";
-import { createProject, deleteProject, updateProject } from "@/lib/projects/gestures";
+import { createProject, updateProject } from "@/lib/projects/gestures";
+import { projectSaid } from "@/lib/projects/labels";
 import type { FlatNoun } from "../flat/noun";
 import { puttingBack } from "../flat/put-back";
 import { near } from "../matching";
@@ -11,6 +15,8 @@ import { likeness, matchedWords, plainWords } from "../words";
 import { projectTarget } from "./projects-columns";
 
 const onRow = { permission: "project.write", key: "projectId" } as const;
+
+const carried = "Un porteur y a été enregistré depuis l’import\u00a0: laissée comme elle est.";
 
 /** Words that tell one title from another, in the singular. */
 const wordsIn = (title = "") =>
@@ -46,6 +52,19 @@ export const projectNoun: FlatNoun = {
   },
   create: { verb: "create", gesture: createProject, fields: projectFields },
   steps: [{ verb: "update", gesture: updateProject, fields: projectFields }],
-  remove: deleteProject,
+  remove: toBin(
+    projectWall,
+    { ...onRow, says: projectSaid.supprime },
+    {
+      // The project first: nobody is recorded in it meanwhile.
+      async parents(tx, { scope }, ids) {
+        await projectWall.lock(tx, scope, ids, "living");
+        return lockHolders(tx, scope, ids);
+      },
+      guard({ id }, holders) {
+        if (holders.has(id)) throw new Refusal("hanging", undefined, carried);
+      },
+    },
+  ),
   putBack: puttingBack(projectWall, { ...onRow, fields: projectFields }),
 };
