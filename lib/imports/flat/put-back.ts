@@ -1,6 +1,8 @@
 import "server-only";
 import { type LinkTable, setLinks } from "@/db/kernel/links";
 import type { Ground, VersionedTable } from "@/db/kernel/wall";
+import type { Tx } from "@/db/scope";
+import type { Actor } from "@/lib/auth/actor";
 import { namesOf } from "@/lib/kernel/derived";
 import type { Dictionary } from "@/lib/kernel/dictionary";
 import type { Gesture } from "@/lib/kernel/gesture";
@@ -13,15 +15,17 @@ type Stands = { id: string; version: number };
 
 /** Gives rows back what they held, column by column: what was true then is not judged by the rules of today. */
 export const puttingBack =
-  <Table extends VersionedTable, Row extends Stands>(
+  <Table extends VersionedTable, Row extends Stands, Parents = null>(
     wall: Ground<Table, Row>,
     noun: {
       permission: Permission;
       key: string;
       fields: Dictionary;
       links?: Readonly<Record<string, LinkTable>>;
+      /** What rows hung on, held. */
+      parents?: (tx: Tx, actor: Actor, befores: readonly Before[]) => Promise<Parents>;
       /** What stands against it since; throws a Refusal. */
-      guard?: (row: Row, before: Before) => void;
+      guard?: (row: Row, before: Before, parents: Parents) => void;
     },
   ) =>
   (befores: ReadonlyMap<string, Before>): Gesture => {
@@ -32,9 +36,14 @@ export const puttingBack =
       {},
       {
         ...{ permission, key, verb: "putBack", says: importSaid.annule },
-        parents: async () => null,
-        guard(_, __, { row }) {
-          noun.guard?.(row, befores.get(row.id) ?? {});
+        parents: async (tx, actor, _, ids) =>
+          (await noun.parents?.(
+            tx,
+            actor,
+            ids.map((id) => befores.get(id) ?? {}),
+          )) as Parents,
+        guard(_, parents, { row }) {
+          noun.guard?.(row, befores.get(row.id) ?? {}, parents);
           return null;
         },
         keeps: (_, __, { row }) => {

@@ -117,6 +117,22 @@ test("a declaration that others realise since stays of its nature when the impor
   expect(stored?.basis).toBe("forecast");
 });
 
+test("a forecast that others realise since is not realised twice when the import is undone", async () => {
+  const forecast = await declare({ organisationName: "Prévision", basis: "forecast", datedOn: "2026-02-02" });
+  const realised = { datedOn: "2026-03-03", realisesId: forecast };
+  const known = await declare({ ...realised, organisationName: "Réalisée d’abord" });
+  const id = await rowsFor("job", [
+    ["Identifiant", "Base", "Effectif"],
+    [`${known}:1`, "Prévisionnels", 2],
+  ]);
+  await applied(id);
+  const other = await declare({ ...realised, organisationName: "Réalisée ensuite" });
+  await done(undoImport, onImport(id, (await importOf(id)).version));
+  const rows = await db.owner<{ id: string }[]>`select id from live_job where realises_id = ${forecast}`;
+  expect(rows.map((row) => row.id)).toEqual([other]);
+  expect((await importOf(id)).rows[0]?.kept).toContain("D’autres emplois réalisent sa prévision");
+});
+
 test("the officer prepares and does not apply; another agent and an elected member are refused", async () => {
   const rows = [heads, ["Préparée", "Créés", "Constatés", "CDI", "02/03/2026", 1, 1, null]];
   const id = await rowsFor("job", rows, { actor: regional });

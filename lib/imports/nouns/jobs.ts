@@ -1,6 +1,8 @@
 import "server-only";
 import type { JobBasis, JobKind } from "@/db/enums";
 import { listJobChoices } from "@/db/jobs/choices";
+import { holdJobParents } from "@/db/jobs/parents";
+import type { JobWrite } from "@/db/jobs/table";
 import { jobWall } from "@/db/jobs/wall";
 import { prepareOptions } from "@/lib/jobs/choices";
 import { jobFields } from "@/lib/jobs/fields";
@@ -29,6 +31,9 @@ function titleOf(values: Values, lists: Lists): string {
 /** What a row leaves empty contradicts nothing. */
 const agrees = (said: Values, other: Values, key: string) =>
   !said[key] || plainWords(said[key] ?? "") === plainWords(other[key] ?? "");
+
+const realisedSince =
+  "D’autres emplois réalisent sa prévision depuis l’import, ou elle n’est plus la même\u00a0: laissée comme elle est.";
 
 /** The day with each origin that is said. */
 const keysOf = (values: Values) =>
@@ -69,8 +74,20 @@ export const jobNoun: FlatNoun = {
   remove: deleteJob,
   putBack: puttingBack(jobWall, {
     ...{ ...onRow, fields: jobFields },
-    // Jobs that realise it since hold it to its kind, its basis and its action.
-    guard(row, before) {
+    async parents(tx, { scope }, befores) {
+      const { forecasts } = await holdJobParents(tx, scope, befores as unknown as JobWrite[]);
+      return forecasts;
+    },
+    guard(row, before, forecasts) {
+      // What others realise since, or what has become something else, is not realised again.
+      const realised = forecasts.find(({ id }) => id === before.realisesId);
+      const stands =
+        realised?.realisedBy.every((id) => id === row.id) &&
+        realised.kind === before.kind &&
+        (realised.actionId ?? before.actionId) === before.actionId;
+      if (before.realisesId && before.realisesId !== row.realisesId && !stands)
+        throw new Refusal("realised", undefined, realisedSince);
+      // Jobs that realise it since hold it to its kind, its basis and its action.
       const moved =
         row.kind !== before.kind || row.basis !== before.basis || row.actionId !== before.actionId;
       if (row.held && moved) throw new Refusal("changed");
