@@ -36,7 +36,9 @@ function number(cell: Exclude<Cell, null>): CellRead {
   if (typeof cell === "number") return typed(numberTyped(cell));
   const read = numberIn(saidBy(cell));
   if (read === null) return wrong(`«\u00a0${saidBy(cell)}\u00a0» n’est pas un nombre.`);
-  return "typed" in read ? read : { either: read.either.map((value) => ({ value, label: value })) };
+  // « 2,50 » and « 2,5 » are one number.
+  if ("typed" in read) return typed(read.typed.replace(/(,\d*?)0+$/u, "$1").replace(/,$/u, ""));
+  return { either: read.either.map((value) => ({ value, label: value })) };
 }
 
 function percent(cell: Exclude<Cell, null>): CellRead {

@@ -133,6 +133,12 @@ test("a forecast that others realise since is not realised twice when the import
   expect((await importOf(id)).rows[0]?.kept).toContain("D’autres emplois réalisent sa prévision");
 });
 
+test("« 2,50 » of a text is the 2,5 that is stored", async () => {
+  const rows = [heads, ["Deux décimales", "créés", "constatés", "CDI", "02/03/2026", "3", "2,50", null]];
+  await applied(await rowsFor("job", rows));
+  expect((await importOf(await rowsFor("job", rows))).counts).toEqual({ same: 1 });
+});
+
 test("the officer prepares and does not apply; another agent and an elected member are refused", async () => {
   const rows = [heads, ["Préparée", "Créés", "Constatés", "CDI", "02/03/2026", 1, 1, null]];
   const id = await rowsFor("job", rows, { actor: regional });
