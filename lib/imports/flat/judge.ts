@@ -3,7 +3,7 @@ import type { Ask, SaidCell } from "@/db/imports/table";
 import { sayer } from "@/lib/kernel/compared";
 import type { Field } from "@/lib/kernel/dictionary";
 import { saidBy } from "../cells";
-import { type Base, changesOf, type Lists, readRow, type Values } from "../compare";
+import { type Base, changesOf, type Lists, type ReadRow, readRow, type Values } from "../compare";
 import { identityIn } from "../identity";
 import type { ImportRecord } from "../records";
 import { plainWords } from "../words";
@@ -57,12 +57,17 @@ function oneDay(noun: FlatNoun, read: Values, before: Values): Values {
   return { ...read, ...Object.fromEntries(days) };
 }
 
-/** What a new row must say, and the file does not: asked once for all the rows that lack it. */
-function lacking(noun: FlatNoun, read: Values, lists: Lists, answers: Answers, line: number) {
+/** What a new row must say, and the file does not: asked once for all the rows that lack it, and not of what is asked already. */
+function lacking(
+  noun: FlatNoun,
+  { values: read, asks: before }: ReadRow,
+  { lists, answers, line }: { lists: Lists; answers: Answers; line: number },
+) {
   const given: Record<string, string> = {};
   const asks: Ask[] = [];
   for (const [key, field] of fieldsIn(noun)) {
     if ((field.kind !== "choice" && field.kind !== "code") || !field.missing || read[key]) continue;
+    if (before.some(({ id }) => id.startsWith(`ref:${key}:`))) continue;
     const options =
       field.kind === "choice"
         ? field.values.map((value) => ({ value: String(value), label: field.words[value] ?? "" }))
@@ -107,11 +112,13 @@ export function understand(
     if (identity && !own)
       return { ...none, faults: [{ key: "id", label: "Identifiant", sentence: noun.words.elsewhere }] };
     const faults = [...misplaced(noun, record, content), ...read.faults];
+    // A row of elsewhere is none of these, and takes the place of none.
+    if (faults.length > read.faults.length) return { ...none, faults };
     const found = match(record, values, title, own);
     if (found.is === null) return { ...none, faults, asks: [...read.asks, found.ask] };
     if (found.is === "left") return { ...none, left: true, faults: [], asks: [found.ask] };
     if (found.is === "new") {
-      const { given, asks } = lacking(noun, values, lists, answers, record.line);
+      const { given, asks } = lacking(noun, { ...read, values }, { lists, answers, line: record.line });
       const all = { ...values, ...given };
       const asked = [...read.asks, ...asks];
       return {

@@ -137,6 +137,17 @@ test("an event of the same title and day is the one that is there; one that rese
   expect(asks.map(({ id: ask }) => ask.split(":")[0])).toEqual(["same", "same", "twin"]);
 });
 
+test("what another territory holds, and what has no title, is refused and asks nothing of the rows of this one", async () => {
+  const id = await rowsFor("event", [
+    ["Titre", "Type", "Date", "Territoire"],
+    ["Lancement du mois", "Forum", "05/12/2026", "Sambre-Avesnois"],
+    ["Lancement du mois", "Forum", "05/12/2026", "Boulonnais"],
+    [null, "Forum", "05/12/2026", null],
+    [null, "Salon", "05/12/2026", null],
+  ]);
+  expect((await importOf(id)).counts).toEqual({ refused: 3, new: 1 });
+});
+
 test("an import that is undone gives back what was, links too, and leaves what someone touched since", async () => {
   const others = placeIn("montreuillois").territoryId;
   const shared = await plan({ title: "Événement partagé", coOrganisers: [others], capacity: 12 });

@@ -37,10 +37,11 @@ export const eventNoun: FlatNoun = {
     return [startsOn, ...[week, week + 1].map((of) => `${of} ${plainWords(title)}`)];
   },
   compares(said, other) {
-    const same = plainWords(said.title ?? "") === plainWords(other.title ?? "");
+    if (!said.title) return null;
+    const same = plainWords(said.title) === plainWords(other.title ?? "");
     if (said.startsOn === other.startsOn && same) return "same";
     if (said.startsOn === other.startsOn)
-      return likeness(said.title ?? "", other.title ?? "") >= near ? "alike" : null;
+      return likeness(said.title, other.title ?? "") >= near ? "alike" : null;
     return same && apart(said.startsOn, other.startsOn) < 7 ? "alike" : null;
   },
   words: {

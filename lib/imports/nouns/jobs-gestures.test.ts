@@ -59,6 +59,7 @@ test("what is wrong is refused under its cell; a contract that no list has is as
   ]);
   const first = await importOf(id);
   expect(first.counts).toEqual({ refused: 1, asked: 4 });
+  expect(first.asks.map(({ id: ask }) => ask.split(":")[0])).toEqual(["lacks", "ref"]);
   const [ref] = first.asks.filter(({ id: ask }) => ask.startsWith("ref:contract"));
   expect([ref?.value, first.asks.find(({ id: ask }) => ask === "lacks:basis")?.lines]).toEqual([
     null,
