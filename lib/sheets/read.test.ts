@@ -47,6 +47,21 @@ const read = async (bytes: Uint8Array, pasted = false) => {
   return { format: book.format, rows: book.sheets.map((sheet) => sheet.rows) };
 };
 
+test("a time of day is the part of a day that it is, in each calendar, and a day with its time a day", async () => {
+  const styled = (value: number, numFmt: string) => ({ value, style: { numFmt } });
+  const cells = new Map([
+    ["0,0", styled(0.75, "hh:mm")],
+    ["0,1", styled(0, "h:mm")],
+    ["0,2", styled(46_000.5, "dd/mm/yyyy hh:mm")],
+  ]);
+  const timed = (more = {}) =>
+    writeXlsx({ sheets: [{ name: "Heures", rows: [[0.75, 0, 46_000.5]], cells }], ...more });
+  const [own] = (await read(await timed())).rows;
+  expect(own).toEqual([[0.75, 0, { day: "2025-12-09" }]]);
+  const [other] = (await read(await timed({ dateSystem: "1904" }))).rows;
+  expect(other?.[0]?.slice(0, 2)).toEqual([0.75, 0]);
+});
+
 test("the same cells come of a workbook, of a sheet of LibreOffice and of separated text", async () => {
   const cells = [
     ["Titre", "Fin", "Budget"],

@@ -5,8 +5,15 @@ import { type BookFormat, type Cell, bookLimits as limits, type Sheet } from "./
 import { Unread } from "./refusals";
 import { separatedOf } from "./separated";
 
-const dayOf = (date: Date): Cell =>
-  Number.isNaN(date.getTime()) ? null : { day: date.toISOString().slice(0, 10) };
+const wholeDay = 86_400_000;
+
+/** A time of day is a part of one, as a spreadsheet counts it: its day is the one before the first, or the first of a 1904 book. */
+function dayOf(date: Date): Cell {
+  if (Number.isNaN(date.getTime())) return null;
+  const day = date.toISOString().slice(0, 10);
+  const part = (date.getTime() - Date.parse(day)) / wholeDay;
+  return day < "1900-01-01" || day === "1904-01-01" ? Math.round(part * 1e9) / 1e9 : { day };
+}
 
 /** An error of a spreadsheet, written as it shows it. */
 const isError = (value: unknown) =>
