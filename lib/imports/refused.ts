@@ -40,7 +40,11 @@ export function refusedOf(shown: Import): {
         .filter(({ key }) => said.has(key))
         .map(({ key, label }) => ({
           header: label,
-          value: ({ record }: Refused) => saidBy(record.cells[key] ?? null) || null,
+          // A number stays one: of a time or a day, it is read again as what it is.
+          value({ record }: Refused) {
+            const cell = record.cells[key] ?? null;
+            return typeof cell === "number" ? cell : saidBy(cell) || null;
+          },
         })),
     ],
     rows,
