@@ -47,7 +47,7 @@ test("what was refused when it was shown is not written, whatever it has become 
   await db.acting`update event set deleted_at = now(), version = version + 1 where id = ${known}`;
   const id = await rowsFor("event", [
     ["Identifiant", "Titre", "Type", "Date"],
-    [`${known}:1`, "Jamais montré", "Forum", "05/12/2026"],
+    [known, "Jamais montré", "Forum", "05/12/2026"],
     [null, "Montré", "Forum", "06/12/2026"],
   ]);
   expect((await importOf(id)).counts).toEqual({ refused: 1, new: 1 });
