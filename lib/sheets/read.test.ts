@@ -91,6 +91,18 @@ test("separated text is read whatever its separator and its letters, a formula k
   });
 });
 
+test("commas within a cell part no cells, however many they are", async () => {
+  const said = [
+    ["Nom", "Territoires"],
+    ["Une agente", "Boulonnais, Calaisis, Ternois, Douaisis"],
+    ["Un agent", "Sambre, Avesnois, Cambrésis"],
+  ];
+  const text = said.map((cells) => cells.join(";")).join("\r\n");
+  expect((await read(strToU8(text))).rows).toEqual([said]);
+  const quoted = said.map((cells) => cells.map((cell) => `"${cell}"`).join(",")).join("\r\n");
+  expect((await read(strToU8(quoted))).rows).toEqual([said]);
+});
+
 test("an error, a share and a formula that nobody computed are what they are", async () => {
   const [sheet] = (
     await readBook(

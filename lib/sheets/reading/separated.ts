@@ -10,10 +10,10 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** How often a sign stands out of quotes in the first lines. */
+/** In how many of the first lines a sign stands out of quotes: a cell that lists things may hold more of them than its line has cells. */
 function countOf(text: string, sign: string): number {
   const bare = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "");
-  return bare.split(sign).length - 1;
+  return bare.split("\n").filter((line) => line.includes(sign)).length;
 }
 
 /** What parts the cells: of a block pasted from a spreadsheet, the tab, whatever its texts hold. */
