@@ -62,7 +62,7 @@ async function receive(values: FormValues, run: Run, round = 0): Promise<FormSta
     const message = await run(fields, landing(merged));
     return { status: "saved", message: merged ? `${message} ${mergedSentence}` : message };
   } catch (error) {
-    if (error instanceof Invalid) return { ...invalid(error.errors, values), merged };
+    if (error instanceof Invalid) return { ...invalid(error.errors, { ...values, ...error.read }), merged };
     const refusal = asRefusal(error);
     if (!(refusal instanceof Refusal)) throw error;
     log.info({ refusal: refusal.code }, "mutation refused");

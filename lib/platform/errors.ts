@@ -1,5 +1,6 @@
 import { unavailability } from "@/db/failures";
 import type { Stored } from "@/lib/kernel/conflict";
+import type { FormValues } from "@/lib/kernel/form-values";
 
 const sentences = {
   absent: "Cet élément n’existe pas ou plus.",
@@ -115,7 +116,11 @@ export function unavailable(error: unknown): Refusal | null {
 
 /** Bad input that only the stored row can tell: answers the form's fields, like the schema does. */
 export class Invalid extends Error {
-  constructor(readonly errors: Record<string, string[]>) {
+  constructor(
+    readonly errors: Record<string, string[]>,
+    /** What its form is given back in place of what it sent. */
+    readonly read?: FormValues,
+  ) {
     super("Invalid input.");
   }
 }
