@@ -91,6 +91,17 @@ test("separated text is read whatever its separator and its letters, a formula k
   });
 });
 
+test("a file of Windows keeps its apostrophes, its euros and its ligatures", async () => {
+  const said = [["CC Pays d’Opale", "12 €", "Œuvre – « cœur »…", "Žižek™"]];
+  const codes = new Map(
+    [..."’€Œ–œ…Žž™"].map((sign, at) => [sign, [0x92, 0x80, 0x8c, 0x96, 0x9c, 0x85, 0x8e, 0x9e, 0x99][at]]),
+  );
+  const bytes = Uint8Array.from(
+    [...(said[0] ?? []).join(";")].map((sign) => codes.get(sign) ?? sign.charCodeAt(0)),
+  );
+  expect((await read(bytes)).rows).toEqual([said]);
+});
+
 test("commas within a cell part no cells, however many they are", async () => {
   const said = [
     ["Nom", "Territoires"],

@@ -1,12 +1,16 @@
 import { parseCsv } from "hucre/csv";
 import type { Cell } from "./book";
 
+/** What Windows writes from 0x80 to 0x9f: Node 20 reads controls there, whatever it is asked. */
+const ofWindows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /** The text of a file of a spreadsheet: UTF-8, or what an older one writes. */
 function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/^\ufeff/, "");
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+    return latin.replace(/[\u0080-\u009f]/gu, (sign) => ofWindows[sign.charCodeAt(0) - 0x80] ?? sign);
   }
 }
 
