@@ -15,6 +15,7 @@ import {
   required,
   requiredRef,
 } from "@/lib/kernel/dictionary";
+import { blockLimits } from "@/lib/sheets/block-limits";
 import { territoryKindLabels } from "./labels";
 
 /** What a person makes: a Région has one territory of its own, made with it. */
@@ -99,7 +100,12 @@ export const territoryEach = {
 /** A pasted block, or a file; `seen`: the mark of the block whose preview was read. */
 export const territoryImport = {
   startsOn: territoryEach.startsOn,
-  block: aside(required(60_000, { label: "Territoires", missing: "Collez une ligne par territoire." })),
+  block: aside(
+    required(blockLimits.signs, {
+      label: "Territoires",
+      missing: "Choisissez un fichier, ou collez une ligne par territoire.",
+    }),
+  ),
   seen: aside(line(20, { label: "Aperçu" })),
 } as const;
 

@@ -3,13 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Viewer } from "@/lib/auth/viewer";
-import { form } from "@/lib/kernel/mutation";
+import { form, upload } from "@/lib/kernel/mutation";
 import { takeBackChange } from "@/lib/territories/changes/gestures";
 import { drawnAgain } from "@/lib/territories/drawn";
 import { createTerritory, deleteTerritory, updateTerritory } from "@/lib/territories/gestures";
 import { mergeTerritories } from "@/lib/territories/merge/gestures";
 import { changePerimeter, closeTerritory, reopenTerritory } from "@/lib/territories/perimeter/gestures";
-import { createEach, importTerritories } from "@/lib/territories/several/gestures";
+import { createEach } from "@/lib/territories/several/gestures";
+import { territoriesSent } from "@/lib/territories/several/sent";
 import { splitTerritory } from "@/lib/territories/split/gestures";
 
 function drawn(viewer: Viewer): Promise<void> {
@@ -57,7 +58,7 @@ export const addEach = form(createEach, async (_, __, ___, viewer) => {
   redirect("/territoires/perimetres?fait=crees");
 });
 
-export const addBlock = form(importTerritories, async (_, __, ___, viewer) => {
+export const addBlock = upload("file", territoriesSent, async (_, __, ___, viewer) => {
   await drawn(viewer);
   redirect("/territoires/perimetres?fait=crees");
 });

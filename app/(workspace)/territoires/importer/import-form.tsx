@@ -3,6 +3,7 @@
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
+import { lightFile } from "@/components/ui/light-file";
 import { PastedBlock } from "@/components/ui/pasted-block";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -14,10 +15,11 @@ import { addBlock } from "../mutations";
 
 type Props = { startsOn: string; requestKey: string };
 
-const labels = labelsOf(territoryImport);
+const labels = { ...labelsOf(territoryImport), file: "Fichier" };
+const send = lightFile(addBlock);
 
 export function ImportForm({ startsOn, requestKey }: Props) {
-  const [state, submit] = useMutation(addBlock);
+  const [state, submit] = useMutation(send);
   const field = fieldReader<keyof typeof labels>(state, labels, { startsOn });
   const { label, errors } = field("block");
   return (
@@ -25,7 +27,8 @@ export function ImportForm({ startsOn, requestKey }: Props) {
       <TextField {...field("startsOn")} type="date" width="11rem" required />
       <PastedBlock
         {...{ state, label, errors }}
-        hint="Une ligne par territoire&nbsp;: son nom, puis ses intercommunalités par leur nom ou leur SIREN, séparées par des points-virgules ou collées d’un tableur. Un territoire peut tenir sur plusieurs lignes."
+        model="/territoires/importer/export"
+        hint="Ou collez-les ici, une ligne par territoire&nbsp;: son nom, puis ses intercommunalités par leur nom ou leur SIREN, séparées par des points-virgules ou collées d’un tableur. Un territoire peut tenir sur plusieurs lignes."
         agreed="C’est bien ce que je veux créer"
       />
       <FormFoot>
