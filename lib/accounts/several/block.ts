@@ -2,8 +2,11 @@ import type { AdministeredRegion } from "@/db/accounts/memberships/reads";
 import { type Role, roles } from "@/db/enums";
 import { keyOf } from "@/lib/french/name-key";
 import type { FormValues } from "@/lib/kernel/form-values";
+import { dayIn } from "@/lib/sheets/days";
+import { columnNamed } from "@/lib/sheets/headed";
 import { pastedCells } from "@/lib/sheets/pasted";
 import { roleLabels, roleShortLabels } from "../labels";
+import { fullName, type PersonColumn, personColumns } from "./file";
 
 /** A person of a block: what the form of one invitation would send, and what does not read of its line. */
 export type InvitedRow = {
@@ -16,17 +19,8 @@ export type InvitedRow = {
   faults: string[];
 };
 
-const columns = ["email", "name", "role", "place", "endsOn"] as const;
-type Column = (typeof columns)[number];
-
-/** What a first line may call each column, without accents, case nor spaces. */
-const headings: Record<Column, readonly string[]> = {
-  email: ["email", "mail", "courriel", "adresse", "adresseelectronique", "adressemail"],
-  name: ["nom", "personne", "nometprenom", "prenometnom", "nomouqualite"],
-  role: ["role", "fonction", "habilitation"],
-  place: ["territoires", "territoire", "perimetre"],
-  endsOn: ["dernierjour", "fin", "datedefin", "jusquau"],
-};
+/** The order of the cells of a line that no heading names. */
+const inOrder: readonly PersonColumn[] = ["email", "name", "role", "place", "endsOn"];
 
 const otherWords: Record<Role, readonly string[]> = {
   agent: ["agente", "agentededeveloppementlocal", "agentededeveloppement"],
@@ -43,8 +37,9 @@ function roleOf(cell: string): Role | null {
   return roles.find(says) ?? null;
 }
 
-/** « 2027-06-30 » of « 30/06/2027 »; anything else as it is, for the form’s own rule to refuse. */
+/** « 2027-06-30 » of « 30/06/2027 » or of « 30 juin 2027 »; anything else as it is, for the form’s own rule to refuse. */
 const dayOf = (cell: string): string =>
+  dayIn(cell) ??
   cell.replace(
     /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u,
     (_, day: string, month: string, year: string) =>
@@ -53,13 +48,13 @@ const dayOf = (cell: string): string =>
 
 const wholeRegion = ["region", "toutelaregion", "touslesterritoires"];
 
-/** The territories that a cell names, by commas or bars: a name may hold commas. */
+/** The territories that a cell names, by commas, semicolons or bars: a name may hold commas. */
 function placesOf(cell: string, { name: regionName, territories }: AdministeredRegion) {
   if (cell === "") return { ids: [], whole: false, unknown: [] };
   if (wholeRegion.includes(keyOf(cell)) || keyOf(cell) === keyOf(regionName))
     return { ids: [], whole: true, unknown: [] };
   const find = (text: string) => territories.find(({ name }) => keyOf(name) === keyOf(text))?.id;
-  const parts = find(cell) ? [cell] : cell.split(/[,|]/u).map((part) => part.trim());
+  const parts = find(cell) ? [cell] : cell.split(/[,;|]/u).map((part) => part.trim());
   const found = parts.map((part) => ({ part, id: find(part) }));
   return {
     ids: found.flatMap(({ id }) => (id ? [id] : [])),
@@ -68,24 +63,34 @@ function placesOf(cell: string, { name: regionName, territories }: AdministeredR
   };
 }
 
-/** The column of each cell: as the first line names them, else in the order that the screen says. */
-function orderOf(first: string): (Column | null)[] | null {
-  if (first.includes("@")) return null;
-  return pastedCells(first).map(
-    (cell) => columns.find((column) => headings[column].includes(keyOf(cell))) ?? null,
-  );
+type Line = { cells: readonly string[]; line: number };
+type Order = readonly (PersonColumn | null)[];
+
+/** Lines in which headings are looked for. */
+const searched = 20;
+
+/** Where the headings are, and what they call each cell: the line that names the address and another, else a first one without any. */
+function headOf(lines: readonly Line[]): { after: number; order: Order } {
+  const orders = lines
+    .slice(0, searched)
+    .map(({ cells }): Order => cells.map((cell) => columnNamed(personColumns, cell)));
+  const head = orders.findIndex((order) => order.includes("email") && new Set(order).size > 1);
+  if (head >= 0) return { after: head + 1, order: orders[head] ?? inOrder };
+  const addressed = lines[0]?.cells.some((cell) => cell.includes("@"));
+  return addressed ? { after: 0, order: inOrder } : { after: 1, order: orders[0] ?? inOrder };
 }
 
 /** What a pasted block says: a person a line, « adresse ; nom ; rôle ; territoires ; dernier jour », or as its first line names them. */
 export function readPersons(block: string, startsOn: string, region: AdministeredRegion): InvitedRow[] {
-  const lines = block.split(/\r?\n/u).map((text, index) => ({ text, line: index + 1 }));
-  const filled = lines.filter(({ text }) => pastedCells(text).some((cell) => cell !== ""));
+  const lines = block
+    .split(/\r?\n/u)
+    .map((text, index) => ({ cells: pastedCells(text), line: index + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
   const nameOf = (ids: readonly string[]) =>
     region.territories.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(", ");
-  const named = filled[0] ? orderOf(filled[0].text) : null;
-  return filled.slice(named ? 1 : 0).map(({ text, line }) => {
-    const cells = pastedCells(text);
-    const cell = (column: Column) => cells[(named ?? columns).indexOf(column)] ?? "";
+  const { after, order } = headOf(lines);
+  return lines.slice(after).map(({ cells, line }) => {
+    const cell = (column: PersonColumn) => cells[order.indexOf(column)] ?? "";
     const role = roleOf(cell("role"));
     const { ids, whole, unknown } = placesOf(cell("place"), region);
     const reach = role === "elected" ? (whole ? "region" : ids.length > 0 ? "territories" : "") : "";
@@ -93,7 +98,8 @@ export function readPersons(block: string, startsOn: string, region: Administere
       ...{ line, email: cell("email"), role },
       place: ids.length > 0 ? nameOf(ids) : "toute la Région",
       values: {
-        ...{ email: cell("email"), name: cell("name"), role: role ?? "", reach, regionId: region.id },
+        ...{ email: cell("email"), name: fullName(cell("firstName"), cell("name")) },
+        ...{ role: role ?? "", reach, regionId: region.id },
         ...{ territories: ids, startsOn, endsOn: dayOf(cell("endsOn")) },
       },
       faults: [

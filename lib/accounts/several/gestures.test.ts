@@ -2,12 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readToken } from "@/db/auth/tokens";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { tokenOf } from "@/lib/auth/links";
+import { entryOf } from "@/lib/kernel/gesture";
 import { markOf } from "@/lib/kernel/mark";
+import type { SentFile } from "@/lib/kernel/mutation";
 import { Invalid } from "@/lib/platform/errors";
+import { blockLimits, heavyBlock } from "@/lib/sheets/block-limits";
 import { byAdmin } from "@/lib/testing/account-requests";
 import { actors } from "@/lib/testing/actors";
 import { done, refusal, requestKey } from "@/lib/testing/requests";
-import { inviteSeveral, keyOfLine } from "./gestures";
+import { hostileFiles, sentBook, sentCsv } from "@/lib/testing/sent-files";
+import { personModel } from "./file";
+import { inviteSeveral, keyOfLine, regionInvited } from "./gestures";
+import { personsSent } from "./sent";
 
 let db: Opened;
 beforeAll(async () => {
@@ -103,5 +109,122 @@ describe("inviting several persons from a block", () => {
     const one = sent("d.un@x.example;Agent;agent;Boulonnais");
     expect(await refusal(done(inviteSeveral, one, actors.regional))).toBe("forbidden");
     expect(await refusal(done(inviteSeveral, one, actors.agentA))).toBe("forbidden");
+  });
+});
+
+/** The form as it is sent with a file: what refuses it, and what it is given back. */
+async function refused(file: SentFile, block = "", seen = "", actor = actors.admin): Promise<Invalid> {
+  const values = { ...sent(block, seen), file: "" };
+  const gesture = await personsSent(file, values, actor);
+  const error = await gesture.run(actor, [entryOf(values)]).catch((thrown: unknown) => thrown);
+  if (!(error instanceof Invalid)) throw error;
+  return error;
+}
+
+describe("inviting the persons of a file", () => {
+  test.each(["xlsx", "ods"] as const)(
+    "an .%s is read under its headings, in its own order, shown, then written as it was shown",
+    async (format) => {
+      const at = (name: string) => `${format}.${name}@x.example`;
+      const rows = [
+        ["Comptes à ouvrir", null, null, null, null, null],
+        [],
+        ["Téléphone", "Territoire", "Date de fin", "NOM", "Prénom", "E-mail", "Fonction (rôle)"],
+        [
+          "03",
+          "Boulonnais\nPays du Calaisis",
+          new Date("2027-12-31T00:00:00Z"),
+          "Vasseur",
+          "Nadia",
+          at("un"),
+          "Agente",
+        ],
+        [],
+        ["03", null, null, "« Dite » Voix", null, at("deux"), "Chargé de mission"],
+        [null, "Boulonnais", "30 juin 2028", "Élue", null, at("trois"), "élu"],
+      ];
+      const { errors, read } = await refused(await sentBook(format, { Notes: [["Rien"]], Comptes: rows }));
+      expect(errors).toEqual({
+        seen: [
+          expect.stringMatching(
+            /^Nadia Vasseur \(.*Boulonnais, Pays du Calaisis, jusqu’au 31\sdécembre\s2027$/,
+          ),
+          expect.stringMatching(/^« Dite » Voix \(.*Chargé de mission, toute la Région$/),
+          expect.stringMatching(/^Élue \(.*Élu, Boulonnais, jusqu’au 30\sjuin\s2028$/),
+        ],
+      });
+      expect(await invited(`${format}.%`)).toEqual([]);
+      expect(read).toMatchObject({ file: `essai.${format}`, seen: "" });
+      const block = String(read?.block);
+      const once = sent(block);
+      const write = await personsSent(null, once, actors.admin);
+      expect(await done(write, { ...once, file: "" }, actors.admin)).toBeTruthy();
+      const made = await invited(`${format}.%`);
+      expect(made.map(({ name }) => name)).toEqual(["« Dite » Voix", "Élue", "Nadia Vasseur"]);
+      expect(made.map(({ role }) => role)).toEqual(["regional", "elected", "agent"]);
+      expect(made.map(({ endsOn }) => endsOn)).toEqual([null, "2028-06-30", "2027-12-31"]);
+      expect(made[2]).toMatchObject({ places: ["boulonnais", "calaisis"] });
+      // Lines are those of the file: their links are, too.
+      for (const line of [4, 6, 7])
+        expect(await readToken(tokenOf(actors.admin.id, keyOfLine(once.requestKey, line)))).not.toBeNull();
+    },
+  );
+
+  test("a .csv of Windows is read; each line at fault is told by its number in the file, and its text given back", async () => {
+    const text =
+      "Nom;Rôle;Mail;Territoires\nUne agente;agent;csv.un@x.example;Boulonnais, Pays du Calaisis\nÉlu;jardinier;csv.deux@x.example;Atlantide";
+    const { errors, read } = await refused(sentCsv(text));
+    expect(errors.block?.join(" ")).toMatch(/^Ligne 3.*jardinier.*Ligne 3.*Atlantide/);
+    expect(String(read?.block).split("\n")[2]).toBe("csv.deux@x.example\tÉlu\tjardinier\tAtlantide\t");
+    expect(await invited("csv.%")).toEqual([]);
+  });
+
+  test("a file is shown before it is written, even sent with the mark of its own lines", async () => {
+    const file = sentCsv("Mail;Nom;Rôle;Territoires\nmark.un@x.example;Agent;agent;Boulonnais");
+    const block = String((await refused(file)).read?.block);
+    expect(Object.keys((await refused(file, block, markOf(block))).errors)).toEqual(["seen"]);
+    expect(await invited("mark.%")).toEqual([]);
+  });
+
+  test("what is no workbook, or lacks a column, says what to do under its field; nobody’s file is read but an administrator’s", async () => {
+    for (const { said: sentence, ...file } of await hostileFiles()) {
+      const { errors, read } = await refused(file, "tapé");
+      expect(errors, file.name).toEqual({ file: [sentence] });
+      expect(read).toEqual({ file: file.name });
+    }
+    const empty = { name: "vide.csv", bytes: new Uint8Array() };
+    for (const actor of [actors.regional, actors.agentA, actors.nobody])
+      expect(await refusal(refused(empty, "", "", actor))).toBe("forbidden");
+    const heavy = { name: "lourd.xlsx", bytes: new Uint8Array(blockLimits.bytes + 1) };
+    expect((await refused(heavy)).errors).toEqual({ file: [heavyBlock] });
+    const lacks = await sentBook("ods", {
+      Comptes: [
+        ["Nom", "Mail"],
+        ["A", "b@c.fr"],
+      ],
+    });
+    expect((await refused(lacks)).errors.file?.[0]).toMatch(
+      /^La feuille «\sComptes\s» n’a pas de colonne «\sRôle\s»/,
+    );
+  });
+
+  test("the workbook to fill has the headings that are read, and the words that are known", async () => {
+    const region = await regionInvited(actors.admin.scope, "2026-11-23");
+    if (!region) throw new Error("An administrator has one.");
+    const columns = personModel(region);
+    const word = (header: string) =>
+      columns.find((column) => column.header === header)?.choices?.at(-1) ?? "";
+    const row = ["modele@x.example", "Modèle", word("Rôle"), "", ""];
+    const agent = [
+      "modele.deux@x.example",
+      "Modèle",
+      "Agent de développement local",
+      word("Territoires"),
+      "",
+    ];
+    const filled = { Comptes: [columns.map(({ header }) => header), row, agent] };
+    expect((await refused(await sentBook("xlsx", filled))).errors).toEqual({
+      seen: [expect.stringContaining("Administrateur"), expect.stringContaining(word("Territoires"))],
+    });
   });
 });

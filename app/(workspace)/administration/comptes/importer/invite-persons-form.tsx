@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
 import { LeaveLink } from "@/components/ui/leave-link";
+import { lightFile } from "@/components/ui/light-file";
 import { PastedBlock } from "@/components/ui/pasted-block";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -16,10 +17,11 @@ import { invitePersons } from "./mutations";
 
 type Props = { startsOn: string; requestKey: string };
 
-const labels = labelsOf(accountImport);
+const labels = { ...labelsOf(accountImport), file: "Fichier" };
+const send = lightFile(invitePersons);
 
 export function InvitePersonsForm({ startsOn, requestKey }: Props) {
-  const [state, submit] = useMutation(invitePersons);
+  const [state, submit] = useMutation(send);
   if (state.status === "saved" && state.message)
     return (
       <>
@@ -36,7 +38,8 @@ export function InvitePersonsForm({ startsOn, requestKey }: Props) {
       <TextField {...field("startsOn")} type="date" width="11rem" required />
       <PastedBlock
         {...{ state, label, errors }}
-        hint="Une ligne par personne&nbsp;: adresse électronique, nom, rôle, territoires (séparés par des virgules), dernier jour s’il y en a un. Collez-la d’un tableur, ou séparez par des points-virgules. Une première ligne peut nommer les colonnes, dans un autre ordre."
+        model="/administration/comptes/importer/export"
+        hint="Ou collez-les ici, une ligne par personne&nbsp;: adresse électronique, nom, rôle, territoires (séparés par des virgules), dernier jour s’il y en a un. Collez-la d’un tableur, ou séparez par des points-virgules. Une première ligne peut nommer les colonnes, dans un autre ordre."
         agreed="Ce sont bien les personnes que je veux inviter"
       />
       <FormFoot>
