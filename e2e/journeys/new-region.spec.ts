@@ -66,7 +66,7 @@ test("la Bretagne, d’une installation vide à ses personnes, par les écrans s
     await expect(page.locator(".done")).toHaveText(["Territoire créé."]);
 
     await page.goto("/administration/mise-en-route");
-    await page.getByRole("link", { name: "Coller des territoires" }).click();
+    await page.getByRole("link", { name: "Importer des territoires" }).click();
     await page
       .getByLabel("Territoires", { exact: true })
       .fill(

@@ -107,7 +107,7 @@ function pagesOf(step: SetUpStep, { administers, officer }: Hands): Page[] {
     region: [fills("/administration/region", "Régler la Région")],
     territories: [
       fills("/territoires/nouveau", "Créer un territoire"),
-      fills("/territoires/importer", "Coller des territoires"),
+      fills("/territoires/importer", "Importer des territoires"),
       shows("/territoires/perimetres", "Voir les périmètres"),
     ],
     organisations: [

@@ -5,14 +5,14 @@ import { titled } from "@/lib/auth/titled";
 import { requireTerritoryWriter } from "@/lib/territories/written";
 import { ImportForm } from "./import-form";
 
-export const generateMetadata = titled("Coller des territoires", requireTerritoryWriter);
+export const generateMetadata = titled("Importer des territoires", requireTerritoryWriter);
 
 export default async function ImportTerritoriesPage() {
   const { viewer } = await requireTerritoryWriter();
   return (
     <>
       <PageHead
-        title="Coller des territoires"
+        title="Importer des territoires"
         crumbs={[{ label: "Territoires et périmètres", href: "/territoires/perimetres" }]}
       />
       <div className="grid lay">

@@ -30,7 +30,7 @@ export default async function NewTerritoryPage() {
             : `${formatCount(free, "intercommunalité")} n’${free > 1 ? "ont" : "a"} pas de territoire`}
           .{" "}
           <Link href="/territoires/importer" prefetch={false}>
-            Coller un tableau
+            Importer un tableau
           </Link>
           {free > 0 && (
             <>

@@ -70,7 +70,7 @@ export default async function PerimetersPage({ searchParams }: Props) {
           writes && (
             <>
               <ButtonLink href="/territoires/importer" variant="second">
-                Coller un tableau
+                Importer un tableau
               </ButtonLink>
               <ButtonLink href="/territoires/nouveau" icon="plus">
                 Créer un territoire
