@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { FormState } from "@/lib/kernel/form-state";
 import { typedIn } from "@/lib/kernel/form-values";
 import { markOf } from "@/lib/kernel/mark";
@@ -17,19 +17,9 @@ type Props = {
   errors?: string[];
   /** Beside the box that says that the preview was read. */
   agreed: string;
-  /** Where the workbook to fill is, of a form that takes a file. */
-  model?: string;
+  /** Where the workbook to fill is. */
+  model: string;
 };
-
-/** Text of a file as a spreadsheet writes it: UTF-8, or else what Windows writes. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
 
 /** How many files were answered, and how many of them were read: a file that was leaves its field, and its lines come in the block. */
 function useAnswered(state: FormState) {
@@ -49,47 +39,26 @@ export function PastedBlock({ state, label, hint, errors, agreed, model }: Props
   const typed = typedIn(state.values, "block");
   const name = typedIn(state.values, "file");
   const mark = markOf(typed ?? "");
-  const box = useRef<HTMLDivElement>(null);
-  const fill = async (file: File | undefined) => {
-    const area = box.current?.querySelector("textarea");
-    if (area && file) area.value = await textOf(file);
-  };
   return (
     <>
-      {model && (
-        <>
-          <FileField
-            key={`file ${sent}`}
-            {...{ name: "file", label: "Fichier", errors: state.errors?.file }}
-            accept=".xlsx,.ods,.csv"
-            hint="Un classeur .xlsx ou .ods, ou un fichier .csv, de 800&nbsp;ko au plus, avec une ligne de titres. L’ordre des colonnes est libre."
-          />
-          <p className="block-model">
-            <a href={`${model}?format=xlsx`} download>
-              Télécharger le modèle à remplir (.xlsx)
-            </a>
-          </p>
-        </>
-      )}
+      <FileField
+        key={`file ${sent}`}
+        {...{ name: "file", label: "Fichier", errors: state.errors?.file }}
+        accept=".xlsx,.ods,.csv"
+        hint="Un classeur .xlsx ou .ods, ou un fichier .csv, de 800&nbsp;ko au plus, avec une ligne de titres. L’ordre des colonnes est libre."
+      />
+      <p className="block-model">
+        <a href={`${model}?format=xlsx`} download>
+          Télécharger le modèle à remplir (.xlsx)
+        </a>
+      </p>
       {name && !state.errors?.file && (
         <p className="note block-read">
           Les lignes de «&nbsp;{name}&nbsp;» sont ci-dessous&nbsp;: corrigez-les ici, ou choisissez de nouveau
           le fichier une fois corrigé.
         </p>
       )}
-      <div ref={box}>
-        <TextArea key={`block ${read}`} {...{ name: "block", label, errors, value: typed, hint }} rows={10} />
-        {!model && (
-          <label className="scripted">
-            Ou un fichier .csv{" "}
-            <input
-              type="file"
-              accept=".csv,.txt,text/csv"
-              onChange={(event) => fill(event.target.files?.[0])}
-            />
-          </label>
-        )}
-      </div>
+      <TextArea key={`block ${read}`} {...{ name: "block", label, errors, value: typed, hint }} rows={10} />
       {preview.length > 0 && (
         <fieldset className="preview" key={mark}>
           <legend>Aperçu&nbsp;: rien n’est encore enregistré</legend>
