@@ -30,7 +30,8 @@ const words = (text: string, look = "", more = "") =>
 function cell(given: Typed | null, more = "", look = ""): string {
   if (given === null) return `<table:table-cell${more}/>`;
   const { as, value } = given;
-  if (as === "text") return words(value, look, more);
+  // Before the days that every spreadsheet counts alike, a day is a text: one of them would move it.
+  if (as === "text" || (as === "day" && value < "1900-03-01")) return words(value, look, more);
   const dressed = look || (as === "number" ? "" : as);
   const style = dressed && ` table:style-name="${dressed}"`;
   if (as === "day")

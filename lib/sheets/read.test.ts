@@ -150,7 +150,7 @@ test("each hostile file is refused by its own sentence", async () => {
   const part = (name: string, body = "<x/>") => packed((parts) => (parts[name] = strToU8(body)));
   const odsPart = (name: string, body: string) =>
     packed((parts) => (parts[name] = strToU8(body)), writeOds({ sheets }));
-  const tall = Array.from({ length: bookLimits.rows + 1 }, (_, line) => [line]);
+  const tall = Array.from({ length: bookLimits.rows + bookLimits.heads + 1 }, (_, line) => [line]);
   const files: [string, Uint8Array][] = [
     ["empty", new Uint8Array()],
     ["heavy", new Uint8Array(bookLimits.bytes + 1)],

@@ -10,14 +10,14 @@ import { actors } from "./actors";
 
 type Listed<Row> = { columns: readonly CsvColumn<Row>[]; rows: readonly Row[] | Hundreds<Row> };
 
-/** A list as the workbook that an actor downloads, read back: with its marks, under its number. */
-export async function exportedBook<Row extends { id: string }>(
+/** A list as the workbook that an actor downloads: with its marks, under its number. */
+export async function exportedFile<Row extends { id: string }>(
   noun: FullNoun,
   listed: Listed<Row>,
-  actor = actors.agentA,
-): Promise<Sheet[]> {
+  { actor = actors.agentA, format = "xlsx" as "xlsx" | "ods" } = {},
+): Promise<Buffer> {
   const viewer = { ...actor, name: "Un agent", memberships: [] } as unknown as Viewer;
-  const { book, ...sheet } = await fullSheet(viewer, "xlsx", noun, {
+  const { book, ...sheet } = await fullSheet(viewer, format, noun, {
     ...{ title: "Liste", counts: "Une ligne par fiche." },
     ...listed,
   });
@@ -27,10 +27,17 @@ export async function exportedBook<Row extends { id: string }>(
     yield* whole;
   })();
   const parts: Buffer[] = [];
-  for await (const part of workbook("xlsx", { ...book, columns: sheet.columns, rows: each }, actor.today))
+  for await (const part of workbook(format, { ...book, columns: sheet.columns, rows: each }, actor.today))
     parts.push(part);
-  return sheetsOf(Buffer.concat(parts), "xlsx");
+  return Buffer.concat(parts);
 }
+
+/** The same, read back. */
+export const exportedBook = async <Row extends { id: string }>(
+  noun: FullNoun,
+  listed: Listed<Row>,
+  actor = actors.agentA,
+): Promise<Sheet[]> => sheetsOf(await exportedFile(noun, listed, { actor }), "xlsx");
 
 const isList = ({ rows }: Sheet) => String(rows[0]?.[0] ?? "").startsWith("maillage:");
 

@@ -1,7 +1,7 @@
 import type { CellValue, Sheet as ReadSheet, Workbook } from "hucre";
-import { readOds } from "hucre/ods";
 import { readXlsx } from "hucre/xlsx";
-import { type BookFormat, type Cell, bookLimits as limits, type Sheet } from "./book";
+import { type BookFormat, type Cell, isError, bookLimits as limits, type Sheet } from "./book";
+import { odsSheets } from "./ods";
 import { Unread } from "./refusals";
 import { separatedOf } from "./separated";
 
@@ -15,10 +15,15 @@ function dayOf(date: Date): Cell {
   return day < "1900-01-01" || day === "1904-01-01" ? Math.round(part * 1e9) / 1e9 : { day };
 }
 
-/** An error of a spreadsheet, written as it shows it. */
-const isError = (value: unknown) =>
-  typeof value === "string" &&
-  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|VALEUR!|NOM\?|SPILL!|CALC!)$/.test(value);
+/** Whether a format shows the hour alone: what is quoted and what says a place are no part of it. */
+const isClock = (format = "") => {
+  const shown = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+  return /h/i.test(shown) && !/[dy]/i.test(shown);
+};
+
+/** An hour, as the part of a day that a spreadsheet keeps of it. */
+const hourOf = (date: Date) =>
+  (date.getTime() - Math.floor(date.getTime() / 86_400_000) * 86_400_000) / 86_400_000;
 
 type Detail = NonNullable<ReadSheet["cells"]> extends Map<string, infer One> ? One : never;
 
@@ -27,7 +32,7 @@ function typed(value: CellValue | undefined, detail: Detail | undefined): Cell {
   // Written by a program that computed nothing: what it would say is not known.
   if (detail?.type === "formula" && (value === null || value === undefined)) return { error: "=…" };
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return dayOf(value);
+  if (value instanceof Date) return isClock(detail?.style?.numFmt) ? hourOf(value) : dayOf(value);
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return { error: String(value) };
     return detail?.style?.numFmt?.includes("%") ? { share: value } : value;
@@ -45,7 +50,7 @@ function trimmed(rows: readonly (readonly Cell[])[]): Cell[][] {
 }
 
 function bounded({ name, rows, merges }: Sheet): Sheet {
-  if (rows.length > limits.rows) throw new Unread("rows");
+  if (rows.length > limits.rows + limits.heads) throw new Unread("rows");
   if (rows.some(({ length }) => length > limits.columns)) throw new Unread("columns");
   return { name, rows, merges };
 }
@@ -69,6 +74,7 @@ export async function sheetsOf(bytes: Uint8Array, format: BookFormat): Promise<S
   if (format === "xlsx")
     // Beyond the limit by some, so that rows of nothing at the end are not counted.
     return bookOf(await readXlsx(bytes, { readStyles: true, maxRows: limits.rows + 1_001 }));
-  if (format === "ods") return bookOf(await readOds(bytes, { readStyles: true }));
+  if (format === "ods")
+    return odsSheets(bytes).map((sheet) => bounded({ ...sheet, rows: trimmed(sheet.rows) }));
   return [bounded({ name: "", rows: trimmed(separatedOf(bytes, format === "paste")), merges: [] })];
 }
