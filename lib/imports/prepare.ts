@@ -45,7 +45,7 @@ export async function understood(tx: Tx, actor: Actor, asked: Asked, book: reado
   const { place, understand } = await work.read(tx, actor, asked);
   const records = used.flatMap(({ rank, sheet, layout }) => recordsOf(sheet, rank, layout, target));
   const bases = await basesOf(tx, actor, work, used);
-  return { sheets, known: used.length > 0, place, ...understand(records, bases) };
+  return { sheets, known: used.length > 0, place, ...(await understand(records, bases)) };
 }
 
 /**

@@ -34,30 +34,33 @@ export const matchedWords = (said: string): string =>
     .map((word) => (word.length > 3 ? word.replace(/[sx]$/u, "") : word))
     .join(" ");
 
-type Pairs = { length: number; counts: ReadonlyMap<string, number> };
-const pairsLately = new Map<string, Pairs>();
+/** Pairs of letters of the texts compared lately, with how often each comes: a row is compared with many. */
+const paired = new Map<string, { all: number; counts: ReadonlyMap<string, number> }>();
 
-/** The pairs of letters of a text, counted. */
-function pairsOf(said: string): Pairs {
-  const known = pairsLately.get(said);
+function pairsOf(said: string) {
+  const known = paired.get(said);
   if (known) return known;
+  if (paired.size >= 20_000) paired.clear();
   const close = plainWords(said).replaceAll(" ", "");
   const counts = new Map<string, number>();
-  for (let at = 0; at + 2 <= close.length; at += 1) {
+  const all = Math.max(0, close.length - 1);
+  for (let at = 0; at < all; at += 1) {
     const pair = close.slice(at, at + 2);
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  const pairs = { length: Math.max(0, close.length - 1), counts };
-  if (pairsLately.size >= 5_000) pairsLately.clear();
-  if (said.length <= longest) pairsLately.set(said, pairs);
+  const pairs = { all, counts };
+  if (said.length <= longest) paired.set(said, pairs);
   return pairs;
 }
 
-/** How near two texts are, from 0 to 1: the share of their pairs of letters that both have. */
-export function likeness(one: string, other: string): number {
+/** How near two texts are, from 0 to 1: the share of their pairs of letters that both have. `least`: 0 is enough of what cannot reach it. */
+export function likeness(one: string, other: string, least = 0): number {
   const [mine, theirs] = [pairsOf(one), pairsOf(other)];
-  const all = mine.length + theirs.length;
+  const all = mine.all + theirs.all;
+  if (all === 0) return 0;
+  // At most as many in common as the shorter has.
+  if ((2 * Math.min(mine.all, theirs.all)) / all < least) return 0;
   let both = 0;
   for (const [pair, count] of mine.counts) both += Math.min(count, theirs.counts.get(pair) ?? 0);
-  return all === 0 ? 0 : (2 * both) / all;
+  return (2 * both) / all;
 }

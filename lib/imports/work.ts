@@ -50,7 +50,7 @@ export type ImportWork = {
     asked: Asked,
   ) => Promise<{
     place: { regionId: string; territoryId: string };
-    understand: (records: readonly ImportRecord[], bases: Bases) => Understanding;
+    understand: (records: readonly ImportRecord[], bases: Bases) => Promise<Understanding>;
   }>;
   /** What an export kept of a row, as a form would show it: what it could not say is not there. */
   held: (held: Readonly<Record<string, unknown>>) => Values;

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate as breath } from "node:timers/promises";
 import type { Ask, SaidCell } from "@/db/imports/table";
 import { sayer } from "@/lib/kernel/compared";
 import type { Field } from "@/lib/kernel/dictionary";
@@ -91,18 +92,18 @@ function misplaced(noun: FlatNoun, { cells }: ImportRecord, { place }: Content):
 }
 
 /** Reads the rows of a file against a territory: which row each is, what it says, what is wrong or asked. Nothing is written. */
-export function understand(
+export async function understand(
   noun: FlatNoun,
   records: readonly ImportRecord[],
   content: Content,
   answers: Answers,
   bases: Bases,
-): FlatRow[] {
+): Promise<FlatRow[]> {
   const { rows, lists } = content;
   const { imported, titleOf } = noun;
   const byId = new Map(rows.map((row) => [row.id, row]));
   const match = matcher(noun, rows, answers);
-  return records.map((record): FlatRow => {
+  const judge = (record: ImportRecord): FlatRow => {
     const read = readRow(record, imported, lists, answers);
     const values = oneDay(noun, read.values, {});
     const title = titleOf(values, lists);
@@ -136,5 +137,12 @@ export function understand(
       ...{ ...none, is: stored, title: title || stored.title, faults },
       ...{ values: changed.values, said: changed.said, asks: [...again.asks, ...changed.asks] },
     };
-  });
+  };
+  const judged: FlatRow[] = [];
+  for (const record of records) {
+    judged.push(judge(record));
+    // The server answers others meanwhile.
+    if (judged.length % 100 === 0) await breath();
+  }
+  return judged;
 }

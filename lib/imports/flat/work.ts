@@ -18,8 +18,8 @@ export const flatWork = (noun: FlatNoun): ImportWork => ({
     const stored = new Map(content.rows.map(({ id, held }) => [id, held]));
     return {
       place,
-      understand(records, bases) {
-        const rows = understand(noun, records, content, asked.answers, bases);
+      async understand(records, bases) {
+        const rows = await understand(noun, records, content, asked.answers, bases);
         return {
           asks: rows.filter(({ faults }) => faults.length === 0).flatMap(({ asks }) => asks),
           async does(inner, acting, importId, aside = () => false) {

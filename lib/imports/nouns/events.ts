@@ -41,7 +41,7 @@ export const eventNoun: FlatNoun = {
     const same = plainWords(said.title) === plainWords(other.title ?? "");
     if (said.startsOn === other.startsOn && same) return "same";
     if (said.startsOn === other.startsOn)
-      return likeness(said.title, other.title ?? "") >= near ? "alike" : null;
+      return likeness(said.title, other.title ?? "", near) >= near ? "alike" : null;
     return same && apart(said.startsOn, other.startsOn) < 7 ? "alike" : null;
   },
   words: {

@@ -43,7 +43,7 @@ export const projectNoun: FlatNoun = {
     const [title, known] = [said.title ?? "", other.title ?? ""];
     if (title === "") return null;
     if (plainWords(title) === plainWords(known)) return "same";
-    return likeness(title, known) >= near ? "alike" : null;
+    return likeness(title, known, near) >= near ? "alike" : null;
   },
   words: {
     ...{ resembles: "un projet du territoire", same: "le même que", another: "un autre projet" },

@@ -46,7 +46,7 @@ export function matcher<A extends Action>(actions: readonly A[], answers: Readon
     );
     if (here.length === 1 && here[0]) return { is: here[0] };
     const close = (
-      alike.length > 0 ? alike : actions.filter((one) => likeness(one.title, title) >= near)
+      alike.length > 0 ? alike : actions.filter((one) => likeness(one.title, title, near) >= near)
     ).slice(0, 6);
     if (close.length === 0) return { is: "new" };
     const said = (one: A) =>

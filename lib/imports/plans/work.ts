@@ -18,7 +18,7 @@ export const planWork: ImportWork = {
     const stored = new Map(content.actions.map((action) => [action.id, { ...action }]));
     return {
       place: content.plan,
-      understand(records, bases) {
+      async understand(records, bases) {
         const { rows } = understand(records, content, answers, bases);
         return {
           asks: rows.filter(({ faults }) => faults.length === 0).flatMap(({ asks }) => asks),
