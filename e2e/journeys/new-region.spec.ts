@@ -4,7 +4,8 @@ import { inTrials, within } from "@/scripts/trial-size.mjs";
 import { type TestServer, withServer } from "../server";
 import { departements, organisations, persons, twelveTerritories } from "./new-region/ground";
 import { enter, signIn, stepOf } from "./new-region/hand";
-import { declareJob, signPlan, writePlan } from "./new-region/plan";
+import { declareJob, openPlan, signPlan, writePlan } from "./new-region/plan";
+import { importPlan } from "./new-region/spreadsheet";
 
 const admin = "administration@bretagne.example";
 
@@ -121,6 +122,11 @@ test("la Bretagne, d’une installation vide à ses personnes, par les écrans s
 
   await test.step("la Région le valide et le met en vigueur", () =>
     signPlan(page, "mission@bretagne.example", plan));
+
+  await test.step("une autre agente reprend le plan de son tableur", async () => {
+    await enter(page, links[1] ?? "");
+    await importPlan(page, await openPlan(page, "Pays de Brest"));
+  });
 
   await test.step("un emploi arrive sur la page de la Région, avec sa couverture et la carte", async () => {
     await declareJob(page, "agent.rennes@bretagne.example");

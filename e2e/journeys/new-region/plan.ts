@@ -11,22 +11,29 @@ const actions = [
 
 const said = (page: Page) => page.locator(".done").first();
 
-/** A PLDE and its plan, with an action on each axis, by the agent of the territory; gives where the plan is. */
-export async function writePlan(page: Page): Promise<string> {
+/** A PLDE and its plan, still without action, by the agent of the territory; gives where the plan is. */
+export async function openPlan(page: Page, place: string): Promise<string> {
   await page.goto("/plans");
   await page.getByRole("link", { name: "Nouveau PLDE" }).first().click();
-  await page.getByLabel("Intitulé du PLDE").fill("PLDE du Pays de Rennes");
+  const territory = page.getByLabel("Territoire", { exact: true });
+  if (await territory.isVisible()) await territory.selectOption({ label: place });
+  await page.getByLabel("Intitulé du PLDE").fill(`PLDE du ${place}`);
   await page.getByLabel("Début du PLDE").fill(`${year}-01-01`);
   await page.getByLabel("Fin du PLDE").fill(`${year + 5}-12-31`);
   await page.getByRole("button", { name: "Créer le PLDE" }).click();
   await page.getByRole("link", { name: "Ouvrir le plan" }).click();
-  await page.getByLabel("Intitulé du plan").fill("Plan d’actions ESS du Pays de Rennes");
+  await page.getByLabel("Intitulé du plan").fill(`Plan d’actions ESS du ${place}`);
   await page.getByLabel("Début du plan").fill(`${year}-01-01`);
   for (const text of ["Diagnostic", "Enjeux", "Gouvernance"])
     await page.getByLabel(text, { exact: true }).fill(`${text} du plan, écrit par le territoire.`);
   await page.getByRole("button", { name: "Ouvrir le plan" }).click();
   await expect(said(page)).toBeVisible();
-  const plan = new URL(page.url()).pathname;
+  return new URL(page.url()).pathname;
+}
+
+/** A PLDE and its plan, with an action on each axis, sent to the Région; gives where the plan is. */
+export async function writePlan(page: Page): Promise<string> {
+  const plan = await openPlan(page, "Pays de Rennes");
   for (const [axis, title] of actions) {
     await page.goto(plan);
     await page
