@@ -19,11 +19,11 @@ export const territoryForms: Readonly<Record<string, ReactElement>> = {
   ...Object.fromEntries(
     ["territoryFields", "territoryMake"].map((part) => [
       part,
-      <TerritoryForm key={part} {...ready} epcis={epcis} startsOn={ready.today} />,
+      <TerritoryForm key={part} {...ready} epcis={epcis} map={null} startsOn={ready.today} />,
     ]),
   ),
   territoryEdit: <TerritoryEditForm {...ready} territory={place} values={{}} own={false} />,
-  territoryPerimeter: <PerimeterForm {...ready} territory={place} epcis={epcis} values={[]} />,
+  territoryPerimeter: <PerimeterForm {...ready} territory={place} epcis={epcis} map={null} values={[]} />,
   territoryEnd: <EndForm {...ready} territory={place} />,
   territoryMerge: <TerritoryMergeForm {...ready} territory={place} others={options} on={ready.today} />,
   territoryTakeBack: (

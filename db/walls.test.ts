@@ -30,8 +30,8 @@ const business = {
 const cards = ["event_card"];
 /** Files that are read, their previews, and what headers were taken for: deleted after a while. */
 const papers = ["import_sheet", "import_row", "import_column"];
-/** The map of a Région as it is drawn: a copy of its territories and their perimeters. */
-const drawings = ["region_drawing"];
+/** The maps of a Région as they are drawn: copies of its territories and their perimeters, and of its EPCI. */
+const drawings = ["region_drawing", "epci_drawing"];
 const reference = ["official_region", "departement", "epci", "commune", "regional_policy", "reference_load"];
 /** What a Région is: read by whoever connects, written by its officers and administrators; the example, by who takes it. */
 const settings: Record<string, string[]> = {

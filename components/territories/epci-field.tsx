@@ -3,8 +3,10 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { describe, type FieldFrame } from "@/components/ui/field";
 import { FieldSet } from "@/components/ui/field-set";
+import type { EpciMap as Drawn } from "@/db/maps/reads";
 import { searchable } from "@/db/searchable";
 import { formatCount, formatNumber } from "@/lib/french/format";
+import { EpciMap } from "./epci-map";
 
 export type EpciOption = {
   siren: string;
@@ -15,23 +17,40 @@ export type EpciOption = {
   taken?: string;
 };
 
-type Props = FieldFrame & { epcis: readonly EpciOption[]; values: readonly string[] };
+type Props = FieldFrame & {
+  epcis: readonly EpciOption[];
+  values: readonly string[];
+  /** Where they are; none where no outline is known. */
+  map: Drawn | null;
+};
 
 const textOf = ({ name, siren, departementName, taken = "" }: EpciOption) =>
   searchable([name, siren, departementName, taken].join(" "));
 
-/** EPCI as boxes, by département. Once scripts are there, a search hides the others, and a line says how many are ticked. */
-export function EpciField({ epcis, values, ...frame }: Props) {
+/**
+ * EPCI as boxes, by département. Once scripts are there, a map ticks them too, a search hides the others, and a line says how many
+ * are ticked.
+ */
+export function EpciField({ epcis, values, map, ...frame }: Props) {
   const { id, name } = describe(frame);
   const search = useId();
   const box = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState<readonly string[] | null>(null);
-  const [ticked, setTicked] = useState(values.length);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(values));
+  const [picked, setPicked] = useState<string | null>(null);
   useEffect(() => setWords([]), []);
   const shown = (epci: EpciOption) => (words ?? []).every((word) => textOf(epci).includes(word));
+  const boxes = () => [...(box.current?.querySelectorAll<HTMLInputElement>("input") ?? [])];
+  function pick(siren: string) {
+    const one = boxes().find(({ value }) => value === siren);
+    one?.click();
+    setPicked(siren);
+  }
+  const last = epcis.find(({ siren }) => siren === picked);
   const groups = [...new Set(epcis.map(({ departementName }) => departementName))];
   return (
     <FieldSet {...frame}>
+      {words !== null && map && <EpciMap {...{ map, epcis, ticked, shown }} onPick={pick} />}
       {words !== null && (
         <div className="epci-search">
           <label htmlFor={search}>Chercher dans la liste</label>
@@ -44,15 +63,16 @@ export function EpciField({ epcis, values, ...frame }: Props) {
             onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
           />
           <p className="cover" role="status">
-            {formatCount(epcis.filter(shown).length, "intercommunalité")}, {formatNumber(ticked)} cochée
-            {ticked > 1 ? "s" : ""}
+            {formatCount(epcis.filter(shown).length, "intercommunalité")}, {formatNumber(ticked.size)} cochée
+            {ticked.size > 1 ? "s" : ""}
+            {last && `. ${last.name}\u00a0: ${ticked.has(last.siren) ? "cochée" : "décochée"}.`}
           </p>
         </div>
       )}
       <div
         className="epci-l"
         ref={box}
-        onChange={() => setTicked(box.current?.querySelectorAll("input:checked").length ?? 0)}
+        onChange={() => setTicked(new Set(boxes().flatMap(({ checked, value }) => (checked ? [value] : []))))}
       >
         {groups.map((group) => (
           <div key={group} hidden={!epcis.some((one) => one.departementName === group && shown(one))}>

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkoutOf, runApart } from "../kernel/apart";
 import type { Drawn } from "./drawing/draw";
+import type { DrawnEpcis } from "./drawing/draw-epcis";
 import type { Inputs } from "./drawing/source";
 
 const sources = ["db/maps/drawing", "db/reference/map-france"];
@@ -32,9 +33,14 @@ export async function madeOf(inputs: Inputs): Promise<string> {
     .digest("hex");
 }
 
-/** Draws in a process of its own. Throws when it fails, or takes more than a minute. */
-export async function drawApart(inputs: Inputs): Promise<Drawn> {
-  const { answer, status } = await runApart(program, JSON.stringify(inputs), { patience });
+async function answered(inputs: Inputs, args: readonly string[]) {
+  const { answer, status } = await runApart(program, JSON.stringify(inputs), { patience, args });
   if (status !== 0) throw new Error(`The map was not drawn (status ${status}).`);
   return JSON.parse(answer);
 }
+
+/** Draws in a process of its own. Throws when it fails, or takes more than a minute. */
+export const drawApart = (inputs: Inputs): Promise<Drawn> => answered(inputs, []);
+
+/** The same, of EPCI. */
+export const drawEpcisApart = (inputs: Inputs): Promise<DrawnEpcis> => answered(inputs, ["epcis"]);

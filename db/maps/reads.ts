@@ -1,14 +1,18 @@
 import "server-only";
-import { inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
-import { type Drawing, type MapGap, regionDrawings } from "./table";
+import { type Drawing, type EpciDrawing, epciDrawings, type MapGap, regionDrawings } from "./table";
 
 export type RegionMap = { drawing: Drawing; stamp: string; attribution: string };
 
 /** The Régions whose names and map a scope reads: those of its territories too. */
-function readable(tx: Db, { regions, staff, admin, read }: Scope): SQL {
+function readable(
+  tx: Db,
+  { regions, staff, admin, read }: Scope,
+  { regionId }: typeof regionDrawings | typeof epciDrawings,
+): SQL {
   const whole = [...new Set([...regions, ...staff, ...admin])];
   const of = tx
     .select({ id: territories.regionId })
@@ -16,8 +20,8 @@ function readable(tx: Db, { regions, staff, admin, read }: Scope): SQL {
     .where(inArray(territories.id, [...read]));
   return (
     or(
-      whole.length > 0 ? inArray(regionDrawings.regionId, whole) : undefined,
-      read.length > 0 ? inArray(regionDrawings.regionId, of) : undefined,
+      whole.length > 0 ? inArray(regionId, whole) : undefined,
+      read.length > 0 ? inArray(regionId, of) : undefined,
     ) ?? sql`false`
   );
 }
@@ -47,7 +51,7 @@ export function getRegionMap(
           attribution: regionDrawings.attribution,
         })
         .from(regionDrawings)
-        .where(readable(tx, scope))
+        .where(readable(tx, scope, regionDrawings))
         .orderBy(ofDay(today))
         .limit(1);
       if (!row) return { why: "not_drawn" };
@@ -59,13 +63,38 @@ export function getRegionMap(
   );
 }
 
-/** The lines of a map as an SVG file: that of this stamp, or else that of the day; null without any. */
+export type EpciMap = { drawing: EpciDrawing; stamp: string; attribution: string };
+
+/** The EPCI of the Région of this reader as they are drawn; null where none has an outline, or nothing is drawn yet. */
+export function getEpciMap(scope: Scope): Promise<EpciMap | null> {
+  return inScope(scope, async (tx) => {
+    const [row] = await tx
+      .select({
+        drawing: epciDrawings.drawing,
+        stamp: epciDrawings.stamp,
+        attribution: epciDrawings.attribution,
+      })
+      .from(epciDrawings)
+      .where(readable(tx, scope, epciDrawings))
+      .limit(1);
+    if (!row?.drawing || !row.stamp || !row.attribution) return null;
+    return { drawing: row.drawing, stamp: row.stamp, attribution: row.attribution };
+  });
+}
+
+/** The lines of a map as an SVG file: that of this stamp, or else the territories of the day; null without any. */
 export function getMapFile(scope: Scope, stamp: string | null, today: string) {
   return inScope(scope, async (tx) => {
+    const [epcis] = await tx
+      .select({ file: epciDrawings.file, stamp: epciDrawings.stamp })
+      .from(epciDrawings)
+      .where(and(readable(tx, scope, epciDrawings), eq(epciDrawings.stamp, stamp ?? "")))
+      .limit(1);
+    if (epcis?.file) return { file: epcis.file, stamp: epcis.stamp };
     const [row] = await tx
       .select({ file: regionDrawings.file, stamp: regionDrawings.stamp })
       .from(regionDrawings)
-      .where(readable(tx, scope))
+      .where(readable(tx, scope, regionDrawings))
       .orderBy(sql`${regionDrawings.stamp} = ${stamp} desc nulls last`, ofDay(today))
       .limit(1);
     return row?.file ? { file: row.file, stamp: row.stamp } : null;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
@@ -6,11 +5,10 @@ import type { Db } from "../client";
 import { regions } from "../geography/table";
 import { type Scope, writeInScope } from "../scope";
 import { drawApart, madeOf } from "./drawn";
+import { type Run, redrawEpcis } from "./epcis";
 import { changesAfter, inputsOn } from "./perimeters";
+import { stampOf } from "./stamp";
 import { regionDrawings } from "./table";
-
-/** A short transaction: nothing is held while the map is drawn. */
-type Run = <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
 
 const attempts = 3;
 
@@ -51,7 +49,7 @@ async function drawn(regionId: string, { from, inputs, made }: Wanted[number]) {
   const { drawing, file, attribution } = answer;
   return {
     ...{ ...row, drawing, file, attribution },
-    stamp: createHash("sha256").update(file).digest("hex").slice(0, 16),
+    stamp: stampOf(file),
   };
 }
 
@@ -85,6 +83,7 @@ function replace(run: Run, regionId: string, day: string, rows: Row[]) {
 }
 
 async function redraw(run: Run, regionId: string, day: string): Promise<void> {
+  await redrawEpcis(run, regionId);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const wanted = await run((tx) => wantedFrom(tx, regionId, day));
     if (await run((tx) => isKept(tx, regionId, day, wanted))) return;

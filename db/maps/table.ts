@@ -51,3 +51,29 @@ export const regionDrawings = pgTable(
     ),
   ],
 );
+
+/** The map on which EPCI are chosen: its size, and those that have an outline. */
+export type EpciDrawing = { width: number; height: number; sirens: readonly string[] };
+
+/** The EPCI that a Région may take, drawn once: a copy of open data, made again with its départements. */
+export const epciDrawings = pgTable(
+  "epci_drawing",
+  {
+    regionId: uuid()
+      .primaryKey()
+      .references(() => regions.id),
+    madeOf: text().notNull(),
+    /** None where no EPCI of the Région has a known outline. */
+    drawing: jsonb().$type<EpciDrawing>(),
+    /** SVG: each EPCI under its SIREN, borders. */
+    file: text(),
+    stamp: text(),
+    attribution: text(),
+  },
+  (t) => [
+    check(
+      "epci_drawing_whole",
+      sql`num_nonnulls(${t.drawing}, ${t.file}, ${t.stamp}, ${t.attribution}) in (0, 4)`,
+    ),
+  ],
+);

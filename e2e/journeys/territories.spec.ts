@@ -20,8 +20,17 @@ test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la ca
   await page.getByLabel("Nature").selectOption({ label: "Intercommunalité" });
   await page.getByLabel("Structure porteuse").fill("CC de Desvres-Samer");
   await page.getByLabel("À partir du").fill("2026-12-01");
-  await page.getByLabel("Chercher dans la liste").fill("desvres");
-  await page.getByRole("checkbox", { name: /Desvres/ }).check();
+  // Sur la carte : la case la dit cochée, puis non, et son compte avec elle.
+  const outline = page.locator(".epci-map use[data-siren]", { hasText: "Desvres" });
+  const desvres = page.getByRole("checkbox", { name: /Desvres/ });
+  for (const ticked of [true, false, true]) {
+    await outline.click();
+    await expect(desvres).toBeChecked({ checked: ticked });
+    await expect(outline).toHaveClass(ticked ? "ticked" : "taken");
+    await expect(page.getByRole("status").filter({ hasText: "cochée" })).toContainText(
+      `${ticked ? 1 : 0} cochée. CC de Desvres-Samer\u00a0: ${ticked ? "cochée" : "décochée"}.`,
+    );
+  }
   await page.getByRole("button", { name: "Créer le territoire" }).click();
   // Prise jusqu’au 31 décembre : rien n’est écrit, et ce qui était coché le reste.
   await expect(page.getByText(/est dans «\sBoulonnais\s» jusqu’au 31\sdécembre\s2026/).first()).toBeVisible();

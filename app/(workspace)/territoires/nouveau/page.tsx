@@ -4,6 +4,7 @@ import { Leads } from "@/components/territories/leads";
 import { Block } from "@/components/ui/block";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { getEpciMap } from "@/db/maps/reads";
 import { listOrganisationNames } from "@/db/organisations/reads";
 import { titled } from "@/lib/auth/titled";
 import { formatCount } from "@/lib/french/format";
@@ -49,6 +50,7 @@ export default async function NewTerritoryPage() {
           <Block title="Le territoire">
             <Leads names={await listOrganisationNames(viewer.scope)} />
             <TerritoryForm
+              map={await getEpciMap(viewer.scope)}
               epcis={offeredEpcis(known, viewer.today)}
               startsOn={viewer.today}
               requestKey={randomUUID()}

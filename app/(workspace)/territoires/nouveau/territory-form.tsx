@@ -8,17 +8,18 @@ import { LeaveLink } from "@/components/ui/leave-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
+import type { EpciMap } from "@/db/maps/reads";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
 import { territoryMake } from "@/lib/territories/fields";
 import { addTerritory } from "../mutations";
 
-type Props = { epcis: readonly EpciOption[]; startsOn: string; requestKey: string };
+type Props = { epcis: readonly EpciOption[]; map: EpciMap | null; startsOn: string; requestKey: string };
 
 const labels = labelsOf(territoryMake);
 
-export function TerritoryForm({ epcis, startsOn, requestKey }: Props) {
+export function TerritoryForm({ epcis, map, startsOn, requestKey }: Props) {
   const [state, submit] = useMutation(addTerritory);
   const field = fieldReader<keyof typeof labels>(state, labels, { startsOn });
   return (
@@ -33,7 +34,7 @@ export function TerritoryForm({ epcis, startsOn, requestKey }: Props) {
       />
       <EpciField
         {...field("epcis")}
-        epcis={epcis}
+        {...{ epcis, map }}
         values={allTypedIn(state.values, "epcis") ?? []}
         hint="Celles qui sont déjà dans un territoire le disent&nbsp;: une intercommunalité n’est que dans un territoire à la fois."
       />

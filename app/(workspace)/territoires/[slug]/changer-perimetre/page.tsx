@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { TerritoryGesturePage } from "@/components/territories/gesture-page";
+import { getEpciMap } from "@/db/maps/reads";
 import { titled } from "@/lib/auth/titled";
 import { offeredEpcis } from "@/lib/territories/offered";
 import { groupedOn } from "@/lib/territories/rules";
@@ -22,6 +23,7 @@ export default async function PerimeterPage({ params }: Props) {
     >
       <PerimeterForm
         territory={territory}
+        map={await getEpciMap(viewer.scope)}
         epcis={offeredEpcis(known, viewer.today, territory.id)}
         values={groupedOn(territory.id, viewer.today, known)}
         requestKey={randomUUID()}

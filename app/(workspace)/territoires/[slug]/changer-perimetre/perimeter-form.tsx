@@ -4,6 +4,7 @@ import { EpciField, type EpciOption } from "@/components/territories/epci-field"
 import { GestureFrame, type OnTerritory } from "@/components/territories/gesture-frame";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
+import type { EpciMap } from "@/db/maps/reads";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
@@ -13,13 +14,14 @@ import { movePerimeter } from "../../mutations";
 type Props = {
   territory: OnTerritory;
   epcis: readonly EpciOption[];
+  map: EpciMap | null;
   values: readonly string[];
   requestKey: string;
 };
 
 const labels = labelsOf(territoryPerimeter);
 
-export function PerimeterForm({ territory, epcis, values, requestKey }: Props) {
+export function PerimeterForm({ territory, epcis, map, values, requestKey }: Props) {
   const [state, submit] = useMutation(movePerimeter);
   const field = fieldReader<keyof typeof labels>(state, labels, {});
   return (
@@ -37,7 +39,7 @@ export function PerimeterForm({ territory, epcis, values, requestKey }: Props) {
       />
       <EpciField
         {...field("epcis")}
-        epcis={epcis}
+        {...{ epcis, map }}
         values={allTypedIn(state.values, "epcis") ?? values}
         hint="Cochez toutes celles que le territoire groupe à partir de ce jour."
       />
