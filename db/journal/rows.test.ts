@@ -3,12 +3,13 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { audits } from "../audit/table";
 import { linksOf, nounNames } from "../nouns/registry";
-import { writeInScope } from "../scope";
+import { type Scope, writeInScope } from "../scope";
 import { aMembership, endIt } from "../testing/accounts";
 import { aNote, binAction, changeAction, unbinAction } from "../testing/actions";
 import { type Opened, openSeeded } from "../testing/opened";
 import { openAmendments } from "../testing/plans";
 import { viewers } from "../testing/viewers";
+import { listJournalEntries } from "./export";
 import { type AuditFilters, listGestures } from "./rows";
 import { auditWords } from "./words";
 
@@ -98,6 +99,29 @@ test("a gesture found by a filter comes whole: half of it would say something el
   const { gestures, entries } = await journal({ table: "note" });
   expect(gestures.map(({ rows }) => rows)).toEqual([2]);
   expect(entries.map(({ tableName }) => tableName)).toEqual(["action", "note"]);
+});
+
+test("an export holds every entry of the gestures, in their order, whatever their page; nobody else has one", async () => {
+  const exported = async (scope: Scope, filters: AuditFilters = {}, depth?: number) => {
+    const listed = await listJournalEntries(scope, filters, depth);
+    const rows = [];
+    for await (const some of listed) rows.push(...some);
+    expect(rows).toHaveLength(listed.total);
+    return rows.map(({ tableName, binned, actor }) => [tableName, binned, actor]);
+  };
+  const agent = "Agent du Boulonnais";
+  const update = [
+    ["action", null, agent],
+    ["note", null, agent],
+  ];
+  const back = ["action", false, agent];
+  const gone = ["action", true, agent];
+  expect(await exported(admin)).toEqual([back, gone, ...update]);
+  expect(await exported(admin, { table: "note" })).toEqual(update);
+  expect(await exported(admin, { territory: "calaisis" })).toEqual([]);
+  expect(await exported(admin, {}, 1)).toEqual([back, gone]);
+  for (const [name, scope] of Object.entries(viewers))
+    if (name !== "admin") expect(await exported(scope), name).toEqual([]);
 });
 
 test("a page beyond the last shows the true total, with and without a filter", async () => {

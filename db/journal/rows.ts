@@ -103,6 +103,28 @@ function ofGestures(gestures: readonly { beganAt: string; actorId: string }[]): 
   return sql`(${audits.beganAt}, ${audits.actorId}) in (${sql.join(pairs, sql`, `)})`;
 }
 
+/** The gestures that a reader asks for, by one of their entries; `edge` is where those that are read back begin. */
+export async function askedOf(tx: Db, scope: Scope, filters: AuditFilters, depth = depthRead) {
+  const places = await territoriesOf(tx, filters.territory);
+  const edge = await edgeOf(tx, branchesOf(scope, places), depth);
+  const asked = journalWhere(entriesOf(scope, places), filters);
+  const since = edge ? sql`${audits.beganAt} >= ${edge.exactly}::timestamptz` : undefined;
+  return { asked, edge, where: and(asked, done, since) };
+}
+
+/** Whatever the filters, what a reader may read of gestures. */
+export const readOf = (scope: Scope) => and(entriesOf(scope, null), done);
+
+/** What is said of one entry, beside its gesture. */
+export const entryWords = {
+  id: audits.id,
+  tableName: audits.tableName,
+  rowId: audits.rowId,
+  operation: audits.operation,
+  territory: territories.name,
+  ...auditWords,
+};
+
 /** What the demonstration put in place: it is the first gesture of all, where an index leads. */
 async function countFounding(tx: Db, where: SQL | undefined) {
   const [put] = await tx
@@ -128,14 +150,7 @@ export function listGestures(scope: Scope, filters: AuditFilters, page: Page, de
   return inScope(
     scope,
     async (tx) => {
-      const places = await territoriesOf(tx, filters.territory);
-      const edge = await edgeOf(tx, branchesOf(scope, places), depth);
-      const asked = journalWhere(entriesOf(scope, places), filters);
-      const where = and(
-        asked,
-        done,
-        edge ? sql`${audits.beganAt} >= ${edge.exactly}::timestamptz` : undefined,
-      );
+      const { asked, edge, where } = await askedOf(tx, scope, filters, depth);
       const grouped = () =>
         tx
           .select({
@@ -153,7 +168,7 @@ export function listGestures(scope: Scope, filters: AuditFilters, page: Page, de
         .offset((page.number - 1) * page.size);
       // A page beyond the last has no row to carry the total.
       const [counted] = found.length > 0 || page.number === 1 ? found : await grouped().limit(1);
-      const wrote = and(ofGestures(found), entriesOf(scope, null), done);
+      const wrote = and(ofGestures(found), readOf(scope));
       const key = sql<string>`${audits.beganAt}::text || ' ' || ${audits.actorId}`;
       const gestures = await tx
         .select({ key, at: audits.beganAt, actorId: audits.actorId, actor: accounts.name, rows: count() })
@@ -176,12 +191,7 @@ export function listGestures(scope: Scope, filters: AuditFilters, page: Page, de
       const entries = await tx
         .select({
           key: ranked.key,
-          id: audits.id,
-          tableName: audits.tableName,
-          rowId: audits.rowId,
-          operation: audits.operation,
-          territory: territories.name,
-          ...auditWords,
+          ...entryWords,
         })
         .from(ranked)
         .innerJoin(audits, eq(audits.id, ranked.id))

@@ -38,7 +38,7 @@ const parents: Record<string, string> = {
 };
 
 /** Enough to tell two rows apart aloud; the end of an id is chance, its beginning is a time. */
-const reference = (rowId: string) => `réf. ${rowId.slice(-6)}`;
+export const reference = (rowId: string) => `réf. ${rowId.slice(-6)}`;
 
 function sayBusiness(entries: readonly AuditEntry[]) {
   const row = entries.find(({ tableName }) => !(tableName in linkWords));
@@ -85,6 +85,10 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
   return [...groups.values()];
 }
 
+/** Who wrote, in words. */
+export const actorSaid = ({ actor, actorId }: Pick<AuditGesture, "actor" | "actorId">): string =>
+  actor ?? (actorId === systemActor ? "Commande d’installation" : "compte inconnu");
+
 const deedsOnALine = 3;
 
 function rowText(entry: AuditEntry): string {
@@ -113,8 +117,7 @@ export function prepareGestures(
       day: civilDate(gesture.at, timeZone),
       key: gesture.key,
       time: formatTime(gesture.at, timeZone),
-      actor:
-        gesture.actor ?? (gesture.actorId === systemActor ? "Commande d’installation" : "compte inconnu"),
+      actor: actorSaid(gesture),
       places: saidPlaces([...places]),
       deeds: deeds.slice(0, deedsOnALine),
       others: Math.max(0, deeds.length - deedsOnALine),

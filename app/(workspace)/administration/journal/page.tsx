@@ -2,6 +2,7 @@ import { AdministrationHead } from "@/components/accounts/administration-head";
 import { NoRows } from "@/components/table/no-rows";
 import { Pager } from "@/components/table/pager";
 import { RefusedFilters } from "@/components/territories/refused-filters";
+import { Downloads } from "@/components/ui/downloads";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterText } from "@/components/ui/filter-text";
@@ -10,12 +11,11 @@ import { Lede } from "@/components/ui/lede";
 import { Typeset } from "@/components/ui/typeset";
 import { listAdministered } from "@/db/accounts/memberships/reads";
 import { listGestures } from "@/db/journal/rows";
-import { nounNames } from "@/db/nouns/registry";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { civilDate, formatCount, formatDate } from "@/lib/french/format";
+import { journalChoices } from "@/lib/journal/asked";
 import { prepareGestures } from "@/lib/journal/lines";
-import { tableLabel } from "@/lib/journal/words";
 import { chipsOf } from "@/lib/kernel/chips";
 import { href, pageSize, readParams, titledList } from "@/lib/kernel/search-params";
 import { GesturesPanel } from "./gestures-panel";
@@ -37,17 +37,15 @@ export default async function JournalPage({ searchParams }: Props) {
   ]);
   const days = prepareGestures(gestures, entries, timeZone);
   const params = journalUrl(asked);
-  const places = regions.flatMap((region) => [
-    ...region.territories.map(({ slug, name }) => ({ value: slug, label: name })),
-    ...(region.slug ? [{ value: region.slug, label: `${region.name}, plan propre` }] : []),
-  ]);
-  const tables = nounNames.map((value) => ({ value, label: tableLabel(value) }));
-  const words = (param: string, value: string) =>
-    [...places, ...(param === "quoi" ? tables : [])].find((option) => option.value === value)?.label;
+  const { places, tables, words } = journalChoices(regions);
   const chips = chipsOf(path, params, { words });
   return (
     <>
-      <AdministrationHead title="Journal" current={path}>
+      <AdministrationHead
+        title="Journal"
+        current={path}
+        tools={total > 0 && <Downloads href={href(`${path}/export`, params)} />}
+      >
         <Lede>
           <b>{formatCount(total, "geste")}</b>
           {since && ` depuis le ${formatDate(civilDate(since, timeZone))}`}, le plus récent d’abord
