@@ -57,6 +57,60 @@ test("the same file again changes nothing, and says that it is there already", a
   expect(again.sameAppliedAt).toBeInstanceOf(Date);
 });
 
+test("what an action keeps in one state alone is refused under its cell where it would be lost, and kept where it is not", async () => {
+  const heads = [
+    "Axe",
+    "Action",
+    "État",
+    "Avancement",
+    "Reprise",
+    "Motif d’abandon",
+    "Fin réelle",
+    "Résultat",
+  ];
+  const dated = [heads, ["Début prévu", "Échéance"]].flat();
+  const days = ["01/02/2025", "31/12/2027"];
+  const id = await received([
+    dated,
+    [
+      "Axe 1",
+      "Essai perdu 1",
+      "En cours",
+      40,
+      "01/03/2027",
+      "Faute de temps",
+      "01/03/2026",
+      "Douze",
+      ...days,
+    ],
+    ["Axe 1", "Essai perdu 2", "Réalisée", 90, null, null, "01/03/2026", "Douze", ...days],
+    ["Axe 1", "Essai gardé 1", "Réalisée", 100, null, null, "01/03/2026", "Douze", ...days],
+    ["Axe 1", "Essai gardé 2", "En pause", 40, "01/03/2027", null, null, null, ...days],
+  ]);
+  const { rows, counts } = await importOf(id);
+  expect(counts).toEqual({ refused: 2, new: 2 });
+  expect(rows.map(({ kind, said }) => (kind === "refused" ? said.map(({ key }) => key) : []))).toEqual([
+    ["resumeOn", "statusReason", "actualEndOn", "result"],
+    ["progress"],
+    [],
+    [],
+  ]);
+  await applied(id);
+  const kept = await db.owner<{ held: string }[]>`
+    select concat_ws(' ', progress, resume_on, actual_end_on, result) as held from action where title like 'Essai gardé%' order by title`;
+  expect(kept.map(({ held }) => held)).toEqual(["100 2026-03-01 Douze", "40 2027-03-01"]);
+  // Of an action that is there, what is not kept is not announced either.
+  const again = await importOf(
+    await received([
+      ["Axe", "Action", "Résultat"],
+      ["Axe 1", "Essai gardé 2", "Douze"],
+    ]),
+  );
+  expect(again.rows.map(({ kind, said }) => [kind, said.map(({ key }) => key)])).toEqual([
+    ["refused", ["result"]],
+  ]);
+});
+
 test("a row that is wrong is refused under its cell, and the others are imported", async () => {
   const id = await received([
     ["Axe", "Action", "Début", "Échéance", "État", "Avancement"],

@@ -7,6 +7,7 @@ import { saidBy } from "../cells";
 import { type Base, changesOf, type Lists, type ReadRow, readRow, type Values } from "../compare";
 import { identityIn } from "../identity";
 import type { ImportRecord } from "../records";
+import { unkept } from "../unkept";
 import { plainWords } from "../words";
 import type { Bases } from "../work";
 import type { Content } from "./content";
@@ -103,6 +104,8 @@ export async function understand(
   const { imported, titleOf } = noun;
   const byId = new Map(rows.map((row) => [row.id, row]));
   const match = matcher(noun, rows, answers);
+  const lost = (said: Values, row: Values) =>
+    unkept(noun.keepers ?? {}, Object.fromEntries(fieldsIn(noun)), said, row);
   const judge = (record: ImportRecord): FlatRow => {
     const read = readRow(record, imported, lists, answers);
     const values = oneDay(noun, read.values, {});
@@ -123,7 +126,8 @@ export async function understand(
       const all = { ...values, ...given };
       const asked = [...read.asks, ...asks];
       return {
-        ...{ ...none, is: "new", title: titleOf(all, lists), values: all, faults, asks: asked },
+        ...{ ...none, is: "new", title: titleOf(all, lists), values: all, asks: asked },
+        faults: [...faults, ...lost(all, all)],
         said: saidOf(noun, all, lists),
       };
     }
@@ -134,7 +138,8 @@ export async function understand(
     const mine = oneDay(noun, again.values, { ...stored.values, ...before });
     const changed = changesOf(record, stored, mine, imported, { ...{ offered: lists, answers }, base });
     return {
-      ...{ ...none, is: stored, title: title || stored.title, faults },
+      ...{ ...none, is: stored, title: title || stored.title },
+      faults: [...faults, ...lost(changed.values, { ...stored.values, ...changed.values })],
       ...{ values: changed.values, said: changed.said, asks: [...again.asks, ...changed.asks] },
     };
   };

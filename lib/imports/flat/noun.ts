@@ -9,6 +9,7 @@ import type { Permission } from "@/lib/permissions/matrix";
 import type { Known, Lists, Values } from "../compare";
 import type { Before } from "../taking-back";
 import type { ImportTarget } from "../target";
+import type { Keepers } from "../unkept";
 
 /** A row that is there: as it is stored, as its forms show it, and the fields whose words its reader does not know. */
 export type StoredRow = Known & { held: Readonly<Record<string, unknown>>; unsaid: readonly string[] };
@@ -53,6 +54,8 @@ export type FlatNoun = {
   keysOf: (values: Values) => readonly string[];
   /** Whether what a row of a file says is what another holds: the same row, one that resembles it, or neither. */
   compares: (said: Values, other: Values) => "same" | "alike" | null;
+  /** What a row keeps in some of its states alone. */
+  keepers?: Keepers;
   words: Words;
   /** The name of the id of a row in its forms. */
   key: string;

@@ -50,6 +50,33 @@ test("projects of a sheet of one’s own are opened; the same file again changes
   expect(await stored("Conserverie d’essai")).toBeUndefined();
 });
 
+test("what a project keeps in one state alone is refused under its cell where it would be lost", async () => {
+  const more = ["Motif", "Entrée en démarrage", "Entrée en développement"];
+  const { projectFields } = await import("@/lib/projects/fields");
+  const { stage, status, origin } = projectFields;
+  const row = (title: string, at: keyof typeof stage.words, is: keyof typeof status.words) => [
+    ...[title, stage.words[at] ?? "", status.words[is] ?? "", "02/03/2026"],
+    ...[origin.words.spontaneous ?? "", null],
+  ];
+  const id = await rowsFor("project", [
+    [...heads, ...more],
+    [...row("Perdu 1", "design", "supported"), "Faute de local.", "05/03/2026", "06/03/2026"],
+    [...row("Perdu 2", "launch", "supported"), null, "05/03/2026", "06/03/2026"],
+    [...row("Gardé", "growth", "dropped"), "Faute de local.", "05/03/2026", "06/03/2026"],
+  ]);
+  const { rows, counts } = await importOf(id);
+  expect(counts).toEqual({ refused: 2, new: 1 });
+  expect(rows.map(({ kind, said }) => (kind === "refused" ? said.map(({ key }) => key) : []))).toEqual([
+    ["dropReason", "launchOn", "growthOn"],
+    ["growthOn"],
+    [],
+  ]);
+  await applied(id);
+  const [kept] = await db.owner<{ held: string[] }[]>`
+    select array[drop_reason, launch_on::text, growth_on::text] as held from project where title = 'Gardé'`;
+  expect(kept?.held).toEqual(["Faute de local.", "2026-03-05", "2026-03-06"]);
+});
+
 test("a project in which a holder was recorded since is left when its import is undone", async () => {
   const id = await rowsFor("project", [heads, ["Projet porté", ...(await words()), null]]);
   const [row] = await applied(id);

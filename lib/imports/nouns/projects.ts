@@ -18,6 +18,8 @@ const onRow = { permission: "project.write", key: "projectId" } as const;
 
 const carried = "Un porteur y a été enregistré depuis l’import\u00a0: laissée comme elle est.";
 
+const otherwise = "\u00a0: videz cette cellule, changez l’état ou l’étape, ou n’importez pas cette colonne.";
+
 /** Words that tell one title from another, in the singular. */
 const wordsIn = (title = "") =>
   matchedWords(title)
@@ -49,6 +51,20 @@ export const projectNoun: FlatNoun = {
     ...{ resembles: "un projet du territoire", same: "le même que", another: "un autre projet" },
     elsewhere:
       "Ce projet n’est pas de ce territoire, ou n’y est plus\u00a0: importez-le dans le sien, ou restaurez-le.",
+  },
+  keepers: {
+    dropReason: {
+      keeps: ({ status }) => status === "dropped",
+      sentence: `Le motif n’est gardé que d’un projet sans suite${otherwise}`,
+    },
+    launchOn: {
+      keeps: ({ stage }) => stage === "launch" || stage === "growth",
+      sentence: `Ce jour n’est gardé qu’à partir du démarrage${otherwise}`,
+    },
+    growthOn: {
+      keeps: ({ stage }) => stage === "growth",
+      sentence: `Ce jour n’est gardé qu’au développement${otherwise}`,
+    },
   },
   create: { verb: "create", gesture: createProject, fields: projectFields },
   steps: [{ verb: "update", gesture: updateProject, fields: projectFields }],

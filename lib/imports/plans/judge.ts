@@ -9,8 +9,10 @@ import { saidBy } from "../cells";
 import { type Base, changesOf, type Lists, readRow, type Values } from "../compare";
 import { identityIn } from "../identity";
 import type { ImportRecord } from "../records";
+import { unkept } from "../unkept";
 import type { Bases } from "../work";
 import { importedFields } from "./columns";
+import { actionKeepers } from "./keepers";
 import { knownOf, listsOf } from "./known";
 import { matcher } from "./match";
 import { type Node, type Place, treeOf } from "./tree";
@@ -111,8 +113,11 @@ export function understand(
     const found = match(record, title, place);
     if (found.is === null) return { ...whole, action: null, asks: [...asks, found.ask] };
     if (found.is === "left") return { ...whole, action: null, left: true, faults: [], asks: [found.ask] };
-    if (found.is === "new")
-      return { ...whole, action: "new", values: read.values, said: saidOf(read.values, lists) };
+    if (found.is === "new") {
+      const lost = unkept(actionKeepers, dictionary, read.values, read.values);
+      const said = saidOf(read.values, lists);
+      return { ...whole, action: "new", values: read.values, said, faults: [...faults, ...lost] };
+    }
     const action = found.is;
     const base = baseOf(action, identity?.version ?? null, bases);
     const changed = changesOf(record, knownOf(action), read.values, importedFields, {
@@ -143,6 +148,13 @@ export function understand(
       moves,
       values: changed.values,
       said: [...move, ...changed.said],
+      faults: [
+        ...faults,
+        ...unkept(actionKeepers, dictionary, changed.values, {
+          ...knownOf(action).values,
+          ...changed.values,
+        }),
+      ],
       asks: [...asks.filter(({ id }) => !id.startsWith("axis:")), ...changed.asks],
     };
   });
