@@ -1,4 +1,6 @@
 import type { ReactElement } from "react";
+import { labelsOf } from "@/lib/kernel/derived";
+import { territoryTakeBack } from "@/lib/territories/fields";
 import { PerimeterForm } from "./(workspace)/territoires/[slug]/changer-perimetre/perimeter-form";
 import { EndForm } from "./(workspace)/territoires/[slug]/fermer/end-form";
 import { EditForm as TerritoryEditForm } from "./(workspace)/territoires/[slug]/modifier/edit-form";
@@ -27,7 +29,7 @@ export const territoryForms: Readonly<Record<string, ReactElement>> = {
   territoryEnd: <EndForm {...ready} territory={place} />,
   territoryMerge: <TerritoryMergeForm {...ready} territory={place} others={options} on={ready.today} />,
   territoryTakeBack: (
-    <TakeBackForm {...ready} change={{ ...place, territoryId: "a" }}>
+    <TakeBackForm {...ready} labels={labelsOf(territoryTakeBack)} change={{ ...place, territoryId: "a" }}>
       A
     </TakeBackForm>
   ),

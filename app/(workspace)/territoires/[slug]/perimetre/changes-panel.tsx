@@ -4,8 +4,10 @@ import { Typeset } from "@/components/ui/typeset";
 import type { TerritoryChange } from "@/db/territories/changes";
 import type { KnownTerritories } from "@/db/territories/parents";
 import { formatDate } from "@/lib/french/format";
+import { labelsOf } from "@/lib/kernel/derived";
 import { whyKept } from "@/lib/territories/changes/rules";
 import { givenBack } from "@/lib/territories/changes/sentence";
+import { territoryTakeBack } from "@/lib/territories/fields";
 import { TakeBackForm } from "./take-back-form";
 
 type Props = {
@@ -15,6 +17,8 @@ type Props = {
   known: KnownTerritories;
   today: string;
 };
+
+const labels = labelsOf(territoryTakeBack);
 
 /** What is to come of a territory, each with the way to take it back, or why it stays. */
 export function ChangesPanel({ changes, unkept, known, today }: Props) {
@@ -31,7 +35,7 @@ export function ChangesPanel({ changes, unkept, known, today }: Props) {
                   <Typeset>{`${change.title}, le ${formatDate(change.onDay)}.`}</Typeset>
                 </p>
                 {kept === null ? (
-                  <TakeBackForm change={change} requestKey={randomUUID()}>
+                  <TakeBackForm change={change} labels={labels} requestKey={randomUUID()}>
                     <ul className="given-back">
                       {givenBack(change, known).map((sentence) => (
                         <li key={sentence}>
