@@ -1,4 +1,5 @@
 import { test } from "@playwright/test";
+import { inTrials } from "@/scripts/trial-size.mjs";
 import { importsMade, importsSeen, plansWritten } from "./expected";
 import { opened, written } from "./import-rows";
 import { type Gesture, replayAll } from "./replay";
@@ -11,6 +12,7 @@ const common = {
   page: (id: string) => `/imports/${id}`,
   fields: {},
   ready: opened,
+  inProcess: true,
 } as const;
 
 const gestures: Record<string, Gesture> = {
@@ -22,9 +24,11 @@ const gestures: Record<string, Gesture> = {
     marker: 'name="pasted"',
     fields: { pasted: "Axe;Action\nAxe 1;Rejeu d’un tableau collé" },
     idField: "planId",
+    inProcess: true,
     allowed: plansWritten,
   },
   receiveInTerritory: {
+    ...({ inProcess: true } as const),
     ...{ table: "territory", writes: "import", idField: "territoryId", allowed: importsMade },
     page: () => "/imports?contenu=evenements",
     server: "agentA",
@@ -39,5 +43,5 @@ const gestures: Record<string, Gesture> = {
 
 test("rejouer les formulaires des imports n’écrit que ce que le tableau des droits permet", async () => {
   test.setTimeout(300_000);
-  await replayAll("imports", gestures, true);
+  await replayAll("imports", gestures, inTrials);
 });

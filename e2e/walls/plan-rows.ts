@@ -1,4 +1,4 @@
-import type { Http } from "../http";
+import type { Database } from "../http";
 import { asOwner } from "./prepare";
 
 /** A plan as a move finds it: its status, what opens it, whole and with no action left open. */
@@ -7,7 +7,7 @@ export type Stand = { status: string; amending?: boolean; entering?: boolean };
 /** Puts a plan where a move begins, as its owner may. */
 export const standing =
   ({ status, amending = false, entering = false }: Stand) =>
-  (http: Http, id: string) =>
+  (http: Database, id: string) =>
     asOwner(http, async (sql) => {
       await sql`update plan set status = ${status}, amending = ${amending}, entering = ${entering}, closing_asked_on = null,
           diagnosis = 'Dit', stakes = 'Dits', governance = 'Dite', signatories = 'Région',
@@ -25,7 +25,7 @@ export const standing =
     });
 
 /** A PLDE under which nothing stands: its plans go under another of the same territory. */
-export const withoutPlan = (http: Http, id: string) =>
+export const withoutPlan = (http: Database, id: string) =>
   asOwner(http, async (sql) => {
     await sql`update plde set deleted_at = null, deleted_by = null, version = version + 1 where id = ${id} and deleted_at is not null`;
     const [twin] = await sql<
@@ -35,7 +35,7 @@ export const withoutPlan = (http: Http, id: string) =>
     await sql`update plan set plde_id = ${twin?.id ?? id}, version = version + 1 where plde_id = ${id}`;
   });
 
-const branch = (http: Http, id: string, deletedAt: "now()" | "null") =>
+const branch = (http: Database, id: string, deletedAt: "now()" | "null") =>
   asOwner(http, async (sql) => {
     for (const table of ["action", "objective"]) {
       await sql`alter table ${sql(table)} disable trigger user`;
@@ -48,17 +48,17 @@ const branch = (http: Http, id: string, deletedAt: "now()" | "null") =>
   });
 
 /** A draft on which nothing stands, then as it was. */
-export const bareDraft = async (http: Http, id: string) => {
+export const bareDraft = async (http: Database, id: string) => {
   await branch(http, id, "now()");
   await standing({ status: "draft" })(http, id);
 };
-export const fullAgain = async (http: Http, id: string) => {
+export const fullAgain = async (http: Database, id: string) => {
   await branch(http, id, "null");
   await standing({ status: "active" })(http, id);
 };
 
 /** A plan that was made is gone before the next one: neither its number nor its period is taken. */
-export const freed = (http: Http) =>
+export const freed = (http: Database) =>
   asOwner(
     http,
     (

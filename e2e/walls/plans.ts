@@ -10,7 +10,7 @@ import type { Tried } from "./trying";
 const days = { startsOn: "2026-01-01", endsOn: "2028-12-31" };
 
 /** The days of a plan or of a PLDE, as its form gives them back. */
-const daysOf =
+export const daysOf =
   (table: "plan" | "plde") =>
   async ({ sql }: Database, id: string) => {
     const [row] = await sql<{ startsOn: string; endsOn: string }[]>`

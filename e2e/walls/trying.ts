@@ -23,6 +23,8 @@ export type Tried = {
   also?: (db: Database, id: string) => Promise<Record<string, string | string[]>>;
   version?: (db: Database, id: string) => Promise<string>;
   ready?: (db: Database, id: string) => Promise<unknown>;
+  /** What gives each row back to the gestures that come after. */
+  after?: (db: Database, id: string) => Promise<unknown>;
 };
 
 export type On = Omit<Tried, "gesture" | "values">;
