@@ -1,21 +1,20 @@
-import { Children, Fragment, type ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { withNoBreaks } from "@/lib/french/typography";
 
 /** One sentence as the press would set it: no line begins with a sign, and the « er » of « 1er mai » is raised. */
 export function Typeset({ children }: { children: string }) {
   const [before = "", ...after] = withNoBreaks(children).split(/(?<=\b1)er\b/);
   if (after.length === 0) return before;
+  // One element: in a row (flex, grid), its parts would stand apart.
   return (
-    <>
+    <span>
       {before}
-      {after.map((text, index) => (
+      {after.flatMap((text, index) => [
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no identity but their place.
-        <Fragment key={index}>
-          <sup>er</sup>
-          {text}
-        </Fragment>
-      ))}
-    </>
+        <sup key={index}>er</sup>,
+        text,
+      ])}
+    </span>
   );
 }
 
