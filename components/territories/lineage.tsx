@@ -13,9 +13,11 @@ function Names({ of }: { of: readonly Relative[] }) {
   return of.map(({ id, slug, name }, index) => (
     <span key={id}>
       {index > 0 && (index === of.length - 1 ? " et " : ", ")}
+      «&nbsp;
       <Link href={`/territoires/${slug}/perimetre`} prefetch={false}>
         {name}
       </Link>
+      &nbsp;»
     </span>
   ));
 }
@@ -27,7 +29,7 @@ const byDay = (of: readonly Relative[]) =>
     those: of.filter((one) => one.since === since),
   }));
 
-/** « Succède à Boulonnais et Calaisis le 1er janvier 2027. », « A été remplacé par Côte d’Opale le… ». */
+/** « Succède à « Boulonnais » et « Calaisis » le 1er janvier 2027. », « A été remplacé par « Côte d’Opale » le… ». */
 export function Lineage({ of: { predecessors, successors }, today }: Props) {
   return (
     <>

@@ -87,7 +87,7 @@ function lacking(
 function misplaced(noun: FlatNoun, { cells }: ImportRecord, { place }: Content): SaidCell[] {
   const said = saidBy(cells.territory ?? null).trim();
   if (said === "" || plainWords(said) === plainWords(place.territoryName)) return [];
-  const sentence = `Cette ligne n’est pas de ${place.territoryName}\u00a0: importez-la dans son territoire, ou dites que cette colonne n’est pas importée.`;
+  const sentence = `Cette ligne n’est pas du territoire «\u00a0${place.territoryName}\u00a0»\u00a0: importez-la dans son territoire, ou dites que cette colonne n’est pas importée.`;
   const label = noun.target.columns.find(({ key }) => key === "territory")?.label ?? "";
   return [{ key: "territory", label, said, sentence }];
 }

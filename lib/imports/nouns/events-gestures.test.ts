@@ -145,7 +145,12 @@ test("what another territory holds, and what has no title, is refused and asks n
     [null, "Forum", "05/12/2026", null],
     [null, "Salon", "05/12/2026", null],
   ]);
-  expect((await importOf(id)).counts).toEqual({ refused: 3, new: 1 });
+  const seen = await importOf(id);
+  expect(seen.counts).toEqual({ refused: 3, new: 1 });
+  // A name that takes an article, « du Boulonnais », is quoted.
+  expect(seen.rows[0]?.said[0]?.sentence).toBe(
+    "Cette ligne n’est pas du territoire «\u00a0Boulonnais\u00a0»\u00a0: importez-la dans son territoire, ou dites que cette colonne n’est pas importée.",
+  );
 });
 
 test("an import that is undone gives back what was, links too, and leaves what someone touched since", async () => {

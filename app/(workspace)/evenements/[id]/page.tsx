@@ -56,7 +56,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 function missingReport(event: EventRow, today: string): string {
   if (event.startsOn > today) return "Il se saisit à partir du premier jour de l’événement.";
   if (lockOf(event.planStatus, "followUp")) return "Il n’a pas été saisi avant que le plan soit clos.";
-  return `Il est attendu de ${event.territoryName}.`;
+  return `Il est attendu du territoire «\u00a0${event.territoryName}\u00a0».`;
 }
 
 export default async function EventPage({ params, searchParams }: Props) {

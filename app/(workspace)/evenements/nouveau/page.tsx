@@ -55,7 +55,7 @@ export default async function NewEventPage({ searchParams }: Props) {
             "L’intitulé, le type et le premier jour sont nécessaires\u00a0; le reste est facultatif.",
             ...others.map(({ slug, name }) => (
               <Link key={slug} href={href("/evenements/nouveau", { territoire: slug })} prefetch={false}>
-                Plutôt pour {name}
+                Plutôt pour «&nbsp;{name}&nbsp;»
               </Link>
             )),
           ]}
