@@ -1,9 +1,10 @@
 import { asc, eq, inArray, or } from "drizzle-orm";
 import type { Db } from "../client";
-import { departements, epcis, regionDepartements } from "../geography/table";
+import { departements, epcis } from "../geography/table";
 import { territoryEpcis } from "../territories/table";
 import type { Inputs } from "./drawing/source";
 import { drawEpcisApart, madeOf } from "./drawn";
+import { landOf } from "./land";
 import { stampOf } from "./stamp";
 import { epciDrawings } from "./table";
 
@@ -12,13 +13,7 @@ export type Run = <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
 
 /** The EPCI of the départements of a Région, and those that its territories take beyond, each as a territory of its own. */
 async function epciInputs(tx: Db, regionId: string): Promise<Inputs> {
-  const own = await tx
-    .select({ code: departements.code, region: departements.officialRegionCode })
-    .from(regionDepartements)
-    .innerJoin(departements, eq(departements.code, regionDepartements.departementCode))
-    .where(eq(regionDepartements.regionId, regionId))
-    .orderBy(asc(departements.code));
-  const codes = own.map(({ code }) => code);
+  const land = await landOf(tx, regionId);
   const taken = tx
     .select({ siren: territoryEpcis.epciSiren })
     .from(territoryEpcis)
@@ -32,11 +27,10 @@ async function epciInputs(tx: Db, regionId: string): Promise<Inputs> {
     })
     .from(epcis)
     .innerJoin(departements, eq(departements.code, epcis.mainDepartementCode))
-    .where(or(inArray(epcis.mainDepartementCode, codes), inArray(epcis.siren, taken)))
+    .where(or(inArray(epcis.mainDepartementCode, [...land.departements]), inArray(epcis.siren, taken)))
     .orderBy(asc(epcis.siren));
   return {
-    departements: codes,
-    regions: [...new Set(own.map(({ region }) => region))],
+    ...land,
     territories: rows.map(({ siren, region, ...rest }) => ({
       ...{ ...rest, slug: siren },
       epci: [{ siren, region }],

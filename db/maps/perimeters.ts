@@ -1,11 +1,12 @@
 import { and, asc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
-import { departements, epcis, regionDepartements } from "../geography/table";
+import { departements, epcis } from "../geography/table";
 import { french } from "../kernel/lists";
 import { territories, territoryEpcis } from "../territories/table";
 import { thereOn } from "../territories/there";
 import type { Grouped, Inputs } from "./drawing/source";
+import { landOf } from "./land";
 
 type Row = {
   slug: string;
@@ -27,12 +28,6 @@ function grouped(rows: readonly Row[]): Grouped[] {
 
 /** What the map of a Région is made of on a day: its départements, and its territories in French order with their EPCI of that day. */
 export async function inputsOn(tx: Db, regionId: string, day: string): Promise<Inputs> {
-  const own = await tx
-    .select({ code: departements.code, region: departements.officialRegionCode })
-    .from(regionDepartements)
-    .innerJoin(departements, eq(departements.code, regionDepartements.departementCode))
-    .where(eq(regionDepartements.regionId, regionId))
-    .orderBy(asc(departements.code));
   const rows = await tx
     .select({
       slug: territories.slug,
@@ -55,8 +50,7 @@ export async function inputsOn(tx: Db, regionId: string, day: string): Promise<I
     .where(and(eq(territories.regionId, regionId), ne(territories.kind, "region"), thereOn(day)))
     .orderBy(french(territories.name), asc(territories.slug), asc(territoryEpcis.epciSiren));
   return {
-    departements: own.map(({ code }) => code),
-    regions: [...new Set(own.map(({ region }) => region))],
+    ...(await landOf(tx, regionId)),
     territories: grouped(rows),
   };
 }
