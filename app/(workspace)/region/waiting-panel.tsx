@@ -8,7 +8,9 @@ export function WaitingPanel({ lines }: { lines: readonly WaitingLine[] }) {
   if (lines.length === 0) return null;
   return (
     <section className="plans-waiting" aria-labelledby="plans-en-attente">
-      <h3 id="plans-en-attente">Plans qui attendent la Région</h3>
+      <h3 id="plans-en-attente" className="alerts-h">
+        Plans qui attendent la Région
+      </h3>
       <ul>
         {lines.map(({ id, title, since, gesture, step }) => (
           <li key={id}>
