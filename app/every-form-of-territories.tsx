@@ -33,7 +33,7 @@ export const territoryForms: Readonly<Record<string, ReactElement>> = {
       A
     </TakeBackForm>
   ),
-  territorySplit: <SplitForm {...ready} territory={place} epcis={epcis} on={ready.today} />,
+  territorySplit: <SplitForm {...ready} territory={place} epcis={epcis} map={null} on={ready.today} />,
   territoryEach: <EachForm {...ready} startsOn={ready.today} submits="S" />,
   territoryImport: <ImportForm {...ready} startsOn={ready.today} />,
 };

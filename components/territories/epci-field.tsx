@@ -27,6 +27,11 @@ type Props = FieldFrame & {
 const textOf = ({ name, siren, departementName, taken = "" }: EpciOption) =>
   searchable([name, siren, departementName, taken].join(" "));
 
+const lookOf = ({ siren, taken }: EpciOption, ticked: ReadonlySet<string>) => {
+  if (ticked.has(siren)) return "ticked";
+  return taken ? "taken" : "free";
+};
+
 /**
  * EPCI as boxes, by département. Once scripts are there, a map ticks them too, a search hides the others, and a line says how many
  * are ticked.
@@ -46,11 +51,29 @@ export function EpciField({ epcis, values, map, ...frame }: Props) {
     one?.click();
     setPicked(siren);
   }
+  const areas = epcis.map((epci) => ({
+    siren: epci.siren,
+    title: epci.taken ? `${epci.name}, ${epci.taken}` : epci.name,
+    look: `${lookOf(epci, ticked)}${shown(epci) ? "" : " apart"}`,
+  }));
   const last = epcis.find(({ siren }) => siren === picked);
   const groups = [...new Set(epcis.map(({ departementName }) => departementName))];
   return (
     <FieldSet {...frame}>
-      {words !== null && map && <EpciMap {...{ map, epcis, ticked, shown }} onPick={pick} />}
+      {words !== null && map && (
+        <EpciMap
+          {...{ map, areas }}
+          onPick={pick}
+          keys={
+            <>
+              <i className="free" /> libre <i className="taken" /> dans un autre territoire{" "}
+              <i className="ticked" /> cochée
+            </>
+          }
+        >
+          Ce qui se coche sur la carte se coche dans la liste, et inversement.
+        </EpciMap>
+      )}
       {words !== null && (
         <div className="epci-search">
           <label htmlFor={search}>Chercher dans la liste</label>

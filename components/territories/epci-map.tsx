@@ -1,24 +1,22 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { EpciMap as Drawn } from "@/db/maps/reads";
 import { formatCount } from "@/lib/french/format";
-import type { EpciOption } from "./epci-field";
+
+/** An EPCI as a form shows it. */
+type EpciArea = { siren: string; title: string; look: string; mark?: number };
 
 type Props = {
   map: Drawn;
-  epcis: readonly EpciOption[];
-  ticked: ReadonlySet<string>;
-  /** Those that the search shows. */
-  shown: (epci: EpciOption) => boolean;
+  areas: readonly EpciArea[];
   onPick: (siren: string) => void;
+  /** What its looks say. */
+  keys: ReactNode;
+  /** What a press does. */
+  children: ReactNode;
 };
 
-const lookOf = ({ siren, taken }: EpciOption, ticked: ReadonlySet<string>) => {
-  if (ticked.has(siren)) return "ticked";
-  return taken ? "taken" : "free";
-};
-
-/** A second way to tick the boxes that follow it, which say the same to the keyboard and to those who do not see it. */
-export function EpciMap({ map: { drawing, stamp, attribution }, epcis, ticked, shown, onPick }: Props) {
+/** A second way to fill the controls that follow it, which say the same to the keyboard and to those who do not see it. */
+export function EpciMap({ map: { box, sirens, marks, stamp, attribution }, areas, onPick, ...says }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
@@ -32,33 +30,32 @@ export function EpciMap({ map: { drawing, stamp, attribution }, epcis, ticked, s
     return () => current?.removeEventListener("click", picked);
   }, []);
   const file = `/api/map?v=${stamp}`;
-  const drawn = new Set(drawing.sirens);
-  const absent = epcis.filter(({ siren }) => !drawn.has(siren)).length;
+  const shown = areas.filter(({ siren }) => sirens.includes(siren));
+  const absent = areas.length - shown.length;
+  const [, , width, height] = box;
   return (
     <figure className="epci-map">
-      <svg ref={svg} aria-hidden="true" viewBox={`-4 -4 ${drawing.width + 8} ${drawing.height + 8}`}>
+      <svg ref={svg} aria-hidden="true" viewBox={box.join(" ")} fontSize={Math.max(width, height) / 18}>
         <title>Intercommunalités</title>
-        {epcis
-          .filter(({ siren }) => drawn.has(siren))
-          .map((epci) => (
-            <use
-              key={epci.siren}
-              href={`${file}#${epci.siren}`}
-              data-siren={epci.siren}
-              className={`${lookOf(epci, ticked)}${shown(epci) ? "" : " apart"}`}
-            >
-              <title>{epci.taken ? `${epci.name}, ${epci.taken}` : epci.name}</title>
-            </use>
-          ))}
+        {shown.map(({ siren, title, look }) => (
+          <use key={siren} href={`${file}#${siren}`} data-siren={siren} className={look}>
+            <title>{title}</title>
+          </use>
+        ))}
         <use href={`${file}#border`} className="dep" />
         <use href={`${file}#outline`} className="outline" />
+        {shown.map(({ siren, mark }) => {
+          const at = marks?.[siren];
+          return mark === undefined || !at ? null : (
+            <text key={siren} className="epci-mark" x={at[0]} y={at[1]}>
+              {mark}
+            </text>
+          );
+        })}
       </svg>
       <figcaption className="cover">
-        <span className="epci-keys">
-          <i className="free" /> libre <i className="taken" /> dans un autre territoire{" "}
-          <i className="ticked" /> cochée
-        </span>
-        Ce qui se coche sur la carte se coche dans la liste, et inversement.{" "}
+        <span className="epci-keys">{says.keys}</span>
+        {says.children}{" "}
         {absent > 0 &&
           `${formatCount(absent, "intercommunalité")} sans contour connu\u00a0: dans la liste seulement. `}
         {attribution}

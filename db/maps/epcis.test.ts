@@ -20,11 +20,11 @@ test("the EPCI of a Région are drawn from the start, and their file is read by 
   const map = await getEpciMap(viewers.regional);
   const [{ count } = { count: 0 }] = await db.owner<{ count: number }[]>`
     select count(*)::integer as count from epci where main_departement_code in ('59', '62')`;
-  expect(map?.drawing.sirens).toHaveLength(count);
+  expect(map?.sirens).toHaveLength(count);
   for (const scope of [viewers.agentA, viewers.elected, viewers.admin]) {
     const file = await getMapFile(scope, map?.stamp ?? null, today);
     expect(file?.stamp).toBe(map?.stamp);
-    expect(file?.file).toContain(`id="${map?.drawing.sirens[0]}"`);
+    expect(file?.file).toContain(`id="${map?.sirens[0]}"`);
   }
   expect(await getEpciMap(viewers.nobody)).toBeNull();
   expect(await getMapFile(viewers.nobody, map?.stamp ?? null, today)).toBeNull();
@@ -51,11 +51,11 @@ test("it follows the départements of the Région, and nothing else", async () =
   await redrawMap(viewers.regional, region, today);
   await redrawMaps(db.owner, today);
   expect(await written()).toEqual(before);
-  const all = (await getEpciMap(viewers.regional))?.drawing.sirens.length ?? 0;
+  const all = (await getEpciMap(viewers.regional))?.sirens.length ?? 0;
   await db.acting`insert into region_departement (region_id, departement_code) values (${region}, '80')`;
   await redrawMap(viewers.admin, region, today);
   const somme = await getEpciMap(viewers.regional);
-  expect(somme?.drawing.sirens.length).toBeGreaterThan(all + 5);
+  expect(somme?.sirens.length).toBeGreaterThan(all + 5);
   expect(await written()).not.toEqual(before);
 });
 

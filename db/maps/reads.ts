@@ -3,7 +3,8 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
-import { type Drawing, type EpciDrawing, epciDrawings, type MapGap, regionDrawings } from "./table";
+import { type Drawing, epciDrawings, type MapGap, regionDrawings } from "./table";
+import { closeView, type EpciView, wholeView } from "./views";
 
 export type RegionMap = { drawing: Drawing; stamp: string; attribution: string };
 
@@ -63,10 +64,10 @@ export function getRegionMap(
   );
 }
 
-export type EpciMap = { drawing: EpciDrawing; stamp: string; attribution: string };
+export type EpciMap = EpciView & { stamp: string; attribution: string };
 
-/** The EPCI of the Région of this reader as they are drawn; null where none has an outline, or nothing is drawn yet. */
-export function getEpciMap(scope: Scope): Promise<EpciMap | null> {
+/** The EPCI of the Région of this reader as they are drawn, or of them those of these SIREN, as large; null where none has an outline, or nothing is drawn yet. */
+export function getEpciMap(scope: Scope, of?: readonly string[]): Promise<EpciMap | null> {
   return inScope(scope, async (tx) => {
     const [row] = await tx
       .select({
@@ -78,7 +79,8 @@ export function getEpciMap(scope: Scope): Promise<EpciMap | null> {
       .where(readable(tx, scope, epciDrawings))
       .limit(1);
     if (!row?.drawing || !row.stamp || !row.attribution) return null;
-    return { drawing: row.drawing, stamp: row.stamp, attribution: row.attribution };
+    const view = of ? closeView(row.drawing, of) : wholeView(row.drawing);
+    return view && { ...view, stamp: row.stamp, attribution: row.attribution };
   });
 }
 

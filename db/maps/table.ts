@@ -52,8 +52,18 @@ export const regionDrawings = pgTable(
   ],
 );
 
+/** Where an EPCI is drawn: its four sides, and a point in it that has room around; in units of the drawing. */
+export type EpciPlace = readonly [
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  x: number,
+  y: number,
+];
+
 /** The map on which EPCI are chosen: its size, and those that have an outline. */
-export type EpciDrawing = { width: number; height: number; sirens: readonly string[] };
+export type EpciDrawing = { width: number; height: number; places: Readonly<Record<string, EpciPlace>> };
 
 /** The EPCI that a Région may take, drawn once: a copy of open data, made again with its départements. */
 export const epciDrawings = pgTable(

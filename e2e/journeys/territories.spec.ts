@@ -61,3 +61,38 @@ test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la ca
   await page.goto("/territoires/cote-d-opale");
   await expect(page).toHaveURL(/\/territoires\/littoral$/);
 });
+
+test("un territoire se scinde sur la carte\u00a0: une pression donne une intercommunalité au territoire suivant, et la liste le dit", async ({
+  page,
+  loginAs,
+}) => {
+  await loginAs(regional);
+  await page.goto("/territoires/cambresis/scinder");
+  await page.getByLabel("À partir du").fill("2027-01-01");
+  await page.getByLabel("Noms des nouveaux territoires").fill("Cambrai\nCaudrésis\nSolesmois");
+  const outlines = page.locator(".epci-map use[data-siren]");
+  await expect(outlines).toHaveCount(3);
+  const said = page.getByRole("status").filter({ hasText: "répartie" });
+  const name = async (index: number) => (await outlines.nth(index).textContent()) ?? "";
+  // Trois noms : la quatrième pression revient au premier territoire.
+  for (const number of [1, 2, 3, 1]) {
+    await outlines.first().click();
+    await expect(page.getByLabel(await name(0))).toHaveValue(new RegExp(`:${number}$`));
+    await expect(page.locator(".epci-mark")).toHaveText([String(number)]);
+  }
+  await expect(said).toHaveText(
+    `3\u00a0intercommunalités, 1\u00a0répartie. ${await name(0)}\u00a0: territoire 1, «\u00a0Cambrai\u00a0».`,
+  );
+  // La liste d’abord : la carte la suit.
+  await page.getByLabel(await name(1)).selectOption({ label: "Territoire 2" });
+  await page.getByLabel(await name(2)).selectOption({ label: "Territoire 2" });
+  await expect(page.locator(".epci-mark")).toHaveText(["1", "2", "2"]);
+  await expect(said).toHaveText("3\u00a0intercommunalités, 3\u00a0réparties.");
+  await page.getByRole("button", { name: "Scinder le territoire" }).click();
+  await expect(page.getByText("Aucune intercommunalité pour «\u00a0Solesmois\u00a0».").first()).toBeVisible();
+  await expect(page.locator(".epci-mark")).toHaveText(["1", "2", "2"]);
+  await outlines.nth(2).click();
+  await page.getByRole("button", { name: "Scinder le territoire" }).click();
+  await expect(page.locator(".done")).toHaveText(["Scission enregistrée."]);
+  await expect(page.getByText(/Sera remplacé par/)).toContainText("Solesmois");
+});

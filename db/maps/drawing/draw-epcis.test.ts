@@ -16,7 +16,7 @@ test.each(["53", "11", "94", "01", "06"])(
     const inputs = bySiren(wholeRegion(code));
     const drawn = drawEpcis(inputs);
     const sirens = inputs.territories.map(({ slug }) => slug);
-    expect(drawn?.drawing.sirens.toSorted()).toEqual(sirens.toSorted());
+    expect(Object.keys(drawn?.drawing.places ?? {}).toSorted()).toEqual(sirens.toSorted());
     for (const siren of sirens) expect(drawn?.file).toMatch(new RegExp(`<path id="${siren}" d="M[^"]+"`));
     expect(drawn?.drawing.width).toBe(900);
     expect(drawn?.drawing.height).toBeLessThanOrEqual(800);
@@ -29,7 +29,12 @@ test("those of 59 and 62 have all theirs, in their finer file", () => {
   const own = epciTerritories.filter(({ departement }) => ["59", "62"].includes(departement ?? ""));
   const drawn = drawEpcis(bySiren({ ...demonstrationInputs(), territories: own }));
   expect(own.length).toBeGreaterThan(30);
-  expect(drawn?.drawing.sirens).toHaveLength(own.length);
+  const places = Object.values(drawn?.drawing.places ?? {});
+  expect(places).toHaveLength(own.length);
+  for (const [left, top, right, bottom, x, y] of places) {
+    expect(left <= x && x <= right && top <= y && y <= bottom).toBe(true);
+    expect(left >= -1 && top >= -1 && right <= 901 && bottom <= (drawn?.drawing.height ?? 0) + 1).toBe(true);
+  }
   expect(drawn?.attribution).toContain("Voronoï");
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { TerritoryGesturePage } from "@/components/territories/gesture-page";
+import { getEpciMap } from "@/db/maps/reads";
 import { titled } from "@/lib/auth/titled";
 import { groupedOn } from "@/lib/territories/rules";
 import { requireLivingTerritory } from "@/lib/territories/written";
@@ -22,7 +23,12 @@ export default async function SplitPage({ params }: Props) {
       title="Scinder le territoire"
       sub="Ce territoire ferme ce jour-là, ses fiches restent les siennes, et les habilitations sur chacun des nouveaux les ouvrent."
     >
-      <SplitForm territory={territory} epcis={epcis} on={nextYear} requestKey={randomUUID()} />
+      <SplitForm
+        {...{ territory, epcis }}
+        map={await getEpciMap(viewer.scope, mine)}
+        on={nextYear}
+        requestKey={randomUUID()}
+      />
     </TerritoryGesturePage>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { GestureFrame, type OnTerritory } from "@/components/territories/gesture-frame";
-import { FieldSet } from "@/components/ui/field-set";
+import { PartsField } from "@/components/territories/parts-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
+import type { EpciMap } from "@/db/maps/reads";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn, typedIn } from "@/lib/kernel/form-values";
@@ -14,17 +15,16 @@ import { split } from "../../mutations";
 type Props = {
   territory: OnTerritory;
   epcis: readonly { siren: string; name: string }[];
+  map: EpciMap | null;
   on: string;
   requestKey: string;
 };
 
 const labels = labelsOf(territorySplit);
-const numbers = Array.from({ length: 9 }, (_, index) => index + 1);
 
-export function SplitForm({ territory, epcis, on, requestKey }: Props) {
+export function SplitForm({ territory, epcis, map, on, requestKey }: Props) {
   const [state, submit] = useMutation(split);
   const field = fieldReader<keyof typeof labels>(state, labels, { on });
-  const typed = allTypedIn(state.values, "parts") ?? [];
   return (
     <GestureFrame
       {...{ state, submit, labels, territory, requestKey }}
@@ -39,30 +39,12 @@ export function SplitForm({ territory, epcis, on, requestKey }: Props) {
         required
         hint="Un nom par ligne&nbsp;: la première ligne est le territoire 1, la deuxième le territoire 2…"
       />
-      <FieldSet
+      <PartsField
         {...field("parts")}
+        {...{ epcis, map }}
+        values={allTypedIn(state.values, "parts") ?? []}
         hint="Pour chaque intercommunalité, le numéro de la ligne du territoire qui la prend."
-      >
-        <ul className="parts">
-          {epcis.map(({ siren, name }, index) => (
-            <li key={siren}>
-              <label htmlFor={index === 0 ? "parts" : `part-${siren}`}>{name}</label>
-              <select
-                id={index === 0 ? "parts" : `part-${siren}`}
-                name="parts"
-                defaultValue={typed.find((part) => part.startsWith(siren)) ?? ""}
-              >
-                <option value="">Choisir</option>
-                {numbers.map((number) => (
-                  <option key={number} value={`${siren}:${number}`}>
-                    Territoire {number}
-                  </option>
-                ))}
-              </select>
-            </li>
-          ))}
-        </ul>
-      </FieldSet>
+      />
     </GestureFrame>
   );
 }
