@@ -20,7 +20,7 @@ function Cell({ cell: { label, before, after, said, sentence } }: { cell: SaidCe
       <div className="wrong">
         <dt>{label || "Cette ligne"}</dt>
         <dd>
-          {said && <q>{said}</q>}
+          {said && <>«&nbsp;{said}&nbsp;»</>}
           <span className="import-why">
             <Typeset>{sentence}</Typeset>
           </span>
