@@ -5,6 +5,7 @@ import { type FormState, mergedSentence } from "@/lib/kernel/form-state";
 import { typedIn } from "@/lib/kernel/form-values";
 import { loadedField, loadedName } from "@/lib/kernel/loaded";
 import { ErrorSummary } from "./error-summary";
+import { Notice } from "./notice";
 import { Refused } from "./refused";
 import { SendingForm } from "./sending-form";
 
@@ -25,6 +26,10 @@ type Props = {
 
 /** What says on which version the form was typed: a refused form keeps its own, whatever its page has read since. */
 const kept = ["version", loadedName];
+
+/** True of an answer that is a preview to agree to, and no refusal: nothing of what was typed is at fault. */
+const previews = ({ status, errors: { seen, ...others } = {} }: FormState) =>
+  status === "invalid" && Boolean(seen?.length) && !Object.values(others).some((found) => found?.length);
 
 /** A form behind a mutation: what was refused is said above it, what was typed stays in it. */
 export function FormFrame({
@@ -47,7 +52,14 @@ export function FormFrame({
   );
   return (
     <>
-      {state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} ids={ids} />}
+      {previews(state) ? (
+        <Notice calm answer={state} gesture={<a href="#seen">Aller à la case</a>}>
+          L’aperçu est prêt, et rien n’est encore enregistré&nbsp;: relisez-le, cochez la case qui le suit,
+          puis envoyez de nouveau.
+        </Notice>
+      ) : (
+        state.status === "invalid" && <ErrorSummary errors={state.errors} labels={labels} ids={ids} />
+      )}
       <Refused state={state} />
       {unsent && state.merged && <p className="note">{mergedSentence}</p>}
       <SendingForm state={state} submit={submit} hidden={sent} className={className}>
