@@ -24,7 +24,7 @@ const inOrder: readonly PersonColumn[] = ["email", "name", "role", "place", "end
 
 const otherWords: Record<Role, readonly string[]> = {
   agent: ["agente", "agentededeveloppementlocal", "agentededeveloppement"],
-  regional: ["chargeedemission", "region"],
+  regional: ["chargeedemission", "chargedemissionregion", "chargeedemissionregion", "agentdelaregion"],
   elected: ["elue"],
   admin: ["administratrice", "admin"],
 };
@@ -36,6 +36,8 @@ function roleOf(cell: string): Role | null {
     otherWords[role].includes(key);
   return roles.find(says) ?? null;
 }
+
+const rolesOffered = roles.map((role) => roleShortLabels[role]).join(", ");
 
 /** « 2027-06-30 » of « 30/06/2027 » or of « 30 juin 2027 »; anything else as it is, for the form’s own rule to refuse. */
 const dayOf = (cell: string): string =>
@@ -103,7 +105,9 @@ export function readPersons(block: string, startsOn: string, region: Administere
         ...{ territories: ids, startsOn, endsOn: dayOf(cell("endsOn")) },
       },
       faults: [
-        ...(role === null && cell("role") !== "" ? [`«\u00a0${cell("role")}\u00a0» n’est pas un rôle`] : []),
+        ...(role === null && cell("role") !== ""
+          ? [`«\u00a0${cell("role")}\u00a0» n’est pas un rôle\u00a0: écrivez ${rolesOffered}`]
+          : []),
         ...unknown.map((part) => `«\u00a0${part}\u00a0» n’est pas un territoire de la Région`),
       ],
     };
