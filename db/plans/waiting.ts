@@ -54,7 +54,7 @@ export function listAwaitingPlans(
     async (tx) => {
       if (scope.staff.length === 0) return [];
       const query = tx
-        .select({ ...columns, territoryName: territories.name })
+        .select({ ...columns, territoryName: territories.name, territoryKind: territories.kind })
         .from(livePlans)
         .$dynamic();
       const asked = plansKept({ territoire: territory, departement, etat: "tous" }, today);

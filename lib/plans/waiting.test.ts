@@ -5,6 +5,7 @@ const today = "2026-11-23";
 const plan = {
   ...{ id: "p", territoryName: "Ternois", startsOn: "2027-01-01", endsOn: "2029-12-31" },
   movedOn: "2026-11-12",
+  territoryKind: "pays",
   closingAskedOn: null,
 } as const;
 
@@ -26,4 +27,11 @@ test("a plan to close says that its agent asked it, and on which day", () => {
     since: "Clôture demandée par l’agent du territoire le 2\u00a0novembre 2026, il y a 21\u00a0jours",
     ...{ gesture: "Clore le plan", step: "/plans/p/etape?geste=clore" },
   });
+});
+
+test("of the Région’s own plan, no agent is said to have asked", () => {
+  const own = { ...plan, status: "active", territoryKind: "region", closingAskedOn: "2026-11-02" } as const;
+  expect(waitingLine(own, today).since).toBe(
+    "Clôture demandée le 2\u00a0novembre 2026, il y a 21\u00a0jours",
+  );
 });

@@ -1,4 +1,4 @@
-import type { PlanMoveName, PlanStatus } from "@/db/enums";
+import type { PlanMoveName, PlanStatus, TerritoryKind } from "@/db/enums";
 import { agoDays, daysBetween, formatDate } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
 import { periodLabel } from "./labels";
@@ -8,6 +8,7 @@ import { planMoves, whoMoves } from "./workflow";
 type Plan = {
   id: string;
   territoryName: string;
+  territoryKind: TerritoryKind;
   status: PlanStatus;
   startsOn: string;
   endsOn: string;
@@ -30,16 +31,19 @@ const stepOf = (id: string, move?: PlanMoveName) =>
 
 /** What a plan waits for from the Région, and since when: to be validated or returned, then to be signed; to be closed, as its agent asked. */
 export function waitingLine(plan: Plan, today: string): WaitingLine {
-  const { id, status, closingAskedOn } = plan;
+  const { id, status, territoryKind, closingAskedOn } = plan;
   const day = closingAskedOn ?? plan.movedOn;
   const on = day ? ` le ${formatDate(day)}, ${agoDays(daysBetween(day, today))}` : "";
   const title = `${plan.territoryName}, plan ${periodLabel(plan)}`;
-  if (closingAskedOn)
+  if (closingAskedOn) {
+    // The Région asks the closing of its own plan: it has no agent.
+    const by = territoryKind === "region" ? "" : ` par ${whoMoves[planMoves.ask_close.by]}`;
     return {
-      ...{ id, title, since: `Clôture demandée par ${whoMoves[planMoves.ask_close.by]}${on}` },
+      ...{ id, title, since: `Clôture demandée${by}${on}` },
       gesture: "Clore le plan",
       step: stepOf(id, "close"),
     };
+  }
   if (status === "approved")
     return {
       ...{ id, title, since: `Validé${on}` },
