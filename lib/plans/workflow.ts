@@ -34,7 +34,7 @@ export const planMoves = workflowOf<PlanStatus>()({
     ...agent,
     ...{ from: ["draft", "returned"], to: "submitted", reason: false },
     label: "Transmettre à la Région",
-    does: "La Région relit le plan. Son contenu ne change plus, sauf si elle vous le renvoie ou si vous le reprenez\u00a0; le suivi des actions reste ouvert.",
+    does: "La Région relit le plan. Son contenu ne change plus, sauf si elle le renvoie à compléter ou si le territoire le reprend\u00a0; le suivi des actions reste ouvert.",
     says: "Plan transmis à la Région.",
   },
   withdraw: {
@@ -48,7 +48,7 @@ export const planMoves = workflowOf<PlanStatus>()({
     ...officer,
     ...{ from: ["submitted", "approved"], to: "returned", reason: true },
     label: "Renvoyer à compléter",
-    does: "Le territoire lit votre motif, complète le plan et le transmet de nouveau.",
+    does: "Le territoire lit le motif, complète le plan et le transmet de nouveau.",
     says: "Plan renvoyé à compléter.",
   },
   approve: {
@@ -69,7 +69,7 @@ export const planMoves = workflowOf<PlanStatus>()({
     ...officer,
     ...{ from: ["active"], to: "active", unless: "amending", reason: true },
     label: "Enregistrer un avenant",
-    does: "Sa date, sa référence et son objet restent dans l’historique. Il peut prolonger le plan jusqu’à 72 mois, et rouvrir son contenu jusqu’à ce que vous terminiez l’avenant.",
+    does: "Sa date, sa référence et son objet restent dans l’historique. Il peut prolonger le plan jusqu’à 72 mois, et rouvrir son contenu jusqu’à ce que la Région termine l’avenant.",
     says: "Avenant enregistré.",
   },
   amended: {
@@ -83,7 +83,7 @@ export const planMoves = workflowOf<PlanStatus>()({
     ...agent,
     ...{ from: ["active"], to: "active", unless: "closingAskedOn", reason: false },
     label: "Demander la clôture",
-    does: "La Région lit votre demande\u00a0: c’est elle qui clôt le plan, avec son bilan final.",
+    does: "La Région lit la demande\u00a0: c’est elle qui clôt le plan, avec son bilan final.",
     says: "Clôture demandée à la Région.",
   },
   close: {

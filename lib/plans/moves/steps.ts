@@ -67,7 +67,7 @@ function missingOf(lack: Lack, { id }: Row, actions: readonly PlanContent[]): Mi
   if (lack === "actions") return actions.flatMap(ofAction);
   if (lack === "openActions") {
     const open = actions.filter(({ status }) => isOpen(status));
-    const said = `${formatCount(open.length, "action encore ouverte", "actions encore ouvertes")}\u00a0: réalisez-les ou abandonnez-les`;
+    const said = `${formatCount(open.length, "action encore ouverte", "actions encore ouvertes")}\u00a0: réalisez-les, abandonnez-les, ou reconduisez-les dans le plan suivant`;
     return [{ said, href: href("/actions", { plan: id, etat: "open", periode: "toutes" }) }];
   }
   const axis = lack.slice("axis:".length) as keyof typeof axisShortLabels;
