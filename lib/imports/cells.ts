@@ -70,15 +70,34 @@ function clock(cell: Exclude<Cell, null>): CellRead {
 const clockOf = (hours: number, minutes: number) =>
   `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 
-function chosen(cell: Exclude<Cell, null>, words: Readonly<Record<string, string>>, label: string): CellRead {
+/** What tables write for a state that the screens call otherwise, by its code. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  planned: ["prévu", "à faire", "à lancer", "à démarrer", "pas commencé", "non commencé", "non démarré"],
+  in_progress: ["engagé", "lancé", "démarré", "commencé"],
+  on_hold: ["suspendu"],
+  done: ["terminé", "fait", "fini", "achevé"],
+  cancelled: ["annulé"],
+};
+
+const bare = (said: string) => plainWords(said).replace(/e{0,2}s?$/u, "");
+
+type Choices = {
+  values: readonly string[];
+  words: Readonly<Record<string, string>>;
+  label: string;
+};
+
+function chosen(cell: Exclude<Cell, null>, { values, words, label }: Choices): CellRead {
   const said = plainWords(saidBy(cell));
   const codes = Object.entries(words);
   const found =
     codes.find(([code, word]) => plainWords(word) === said || code === saidBy(cell)) ??
     // « Réalisé » for « Réalisée », « en pause (travaux) » for « en pause ».
-    codes.find(([, word]) => plainWords(word).replace(/e$/u, "") === said.replace(/e?s?$/u, ""));
+    codes.find(([, word]) => plainWords(word).replace(/e$/u, "") === said.replace(/e?s?$/u, "")) ??
+    codes.find(([code]) => otherWords[code]?.some((word) => bare(word) === bare(said)));
   if (found) return typed(found[0]);
-  const offered = codes.map(([, word]) => word).join(", ");
+  // A word that a file may keep, and that no form gives, is not offered: « Reconduite ».
+  const offered = values.map((code) => words[code]).join(", ");
   return wrong(
     `«\u00a0${saidBy(cell)}\u00a0» n’est pas connu pour «\u00a0${label}\u00a0»\u00a0: écrivez ${offered}.`,
   );
@@ -108,7 +127,7 @@ export function readCell(field: Field<never>, cell: Cell): CellRead {
     case "choice":
     case "state":
     case "rating":
-      return chosen(cell, field.words, field.label);
+      return chosen(cell, field);
     default:
       return typed(saidBy(cell));
   }

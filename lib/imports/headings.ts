@@ -10,6 +10,9 @@ export function axisIn(said: string): Axis | null {
     [axisLabels, axisShortLabels, axisTinyLabels].some((labels) => words.includes(plainWords(labels[axis]))),
   );
   if (named) return named;
+  // « Animation » for « Animation locale ».
+  const begun = axes.find((axis) => `${plainWords(axisLabels[axis])} `.startsWith(`${words} `));
+  if (begun && words.length > 4) return begun;
   const number = /^(?:axe|volet|a)?\s*(?:n\s*)?([123])(?:\s|$)/u.exec(words)?.[1];
   return axes.find((axis) => String(axisNumbers[axis]) === number) ?? null;
 }

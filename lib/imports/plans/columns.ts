@@ -23,7 +23,7 @@ export const planTarget = {
     {
       key: "axis",
       label: newAction.axis.label,
-      also: ["Axe stratégique", "Axe du plan", "Volet", "Axes"],
+      also: ["Axe stratégique", "Axe de travail", "Axe du plan", "Volet", "Axes"],
       path: true,
     },
     {
@@ -89,6 +89,7 @@ export const planTarget = {
         "Structure pilote",
         "Responsable",
         "Qui",
+        "Qui pilote",
       ],
       associates: ["Autres territoires", "Territoires partenaires"],
       regionalObjectives: ["Objectif régional", "Objectifs régionaux", "Objectif de la Région"],
@@ -99,6 +100,7 @@ export const planTarget = {
         "Démarrage",
         "Lancement",
         "Calendrier début",
+        "Du",
       ],
       plannedEndOn: [
         "Fin prévue",
@@ -108,6 +110,7 @@ export const planTarget = {
         "Échéance prévue",
         "Date limite",
         "Calendrier fin",
+        "Au",
       ],
       actualStartOn: ["Date de début réelle", "Démarrée le", "Commencée le"],
       status: ["Statut", "État d’avancement", "Statut de l’action", "Situation", "Où en est-on"],
