@@ -84,6 +84,10 @@ export const importSaid = {
   laisse: "Import abandonné\u00a0: son fichier est supprimé, et rien n’a été écrit.",
 } as const;
 
+/** In place of what is done, while no column is known for the one that names a row: there is no preview yet. */
+export const unknownSaid =
+  "Fichier lu, et rien n’est encore écrit\u00a0: dites ce que portent ses colonnes pour voir l’aperçu.";
+
 /** « 3 lignes refusées, 36 nouvelles », without what there is none of; empty while nothing is known. */
 export function countsSentence(counts: Counts | null): string {
   if (!counts) return "";

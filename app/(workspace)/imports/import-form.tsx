@@ -35,8 +35,9 @@ export function ImportForm({ noun, places, placeId, requestKey }: Props) {
   return (
     <FormFrame state={state} submit={submit} labels={labels} hidden={hidden}>
       {only ? (
-        <p>
-          {labels[place]}&nbsp;: {only.label}
+        <p className="import-place">
+          <b>{labels[place]}</b>
+          {only.label}
         </p>
       ) : (
         <SelectField

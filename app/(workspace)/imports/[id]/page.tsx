@@ -19,6 +19,7 @@ import {
   importSaid,
   importStateLabels,
   undoneBy,
+  unknownSaid,
   writtenCount,
   writtenSentence,
 } from "@/lib/imports/labels";
@@ -63,10 +64,25 @@ export default async function ImportPage({ params, searchParams }: Props) {
   });
   const applies = hand === "agent" || hand === "officer";
   const hidden = { importId: shown.id, version: shown.version, requestKey: randomUUID() };
+  const drops = (
+    <BinForm
+      mutation={drop}
+      hidden={hidden}
+      opens="Abandonner cet import"
+      asks="Abandonner cet import&nbsp;?"
+      verb="Abandonner"
+    >
+      Le fichier lu est supprimé. Rien n’a été écrit dans {words.place}.
+    </BinForm>
+  );
   const doubtful = asked.questions.length > 0 || !asked.known;
   return (
     <>
-      {fait && <Done answer={`${fait} ${shown.version}`}>{importSaid[fait]}</Done>}
+      {fait && (
+        <Done answer={`${fait} ${shown.version}`}>
+          {open && !asked.known ? unknownSaid : importSaid[fait]}
+        </Done>
+      )}
       <PageHead title={shown.fileName} crumbs={[{ label: "Imports", href: "/imports" }]}>
         <Facts>
           {[
@@ -120,10 +136,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
                   opened={!asked.known}
                   left={asked.known ? asked.left : []}
                 />
+                {!asked.known && drops}
               </Block>
             )}
             {asked.known && (
-              <Block title="Importer">
+              <Block title="Importer" className="import-apply">
                 {waiting > 0 ? (
                   <p>{formatCount(waiting, "question")} à préciser avant d’importer.</p>
                 ) : !applies ? (
@@ -143,15 +160,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                     </GestureForm>
                   </>
                 )}
-                <BinForm
-                  mutation={drop}
-                  hidden={hidden}
-                  opens="Abandonner cet import"
-                  asks="Abandonner cet import&nbsp;?"
-                  verb="Abandonner"
-                >
-                  Le fichier lu est supprimé. Rien n’a été écrit dans {words.place}.
-                </BinForm>
+                {drops}
               </Block>
             )}
           </div>

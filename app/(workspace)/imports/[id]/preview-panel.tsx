@@ -14,10 +14,17 @@ import { listId } from "@/lib/kernel/search-params";
 type Row = Import["rows"][number];
 
 const size = 50;
+
+/** True of a row that has a page, and is there: what an import made went to the bin when it was taken back. */
+const opens = ({ noun, rowId, kind, kept }: Row, state: Import["state"]) =>
+  importRowWords[noun].path !== null &&
+  rowId !== null &&
+  (state !== "undone" || kind !== "new" || Boolean(kept));
+
 const column = columnsOf<Row>();
 
 /** Columns of a preview: the number that the spreadsheet shows, what becomes of the row, what it says. */
-const previewColumns = (noun: Import["noun"], sheets: ReadonlyMap<number, string> | null) => [
+const previewColumns = ({ noun, state }: Import, sheets: ReadonlyMap<number, string> | null) => [
   column.accessor("line", {
     header: "Ligne",
     cell: ({ row: { original } }) => (
@@ -33,7 +40,7 @@ const previewColumns = (noun: Import["noun"], sheets: ReadonlyMap<number, string
     header: importNounWords[noun].row,
     cell: ({ row: { original } }) => (
       <>
-        {importRowWords[original.noun].path && original.rowId ? (
+        {opens(original, state) ? (
           <Link href={`${importRowWords[original.noun].path}/${original.rowId}`} prefetch={false}>
             {original.title}
           </Link>
@@ -53,7 +60,7 @@ type Props = { shown: Import; page: number };
 
 /** Row by row, what an import does or did: what is refused first. */
 export function PreviewPanel({ shown, page }: Props) {
-  const { id, noun, rows, book, counts, state } = shown;
+  const { id, rows, book, counts, state } = shown;
   const several = new Set(rows.map(({ sheet }) => sheet)).size > 1;
   const names = new Map(book.map(({ rank, name }) => [rank, name]));
   return (
@@ -63,6 +70,7 @@ export function PreviewPanel({ shown, page }: Props) {
       title={state === "open" ? "Aperçu" : "Lignes de l’import"}
       sub={countsSentence(counts)}
       tools={
+        state !== "undone" &&
         (counts?.refused ?? 0) > 0 && (
           <a href={`/imports/export?import=${id}&format=xlsx`} download>
             Télécharger les lignes refusées
@@ -77,7 +85,7 @@ export function PreviewPanel({ shown, page }: Props) {
           <DataTable
             caption="Lignes du fichier"
             className="imports-t imports-preview list-t"
-            columns={previewColumns(noun, several ? names : null)}
+            columns={previewColumns(shown, several ? names : null)}
             rows={rows.slice((page - 1) * size, page * size)}
             rowKey={({ rank }) => String(rank)}
           />

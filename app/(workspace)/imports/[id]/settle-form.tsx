@@ -69,7 +69,7 @@ export function SettleForm({ mutation, hidden, questions, columns, sheets, opene
       <Working>Nouvel aperçu…</Working>
       <FormFoot>
         <SubmitButton variant="second" pendingLabel="Aperçu…">
-          Refaire l’aperçu
+          {opened ? "Voir l’aperçu" : "Refaire l’aperçu"}
         </SubmitButton>
       </FormFoot>
     </FormFrame>
