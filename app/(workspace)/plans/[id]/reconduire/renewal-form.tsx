@@ -36,6 +36,13 @@ function summary(made: readonly Choice[]): string {
   return `${formatCount(many("carry"), "action reconduite", "actions reconduites")}, ${formatCount(many("close"), "close")}, ${formatCount(many("drop"), "abandonnée")}.`;
 }
 
+/** What the sentence of a choice says; before the scripts, either. */
+const whyLabels: Record<Choice, string> = {
+  carry: "En une phrase\u00a0: son résultat, ou pourquoi elle est abandonnée",
+  close: "En une phrase\u00a0: son résultat",
+  drop: "En une phrase\u00a0: pourquoi elle est abandonnée",
+};
+
 /** The plan that follows, and what becomes of each action that is still open: nothing is settled before it opens. */
 export function RenewalForm({ planId, values, pldes, actions, requestKey }: Props) {
   const [state, submit] = useMutation(renew);
@@ -87,8 +94,9 @@ export function RenewalForm({ planId, values, pldes, actions, requestKey }: Prop
         <div className="part">
           <h2>Les actions encore ouvertes</h2>
           <p className="note">
-            Reconduite, une action continue dans le plan suivant, sans dates ni avancement, et garde un lien
-            avec celle-ci. Les actions réalisées ou abandonnées restent où elles sont.
+            Reconduite, une action est soldée ici dès que vous ouvrez le plan suivant&nbsp;: elle y continue,
+            sans dates ni avancement, et garde un lien avec celle-ci. Les actions réalisées ou abandonnées
+            restent où elles sont.
           </p>
           <p className="renewal-sum">
             <span role="status">{summary(made)}</span>{" "}
@@ -97,7 +105,7 @@ export function RenewalForm({ planId, values, pldes, actions, requestKey }: Prop
             </Button>
           </p>
           <ul className="renewal" ref={list} onChange={count}>
-            {actions.map(({ id, code, title, status, proposed }) => (
+            {actions.map(({ id, code, title, status, proposed }, index) => (
               <li key={id}>
                 <fieldset>
                   <legend>
@@ -121,7 +129,7 @@ export function RenewalForm({ planId, values, pldes, actions, requestKey }: Prop
                     <TextArea
                       name={`why-${id}`}
                       id={`why-${id}`}
-                      label="En une phrase&nbsp;: son résultat, ou pourquoi elle est abandonnée"
+                      label={whyLabels[made[index] ?? "carry"]}
                       errors={state.errors?.[`why-${id}`]}
                       value={typedIn(state.values, `why-${id}`)}
                       rows={2}
