@@ -1,4 +1,5 @@
 import type { Import } from "@/db/imports/reads";
+import { sheetNames } from "@/lib/sheets/book";
 import { saidBy } from "./cells";
 import { laidIn } from "./layouts";
 import { askName, columnName, notImported } from "./said";
@@ -30,6 +31,9 @@ export function questionsOf(shown: Import) {
   );
   const laid = laidIn(shown);
   const read = laid.map(({ rank }) => rank);
+  // Of a workbook that left from here, its cover and its lists hold no row: only what is read is offered.
+  const left = book.some(({ name }) => name === sheetNames.cover) ? Object.values<string>(sheetNames) : [];
+  const sheets = book.filter(({ rank, name }) => read.includes(rank) || !left.includes(name));
   const seen = new Set<string>();
   const columns: Asked[] = [];
   for (const { layout, sheet } of laid)
@@ -55,7 +59,7 @@ export function questionsOf(shown: Import) {
   return {
     questions,
     columns,
-    sheets: book.map(({ rank, name }) => ({
+    sheets: sheets.map(({ rank, name }) => ({
       value: String(rank),
       label: name || "Feuille",
       checked: read.includes(rank),

@@ -58,6 +58,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const asked = questionsOf(shown);
   const waiting = shown.asks.filter(({ value }) => value === null).length;
   const count = writtenCount(shown.counts);
+  const refused = shown.counts?.refused ?? 0;
   const hand = hands(viewer, importWorks[shown.noun].writes, {
     ...{ ...shown, planStatus: null, status: shown.planStatus },
     tended: await isTended(viewer.scope, shown.territoryId, viewer.today),
@@ -146,11 +147,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 ) : !applies ? (
                   <p>{handWords[hand]}</p>
                 ) : count === 0 ? (
-                  <p>Ce fichier ne change rien&nbsp;: il n’y a rien à importer.</p>
+                  <p>
+                    {refused > 0
+                      ? "Aucune ligne ne s’importe\u00a0: corrigez celles qui sont refusées, puis envoyez-les à leur tour."
+                      : "Ce fichier ne change rien\u00a0: il n’y a rien à importer."}
+                  </p>
                 ) : (
                   <>
                     {hand === "officer" && <p>{handWords.officer}</p>}
-                    {(shown.counts?.refused ?? 0) > 0 && (
+                    {refused > 0 && (
                       <p>
                         Les lignes refusées restent de côté&nbsp;: corrigez-les, puis envoyez-les à leur tour.
                       </p>
