@@ -48,12 +48,12 @@ export const planAmendment = {
     label: "Référence de l’avenant",
     missing: "Indiquez la référence de l’avenant.",
   }),
+  opens: aside(amendmentOpens),
+  endsOn: day({ label: "Fin du plan", missing: "Indiquez la fin du plan." }),
   moveReason: required(limits.moveReason, {
     label: "Objet de l’avenant",
     missing: "Dites ce que l’avenant change, et pourquoi.",
   }),
-  endsOn: day({ label: "Fin du plan", missing: "Indiquez la fin du plan." }),
-  opens: aside(amendmentOpens),
 };
 
 /** « Clore le plan ». */
