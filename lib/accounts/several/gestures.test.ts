@@ -94,7 +94,7 @@ describe("inviting several persons from a block", () => {
     const lines = faults.map((fault) => Number(/^Ligne (\d+)/.exec(fault)?.[1]));
     expect([...new Set(lines)]).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(faults.join(" ")).toMatch(
-      /«\u00a0jardinier\u00a0» n’est pas un rôle.*«\u00a0Atlantide\u00a0».*déjà à la ligne 1.*Un compte a déjà/s,
+      /«\u00a0jardinier\u00a0» n’est pas un rôle\u00a0: écrivez Agent, Région, Élu, Administration.*«\u00a0Atlantide\u00a0».*déjà à la ligne 1.*Un compte a déjà/s,
     );
     expect(await invited("b.%@x.example")).toEqual([]);
   });
