@@ -76,8 +76,8 @@ test("an amendment extends the plan, keeps the end that was signed, and opens it
   expect(await amend({ movedOn: "2025-01-13" })).toEqual(["movedOn"]);
   expect(await amend({ moveReference: "", moveReason: " ", opens: "" })).toEqual([
     "moveReference",
-    "moveReason",
     "opens",
+    "moveReason",
   ]);
   expect(await amend({})).toBe("done");
   expect(await plan()).toMatchObject({
