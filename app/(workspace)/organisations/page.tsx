@@ -41,6 +41,10 @@ export default async function OrganisationsPage({ searchParams }: Props) {
   const params = urlOf(asked);
   const { places: mine, whole } = addingPlaces(viewer, places.territories, today);
   const adds = whole || mine.length > 0;
+  const narrowed = [
+    ...[asked.recherche, asked.territoire, asked.departement],
+    ...[asked.nature, asked.famille, asked.regionales],
+  ].some(Boolean);
   return (
     <>
       <PageHead
@@ -54,7 +58,13 @@ export default async function OrganisationsPage({ searchParams }: Props) {
         }
       >
         <Lede>
-          <Answering count={total} one="structure" feminine />{" "}
+          {narrowed ? (
+            <Answering count={total} one="structure" feminine />
+          ) : (
+            <>
+              <b>{formatCount(total, "structure")}</b> dans la Région.
+            </>
+          )}{" "}
           <span className="more">
             Celles qui conduisent des actions ou y prennent part, dans toute la Région.
           </span>
@@ -72,7 +82,9 @@ export default async function OrganisationsPage({ searchParams }: Props) {
       {rows.length === 0 ? (
         <NoRows total={total} first={href("/organisations", params)}>
           <Empty gesture={adds && <Link href="/organisations/nouvelle">Ajouter une structure</Link>}>
-            Aucune structure ne répond à ces filtres. Retirez-en un, ou cherchez un autre mot de son nom.
+            {narrowed
+              ? "Aucune structure ne répond à ces filtres. Retirez-en un, ou cherchez un autre mot de son nom."
+              : "Aucune structure n’est encore enregistrée."}
           </Empty>
         </NoRows>
       ) : (
