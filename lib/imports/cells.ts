@@ -124,6 +124,9 @@ export function readCell(field: Field<never>, cell: Cell): CellRead {
     case "fte":
     case "euros":
       return number(cell);
+    case "phone":
+      // Of a number, a spreadsheet drops the zero at its head.
+      return typed(saidBy(cell).replace(/^[1-9]\d{8}$/, "0$&"));
     case "choice":
     case "state":
     case "rating":

@@ -132,7 +132,9 @@ const amount = (typed: string) => {
 const settled = (field: Field<never>, value: string) => {
   if (field.kind === "text") return cleanText(value);
   if (field.kind === "euros") return amount(cleanLine(value));
-  if (field.kind === "siret") return formatSiret(value.replace(/\s/gu, ""));
+  if (field.kind === "siret") return formatSiret(value.replace(/[\s.]/gu, ""));
+  // « www.structure.fr » is kept with the way to it.
+  if (field.kind === "site") return cleanLine(value).replace(/^(?![a-z][a-z\d+.-]*:|$)/iu, "https://");
   return field.kind === "refs" ? settledIds(value.split(",").filter(Boolean)) : cleanLine(value);
 };
 
