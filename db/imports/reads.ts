@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
 import { shutPlans } from "../enums";
@@ -106,29 +106,6 @@ export const listImportPlans = (scope: Scope, on?: Db) =>
         .innerJoin(territories, eq(territories.id, livePlans.territoryId))
         .where(and(withinStaff(scope, livePlans), noneOf(livePlans.status, shutPlans)))
         .orderBy(territories.name, desc(livePlans.startsOn)),
-    on,
-  );
-
-/** Territories in which this reader makes imports of other nouns than plans: those that are there, or in which a plan runs on. */
-export const listImportTerritories = (scope: Scope, today: string, on?: Db) =>
-  inScope(
-    scope,
-    (tx) =>
-      tx
-        .select({ id: territories.id, name: territories.name })
-        .from(territories)
-        .where(
-          and(
-            withinStaff(scope, { regionId: territories.regionId, territoryId: territories.id }),
-            isNull(territories.deletedAt),
-            or(
-              isNull(territories.closedOn),
-              sql`${territories.closedOn} > ${today}::date`,
-              sql`exists (select 1 from ${livePlans} p where p.territory_id = ${territories.id} and ${noneOf(sql`p.status`, shutPlans)})`,
-            ),
-          ),
-        )
-        .orderBy(territories.name),
     on,
   );
 

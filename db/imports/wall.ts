@@ -1,19 +1,33 @@
 import "server-only";
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { PlanStatus, TerritoryKind } from "../enums";
 import type { Ground } from "../kernel/wall";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
+import type { ImportNoun } from "./limits";
 import { imports } from "./table";
 
-/** Imports of one's territories, and those that an officer made himself (rights.md, « import »). Never undefined. */
+/** What is a Région’s own, and no agent’s: its imports stand in the Région’s own territory. */
+const ground = "organisation" satisfies ImportNoun;
+
+/**
+ * Imports of one’s territories, and those that an officer made himself (rights.md, « import »); an administrator, those that he made of
+ * what is a Région’s own. Never undefined.
+ */
 export function visibleImports(scope: Scope): SQL {
-  const own = scope.own.length > 0 ? inArray(imports.territoryId, [...scope.own]) : undefined;
-  const mine =
-    scope.staff.length > 0
-      ? and(inArray(imports.regionId, [...scope.staff]), eq(imports.createdBy, scope.actorId))
-      : undefined;
-  return or(own, mine) ?? sql`false`;
+  const among = (column: PgColumn, ids: readonly string[]) =>
+    ids.length > 0 ? inArray(column, [...ids]) : undefined;
+  const made = (wall: SQL | undefined) => wall && and(wall, eq(imports.createdBy, scope.actorId));
+  const [own, staff] = [among(imports.territoryId, scope.own), among(imports.regionId, scope.staff)];
+  const admin = among(imports.regionId, scope.admin);
+  return (
+    or(
+      own && and(own, ne(imports.noun, ground)),
+      made(staff),
+      made(admin && and(admin, eq(imports.noun, ground))),
+    ) ?? sql`false`
+  );
 }
 
 export type HeldImport = typeof imports.$inferSelect & {
@@ -21,7 +35,7 @@ export type HeldImport = typeof imports.$inferSelect & {
   planStatus: PlanStatus | null;
 };
 
-/** Imports: read and written by the agents of their territory, and by the officer who made them. */
+/** Imports: read and written by the agents of their territory, and by the officer or the administrator who made them. */
 export const importWall: Ground<typeof imports, HeldImport> = {
   noun: "import",
   table: imports,

@@ -12,6 +12,7 @@ import { parsed } from "@/lib/kernel/parse";
 import { found, Invalid, Refusal } from "@/lib/platform/errors";
 import { type Book, readBook } from "@/lib/sheets/read";
 import { applyImport, settleImport } from "./gestures";
+import { nounsFor } from "./hands";
 import { onImportInput, receivedAs, receiveInput, settleInput } from "./input";
 import { importSaid } from "./labels";
 import { keptOf } from "./layouts";
@@ -62,8 +63,10 @@ export async function receiveSent(
   { scope }: Pick<Actor, "scope">,
 ): Promise<Gesture> {
   // Nobody else’s file is even read.
-  if (scope.write.length === 0 && scope.staff.length === 0) throw new Refusal("forbidden");
-  const { pasted } = parsed(receivedAs(sent), sent);
+  const nouns = nounsFor(scope);
+  if (nouns.length === 0) throw new Refusal("forbidden");
+  const { noun, pasted } = parsed(receivedAs(sent), sent);
+  if (!nouns.includes(noun)) throw new Refusal("forbidden");
   if (!file && pasted === "") throw new Invalid({ file: ["Choisissez un fichier, ou collez un tableau."] });
   const bytes = file?.bytes ?? new TextEncoder().encode(pasted);
   const book = await readBook(bytes, file ? "file" : "pasted", !file);

@@ -1,7 +1,13 @@
 import type { PlanStatus } from "@/db/enums";
+import { type ImportNoun, importNouns } from "@/db/imports/limits";
+import type { Scope } from "@/db/scope";
 import type { Membership } from "@/lib/permissions/can";
 import { holdsRight, type Placed } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/matrix";
+
+/** What this reader brings in: an officer everything, an agent what its territories hold, an administrator what is a Région’s own. */
+export const nounsFor = ({ own, staff, admin }: Pick<Scope, "own" | "staff" | "admin">): ImportNoun[] =>
+  importNouns.filter((noun) => [...staff, ...(noun === "organisation" ? admin : own)].length > 0);
 
 /** What is so of the territory of an import and of its plan. */
 export type Standing = {

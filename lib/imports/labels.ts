@@ -6,6 +6,7 @@ import {
   importKinds,
 } from "@/db/imports/limits";
 import type { Counts } from "@/db/imports/table";
+import { uncapitalised } from "@/lib/french/capitals";
 import { formatCount, formatNumber } from "@/lib/french/format";
 import type { Hand } from "./hands";
 
@@ -53,7 +54,24 @@ export const importNounWords: Record<ImportNoun, NounWords> = {
     filled: { label: "les emplois", href: "/emplois/export?format=xlsx" },
     ...{ row: "Emplois", title: "l’effectif des déclarations" },
   },
+  organisation: {
+    ...{ address: "structures", holds: "Des structures", place: "les structures" },
+    filled: { label: "les structures", href: "/organisations/export?format=xlsx" },
+    ...{ row: "Structure", title: "le nom des structures" },
+  },
 };
+
+/** « un plan, des événements ou des emplois ». */
+export const broughtSentence = (nouns: readonly ImportNoun[]): string => {
+  const said = nouns.map((noun) => uncapitalised(importNounWords[noun].holds.split("\u00a0:")[0] ?? ""));
+  return [said.slice(0, -1).join(", "), said.at(-1)].filter(Boolean).join(" ou ");
+};
+
+/** To whoever does not bring these in, who does. */
+export const notBrought = (noun: ImportNoun): string =>
+  noun === "organisation"
+    ? "Les structures sont importées par la Région ou par l’administration. Vous pouvez en ajouter une à la fois."
+    : "Ce que tient un territoire est importé par ses agents, ou préparé pour eux par la Région.";
 
 /** Where the rows of a preview open, and how many of them are counted. */
 export const importRowWords: Record<ImportRowNoun, { path: string | null; one: string; many: string }> = {
@@ -62,6 +80,7 @@ export const importRowWords: Record<ImportRowNoun, { path: string | null; one: s
   event: { path: "/evenements", one: "événement", many: "événements" },
   project: { path: "/projets", one: "projet", many: "projets" },
   job: { path: "/emplois", one: "déclaration d’emplois", many: "déclarations d’emplois" },
+  organisation: { path: "/organisations", one: "structure", many: "structures" },
 };
 
 /** A row by what becomes of it, and several of them. */

@@ -1,7 +1,11 @@
 import type { Ask } from "@/db/imports/table";
 
-/** The row that a row of a file is: one that is there, a new one, or none yet, which is asked. */
-export type Match<Row> = { is: Row } | { is: "new" } | { is: null; ask: Ask } | { is: "left"; ask: Ask };
+/** The row that a row of a file is: one that is there, a new one (`answered`: as it was said to be), or none yet, which is asked. */
+export type Match<Row> =
+  | { is: Row }
+  | { is: "new"; answered?: true }
+  | { is: null; ask: Ask }
+  | { is: "left"; ask: Ask };
 
 /** Nearer than this, another title may be that of the same row. */
 export const near = 0.86;
@@ -13,7 +17,7 @@ export function asking<Row>(byId: ReadonlyMap<string, Row>, answers: Readonly<Re
     const ask = { id, label, options, value, lines: [line] };
     const chosen = value === null ? undefined : byId.get(value);
     if (chosen) return { is: chosen };
-    if (value === "new") return { is: "new" };
+    if (value === "new") return { is: "new", answered: true };
     return value === "skip" ? { is: "left", ask } : { is: null, ask };
   };
 }

@@ -30,7 +30,7 @@ const inPlan = (read: Read): Gesture =>
 
 const reads = readsMaking({}, {});
 
-/** The import of a file of another noun in a territory: of which one is agent, or of the Région of which one is an officer. */
+/** The import of a file of another noun in a territory: of which one is agent, of the Région of which one is an officer, or that Région’s own. */
 const inTerritory = (noun: ImportNoun, read: Read): Gesture =>
   gesture<Making<Record<never, never>> & { id: string }, ImportPlace, null>({
     ...{ name: "import.create", says: asked.says, makes: true },
@@ -39,7 +39,7 @@ const inTerritory = (noun: ImportNoun, read: Read): Gesture =>
     async find(tx, { scope }, typed) {
       const places: (ImportPlace | "absent")[] = [];
       for (const { territoryId } of typed)
-        places.push((await readImportPlace(tx, scope, territoryId)) ?? "absent");
+        places.push((await readImportPlace(tx, scope, noun, territoryId)) ?? "absent");
       return places;
     },
     authorize: (actor, place) => authorize(actor, asked.permission, place),

@@ -23,17 +23,18 @@ export type ImportTarget = {
   never?: (header: string) => boolean;
 };
 
-/** The target of a noun whose files hold one row a line, in one territory. */
+/** The target of a noun whose files hold one row a line, in one territory; `ground`: in its Région, whatever the territory of each. */
 export const flatTarget = ({
   noun,
   columns,
+  ground,
   ...said
-}: Pick<ImportTarget, "label" | "title" | "columns"> & { noun: string }): ImportTarget => ({
+}: Pick<ImportTarget, "label" | "title" | "columns"> & { noun: string; ground?: true }): ImportTarget => ({
   ...said,
   identity: { key: "id", header: new RegExp(`^maillage:${noun}(?::([0-9a-f-]{36}))?$`, "i") },
   columns: [
     { key: "id", label: "Identifiant", also: ["Identifiant Maillage"] },
-    { key: "territory", label: "Territoire", also: [] },
+    ...(ground ? [] : [{ key: "territory", label: "Territoire", also: [] }]),
     ...columns,
   ],
 });

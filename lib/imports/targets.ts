@@ -1,6 +1,7 @@
 import type { ImportNoun } from "@/db/imports/limits";
 import { eventTarget } from "./nouns/events-columns";
 import { jobTarget } from "./nouns/jobs-columns";
+import { organisationTarget } from "./nouns/organisations-columns";
 import { projectTarget } from "./nouns/projects-columns";
 import { planTarget } from "./plans/columns";
 import type { ImportTarget } from "./target";
@@ -11,4 +12,5 @@ export const importTargets: Readonly<Record<ImportNoun, ImportTarget>> = {
   event: eventTarget,
   project: projectTarget,
   job: jobTarget,
+  organisation: organisationTarget,
 };

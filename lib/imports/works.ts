@@ -3,6 +3,7 @@ import type { ImportNoun } from "@/db/imports/limits";
 import { flatWork } from "./flat/work";
 import { eventNoun } from "./nouns/events";
 import { jobNoun } from "./nouns/jobs";
+import { organisationNoun } from "./nouns/organisations";
 import { projectNoun } from "./nouns/projects";
 import { planWork } from "./plans/work";
 import type { ImportWork } from "./work";
@@ -13,4 +14,5 @@ export const importWorks: Readonly<Record<ImportNoun, ImportWork>> = {
   event: flatWork(eventNoun),
   project: flatWork(projectNoun),
   job: flatWork(jobNoun),
+  organisation: flatWork(organisationNoun),
 };

@@ -156,6 +156,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       ...none,
       "account.write": all,
       "backup.write": all,
+      "import.write": all,
       "territory.read": all,
       "territory.write": all,
       "organisation.read": all,

@@ -95,9 +95,10 @@ export const matrix = {
     regional: "regions-own",
   },
   "import.write": {
-    says: "Préparer un import de tableur",
+    says: "Préparer un import de tableur (administration\u00a0: de structures seulement)",
     agent: "perimeter",
     regional: "perimeter",
+    admin: "perimeter",
   },
   "territory.read": {
     says: "Lire les territoires de la Région et leur périmètre",

@@ -8,8 +8,8 @@ import { form, upload } from "@/lib/kernel/mutation";
 
 /** What an import wrote is on the lists of its noun. */
 function written(id: string): void {
-  for (const path of [`/imports/${id}`, "/actions", "/plans", "/evenements", "/projets", "/emplois"])
-    revalidatePath(path);
+  const lists = ["/actions", "/plans", "/evenements", "/projets", "/emplois", "/organisations"];
+  for (const path of [`/imports/${id}`, ...lists]) revalidatePath(path);
 }
 
 export const receive = upload("file", receiveSent, (id) => {

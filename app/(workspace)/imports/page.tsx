@@ -11,10 +11,12 @@ import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { type ImportNoun, importDays, importNouns } from "@/db/imports/limits";
-import { listImportPlans, listImports, listImportTerritories } from "@/db/imports/reads";
+import { listImportTerritories } from "@/db/imports/places";
+import { listImportPlans, listImports } from "@/db/imports/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireViewer, type Viewer } from "@/lib/auth/viewer";
-import { importNounWords, importSaid } from "@/lib/imports/labels";
+import { nounsFor } from "@/lib/imports/hands";
+import { broughtSentence, importNounWords, importSaid, notBrought } from "@/lib/imports/labels";
 import { importsColumns } from "./columns";
 import { ImportForm } from "./import-form";
 import { importsParams } from "./search-params";
@@ -23,15 +25,18 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 const load = cache(async () => {
   const viewer = await requireViewer();
-  // An elected member and an administrator bring nothing in.
-  if (viewer.scope.own.length === 0 && viewer.scope.staff.length === 0) notFound();
+  // An elected member brings nothing in.
+  if (nounsFor(viewer.scope).length === 0) notFound();
   return viewer;
 });
 
 /** Where a file of this noun may be read: open plans, or territories. */
 async function placesFor({ scope, today }: Pick<Viewer, "scope" | "today">, noun: ImportNoun) {
   if (noun !== "plan")
-    return (await listImportTerritories(scope, today)).map(({ id, name }) => ({ value: id, label: name }));
+    return (await listImportTerritories(scope, noun, today)).map(({ id, name }) => ({
+      value: id,
+      label: name,
+    }));
   return (await listImportPlans(scope)).map(({ id, title, territoryName }) => ({
     value: id,
     label: `${territoryName}\u00a0: ${title}`,
@@ -43,8 +48,13 @@ export const generateMetadata = titled("Imports", load);
 export default async function ImportsPage({ searchParams }: Props) {
   const viewer = await load();
   const asked = importsParams.parse(await searchParams);
-  const noun = importNouns.find((one) => importNounWords[one].address === asked.contenu) ?? "plan";
-  const [places, imports] = await Promise.all([placesFor(viewer, noun), listImports(viewer.scope)]);
+  const mine = nounsFor(viewer.scope);
+  const noun = importNouns.find((one) => importNounWords[one].address === asked.contenu) ?? mine[0] ?? "plan";
+  const brings = mine.includes(noun);
+  const [places, imports] = await Promise.all([
+    brings ? placesFor(viewer, noun) : [],
+    listImports(viewer.scope),
+  ]);
   const known =
     places.find(({ value }) => value === asked.plan) ?? (places.length === 1 ? places[0] : undefined);
   const { filled } = importNounWords[noun];
@@ -53,8 +63,8 @@ export default async function ImportsPage({ searchParams }: Props) {
       {asked.fait && <Done>{importSaid[asked.fait]}</Done>}
       <PageHead title="Imports">
         <Lede>
-          Apportez ce que vous tenez dans un tableur&nbsp;: un plan, des événements, des projets ou des
-          emplois. <span className="more">Un import s’annule pendant {importDays}&nbsp;jours.</span>
+          Apportez ce que vous tenez dans un tableur&nbsp;: {broughtSentence(mine)}.{" "}
+          <span className="more">Un import s’annule pendant {importDays}&nbsp;jours.</span>
         </Lede>
       </PageHead>
       <div className="grid lay">
@@ -65,7 +75,7 @@ export default async function ImportsPage({ searchParams }: Props) {
           >
             <p>Que contient votre fichier&nbsp;?</p>
             <Tabs label="Contenu">
-              {importNouns.map((one) => (
+              {mine.map((one) => (
                 <Link
                   key={one}
                   href={`/imports?contenu=${importNounWords[one].address}`}
@@ -77,7 +87,17 @@ export default async function ImportsPage({ searchParams }: Props) {
               ))}
             </Tabs>
             <div className="import-sent">
-              {places.length === 0 ? (
+              {!brings ? (
+                <Empty
+                  gesture={
+                    noun === "organisation" && (
+                      <Link href="/organisations/nouvelle">Ajouter une structure</Link>
+                    )
+                  }
+                >
+                  {notBrought(noun)}
+                </Empty>
+              ) : places.length === 0 ? (
                 <Empty>
                   {noun === "plan"
                     ? "Aucun plan n’est ouvert sur vos territoires\u00a0: il n’y a pas où importer."
@@ -93,16 +113,18 @@ export default async function ImportsPage({ searchParams }: Props) {
                 />
               )}
             </div>
-            <p className="import-filled">
-              Partir d’un classeur déjà rempli&nbsp;:{" "}
-              <a
-                href={known && noun === "plan" ? `/plans/${known.value}/export?format=xlsx` : filled.href}
-                download
-              >
-                {known && noun === "plan" ? "les actions de ce plan" : filled.label}
-              </a>
-              . Ce que vous n’y changez pas reste comme il est.
-            </p>
+            {brings && (
+              <p className="import-filled">
+                Partir d’un classeur déjà rempli&nbsp;:{" "}
+                <a
+                  href={known && noun === "plan" ? `/plans/${known.value}/export?format=xlsx` : filled.href}
+                  download
+                >
+                  {known && noun === "plan" ? "les actions de ce plan" : filled.label}
+                </a>
+                . Ce que vous n’y changez pas reste comme il est.
+              </p>
+            )}
           </Block>
         </div>
       </div>

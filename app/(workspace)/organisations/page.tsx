@@ -15,6 +15,7 @@ import { listRegionPlaces } from "@/db/territories/choices";
 import { titled } from "@/lib/auth/titled";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
+import { nounsFor } from "@/lib/imports/hands";
 import { filtersOf, urlOf } from "@/lib/kernel/list";
 import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/kernel/search-params";
 import { organisationWords } from "@/lib/organisations/labels";
@@ -50,11 +51,18 @@ export default async function OrganisationsPage({ searchParams }: Props) {
       <PageHead
         title="Structures"
         tools={
-          adds && (
-            <ButtonLink href="/organisations/nouvelle" icon="plus">
-              Ajouter une structure
-            </ButtonLink>
-          )
+          <>
+            {adds && (
+              <ButtonLink href="/organisations/nouvelle" icon="plus">
+                Ajouter une structure
+              </ButtonLink>
+            )}
+            {nounsFor(scope).includes("organisation") && (
+              <ButtonLink href="/imports?contenu=structures" variant="quiet">
+                Importer un tableur
+              </ButtonLink>
+            )}
+          </>
         }
       >
         <Lede>

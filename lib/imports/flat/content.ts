@@ -30,7 +30,7 @@ const idsIn = (value: unknown) => [value ?? []].flat().map(String);
 /** Reads a territory for the files of a noun. Throws Refusal "absent" where this actor makes no import. */
 export async function readContent(tx: Tx, actor: Actor, noun: FlatNoun, asked: Asked): Promise<Content> {
   const { scope } = actor;
-  const place = found(await readImportPlace(tx, scope, asked.territoryId));
+  const place = found(await readImportPlace(tx, scope, asked.noun, asked.territoryId));
   const ids = await idsStanding(tx, scope, noun.noun, place);
   const full = await fullRows(tx, scope, noun.noun, namesOf(noun.kept), ids);
   const pointers = namesOf(noun.imported).filter((name) => pointedBy(noun.imported[name] as Field<never>));

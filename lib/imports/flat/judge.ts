@@ -20,6 +20,8 @@ export type FlatRow = {
   title: string;
   /** The row that it changes; « new » for one that it makes; null while it is asked, or where nothing is done. */
   is: StoredRow | "new" | null;
+  /** It resembled another, and was said to be none. */
+  answered: boolean;
   left: boolean;
   /** What it writes: all that it says of a new row, what it changes of another. */
   values: Values;
@@ -110,7 +112,7 @@ export async function understand(
     const read = readRow(record, imported, lists, answers);
     const values = oneDay(noun, read.values, {});
     const title = titleOf(values, lists);
-    const none = { record, title, is: null, left: false, said: [], values: {}, asks: [] };
+    const none = { record, title, is: null, answered: false, left: false, said: [], values: {}, asks: [] };
     const identity = identityIn(saidBy(record.cells.id ?? null));
     const own = identity ? (byId.get(identity.id) ?? null) : null;
     if (identity && !own)
@@ -127,6 +129,7 @@ export async function understand(
       const asked = [...read.asks, ...asks];
       return {
         ...{ ...none, is: "new", title: titleOf(all, lists), values: all, asks: asked },
+        answered: found.answered === true,
         faults: [...faults, ...lost(all, all)],
         said: saidOf(noun, all, lists),
       };
@@ -135,7 +138,8 @@ export async function understand(
     const base = baseOf(stored, identity?.version ?? null, bases);
     const before = typeof base === "object" && base !== null ? base : stored.values;
     const again = readRow(record, imported, lists, answers, before);
-    const mine = oneDay(noun, again.values, { ...stored.values, ...before });
+    const said = oneDay(noun, again.values, { ...stored.values, ...before });
+    const mine = own ? said : (noun.asFound?.(said, stored.values) ?? said);
     const changed = changesOf(record, stored, mine, imported, { ...{ offered: lists, answers }, base });
     return {
       ...{ ...none, is: stored, title: title || stored.title },

@@ -9,7 +9,7 @@ const offered = 6;
 /** At most so many rows are looked at to see whether they resemble one: two that do share their rarest words. */
 const looked = 40;
 
-type Compared = Pick<FlatNoun, "sameKeysOf" | "keysOf" | "compares" | "words">;
+type Compared = Pick<FlatNoun, "sameKeysOf" | "keysOf" | "compares" | "alikeTwins" | "words">;
 
 /** Rows by what they may be found by. */
 function indexed<Row extends { values: Values }>(keysOf: FlatNoun["keysOf"]) {
@@ -43,7 +43,7 @@ function indexed<Row extends { values: Values }>(keysOf: FlatNoun["keysOf"]) {
 
 /** What matches the rows of a file with those of a territory, each of which is matched once. */
 export function matcher<Row extends Known>(
-  { sameKeysOf, keysOf, compares, words }: Compared,
+  { sameKeysOf, keysOf, compares, alikeTwins, words }: Compared,
   rows: readonly Row[],
   answers: Readonly<Record<string, string>>,
 ) {
@@ -90,8 +90,15 @@ export function matcher<Row extends Known>(
       taken.set(found.is.id, record.line);
       return found;
     }
-    const before = made.near(said).find(({ values }) => compares(said, values) === "same");
-    if (before) return twin(record, title, before.line, others);
+    const before = made.near(said).find(({ values }) => {
+      const how = compares(said, values);
+      return how === "same" || (alikeTwins && how === "alike");
+    });
+    if (before) {
+      const other = twin(record, title, before.line, others);
+      if (other.is === "new") made.add({ values: said, line: record.line });
+      return other;
+    }
     made.add({ values: said, line: record.line });
     return found;
   };

@@ -19,8 +19,8 @@ type Step = {
   verb: string;
   gesture: Gesture;
   fields: Dictionary;
-  /** What its form says besides, of a row that is there or was just made (null). */
-  also?: (values: Values, stored: StoredRow | null) => FormValues;
+  /** What its form says besides, of a row that is there or is made (null), and whether it was said to be none of those it resembles. */
+  also?: (values: Values, stored: StoredRow | null, answered: boolean) => FormValues;
 };
 
 /** What is said of a row in the questions of a preview. */
@@ -35,9 +35,11 @@ type Words = {
   elsewhere: string;
 };
 
-/** A noun whose files hold one row a line, in one territory: fed by its dictionary, its gestures and its lists. */
+/** A noun whose files hold one row a line, in one territory or of one Région: fed by its dictionary, its gestures and its lists. */
 export type FlatNoun = {
   noun: Exclude<ImportNoun, "plan">;
+  /** A Région’s own: the territory of a row, if it has one, is a field of it. */
+  ground?: true;
   target: ImportTarget;
   writes: Permission;
   /** What a file fills. */
@@ -54,6 +56,10 @@ export type FlatNoun = {
   keysOf: (values: Values) => readonly string[];
   /** Whether what a row of a file says is what another holds: the same row, one that resembles it, or neither. */
   compares: (said: Values, other: Values) => "same" | "alike" | null;
+  /** Two new rows that resemble one another are asked about, as two that are the same. */
+  alikeTwins?: true;
+  /** Of a row that no mark identifies, what it says of the one that it was found to be: less the words by which it was. */
+  asFound?: (said: Values, stored: Values) => Values;
   /** What a row keeps in some of its states alone. */
   keepers?: Keepers;
   words: Words;

@@ -67,7 +67,10 @@ export async function perform(
   await run(
     create,
     rows.filter(({ is }) => is === "new"),
-    ({ values }) => ({ ...formOf(create.fields, values), ...create.also?.(values, null), territoryId }),
+    ({ values, answered }) => ({
+      ...{ ...formOf(create.fields, values), ...create.also?.(values, null, answered) },
+      ...(!noun.ground && { territoryId }),
+    }),
   );
   for (const step of steps) {
     const some = rows.filter((row) => {
@@ -80,7 +83,7 @@ export async function perform(
       const values = { ...stored?.values, ...row.values };
       const { id, version } = standing(row);
       return {
-        ...{ ...formOf(step.fields, values), ...step.also?.(values, stored) },
+        ...{ ...formOf(step.fields, values), ...step.also?.(values, stored, row.answered) },
         ...{ [key]: id, version: String(version) },
       };
     });

@@ -2,6 +2,7 @@ import { getImport, listImports } from "@/db/imports/reads";
 import type { Viewer } from "@/lib/auth/viewer";
 import { plainSheet } from "@/lib/exports/sheet";
 import { importColumns } from "@/lib/imports/csv";
+import { nounsFor } from "@/lib/imports/hands";
 import { refusedOf } from "@/lib/imports/refused";
 import { askedExactly } from "@/lib/kernel/search-params";
 import { found, Refusal } from "@/lib/platform/errors";
@@ -10,7 +11,7 @@ import { importExportParams } from "../search-params";
 
 /** Who reads no import has no address here. */
 const reads = ({ scope }: Pick<Viewer, "scope">): void => {
-  if (scope.own.length === 0 && scope.staff.length === 0) throw new Refusal("absent");
+  if (nounsFor(scope).length === 0) throw new Refusal("absent");
 };
 
 const list = download("imports", async (viewer, params, format) => {
