@@ -8,12 +8,12 @@ import { updateAction } from "@/lib/actions/gestures";
 import { readBook } from "@/lib/sheets/read";
 import { create, on, recording } from "@/lib/testing/action-requests";
 import { actors } from "@/lib/testing/actors";
-import { applied, importOf, receivedFor } from "@/lib/testing/import-requests";
+import { applied, importOf, receivedFor, rowsFor } from "@/lib/testing/import-requests";
 import { done } from "@/lib/testing/requests";
 import { inTrials, within } from "@/scripts/trial-size.mjs";
 
 const size = inTrials ? 5_000 : 500;
-const { agentA, agentB } = actors;
+const { agentA, agentB, regional } = actors;
 
 let db: Opened;
 beforeAll(async () => {
@@ -121,6 +121,23 @@ test(
       // Whatever the machine does besides: a part of what the import takes, which is long in the trials alone.
       expect(longest).toBeLessThan(Math.max(inTrials ? 3_000 : 10_000, apply.clock / 5));
     }
+  },
+  within(120_000),
+);
+
+test(
+  "five thousand structures, each of which could be another: a preview within ten seconds",
+  async () => {
+    const rows = Array.from({ length: size }, (_, at) => [`Régie d’essai numéro ${at}`, `RE${at}`, "Autre"]);
+    const how = { actor: regional, territory: "nord-pas-de-calais" };
+    const { value, clock, processor } = await measured(async () =>
+      importOf(await rowsFor("organisation", [["Nom", "Sigle", "Nature"], ...rows], how), regional),
+    );
+    process.stdout.write(
+      `${size} structures : aperçu ${Math.round(clock)} ms, ${Math.round(processor)} de processeur\n`,
+    );
+    expect(value.counts).toEqual({ new: size });
+    expect(processor).toBeLessThan(10_000);
   },
   within(120_000),
 );

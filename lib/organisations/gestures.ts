@@ -18,6 +18,7 @@ import { update } from "@/lib/kernel/verbs";
 import { authorize } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
 import { organisationForm } from "./fields";
+import { indexed, type KnownIndex } from "./known";
 import { leadsSentence, organisationSaid } from "./labels";
 import { wrongOrganisation } from "./rules";
 import { stored } from "./stored";
@@ -29,18 +30,23 @@ type Place = { regionId: string; territoryId: string };
 const between = { maybe: ["distinct"] } as const;
 const adds = readsOpening<typeof organisationForm>(organisationForm, { maybe: ["distinct"] });
 
+type Parents = { known: KnownIndex; territories: OrganisationParents["territories"] };
+
+async function parents(tx: Tx, { scope }: Actor): Promise<Parents> {
+  const { known, territories } = await holdKnown(tx, scope);
+  return { known: indexed(known), territories };
+}
+
 /** The parents once this one is written: the next ones of the same run are compared with it too. */
-const known = (
-  parents: OrganisationParents,
-  id: string,
-  { name, acronym, siret }: Typed,
-  regionId: string,
-) => ({
-  ...parents,
-  known: [
-    ...parents.known.filter((one) => one.id !== id),
-    { id, regionId, name, acronym, siret, territoryName: null },
-  ],
+function written(held: Parents, id: string, { name, acronym, siret }: Typed, regionId: string): Parents {
+  held.known.put({ id, regionId, name, acronym, siret, territoryName: null });
+  return held;
+}
+
+/** What is typed against what it may be taken for. */
+const against = ({ known, territories }: Parents, typed: Typed) => ({
+  known: known.near(typed),
+  territories,
 });
 
 /** Where a new one stands: its territory, or the Région's own of the first Région in which the actor writes. */
@@ -60,20 +66,21 @@ function placeOf(
 }
 
 /** « Ajouter une structure »: agents in the name of a territory of theirs, officers and administrators anywhere in the Région. */
-export const createOrganisation = gesture<Adds, Place, OrganisationParents>({
+export const createOrganisation = gesture<Adds, Place, Parents>({
   name: "organisation.create",
   says: organisationSaid.cree,
   makes: true,
   reader: { input: adds.input, read: (values) => ({ ...adds.read(values), id: newId() }) },
-  parents: (tx, { scope }) => holdKnown(tx, scope),
+  parents,
   async find(tx, actor, typed) {
     const territories = await listTheirTerritories(tx, actor.scope);
     return typed.map(({ fields }) => placeOf(actor, fields.territoryId, territories));
   },
   authorize: (actor, place) => authorize(actor, "organisation.add", place),
   stale: async () => null,
-  guard: ({ id, fields }, { regionId }, parents) => wrongOrganisation(fields, { id, regionId }, parents),
-  accepted: (parents, { id, fields }, { regionId }) => known(parents, id, fields, regionId),
+  guard: ({ id, fields }, { regionId }, held) =>
+    wrongOrganisation(fields, { id, regionId }, against(held, fields)),
+  accepted: (held, { id, fields }, { regionId }) => written(held, id, fields, regionId),
   write: (tx, _, todo) =>
     insertRows(
       tx,
@@ -92,10 +99,9 @@ export const updateOrganisation = update(organisationWall, organisationForm, {
   ...onRow,
   ...between,
   says: organisationSaid.enregistre,
-  parents: (tx, { scope }) => holdKnown(tx, scope),
-  accepted: (parents, id, typed) =>
-    known(parents, id, typed, parents.known.find((one) => one.id === id)?.regionId ?? ""),
-  guard: (typed, parents, { row }) => wrongOrganisation(typed, row, parents, row),
+  parents,
+  accepted: (held, id, typed) => written(held, id, typed, held.known.of(id)?.regionId ?? ""),
+  guard: (typed, held, { row }) => wrongOrganisation(typed, row, against(held, typed), row),
   stored: async (tx, { scope, timeZone }, id) =>
     stored(found(await getOrganisation(scope, id, tx)), timeZone),
 });
