@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Scope, writeInScope } from "../scope";
 import { type Opened, openSeeded } from "../testing/opened";
 import { placeIn } from "../testing/projects";
 import { viewers } from "../testing/viewers";
+import { imports } from "./table";
+import { visibleImports } from "./wall";
 
 const { agentA, regional, elected, admin } = viewers;
 let db: Opened;
@@ -13,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const region = "nord-pas-de-calais";
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
 
 /** An import, as no gesture writes it: the second wall alone. */
 const kept = (scope: Scope, noun: string, slug: string) => {
@@ -38,6 +42,15 @@ test("of organisations, the database lets officers and administrators keep an im
   // One that stands in a territory, as no gesture makes it, is none of its agents’.
   await kept(regional, "organisation", "boulonnais");
   expect(await Promise.all([agentA, elected, admin, regional].map(seen))).toEqual([0, 0, 1, 2]);
+});
+
+test("both walls show each reader the same imports", async () => {
+  const owner = drizzle(db.owner, { casing: "snake_case" });
+  for (const [name, scope] of Object.entries(viewers)) {
+    const first = await owner.select({ id: imports.id }).from(imports).where(visibleImports(scope));
+    const second = await writeInScope(scope, (tx) => tx.select({ id: imports.id }).from(imports));
+    expect(ids(second), name).toEqual(ids(first));
+  }
 });
 
 test("an administrator keeps no import of anything else; an agent keeps those of its territory", async () => {

@@ -17,7 +17,7 @@ test("des structures viennent d’un tableur collé, ce qui leur ressemble est d
   };
   await loginAs(viewers.admin);
   await page.goto("/organisations");
-  await page.getByRole("link", { name: "Importer un tableur" }).click();
+  await page.getByRole("link", { name: "Importer", exact: true }).click();
   await expect(page.getByRole("navigation", { name: "Contenu" }).getByRole("link")).toHaveText([
     "Des structures",
   ]);
@@ -61,7 +61,7 @@ test("un agent lit qui importe les structures, et ajoute les siennes une à une"
 }) => {
   await loginAs(viewers.agentA);
   await page.goto("/organisations");
-  await expect(page.getByRole("link", { name: "Importer un tableur" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Importer", exact: true })).toHaveCount(0);
   await page.goto("/imports?contenu=structures");
   await expect(page.getByText("importées par la Région ou par l’administration")).toBeVisible();
   await expect(page.getByRole("button", { name: "Lire" })).toHaveCount(0);

@@ -36,7 +36,7 @@ export function ImportForm({ noun, places, placeId, requestKey }: Props) {
     <FormFrame state={state} submit={submit} labels={labels} hidden={hidden}>
       {only ? (
         <p className="import-place">
-          <b>{noun === "organisation" ? "Région" : labels[place]}</b>
+          {noun !== "organisation" && <b>{labels[place]}</b>}
           {only.label}
         </p>
       ) : (

@@ -59,7 +59,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
             )}
             {nounsFor(scope).includes("organisation") && (
               <ButtonLink href="/imports?contenu=structures" variant="quiet">
-                Importer un tableur
+                Importer
               </ButtonLink>
             )}
           </>
