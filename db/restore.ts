@@ -14,7 +14,6 @@ type Rows = {
   file: string;
   migration: number;
   proof: Proof;
-  startedAt: string;
   erased?: Erased[];
   newSecret?: boolean;
 };
@@ -103,7 +102,7 @@ async function refuseOthers(tx: Tx): Promise<void> {
  */
 async function restoreRows(
   urls: { owner: string; app: string; backup: string },
-  { file, migration, proof, startedAt, erased, newSecret }: Rows,
+  { file, migration, proof, erased, newSecret }: Rows,
 ): Promise<void> {
   const client = postgres(urls.owner, { max: 1, onnotice: () => {} });
   try {
@@ -119,7 +118,7 @@ async function restoreRows(
       const wrong = differences(proof, await proofOf(tx));
       if (wrong.length > 0)
         throw new Error(`Ce qui est restauré n’est pas ce qui avait été gardé : ${wrong.join(", ")}.`);
-      if (erased) await settleRestored(tx, erased, startedAt);
+      if (erased) await settleRestored(tx, erased);
       if (newSecret) await tx`delete from app.installation`;
       await hide(tx);
     });

@@ -49,8 +49,8 @@ const whole = () => as(on(adminUrl, name), (sql) => sql.begin((tx) => proofOf(tx
 /** Without the trial that comes before it. */
 const putBack = (
   /** @type {string} */ path,
-  /** @type {import("./backup/manifest.mjs").Manifest} */ { migration, startedAt, proof },
-) => restoreRows(target(), { file: join(path, "rows.gz"), migration, startedAt, proof, erased: [] });
+  /** @type {import("./backup/manifest.mjs").Manifest} */ { migration, proof },
+) => restoreRows(target(), { file: join(path, "rows.gz"), migration, proof, erased: [] });
 const target = () => ({ ...database, mode: "production" });
 const odd = "à \\. \u2028 \r\n\t\\N « é »";
 const person = "9b4dd3ae-6d4f-4c3a-9a3e-2f5f5c0d9a11";
@@ -132,7 +132,7 @@ test("rows of a server of one’s own: taken while others write, tried elsewhere
   await busy.end();
   expect((await whole()).digest).toBe(after.digest);
 
-  await restoreServer(target(), home, path, manifest, readErased(dir));
+  await restoreServer(target(), home, path, manifest, async () => readErased(dir));
   // Sessions are over, and who was erased stays so: nothing else differs.
   expect(differences(manifest.proof, await whole())).toEqual([
     expect.stringMatching(/^public\.audit \(\d+ lignes gardées, \d+ trouvées\)$/),

@@ -27,6 +27,7 @@ async function main() {
   const { progressLine } = await import("./backup/progress.mjs");
   const { sizeOf } = await import("./backup/failures.mjs");
   const { mirror } = await import("./backup/record.mjs");
+  const { lastErased } = await import("./backup/last-erased.mjs");
   const { keep } = backupSettings();
   const source = await openSource();
   const line = progressLine();
@@ -42,6 +43,7 @@ async function main() {
       tell: line.tell,
     });
     line.end();
+    await lastErased(source.ownerUrl, [dir]);
     await mirror(source.ownerUrl, dir);
     const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
     process.stdout.write(

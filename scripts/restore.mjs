@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { install } from "./install.mjs";
 import { checkNode } from "./node-version.mjs";
@@ -44,19 +45,21 @@ async function main() {
     );
   const secrets = [authSecret(home), process.env.AUTH_SECRET_PREVIOUS ?? ""].filter(Boolean);
   process.stderr.write("Lecture et vérification de la sauvegarde…\n");
-  const { readErased } = await import("./backup/erased.mjs");
-  const erased = readErased(dir);
+  const { erasedIn } = await import("./backup/last-erased.mjs");
+  /** @type {import("./backup/last-erased.mjs").Places} */
+  const lists = [dir, dirname(path)];
+  erasedIn(lists);
   const manifest = await checkBackup(path, { secrets, newSecret: newSecret || trial });
   process.stderr.write("Restauration à l’essai et comparaison…\n");
   if (trial) await tryOne(home, dir, path, manifest);
   else {
-    if (given) await onServer(home, path, manifest, { newSecret, erased });
+    if (given) await onServer(home, path, manifest, { newSecret, lists });
     else {
       const { lockInstance } = await import("./instance-lock.mjs");
       const release = lockInstance(home);
       try {
         await finishSwap(home);
-        await embedded(home, path, manifest, erased);
+        await embedded(home, path, manifest, lists);
       } finally {
         release();
       }
@@ -95,14 +98,16 @@ async function tryOne(home, dir, path, manifest) {
  * @param {string} home
  * @param {string} path
  * @param {import("./backup/manifest.mjs").Manifest} manifest
- * @param {{ newSecret: boolean, erased: import("./backup/erased.mjs").Erased[] }} how
+ * @param {{ newSecret: boolean, lists: import("./backup/last-erased.mjs").Places }} how
  */
-async function onServer(home, path, manifest, { newSecret, erased }) {
+async function onServer(home, path, manifest, { newSecret, lists }) {
   const { restoreServer } = await import("./backup/bring-back.mjs");
   const { openDatabase } = await import("./database.mjs");
+  const { lastErased } = await import("./backup/last-erased.mjs");
   const database = await openDatabase();
   const target = { ...database, mode: readMode() };
-  await restoreServer({ ...target, newSecret }, home, path, manifest, erased);
+  const listErased = () => lastErased(database.ownerUrl, lists);
+  await restoreServer({ ...target, newSecret }, home, path, manifest, listErased);
   await database.close();
   said(`Restaurée dans ${database.place}`, manifest, ["Vous pouvez démarrer Maillage."]);
 }
@@ -111,12 +116,14 @@ async function onServer(home, path, manifest, { newSecret, erased }) {
  * @param {string} home
  * @param {string} path
  * @param {import("./backup/manifest.mjs").Manifest} manifest
- * @param {import("./backup/erased.mjs").Erased[]} erased
+ * @param {import("./backup/last-erased.mjs").Places} lists
  */
-async function embedded(home, path, manifest, erased) {
+async function embedded(home, path, manifest, lists) {
   const { restoreEmbedded } = await import("./backup/bring-back.mjs");
   const { setAside } = await import("./backup/swap.mjs");
   const { stopCluster } = await import("./postgres-cluster.mjs");
+  const { lastErasedOf } = await import("./backup/last-erased.mjs");
+  const erased = await lastErasedOf(home, lists);
   await stopCluster(home);
   await restoreEmbedded(home, path, manifest, erased);
   const aside = setAside(home);

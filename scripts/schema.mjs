@@ -8,7 +8,7 @@ import { Refusal } from "./refusal.mjs";
  * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, secret: string, mode: string, newSecret?: boolean,
  *   env?: NodeJS.ProcessEnv }} SchemaTarget
  * `migration`: the last one that the rows know; `erased`: they are to be used, not tried, and this was erased since.
- * @typedef {{ file: string, migration: number, startedAt: string, proof: import("./backup/proof.mjs").Proof,
+ * @typedef {{ file: string, migration: number, proof: import("./backup/proof.mjs").Proof,
  *   erased?: import("./backup/erased.mjs").Erased[] }} Rows
  */
 

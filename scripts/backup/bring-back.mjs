@@ -75,7 +75,7 @@ export async function restoreEmbedded(home, path, manifest, erased) {
     { archive: join(path, "base.tar.gz"), durable: true },
     async (url) => {
       await compare(url, path, manifest);
-      await settle(on(url, manifest.database), erased, manifest.startedAt);
+      await settle(on(url, manifest.database), erased);
     },
     (pg) => swap(home, pg),
   );
@@ -87,15 +87,16 @@ export async function restoreEmbedded(home, path, manifest, erased) {
  * @param {string} home data directory of Maillage
  * @param {string} path
  * @param {Manifest} manifest
- * @param {import("./erased.mjs").Erased[]} erased what was erased since, to be erased again
+ * @param {() => Promise<import("./erased.mjs").Erased[]>} listErased what was erased since, to be erased again; asked last
  */
-export async function restoreServer(target, home, path, manifest, erased) {
+export async function restoreServer(target, home, path, manifest, listErased) {
   if (manifest.kind === "base")
     throw new Refusal(
       "Cette sauvegarde est celle des fichiers d’un PostgreSQL embarqué : elle ne se restaure pas sur votre serveur. Rien n’a été modifié. " +
         "Restaurez-la sans DATABASE_URL, faites npm run backup -- --rows, puis restaurez cette nouvelle sauvegarde sur le serveur.",
     );
   await tryRows(home, rowsOf(path, manifest));
+  const erased = await listErased();
   try {
     await restoreRows(target, { ...rowsOf(path, manifest), erased });
   } catch (error) {
@@ -107,8 +108,8 @@ export async function restoreServer(target, home, path, manifest, erased) {
  * @param {string} path
  * @param {Manifest} manifest
  */
-function rowsOf(path, { migration, proof, startedAt }) {
-  return { file: join(path, "rows.gz"), migration, proof, startedAt };
+function rowsOf(path, { migration, proof }) {
+  return { file: join(path, "rows.gz"), migration, proof };
 }
 
 /**
@@ -128,13 +129,12 @@ async function compare(url, path, manifest) {
 /**
  * @param {string} url
  * @param {import("./erased.mjs").Erased[]} erased
- * @param {string} startedAt
  */
-async function settle(url, erased, startedAt) {
+async function settle(url, erased) {
   /** @type {postgres.Sql} */
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
-    await sql.begin((tx) => settleRestored(tx, erased, startedAt));
+    await sql.begin((tx) => settleRestored(tx, erased));
   } finally {
     await sql.end({ timeout: 5 });
   }

@@ -10,15 +10,16 @@ const LOOK_MS = 10_000;
 const FIRST_MS = 60_000;
 const AGAIN_MS = 3_600_000;
 const LAST_WORDS_MS = 20_000;
+const LAST_NOTE_MS = 3_000;
 
 /**
  * Takes a backup when one is due or when an administrator asks for it, for as long as Maillage runs. Of several instances, one does
  * it. What fails is said in the log and on the page of the administrators, and tried again an hour later.
- * @param {import("../database.mjs").Database} source
+ * @param {import("./take.mjs").Source} source
  * @param {{ look?: number, first?: number }} [pace] milliseconds
  * @returns {Promise<{ stop: () => Promise<void> }>}
  */
-export async function keepBackups(source, { look = LOOK_MS, first = FIRST_MS } = {}) {
+export async function keepBackups(source, { look: every = LOOK_MS, first = FIRST_MS } = {}) {
   const { everyHours } = backupSettings();
   const dir = backupDirectory(source.home);
   await mirror(source.ownerUrl, dir);
@@ -70,18 +71,23 @@ export async function keepBackups(source, { look = LOOK_MS, first = FIRST_MS } =
     told[rank] = said;
   };
 
-  async function run() {
+  const note = () => noteErased(sql, dir).catch(tellOnce(0));
+  const look = () => once().catch(tellOnce(1));
+  /** @param {() => Promise<void>} see */
+  async function watch(see) {
     while (!over.signal.aborted) {
-      for (const [rank, see] of [() => noteErased(sql, dir), once].entries())
-        await see().catch(tellOnce(rank));
-      await sleep(look, undefined, { signal: over.signal }).catch(() => {});
+      await see();
+      await sleep(every, undefined, { signal: over.signal }).catch(() => {});
     }
   }
-  const running = run();
+  // Apart: a backup lasts, and who asks to be erased meanwhile is noted meanwhile.
+  const noting = watch(note);
+  const taking = watch(look);
   return {
     async stop() {
       over.abort();
-      await Promise.race([running, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
+      await Promise.race([noting.then(note), sleep(LAST_NOTE_MS, undefined, { ref: false })]);
+      await Promise.race([taking, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
       await sql.end({ timeout: 1 }).catch(() => {});
     },
   };

@@ -139,11 +139,14 @@ async function openFile(path) {
  * @param {string} text
  */
 export async function draftText(path, text) {
-  rmSync(`${path}.new`, { force: true });
-  const sink = await openFile(`${path}.new`);
+  // Of this process alone: another one that writes the same text meanwhile neither erases it nor gives its half the name.
+  const draft = join(dirname(path), `.draft-${process.pid}-${basename(path)}`);
+  rmSync(draft, { force: true });
+  const sink = await openFile(draft);
   await sink.write(Buffer.from(`${text}\n`));
   await sink.end();
-  renameSync(`${path}.new`, path);
+  renameSync(draft, path);
+  await syncFolder(dirname(path));
 }
 
 /**

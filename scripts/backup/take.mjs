@@ -96,8 +96,7 @@ async function takeBase({ home, adminUrl = "" }, begun, draft, copied, tell) {
 async function takeRows({ home, ownerUrl, backupUrl }, migration, draft, copied, tell) {
   const made = await copyRows(backupUrl ?? ownerUrl, draft, copied);
   tell({ step: "trial", done: 0, whole: 1 });
-  const startedAt = new Date().toISOString();
-  await tryRows(home, { file: join(draft.path, "rows.gz"), migration, startedAt, proof: made.proof });
+  await tryRows(home, { file: join(draft.path, "rows.gz"), migration, proof: made.proof });
   tell({ step: "trial", done: 1, whole: 1 });
   return made;
 }
