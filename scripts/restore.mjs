@@ -31,7 +31,7 @@ async function main() {
   install();
   const { dataDirectory } = await import("./place.mjs");
   const { backupDirectory } = await import("./backup/store.mjs");
-  const { finishSwap } = await import("./backup/swap.mjs");
+  const { checkSwap, finishSwap } = await import("./backup/swap.mjs");
   const home = dataDirectory();
   const dir = backupDirectory(home);
   if (!from) return process.stdout.write(await listed(dir));
@@ -59,6 +59,7 @@ async function main() {
       const release = lockInstance(home);
       try {
         await finishSwap(home);
+        checkSwap(home);
         await embedded(home, path, manifest, lists);
       } finally {
         release();

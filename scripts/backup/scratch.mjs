@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -15,11 +16,25 @@ import { majorVersion, postgresBinaries } from "../postgres-binaries.mjs";
 import { startCluster } from "../postgres-cluster.mjs";
 import { Refusal } from "../refusal.mjs";
 import { keptSecret } from "../secret.mjs";
+import { canReach, serverIdentity } from "../unprivileged.mjs";
 import { diskFailure } from "./failures.mjs";
 import { alive } from "./store.mjs";
 import { unpack } from "./untar.mjs";
 
 const NOTHING = "L’essai a été effacé, et rien de ce qui était là n’a été touché.";
+
+/** Open to every account, and on the disk: where the binaries are copied too when they cannot be reached. */
+const ELSEWHERE = "/var/tmp";
+
+/**
+ * Where a trial stands: beside the data, or, where the account of PostgreSQL does not reach them (rows of a server of one's own, kept by
+ * root in a closed folder), elsewhere.
+ * @param {string} home data directory of Maillage
+ */
+export function scratchPlace(home) {
+  const beside = realpathSync(home);
+  return canReach("-x", beside, serverIdentity(undefined)) ? beside : ELSEWHERE;
+}
 
 /**
  * A PostgreSQL of its own, beside the data, for as long as `work` lasts, then erased: on the files of an archive, else empty.
@@ -31,8 +46,10 @@ const NOTHING = "L’essai a été effacé, et rien de ce qui était là n’a �
  * @returns {Promise<T>}
  */
 export async function inScratch(home, { archive, durable = false }, work, then) {
-  sweepScratch(home);
-  const scratch = mkdtempSync(join(realpathSync(home), `.scratch-${process.pid}-`));
+  // What is kept is renamed: it is made on the same disk.
+  const place = durable ? realpathSync(home) : scratchPlace(home);
+  sweepScratch(place);
+  const scratch = mkdtempSync(join(place, `.scratch-${process.pid}-`));
   if (process.getuid?.() === 0) chmodSync(scratch, 0o711);
   const pg = join(scratch, "pg");
   try {
@@ -53,7 +70,7 @@ export async function inScratch(home, { archive, durable = false }, work, then) 
     await then?.(pg);
     return result;
   } catch (error) {
-    throw diskFailure(error, home, NOTHING);
+    throw diskFailure(error, place, NOTHING);
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
@@ -116,14 +133,15 @@ function setPassword(postgres, pg, identity, password) {
 }
 
 /**
- * Erases the scratch folders of runs that were killed, and stops what still runs on them.
- * @param {string} home
+ * Erases the scratch folders of runs of ours that were killed, and stops what still runs on them.
+ * @param {string} place
  */
-function sweepScratch(home) {
-  for (const name of readdirSync(home)) {
+function sweepScratch(place) {
+  for (const name of readdirSync(place)) {
     const pid = Number(/^\.scratch-(\d+)-/.exec(name)?.[1]);
     if (!pid || pid === process.pid || alive(pid)) continue;
-    const scratch = join(home, name);
+    const scratch = join(place, name);
+    if (process.getuid && statSync(scratch).uid !== process.getuid()) continue;
     const trace = join(scratch, "pg", "postmaster.pid");
     const postmaster = existsSync(trace) ? Number(readFileSync(trace, "utf8").split("\n")[0]) : 0;
     if (postmaster && alive(postmaster)) process.kill(postmaster, "SIGQUIT");

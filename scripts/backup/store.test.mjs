@@ -1,10 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "../place.mjs";
 import { draftBackup, listBackups, prune, sweepDrafts } from "./store.mjs";
-import { finishSwap } from "./swap.mjs";
+import { checkSwap, finishSwap } from "./swap.mjs";
 
 /**
  * @param {string} dir
@@ -84,6 +94,29 @@ test("a restoration that is killed between its two renames is finished by the ne
     mark("pg-before-restore");
     await finishSwap(place);
     expect(readdirSync(place).sort()).toEqual(["pg", "pg-before-restore"]);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+});
+
+test("data that cannot be put aside stay where they are, and the next start opens them", async () => {
+  const place = mkdtempSync(join(tmpdir(), "maillage-swap-"));
+  try {
+    for (const name of ["pg", "pg-restored", "pg-before-restore"]) {
+      mkdirSync(join(place, name));
+      writeFileSync(join(place, name, "here"), name);
+    }
+    writeFileSync(join(place, "restore.order"), "pg-restored\n");
+    // As a mount point would, a folder that is not empty refuses the rename.
+    await expect(finishSwap(place)).rejects.toThrow(/ENOTEMPTY|EEXIST/);
+    expect(readdirSync(place).sort()).toEqual(["pg", "pg-before-restore"]);
+    expect(readFileSync(join(place, "pg", "here"), "utf8")).toBe("pg");
+    await finishSwap(place);
+
+    expect(() => checkSwap(place)).not.toThrow();
+    renameSync(join(place, "pg"), join(place, "elsewhere"));
+    symlinkSync("elsewhere", join(place, "pg"));
+    expect(() => checkSwap(place)).toThrow(/est un lien ou un disque monté/);
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

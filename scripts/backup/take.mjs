@@ -8,7 +8,7 @@ import { copyBase } from "./base.mjs";
 import { diskFailure, sizeOf } from "./failures.mjs";
 import { proofOf } from "./proof.mjs";
 import { copyRows } from "./rows.mjs";
-import { inScratch } from "./scratch.mjs";
+import { inScratch, scratchPlace } from "./scratch.mjs";
 import { draftBackup, prune, sweepDrafts } from "./store.mjs";
 import { tryRows } from "./try-rows.mjs";
 
@@ -174,7 +174,7 @@ function checkRoom(dir, home, size) {
   // A third of the files once compressed, by experience, and the whole of them for the trial.
   for (const [place, wanted] of /** @type {const} */ ([
     [dir, size / 3],
-    [home, size + 64e6],
+    [scratchPlace(home), size + 64e6],
   ])) {
     const { bavail, bsize } = statfsSync(place);
     if (bavail * bsize >= wanted) continue;
