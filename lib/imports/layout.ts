@@ -14,8 +14,17 @@ type LaidColumn = {
   never: boolean;
 };
 
-/** How a sheet is laid out. `head`: the last row of its header, from 0; `known`: the labels recognised. */
-export type Layout = { head: number; columns: readonly LaidColumn[]; known: number };
+/**
+ * How a sheet is laid out. `first`, `head`: the first and the last row of its header, from 0; `over`: what is needed of the row above it,
+ * by its columns; `known`: the labels recognised.
+ */
+export type Layout = {
+  first: number;
+  head: number;
+  over: ReadonlyMap<number, string>;
+  columns: readonly LaidColumn[];
+  known: number;
+};
 
 /** A header taken for something by hand, in this territory, earlier: null, that it is not imported. */
 export type Remembered = ReadonlyMap<string, string | null>;
@@ -95,6 +104,16 @@ export function layoutOf(sheet: Sheet, target: ImportTarget, remembered: Remembe
   const titles = own.map((said, at) => known.get(matchedWords(said || (two ? (upper[at] ?? "") : ""))));
   // What stands over the titles too is the name of the table.
   const table = over[titles.indexOf(target.title)] ?? "";
+  // A heading that says no column, a title, whoever signs it: nothing is known by them.
+  const needed = (above: string, at: number) =>
+    above !== "" &&
+    above !== table &&
+    own.some((said, under) => over[under] === above && known.has(matchedWords(`${above} ${said}`))) &&
+    rows[head - 1]?.[at] === above;
+  const bands = (two ? [] : over).flatMap((above, at): [number, string][] => {
+    if (target.never && above !== table && target.never(above)) return [[at, target.instead ?? ""]];
+    return needed(above, at) ? [[at, above]] : [];
+  });
   const seen = new Map<string, number>();
   const read = own.map((said, at) => {
     const above = head > 0 ? (over[at] ?? "") : "";
@@ -124,5 +143,5 @@ export function layoutOf(sheet: Sheet, target: ImportTarget, remembered: Remembe
   const columns = read
     .filter(({ at, header }) => header !== "" || filled(at))
     .map(({ at, header, mark, never }) => ({ at, header, mark, never, key: kept.get(at) ?? null }));
-  return { head, columns, known: taken.size };
+  return { first, head, over: new Map(bands), columns, known: taken.size };
 }

@@ -31,17 +31,19 @@ export function chosenOf(laid: readonly Laid[], target: ImportTarget): number[] 
 
 /**
  * What is kept of the sheets of a file: of what is never imported (the holder of a project), no cell under its header nor where no header
- * says what it is, and no sheet beside those of its rows.
+ * says what it is, nothing of what is written above the header, and no sheet beside those of its rows.
  */
 export function keptOf(book: readonly Sheet[], target: ImportTarget): readonly Sheet[] {
   if (!target.never) return book;
   const laid = laidOut(book, target, new Map());
   const own = laid.filter((one) => names(one, target));
-  return (own.length > 0 ? own : laid).map(({ sheet, layout: { head, columns } }) => {
+  return (own.length > 0 ? own : laid).map(({ sheet, layout: { first, head, over, columns } }) => {
     const kept = new Set(columns.flatMap(({ at, header, never }) => (header && !never ? [at] : [])));
-    const rows = sheet.rows.map((row, line) =>
-      line > head ? row.map((cell, at) => (kept.has(at) ? cell : null)) : row,
-    );
+    const rows = sheet.rows.map((row, line) => {
+      if (line > head) return row.map((cell, at) => (kept.has(at) ? cell : null));
+      if (line >= first) return row;
+      return row.map((_, at) => (line === first - 1 && over.get(at)) || null);
+    });
     return { ...sheet, rows };
   });
 }

@@ -21,6 +21,8 @@ export type ImportTarget = {
   identity: { key: string; header: RegExp };
   /** Headers of what is never kept, whatever is said of them. */
   never?: (header: string) => boolean;
+  /** What is kept of a heading that stands over some of them, whatever else it says. */
+  instead?: string;
 };
 
 /** The target of a noun whose files hold one row a line, in one territory; `ground`: in its Région, whatever the territory of each. */

@@ -63,4 +63,5 @@ export const projectTarget = {
     }),
   }),
   never: namesHolder,
+  instead: "Porteur",
 };

@@ -9,8 +9,6 @@ import { applied, importOf, onImport, receivedFor, rowsFor } from "@/lib/testing
 import { done, refusal, requestKey } from "@/lib/testing/requests";
 import { edited, exportedBook, listIn } from "@/lib/testing/workbooks";
 import { applyImport, undoImport } from "../gestures";
-import { questionsOf } from "../questions";
-import { namesHolder, projectTarget } from "./projects-columns";
 
 const { agentA, agentB, regional, elected } = actors;
 const { scope, today } = agentA;
@@ -87,101 +85,6 @@ test("a project in which a holder was recorded since is left when its import is 
   await done(undoImport, onImport(id, (await importOf(id)).version));
   expect((await importOf(id)).rows[0]?.kept).toContain("Un porteur y a été enregistré");
   expect(await stored("Projet porté")).toBeDefined();
-});
-
-test("who carries a project is never kept of a file, whatever its header is taken for, and its preview says so", async () => {
-  const held = ["Alice Dupont-Essai", "06 00 00 00 01", "alice@essai.example", "Née en 1980"];
-  const id = await receivedFor("project", [
-    {
-      ...{ name: "Projets", merges: [] },
-      rows: [
-        ["Porteur du projet", ...heads, "Téléphone", "Adresse électronique", "Date de naissance"],
-        [held[0] ?? null, "Épicerie d’essai", ...(await words()), null, ...held.slice(1)],
-      ],
-    },
-    { name: "Porteurs", merges: [], rows: [["Qui", "Combien"], held] },
-  ]);
-  const seen = await importOf(id);
-  expect(seen.counts).toEqual({ new: 1 });
-  expect(questionsOf(seen).dropped).toEqual([
-    ...["Porteur du projet", "Téléphone", "Adresse électronique", "Date de naissance"],
-  ]);
-  await applied(id);
-  for (const word of held) {
-    const [{ found } = { found: -1 }] = await db.owner<{ found: number }[]>`
-      select (select count(*) from import_sheet where rows::text like ${`%${word}%`})::integer
-        + (select count(*) from import_row where said::text like ${`%${word}%`})::integer
-        + (select count(*) from import where asks::text like ${`%${word}%`})::integer as found`;
-    expect([word, found]).toEqual([word, 0]);
-  }
-});
-
-test("what stands under a heading of the holder, or under none, is not kept either", async () => {
-  const id = await receivedFor("project", [
-    {
-      name: "Projets",
-      merges: [
-        { startRow: 0, startCol: 0, endRow: 0, endCol: 6 },
-        { startRow: 1, startCol: 0, endRow: 1, endCol: 2 },
-      ],
-      rows: [
-        ["Porteurs et projets de l’année", null, null, null, null, null, null],
-        ["Porteur de projet", null, null, "Projet", "Étape", "Résumé", null],
-        ["Identité", "Situation", "Joindre", null, null, null, null],
-        ["Alice Dupont", "Au chômage", "06 00 00 00 01", "Épicerie", "Rêve", "Vendre", "rappeler Alice"],
-      ],
-    },
-    {
-      ...{ name: "Anciens", merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }] },
-      rows: [
-        ["Porteuse", null, "Projet", "Étape"],
-        ["Dupont", "Alice", "Lavoir", "Rêve"],
-      ],
-    },
-  ]);
-  const seen = await importOf(id);
-  const kept = JSON.stringify(seen.book.map(({ rows }) => rows));
-  for (const word of ["Alice", "Dupont", "chômage", "06 00"])
-    expect([word, kept.includes(word)]).toEqual([word, false]);
-  for (const word of ["Épicerie", "Vendre", "Lavoir"])
-    expect([word, kept.includes(word)]).toEqual([word, true]);
-  expect(questionsOf(seen).dropped).toEqual(["Identité", "Situation", "Joindre", "Porteuse"]);
-  expect(questionsOf(seen).columns.map(({ label }) => label)).toEqual(["Projet", "Étape", "Résumé"]);
-});
-
-test("headers of a person are told from those of a project", () => {
-  const persons = [
-    "Nom",
-    "Prénom",
-    "Nom et prénom",
-    "Porteur",
-    "Porteuse du projet",
-    "Courriel",
-    "E-mail",
-    ...[
-      "Tél.",
-      "Contact",
-      "Contact (nom)",
-      "E-mails",
-      "Porteuse",
-      "Interlocuteur",
-      "Dirigeante",
-      "Entrepreneurs",
-    ],
-  ];
-  expect(persons.filter((header) => !namesHolder(header))).toEqual([]);
-  const projects = [
-    ...heads,
-    "Structure porteuse",
-    "Nom de la structure",
-    "Dernier contact",
-    "Jours sans contact",
-    "Commune",
-  ];
-  expect(projects.filter(namesHolder)).toEqual([]);
-  // None of those by which a project is known.
-  const known = projectTarget.columns.flatMap(({ label, also }) => [label, ...also]);
-  expect(known.filter(namesHolder)).toEqual([]);
 });
 
 test("what is wrong is refused under its cell; one that resembles another is asked", async () => {
