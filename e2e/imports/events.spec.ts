@@ -3,8 +3,13 @@ import type { Page } from "@playwright/test";
 import { writeXlsx } from "hucre/xlsx";
 import type { Cell } from "@/lib/sheets/reading/book";
 import { sheetsOf } from "@/lib/sheets/reading/sheets";
+import { inTrials, within } from "@/scripts/trial-size.mjs";
 import { apart, expect } from "../fixtures";
+import type { Http } from "../http";
+import { servedForm } from "../served-form";
 import { viewers } from "../walls/expected";
+import { largeCalendar } from "./large";
+import { meanwhile, processor } from "./meanwhile";
 
 const test = apart();
 
@@ -101,4 +106,70 @@ test("des événements repartent de leur liste, reviennent complétés, et s’a
   await page.getByRole("button", { name: "Annuler l’import" }).click();
   await expect(page.getByText("Import annulé.")).toBeVisible();
   expect(await stored()).toEqual({ place: known?.place, made: ["Essai d’import (corbeille)"] });
+});
+
+const size = inTrials ? 5_000 : 300;
+const large = "Rencontre de masse";
+
+/** « Mettre à jour » an action of another territory, as its page is served now. */
+async function edited(http: Http, id: string, progress: number): Promise<void> {
+  const { body } = await http.get(`/actions/${id}`, viewers.agentB);
+  const form = servedForm(body, 'name="progress"').set("progress", String(progress % 100));
+  await http.post(`/actions/${id}`, viewers.agentB, form);
+}
+
+test(`${size} lignes par le formulaire : un aperçu, une barre, tout ou rien, pendant que d’autres lisent et écrivent`, async ({
+  page,
+  loginAs,
+  http,
+  server,
+}) => {
+  test.setTimeout(within(60_000));
+  const [other] = await http.sql<{ id: string; version: number }[]>`
+    select a.id, a.version from live_action a join territory t on t.id = a.territory_id join plan p on p.id = a.plan_id
+     where t.slug = 'sambre-avesnois' and p.status = 'active' and a.status = 'in_progress' limit 1`;
+  if (!other) throw new Error("No action of another territory.");
+  const written = async () => {
+    const [row] = await http.sql<{ made: number; version: number }[]>`select
+      (select count(*)::integer from event where title like ${`${large} %`}) as made,
+      (select version from action where id = ${other.id}) as version`;
+    return row;
+  };
+  await loginAs(viewers.agentA);
+  await page.goto("/imports?contenu=evenements");
+  const file = await largeCalendar(size, large);
+  const spent = await processor(http, server.pid);
+  const begun = performance.now();
+  await send(page, file);
+  await expect(page.getByRole("progressbar", { name: "Lecture du fichier et aperçu…" })).toBeVisible();
+  await page.waitForURL(/\?fait=lu/);
+  const preview = performance.now() - begun;
+  const processed = (await processor(http, server.pid)) - spent;
+
+  const pressed = performance.now();
+  await page.getByRole("button", { name: /^Importer / }).click();
+  await expect(page.getByRole("progressbar", { name: "Import en cours…" })).toBeVisible();
+  const over = page.waitForURL(/\?fait=importe/).then(() => performance.now() - pressed);
+  const reading = meanwhile(over, async () => {
+    expect((await http.get("/plans", viewers.regional)).status).toBe(200);
+    expect([0, size]).toContain((await written())?.made);
+  });
+  let edits = 0;
+  const editing = meanwhile(over, async () => {
+    edits += 1;
+    await edited(http, other.id, edits);
+  });
+  const [apply, reads, writes] = await Promise.all([over, reading, editing]);
+  process.stdout.write(
+    `${size} lignes par le formulaire : aperçu ${Math.round(preview)} ms (${processed} de processeur), import ${Math.round(apply)} ms ; ${reads.times} lectures, ${Math.round(reads.longest)} ms au plus ; ${writes.times} modifications, ${Math.round(writes.longest)} ms au plus\n`,
+  );
+  await expect(page.getByText("Import terminé.")).toBeVisible();
+  expect(await written()).toEqual({ made: size, version: other.version + edits });
+  // What the reading and the preview themselves take is held by lib/imports: here are the sending, the page and its scripts too.
+  expect(processed).toBeLessThan(20_000);
+  for (const { times, longest } of [reads, writes]) {
+    expect(times).toBeGreaterThan(inTrials ? 3 : 0);
+    // Whatever the machine does besides: a part of what the import takes, which is long in the trials alone.
+    expect(longest).toBeLessThan(Math.max(inTrials ? 2_000 : 10_000, apply / 5));
+  }
 });

@@ -22,6 +22,16 @@ export async function largeBook(rows: number, name: string): Promise<Buffer> {
   return Buffer.from(await writeXlsx({ sheets: [{ name: "Plan", rows: [head, ...lines] }] }));
 }
 
+/** A workbook of so many events of four years, several a day; `name`: what all their titles begin with. */
+export async function largeCalendar(rows: number, name: string): Promise<Buffer> {
+  const lines = Array.from({ length: rows }, (_, at) => [
+    ...[`${name} ${at + 1}`, "Atelier collectif", new Date(Date.UTC(2027, 0, 1 + (at % 1_400))), "09:30"],
+    ...[`Salle ${at % 40}`, `Ce que recouvre ${name} ${at + 1}, en une phrase.`],
+  ]);
+  const head = ["Événement", "Type", "Premier jour", "Heure de début", "Lieu", "Description"];
+  return Buffer.from(await writeXlsx({ sheets: [{ name: "Événements", rows: [head, ...lines] }] }));
+}
+
 /** « Lire » such a file in the plan of the Boulonnais, as its agent: the id of the import. Throws what the page says instead. */
 export async function readBook({ server, http }: Place, bytes: Buffer): Promise<string> {
   const { body: page } = await http.get("/imports", viewers.agentA);
