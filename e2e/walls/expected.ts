@@ -59,7 +59,6 @@ export const plansSeen: Allowed = {
   electedA: ["ofA"],
 };
 
-/** Imports: those of its territory for an agent; an officer has his own, and none of theirs. */
 /** Imports of what a territory holds: its agents, and an officer, who prepares them for any of the Région. */
 export const importsMade: Allowed = {
   ...nobody,
@@ -67,6 +66,9 @@ export const importsMade: Allowed = {
   agentB: ["ofB"],
   regional: ["ofA", "ofB", "ofRegion"],
 };
+/** Imports of structures: in the Région’s own territory, by its officers and administrators. */
+export const groundImported: Allowed = { ...nobody, regional: ["ofRegion"], admin: ["ofRegion"] };
+/** Imports: those of its territory for an agent; an officer has his own, and none of theirs. */
 export const importsSeen: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"] };
 
 /** PLDE, plan, objectives: own for an agent, the whole Région for an officer. */

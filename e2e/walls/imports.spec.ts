@@ -1,6 +1,6 @@
 import { test } from "@playwright/test";
 import { inTrials } from "@/scripts/trial-size.mjs";
-import { importsMade, importsSeen, plansWritten } from "./expected";
+import { groundImported, importsMade, importsSeen, plansWritten } from "./expected";
 import { opened, written } from "./import-rows";
 import { type Gesture, replayAll } from "./replay";
 
@@ -34,6 +34,14 @@ const gestures: Record<string, Gesture> = {
     server: "agentA",
     marker: 'name="pasted"',
     fields: { pasted: "Événement;Type;Date\nRejeu d’un tableau collé;Forum;05/12/2027" },
+  },
+  receiveInRegion: {
+    ...({ inProcess: true } as const),
+    ...{ table: "territory", writes: "import", idField: "territoryId", allowed: groundImported },
+    page: () => "/imports?contenu=structures",
+    server: "admin",
+    marker: 'name="pasted"',
+    fields: { pasted: "Structure;Nature\nRejeu d’un tableau collé;Autre" },
   },
   settle: { ...common, marker: ">Refaire l’aperçu<" },
   apply: { ...common, marker: ">Importer 1\u00a0action<" },

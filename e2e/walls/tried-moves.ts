@@ -4,7 +4,7 @@ import * as plans from "@/lib/plans/gestures";
 import * as steps from "@/lib/plans/moves/gestures";
 import * as plde from "@/lib/plans/plde/gestures";
 import type { Database } from "../http";
-import { importsMade, importsSeen, plansWritten } from "./expected";
+import { groundImported, importsMade, importsSeen, plansWritten } from "./expected";
 import { opened, written } from "./import-rows";
 import { makes, moves } from "./moves";
 import { bareDraft, freed, fullAgain, standing, withoutPlan } from "./plan-rows";
@@ -54,6 +54,10 @@ export const triedFiles: Readonly<Record<string, Tried>> = {
   receiveInTerritory: of(
     { table: "territory", idField: "territoryId", allowed: importsMade, writes: "import", makes: true },
     receives("event", read),
+  ),
+  receiveInRegion: of(
+    { table: "territory", idField: "territoryId", allowed: groundImported, writes: "import", makes: true },
+    receives("organisation", read),
   ),
   settleImport: of(onImport, imports.settleImport({}), {}, { ready: opened }),
 };
