@@ -6,7 +6,8 @@ import { unreachableCode } from "./failures";
 
 type Begin = <T>(run: (tx: postgres.TransactionSql) => Promise<T>) => Promise<T>;
 type Mode = "read only" | "read write";
-type Client = { db: Record<Mode, PostgresJsDatabase>; end: () => Promise<void> };
+/** `heard`: when one of its connections last answered. */
+type Client = { db: Record<Mode, PostgresJsDatabase>; heard: () => number; end: () => Promise<void> };
 
 /** Nothing was sent: the server was not there, or not yet. */
 const neverEntered = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|57P03)$/;
@@ -28,13 +29,13 @@ type Asking = postgres.TransactionSql["unsafe"];
 
 /** A question as Drizzle asks it: awaited, for rows by name, or by `values()`, for arrays. */
 const askedBy =
-  (ask: Asking) =>
+  (ask: Asking, hears: () => void) =>
   (...asked: Parameters<Asking>) =>
     new Proxy(ask(...asked), {
       get(question, key) {
-        if (key === "values") return () => handedOver(question.values());
+        if (key === "values") return () => handedOver(question.values()).finally(hears);
         if (key !== "then") return Reflect.get(question, key);
-        const answer = handedOver(question);
+        const answer = handedOver(question).finally(hears);
         return answer.then.bind(answer);
       },
     });
@@ -43,7 +44,7 @@ const askedBy =
  * The driver writes on a connection that it has just lost: its own `rollback`, or the next query of a transaction that goes on. That
  * breaks the process and the connection for good, so neither ever reaches it.
  */
-function sparingTheLost(begin: Begin): Begin {
+function sparingTheLost(begin: Begin, hears: () => void): Begin {
   return async <T>(run: (tx: postgres.TransactionSql) => Promise<T>) => {
     let over = false;
     const answer = begin(
@@ -53,7 +54,7 @@ function sparingTheLost(begin: Begin): Begin {
             get(target, key) {
               if (over)
                 throw Object.assign(new Error("The connection is lost."), { code: "CONNECTION_CLOSED" });
-              return key === "unsafe" ? askedBy(target.unsafe) : Reflect.get(target, key);
+              return key === "unsafe" ? askedBy(target.unsafe, hears) : Reflect.get(target, key);
             },
           });
           run(spared).then(resolve, (error: unknown) => {
@@ -93,16 +94,20 @@ function connect(url: string, connections: number, onclose: () => void): Client 
     types: { texts },
     connection: { application_name: "maillage" },
   });
+  let last = 0;
+  const hears = () => {
+    last = performance.now();
+  };
   /** A transaction says its mode as it begins, and not in a question of its own. */
   function of(mode: Mode): PostgresJsDatabase {
-    const begin = sparingTheLost(((run) => client.begin(mode, run)) as Begin);
+    const begin = sparingTheLost(((run) => client.begin(mode, run)) as Begin, hears);
     const beginning = new Proxy(client, {
       get: (target, key) => (key === "begin" ? begin : Reflect.get(target, key)),
     });
     return drizzle(beginning, { casing: "snake_case" });
   }
   const db = { "read only": of("read only"), "read write": of("read write") };
-  return { db, end: () => client.end({ timeout: 5 }) };
+  return { db, heard: () => last, end: () => client.end({ timeout: 5 }) };
 }
 
 type Load = ReturnType<typeof performance.eventLoopUtilization>;
@@ -130,8 +135,11 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Connections that come back: those of a server that was lost are replaced, whatever state the driver left them in. */
-export function createPool(url: string, connections: number) {
+/**
+ * Connections that come back: those of a server that was lost are replaced, whatever state the driver left them in. `silence`: how long,
+ * in milliseconds, those replaced may answer nothing before they are closed.
+ */
+export function createPool(url: string, connections: number, silence = longest) {
   let suspect = false;
   let probe: Promise<boolean> | undefined;
   const fresh = () => connect(url, connections, () => (suspect = true));
@@ -140,8 +148,16 @@ export function createPool(url: string, connections: number) {
   function replace(lost: Client): void {
     if (client !== lost) return;
     client = fresh();
-    // One connection was lost, maybe alone: what runs on the others ends by itself, or has had the time of a whole query.
-    setTimeout(() => void lost.end().catch(() => {}), longest).unref();
+    retire(lost);
+  }
+
+  /** One connection was lost, maybe alone: what runs on the others goes on for as long as it answers, an import through all its queries. */
+  function retire(lost: Client): void {
+    const since = performance.now();
+    const load = performance.eventLoopUtilization();
+    const look = () =>
+      lost.heard() > since || wasBusy(load) ? retire(lost) : void lost.end().catch(() => {});
+    setTimeout(look, silence).unref();
   }
 
   async function attempt<T>(run: (db: PostgresJsDatabase) => Promise<T>, mode: Mode, times = 3): Promise<T> {
