@@ -65,6 +65,11 @@ test("a likely one is asked about until it is answered; a SIRET is never", () =>
   const stored = { name: "APES", acronym: null, siret: null };
   expect(wrongOrganisation(typed({ name: "Apes" }), place, known, stored)).toBeNull();
   expect(wrongOrganisation(typed({ name: "Apes", acronym: "apes" }), place, known, stored)).not.toBeNull();
+  // It shares its sigle with others: another name is no reason to ask of them.
+  const shared = { name: "Apes de la Lys", acronym: "APES", siret: null };
+  const renamed = typed({ name: "Apes de l’Aa", acronym: "APES" });
+  expect(wrongOrganisation(renamed, place, known, shared)).toBeNull();
+  expect(wrongOrganisation(renamed, place, known)).not.toBeNull();
 });
 
 test("what is kept takes up what it did not say, and nothing else", () => {

@@ -66,12 +66,14 @@ export function wrongOrganisation(
     !territories.some(({ id, regionId }) => id === typed.territoryId && regionId === place.regionId)
   )
     errors.territoryId = ["Choisissez un territoire de la Région."];
-  const unchanged =
-    stored !== null &&
-    keyOf(stored.name) === keyOf(typed.name) &&
-    keyOf(stored.acronym) === keyOf(typed.acronym);
-  if (typed.distinct !== anotherOne && !unchanged) {
-    const likely = alike(typed, place, known);
+  if (typed.distinct !== anotherOne) {
+    const kept = (key: "name" | "acronym") => stored !== null && keyOf(stored[key]) === keyOf(typed[key]);
+    const moved = {
+      ...typed,
+      ...(kept("name") ? { name: "" } : {}),
+      ...(kept("acronym") ? { acronym: null } : {}),
+    };
+    const likely = alike(moved, place, known);
     if (likely.length > 0) errors.distinct = likely.slice(0, 5).map(said);
   }
   return Object.keys(errors).length > 0 ? errors : null;

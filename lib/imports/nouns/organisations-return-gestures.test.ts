@@ -66,6 +66,11 @@ test("any edit of cells comes back as exactly those edits, written, then given b
   );
   const edit = fc.record({ at: fc.nat({ max: all.length - 1 }), cell });
   let written = 0;
+  // One of those that share their sigle: its new name is no reason to ask of them again.
+  const [shared] = await db.owner<{ id: string }[]>`
+    select o.id from live_organisation o join live_organisation other on other.acronym = o.acronym and other.id <> o.id limit 1`;
+  const sharing = all.indexOf(shared?.id ?? "");
+  expect(sharing).toBeGreaterThanOrEqual(0);
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (asked) => {
       const last = new Map(asked.map(({ at, cell: { head, said } }) => [`${all[at]} ${head}`, said]));
@@ -102,7 +107,7 @@ test("any edit of cells comes back as exactly those edits, written, then given b
       expect((await undone(id)).rows.filter(({ kept }) => kept)).toEqual([]);
       expect(await stored()).toEqual(was);
     }),
-    { numRuns: 6 },
+    { numRuns: 6, examples: [[[{ at: sharing, cell: { head: "Nom", said: `xb ${crypto.randomUUID()}` } }]]] },
   );
   expect(written).toBeGreaterThan(0);
 }, 120_000);
