@@ -44,6 +44,12 @@ export const boxesOf = ({ body }: Answer): string[] => {
   return [...summaries, ...notices].map(([, inside = ""]) => words(inside));
 };
 
+/** What waits to be agreed to: nothing is refused, and nothing written. */
+export const previewsOf = ({ body }: Answer): string[] =>
+  [...body.matchAll(/<div class="callout info" role="alert"[^>]*>([\s\S]*?)<\/p>/g)].map(([, inside = ""]) =>
+    words(inside),
+  );
+
 /** Fields that a conflict asks of. */
 export const askedOf = ({ body }: Answer): string[] => {
   const [, panel = ""] = /<section class="conflict"([\s\S]*?)<\/table>/.exec(body) ?? [];

@@ -58,7 +58,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const asked = questionsOf(shown);
   const waiting = shown.asks.filter(({ value }) => value === null).length;
   const count = writtenCount(shown.counts);
-  const refused = shown.counts?.refused ?? 0;
+  const { refused = 0, same = 0 } = shown.counts ?? {};
   const hand = hands(viewer, importWorks[shown.noun].writes, {
     ...{ ...shown, planStatus: null, status: shown.planStatus },
     tended: await isTended(viewer.scope, shown.territoryId, viewer.today),
@@ -148,9 +148,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
                   <p>{handWords[hand]}</p>
                 ) : count === 0 ? (
                   <p>
+                    {same > 0 || refused === 0 ? "Ce fichier ne change rien" : "Aucune ligne ne s’importe"}
+                    &nbsp;:{" "}
                     {refused > 0
-                      ? "Aucune ligne ne s’importe\u00a0: corrigez celles qui sont refusées, puis envoyez-les à leur tour."
-                      : "Ce fichier ne change rien\u00a0: il n’y a rien à importer."}
+                      ? "corrigez les lignes refusées, puis envoyez-les à leur tour."
+                      : "il n’y a rien à importer."}
                   </p>
                 ) : (
                   <>
