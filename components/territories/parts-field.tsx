@@ -34,17 +34,15 @@ const givenBy = (list: HTMLElement | null) => givenIn(selectsOf(list).map(({ val
 const lookOf = (number?: number) => (number === undefined ? "free" : `given-${number % 4}`);
 
 /**
- * For each EPCI of a territory that is split, the one of the new ones that takes it. Once scripts are there, a press on the map gives
- * an EPCI to the next of those that are named.
+ * For each EPCI of a territory that is split, the one of the new ones that takes it. Where there are scripts, a press on the map gives
+ * an EPCI to the next of those that are named; it has its place from the start, so that the list does not move when they come.
  */
 export function PartsField({ epcis, values, map, ...frame }: Props) {
   const { id, name } = describe(frame);
   const box = useRef<HTMLUListElement>(null);
-  const [ready, setReady] = useState(false);
   const [given, setGiven] = useState(() => givenIn(values));
   const [picked, setPicked] = useState("");
   useEffect(() => {
-    setReady(true);
     // What was chosen before scripts came, or what the browser puts back.
     setGiven(givenBy(box.current));
   }, []);
@@ -67,8 +65,8 @@ export function PartsField({ epcis, values, map, ...frame }: Props) {
   });
   return (
     <FieldSet {...frame}>
-      {ready && map && (
-        <>
+      {map && (
+        <div className="scripted">
           <EpciMap
             {...{ map, areas }}
             onPick={pick}
@@ -83,7 +81,7 @@ export function PartsField({ epcis, values, map, ...frame }: Props) {
           <p className="cover" role="status">
             {formatCount(epcis.length, "intercommunalité")}, {formatCount(given.size, "répartie")}.{picked}
           </p>
-        </>
+        </div>
       )}
       <ul
         className="parts"
