@@ -3,13 +3,14 @@ import type { Page } from "@playwright/test";
 import { writeXlsx } from "hucre/xlsx";
 import type { Cell } from "@/lib/sheets/reading/book";
 import { sheetsOf } from "@/lib/sheets/reading/sheets";
+import { meanwhile } from "@/lib/testing/meanwhile";
 import { inTrials, within } from "@/scripts/trial-size.mjs";
 import { apart, expect } from "../fixtures";
 import type { Http } from "../http";
 import { servedForm } from "../served-form";
 import { viewers } from "../walls/expected";
 import { largeCalendar } from "./large";
-import { meanwhile, processor } from "./meanwhile";
+import { processor } from "./processor";
 
 const test = apart();
 

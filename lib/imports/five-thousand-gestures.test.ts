@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getImport } from "@/db/imports/reads";
@@ -9,6 +8,7 @@ import { readBook } from "@/lib/sheets/read";
 import { create, on, recording } from "@/lib/testing/action-requests";
 import { actors } from "@/lib/testing/actors";
 import { applied, importOf, receivedFor, rowsFor } from "@/lib/testing/import-requests";
+import { meanwhile } from "@/lib/testing/meanwhile";
 import { done } from "@/lib/testing/requests";
 import { inTrials, within } from "@/scripts/trial-size.mjs";
 
@@ -59,24 +59,6 @@ async function measured<T>(run: () => Promise<T>) {
   let processor = (user + system) / 1_000;
   for (const [pid, spent] of await served()) processor += spent - (before.get(pid) ?? 0);
   return { value, clock: performance.now() - start, processor };
-}
-
-/** Does something again and again until a promise ends; how long the longest took. */
-async function meanwhile(over: Promise<unknown>, run: () => Promise<unknown>) {
-  let ended = false;
-  const end = over.finally(() => {
-    ended = true;
-  });
-  let [longest, times] = [0, 0];
-  while (!ended) {
-    const start = performance.now();
-    await run();
-    longest = Math.max(longest, performance.now() - start);
-    times += 1;
-    await sleep(20);
-  }
-  await end;
-  return { longest, times };
 }
 
 test(
