@@ -16,7 +16,7 @@ import { createPrivate, identityFor } from "./place.mjs";
 import { checkVersion, postgresBinaries, unusable } from "./postgres-binaries.mjs";
 import { codeOf, Refusal } from "./refusal.mjs";
 import { keptSecret } from "./secret.mjs";
-import { canReach } from "./unprivileged.mjs";
+import { canReach, checkAccount } from "./unprivileged.mjs";
 
 const run = promisify(execFile);
 const PATIENCE_MS = 10_000;
@@ -87,6 +87,7 @@ function groundOf(home, durable = true) {
  * @param {Ground} ground
  */
 async function initialise(home, { dir, identity, binaries, durable, password }) {
+  if (!identity) checkAccount();
   const draft = `${dir}.${process.pid}`;
   const passwordFile = join(home, `initdb.${process.pid}`);
   try {

@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkNode } from "./node-version.mjs";
 import { dataDirectory, ROOT } from "./place.mjs";
 import { startCluster } from "./postgres-cluster.mjs";
+import { checkAccount } from "./unprivileged.mjs";
 
 const KEY = "f1c0a7d29be84653a0d97c1be2f45386";
 let folder = "";
@@ -79,6 +80,17 @@ describe("what is refused before anything is touched", () => {
   test("an old Node", () => {
     expect(() => checkNode("18.20.4")).toThrow("Node.js 20 ou plus récent");
     expect(() => checkNode("20.0.0")).not.toThrow();
+  });
+
+  test("an account that has no name on the machine", () => {
+    const unnamed = Object.assign(new Error("uv_os_get_passwd returned ENOENT"), {
+      code: "ERR_SYSTEM_ERROR",
+    });
+    const look = () => {
+      throw unnamed;
+    };
+    expect(() => checkAccount(look)).toThrow("n’a pas de nom sur cette machine");
+    expect(() => checkAccount()).not.toThrow();
   });
 
   test("a port that is taken", async () => {
