@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./place.mjs";
-import { Refusal } from "./refusal.mjs";
+import { codeOf, Refusal } from "./refusal.mjs";
 
 const LOCK = join(ROOT, "package-lock.json");
 const STAMP = join(ROOT, "node_modules", ".maillage-lock");
@@ -14,7 +14,12 @@ export function install() {
   const wanted = createHash("sha256").update(readFileSync(LOCK)).digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
   if (!installedByHand()) runNpm();
-  writeFileSync(STAMP, wanted);
+  try {
+    writeFileSync(STAMP, wanted);
+  } catch (error) {
+    // A program that its account may not write, as in production: what is there is compared again the next time.
+    if (!["EACCES", "EROFS"].includes(codeOf(error))) throw error;
+  }
 }
 
 /** After an `npm install` typed by hand, npm's own list of what it installed answers for the lock. */
