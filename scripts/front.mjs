@@ -1,13 +1,14 @@
 // Before Next sees a request: it answers 500 to what it cannot read, and keeps a busy connection open while it stops.
 import { createHash } from "node:crypto";
 import { Server } from "node:http";
+import { createRequire } from "node:module";
 import { compressed } from "./compress.mjs";
 
 const METHODS = ["GET", "HEAD", "POST"];
 /** Bytes of any form, with and without a file (proxy.ts), and the cookie of a session (lib/auth/options.ts). */
 const FORM = 1_000_000;
 const FILE = 8 * 1024 * 1024 + 100_000;
-const SIGNED_IN = /(?:^|;\s*)(?:__Host-)?maillage=./;
+const SESSION = /(?:^|;\s*)(?:__Host-)?maillage=([^;]+)/g;
 const DRAIN_MS = 8_000;
 const YEAR = 31_536_000;
 
@@ -43,19 +44,33 @@ function isReadable(url) {
  * @param {string} url
  * @param {import("node:http").IncomingHttpHeaders} sent
  */
-function refusedLength(url, { "content-length": length = "", cookie = "" }) {
+function refusedLength(url, { "content-length": length = "" }) {
   const takesFile = url.split("?", 1)[0] === "/imports";
   if (!/^\d+$/.test(length) || Number(length) > (takesFile ? FILE : FORM))
     return {
       status: 413,
       sentence: `Envoi trop volumineux ou de taille inconnue\u00a0: ${takesFile ? 8 : 1}\u00a0Mo au plus.`,
     };
-  if (Number(length) > FORM && !SIGNED_IN.test(cookie))
-    return {
-      status: 401,
-      sentence: "Connectez-vous d’abord, puis renvoyez votre fichier\u00a0: rien n’en a été reçu.",
-    };
   return null;
+}
+
+const signedOut = {
+  status: 401,
+  sentence: "Connectez-vous d’abord, puis renvoyez votre fichier\u00a0: rien n’en a été reçu.",
+};
+
+/**
+ * True of a cookie of a session that we sealed; whether that session still lives is for the database to say, once the file is there.
+ * @param {string} cookie
+ */
+async function isSealed(cookie) {
+  // Read where a file comes only, and without its types, which are Next’s.
+  const { decode } = createRequire(import.meta.url)("next-auth/jwt");
+  for (const [, token] of cookie.matchAll(SESSION)) {
+    const held = await decode({ token, secret: process.env.AUTH_SECRET ?? "" }).catch(() => null);
+    if (typeof held?.sid === "string") return true;
+  }
+  return false;
 }
 
 /**
@@ -125,8 +140,14 @@ Server.prototype.emit = function (event, ...rest) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (stopping) response.setHeader("connection", "close");
   const refusal = refusalOf(request);
-  if (!refusal) return compressed(request, response, () => emit.call(this, event, ...rest));
-  refuse(response, refusal);
+  const received = () => compressed(request, response, () => emit.call(this, event, ...rest));
+  if (refusal) refuse(response, refusal);
+  else if (request.method !== "POST" || !(Number(request.headers["content-length"]) > FORM))
+    return received();
+  else
+    void isSealed(request.headers.cookie ?? "").then((sealed) =>
+      sealed ? received() : refuse(response, signedOut),
+    );
   return true;
 };
 

@@ -42,6 +42,18 @@ test("un fichier de 8 Mo sans session est refusé avant d’être reçu ; avec u
   const size = 8 * 1024 * 1024;
   expect(await begin(server.url, size, {})).toBe(401);
   expect(await begin(server.url, size, { cookie: "autre=1" })).toBe(401);
+  // A cookie that nobody sealed is nobody’s, whatever it is called.
+  const sealed = await http.cookieOf(agentA);
+  for (const forged of ["maillage=1", "maillage=a.b.c.d.e", `${sealed.slice(0, -2)}AA`])
+    expect(await begin(server.url, size, { cookie: forged })).toBe(401);
+  expect(await begin(server.url, size, { cookie: `maillage=1; ${sealed}` })).toBe("waiting");
+  // Sent whole, it is received, then answered as any form that names no gesture.
+  const file = new FormData();
+  file.append("file", new File(["a".repeat(2_000_000)], "lourd.csv"));
+  const sent = await fetch(`${server.url}/imports`, {
+    ...{ method: "POST", body: file, headers: { cookie: sealed, origin: server.url } },
+  });
+  expect(sent.status).toBe(400);
   expect(await begin(server.url, size, { cookie: await http.cookieOf(agentA) })).toBe("waiting");
   expect(await begin(server.url, 2 * size, { cookie: await http.cookieOf(agentA) })).toBe(413);
   // Of unknown length, or where no file is taken: not received either, whoever sends it.
