@@ -53,6 +53,34 @@ test("des structures viennent d’un tableur collé, ce qui leur ressemble est d
   await page.getByRole("button", { name: "Annuler l’import" }).click();
   await expect(page.getByText("Import annulé.")).toBeVisible();
   expect(await made()).toEqual(["Essai collé bis"]);
+  // What is in the bin has no page to open.
+  await expect(page.getByRole("cell", { name: /Essai collé/ }).getByRole("link")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Télécharger les lignes refusées" })).toHaveCount(0);
+});
+
+test("un fichier dont tout est refusé, ou dont aucune colonne n’est connue, le dit et se quitte", async ({
+  page,
+  loginAs,
+}) => {
+  await loginAs(viewers.admin);
+  const send = async (...lines: string[]) => {
+    await page.goto("/imports?contenu=structures");
+    await page.getByLabel("Ou un tableau collé").fill(lines.join("\n"));
+    await page.getByRole("button", { name: "Lire" }).click();
+  };
+  const leave = async () => {
+    await page.getByText("Abandonner cet import", { exact: true }).click();
+    await page.getByRole("button", { name: "Abandonner", exact: true }).click();
+    await expect(page.getByText("Import abandonné")).toBeVisible();
+  };
+  await send("Structure\tType\tSIRET", "Essai refusé\tOpérateur\t732 829 320 00075");
+  await expect(page.getByText(/Aucune ligne ne s’importe\s:\scorrigez les lignes refusées/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Importer/ })).toHaveCount(0);
+  await leave();
+  await send("Colonne A\tColonne B", "Essai inconnu\tautre chose");
+  await expect(page.getByText(/dites ce que portent ses colonnes pour voir l’aperçu/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Colonnes à reconnaître" })).toBeVisible();
+  await leave();
 });
 
 test("un agent lit qui importe les structures, et ajoute les siennes une à une", async ({
