@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { ROOT } from "./place.mjs";
 import { Refusal } from "./refusal.mjs";
 
-const SYSTEM = "/usr/bin/chromium";
+/** Debian’s, the one without windows first: it shows the same pages for a fifth less of processor. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
 const PLAYWRIGHT = join(ROOT, "node_modules", "@playwright", "test", "cli.js");
 
 /**
@@ -12,7 +13,7 @@ const PLAYWRIGHT = join(ROOT, "node_modules", "@playwright", "test", "cli.js");
  * @returns {string | undefined}
  */
 export function systemBrowser(env = process.env) {
-  return env.CHROMIUM_PATH || (existsSync(SYSTEM) ? SYSTEM : undefined);
+  return env.CHROMIUM_PATH || PACKAGES.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path));
 }
 
 /** Makes sure that a browser is there for the tests: the machine's, Playwright's own, else Debian's. */
@@ -26,8 +27,8 @@ export async function ensureBrowser() {
   if (succeeds(process.execPath, [PLAYWRIGHT, "install", "chromium"]) && starts(chromium.executablePath()))
     return;
   const isDebian = process.getuid?.() === 0 && existsSync("/etc/debian_version");
-  if (isDebian && succeeds("apt-get", ["update"]) && succeeds("apt-get", ["install", "-y", "chromium"]))
-    return;
+  if (isDebian && succeeds("apt-get", ["update"]))
+    for (const name of PACKAGES) if (succeeds("apt-get", ["install", "-y", name])) return;
   throw new Refusal(
     "Aucun navigateur pour les essais n’a pu être installé. Installez Chromium, puis indiquez son chemin avec " +
       "CHROMIUM_PATH.",
