@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { inTrials } from "@/scripts/trial-size.mjs";
 import { addressOf, inventory } from "./addresses";
-import { admin, agentA, apart, checkAccessibility, elected, expect, regional } from "./fixtures";
+import { admin, agentA, apart, checkAccessibility, elected, expect, regional, repeated } from "./fixtures";
 import { forget, settledShift, shiftOf, watch } from "./shift";
 import { firstLoad, sentWeight } from "./weight";
 
@@ -65,6 +65,8 @@ const groups = Array.from({ length: Math.ceil(pages.length / size) }, (_, index)
   pages.slice(index * size, (index + 1) * size),
 );
 
+// Two groups at a time, each worker on a product of its own: one file after all the others cost its whole length.
+test.describe.configure({ mode: "parallel" });
 for (const group of groups) {
   const names = group.map(({ path, role }) => `${path} (${role})`).join(", ");
   test(`accessibles, immobiles sous les yeux, légères, sans erreur : ${names}`, async ({
@@ -94,7 +96,7 @@ for (const group of groups) {
       expect.soft(await settledShift(page), `${path} bouge à ${width} px`).toBeLessThanOrEqual(0.05);
       expect.soft(response?.status(), path).toBe(200);
       expect.soft(response?.headers()["cache-control"], path).toContain("no-store");
-      await checkAccessibility(page, widths);
+      await checkAccessibility(page, widths, inTrials ? [] : repeated);
       for (const width of [1440, 390]) {
         await page.setViewportSize({ width, height: 900 });
         const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
