@@ -1,9 +1,9 @@
 import { Children, type ReactNode } from "react";
-import { withNoBreaks } from "@/lib/french/typography";
+import { withInnerQuotes, withNoBreaks } from "@/lib/french/typography";
 
-/** One sentence as the press would set it: no line begins with a sign, and the « er » of « 1er mai » is raised. */
+/** One sentence as the press would set it: no line begins with a sign, quotes inside quotes are “ ”, and the « er » of « 1er mai » is raised. */
 export function Typeset({ children }: { children: string }) {
-  const [before = "", ...after] = withNoBreaks(children).split(/(?<=\b1)er\b/);
+  const [before = "", ...after] = withNoBreaks(withInnerQuotes(children)).split(/(?<=\b1)er\b/);
   if (after.length === 0) return before;
   // One element: in a row (flex, grid), its parts would stand apart.
   return (
