@@ -37,12 +37,13 @@ function readAt<Where>(list: List<List["filters"], string, Where>, address = "")
 }
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
-const missing = async (name: string, actor: typeof agentA) => {
+const step = async (name: string, actor: typeof agentA) => {
   const plan = await getPlan(actor.scope, planId, today);
   if (!plan) throw new Error("no plan");
   const actions = await listPlanContents(actor.scope, [planId]);
-  return stepsOf(actor, plan, { actions, others: [] }, today).find((one) => one.name === name)?.missing ?? [];
+  return stepsOf(actor, plan, { actions, others: [] }, today).find((one) => one.name === name);
 };
+const missing = async (name: string, actor: typeof agentA) => (await step(name, actor))?.missing ?? [];
 
 test("the actions that keep a plan or an archive from being closed lead to the list of those very actions", async () => {
   await db.acting`update action set status = 'in_progress', progress = 50, version = version + 1 where plan_id = ${planId}
@@ -112,4 +113,36 @@ test("a closing says in numbers what its plan would leave open, each the total o
     (await listProjects(scope, readAt(projectList, projects), projectList.sort, null, today)).total,
   ];
   expect(totals).toEqual([2, 1, 2, 2]);
+});
+
+test("what a plan lacks is said to both, and leads each to a page that is open to them", async () => {
+  await putPlan(db, planId, { status: "draft" });
+  await db.acting`update action set expected_result = '', version = version + 1 where plan_id = ${planId}
+    and number = 1 and axis = 'pooling'`;
+  await db.acting`update action set axis = 'local_animation', objective_id = null, number = number + 50, version = version + 1 where plan_id = ${planId}
+    and axis = 'project_support'`;
+  const sent = async (actor: typeof agentA) => {
+    const { why, href, missing } = (await step("submit", actor)) ?? {};
+    return [why, href, ...(missing ?? []).map((one) => one.href?.replace(/[0-9a-f-]{36}/u, "…"))];
+  };
+  expect(await sent(agentA)).toEqual([
+    "Il manque encore\u00a0:",
+    null,
+    "/actions/nouvelle?plan=…&axe=project_support",
+    "/actions/…/modifier",
+  ]);
+  expect(await sent(regional)).toEqual([
+    ...["Ouvert à l’agent du territoire. Il manque encore\u00a0:", null],
+    ...[undefined, "/actions/…"],
+  ]);
+});
+
+test("actions left open are carried over once the plan that follows may be opened, and until then the day is said", async () => {
+  for (const [endsOn, said] of [
+    ["2029-12-31", "attendez le 31\u00a0décembre 2028 pour les reconduire dans le plan suivant"],
+    ["2027-11-23", "reconduisez-les dans le plan suivant"],
+  ] as const) {
+    await putPlan(db, planId, { status: "active", ends_on: endsOn });
+    expect((await missing("close", regional))[0]?.said).toContain(`abandonnez-les, ou ${said}`);
+  }
 });

@@ -3,10 +3,12 @@ import type { PlanContent } from "@/db/plans/contents";
 import type { plans } from "@/db/plans/table";
 import { axisShortLabels } from "@/lib/actions/axes";
 import { isOpen } from "@/lib/actions/rules";
-import { formatCount } from "@/lib/french/format";
+import { formatCount, formatDate } from "@/lib/french/format";
+import { addMonths } from "@/lib/french/months";
 import { href } from "@/lib/kernel/search-params";
 import { holdsRight, type Membership, type Placed } from "@/lib/permissions/can";
 import { actionLacks, type Lack, lacksBefore, lacksOf } from "../lacks";
+import { isEnding } from "../renewal/rules";
 import { planMoves, standsFor, whoMoves } from "../workflow";
 import { notYet } from "./rules";
 
@@ -38,8 +40,8 @@ type Row = Pick<
   | ("amending" | "entering" | "closingAskedOn")
 >;
 
-/** A thing that is missing, and where it is filled. */
-type Missing = { said: string; href: string };
+/** A thing that is missing, and where this reader fills it; null: another does. */
+type Missing = { said: string; href: string | null };
 
 const texts: Partial<Record<Lack, string>> = {
   diagnosis: "Le diagnostic",
@@ -54,27 +56,44 @@ const parts = {
   result: "son résultat attendu",
 };
 
-/** « 1.2 Titre : sa fin prévue et son résultat attendu » */
-function ofAction(action: PlanContent): Missing[] {
+/** « « Titre » : sa fin prévue, son résultat attendu » */
+function ofAction(action: PlanContent, writes: boolean): Missing[] {
   const lacks = actionLacks(action).map((part) => parts[part]);
   if (lacks.length === 0) return [];
   const said = lacks.join(", ");
-  return [{ said: `«\u00a0${action.title}\u00a0»\u00a0: ${said}`, href: `/actions/${action.id}/modifier` }];
+  return [
+    {
+      said: `«\u00a0${action.title}\u00a0»\u00a0: ${said}`,
+      href: `/actions/${action.id}${writes ? "/modifier" : ""}`,
+    },
+  ];
 }
 
-function missingOf(lack: Lack, { id }: Row, actions: readonly PlanContent[]): Missing[] {
+/** « …, ou reconduisez-les dans le plan suivant », and from when it may be opened. */
+const carried = ({ endsOn }: Row, today: string) =>
+  isEnding({ endsOn }, today)
+    ? "reconduisez-les dans le plan suivant"
+    : `attendez le ${formatDate(addMonths(endsOn, -12))} pour les reconduire dans le plan suivant`;
+
+function missingOf(
+  lack: Lack,
+  plan: Row,
+  actions: readonly PlanContent[],
+  { writes, today }: { writes: boolean; today: string },
+): Missing[] {
+  const { id } = plan;
   if (texts[lack]) return [{ said: texts[lack], href: `/plans/${id}/modifier#${lack}` }];
-  if (lack === "actions") return actions.flatMap(ofAction);
+  if (lack === "actions") return actions.flatMap((action) => ofAction(action, writes));
   if (lack === "openActions") {
     const open = actions.filter(({ status }) => isOpen(status));
-    const said = `${formatCount(open.length, "action encore ouverte", "actions encore ouvertes")}\u00a0: réalisez-les, abandonnez-les, ou reconduisez-les dans le plan suivant`;
+    const said = `${formatCount(open.length, "action encore ouverte", "actions encore ouvertes")}\u00a0: réalisez-les, abandonnez-les, ou ${carried(plan, today)}`;
     return [{ said, href: href("/actions", { plan: id, etat: "open", periode: "toutes" }) }];
   }
   const axis = lack.slice("axis:".length) as keyof typeof axisShortLabels;
   return [
     {
       said: `Une action de l’axe «\u00a0${axisShortLabels[axis]}\u00a0»`,
-      href: href("/actions/nouvelle", { plan: id, axe: axis }),
+      href: writes ? href("/actions/nouvelle", { plan: id, axe: axis }) : null,
     },
   ];
 }
@@ -99,18 +118,20 @@ export function stepsOf(
   { actions, others }: { actions: readonly PlanContent[]; others: readonly Other[] },
   today: string,
 ): PlanStep[] {
+  const writes = holdsRight(reader, "action.write", plan);
   return planMoveNames
     .filter((name) => standsFor(name, plan))
     .map((name) => {
       const { label, does, by } = planMoves[name];
       const held = holdsRight(reader, by, plan);
       const missing = lacksBefore(lacksOf(name, plan, actions)).flatMap((lack) =>
-        missingOf(lack, plan, actions),
+        missingOf(lack, plan, actions, { writes, today }),
       );
       const later = notYet(name, plan, others, today);
-      const why = !held
-        ? `Ouvert à ${whoMoves[by]}.`
-        : (later ?? (missing.length > 0 ? "Il manque encore\u00a0:" : null));
+      const why =
+        [!held && `Ouvert à ${whoMoves[by]}.`, held && later, missing.length > 0 && "Il manque encore\u00a0:"]
+          .filter(Boolean)
+          .join(" ") || null;
       return {
         ...{ name, label, does, why, missing },
         href: why === null ? href(`/plans/${plan.id}/etape`, { geste: moveWords[name] }) : null,

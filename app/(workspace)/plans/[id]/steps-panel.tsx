@@ -36,10 +36,14 @@ export function StepsPanel({ steps }: { steps: readonly PlanStep[] }) {
               {missing.length > 0 && (
                 <ul className="plan-missing">
                   {missing.map((one) => (
-                    <li key={one.href + one.said}>
-                      <Link href={one.href} prefetch={false}>
+                    <li key={`${one.href}${one.said}`}>
+                      {one.href ? (
+                        <Link href={one.href} prefetch={false}>
+                          <Typeset>{one.said}</Typeset>
+                        </Link>
+                      ) : (
                         <Typeset>{one.said}</Typeset>
-                      </Link>
+                      )}
                     </li>
                   ))}
                 </ul>
