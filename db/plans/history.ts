@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, max, or, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import { audits } from "../audit/table";
 import type { Db } from "../client";
@@ -10,8 +10,8 @@ import { livePlans } from "./table";
 export type PlanChange = Awaited<ReturnType<typeof listPlanChanges>>["changes"][number];
 
 /**
- * Newest recorded changes of a plan that this reader sees, of its PLDE and of its objectives, at most `limit`; `labels`: the objectives of
- * the plan, those of the bin too, by id.
+ * What the newest gestures, at most `limit`, wrote on a plan that this reader sees, on its PLDE and its objectives, each whole;
+ * `labels`: the objectives of the plan, those of the bin too, by id.
  */
 export function listPlanChanges(scope: Scope, planId: string, limit: number, on?: Db) {
   return inScope(
@@ -28,6 +28,24 @@ export function listPlanChanges(scope: Scope, planId: string, limit: number, on?
         .where(and(within(scope, objectives), eq(objectives.planId, plan.id)));
       const of = (table: string, ids: readonly string[]) =>
         and(eq(audits.tableName, table), inArray(audits.rowId, [...ids]));
+      const told = and(
+        or(
+          of("plan", [plan.id]),
+          of("plde", [plan.pldeId]),
+          of(
+            "objective",
+            known.map(({ id }) => id),
+          ),
+        ),
+        inArray(audits.operation, ["insert", "update"]),
+      );
+      const newest = tx
+        .select({ beganAt: audits.beganAt })
+        .from(audits)
+        .where(told)
+        .groupBy(audits.beganAt)
+        .orderBy(desc(max(audits.id)))
+        .limit(limit);
       const changes = await tx
         .select({
           id: audits.id,
@@ -41,21 +59,8 @@ export function listPlanChanges(scope: Scope, planId: string, limit: number, on?
         })
         .from(audits)
         .leftJoin(accounts, eq(accounts.id, audits.actorId))
-        .where(
-          and(
-            or(
-              of("plan", [plan.id]),
-              of("plde", [plan.pldeId]),
-              of(
-                "objective",
-                known.map(({ id }) => id),
-              ),
-            ),
-            inArray(audits.operation, ["insert", "update"]),
-          ),
-        )
-        .orderBy(desc(audits.id))
-        .limit(limit);
+        .where(and(told, inArray(audits.beganAt, newest)))
+        .orderBy(desc(audits.id));
       return { changes, labels: new Map(known.map(({ id, label }) => [id, label])) };
     },
     on,

@@ -104,13 +104,14 @@ function tellObjectives(changes: readonly PlanChange[], labels: Labels, timeZone
 
 type PlanTransition = Awaited<ReturnType<typeof listPlanTransitions>>[number];
 
-/** « Plan renvoyé à compléter. Motif : « … ». » */
+/** « Plan renvoyé à compléter. Motif : « … ». »; of words that end a sentence, without another stop. */
 function tellStep(step: PlanTransition, timeZone: string): ToldEntry {
   const asked = planMoves[step.move].reason ? "Motif" : "Commentaire";
+  const stop = /[.?!…]$/u.test(step.reason?.trim() ?? "") ? "" : ".";
   const parts = [
     planMoves[step.move].says,
     step.reference && `Référence\u00a0: ${step.reference}.`,
-    step.reason && `${asked}\u00a0: ${quoted(step.reason)}.`,
+    step.reason && `${step.move === "amend" ? "Objet" : asked}\u00a0: ${quoted(step.reason.trim())}${stop}`,
   ];
   return {
     id: step.id,

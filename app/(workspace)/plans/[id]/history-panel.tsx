@@ -11,7 +11,9 @@ export async function HistoryPanel({ planId, viewer, all }: Props) {
   const limit = entriesShown(all);
   const history = await listPlanChanges(viewer.scope, planId, limit + 1);
   const steps = await listPlanTransitions(viewer.scope, planId);
-  const told = latest(tellPlan(history, steps, viewer.timeZone), limit, [history.changes]);
+  const told = latest(tellPlan(history, steps, viewer.timeZone), limit, [
+    [...new Set(history.changes.map(({ gesture }) => gesture))],
+  ]);
   return (
     <ChangesPanel
       entries={told.shown}
