@@ -24,6 +24,11 @@ test("the signature is written lower while today is close to the start", () => {
   expect([low("2025-03-01"), low("2025-03-02")]).toEqual([true, false]);
 });
 
+test("the signature of a plan that has not begun is over its first year, and says its own", () => {
+  const [signed] = milestonesOf({ ...plan, signedOn: "2024-11-28" }, "2024-11-30");
+  expect(signed).toMatchObject({ detail: `28${nbsp}nov.${nbsp}2024`, low: false });
+});
+
 test("the sentence says where today stands, inside the plan only", () => {
   const period = `Plan 2025–2027, du 1er${nbsp}janvier 2025 au 31${nbsp}décembre 2027`;
   expect(stripSentence(plan, "2024-12-31")).toBe(period);

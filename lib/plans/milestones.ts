@@ -7,8 +7,9 @@ type Dates = { startsOn: string; endsOn: string; signedOn: string | null; signed
 
 /** The dated marks of a plan's strip: signature, end first signed when it was extended, end. */
 export function milestonesOf(plan: Dates, today: string) {
-  const short = (date: string) => formatShortDate(date, today);
-  const near = daysBetween(plan.startsOn, today) < 60;
+  // A day before the plan stands at its beginning: its year is said.
+  const short = (date: string) => formatShortDate(date, date < plan.startsOn ? plan.startsOn : today);
+  const near = today >= plan.startsOn && daysBetween(plan.startsOn, today) < 60;
   const ending = today <= plan.endsOn && daysBetween(today, plan.endsOn) < 120;
   return [
     ...(plan.signedOn
