@@ -50,13 +50,22 @@ function PlanSentence({ plan, today }: { plan: HomePlan | null; today: string })
         s’enregistrent sans lui.{" "}
       </>
     );
+  const link = (
+    <Link href={`/plans/${plan.id}`} prefetch={false}>
+      {periodLabel(plan)}
+    </Link>
+  );
+  if (plan.status === "active" && today < plan.startsOn)
+    return (
+      <>
+        Le plan {link} est signé, et commence le <Typeset>{formatDate(plan.startsOn)}</Typeset>&nbsp;:{" "}
+        <b>aucun plan ne court d’ici là</b>.{" "}
+      </>
+    );
   return (
     <>
-      <b>Aucun plan n’est en vigueur</b> dans ce territoire. Dernier plan&nbsp;:{" "}
-      <Link href={`/plans/${plan.id}`} prefetch={false}>
-        {periodLabel(plan)}
-      </Link>
-      , {planStateLabel(plan, today).toLowerCase()}.{" "}
+      <b>Aucun plan n’est en vigueur</b> dans ce territoire. Dernier plan&nbsp;: {link},{" "}
+      {planStateLabel(plan, today).toLowerCase()}.{" "}
     </>
   );
 }
