@@ -16,7 +16,7 @@ test("an installation that was just made has everything to do, in the order of t
   const steps = prepareSteps(unnamed, empty, hands);
   expect(steps.map(({ step }) => step)).toEqual([...setUpSteps]);
   expect(steps.map(({ state }) => state)).toEqual(Array(6).fill("todo"));
-  expect(steps[0]?.count).toBe("sans nom, aucun département");
+  expect(steps[0]?.count).toBe("Sans nom, aucun département");
   expect(isSetUp(steps)).toBe(false);
 });
 

@@ -1,5 +1,6 @@
 import { type SetUpStep, setUpSteps, unnamedRegion } from "@/db/regions/limits";
 import type { SetUpCounts } from "@/db/regions/set-up";
+import { capitalised } from "@/lib/french/capitals";
 import { formatCount } from "@/lib/french/format";
 import { setUpLabels } from "./labels";
 
@@ -96,7 +97,7 @@ function countOf(step: SetUpStep, { name }: Settled, counts: SetUpCounts): strin
       formatCount(counts.operations, "opération"),
     ],
   };
-  return said[step].join(", ");
+  return capitalised(said[step].join(", "));
 }
 
 /** The screens of each step: the one that fills it first, then the one that shows what it filled. */

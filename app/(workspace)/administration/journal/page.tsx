@@ -48,7 +48,8 @@ export default async function JournalPage({ searchParams }: Props) {
       >
         <Lede>
           <b>{formatCount(total, "geste")}</b>
-          {since && ` depuis le ${formatDate(civilDate(since, timeZone))}`}, le plus récent d’abord
+          {since && ` depuis le ${formatDate(civilDate(since, timeZone))}`}
+          {total > 1 && ", le plus récent d’abord"}
           {"\u00a0"}: qui a écrit, quand, sur quoi. La base tient ce journal elle-même{"\u00a0"}; ce qui a été
           écrit n’y est pas montré.
         </Lede>
