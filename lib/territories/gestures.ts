@@ -112,10 +112,10 @@ export const deleteTerritory = toBin(
   { ...onTerritory, says: territorySaid.supprime },
   {
     parents: (tx: Tx, _: Actor, ids: readonly string[]) => countHeld(tx, ids),
-    guard({ id, kind }, held) {
+    guard({ id, kind, closedOn }, held) {
       if (kind === "region") throw new Refusal("territoryOwn");
       const count = held.get(id) ?? 0;
-      if (count > 0) throw new Refusal("territoryHeld", undefined, heldSentence(count));
+      if (count > 0) throw new Refusal("territoryHeld", undefined, heldSentence(count, { closedOn }));
     },
   },
 );

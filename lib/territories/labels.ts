@@ -32,11 +32,13 @@ export const territorySaid = {
   restaure: "Territoire restauré.",
 } as const;
 
-/** Why a territory in which something stands does not go to the bin. */
-export const heldSentence = (count: number): string =>
+/** Why a territory in which something stands does not go to the bin, and what to do instead unless it closes already. */
+export const heldSentence = (count: number, { closedOn }: { closedOn: string | null }): string =>
   `${formatCount(count, "élément")} (plans, fiches, habilitations, filiation) ${
     count > 1 ? "tiennent" : "tient"
-  } à ce territoire\u00a0: il ne peut pas être supprimé. Fermez-le à une date, ou réunissez-le avec un autre.`;
+  } à ce territoire\u00a0: il ne peut pas être supprimé.${
+    closedOn === null ? " Fermez-le à une date, ou réunissez-le avec un autre." : ""
+  }`;
 
 type Dated = { startsOn: string | null; closedOn: string | null };
 

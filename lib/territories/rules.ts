@@ -85,6 +85,13 @@ export function takenFrom(
   });
 }
 
+/** Whether a territory groups, or is to group, more than one EPCI: what a split divides. */
+export const canSplit = (
+  { perimeter }: { perimeter: readonly { siren: string; to: string | null }[] },
+  today: string,
+): boolean =>
+  new Set(perimeter.flatMap(({ siren, to }) => (to === null || to >= today ? [siren] : []))).size > 1;
+
 /** EPCI of the départements of the Région that no territory takes on a day. */
 export const leftOut = (known: Known, day: string) =>
   known.epcis.filter(
@@ -119,6 +126,15 @@ export function wrongEpcis(
   if (strange.length > 0)
     return [`Hors des départements de la Région\u00a0: ${strange.join(", ")}. Choisissez dans la liste.`];
   return takenFrom(sirens, day, known, apart);
+}
+
+/** The same of the perimeter of a territory, and what to do where another has an EPCI. */
+export function wrongPerimeter(sirens: readonly string[], day: string, known: Known, id: string): string[] {
+  const taken = takenFrom(sirens, day, known, [id]).length > 0;
+  return [
+    ...wrongEpcis(sirens, day, known, [id]),
+    ...(taken ? ["Changez d’abord le périmètre de l’autre territoire, à cette date ou avant."] : []),
+  ];
 }
 
 /** The errors that have something to say, or null. */

@@ -8,7 +8,7 @@ import { noted } from "../changes/noted";
 import { territoryEnd, territoryPerimeter } from "../fields";
 import { heldKnown, onTerritory } from "../gestures";
 import { territorySaid } from "../labels";
-import { groupedOn, leftAt, mainDepartement, saidOf, takenFrom, wrongEpcis } from "../rules";
+import { groupedOn, leftAt, mainDepartement, saidOf, takenFrom, wrongPerimeter } from "../rules";
 
 type Row = { id: string; kind: string; startsOn: string | null; closedOn: string | null };
 
@@ -30,7 +30,7 @@ export const changePerimeter = update(territoryWall, territoryPerimeter, {
   parents: (tx, actor) => heldKnown(tx, actor),
   guard({ on, epcis }, known, { row }) {
     mustRun(row);
-    return saidOf({ on: tooEarly(row, on), epcis: wrongEpcis(epcis, on, known, [row.id]) });
+    return saidOf({ on: tooEarly(row, on), epcis: wrongPerimeter(epcis, on, known, row.id) });
   },
   // It stays where it was as long as some of it is there.
   keeps: ({ epcis }, known, { row }) => {

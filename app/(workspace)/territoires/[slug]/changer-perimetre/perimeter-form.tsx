@@ -35,7 +35,7 @@ export function PerimeterForm({ territory, epcis, map, values, requestKey }: Pro
         type="date"
         width="11rem"
         required
-        hint="Avant ce jour, le périmètre reste ce qu’il était. À partir de ce jour, il est exactement ce que vous cochez."
+        hint="Avant ce jour, le périmètre reste ce qu’il était. À partir de ce jour, il est exactement ce que vous cochez. Le changement s’annule jusqu’à la veille, et plus ensuite."
       />
       <EpciField
         {...field("epcis")}

@@ -19,6 +19,7 @@ import { formatDate } from "@/lib/french/format";
 import { rowParams } from "@/lib/kernel/search-params";
 import { isUnkept } from "@/lib/territories/changes/rules";
 import { heldSentence, standingDates, territoryKindLabels, territorySaid } from "@/lib/territories/labels";
+import { canSplit } from "@/lib/territories/rules";
 import { mayWriteTerritory } from "@/lib/territories/written";
 import { remove } from "../../mutations";
 import { ChangesPanel } from "./changes-panel";
@@ -51,6 +52,7 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
   const { fait, historique } = pageParams.parse(await searchParams);
   const writes = mayWriteTerritory(viewer, territory);
   const runs = territory.kind !== "region" && territory.closedOn === null;
+  const splits = canSplit(territory, today);
   const path = `/territoires/${territory.slug}`;
   const sheet = viewer.scope.regions.includes(territory.regionId) || viewer.scope.read.includes(territory.id);
   const standing = standingDates(territory, today);
@@ -156,9 +158,13 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
                       </Link>
                     </li>
                     <li>
-                      <Link href={`${path}/scinder`} prefetch={false}>
-                        Scinder en plusieurs
-                      </Link>
+                      {splits ? (
+                        <Link href={`${path}/scinder`} prefetch={false}>
+                          Scinder en plusieurs
+                        </Link>
+                      ) : (
+                        <span className="note">D’une seule intercommunalité, il ne se scinde pas.</span>
+                      )}
                     </li>
                     <li>
                       <Link href={`${path}/fermer`} prefetch={false}>
@@ -177,7 +183,7 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
                 />
               )}
               {territory.held ? (
-                <p className="note">{heldSentence(territory.held)}</p>
+                <p className="note">{heldSentence(territory.held, territory)}</p>
               ) : (
                 <BinForm
                   mutation={remove}

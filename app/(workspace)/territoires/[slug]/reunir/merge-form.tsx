@@ -36,7 +36,13 @@ export function MergeForm({ territory, others, on, requestKey }: Props) {
       submits="Réunir les territoires"
       pending="Réunion et carte…"
     >
-      <TextField {...field("on")} type="date" width="11rem" required />
+      <TextField
+        {...field("on")}
+        type="date"
+        width="11rem"
+        required
+        hint="Le changement s’annule jusqu’à la veille de ce jour, et plus ensuite."
+      />
       <BoxesField
         {...field("others")}
         options={others}

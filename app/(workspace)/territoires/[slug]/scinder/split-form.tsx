@@ -31,7 +31,13 @@ export function SplitForm({ territory, epcis, map, on, requestKey }: Props) {
       submits="Scinder le territoire"
       pending="Scission et carte…"
     >
-      <TextField {...field("on")} type="date" width="11rem" required />
+      <TextField
+        {...field("on")}
+        type="date"
+        width="11rem"
+        required
+        hint="Le changement s’annule jusqu’à la veille de ce jour, et plus ensuite."
+      />
       <TextArea
         {...field("names")}
         value={typedIn(state.values, "names")}
