@@ -46,8 +46,11 @@ function PlanSentence({ plan, today }: { plan: HomePlan | null; today: string })
   if (!plan)
     return (
       <>
-        Ce territoire n’a <b>pas encore de plan d’actions</b>. Les événements, les projets et les emplois
-        s’enregistrent sans lui.{" "}
+        Ce territoire n’a <b>pas encore de plan d’actions</b>&nbsp;:{" "}
+        <Link href="/plans/nouveau" prefetch={false}>
+          ouvrez-le
+        </Link>
+        . Les événements, les projets et les emplois s’enregistrent sans lui.{" "}
       </>
     );
   const link = (
