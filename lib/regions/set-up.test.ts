@@ -52,6 +52,8 @@ test("counts say what is missing, and each hand has the screens that it opens", 
     Object.fromEntries(prepareSteps(unnamed, counts, who).map((step) => [step.step, step]));
   const admin = said(hands);
   expect(admin.territories?.count).toBe("12\u00a0territoires, 8\u00a0EPCI sur 60 sans territoire");
+  const [, whole] = prepareSteps(unnamed, { ...empty, territories: 12, epci: 60 }, hands);
+  expect(whole?.count).toBe("12\u00a0territoires, aucun EPCI sans territoire");
   expect(admin.accounts?.count).toBe("6\u00a0comptes hors administration, 3\u00a0territoires sans agent");
   expect(admin.accounts?.pages.map(({ href }) => href)).toEqual([
     "/administration/comptes/nouveau",

@@ -82,7 +82,11 @@ function countOf(step: SetUpStep, { name }: Settled, counts: SetUpCounts): strin
     territories: [
       formatCount(counts.territories, "territoire"),
       ...(counts.epci > 0
-        ? [`${formatCount(counts.epciLeft, "EPCI", "EPCI")} sur ${counts.epci} sans territoire`]
+        ? [
+            counts.epciLeft === 0
+              ? "aucun EPCI sans territoire"
+              : `${formatCount(counts.epciLeft, "EPCI", "EPCI")} sur ${counts.epci} sans territoire`,
+          ]
         : []),
     ],
     organisations: [formatCount(counts.organisations, "structure")],
