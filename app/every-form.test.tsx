@@ -134,7 +134,7 @@ const forms: Record<string, ReactElement> = {
     />
   ),
   ...territoryForms,
-  accountImport: <InvitePersonsForm {...ready} startsOn={ready.today} />,
+  accountImport: <InvitePersonsForm {...ready} startsOn={ready.today} before="7 décembre 2026" />,
   importForm: <PlanImportForm noun="plan" places={two} placeId="a" requestKey="k" />,
   importInForm: <PlanImportForm noun="event" places={two} placeId="a" requestKey="k" />,
   ...Object.fromEntries(

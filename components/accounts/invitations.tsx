@@ -10,8 +10,14 @@ export const invitationsIn = (message: string): Invitation[] =>
     return { name, email, href };
   });
 
+type Props = {
+  invitations: readonly Invitation[];
+  /** The day before which the links are opened, in words: on paper, « dans les sept jours » has no beginning. */
+  before: string;
+};
+
 /** Invitations handed over by hand, shown once: on paper, a sheet for each person and nothing else of the page. */
-export function Invitations({ invitations }: { invitations: readonly Invitation[] }) {
+export function Invitations({ invitations, before }: Props) {
   const several = invitations.length > 1;
   return (
     <div className="invitations" role="status">
@@ -31,8 +37,8 @@ export function Invitations({ invitations }: { invitations: readonly Invitation[
         <section key={email} className="invitation" aria-label={`Invitation, ${name}`}>
           <h4>{name}</h4>
           <p className="print-only">
-            Vous êtes invité à utiliser Maillage, qui suit les plans d’actions de l’économie sociale et
-            solidaire des territoires. Ouvrez ce lien dans les sept jours pour choisir votre phrase de
+            Un compte vous est ouvert dans Maillage, qui suit les plans d’actions de l’économie sociale et
+            solidaire des territoires. Ouvrez ce lien avant le <b>{before}</b> pour choisir votre phrase de
             passe&nbsp;; il ne sert qu’une fois. Vous vous connecterez ensuite avec l’adresse <b>{email}</b>.
           </p>
           <label className="lab-t" htmlFor={`lien-${index}`}>

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { invitationDays } from "../accounts/limits";
 import { accounts } from "../accounts/table";
 import { type Db, transaction } from "../client";
 import type { TokenKind } from "../enums";
@@ -8,7 +9,7 @@ import { newId } from "../ids";
 import { sessions, tokens } from "./table";
 
 /** How long a link waits for its reader, in hours: seven days for an invitation, one for a reset. */
-const tokenHours: Record<TokenKind, number> = { invitation: 7 * 24, reset: 24 };
+const tokenHours: Record<TokenKind, number> = { invitation: invitationDays * 24, reset: 24 };
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 

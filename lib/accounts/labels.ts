@@ -1,6 +1,8 @@
+import { invitationDays } from "@/db/accounts/limits";
 import type { AccountState, AccountWords } from "@/db/accounts/rows";
 import type { Role, TokenKind } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
+import { daysAfter } from "@/lib/french/months";
 import type { Reach } from "./perimeter";
 
 export const roleLabels: Record<Role, string> = {
@@ -9,6 +11,9 @@ export const roleLabels: Record<Role, string> = {
   elected: "Élu",
   admin: "Administrateur",
 };
+
+/** The day before which an invitation made today is opened: on paper, « dans les sept jours » has no beginning. */
+export const invitedBefore = (today: string): string => formatDate(daysAfter(today, invitationDays));
 
 type Held = {
   role: Role;

@@ -10,12 +10,17 @@ export function addMonths(date: string, count: number): string {
   return `${toYear}-${two(toMonth)}-${two(Math.min(day, length))}`;
 }
 
+/** The civil day so many days after. */
+export function daysAfter(date: string, count: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The civil day after. */
 export function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return daysAfter(date, 1);
 }
 
 /** The civil day before. */
 export function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return daysAfter(date, -1);
 }

@@ -32,8 +32,8 @@ export default async function AccessPage({ params }: Props) {
       <section>
         <h1>{invited.kind === "invitation" ? "Bienvenue" : "Nouvelle phrase de passe"}</h1>
         <p className="lede">
-          Ce lien est celui du compte de <b>{invited.name}</b>, {invited.email}. Choisissez la phrase de passe
-          qui l’ouvrira.
+          Ce lien ouvre le compte <b>{invited.name}</b>, {invited.email}. Choisissez la phrase de passe avec
+          laquelle vous y entrerez.
         </p>
         <PassphraseForm token={invited.token} email={invited.email} />
         <p className="note">

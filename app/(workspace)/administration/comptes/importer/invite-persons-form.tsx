@@ -15,17 +15,18 @@ import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { invitePersons } from "./mutations";
 
-type Props = { startsOn: string; requestKey: string };
+/** `before`: the day before which the links are opened, in words. */
+type Props = { startsOn: string; requestKey: string; before: string };
 
 const labels = { ...labelsOf(accountImport), file: "Fichier" };
 const send = lightFile(invitePersons);
 
-export function InvitePersonsForm({ startsOn, requestKey }: Props) {
+export function InvitePersonsForm({ startsOn, requestKey, before }: Props) {
   const [state, submit] = useMutation(send);
   if (state.status === "saved" && state.message)
     return (
       <>
-        <Invitations invitations={invitationsIn(state.message)} />
+        <Invitations invitations={invitationsIn(state.message)} before={before} />
         <p className="form-foot no-print">
           <ButtonLink href="/administration">Revenir aux comptes</ButtonLink>
         </p>

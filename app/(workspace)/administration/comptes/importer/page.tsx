@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Block } from "@/components/ui/block";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { invitedBefore } from "@/lib/accounts/labels";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
 import { InvitePersonsForm } from "./invite-persons-form";
@@ -27,7 +28,7 @@ export default async function InvitePersonsPage() {
             title="Le tableau"
             sub="Vous voyez d’abord qui serait invité, et les lignes refusées avec leur raison. Toutes, ou aucune."
           >
-            <InvitePersonsForm startsOn={today} requestKey={randomUUID()} />
+            <InvitePersonsForm startsOn={today} requestKey={randomUUID()} before={invitedBefore(today)} />
           </Block>
         </div>
       </div>

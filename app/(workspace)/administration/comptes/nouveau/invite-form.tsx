@@ -23,14 +23,16 @@ const labels = labelsOf({ email, name, ...membershipForm });
 type Props = Pick<ComponentProps<typeof MembershipFields>, "regions" | "roles"> & {
   requestKey: string;
   today: string;
+  /** The day before which its link is opened, in words. */
+  before: string;
 };
 
-export function InviteForm({ requestKey, regions, roles, today }: Props) {
+export function InviteForm({ requestKey, regions, roles, today, before }: Props) {
   const [state, submit] = useMutation(invite);
   if (state.status === "saved" && state.message)
     return (
       <>
-        <Invitations invitations={invitationsIn(state.message)} />
+        <Invitations invitations={invitationsIn(state.message)} before={before} />
         <p className="form-foot no-print">
           <ButtonLink href="/administration">Revenir aux comptes</ButtonLink>
           <a className="btn second" href="/administration/comptes/nouveau">

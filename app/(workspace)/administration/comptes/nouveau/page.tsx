@@ -3,7 +3,7 @@ import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { listAdministered } from "@/db/accounts/memberships/reads";
 import { roles } from "@/db/enums";
-import { roleLabels } from "@/lib/accounts/labels";
+import { invitedBefore, roleLabels } from "@/lib/accounts/labels";
 import { offeredRegions } from "@/lib/accounts/memberships/offered";
 import { titled } from "@/lib/auth/titled";
 import { requireAdministrator } from "@/lib/auth/viewer";
@@ -30,6 +30,7 @@ export default async function InvitePage() {
         regions={regions}
         roles={roles.map((value) => ({ value, label: roleLabels[value] }))}
         today={today}
+        before={invitedBefore(today)}
       />
     </>
   );
