@@ -116,7 +116,7 @@ export function mainDepartement(sirens: readonly string[], { epcis }: Known): st
 }
 
 /** What is wrong of EPCI asked from a day on, in sentences. */
-export function wrongEpcis(
+function wrongEpcis(
   sirens: readonly string[],
   day: string,
   known: Known,
