@@ -1,3 +1,4 @@
+import { type AskLeads, LeadField } from "@/components/organisations/lead-field";
 import { BoxesField } from "@/components/ui/boxes-field";
 import { Choices } from "@/components/ui/choices";
 import { SelectField } from "@/components/ui/select-field";
@@ -12,7 +13,6 @@ import { type FormState, fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
 import { withMark } from "@/lib/regions/labels";
 import { axisOptions } from "./axis-options";
-import { type AskLeads, LeadField } from "./lead-field";
 import { type Signed, SignedFields } from "./signed-fields";
 
 type Values = ReturnType<typeof recordValues>;
@@ -79,7 +79,12 @@ export function ActionRecordFields({
       </div>
       <div className="part">
         <h2>Avec qui</h2>
-        <LeadField {...field("leadOrganisationId")} known={choices.organisations} asks={leads} />
+        <LeadField
+          {...field("leadOrganisationId")}
+          empty="Non renseignée"
+          known={choices.organisations}
+          asks={leads}
+        />
         <BoxesField
           {...field("associates")}
           hint="Ils lisent l’action et y ajoutent des notes&nbsp;; elle est comptée une fois au total régional."

@@ -4,7 +4,7 @@ import type { Action } from "@/db/actions/reads";
 import type { ActionStatus, Axis } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
 import { typedOf } from "@/lib/kernel/typed-values";
-import { organisationTitle } from "@/lib/organisations/labels";
+import { leadOptions } from "@/lib/organisations/leads";
 import { orderObjectives } from "@/lib/plans/objectives/order";
 import { axisNumbers, axisShortLabels } from "./axes";
 import { actionRecord } from "./fields";
@@ -13,16 +13,6 @@ type Named = readonly { id: string; name?: string; label?: string }[];
 
 const options = (known: Named) =>
   known.map(({ id, name, label }) => ({ value: id, label: name ?? label ?? id }));
-
-const leadGroups = ["De ce territoire", "De toute la Région", "D’un autre territoire"] as const;
-
-/** The structures that may lead an action, in words, by whose they are. */
-export const leadOptions = (known: ActionChoices["organisations"]) =>
-  known.map(({ id, rank, ...named }) => ({
-    value: id,
-    label: organisationTitle(named),
-    group: leadGroups[rank],
-  }));
 
 /** Objectives as a form offers them, by axis, those of an orientation set in under it. */
 export const objectiveChoices = (known: ActionChoices["objectives"]) =>

@@ -3,11 +3,8 @@
 import { useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
-import type { ActionChoices } from "@/db/actions/choices";
-import { leadOptions } from "@/lib/actions/record";
 import { type FormState, idle } from "@/lib/kernel/form-state";
-
-type Known = ActionChoices["organisations"];
+import { type OfferedLeads as Known, leadOptions } from "@/lib/organisations/leads";
 
 export type AskLeads = (previous: FormState, form: FormData) => Promise<FormState & { found?: Known }>;
 
@@ -15,10 +12,15 @@ type Props = {
   name: string;
   id: string;
   label: string;
+  hint?: string;
   value?: string;
   errors?: readonly string[];
+  required?: boolean;
+  /** The choice of none, in words. */
+  empty: string;
   known: Known;
-  asks?: { territoryId: string; ask: AskLeads };
+  /** Of which territory; of none: the whole Région’s are asked. */
+  asks?: { territoryId?: string; ask: AskLeads };
 };
 
 type Answer = { known: Known; added?: Known[number]; failed?: true };
@@ -30,7 +32,7 @@ function since(before: Known, found: Known | undefined): Answer {
   return added.length === 1 ? { known: found, added: added[0] } : { known: found };
 }
 
-/** The structure that leads an action; one that is not in the list is added in another tab, and nothing typed here is lost. */
+/** The structure that leads an action or a territory; one that is not in the list is added in another tab, and nothing typed here is lost. */
 export function LeadField({ known, asks, ...field }: Props) {
   const [answer, setAnswer] = useState<Answer>({ known });
   const [pending, ask] = useTransition();
@@ -40,7 +42,7 @@ export function LeadField({ known, asks, ...field }: Props) {
     ask(async () => {
       if (!asks) return;
       const form = new FormData();
-      form.set("territoryId", asks.territoryId);
+      if (asks.territoryId) form.set("territoryId", asks.territoryId);
       const found = await asks.ask(idle, form).then(
         (state) => state.found,
         () => undefined,
@@ -64,12 +66,12 @@ export function LeadField({ known, asks, ...field }: Props) {
   }, [added]);
   return (
     <div ref={box}>
-      <SelectField {...field} options={leadOptions(answer.known)} empty="Non renseignée" />
+      <SelectField {...field} options={leadOptions(answer.known)} />
       {asks && (
         <p className="lead-more">
           Pas dans la liste&nbsp;?{" "}
           <a
-            href={`/organisations/nouvelle?territoire=${asks.territoryId}`}
+            href={`/organisations/nouvelle${asks.territoryId ? `?territoire=${asks.territoryId}` : ""}`}
             target="_blank"
             rel="noopener"
             onClick={() => {
