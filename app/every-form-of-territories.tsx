@@ -14,6 +14,7 @@ import { EachForm } from "./(workspace)/territoires/un-par-epci/each-form";
 const options = [{ value: "a", label: "A" }];
 const ready = { requestKey: "k", today: "2026-11-23" };
 const place = { id: "a", slug: "a", name: "A", version: 1 };
+const leads = [{ id: "a", name: "A", acronym: null, rank: 1 }];
 const epcis = [{ siren: "1", name: "A", population: 1, departementName: "D" }];
 
 /** The form that asks each part of the dictionary of territories, by the name of the part. */
@@ -21,13 +22,15 @@ export const territoryForms: Readonly<Record<string, ReactElement>> = {
   ...Object.fromEntries(
     ["territoryFields", "territoryMake"].map((part) => [
       part,
-      <TerritoryForm key={part} {...ready} epcis={epcis} map={null} startsOn={ready.today} />,
+      <TerritoryForm key={part} {...ready} epcis={epcis} leads={leads} map={null} startsOn={ready.today} />,
     ]),
   ),
-  territoryEdit: <TerritoryEditForm {...ready} territory={place} values={{}} own={false} />,
+  territoryEdit: <TerritoryEditForm {...ready} territory={place} values={{}} leads={leads} own={false} />,
   territoryPerimeter: <PerimeterForm {...ready} territory={place} epcis={epcis} map={null} values={[]} />,
   territoryEnd: <EndForm {...ready} territory={place} />,
-  territoryMerge: <TerritoryMergeForm {...ready} territory={place} others={options} on={ready.today} />,
+  territoryMerge: (
+    <TerritoryMergeForm {...ready} territory={place} others={options} leads={leads} on={ready.today} />
+  ),
   territoryTakeBack: (
     <TakeBackForm {...ready} labels={labelsOf(territoryTakeBack)} change={{ ...place, territoryId: "a" }}>
       A

@@ -8,10 +8,12 @@ import type { Db } from "../client";
 import { visibleEvents } from "../events/rows";
 import { eventTerritories, liveEvents } from "../events/table";
 import { departements, epcis } from "../geography/table";
+import { organisations } from "../organisations/table";
 import { livePldes } from "../plans/plde/table";
 import { numbersOfPlans } from "../plans/rows";
 import { livePlans } from "../plans/table";
 import { inScope, type Scope, within } from "../scope";
+import { leadName, ofLead } from "../territories/leads";
 import { territories, territoryEpcis } from "../territories/table";
 import { openedBy } from "../territories/there";
 
@@ -39,7 +41,7 @@ export function listTerritoryFacts(scope: Scope, today: string, on?: Db) {
       tx
         .select({
           id: territories.id,
-          leadOrganisation: territories.leadOrganisation,
+          leadOrganisation: leadName,
           departementName: departements.name,
           epcis: sql<
             string[]
@@ -53,6 +55,7 @@ export function listTerritoryFacts(scope: Scope, today: string, on?: Db) {
         })
         .from(territories)
         .leftJoin(departements, eq(departements.code, territories.mainDepartementCode))
+        .leftJoin(organisations, ofLead)
         .where(reached(scope)),
     on,
   );
@@ -70,13 +73,15 @@ export function getTerritory(scope: Scope, slug: string, today: string, on?: Db)
           slug: territories.slug,
           name: territories.name,
           kind: territories.kind,
-          leadOrganisation: territories.leadOrganisation,
+          leadOrganisation: leadName,
+          leadOrganisationId: territories.leadOrganisationId,
           departement: departements.name,
           startsOn: territories.startsOn,
           closedOn: territories.closedOn,
         })
         .from(territories)
         .leftJoin(departements, eq(departements.code, territories.mainDepartementCode))
+        .leftJoin(organisations, ofLead)
         .where(and(reached(scope), isNull(territories.deletedAt), eq(territories.slug, slug)))
         .limit(1);
       if (!territory) return null;

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
+import { french } from "../kernel/lists";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import { liveOrganisations } from "./table";
@@ -48,6 +49,21 @@ export async function countLed(tx: Db, ids: readonly string[]): Promise<Readonly
   );
   return new Map([...rows].map(({ id, led }) => [id, led]));
 }
+
+/** The living territories that each of these leads, in French order. */
+export const listBorne = (tx: Db, ids: readonly string[]) =>
+  tx
+    .select({
+      id: territories.id,
+      slug: territories.slug,
+      name: territories.name,
+      startsOn: territories.startsOn,
+      closedOn: territories.closedOn,
+      leadOrganisationId: territories.leadOrganisationId,
+    })
+    .from(territories)
+    .where(and(inArray(territories.leadOrganisationId, [...ids]), isNull(territories.deletedAt)))
+    .orderBy(french(territories.name), territories.id);
 
 /** What names one names the other instead, wherever it stands: how many rows. Both are held, living and of one Région. */
 export async function moveLinks(tx: Db, goneId: string, keptId: string): Promise<number> {

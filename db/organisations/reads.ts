@@ -10,6 +10,7 @@ import { byHundreds, counted, idsInOrder, idsOf, ofOneRegion, placesOf, totalOf 
 import { filteredTerms, offeredTerms } from "../nomenclatures/choices";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
+import { listBorne } from "./parents";
 import {
   joined,
   type OrganisationFilters,
@@ -55,7 +56,7 @@ export function getOrganisation(scope: Scope, id: string, on?: Db) {
         scope,
         eq(liveOrganisations.id, id),
       );
-      return row ?? null;
+      return row ? { ...row, territories: await listBorne(tx, [id]) } : null;
     },
     on,
   );
@@ -176,23 +177,6 @@ export async function readOrganisations(
     ),
   );
 }
-
-/** Names of at most 300 living organisations of the Régions of this reader, in order: what a field of free text proposes. */
-export const listOrganisationNames = (scope: Scope, on?: Db) =>
-  inScope(
-    scope,
-    async (tx) => {
-      const { name } = liveOrganisations;
-      const rows = await tx
-        .select({ name })
-        .from(liveOrganisations)
-        .where(organisationWall.visible(scope))
-        .orderBy(french(name))
-        .limit(300);
-      return [...new Set(rows.map((row) => row.name))];
-    },
-    on,
-  );
 
 /** Legal families, in their order: what the filter offers. */
 export const listLegalFamilies = (scope: Scope, on?: Db) =>

@@ -13,6 +13,7 @@ export const organisationWall = groundOf({
   children: [
     { of: "action", column: "leadOrganisationId" },
     { of: "scheme_contact", column: "organisationId" },
+    { of: "territory", column: "leadOrganisationId" },
   ],
   // What was merged into another one left it all its links.
   spent: sql`${organisations.mergedInto} is not null`,

@@ -54,6 +54,7 @@ export function demonstrationRegion() {
     name: region.name,
     kind: "region" satisfies TerritoryKind,
     lead_organisation: region.name,
+    lead_organisation_id: null,
     main_departement_code: null,
   };
   const localOrganisations = territories.flatMap((territory): OrganisationRow[] => {
@@ -70,6 +71,12 @@ export function demonstrationRegion() {
     return [...members, { ...lead, name: territory.leadOrganisation, kind: territory.leadKind }];
   });
 
+  /** Its row: of its own, or its only EPCI; several that lead together are words. */
+  const leadOf = ({ slug, leadKind, epci: [siren, more] }: TerritoriesFile["territories"][number]) => {
+    if (leadKind) return stableId("organisation", slug);
+    return siren && !more ? stableId("organisation", siren) : null;
+  };
+
   return {
     regionId,
     region: [{ id: regionId, slug: region.slug, name: region.name }],
@@ -84,6 +91,7 @@ export function demonstrationRegion() {
         name: territory.name,
         kind: territory.kind,
         lead_organisation: territory.leadOrganisation,
+        lead_organisation_id: leadOf(territory),
         main_departement_code: territory.mainDepartement,
       })),
     ],

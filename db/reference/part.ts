@@ -1,8 +1,8 @@
-import type { PendingQuery, Row, TransactionSql } from "postgres";
+import type { TransactionSql } from "postgres";
 
-/** A part of the reference data: JSON text, whose digest tells whether it is loaded, and one statement that writes it whole. */
+/** A part of the reference data: JSON text, whose digest tells whether it is loaded, and what writes it whole. */
 export type ReferencePart = {
   name: string;
   payload: string;
-  insert: (sql: TransactionSql, payload: string) => PendingQuery<Row[]>;
+  insert: (sql: TransactionSql, payload: string) => PromiseLike<unknown>;
 };

@@ -40,13 +40,27 @@ export function regionalData(): ReferencePart[] {
         on conflict do nothing`,
     },
     {
+      name: "nord-pas-de-calais/organisations",
+      payload: JSON.stringify(rows.organisations),
+      // Before the territories that they lead, and that they name.
+      insert: async (sql, payload) => {
+        await sql`set constraints organisation_territory deferred`;
+        await sql`
+        insert into organisation (id, region_id, territory_id, name, acronym, kind)
+        select id, ${regionId}::uuid, territory_id, name, acronym, kind
+          from jsonb_to_recordset(${payload}::text::jsonb)
+            as r (id uuid, territory_id uuid, name text, acronym text, kind text)
+        on conflict do nothing`;
+      },
+    },
+    {
       name: "nord-pas-de-calais/territories",
       payload: JSON.stringify(rows.territories),
       insert: (sql, payload) => sql`
-        insert into territory (id, region_id, slug, name, kind, lead_organisation, main_departement_code)
-        select id, ${regionId}::uuid, slug, name, kind, lead_organisation, main_departement_code
+        insert into territory (id, region_id, slug, name, kind, lead_organisation, lead_organisation_id, main_departement_code)
+        select id, ${regionId}::uuid, slug, name, kind, lead_organisation, lead_organisation_id, main_departement_code
           from jsonb_to_recordset(${payload}::text::jsonb)
-            as r (id uuid, slug text, name text, kind text, lead_organisation text, main_departement_code text)
+            as r (id uuid, slug text, name text, kind text, lead_organisation text, lead_organisation_id uuid, main_departement_code text)
         on conflict do nothing`,
     },
     {
@@ -75,16 +89,6 @@ export function regionalData(): ReferencePart[] {
         insert into operation (id, region_id, code, label, rank)
         select id, ${regionId}::uuid, code, label, rank
           from jsonb_to_recordset(${payload}::text::jsonb) as r (id uuid, code text, label text, rank integer)
-        on conflict do nothing`,
-    },
-    {
-      name: "nord-pas-de-calais/organisations",
-      payload: JSON.stringify(rows.organisations),
-      insert: (sql, payload) => sql`
-        insert into organisation (id, region_id, territory_id, name, acronym, kind)
-        select id, ${regionId}::uuid, territory_id, name, acronym, kind
-          from jsonb_to_recordset(${payload}::text::jsonb)
-            as r (id uuid, territory_id uuid, name text, acronym text, kind text)
         on conflict do nothing`,
     },
   ];

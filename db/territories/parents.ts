@@ -5,7 +5,7 @@ import { french } from "../kernel/lists";
 import type { Scope } from "../scope";
 import { territories, territoryAddresses, territoryEpcis, territoryLineages } from "./table";
 
-export type KnownTerritories = NonNullable<Awaited<ReturnType<typeof holdTerritories>>>;
+export type KnownTerritories = Awaited<ReturnType<typeof listKnownTerritories>>;
 
 /** The Région whose territories a scope writes; none for the others. */
 export const regionWritten = ({ staff, admin }: Scope): string | undefined => staff[0] ?? admin[0];
@@ -44,7 +44,7 @@ export async function listKnownTerritories(tx: Db, regionId: string) {
         slug: territories.slug,
         name: territories.name,
         kind: territories.kind,
-        leadOrganisation: territories.leadOrganisation,
+        leadOrganisationId: territories.leadOrganisationId,
         mainDepartementCode: territories.mainDepartementCode,
         startsOn: territories.startsOn,
         closedOn: territories.closedOn,

@@ -1,12 +1,15 @@
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
-import { listRowChanges } from "../audit/link-changes";
+import { listRowChanges, type RowChange } from "../audit/link-changes";
 import type { Db } from "../client";
 import { epcis } from "../geography/table";
+import { idList } from "../kernel/ids";
 import { departementName, french } from "../kernel/lists";
+import { organisations } from "../organisations/table";
 import { inScope, type Scope } from "../scope";
 import { listTakenBack } from "./changes";
+import { leadName, ofLead } from "./leads";
 import { listKnownTerritories, regionWritten } from "./parents";
 import { liveTerritories, territories, territoryAddresses, territoryEpcis, territoryLineages } from "./table";
 import { territoryWall } from "./wall";
@@ -29,7 +32,8 @@ const columns = {
   slug: territories.slug,
   name: territories.name,
   kind: territories.kind,
-  leadOrganisation: territories.leadOrganisation,
+  leadOrganisation: leadName,
+  leadOrganisationId: territories.leadOrganisationId,
   departementName,
   startsOn: territories.startsOn,
   closedOn: territories.closedOn,
@@ -52,6 +56,7 @@ export function listGround(scope: Scope, today: string, on?: Db) {
       tx
         .select({ ...columns, epcis: grouped(today) })
         .from(territories)
+        .leftJoin(organisations, ofLead)
         .where(and(visible(scope), isNull(territories.deletedAt), sql`${territories.kind} <> 'region'`))
         .orderBy(french(territories.name), territories.id),
     on,
@@ -94,6 +99,7 @@ export function getGround(scope: Scope, asked: string, on?: Db) {
         })
         .from(territories)
         .leftJoin(accounts, eq(accounts.id, territories.updatedBy))
+        .leftJoin(organisations, ofLead)
         .where(
           and(
             visible(scope),
@@ -141,6 +147,17 @@ export function getPresentSlug(scope: Scope, asked: { slug: string } | { id: str
   );
 }
 
+/** Structures that led a territory, living or not, by what was written of it. */
+function listLeadsNamed(tx: Db, changes: readonly RowChange[]) {
+  const ids = changes.flatMap(({ changes: { lead_organisation_id: lead } }) =>
+    lead && lead !== true ? [lead.before, lead.after] : [],
+  );
+  return tx
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(sql`${organisations.id} = any(${idList(ids.filter((one) => typeof one === "string"))})`);
+}
+
 /** Newest recorded changes of a territory and of its perimeter, and those that were taken back, at most `limit` of each. */
 export function listTerritoryChanges(scope: Scope, id: string, limit: number, on?: Db) {
   return inScope(
@@ -151,7 +168,11 @@ export function listTerritoryChanges(scope: Scope, id: string, limit: number, on
         .from(liveTerritories)
         .where(and(territoryWall.visible(scope), eq(liveTerritories.id, id)));
       const told = await listRowChanges(tx, "territory", seen, limit);
-      return { ...told, takenBack: await listTakenBack(tx, scope, id, limit) };
+      return {
+        ...told,
+        takenBack: await listTakenBack(tx, scope, id, limit),
+        leads: await listLeadsNamed(tx, told.changes),
+      };
     },
     on,
   );

@@ -33,6 +33,7 @@ const territoryColumns = () => ({
   slug: text().notNull(),
   name: text().notNull(),
   kind: text().$type<TerritoryKind>().notNull(),
+  /** In words, where the Région has no row for it, or had none when it was typed: what reads it asks `leadName`. */
   leadOrganisation: text().notNull(),
   mainDepartementCode: text(),
   /** Its first day; null: it was there before anything was kept. */
@@ -44,6 +45,8 @@ const territoryColumns = () => ({
   closedEpcis: text().array(),
   ...written(),
   ...deleted(),
+  /** The structure that leads it; its key, of both columns, stands in the migration alone: organisations are declared after territories. */
+  leadOrganisationId: uuid(),
 });
 
 /** A territory that keeps a plan; the Région itself is one, of kind `region`. */
@@ -60,6 +63,7 @@ export const territories = pgTable("territory", territoryColumns(), (t) => [
   }),
   unique("territory_id_region").on(t.id, t.regionId),
   unique("territory_slug").on(t.regionId, t.slug),
+  index("territory_of_lead").on(t.leadOrganisationId),
   check("territory_kind", oneOf(t.kind, territoryKinds)),
   check("territory_name", filled(t.name, limits.name)),
   check("territory_lead", atMost(t.leadOrganisation, limits.leadOrganisation)),
@@ -79,7 +83,7 @@ export const liveTerritories = pgView("live_territory", territoryColumns()).exis
 /** What is written of a territory by its form; its address, its département and its end are what gestures make of it. */
 export type TerritoryWrite = Pick<
   typeof territories.$inferSelect,
-  "name" | "kind" | "leadOrganisation" | "startsOn"
+  "name" | "kind" | "leadOrganisationId" | "startsOn"
 >;
 
 /** Which EPCI a territory groups, and since when: they merge during a plan. One at a time takes an EPCI (an exclusion of the database). */

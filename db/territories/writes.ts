@@ -11,7 +11,7 @@ type Place = { id: string; regionId: string };
 export type NewTerritory = Place &
   Pick<
     typeof territories.$inferInsert,
-    "slug" | "name" | "kind" | "leadOrganisation" | "mainDepartementCode"
+    "slug" | "name" | "kind" | "leadOrganisation" | "leadOrganisationId" | "mainDepartementCode"
   > & { startsOn: string; epcis: readonly string[] };
 
 /** Makes territories with their perimeters. */

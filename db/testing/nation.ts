@@ -49,8 +49,11 @@ async function again(
      where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER' order by ordinal_position`;
   const names = columns.map(({ name }) => name);
   const values = columns.map(({ name, type }) => {
-    if (type === "uuid" && ids.test(name)) return sql`md5(t.${sql(name)} || ${as}::text || n)::uuid`;
-    return said[name]?.(sql) ?? sql`t.${sql(name)}`;
+    const own = said[name]?.(sql);
+    if (own) return own;
+    return type === "uuid" && ids.test(name)
+      ? sql`md5(t.${sql(name)} || ${as}::text || n)::uuid`
+      : sql`t.${sql(name)}`;
   });
   const list = values.reduce((before, value) => sql`${before}, ${value}`);
   await sql`alter table ${sql(table)} disable trigger user`;
@@ -90,6 +93,8 @@ export async function addYears(owner: postgres.Sql, others: number): Promise<voi
 
 const copied: Copied = { as: "region", ids: ofRegion };
 const slug = (sql: postgres.TransactionSql) => sql`t.slug || '-' || n`;
+/** Their structures are not written yet: the words of their leads are. */
+const lead_organisation_id = (sql: postgres.TransactionSql) => sql`null`;
 
 /** Writes the Région again, `others` times, with its territories and nothing that is done there. */
 export async function addRegions(owner: postgres.Sql, others: number): Promise<void> {
@@ -97,7 +102,14 @@ export async function addRegions(owner: postgres.Sql, others: number): Promise<v
     await sql`insert into region (id, slug, name, time_zone)
       select md5(r.id || 'region' || n)::uuid, r.slug || '-' || n, r.name || ' ' || n, r.time_zone
         from region r, generate_series(1, ${others}::integer) n`;
-    for (const table of geography) await again(sql, table, others, copied, { slug });
+    for (const table of geography)
+      await again(
+        sql,
+        table,
+        others,
+        copied,
+        table === "territory" ? { slug, lead_organisation_id } : { slug },
+      );
   });
   await owner`vacuum (analyze)`;
 }

@@ -159,6 +159,8 @@ export async function idleOrganisation(http: Http): Promise<string> {
 }
 
 const trial = stableId("territory", "essai");
+/** A structure that leads no territory. */
+export const lead = stableId("organisation", "cress");
 /** The one that its merges take. */
 export const otherTrial = stableId("territory", "autre essai");
 

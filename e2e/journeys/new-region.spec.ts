@@ -58,7 +58,16 @@ test("la Bretagne, d’une installation vide à ses personnes, par les écrans s
     await page.getByRole("link", { name: "Créer un territoire" }).click();
     await page.getByLabel("Nom", { exact: true }).fill(first?.name ?? "");
     await page.getByLabel("Nature").selectOption({ label: "Pays" });
-    await page.getByLabel("Structure porteuse").fill(first?.name ?? "");
+    const newTab = page.waitForEvent("popup");
+    await page.getByRole("link", { name: /Ajouter une structure/ }).click();
+    const tab = await newTab;
+    await tab.getByLabel("Nom", { exact: true }).fill(`Syndicat mixte ${first?.name}`);
+    await tab.getByLabel("Nature").selectOption({ label: "Intercommunalité" });
+    await tab.getByRole("button", { name: "Ajouter la structure" }).click();
+    await expect(tab.locator(".done")).toContainText("Structure ajoutée.");
+    await tab.close();
+    await page.getByRole("button", { name: "Actualiser la liste" }).click();
+    await expect(page.getByText(/est dans la liste, et choisie/)).toBeVisible();
     for (const { siren, name } of first?.epcis ?? []) {
       await page.getByLabel("Chercher dans la liste").fill(name);
       await page.locator(`input[name="epcis"][value="${siren}"]`).check();

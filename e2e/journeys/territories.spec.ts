@@ -18,7 +18,8 @@ test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la ca
   await page.goto("/territoires/nouveau");
   await page.getByLabel("Nom", { exact: true }).fill("Pays de Desvres");
   await page.getByLabel("Nature").selectOption({ label: "Intercommunalité" });
-  await page.getByLabel("Structure porteuse").fill("CC de Desvres-Samer");
+  const lead = page.getByLabel("Structure porteuse");
+  await lead.selectOption({ label: "CC de Desvres-Samer" });
   await page.getByLabel("À partir du").fill("2026-12-01");
   // Sur la carte : la case la dit cochée, puis non, et son compte avec elle.
   const outline = page.locator(".epci-map use[data-siren]", { hasText: "Desvres" });
@@ -44,12 +45,26 @@ test("un territoire se crée, et deux se réunissent au 1er janvier\u00a0: la ca
   await page.getByRole("checkbox", { name: "Boulonnais" }).check();
   await page.getByLabel("Nom du nouveau territoire").fill("Côte d’Opale");
   await page.getByLabel("Nature du nouveau territoire").selectOption({ label: "Pays" });
-  await page.getByLabel("Structure porteuse du nouveau territoire").fill("Pôle métropolitain");
+  // Pas dans la liste : elle s’ajoute dans un autre onglet, et ce qui est tapé ici reste.
+  const newTab = page.waitForEvent("popup");
+  await page.getByRole("link", { name: /Ajouter une structure/ }).click();
+  const tab = await newTab;
+  await tab.getByLabel("Nom", { exact: true }).fill("Pôle métropolitain");
+  await tab.getByLabel("Nature").selectOption({ label: "Intercommunalité" });
+  await tab.getByRole("button", { name: "Ajouter la structure" }).click();
+  await expect(tab.locator(".done")).toContainText("Structure ajoutée.");
+  await tab.close();
+  await page.getByRole("button", { name: "Actualiser la liste" }).click();
+  await expect(page.getByText(/Pôle métropolitain\s» est dans la liste, et choisie/)).toBeVisible();
+  await expect(page.getByLabel("Nom du nouveau territoire")).toHaveValue("Côte d’Opale");
   await page.getByRole("button", { name: "Réunir les territoires" }).click();
   await expect(page.locator(".done")).toHaveText(["Réunion enregistrée."]);
   await expect(page.getByText(/remplacé par/).first()).toContainText("Côte d’Opale");
   await page.getByRole("link", { name: "Côte d’Opale" }).first().click();
   await expect(page.getByText(/Succédera à|Succède à/)).toContainText("Boulonnais");
+  await page.getByRole("link", { name: "Pôle métropolitain" }).click();
+  await expect(page).toHaveURL(/\/organisations\//);
+  await expect(page.getByRole("link", { name: "Côte d’Opale" })).toBeVisible();
 
   // Une autre adresse ; l’ancienne ouvre toujours.
   await page.goto("/territoires/cote-d-opale/modifier");

@@ -173,7 +173,8 @@ export const binned =
 /** A living organisation that leads nothing, says nothing of its own and was merged into none. */
 export const idle = (http: Database, id: string) =>
   asOwner(http, async (sql) => {
-    await sql`update action set lead_organisation_id = null, version = version + 1 where lead_organisation_id = ${id}`;
+    for (const table of ["action", "territory"])
+      await sql`update ${sql(table)} set lead_organisation_id = null, version = version + 1 where lead_organisation_id = ${id}`;
     await sql`update organisation set deleted_at = null, deleted_by = null, merged_into = null, acronym = null, siret = null, email = null,
       phone = null, website = null, legal_family = null, version = version + 1 where id = ${id}`;
   });

@@ -4,7 +4,7 @@ import { inTrials } from "@/scripts/trial-size.mjs";
 import { territoriesMade, territoriesWritten } from "./expected";
 import { ended, fresh, planned, unmade, versionOfTerritory } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
-import { namesNone, trials } from "./rows";
+import { merging, namesNone, trials } from "./rows";
 
 const common = {
   ...{ table: "trial", writes: "territory", idField: "territoryId", allowed: territoriesWritten },
@@ -28,8 +28,8 @@ const gestures: Record<string, Gesture> = {
   add: {
     ...making,
     page: () => "/territoires/nouveau",
-    marker: 'name="leadOrganisation"',
-    fields: { name: "Rejeu", kind: "pays", leadOrganisation: "Rejeu", startsOn, epcis: "999999901" },
+    marker: 'name="leadOrganisationId"',
+    fields: { name: "Rejeu", kind: "pays", leadOrganisationId: merging, startsOn, epcis: "999999901" },
   },
   addEach: {
     ...making,
@@ -46,8 +46,8 @@ const gestures: Record<string, Gesture> = {
   edit: {
     ...common,
     page: (id) => `/territoires/${id}/modifier`,
-    marker: 'name="leadOrganisation"',
-    fields: { name: "Rejeu", kind: "pays", leadOrganisation: "Rejeu" },
+    marker: 'name="leadOrganisationId"',
+    fields: { name: "Rejeu", kind: "pays", leadOrganisationId: merging },
   },
   perimeter: {
     ...common,

@@ -187,12 +187,12 @@ export const tried: Readonly<Record<string, Tried>> = {
   resumeStep: of(onRegion, regions.resumeStep, { step: "plans" }, { ready: leftSteps(["plans"]) }),
   takeExample: of(onRegion, regions.takeExample, {}, { ready: untaken }),
   createTerritory: of(ofNone, territories.createTerritory, {
-    ...{ name: "Rejeu", kind: "pays", leadOrganisation: "Rejeu", startsOn: newYear, epcis: "999999901" },
+    ...{ name: "Rejeu", kind: "pays", leadOrganisationId: merging, startsOn: newYear, epcis: "999999901" },
   }),
   createEach: of(ofNone, several.createEach, { startsOn: newYear }),
   importTerritories: of(ofNone, several.importTerritories, { startsOn: newYear, block, seen: markOf(block) }),
   updateTerritory: of(onTerritory, territories.updateTerritory, {
-    ...{ name: "Rejeu", kind: "pays", leadOrganisation: "Rejeu" },
+    ...{ name: "Rejeu", kind: "pays", leadOrganisationId: merging },
   }),
   changePerimeter: of(onTerritory, perimeter.changePerimeter, { on: newYear, epcis: "999999901" }),
   closeTerritory: of(onTerritory, perimeter.closeTerritory, { on: newYear, why: "Rejeu" }),
@@ -204,7 +204,14 @@ export const tried: Readonly<Record<string, Tried>> = {
     { ready: planned, also: async (_, id) => ({ changeId: id }) },
   ),
   mergeTerritories: of(onTerritory, territoryMerge.mergeTerritories, {
-    ...{ others: trials.third, on: newYear, intoId: trials.third, name: "", kind: "", leadOrganisation: "" },
+    ...{
+      others: trials.third,
+      on: newYear,
+      intoId: trials.third,
+      name: "",
+      kind: "",
+      leadOrganisationId: "",
+    },
   }),
   splitTerritory: of(onTerritory, territorySplit.splitTerritory, {
     ...{ on: newYear, names: "Rejeu 1\nRejeu 2", parts: ["999999901:1", "999999902:2"] },

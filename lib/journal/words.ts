@@ -41,6 +41,7 @@ const fieldLabels: Record<string, string> = {
   successor_id: "successeur",
   since: "depuis",
   slug: "adresse",
+  lead_organisation: "structure porteuse, comme elle fut écrite",
   main_departement_code: "département",
   closed_on: "fermeture",
   move_number: "rang de l’étape",

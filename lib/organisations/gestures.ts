@@ -4,6 +4,7 @@ import { insertRows } from "@/db/kernel/rows";
 import {
   countLed,
   holdKnown,
+  listBorne,
   listTheirTerritories,
   type OrganisationParents,
 } from "@/db/organisations/parents";
@@ -19,7 +20,7 @@ import { authorize } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
 import { organisationForm } from "./fields";
 import { indexed, type KnownIndex } from "./known";
-import { leadsSentence, organisationSaid } from "./labels";
+import { keptSentence, organisationSaid } from "./labels";
 import { wrongOrganisation } from "./rules";
 import { stored } from "./stored";
 
@@ -110,10 +111,16 @@ export const deleteOrganisation = toBin(
   organisationWall,
   { ...onRow, says: organisationSaid.supprime },
   {
-    parents: (tx: Tx, _: Actor, ids: readonly string[]) => countLed(tx, ids),
-    guard({ id }, led) {
-      const count = led.get(id) ?? 0;
-      if (count > 0) throw new Refusal("led", undefined, leadsSentence(count));
+    parents: async (tx: Tx, _: Actor, ids: readonly string[]) => ({
+      led: await countLed(tx, ids),
+      borne: await listBorne(tx, ids),
+    }),
+    guard({ id }, { led, borne }) {
+      const kept = keptSentence(
+        led.get(id) ?? 0,
+        borne.filter((one) => one.leadOrganisationId === id),
+      );
+      if (kept !== null) throw new Refusal("led", undefined, kept);
     },
   },
 );

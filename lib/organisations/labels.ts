@@ -31,10 +31,25 @@ export const organisationSaid = {
 export const organisationWords: OrganisationWords = { kind: organisationKindLabels, whole: wholeRegion };
 
 /** Why a structure that leads some actions does not go to the bin. */
-export const leadsSentence = (count: number): string =>
+const leadsSentence = (count: number): string =>
   `Cette structure conduit ${formatCount(count, "action")}\u00a0: elle ne peut pas être supprimée. Confiez d’abord ${
     count > 1 ? "ces actions" : "cette action"
   } à une autre, ou réunissez-la avec celle qui les reprend.`;
+
+/** Why a structure that leads some territories does not. */
+const bearsSentence = (names: readonly string[]): string =>
+  `Cette structure porte ${names.map((name) => `«\u00a0${name}\u00a0»`).join(", ")}\u00a0: elle ne peut pas être supprimée. Donnez d’abord à ${
+    names.length > 1 ? "ces territoires" : "ce territoire"
+  } une autre structure porteuse, ou réunissez-la avec celle qui la remplace.`;
+
+/** Why a structure stays where it is: what it leads; null of one that may go. */
+export const keptSentence = (actions: number, territories: readonly { name: string }[]): string | null =>
+  [
+    actions > 0 && leadsSentence(actions),
+    territories.length > 0 && bearsSentence(territories.map(({ name }) => name)),
+  ]
+    .filter(Boolean)
+    .join(" ") || null;
 
 type Named = { name: string; acronym: string | null };
 

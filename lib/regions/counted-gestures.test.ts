@@ -6,7 +6,7 @@ import { deleteTerritory } from "@/lib/territories/gestures";
 import { mergeTerritories } from "@/lib/territories/merge/gestures";
 import { actors } from "@/lib/testing/actors";
 import { done } from "@/lib/testing/requests";
-import { freed, make, on, territoryNamed } from "@/lib/testing/territory-requests";
+import { freed, leadId, make, on, territoryNamed } from "@/lib/testing/territory-requests";
 
 const region = viewers.regional.regions[0] ?? "";
 let db: Opened;
@@ -41,7 +41,7 @@ test("it counts no territory that is closed that day, and the agent of what foll
     mergeTerritories,
     {
       ...{ ...on(one.id), others: [two.id], on: "2027-01-01", intoId: "" },
-      ...{ name: "Côte d’Opale", kind: "grouping", leadOrganisation: "Pôle métropolitain" },
+      ...{ name: "Côte d’Opale", kind: "grouping", leadOrganisationId: leadId },
     },
     actors.regional,
   );

@@ -7,7 +7,7 @@ import { viewers } from "@/db/testing/viewers";
 import { actors } from "@/lib/testing/actors";
 import { plan } from "@/lib/testing/event-requests";
 import { done } from "@/lib/testing/requests";
-import { on, territoryNamed } from "@/lib/testing/territory-requests";
+import { leadId, on, territoryNamed } from "@/lib/testing/territory-requests";
 import { updateTerritory } from "./gestures";
 
 const { regional, admin } = viewers;
@@ -40,7 +40,7 @@ async function filtered(slug: string) {
 test("a former address of a territory filters as its present one", async () => {
   const { id } = await territoryNamed("boulonnais");
   await plan();
-  const words = { kind: "grouping", leadOrganisation: "Syndicat", name: "Pays d’Opale" };
+  const words = { kind: "grouping", leadOrganisationId: leadId, name: "Pays d’Opale" };
   await done(updateTerritory, { ...on(id), ...words }, actors.regional);
   const present = await filtered("pays-d-opale");
   expect(present.events.length).toBeGreaterThan(0);

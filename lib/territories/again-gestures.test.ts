@@ -9,7 +9,7 @@ import { Invalid } from "@/lib/platform/errors";
 import { actors } from "@/lib/testing/actors";
 import { on as onEvent, plan as planEvent } from "@/lib/testing/event-requests";
 import { done, refusal } from "@/lib/testing/requests";
-import { epcisOf, freed, known, make, on, territoryNamed } from "@/lib/testing/territory-requests";
+import { epcisOf, freed, known, leadId, make, on, territoryNamed } from "@/lib/testing/territory-requests";
 import { deleteTerritory, restoreTerritory, updateTerritory } from "./gestures";
 import { mergeTerritories } from "./merge/gestures";
 import { changePerimeter, closeTerritory, reopenTerritory } from "./perimeter/gestures";
@@ -25,7 +25,7 @@ afterAll(() => db.drop());
 const merging = (id: string, others: readonly string[], change: Record<string, string> = {}) => ({
   ...on(id),
   ...{ others: [...others], on: newYear, intoId: "", name: "Grand Ensemble", kind: "grouping" },
-  ...{ leadOrganisation: "Pôle métropolitain", ...change },
+  ...{ leadOrganisationId: leadId, ...change },
 });
 
 /** What a refusal says to who is refused. */
@@ -63,7 +63,7 @@ test("a territory that cannot come out of the bin says which EPCI, and where it 
   await done(restoreTerritory, on(id, 2), regional);
   expect((await getGround(regional.scope, id))?.perimeter).toMatchObject([{ siren, to: "2027-12-31" }]);
   await done(deleteTerritory, on(id, 3), regional);
-  const words = { kind: "pays", leadOrganisation: "Syndicat d’essai" };
+  const words = { kind: "pays", leadOrganisationId: leadId };
   await done(updateTerritory, { ...on(next), name: "Éphémère", ...words }, regional);
   expect(await refusal(done(restoreTerritory, on(id, 4), regional))).toBe("territoryNamed");
 });

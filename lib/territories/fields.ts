@@ -30,10 +30,7 @@ const kindSaid = { label: "Nature", words: territoryKindLabels } as const;
 export const territoryFields = fieldsOf<TerritoryWrite>()({
   name: oneLine(limits.name, { label: "Nom", missing: "Donnez le nom du territoire." }),
   kind: choice(territoryKinds, { ...kindSaid, missing: "Choisissez la nature du territoire." }),
-  leadOrganisation: oneLine(limits.leadOrganisation, {
-    label: "Structure porteuse",
-    missing: "Nommez la structure qui porte le plan.",
-  }),
+  leadOrganisationId: ref("organisation", { label: "Structure porteuse", none: "hors de la liste" }),
   startsOn: dayOrNone({ label: "Premier jour", none: "d’origine" }),
 });
 
@@ -41,11 +38,14 @@ const siren = /^\d{9}$/;
 
 const on = (label: string) => aside(day({ label, missing: "Indiquez la date." }));
 
+/** What is asked of who makes one: a structure of the list, to which one is added where it lacks. */
+export const leadMissing = "Choisissez la structure qui porte le plan, ou ajoutez-la à la liste.";
+
 /** The form that makes one, with its perimeter. */
 export const territoryMake = {
   name: territoryFields.name,
   kind: territoryFields.kind,
-  leadOrganisation: territoryFields.leadOrganisation,
+  leadOrganisationId: requiredRef("organisation", { label: "Structure porteuse", missing: leadMissing }),
   startsOn: day({ label: "À partir du", missing: "Indiquez le premier jour du territoire." }),
   epcis: aside(
     refs("epci", {
@@ -59,7 +59,7 @@ export const territoryMake = {
 export const territoryEdit = {
   name: territoryFields.name,
   kind: territoryFields.kind,
-  leadOrganisation: territoryFields.leadOrganisation,
+  leadOrganisationId: territoryFields.leadOrganisationId,
 } as const;
 
 /** A perimeter from a day on. */
@@ -78,8 +78,8 @@ export const territoryMerge = {
   intoId: aside(ref("territory", { label: "Territoire qui reprend", none: "un nouveau territoire" })),
   name: aside(line(limits.name, { label: "Nom du nouveau territoire" })),
   kind: aside(choiceOrNone(madeKinds, { label: "Nature du nouveau territoire", words: territoryKindLabels })),
-  leadOrganisation: aside(
-    line(limits.leadOrganisation, { label: "Structure porteuse du nouveau territoire" }),
+  leadOrganisationId: aside(
+    ref("organisation", { label: "Structure porteuse du nouveau territoire", none: "à choisir" }),
   ),
 } as const;
 

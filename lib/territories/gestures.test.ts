@@ -6,7 +6,16 @@ import { triedOn } from "@/db/testing/tried";
 import { markOf } from "@/lib/kernel/mark";
 import { actors } from "@/lib/testing/actors";
 import { done, refusal, requestKey } from "@/lib/testing/requests";
-import { epcisOf, freed, known, make, making, on, territoryNamed } from "@/lib/testing/territory-requests";
+import {
+  epcisOf,
+  freed,
+  known,
+  leadId,
+  make,
+  making,
+  on,
+  territoryNamed,
+} from "@/lib/testing/territory-requests";
 import { createTerritory, deleteTerritory, restoreTerritory, updateTerritory } from "./gestures";
 import { changePerimeter, closeTerritory, reopenTerritory } from "./perimeter/gestures";
 import { leftOut } from "./rules";
@@ -64,7 +73,7 @@ test("an EPCI is taken once: the form says by whom, and the database refuses it 
 
 test("another name is another address, and the former one still opens; taken back, it is its own", async () => {
   const { id } = await territoryNamed("lens-lievin");
-  const words = { kind: "epci", leadOrganisation: "CA" };
+  const words = { kind: "epci", leadOrganisationId: leadId };
   await done(updateTerritory, { ...on(id), ...words, name: "Gohelle" }, regional);
   expect((await getGround(elected.scope, id))?.slug).toBe("gohelle");
   expect(await getPresentSlug(agentA.scope, { slug: "lens-lievin" })).toBe("gohelle");

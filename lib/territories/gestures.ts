@@ -1,6 +1,7 @@
 import "server-only";
 import { newId } from "@/db/ids";
 import type { Tx } from "@/db/scope";
+import { listNamedLeads } from "@/db/territories/leads";
 import {
   countHeld,
   holdTerritories,
@@ -21,10 +22,15 @@ import { found, Refusal } from "@/lib/platform/errors";
 import { noted } from "./changes/noted";
 import { territoryEdit, territoryMake } from "./fields";
 import { heldSentence, territorySaid } from "./labels";
+import { type HeldTerritories, wrongLead } from "./leads";
 import { freeSlug, mainDepartement, namesake, saidOf, takenFrom, withMade, wrongTerritory } from "./rules";
 import { stored } from "./stored";
 
-type Typed = Values<typeof territoryMake>;
+/** What is known of one that is to be made; `leadOrganisation`: words of a lead that no form chose. */
+type Typed = Omit<Values<typeof territoryMake>, "leadOrganisationId"> & {
+  leadOrganisationId: string | null;
+  leadOrganisation?: string;
+};
 type Makes = Opening<typeof territoryMake> & { id: string };
 
 /** Where one is made: the Région that the actor writes. */
@@ -38,6 +44,7 @@ export const madeIn = ({ scope }: Actor, id: string): MadeIn | "forbidden" => {
 
 /** A territory as it is written, of what was typed. */
 export const newTerritory = (id: string, typed: Typed, known: KnownTerritories): NewTerritory => ({
+  leadOrganisation: "",
   ...typed,
   id,
   regionId: known.regionId,
@@ -46,16 +53,21 @@ export const newTerritory = (id: string, typed: Typed, known: KnownTerritories):
   mainDepartementCode: mainDepartement(typed.epcis, known),
 });
 
-const nothing = { regionId: "", territories: [], slugs: [], formerSlugs: [], epcis: [], perimeters: [] };
+const nothing = {
+  ...{ regionId: "", territories: [], slugs: [], formerSlugs: [], epcis: [], perimeters: [] },
+  leads: [],
+};
 
 /** What the Région knows, held; nothing to who writes none, whom the row itself refuses. */
-export const heldKnown = async (tx: Tx, { scope }: Actor): Promise<KnownTerritories> =>
-  (await holdTerritories(tx, scope)) ?? nothing;
+export async function heldKnown(tx: Tx, { scope }: Actor): Promise<HeldTerritories> {
+  const known = await holdTerritories(tx, scope);
+  return known ? { ...known, leads: await listNamedLeads(tx, known.regionId) } : nothing;
+}
 
 const makes = readsOpening(territoryMake, {});
 
 /** « Créer le territoire »: its words and its perimeter, from a day on. */
-export const createTerritory = gesture<Makes, MadeIn, KnownTerritories>({
+export const createTerritory = gesture<Makes, MadeIn, HeldTerritories>({
   name: "territory.create",
   says: territorySaid.cree,
   makes: true,
@@ -65,8 +77,10 @@ export const createTerritory = gesture<Makes, MadeIn, KnownTerritories>({
   authorize: (actor, place) => authorize(actor, "territory.write", place),
   stale: async () => null,
   guard: ({ fields }, _, known) =>
-    saidOf({ kind: fields.kind === "region" && ["Choisissez la nature du territoire."] }) ??
-    wrongTerritory(fields, known),
+    saidOf({
+      kind: fields.kind === "region" && ["Choisissez la nature du territoire."],
+      leadOrganisationId: wrongLead(fields.leadOrganisationId, known),
+    }) ?? wrongTerritory(fields, known),
   accepted: (known, { id, fields }) => withMade(known, { ...fields, id, slug: freeSlug(fields.name, known) }),
   async write(tx, _, todo, known) {
     const rows = todo.map(({ typed: { id, fields } }) => newTerritory(id, fields, known));
@@ -81,9 +95,10 @@ export const updateTerritory = update(territoryWall, territoryEdit, {
   ...onTerritory,
   says: territorySaid.enregistre,
   parents: (tx, actor) => heldKnown(tx, actor),
-  guard: ({ name, kind }, known, { row, actor }) =>
+  guard: ({ name, kind, leadOrganisationId }, known, { row, actor }) =>
     saidOf({
       kind: (kind === "region") !== (row.kind === "region") && ["Choisissez la nature du territoire."],
+      leadOrganisationId: wrongLead(leadOrganisationId, known, row),
       name: namesake(name, known, row.closedOn ?? actor.today, [row.id]) &&
         row.closedOn === null && [`«\u00a0${name}\u00a0» existe déjà.`],
     }),

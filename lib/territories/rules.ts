@@ -160,10 +160,10 @@ export function wrongTerritory(
 }
 
 /** What is known once a new territory is made: the next ones of the same send are compared with it too. */
-export const withMade = (
-  known: Known,
+export const withMade = <K extends Known>(
+  known: K,
   one: Made & { id: string; slug: string; closedOn?: string | null },
-): Known => ({
+): K => ({
   ...known,
   territories: [
     ...known.territories,
@@ -175,7 +175,7 @@ export const withMade = (
         startsOn: one.startsOn,
         closedOn: one.closedOn ?? null,
       },
-      ...{ kind: "other", leadOrganisation: "", mainDepartementCode: null },
+      ...{ kind: "other", leadOrganisationId: null, mainDepartementCode: null },
     },
   ],
   slugs: [...known.slugs, { slug: one.slug, territoryId: one.id }],
@@ -186,7 +186,7 @@ export const withMade = (
 });
 
 /** What is known once some give way to another on a day, with all that they group then: the next ones of the same send are judged on it. */
-export function withMerged(known: Known, gone: readonly string[], into: string, on: string): Known {
+export function withMerged<K extends Known>(known: K, gone: readonly string[], into: string, on: string): K {
   const named = [...gone, into];
   const moved = [...new Set(named.flatMap((id) => groupedOn(id, on, known)))];
   const before = known.perimeters.flatMap((row) => {

@@ -1,3 +1,4 @@
+import { stableId } from "@/db/reference/stable-id";
 import { inScope } from "@/db/scope";
 import { listKnownTerritories } from "@/db/territories/parents";
 import { getGround } from "@/db/territories/reads";
@@ -7,6 +8,9 @@ import { changePerimeter } from "@/lib/territories/perimeter/gestures";
 import { groupedOn } from "@/lib/territories/rules";
 import { actors } from "./actors";
 import { done, requestKey } from "./requests";
+
+/** A structure of the Région, that leads no territory of the demonstration. */
+export const leadId = stableId("organisation", "cress");
 
 const regionId = viewers.regional.staff[0] ?? "";
 
@@ -31,7 +35,7 @@ export const on = (territoryId: string, version = 1, key: string = requestKey())
 
 /** A territory as its form sends it. */
 export const making = (change: Readonly<Record<string, string | string[]>>) => ({
-  ...{ name: "Pays d’essai", kind: "pays", leadOrganisation: "Syndicat d’essai", startsOn: "2026-12-01" },
+  ...{ name: "Pays d’essai", kind: "pays", leadOrganisationId: leadId, startsOn: "2026-12-01" },
   ...{ requestKey: requestKey(), epcis: "" },
   ...change,
 });

@@ -2,11 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { listTerritoryLeads } from "@/db/territories/leads";
 import type { Viewer } from "@/lib/auth/viewer";
-import { form, upload } from "@/lib/kernel/mutation";
+import { form, question, upload } from "@/lib/kernel/mutation";
 import { takeBackChange } from "@/lib/territories/changes/gestures";
 import { drawnAgain } from "@/lib/territories/drawn";
 import { createTerritory, deleteTerritory, updateTerritory } from "@/lib/territories/gestures";
+import { territoryLeadsInput } from "@/lib/territories/input";
 import { mergeTerritories } from "@/lib/territories/merge/gestures";
 import { changePerimeter, closeTerritory, reopenTerritory } from "@/lib/territories/perimeter/gestures";
 import { createEach } from "@/lib/territories/several/gestures";
@@ -17,6 +19,11 @@ function drawn(viewer: Viewer): Promise<void> {
   revalidatePath("/territoires", "layout");
   return drawnAgain(viewer);
 }
+
+/** The structures that may lead a territory, asked again by a form that is open: one has just been added. */
+export const findTerritoryLeads = question(territoryLeadsInput, ({ territoryId }, viewer) =>
+  listTerritoryLeads(viewer.scope, territoryId ?? null),
+);
 
 export const addTerritory = form(createTerritory, async (id, _, __, viewer) => {
   await drawn(viewer);

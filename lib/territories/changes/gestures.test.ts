@@ -7,7 +7,7 @@ import { triedOn } from "@/db/testing/tried";
 import { actors } from "@/lib/testing/actors";
 import { done, refusal } from "@/lib/testing/requests";
 import { groundOfTerritories, takingBack, versionOf } from "@/lib/testing/territory-changes";
-import { epcisOf, freed, known, make, on, territoryNamed } from "@/lib/testing/territory-requests";
+import { epcisOf, freed, known, leadId, make, on, territoryNamed } from "@/lib/testing/territory-requests";
 import { updateTerritory } from "../gestures";
 import { tellTerritory } from "../history";
 import { mergeTerritories } from "../merge/gestures";
@@ -38,10 +38,10 @@ const close = async (slug: string, when = day) => {
 const byDatabase = ({ scope }: typeof regional, id = "") =>
   triedOn(db.app, scope, (tx) => tx`select app.take_back_territory_change(${id}, 'Essai')`);
 const merging = (change: Record<string, string | string[]>) => ({
-  ...{ on: day, intoId: "", name: "Grand Ensemble", kind: "grouping", leadOrganisation: "Pôle" },
+  ...{ on: day, intoId: "", name: "Grand Ensemble", kind: "grouping", leadOrganisationId: leadId },
   ...change,
 });
-const words = { kind: "pays", leadOrganisation: "Syndicat d’essai" };
+const words = { kind: "pays", leadOrganisationId: leadId };
 
 test("a perimeter for a coming day is taken back, and the perimeter that it had replaced is there again", async () => {
   const { id } = await territoryNamed("ternois");

@@ -7,7 +7,7 @@ import { Invalid, Refusal } from "@/lib/platform/errors";
 import { actors } from "@/lib/testing/actors";
 import { done } from "@/lib/testing/requests";
 import { groundOfTerritories, takingBack, versionOf } from "@/lib/testing/territory-changes";
-import { known, on } from "@/lib/testing/territory-requests";
+import { known, leadId, on } from "@/lib/testing/territory-requests";
 import { updateTerritory } from "../gestures";
 import { mergeTerritories } from "../merge/gestures";
 import { changePerimeter, closeTerritory, reopenTerritory } from "../perimeter/gestures";
@@ -39,7 +39,7 @@ async function asked({ verb, at, other, year, epcis }: Drawn, nth: string) {
   const day = `${year}-01-01`;
   const mine = groupedOn(one.id, day, now);
   const taken = now.epcis.filter((_, index) => (epcis >> (index % 10)) % 2 === 1).map(({ siren }) => siren);
-  const words = { name: `Essai ${nth}`, kind: "pays", leadOrganisation: "Essai" };
+  const words = { name: `Essai ${nth}`, kind: "pays", leadOrganisationId: leadId };
   const gestures: Record<Drawn["verb"], [Gesture, Record<string, string | string[]>]> = {
     perimeter: [
       changePerimeter,
@@ -50,7 +50,7 @@ async function asked({ verb, at, other, year, epcis }: Drawn, nth: string) {
     merge: [mergeTerritories, { on: day, others: [two.id], intoId: "", ...words }],
     into: [
       mergeTerritories,
-      { on: day, others: [], intoId: two.id, name: "", kind: "", leadOrganisation: "" },
+      { on: day, others: [], intoId: two.id, name: "", kind: "", leadOrganisationId: "" },
     ],
     split: [
       splitTerritory,

@@ -33,7 +33,7 @@ test("what is to come and that no change kept is said; a closing without success
 
 const territory = (id: string, name: string, closedOn: string | null = null) => ({
   ...{ id, name, closedOn, slug: id, startsOn: null, kind: "pays" as const },
-  ...{ leadOrganisation: "", mainDepartementCode: null },
+  ...{ leadOrganisationId: null, mainDepartementCode: null },
 });
 const epci = (siren: string, name: string) => ({
   ...{ siren, name, population: 1, departement: "62", departementName: "Pas-de-Calais" },

@@ -15,7 +15,7 @@ import { mintScope } from "@/lib/auth/mint";
 import { togetherOf } from "@/lib/figures/constant";
 import { actors } from "@/lib/testing/actors";
 import { done } from "@/lib/testing/requests";
-import { on, territoryNamed } from "@/lib/testing/territory-requests";
+import { leadId, on, territoryNamed } from "@/lib/testing/territory-requests";
 import { updateTerritory } from "../gestures";
 import { mergeTerritories } from "./gestures";
 
@@ -50,11 +50,11 @@ test("two territories merge on 1 January, as rights.md says", async () => {
   };
 
   // It had another name: that address is one of the old ones.
-  const words = { name: "Littoral", kind: one.kind, leadOrganisation: one.leadOrganisation };
+  const words = { name: "Littoral", kind: one.kind, leadOrganisationId: one.leadOrganisationId ?? "" };
   await done(updateTerritory, { ...on(one.id), ...words }, regional);
   const before = await pasts(later);
   const both = { others: [two.id], on: newYear, intoId: "", name: "Côte d’Opale", kind: "grouping" };
-  await done(mergeTerritories, { ...on(one.id, 2), ...both, leadOrganisation: "Pôle" }, regional);
+  await done(mergeTerritories, { ...on(one.id, 2), ...both, leadOrganisationId: leadId }, regional);
   const kept = await territoryNamed("cote-d-opale");
 
   // Figures of the past stay: of the Région, and of each of the two.

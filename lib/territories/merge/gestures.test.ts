@@ -25,7 +25,7 @@ import { making as anEvent } from "@/lib/testing/event-requests";
 import { making as someJobs } from "@/lib/testing/job-requests";
 import { making as aProject } from "@/lib/testing/project-requests";
 import { done, refusal } from "@/lib/testing/requests";
-import { epcisOf, known, on, territoryNamed } from "@/lib/testing/territory-requests";
+import { epcisOf, known, leadId, on, territoryNamed } from "@/lib/testing/territory-requests";
 import { mergeTerritories } from "./gestures";
 
 const { agentA, regional, elected, admin } = actors;
@@ -39,7 +39,7 @@ afterAll(() => db.drop());
 
 const merging = (others: readonly string[], change: Record<string, string> = {}) => ({
   ...{ others: [...others], on: newYear, intoId: "", name: "Côte d’Opale", kind: "grouping" },
-  ...{ leadOrganisation: "Pôle métropolitain", ...change },
+  ...{ leadOrganisationId: leadId, ...change },
 });
 
 /** The agent of a territory as a request of theirs on this day would be read: the scope is minted of what is stored. */

@@ -1,7 +1,6 @@
 import "server-only";
 import { newId } from "@/db/ids";
 import { changeRows } from "@/db/kernel/rows";
-import type { KnownTerritories } from "@/db/territories/parents";
 import { territoryWall } from "@/db/territories/wall";
 import { insertLineage, insertTerritories, noteChange, setPerimeter } from "@/db/territories/writes";
 import { gesture } from "@/lib/kernel/gesture";
@@ -12,12 +11,13 @@ import { changeTitles } from "../changes/labels";
 import { territoryMerge } from "../fields";
 import { heldKnown, newTerritory } from "../gestures";
 import { territorySaid } from "../labels";
+import type { HeldTerritories } from "../leads";
 import { mustRun } from "../perimeter/gestures";
 import { freeSlug, groupedOn, mainDepartement, withMade, withMerged } from "../rules";
 import { type Held, type Merging, wrongMerge } from "./rules";
 
 type Merges = Editing<typeof territoryMerge> & { madeId: string };
-type Parents = { known: KnownTerritories; rows: Held };
+type Parents = { known: HeldTerritories; rows: Held };
 type Locked = Awaited<ReturnType<typeof territoryWall.lock>>;
 type Row = Locked extends ReadonlyMap<string, infer Of> ? Of : never;
 
@@ -64,7 +64,7 @@ export const mergeTerritories = gesture<Merges, Row, Parents>({
   },
   async write(tx, _, todo, { known, rows }) {
     for (const { typed } of todo) {
-      const { on, intoId, name, kind, leadOrganisation } = typed.fields;
+      const { on, intoId, name, kind, leadOrganisationId } = typed.fields;
       const gone = goneIn(typed);
       const successorId = intoId ?? typed.madeId;
       const epcis = groupedOn(successorId, on, known);
@@ -86,7 +86,7 @@ export const mergeTerritories = gesture<Merges, Row, Parents>({
         await changeRows(tx, territoryWall, [{ ids: [kept.id], change: { mainDepartementCode } }]);
         await setPerimeter(tx, kept, on, epcis);
       } else {
-        const words = { name: name ?? "", kind: kind ?? "other", leadOrganisation: leadOrganisation ?? "" };
+        const words = { name: name ?? "", kind: kind ?? "other", leadOrganisationId };
         await insertTerritories(tx, [
           newTerritory(successorId, { ...words, startsOn: on, epcis: [...epcis] }, known),
         ]);

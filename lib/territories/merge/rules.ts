@@ -1,6 +1,6 @@
-import type { KnownTerritories } from "@/db/territories/parents";
 import type { Values } from "@/lib/kernel/parse";
 import type { territoryMerge } from "@/lib/territories/fields";
+import { type HeldTerritories, wrongLead } from "../leads";
 import { type Errors, groupedOn, saidOf, takenFrom, wrongTerritory } from "../rules";
 
 export type Merging = { id: string; fields: Values<typeof territoryMerge> };
@@ -20,8 +20,8 @@ export type Held = ReadonlyMap<
 >;
 
 /** What of a merge does not hold, by field, or null. */
-export function wrongMerge({ id, fields }: Merging, known: KnownTerritories, rows: Held): Errors | null {
-  const { others, on, intoId, name, kind, leadOrganisation } = fields;
+export function wrongMerge({ id, fields }: Merging, known: HeldTerritories, rows: Held): Errors | null {
+  const { others, on, intoId, name, kind, leadOrganisationId } = fields;
   const named = [...new Set([id, ...others, ...(intoId ? [intoId] : [])])];
   const unfit = (one: string) => {
     const row = rows.get(one);
@@ -40,7 +40,7 @@ export function wrongMerge({ id, fields }: Merging, known: KnownTerritories, row
       ? {
           name: name === null && ["Donnez le nom du nouveau territoire."],
           kind: kind === null && ["Choisissez la nature du nouveau territoire."],
-          leadOrganisation: leadOrganisation === null && ["Nommez la structure qui porte le plan."],
+          leadOrganisationId: wrongLead(leadOrganisationId, known),
         }
       : {};
   const errors = saidOf({

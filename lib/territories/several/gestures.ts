@@ -1,6 +1,5 @@
 import "server-only";
 import { newId } from "@/db/ids";
-import type { KnownTerritories } from "@/db/territories/parents";
 import { insertTerritories, type NewTerritory } from "@/db/territories/writes";
 import type { Actor } from "@/lib/auth/actor";
 import { gesture, type Request } from "@/lib/kernel/gesture";
@@ -10,6 +9,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { territoryEach, territoryImport } from "../fields";
 import { heldKnown, type MadeIn, madeIn, newTerritory } from "../gestures";
 import { territorySaid } from "../labels";
+import { type HeldTerritories, leadsWritten } from "../leads";
 import { freeFrom, saidOf, tooLong, withMade } from "../rules";
 import { readBlock } from "./block";
 import { wrongBlock } from "./preview";
@@ -17,20 +17,21 @@ import { wrongBlock } from "./preview";
 type Made = { name: string; epcis: readonly string[] };
 
 /** Kind and lead of a territory of which nothing else was said: those of its EPCI when it has one. */
-function named({ name, epcis }: Made, known: KnownTerritories) {
+function named({ name, epcis }: Made, known: HeldTerritories, leadIn: ReturnType<typeof leadsWritten>) {
   const alone = epcis.length === 1 && known.epcis.find(({ siren }) => siren === epcis[0]);
   return {
     ...{ name, epcis },
     kind: alone ? ("epci" as const) : ("grouping" as const),
-    leadOrganisation: alone ? alone.name : name,
+    ...leadIn(alone ? alone.name : name),
   };
 }
 
 /** The rows of several territories of one send; the first has the id of the request. */
-function rowsOf(id: string, startsOn: string, made: readonly Made[], before: KnownTerritories) {
+function rowsOf(id: string, startsOn: string, made: readonly Made[], before: HeldTerritories) {
   let known = before;
+  const leadIn = leadsWritten(before);
   return made.map((one, index): NewTerritory => {
-    const row = newTerritory(index === 0 ? id : newId(), { ...named(one, known), startsOn }, known);
+    const row = newTerritory(index === 0 ? id : newId(), { ...named(one, known, leadIn), startsOn }, known);
     known = withMade(known, row);
     return row;
   });
@@ -48,7 +49,7 @@ const common = {
 const each = readsOpening(territoryEach, {});
 
 /** « Un territoire par EPCI »: one for each that none takes on that day, nor later; all or none. */
-export const createEach = gesture<Request & { fields: { startsOn: string } }, MadeIn, KnownTerritories>({
+export const createEach = gesture<Request & { fields: { startsOn: string } }, MadeIn, HeldTerritories>({
   ...common,
   name: "territory.each",
   reader: { input: each.input, read: (values) => ({ ...each.read(values), id: newId() }) },
@@ -81,7 +82,7 @@ const block = readsOpening(territoryImport, {});
 export const importTerritories = gesture<
   Request & { fields: { startsOn: string; block: string; seen: string | null } },
   MadeIn,
-  KnownTerritories
+  HeldTerritories
 >({
   ...common,
   name: "territory.import",

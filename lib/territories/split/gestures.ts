@@ -14,6 +14,7 @@ import { changeTitles } from "../changes/labels";
 import { territorySplit } from "../fields";
 import { heldKnown, newTerritory, onTerritory } from "../gestures";
 import { territorySaid } from "../labels";
+import { leadsWritten } from "../leads";
 import { mustRun, tooEarly } from "../perimeter/gestures";
 import { groupedOn, namesake, saidOf, tooLong, withMade } from "../rules";
 import { partsOf } from "./parts";
@@ -71,6 +72,7 @@ export const splitTerritory = update(territoryWall, territorySplit, {
   first: async (tx, done, before) => {
     for (const { typed, row } of done) {
       let known = before;
+      const leadIn = leadsWritten(before);
       const made: NewTerritory[] = [];
       for (const { name, epcis } of partsOf(typed.names, typed.parts)) {
         const alone = epcis.length === 1 && known.epcis.find(({ siren }) => siren === epcis[0]);
@@ -78,7 +80,9 @@ export const splitTerritory = update(territoryWall, territorySplit, {
           newId(),
           {
             ...{ name, epcis, startsOn: typed.on, kind: alone ? "epci" : row.kind },
-            leadOrganisation: alone ? alone.name : row.leadOrganisation,
+            ...(alone
+              ? leadIn(alone.name)
+              : { leadOrganisation: row.leadOrganisation, leadOrganisationId: row.leadOrganisationId }),
           },
           known,
         );

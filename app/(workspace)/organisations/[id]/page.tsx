@@ -14,7 +14,7 @@ import { formatInstant } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
 import { rowParams } from "@/lib/kernel/search-params";
 import {
-  leadsSentence,
+  keptSentence,
   organisationKindLabels,
   organisationSaid,
   organisationTitle,
@@ -23,6 +23,7 @@ import {
 import { mayWrite } from "@/lib/organisations/places";
 import { exampleMark } from "@/lib/regions/labels";
 import { remove } from "../mutations";
+import { BornePanel } from "./borne-panel";
 import { HistoryPanel } from "./history-panel";
 import { LedPanel } from "./led-panel";
 import { MergedPanel } from "./merged-panel";
@@ -56,6 +57,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   if (merged) return <MergedPanel merged={merged} viewer={viewer} all={all} />;
   if (!organisation) notFound();
   const editable = mayWrite(viewer, organisation);
+  const kept = keptSentence(organisation.led, organisation.territories);
   return (
     <>
       {fait && (
@@ -88,6 +90,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       </PageHead>
       <div className="grid lay">
         <div className="c8 main-col">
+          <BornePanel territories={organisation.territories} viewer={viewer} />
           <LedPanel organisationId={organisation.id} led={organisation.led} viewer={viewer} />
           <HistoryPanel organisationId={organisation.id} viewer={viewer} all={all} />
         </div>
@@ -103,8 +106,8 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
               <ButtonLink href={`/organisations/${organisation.id}/reunir`} variant="quiet" size="small">
                 Réunir avec une autre
               </ButtonLink>
-              {organisation.led > 0 ? (
-                <p className="note">{leadsSentence(organisation.led)}</p>
+              {kept ? (
+                <p className="note">{kept}</p>
               ) : (
                 <BinForm
                   mutation={remove}

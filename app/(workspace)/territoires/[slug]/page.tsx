@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { YearFilter } from "@/components/page/year-filter";
+import { TerritoryLead } from "@/components/territories/lead";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Facts } from "@/components/ui/facts";
 import { Filters } from "@/components/ui/filters";
@@ -124,7 +125,7 @@ export default async function TerritoryPage({ params, searchParams }: Props) {
         <Facts>
           {[
             territoryKindLabels[territory.kind],
-            territory.leadOrganisation,
+            territory.leadOrganisation && <TerritoryLead key="lead" of={territory} />,
             territory.departement,
             groupedWords(territory.epcis),
             standingDates(territory, today),

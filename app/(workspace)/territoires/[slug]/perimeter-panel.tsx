@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TerritoryLead } from "@/components/territories/lead";
 import { Lineage } from "@/components/territories/lineage";
 import { Block } from "@/components/ui/block";
 import { FactList } from "@/components/ui/fact-list";
@@ -24,7 +25,10 @@ export function PerimeterPanel({ territory, agents, lineage, today }: Props) {
     <Block title="Le territoire" className="side">
       <FactList
         facts={[
-          { label: "Structure porteuse", value: territory.leadOrganisation },
+          {
+            label: "Structure porteuse",
+            value: territory.leadOrganisation && <TerritoryLead of={territory} />,
+          },
           ...(territory.kind === "region" ? [] : [{ label: "Agent de développement local", value: who }]),
         ]}
       />

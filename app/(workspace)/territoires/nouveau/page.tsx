@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { Leads } from "@/components/territories/leads";
 import { Block } from "@/components/ui/block";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { getEpciMap } from "@/db/maps/reads";
-import { listOrganisationNames } from "@/db/organisations/reads";
+import { listTerritoryLeads } from "@/db/territories/leads";
 import { titled } from "@/lib/auth/titled";
 import { formatCount } from "@/lib/french/format";
 import { offeredEpcis } from "@/lib/territories/offered";
@@ -48,9 +47,9 @@ export default async function NewTerritoryPage() {
       <div className="grid lay">
         <div className="c8 main-col">
           <Block title="Le territoire">
-            <Leads names={await listOrganisationNames(viewer.scope)} />
             <TerritoryForm
               map={await getEpciMap(viewer.scope)}
+              leads={await listTerritoryLeads(viewer.scope, null)}
               epcis={offeredEpcis(known, viewer.today)}
               startsOn={viewer.today}
               requestKey={randomUUID()}

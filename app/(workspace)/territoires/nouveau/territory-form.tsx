@@ -12,19 +12,26 @@ import type { EpciMap } from "@/db/maps/reads";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
+import type { OfferedLeads } from "@/lib/organisations/leads";
 import { territoryMake } from "@/lib/territories/fields";
-import { addTerritory } from "../mutations";
+import { addTerritory, findTerritoryLeads } from "../mutations";
 
-type Props = { epcis: readonly EpciOption[]; map: EpciMap | null; startsOn: string; requestKey: string };
+type Props = {
+  epcis: readonly EpciOption[];
+  leads: OfferedLeads;
+  map: EpciMap | null;
+  startsOn: string;
+  requestKey: string;
+};
 
 const labels = labelsOf(territoryMake);
 
-export function TerritoryForm({ epcis, map, startsOn, requestKey }: Props) {
+export function TerritoryForm({ epcis, leads, map, startsOn, requestKey }: Props) {
   const [state, submit] = useMutation(addTerritory);
   const field = fieldReader<keyof typeof labels>(state, labels, { startsOn });
   return (
     <FormFrame state={state} submit={submit} labels={labels} hidden={{ requestKey }}>
-      <TerritoryFields state={state} values={{}} />
+      <TerritoryFields state={state} values={{}} lead={{ known: leads, ask: findTerritoryLeads }} />
       <TextField
         {...field("startsOn")}
         type="date"

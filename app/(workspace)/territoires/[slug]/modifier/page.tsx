@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { TerritoryGesturePage } from "@/components/territories/gesture-page";
-import { Leads } from "@/components/territories/leads";
-import { listOrganisationNames } from "@/db/organisations/reads";
+import { listTerritoryLeads } from "@/db/territories/leads";
 import { titled } from "@/lib/auth/titled";
 import { formatInstant } from "@/lib/french/format";
 import { typedTerritory } from "@/lib/territories/stored";
@@ -22,10 +21,11 @@ export default async function EditTerritoryPage({ params }: Props) {
       title="Modifier le territoire"
       sub={`Dernier enregistrement\u00a0: ${formatInstant(territory.updatedAt, viewer.timeZone)}, version ${territory.version}. Un autre nom donne une autre adresse\u00a0; l’ancienne ouvre toujours ce territoire.`}
     >
-      <Leads names={await listOrganisationNames(viewer.scope)} />
       <EditForm
         territory={territory}
         values={typedTerritory(territory)}
+        leads={await listTerritoryLeads(viewer.scope, territory.id)}
+        words={territory.leadOrganisationId === null ? territory.leadOrganisation : undefined}
         own={territory.kind === "region"}
         requestKey={randomUUID()}
       />

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { TerritoryLead } from "@/components/territories/lead";
 import { BinForm } from "@/components/ui/bin-form";
 import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -84,7 +85,7 @@ export default async function TerritoryGroundPage({ params, searchParams }: Prop
         <Facts>
           {[
             territoryKindLabels[territory.kind],
-            territory.leadOrganisation,
+            territory.leadOrganisation && <TerritoryLead key="lead" of={territory} />,
             territory.departementName,
             standing,
           ]}

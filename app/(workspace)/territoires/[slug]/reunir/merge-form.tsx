@@ -1,7 +1,8 @@
 "use client";
 
+import { LeadField } from "@/components/organisations/lead-field";
+import { leadEmpty } from "@/components/territories/fields";
 import { GestureFrame, type OnTerritory } from "@/components/territories/gesture-frame";
-import { leadsId } from "@/components/territories/leads";
 import { BoxesField } from "@/components/ui/boxes-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -9,15 +10,17 @@ import { useMutation } from "@/components/ui/use-mutation";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { allTypedIn } from "@/lib/kernel/form-values";
+import type { OfferedLeads } from "@/lib/organisations/leads";
 import { madeKinds, territoryMerge } from "@/lib/territories/fields";
 import { territoryKindLabels } from "@/lib/territories/labels";
-import { merge } from "../../mutations";
+import { findTerritoryLeads, merge } from "../../mutations";
 
 type Option = { value: string; label: string };
 
 type Props = {
   territory: OnTerritory & { name: string };
   others: readonly Option[];
+  leads: OfferedLeads;
   on: string;
   requestKey: string;
 };
@@ -25,7 +28,7 @@ type Props = {
 const labels = labelsOf(territoryMerge);
 const kinds = madeKinds.map((value) => ({ value, label: territoryKindLabels[value] }));
 
-export function MergeForm({ territory, others, on, requestKey }: Props) {
+export function MergeForm({ territory, others, leads, on, requestKey }: Props) {
   const [state, submit] = useMutation(merge);
   const field = fieldReader<keyof typeof labels>(state, labels, { on });
   const { id, name } = territory;
@@ -59,7 +62,12 @@ export function MergeForm({ territory, others, on, requestKey }: Props) {
         <legend>Si c’est un nouveau territoire</legend>
         <TextField {...field("name")} />
         <SelectField {...field("kind")} options={kinds} empty="Choisir une nature" />
-        <TextField {...field("leadOrganisation")} list={leadsId} />
+        <LeadField
+          {...field("leadOrganisationId")}
+          empty={leadEmpty({})}
+          known={leads}
+          asks={{ territoryId: id, ask: findTerritoryLeads }}
+        />
       </fieldset>
     </GestureFrame>
   );

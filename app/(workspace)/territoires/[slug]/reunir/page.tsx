@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { TerritoryGesturePage } from "@/components/territories/gesture-page";
-import { Leads } from "@/components/territories/leads";
-import { listOrganisationNames } from "@/db/organisations/reads";
+import { listTerritoryLeads } from "@/db/territories/leads";
 import { titled } from "@/lib/auth/titled";
 import { requireLivingTerritory } from "@/lib/territories/written";
 import { MergeForm } from "./merge-form";
@@ -24,8 +23,12 @@ export default async function MergePage({ params }: Props) {
       title="Réunir des territoires"
       sub="Les fiches restent à leur territoire, qui ferme ce jour-là ; ses plans en cours vont jusqu’à leur terme. Les habilitations sur le territoire qui reprend ouvrent aussi ceux qu’il remplace. La carte et les listes changent à cette date, les chiffres du passé restent."
     >
-      <Leads names={await listOrganisationNames(viewer.scope)} />
-      <MergeForm territory={territory} others={others} on={nextYear} requestKey={randomUUID()} />
+      <MergeForm
+        {...{ territory, others }}
+        leads={await listTerritoryLeads(viewer.scope, territory.id)}
+        on={nextYear}
+        requestKey={randomUUID()}
+      />
     </TerritoryGesturePage>
   );
 }
