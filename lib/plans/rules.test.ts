@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawn } from "@/scripts/trial-size.mjs";
-import { planYear } from "./rules";
+import { planYear, proposedPlan } from "./rules";
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_123);
 const plan = { startsOn: "2025-01-01", endsOn: "2027-12-31" };
@@ -31,6 +31,14 @@ test("a plan of five years, or of one, counts as many", () => {
     year: 1,
     years: 1,
   });
+});
+
+test("a new plan is proposed the day after the last one, and never before its PLDE", () => {
+  const plde = { startsOn: "2031-01-01", endsOn: "2033-12-31" };
+  const after = (endsOn: string | null) => proposedPlan(plde, { number: 2, endsOn });
+  const first = { number: 3, startsOn: "2031-01-01", title: "Plan d’actions ESS 2031–2033" };
+  expect([after(null), after("2027-12-31")]).toEqual([first, first]);
+  expect(after("2031-06-30")).toMatchObject({ startsOn: "2031-07-01" });
 });
 
 test(`the year is within the plan whatever the day (seed ${seed})`, () => {

@@ -134,9 +134,10 @@ type Numbered = Other & { number: number; counts: boolean };
 /** The end of a plan that is opened without one: 36 months. */
 export const usualEnd = (startsOn: string): string => dayBefore(addMonths(startsOn, 36));
 
-/** What the form of a new plan starts from: the next number, the day after the last plan of the territory, else that of the PLDE. */
+/** What the form of a new plan starts from: the next number, the day after the last plan of the territory, never before its PLDE. */
 export function proposedPlan(plde: Period, last: { number: number; endsOn: string | null }) {
-  const startsOn = last.endsOn ? dayAfter(last.endsOn) : plde.startsOn;
+  const next = last.endsOn ? dayAfter(last.endsOn) : plde.startsOn;
+  const startsOn = next < plde.startsOn ? plde.startsOn : next;
   const years = `${startsOn.slice(0, 4)}–${usualEnd(startsOn).slice(0, 4)}`;
   return { number: last.number + 1, title: `Plan d’actions ESS ${years}`, startsOn };
 }
