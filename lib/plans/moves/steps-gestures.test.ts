@@ -69,6 +69,17 @@ test("the actions that keep a plan or an archive from being closed lead to the l
   }
 });
 
+test("what an action lacks before its plan is sent leads to the first field of its form that lacks it", async () => {
+  await putPlan(db, planId, { status: "draft" });
+  const rows = await db.acting<
+    { id: string }[]
+  >`update action set expected_result = '', planned_end_on = null,
+    version = version + 1 where id in (select id from action where plan_id = ${planId} and deleted_at is null
+    and lead_organisation_id is not null limit 1) returning id`;
+  const found = (await missing("submit", agentA)).filter(({ href }) => href.includes(rows[0]?.id ?? "none"));
+  expect(found.map(({ href }) => href)).toEqual([`/actions/${rows[0]?.id}/modifier#plannedEndOn`]);
+});
+
 test("a closing says in numbers what its plan would leave open, each the total of the list that it opens, and nothing of other plans", async () => {
   await putPlan(db, planId, { status: "active" });
   const [action] = await db.owner<

@@ -49,22 +49,24 @@ const texts: Partial<Record<Lack, string>> = {
   governance: "La gouvernance",
 };
 
+/** What an action lacks, in words, and the control of its form that gives it. */
 const parts = {
-  lead: "sa structure responsable",
-  start: "son début prévu",
-  end: "sa fin prévue",
-  result: "son résultat attendu",
+  lead: { said: "sa structure responsable", at: "leadOrganisationId" },
+  start: { said: "son début prévu", at: "plannedStartOn" },
+  end: { said: "sa fin prévue", at: "plannedEndOn" },
+  result: { said: "son résultat attendu", at: "expectedResult" },
 };
 
 /** « « Titre » : sa fin prévue, son résultat attendu » */
 function ofAction(action: PlanContent, writes: boolean): Missing[] {
   const lacks = actionLacks(action).map((part) => parts[part]);
-  if (lacks.length === 0) return [];
-  const said = lacks.join(", ");
+  const [first] = lacks;
+  if (!first) return [];
+  const said = lacks.map((part) => part.said).join(", ");
   return [
     {
       said: `«\u00a0${action.title}\u00a0»\u00a0: ${said}`,
-      href: `/actions/${action.id}${writes ? "/modifier" : ""}`,
+      href: `/actions/${action.id}${writes ? `/modifier#${first.at}` : ""}`,
     },
   ];
 }
