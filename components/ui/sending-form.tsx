@@ -87,6 +87,12 @@ export function SendingForm({ state, submit, hidden = {}, asks = true, className
   // The answer to this form, or to another, took it off the page.
   useCommit(() => () => gone.current(), []);
 
+  // An address that names a field of it opens it: a page that comes without a load does not.
+  useEffect(() => {
+    const aimed = document.getElementById(location.hash.slice(1));
+    if (aimed?.matches("input, select, textarea") && box.current?.contains(aimed)) aimed.focus();
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is a new state, told by its identity.
   useEffect(() => {
     const form = box.current;
