@@ -106,6 +106,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
     (plan.status === "active" || plan.status === "closed") &&
     isEnding(plan, today) &&
     holdsRight(viewer, "plan.open", plan);
+  // A plan without action has nothing to filter, nor marks to explain.
+  const held = counts.actions > 0 || rows.length > 0;
   const running = plan.startsOn <= today && today <= plan.endsOn;
   const { year, years } = planYear(plan, today);
   const epcis = plan.epciCount > 0 && formatCount(plan.epciCount, "intercommunalité");
@@ -180,13 +182,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
         label={stripSentence(plan, today)}
       />
       <RefusedFilters refused={refused} />
-      <FiltersPanel
-        path={`/plans/${plan.id}`}
-        params={asked}
-        counts={counts}
-        objectives={objectives}
-        found={rows.length}
-      />
+      {held && (
+        <FiltersPanel
+          path={`/plans/${plan.id}`}
+          params={asked}
+          counts={counts}
+          objectives={objectives}
+          found={rows.length}
+        />
+      )}
       <GanttPatterns />
       <TablePanel
         plan={plan}
@@ -196,8 +200,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
         writable={writable}
         today={today}
       />
-      <MailleLegend />
-      <GanttLegend />
+      {held && (
+        <>
+          <MailleLegend />
+          <GanttLegend />
+        </>
+      )}
       <TextsPanel plan={plan} />
       {signed && <StepsPanel steps={steps} />}
       <HistoryPanel planId={plan.id} viewer={viewer} all={historique === "tout"} />
