@@ -77,9 +77,24 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   on_hold: ["suspendu"],
   done: ["terminé", "fait", "fini", "achevé"],
   cancelled: ["annulé"],
+  created: ["création"],
+  maintained: ["maintien"],
+  forecast: ["prévu", "prévision", "à venir"],
+  actual: ["réel", "réalisé", "effectif"],
+  design: ["1", "étape 1", "phase 1", "idée", "émergence", "étude"],
+  launch: ["2", "étape 2", "phase 2", "lancement", "création"],
+  growth: ["3", "étape 3", "phase 3", "consolidation"],
+  supported: ["en cours", "accompagné", "suivi"],
+  dropped: ["abandonné", "arrêté"],
 };
 
 const bare = (said: string) => plainWords(said).replace(/e{0,2}s?$/u, "");
+
+/** « Conception » for « Conception et montage », where nothing else begins so. */
+function begun(codes: [string, string][], said: string) {
+  const like = said.length > 4 ? codes.filter(([, word]) => plainWords(word).startsWith(`${said} `)) : [];
+  return like.length === 1 ? like[0] : undefined;
+}
 
 type Choices = {
   values: readonly string[];
@@ -92,9 +107,10 @@ function chosen(cell: Exclude<Cell, null>, { values, words, label }: Choices): C
   const codes = Object.entries(words);
   const found =
     codes.find(([code, word]) => plainWords(word) === said || code === saidBy(cell)) ??
-    // « Réalisé » for « Réalisée », « en pause (travaux) » for « en pause ».
-    codes.find(([, word]) => plainWords(word).replace(/e$/u, "") === said.replace(/e?s?$/u, "")) ??
-    codes.find(([code]) => otherWords[code]?.some((word) => bare(word) === bare(said)));
+    // « Abandonné » for « Abandonnée », « créé » for « Créés », « en pause (travaux) » for « en pause ».
+    codes.find(([, word]) => bare(word) === bare(said)) ??
+    codes.find(([code]) => otherWords[code]?.some((word) => bare(word) === bare(said))) ??
+    begun(codes, said);
   if (found) return typed(found[0]);
   // A word that a file may keep, and that no form gives, is not offered: « Reconduite ».
   const offered = values.map((code) => words[code]).join(", ");

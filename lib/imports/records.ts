@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from "@/lib/sheets/reading/book";
 import { saidBy } from "./cells";
-import { type Level, levelIn } from "./headings";
+import { axisIn, type Level, levelIn } from "./headings";
 import type { Layout } from "./layout";
 import type { ImportTarget } from "./target";
 
@@ -41,7 +41,9 @@ function headingIn(
   const wide = merges.some(
     ({ startRow, startCol, endCol }) => startRow === line && startCol === only.at && endCol - startCol > 1,
   );
-  if (path && !wide) return { text: only.text, key };
+  // « Axe 2 : … » is an axis in a column of objectives too.
+  const axis = levelIn(only.text) === "axis" && axisIn(only.text) !== null;
+  if (path && !wide) return { text: only.text, key: axis ? "axis" : key };
   // Where nothing says a place, a row of one cell is a row that lacks the others.
   if (key !== null && !wide && target.columns.every((column) => !column.path)) return null;
   const named = levelIn(only.text) !== null;

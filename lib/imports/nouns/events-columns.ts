@@ -8,7 +8,10 @@ export const importedOfEvent = { ...eventMain, ...eventReport };
 export const eventTarget = flatTarget({
   ...{ label: "Événements", noun: "event", title: "title" },
   columns: columnsOf(importedOfEvent, {
-    title: ["Événement", "Titre", "Nom", "Nom de l’événement", "Intitulé de l’événement", "Libellé", "Quoi"],
+    title: [
+      ...["Événement", "Titre", "Nom", "Nom de l’événement", "Intitulé de l’événement", "Libellé", "Quoi"],
+      ...["Manifestation", "Nom de la manifestation", "Intitulé de la manifestation"],
+    ],
     type: ["Type d’événement", "Nature", "Format", "Catégorie"],
     startsOn: ["Date", "Date de début", "Date de l’événement", "Jour", "Début", "Quand", "Du"],
     startsAt: ["Heure", "Horaire", "Début (heure)", "De"],

@@ -10,8 +10,11 @@ export const importedOfJob = imported;
 export const jobTarget = flatTarget({
   ...{ label: "Emplois", noun: "job", title: "headcount" },
   columns: columnsOf(importedOfJob, {
-    kind: ["Créés ou maintenus", "Création ou maintien", "Type d’emplois"],
-    basis: ["Constatés ou prévisionnels", "Prévision ou constat", "Statut"],
+    kind: ["Créés ou maintenus", "Créés / maintenus", "Création ou maintien", "Type d’emplois"],
+    basis: [
+      ...["Constatés ou prévisionnels", "Prévision ou constat", "Statut"],
+      ...["Prévu ou réel", "Prévu / réel", "Réel ou prévu", "Réel / prévu", "Prévisionnel ou réel"],
+    ],
     contract: ["Type de contrat", "Nature du contrat", "Contrats"],
     datedOn: ["Date d’embauche", "Embauche", "Le", "Date de la décision", "Date prévue"],
     headcount: ["Emplois", "Nombre d’emplois", "Nombre", "Postes", "Nombre de postes", "Salariés"],

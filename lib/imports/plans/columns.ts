@@ -118,7 +118,10 @@ export const planTarget = {
       statusReason: ["Motif d’abandon", "Raison de l’abandon"],
       actualEndOn: ["Date de fin réelle", "Terminée le", "Achevée le"],
       result: ["Résultats", "Résultat obtenu", "Résultats obtenus", "Bilan", "Réalisations"],
-      progress: ["Avancement", "Taux d’avancement", "Taux de réalisation", "Pourcentage", "Progression", "%"],
+      progress: [
+        ...["Avancement", "Taux d’avancement", "Taux de réalisation", "Pourcentage", "Progression", "%"],
+        ...["Avct", "Avanct", "Part réalisée", "% réalisé"],
+      ],
       confidence: ["Confiance", "Météo de l’action"],
     }),
   ],
