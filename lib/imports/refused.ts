@@ -1,5 +1,6 @@
 import "server-only";
 import type { Import } from "@/db/imports/reads";
+import { uncapitalised } from "@/lib/french/capitals";
 import type { CsvColumn } from "@/lib/sheets/csv";
 import { saidBy } from "./cells";
 import { laidIn } from "./layouts";
@@ -22,7 +23,10 @@ export function refusedOf(shown: Import): {
       .filter(({ kind }) => kind === "refused")
       .map(({ sheet, line, said }) => [
         `${sheet} ${line}`,
-        said.map(({ label, sentence }) => [label, sentence].filter(Boolean).join("\u00a0: ")).join(" "),
+        said
+          .map(({ label, sentence = "" }) => [label, label ? uncapitalised(sentence) : sentence])
+          .map((words) => words.filter(Boolean).join("\u00a0: "))
+          .join(" "),
       ]),
   );
   const rows = laidIn(shown)

@@ -42,6 +42,19 @@ test("refused rows that are corrected and sent again are imported, what was a ti
   expect(await titled("Renvoyé")).toMatchObject({ starts_at: "18:00:00" });
 });
 
+test("why a row is refused is one sentence, after the name of its column", async () => {
+  const seen = await importOf(
+    await rowsFor("event", [
+      ["Titre", "Type", "Date", "Date de fin"],
+      ["À l’envers", "Forum", "06/12/2026", "01/12/2026"],
+    ]),
+  );
+  const { columns, rows } = refusedOf(seen);
+  expect(rows.map((row) => columns[0]?.value(row))).toEqual([
+    "Dernier jour\u00a0: le dernier jour ne peut pas être avant le premier.",
+  ]);
+});
+
 test("what was refused when it was shown is not written, whatever it has become since", async () => {
   const known = await plan({ title: "Sorti de la corbeille" });
   await db.acting`update event set deleted_at = now(), version = version + 1 where id = ${known}`;
