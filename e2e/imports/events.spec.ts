@@ -65,8 +65,8 @@ test("des événements repartent de leur liste, reviennent complétés, et s’a
     };
   };
   await loginAs(viewers.agentA);
-  await page.goto("/imports");
-  await page.getByRole("navigation", { name: "Contenu" }).getByText("Des événements").click();
+  await page.goto("/evenements");
+  await page.getByRole("link", { name: "Importer un tableur" }).click();
   await expect(page.getByRole("link", { name: "Des événements" })).toHaveAttribute("aria-current", "page");
   const { heads, rows } = await filled(page);
   const own = rows.find((row) => String(row[0]).startsWith(known?.id ?? "?")) ?? [];

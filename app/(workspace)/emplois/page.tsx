@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ImportLink } from "@/components/imports/import-link";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
@@ -52,14 +53,17 @@ export default async function JobsPage({ searchParams }: Props) {
       <PageHead
         title="Emplois"
         tools={
-          scope.write.length > 0 && (
-            <ButtonLink
-              href={href("/emplois/nouveau", { projet: asked.projet, action: asked.action })}
-              icon="plus"
-            >
-              Déclarer des emplois
-            </ButtonLink>
-          )
+          <>
+            {scope.write.length > 0 && (
+              <ButtonLink
+                href={href("/emplois/nouveau", { projet: asked.projet, action: asked.action })}
+                icon="plus"
+              >
+                Déclarer des emplois
+              </ButtonLink>
+            )}
+            {scope.own.length > 0 && <ImportLink noun="job" />}
+          </>
         }
       >
         <Lede>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ImportLink } from "@/components/imports/import-link";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
@@ -67,11 +68,14 @@ export default async function EventsPage({ searchParams }: Props) {
       <PageHead
         title="Événements"
         tools={
-          writable && (
-            <ButtonLink href="/evenements/nouveau" icon="plus">
-              Programmer un événement
-            </ButtonLink>
-          )
+          <>
+            {writable && (
+              <ButtonLink href="/evenements/nouveau" icon="plus">
+                Programmer un événement
+              </ButtonLink>
+            )}
+            {scope.own.length > 0 && <ImportLink noun="event" />}
+          </>
         }
       >
         <TotalsPanel counted={counted} params={params} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ImportLink } from "@/components/imports/import-link";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
@@ -48,11 +49,14 @@ export async function RowsPanel({ viewer, asked, refused, places }: Props) {
       <PageHead
         title="Projets accompagnés"
         tools={
-          scope.write.length > 0 && (
-            <ButtonLink href="/projets/nouveau" icon="plus">
-              Nouveau projet
-            </ButtonLink>
-          )
+          <>
+            {scope.write.length > 0 && (
+              <ButtonLink href="/projets/nouveau" icon="plus">
+                Nouveau projet
+              </ButtonLink>
+            )}
+            {scope.own.length > 0 && <ImportLink noun="project" />}
+          </>
         }
       >
         <SummaryPanel summary={summary} params={params} />
