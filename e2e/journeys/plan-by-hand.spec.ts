@@ -146,3 +146,19 @@ for (const { how, as, slug, until } of ways)
     );
     expect(entire).toBeLessThanOrEqual(most);
   });
+
+test("ce qui manque à un plan que l’on ouvre mène à son champ, prêt à écrire", async ({ page, loginAs }) => {
+  await loginAs(agentA);
+  await page.goto("/plans/plde/nouveau");
+  await page.getByLabel("Intitulé du PLDE").fill("PLDE de 2035");
+  await page.getByLabel("Début du PLDE").fill("2035-01-01");
+  await page.getByLabel("Fin du PLDE").fill("2037-12-31");
+  await page.getByRole("button", { name: "Créer le PLDE" }).click();
+  await page.getByRole("link", { name: "Ouvrir le plan" }).click();
+  await expect(page.getByLabel("Début du plan")).toHaveValue("2035-01-01");
+  await page.getByRole("button", { name: "Ouvrir le plan" }).click();
+  await expect(page.getByText("Ce plan n’a pas encore d’action.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Filtrer" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Les enjeux" }).click();
+  await expect(page.getByLabel("Enjeux")).toBeFocused();
+});
