@@ -76,8 +76,10 @@ test("what an action lacks before its plan is sent leads to the first field of i
   >`update action set expected_result = '', planned_end_on = null,
     version = version + 1 where id in (select id from action where plan_id = ${planId} and deleted_at is null
     and lead_organisation_id is not null limit 1) returning id`;
-  const found = (await missing("submit", agentA)).filter(({ href }) => href.includes(rows[0]?.id ?? "none"));
+  const found = (await missing("submit", agentA)).filter(({ href }) => href?.includes(rows[0]?.id ?? "none"));
   expect(found.map(({ href }) => href)).toEqual([`/actions/${rows[0]?.id}/modifier#plannedEndOn`]);
+  await db.acting`update action set expected_result = 'Un résultat', planned_end_on = planned_start_on, version = version + 1
+    where id = ${rows[0]?.id ?? null}`;
 });
 
 test("a closing says in numbers what its plan would leave open, each the total of the list that it opens, and nothing of other plans", async () => {
@@ -140,7 +142,7 @@ test("what a plan lacks is said to both, and leads each to a page that is open t
     "Il manque encore\u00a0:",
     null,
     "/actions/nouvelle?plan=…&axe=project_support",
-    "/actions/…/modifier",
+    "/actions/…/modifier#expectedResult",
   ]);
   expect(await sent(regional)).toEqual([
     ...["Ouvert à l’agent du territoire. Il manque encore\u00a0:", null],
