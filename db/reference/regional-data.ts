@@ -61,6 +61,8 @@ export function regionalData(): ReferencePart[] {
         select id, ${regionId}::uuid, slug, name, kind, lead_organisation, lead_organisation_id, main_departement_code
           from jsonb_to_recordset(${payload}::text::jsonb)
             as r (id uuid, slug text, name text, kind text, lead_organisation text, lead_organisation_id uuid, main_departement_code text)
+         -- One that is there is not read again: its lead may have been merged or binned since, which the base would refuse here.
+         where not exists (select 1 from territory t where t.id = r.id)
         on conflict do nothing`,
     },
     {
