@@ -66,7 +66,8 @@ const signedOut = {
 async function isSealed(cookie) {
   // Read where a file comes only, and without its types, which are Next’s.
   const { decode } = createRequire(import.meta.url)("next-auth/jwt");
-  for (const [, token] of cookie.matchAll(SESSION)) {
+  // A browser holds two at most: one of each name.
+  for (const [, token] of [...cookie.matchAll(SESSION)].slice(0, 2)) {
     const held = await decode({ token, secret: process.env.AUTH_SECRET ?? "" }).catch(() => null);
     if (typeof held?.sid === "string") return true;
   }
@@ -145,9 +146,14 @@ Server.prototype.emit = function (event, ...rest) {
   else if (request.method !== "POST" || !(Number(request.headers["content-length"]) > FORM))
     return received();
   else
-    void isSealed(request.headers.cookie ?? "").then((sealed) =>
-      sealed ? received() : refuse(response, signedOut),
-    );
+    void isSealed(request.headers.cookie ?? "")
+      .catch(() => false)
+      .then((sealed) => {
+        // Its sender may have left meanwhile.
+        if (request.destroyed) return;
+        if (sealed) received();
+        else refuse(response, signedOut);
+      });
   return true;
 };
 
