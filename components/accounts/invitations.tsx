@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { PrintButton } from "@/components/ui/print-button";
+import { Typeset } from "@/components/ui/typeset";
 
 type Invitation = { name: string; email: string; href: string };
 
@@ -38,8 +39,12 @@ export function Invitations({ invitations, before }: Props) {
           <h4>{name}</h4>
           <p className="print-only">
             Un compte vous est ouvert dans Maillage, qui suit les plans d’actions de l’économie sociale et
-            solidaire des territoires. Ouvrez ce lien avant le <b>{before}</b> pour choisir votre phrase de
-            passe&nbsp;; il ne sert qu’une fois. Vous vous connecterez ensuite avec l’adresse <b>{email}</b>.
+            solidaire des territoires. Ouvrez ce lien avant le{" "}
+            <b>
+              <Typeset>{before}</Typeset>
+            </b>{" "}
+            pour choisir votre phrase de passe&nbsp;; il ne sert qu’une fois. Vous vous connecterez ensuite
+            avec l’adresse <b>{email}</b>.
           </p>
           <label className="lab-t" htmlFor={`lien-${index}`}>
             Lien à transmettre, pour {email}

@@ -19,8 +19,8 @@ type Props = {
   /** The choice of none, in words. */
   empty: string;
   known: Known;
-  /** Of which territory; of none: the whole Région’s are asked. */
-  asks?: { territoryId?: string; ask: AskLeads };
+  /** Of which territory; of none: the whole Région’s are asked. `forAll`: what is added is the whole Région’s all the same. */
+  asks?: { territoryId?: string; forAll?: true; ask: AskLeads };
 };
 
 type Answer = { known: Known; added?: Known[number]; failed?: true };
@@ -71,7 +71,7 @@ export function LeadField({ known, asks, ...field }: Props) {
         <p className="lead-more">
           Pas dans la liste&nbsp;?{" "}
           <a
-            href={`/organisations/nouvelle${asks.territoryId ? `?territoire=${asks.territoryId}` : ""}`}
+            href={`/organisations/nouvelle${asks.territoryId && !asks.forAll ? `?territoire=${asks.territoryId}` : ""}`}
             target="_blank"
             rel="noopener"
             onClick={() => {

@@ -59,7 +59,8 @@ export function TerritoryFields({ state, values, lead, own, prefix = "" }: Props
         hint="Celle qui porte le plan, dans la liste des structures de la Région."
         empty={leadEmpty(lead)}
         known={lead.known}
-        asks={lead}
+        // One that is the territory's own would keep it from being taken back.
+        asks={{ ...lead, forAll: true }}
       />
     </>
   );

@@ -57,7 +57,7 @@ const sentences = {
     "Un autre territoire prend l’une de ces intercommunalités à cette date : rien n’a été enregistré.",
   termGone:
     "Un terme choisi vient d’être retiré des choix par la Région, et rien n’a été enregistré. Choisissez-en un autre.",
-  led: "Des actions sont conduites par cette structure\u00a0: elle n’a pas été supprimée.",
+  led: "Des actions sont conduites, ou des territoires portés, par cette structure\u00a0: elle n’a pas été supprimée.",
   merged:
     "Cette structure a été réunie avec une autre, qui a repris tous ses liens\u00a0: elle ne se restaure pas. Ajoutez-la de nouveau si c’en était bien une autre.",
   siretTaken:

@@ -64,8 +64,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <Done>
           {organisationSaid[fait]}
           {fait === "cree" &&
-            viewer.scope.write.length > 0 &&
-            " Si vous remplissiez la fiche d’une action, revenez à son onglet\u00a0: elle y est dans la liste."}
+            " Si vous remplissiez la fiche d’une action ou d’un territoire, revenez à son onglet\u00a0: elle y est dans la liste."}
         </Done>
       )}
       <PageHead

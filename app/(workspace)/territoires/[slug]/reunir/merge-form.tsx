@@ -66,7 +66,7 @@ export function MergeForm({ territory, others, leads, on, requestKey }: Props) {
           {...field("leadOrganisationId")}
           empty={leadEmpty({})}
           known={leads}
-          asks={{ territoryId: id, ask: findTerritoryLeads }}
+          asks={{ territoryId: id, forAll: true, ask: findTerritoryLeads }}
         />
       </fieldset>
     </GestureFrame>
