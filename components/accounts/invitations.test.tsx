@@ -10,5 +10,5 @@ test("an invitation on paper says the day until which its link opens", () => {
       before={invitedBefore("2026-11-30")}
     />,
   );
-  expect(drawn).toContain("Ouvrez ce lien avant le <b>7\u00a0décembre 2026</b>");
+  expect(drawn).toContain("Ouvrez ce lien avant le <b>7\u00a0décembre\u00a02026</b>");
 });
