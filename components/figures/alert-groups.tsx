@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { typeset } from "@/components/ui/typeset";
+import { plainTypeset } from "@/components/ui/plain-typeset";
 import type { AlertGroup } from "@/lib/figures/alerts";
 
 /** Alerts by group, each the link to its list. A leaf of the browser: the page holds each line once. */
@@ -23,7 +23,7 @@ export function AlertGroups({ groups, current }: { groups: readonly AlertGroup[]
                   <span className="cnt">{line.count}</span>
                   <span>
                     <span className="what">{line.what}</span>
-                    <span className="where">{typeset(line.where)}</span>
+                    <span className="where">{plainTypeset(line.where)}</span>
                   </span>
                 </Link>
               </li>

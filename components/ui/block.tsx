@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import { typeset } from "./typeset";
+import { plainTypeset } from "./plain-typeset";
 
 type Props = {
   title: ReactNode;
@@ -22,11 +22,11 @@ export function Block({ title, id, className = "", count, sub, lede, tools, chil
   return (
     <section className={`block ${className}`.trim()} id={id} aria-labelledby={heading}>
       <div className="block-head">
-        <h2 id={heading}>{typeset(title)}</h2>
+        <h2 id={heading}>{plainTypeset(title)}</h2>
         {count !== undefined && <span className="count">{count}</span>}
-        {sub && <p className="sub">{typeset(sub)}</p>}
+        {sub && <p className="sub">{plainTypeset(sub)}</p>}
         {tools && <div className="tools">{tools}</div>}
-        {lede && <p className="sub full">{typeset(lede)}</p>}
+        {lede && <p className="sub full">{plainTypeset(lede)}</p>}
       </div>
       {children}
     </section>

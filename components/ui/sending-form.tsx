@@ -89,8 +89,8 @@ export function SendingForm({ state, submit, hidden = {}, asks = true, className
 
   // An address that names a field of it opens it: a page that comes without a load does not.
   useEffect(() => {
-    const aimed = document.getElementById(location.hash.slice(1));
-    if (aimed?.matches("input, select, textarea") && box.current?.contains(aimed)) aimed.focus();
+    const aimed = box.current?.elements.namedItem(location.hash.slice(1));
+    if (aimed instanceof HTMLElement) aimed.focus();
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is a new state, told by its identity.

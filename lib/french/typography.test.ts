@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { withInnerQuotes, withNoBreaks } from "./typography";
+import { withInnerQuotes } from "./inner-quotes";
+import { withNoBreaks } from "./typography";
 
 test("what was typed with plain spaces breaks nowhere before a sign nor inside quotation marks", () => {
   expect(withNoBreaks("Le « Salon Créer » : qui vient ? Tous ; et vite !")).toBe(
