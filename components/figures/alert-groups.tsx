@@ -17,8 +17,8 @@ export function AlertGroups({ groups, current }: { groups: readonly AlertGroup[]
                 <Link
                   href={line.href}
                   prefetch={false}
-                  {...(line.hot && { className: "hot" })}
-                  {...(line.key === current && { "aria-current": true })}
+                  className={line.hot ? "hot" : undefined}
+                  aria-current={line.key === current || undefined}
                 >
                   <span className="cnt">{line.count}</span>
                   <span>

@@ -1,5 +1,6 @@
+import { Children, type ReactNode } from "react";
 import { withInnerQuotes } from "@/lib/french/inner-quotes";
-import { PlainTypeset, settingWith } from "./plain-typeset";
+import { PlainTypeset } from "./plain-typeset";
 
 /** One sentence as the press would set it: no line begins with a sign, quotes inside quotes are “ ”, and the « er » of « 1er mai » is raised. */
 export function Typeset({ children }: { children: string }) {
@@ -7,4 +8,7 @@ export function Typeset({ children }: { children: string }) {
 }
 
 /** The same for the sentences among what a part is given to show; elements are left as they are. */
-export const typeset = settingWith(Typeset);
+export function typeset(node: ReactNode): ReactNode {
+  if (typeof node === "string") return <Typeset>{node}</Typeset>;
+  return Array.isArray(node) ? Children.map(node, typeset) : node;
+}

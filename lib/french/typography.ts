@@ -3,5 +3,5 @@
  * typed.
  */
 export function withNoBreaks(text: string): string {
-  return text.replace(/(?<=«) | (?=[»;:?!])|(?<=\d(?:er)?\s\p{Ll}{3,9}) (?=\d{4}\b)/gu, "\u00a0");
+  return text.replace(/(?<=«) | (?=[»;:?!])|(?<=\d(?:er)?\s\p{Ll}+) (?=\d{4}\b)/gu, "\u00a0");
 }
