@@ -84,13 +84,8 @@ export function SendingForm({ state, submit, hidden = {}, asks = true, className
   gone.current = () => {
     if (asks && box.current && !hasAgreed()) keepText(textsIn(box.current, sent.current, refused));
   };
-  useCommit(() => {
-    // An address that names a field of it opens it: a page that comes without a load does not. Several of a name have no focus.
-    const aimed = box.current?.elements.namedItem(location.hash.slice(1)) as HTMLElement | null;
-    aimed?.focus?.();
-    // The answer to this form, or to another, took it off the page.
-    return () => gone.current();
-  }, []);
+  // The answer to this form, or to another, took it off the page.
+  useCommit(() => () => gone.current(), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is a new state, told by its identity.
   useEffect(() => {

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { AxisTag } from "@/components/actions/axis-tag";
 import { PlanLock } from "@/components/plans/lock";
+import { AimedField } from "@/components/ui/aimed-field";
 import { PageHead } from "@/components/ui/page-head";
 import { listActionChoices } from "@/db/actions/choices";
 import { getAction } from "@/db/actions/reads";
@@ -68,6 +69,7 @@ export default async function EditActionPage({ params }: Props) {
         }
         requestKey={randomUUID()}
       />
+      <AimedField />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { AimedField } from "@/components/ui/aimed-field";
 import { BinForm } from "@/components/ui/bin-form";
 import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
@@ -82,6 +83,7 @@ export default async function EditPlanPage({ params }: Props) {
           </BinForm>
         )}
       </div>
+      <AimedField />
     </>
   );
 }
