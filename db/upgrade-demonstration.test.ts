@@ -1,7 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
@@ -10,13 +7,13 @@ import { ensureRegion } from "./install";
 import { migrateDatabase } from "./migrate";
 import { loadReference } from "./reference/load";
 import { cloneDatabase, type TestDatabase } from "./testing/database";
+import { migrationsUpTo } from "./testing/former";
 
 /** Reference, and no row of anyone's: the map is drawn anew at the start of this version. */
 const gone = "region_map";
 /** The last landed migration of the version from which installations are brought to this one. */
 const former = 22;
-const migrations = fileURLToPath(new URL("../drizzle", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "maillage-former-"));
+const folder = migrationsUpTo(former);
 
 let seeded: TestDatabase;
 let older: TestDatabase;
@@ -24,11 +21,6 @@ let demonstration: postgres.Sql;
 let owner: postgres.Sql;
 
 beforeAll(async () => {
-  cpSync(migrations, folder, { recursive: true });
-  const path = join(folder, "meta/_journal.json");
-  const journal = JSON.parse(readFileSync(path, "utf8")) as { entries: { tag: string }[] };
-  journal.entries = journal.entries.filter(({ tag }) => Number(tag.slice(0, 4)) <= former);
-  writeFileSync(path, JSON.stringify(journal));
   [seeded, older] = await Promise.all([cloneDatabase("template_seeded"), cloneDatabase("template0")]);
   demonstration = postgres(seeded.ownerUrl, { max: 1, onnotice: () => {} });
   owner = postgres(older.ownerUrl, { max: 1, onnotice: () => {} });

@@ -1,7 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
@@ -11,20 +8,16 @@ import { migrateDatabase } from "./migrate";
 import { exampleParts } from "./reference/example";
 import { vocabularies } from "./reference/regional-data";
 import { cloneDatabase, type TestDatabase } from "./testing/database";
+import { migrationsUpTo } from "./testing/former";
 
 /** The last migration of the version that took the example of 2009 as a leaflet. */
 const former = 30;
-const folder = mkdtempSync(join(tmpdir(), "maillage-example-"));
+const folder = migrationsUpTo(former);
 const region = newId();
 let clone: TestDatabase;
 let owner: postgres.Sql;
 
 beforeAll(async () => {
-  cpSync(fileURLToPath(new URL("../drizzle", import.meta.url)), folder, { recursive: true });
-  const path = join(folder, "meta/_journal.json");
-  const journal = JSON.parse(readFileSync(path, "utf8")) as { entries: { tag: string }[] };
-  journal.entries = journal.entries.filter(({ tag }) => Number(tag.slice(0, 4)) <= former);
-  writeFileSync(path, JSON.stringify(journal));
   clone = await cloneDatabase("template0");
   owner = postgres(clone.ownerUrl, { max: 1, onnotice: () => {} });
   await migrate(drizzle(owner), { migrationsFolder: folder });

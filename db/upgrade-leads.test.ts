@@ -1,7 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
@@ -9,21 +6,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId, systemActor } from "./ids";
 import { migrateDatabase } from "./migrate";
 import { cloneDatabase, type TestDatabase } from "./testing/database";
+import { migrationsUpTo } from "./testing/former";
 
 /** The last landed migration of the version in which leads were words alone. */
 const former = 54;
-const migrations = fileURLToPath(new URL("../drizzle", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "maillage-leads-"));
+const folder = migrationsUpTo(former);
 const [here, elsewhere] = [newId(), newId()];
 let clone: TestDatabase;
 let owner: postgres.Sql;
 
 beforeAll(async () => {
-  cpSync(migrations, folder, { recursive: true });
-  const path = join(folder, "meta/_journal.json");
-  const journal = JSON.parse(readFileSync(path, "utf8")) as { entries: { tag: string }[] };
-  journal.entries = journal.entries.filter(({ tag }) => Number(tag.slice(0, 4)) <= former);
-  writeFileSync(path, JSON.stringify(journal));
   clone = await cloneDatabase("template0");
   owner = postgres(clone.ownerUrl, { max: 1, onnotice: () => {} });
   await migrate(drizzle(owner), { migrationsFolder: folder });

@@ -1,7 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
@@ -9,27 +6,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "./ids";
 import { migrateDatabase } from "./migrate";
 import { cloneDatabase, type TestDatabase } from "./testing/database";
+import { migrationsUpTo } from "./testing/former";
 
-const folder = fileURLToPath(new URL("../drizzle", import.meta.url));
-const older = mkdtempSync(join(tmpdir(), "maillage-older-"));
+const older = migrationsUpTo(3);
 const [region, territory, account, membership] = [newId(), newId(), newId(), newId()];
 let clone: TestDatabase;
 let owner: postgres.Sql;
 
-/** The migrations of a former version: those up to `last`. */
-function asOf(last: number): string {
-  cpSync(folder, older, { recursive: true });
-  const path = join(older, "meta/_journal.json");
-  const journal = JSON.parse(readFileSync(path, "utf8")) as { entries: { idx: number }[] };
-  journal.entries = journal.entries.filter(({ idx }) => idx <= last);
-  writeFileSync(path, JSON.stringify(journal));
-  return older;
-}
-
 beforeAll(async () => {
   clone = await cloneDatabase("template0");
   owner = postgres(clone.ownerUrl, { max: 1, onnotice: () => {} });
-  await migrate(drizzle(owner), { migrationsFolder: asOf(3) });
+  await migrate(drizzle(owner), { migrationsFolder: older });
   await owner`insert into region (id, slug, name) values (${region}, 'ici', 'Ici')`;
   await owner`insert into territory (id, region_id, slug, name, kind, lead_organisation)
     values (${territory}, ${region}, 'la', 'Là', 'epci', 'Communauté de communes')`;
