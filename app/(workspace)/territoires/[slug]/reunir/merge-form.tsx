@@ -1,6 +1,7 @@
 "use client";
 
 import { LeadField } from "@/components/organisations/lead-field";
+import { ChangeDay } from "@/components/territories/change-day";
 import { leadEmpty } from "@/components/territories/fields";
 import { GestureFrame, type OnTerritory } from "@/components/territories/gesture-frame";
 import { BoxesField } from "@/components/ui/boxes-field";
@@ -39,13 +40,7 @@ export function MergeForm({ territory, others, leads, on, requestKey }: Props) {
       submits="Réunir les territoires"
       pending="Réunion et carte…"
     >
-      <TextField
-        {...field("on")}
-        type="date"
-        width="11rem"
-        required
-        hint="Le changement s’annule jusqu’à la veille de ce jour, et plus ensuite."
-      />
+      <ChangeDay {...field("on")} />
       <BoxesField
         {...field("others")}
         options={others}

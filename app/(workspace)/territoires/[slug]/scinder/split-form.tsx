@@ -1,9 +1,9 @@
 "use client";
 
+import { ChangeDay } from "@/components/territories/change-day";
 import { GestureFrame, type OnTerritory } from "@/components/territories/gesture-frame";
 import { PartsField } from "@/components/territories/parts-field";
 import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import { useMutation } from "@/components/ui/use-mutation";
 import type { EpciMap } from "@/db/maps/reads";
 import { labelsOf } from "@/lib/kernel/derived";
@@ -31,13 +31,7 @@ export function SplitForm({ territory, epcis, map, on, requestKey }: Props) {
       submits="Scinder le territoire"
       pending="Scission et carte…"
     >
-      <TextField
-        {...field("on")}
-        type="date"
-        width="11rem"
-        required
-        hint="Le changement s’annule jusqu’à la veille de ce jour, et plus ensuite."
-      />
+      <ChangeDay {...field("on")} />
       <TextArea
         {...field("names")}
         value={typedIn(state.values, "names")}
