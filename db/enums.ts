@@ -67,6 +67,12 @@ export type Confidence = (typeof confidences)[number];
 export const awaitedDecisions = ["none", "territory", "region"] as const;
 export type AwaitedDecision = (typeof awaitedDecisions)[number];
 
+/** Who is asked for a decision: the instances of the territory, or those of the Région. */
+export const askedInstances = ["territory", "region"] as const satisfies readonly AwaitedDecision[];
+export type AskedInstance = (typeof askedInstances)[number];
+export const decisionOutcomes = ["agreed", "refused", "deferred"] as const;
+export type DecisionOutcome = (typeof decisionOutcomes)[number];
+
 export const tokenKinds = ["invitation", "reset"] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { getAction, listPlanActions } from "./actions/reads";
 import { visibleActions } from "./actions/rows";
 import { liveActions } from "./actions/table";
+import { liveDecisions } from "./decisions/table";
+import { decisionWall } from "./decisions/wall";
 import { visibleEvents } from "./events/rows";
 import { liveEvents } from "./events/table";
 import { visibleJobs } from "./jobs/rows";
@@ -70,6 +72,7 @@ const tables: Record<string, Walled> = {
   plan: walled(livePlans, planWall.visible),
   objective: walled(liveObjectives, objectiveWall.visible),
   action: walled(liveActions, visibleActions),
+  decision: walled(liveDecisions, decisionWall.visible),
   event: walled(liveEvents, visibleEvents),
   job: walled(liveJobs, visibleJobs),
   project: walled(liveProjects, withinStaff),

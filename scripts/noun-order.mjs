@@ -9,6 +9,7 @@ const order = [
   // The machinery, and the ground of a Région.
   "kernel platform french permissions auth audit sheets ui table charts maps page geography regions territories accounts organisations nomenclatures operations schemes policy backups",
   "plans actions",
+  "decisions",
   "events",
   "projects",
   "jobs",

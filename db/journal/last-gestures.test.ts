@@ -20,7 +20,7 @@ afterAll(() => db.drop());
 const rowOf = async (slug: string, reader = viewers.elected) =>
   (await listTerritoryFigures(reader, { territory: slug, period }, today))[0];
 
-const stamped = ["plde", "plan", "objective", "event", "project", "meeting", "job"];
+const stamped = ["plde", "plan", "objective", "event", "project", "meeting", "job", "decision"];
 
 /** The day of the last gesture, once every row of the territory is as old as its actions. */
 async function aged(slug: string): Promise<string | null | undefined> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { accountLimits } from "../accounts/limits";
 import { actionLimits } from "../actions/limits";
 import { noteLimits } from "../actions/notes/limits";
+import { decisionLimits } from "../decisions/limits";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
 import { termLimits } from "../nomenclatures/limits";
@@ -41,6 +42,10 @@ const nouns: Record<string, Noun> = {
       ...{ status_reason: "status = 'cancelled'", result: "status = 'done'" },
       ...{ blocked_reason: "blocked", unblocking_condition: "blocked" },
     },
+  },
+  decision: {
+    limits: decisionLimits,
+    free: { decided_by: "true", text: "true", owner: "owned_by <> 'none'" },
   },
   event: {
     limits: eventLimits,

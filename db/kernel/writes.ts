@@ -41,6 +41,7 @@ const laws = {
   MA040: "changeCome",
   MA041: "changeFollowed",
   MA042: "changeStands",
+  MA050: "changed",
 } as const;
 
 /** The law that the database refused to break (plans, branches, one account an address), whatever the code had checked; null for another error. */

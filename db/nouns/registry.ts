@@ -2,6 +2,7 @@ import { membershipWall } from "../accounts/memberships/wall";
 import { accountWall } from "../accounts/wall";
 import { noteWall } from "../actions/notes/wall";
 import { actionWall } from "../actions/wall";
+import { decisionWall } from "../decisions/wall";
 import { eventWall } from "../events/wall";
 import { importWall } from "../imports/wall";
 import { jobWall } from "../jobs/wall";
@@ -43,6 +44,7 @@ export const nouns = {
   plan_transition: { wall: planTransitionWall },
   action: { wall: actionWall, links: ["action_territory", "action_regional_objective"] },
   note: { wall: noteWall },
+  decision: { wall: decisionWall },
   event: { wall: eventWall, links: ["event_territory"] },
   project: { wall: projectWall },
   holder: { wall: holderWall },

@@ -14,6 +14,7 @@ const written = [
   "objective",
   "action",
   "note",
+  "decision",
   "event",
   "project",
   "holder",

@@ -1,4 +1,5 @@
 import type { PgTable } from "drizzle-orm/pg-core";
+import { decisions } from "../decisions/table";
 import { eventCard } from "../events/card/card";
 import { events, eventTerritories } from "../events/table";
 import { jobs } from "../jobs/table";
@@ -6,6 +7,7 @@ import type { Card } from "../kernel/card";
 import { holders } from "../projects/holder/table";
 import { meetings } from "../projects/meetings/table";
 import { projects } from "../projects/table";
+import { generateDecisions } from "./decisions";
 import { generateEvents } from "./events";
 import { groundsOf } from "./grounds";
 import { generateJobs } from "./jobs";
@@ -15,17 +17,19 @@ import { generateProjects } from "./projects";
 
 export type LifeRows = ReturnType<typeof generateLife>;
 
-/** What the plans gave rise to: events, projects with their holders and contacts, jobs, around `today` (YYYY-MM-DD). */
+/** What the plans gave rise to: decisions, events, projects with their holders and contacts, jobs, around `today` (YYYY-MM-DD). */
 export function generateLife(input: Places & { today: string }, plans: PlanRows) {
   const { today } = input;
   const grounds = groundsOf(input, plans, today);
   const held = generateEvents(grounds, today);
   const followed = generateProjects(grounds, held.events, today);
-  return { ...held, ...followed, jobs: generateJobs(grounds, followed.projects, today) };
+  const decisions = generateDecisions(grounds, plans, today);
+  return { decisions, ...held, ...followed, jobs: generateJobs(grounds, followed.projects, today) };
 }
 
 /** Where each is written, in this order: what a row hangs on, before it. */
 export const lifeTables: { [Name in keyof LifeRows]: { table: PgTable; card?: Card } } = {
+  decisions: { table: decisions },
   events: { table: events, card: eventCard },
   links: { table: eventTerritories },
   projects: { table: projects },

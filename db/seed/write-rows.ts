@@ -42,7 +42,13 @@ export function authors(all: readonly DemonstrationAccount[]): Hand["author"] {
 export type Hand = { author: (territoryId: string) => string; now: Date };
 
 /** A row that someone keeps. */
-type Signed = { id: string; territoryId: string; createdAt?: Date; updatedAt?: Date };
+type Signed = {
+  id: string;
+  territoryId: string;
+  createdBy?: string | null;
+  createdAt?: Date;
+  updatedAt?: Date;
+};
 
 /** Up to two hours around the usual one, the same for all that one touch of a row wrote. */
 const minutesOf = (id: string) => (Number.parseInt(id.slice(-4), 16) % 241) - 120;
@@ -56,7 +62,7 @@ const signing =
   ({ author, now }: Hand) =>
   <Row extends Signed>(row: Row, touched: string = row.id) => ({
     ...row,
-    createdBy: author(row.territoryId),
+    createdBy: row.createdBy ?? author(row.territoryId),
     createdAt: moved(row.createdAt, touched, now),
     updatedAt: moved(row.updatedAt, touched, now),
   });

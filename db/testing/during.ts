@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
-import type { Tx } from "../scope";
+import { type Scope, type Tx, writeInScope } from "../scope";
 import type { Opened } from "./opened";
 
 /** Somebody waits for a row that another connection holds, or it is over. Throws when neither comes. */
@@ -33,6 +33,28 @@ export async function during<T>(
     };
     raced.then(ended, ended);
     await waited(db, () => over);
+  });
+  return raced as Promise<T>;
+}
+
+/** The same, the first on a connection of the product too, in the name of a reader. Throws when the second did not wait. */
+export async function duringAs<T>(
+  db: Opened,
+  scope: Scope,
+  write: (tx: Tx) => Promise<unknown>,
+  race: () => Promise<T>,
+): Promise<T> {
+  let raced: Promise<T> | undefined;
+  let over = false;
+  await writeInScope(scope, async (tx) => {
+    await write(tx);
+    raced = race();
+    const ended = () => {
+      over = true;
+    };
+    raced.then(ended, ended);
+    await waited(db, () => over);
+    if (over) throw new Error("The second did not wait for the first.");
   });
   return raced as Promise<T>;
 }

@@ -82,6 +82,8 @@ export const lists: Record<Noun, Listed | null> = {
   plan_transition: null,
   objective: null,
   note: null,
+  /** Those of an action, on its page. */
+  decision: null,
   holder: null,
   meeting: null,
   token: null,

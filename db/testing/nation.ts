@@ -13,6 +13,7 @@ const work = [
   "action_regional_objective",
   "action_territory",
   "note",
+  "decision",
   "event",
   "event_territory",
   "project",

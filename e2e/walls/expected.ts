@@ -111,6 +111,16 @@ export const noted: Allowed = {
   regional: all,
 };
 
+/** What the Région decides on an action: its officers, on any of the Région. */
+export const decisionsOfRegion: Allowed = { ...nobody, regional: all };
+/** A decision that was asked of the territory: its agents, and the officers of the Région; an associate reads none. */
+export const decisionsWritten: Allowed = {
+  ...nobody,
+  agentA: ["ofA"],
+  agentB: ["ofB"],
+  regional: ["ofA", "ofB", "ofRegion"],
+};
+
 /** Holders and contacts: the agents of the territory and nobody else. */
 export const heldByAgents: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"] };
 
@@ -190,6 +200,7 @@ export const rowsRead: Record<string, { roles: readonly string[]; linked?: true;
   plde: { roles: ["agent", "regional", "elected"] },
   objective: { roles: ["agent", "regional", "elected"] },
   action: { roles: ["agent", "regional", "elected"], linked: true },
+  decision: { roles: ["agent", "regional", "elected"] },
   event: { roles: ["agent", "regional", "elected"], linked: true },
   job: { roles: ["agent", "regional", "elected"], linked: true },
   project: { roles: ["agent", "regional"] },

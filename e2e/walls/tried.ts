@@ -23,6 +23,7 @@ import * as job from "@/lib/testing/job-requests";
 import * as organisation from "@/lib/testing/organisation-requests";
 import * as project from "@/lib/testing/project-requests";
 import * as region from "@/lib/testing/region-requests";
+import { triedDecisions } from "./decisions";
 import {
   groundAdded,
   groundWritten,
@@ -182,6 +183,7 @@ export const tried: Readonly<Record<string, Tried>> = {
   deleteAction: of(onAction, actions.deleteAction, {}, toBin("action", freeAction)),
   restoreAction: of(onAction, actions.restoreAction, {}, { ready: binned("action", freeAction) }),
 
+  ...triedDecisions,
   updateRegion: of(onRegion, regions.updateRegion, region.typed({ contactService: "Rejeu" })),
   leaveStep: of(onRegion, regions.leaveStep, { step: "plans" }, { ready: leftSteps([]) }),
   resumeStep: of(onRegion, regions.resumeStep, { step: "plans" }, { ready: leftSteps(["plans"]) }),

@@ -4,6 +4,8 @@ import { accountFields } from "@/lib/accounts/fields";
 import { membershipFields } from "@/lib/accounts/memberships/fields";
 import { actionBlock, actionFields, actionFollowUp, actionRecord, newActions } from "@/lib/actions/fields";
 import { restoreAction } from "@/lib/actions/gestures";
+import { decisionFields, decisionForm, newDecision } from "@/lib/decisions/fields";
+import { restoreDecision } from "@/lib/decisions/gestures";
 import { eventFields, eventMain, eventReason, eventReport } from "@/lib/events/fields";
 import { restoreEvent } from "@/lib/events/gestures";
 import { importFields, importForm, importInForm } from "@/lib/imports/fields";
@@ -138,6 +140,22 @@ export const nouns = {
     },
   },
   note: { label: "Note de suivi", forms: [], reads: null },
+  decision: {
+    label: "Décision",
+    fields: decisionFields,
+    forms: [newDecision, decisionForm],
+    reads: "decision.read",
+    bin: {
+      word: "decision",
+      name: "Décision",
+      deleted: "supprimée",
+      restored: "restaurée",
+      // Read on its action.
+      path: "/actions",
+      gesture: restoreDecision,
+      key: "decisionId",
+    },
+  },
   holder: {
     label: "Porteur de projet",
     fields: holderFields,

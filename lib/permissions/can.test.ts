@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PlanStatus } from "@/db/enums";
-import { authorize, authorizeIn, can, type Membership, noteTerritory, placeOf } from "./can";
+import { authorize, authorizeIn, can, type Membership, placeOf } from "./can";
 import type { PlanPart } from "./locks";
 import type { Permission } from "./matrix";
 
@@ -46,6 +46,9 @@ const none = {
   "action.read": [],
   "action.write": [],
   "action.note": [],
+  "decision.read": [],
+  "decision.write": [],
+  "decision.region": [],
   "event.read": [],
   "event.write": [],
   "project.read": [],
@@ -76,6 +79,8 @@ const ofAgent: Record<Permission, RowName[]> = {
   "action.read": [...ofTerritoryA, "ofBSharedWithA"],
   "action.write": ofTerritoryA,
   "action.note": [...ofTerritoryA, "ofBSharedWithA"],
+  "decision.read": ofTerritoryA,
+  "decision.write": ofTerritoryA,
   "event.read": [...ofTerritoryA, "ofBSharedWithA"],
   "event.write": ofTerritoryA,
   "project.read": ofTerritoryA,
@@ -94,6 +99,7 @@ const ofAgent: Record<Permission, RowName[]> = {
 const ofElected = (own: RowName[], seen: RowName[]) => ({
   ...none,
   "plan.read": own,
+  "decision.read": own,
   "action.read": seen,
   "event.read": seen,
   "job.read": seen,
@@ -111,6 +117,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
     {
       ...ofAgent,
       "plan.read": [...ofTerritoryA, ...ofTerritoryB],
+      "decision.read": [...ofTerritoryA, ...ofTerritoryB],
       "action.read": [...ofTerritoryA, ...ofTerritoryB],
       "event.read": [...ofTerritoryA, ...ofTerritoryB],
       "job.read": [...ofTerritoryA, ...ofTerritoryB],
@@ -129,6 +136,9 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "action.read": all,
       "action.write": ["ofRegion"],
       "action.note": all,
+      "decision.read": all,
+      "decision.write": all,
+      "decision.region": all,
       "event.read": all,
       "event.write": ["ofRegion"],
       "project.read": all,
@@ -183,13 +193,6 @@ describe("table of rights", () => {
       });
 });
 
-test("a note is signed by a territory of the reader that the row belongs or is linked to", () => {
-  const regionsOwn = { [region]: territories.own };
-  expect(noteTerritory({ memberships: [agentOfA] }, rows.ofBSharedWithA, regionsOwn)).toBe("a");
-  expect(noteTerritory({ memberships: [regional] }, rows.ofB, regionsOwn)).toBe("region-own");
-  expect(() => noteTerritory({ memberships: [electedOfB] }, rows.ofB, regionsOwn)).toThrow();
-});
-
 test("a refusal is a sentence for the reader, and says nothing else", () => {
   expect(() => authorize({ memberships: [agentOfA] }, "action.write", rows.ofA)).not.toThrow();
   expect(() => authorize({ memberships: [agentOfA] }, "action.write", rows.ofBSharedWithA)).toThrow(
@@ -204,14 +207,6 @@ test("what stands in several places is written by who may in each, and what stan
   expect(() => authorizeIn(reader, "action.write", [])).toThrow("habilité");
 });
 
-test("a note of an agent elsewhere, or of an officer of another Région, has no author", () => {
-  const regionsOwn = { [region]: territories.own };
-  expect(() => noteTerritory({ memberships: [agentOfA] }, rows.ofB, regionsOwn)).toThrow();
-  expect(() => noteTerritory({ memberships: [regional] }, rows.elsewhere, regionsOwn)).toThrow();
-  expect(() => noteTerritory({ memberships: [regional] }, rows.ofB, {})).toThrow();
-  expect(noteTerritory({ memberships: [electedOfB, agentOfA] }, rows.ofBSharedWithA, regionsOwn)).toBe("a");
-});
-
 test("a stored action stands in its territory, linked to its associates", () => {
   const { ofB } = rows;
   expect(placeOf({ ...ofB, associates: [{ id: "a" }] })).toEqual({ ...ofB, linkedTerritoryIds: ["a"] });
@@ -222,7 +217,7 @@ test("a closed plan locks every write of what stands on it but its cases; a sent
   const left = (permissions: readonly Permission[], planStatus: PlanStatus, part?: PlanPart) =>
     permissions.filter((permission) => can({ memberships: [agentOfA] }, permission, on(planStatus), part));
   const granted = left(Object.keys(none) as Permission[], "draft");
-  const locked = ["plan.write", "action.write", "action.note", "event.write", "job.write"];
+  const locked = ["plan.write", "action.write", "action.note", "decision.write", "event.write", "job.write"];
   for (const planStatus of ["closed", "abandoned"] as const)
     expect(left(granted, planStatus)).toEqual(granted.filter((permission) => !locked.includes(permission)));
   for (const planStatus of ["submitted", "approved"] as const) {

@@ -47,6 +47,7 @@ const locks: Partial<Record<Permission, PlanPart>> = {
   "plan.write": "structure",
   "action.write": "followUp",
   "action.note": "followUp",
+  "decision.write": "followUp",
   "event.write": "followUp",
   "job.write": "followUp",
 };

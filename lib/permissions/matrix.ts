@@ -30,6 +30,21 @@ export const matrix = {
     agent: "linked",
     regional: "perimeter",
   },
+  "decision.read": {
+    says: "Lire les décisions demandées sur les actions",
+    agent: "perimeter",
+    regional: "perimeter",
+    elected: "perimeter",
+  },
+  "decision.write": {
+    says: "Enregistrer, corriger, supprimer et rétablir une décision (agent\u00a0: celles qui sont demandées à son territoire), dire faite sa suite",
+    agent: "perimeter",
+    regional: "perimeter",
+  },
+  "decision.region": {
+    says: "Enregistrer ce que la Région décide sur une action",
+    regional: "perimeter",
+  },
   "plan.write": {
     says: "Modifier le PLDE, le plan et ses objectifs",
     agent: "perimeter",
