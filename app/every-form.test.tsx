@@ -40,6 +40,7 @@ import { RenewalForm } from "./(workspace)/plans/[id]/reconduire/renewal-form";
 import { HolderForm } from "./(workspace)/projets/[id]/holder-form";
 import { MeetingForm } from "./(workspace)/projets/[id]/meeting-form";
 import { NoteForm as QuickNoteForm } from "./(workspace)/tableau-de-bord/note-form";
+import { decisionForms } from "./every-form-of-decisions";
 import { territoryForms } from "./every-form-of-territories";
 
 const pooling = "pooling" as const;
@@ -134,6 +135,7 @@ const forms: Record<string, ReactElement> = {
     />
   ),
   ...territoryForms,
+  ...decisionForms,
   accountImport: <InvitePersonsForm {...ready} startsOn={ready.today} before="7 décembre 2026" />,
   importForm: <PlanImportForm noun="plan" places={two} placeId="a" requestKey="k" />,
   importInForm: <PlanImportForm noun="event" places={two} placeId="a" requestKey="k" />,

@@ -17,7 +17,7 @@ const test = shared.extend<object, { server: TestServer }>({
 
 const long = `https://visio.exemple.fr/${"b".repeat(75)}`;
 const tables = [
-  ...["action", "event", "project", "job", "note", "meeting", "objective", "plan", "plde"],
+  ...["action", "event", "project", "job", "note", "decision", "meeting", "objective", "plan", "plde"],
   "organisation",
 ];
 

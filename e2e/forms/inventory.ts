@@ -1,5 +1,6 @@
 import { accounts, sessions } from "./accounts";
 import { actions } from "./actions";
+import { decisions } from "./decisions";
 import { events } from "./events";
 import type { Form } from "./form";
 import { ground } from "./ground";
@@ -14,6 +15,7 @@ import { territories } from "./territories";
 /** Every form that writes: a new one is covered by the walks of this folder once it is listed. */
 export const forms: readonly Form[] = [
   ...actions,
+  ...decisions,
   ...events,
   ...projects,
   ...jobs,

@@ -25,6 +25,22 @@ const ofActivePlan: Condition = (sql) =>
 export const action = (http: Http, blocked = false) =>
   one(http, "action", (sql) => sql`${ofActivePlan(sql)} and r.blocked = ${blocked}`);
 
+/** The first of a plan in force, and a decision on one of another. */
+export const anyAction = (http: Http) =>
+  one(
+    http,
+    "action",
+    (sql) => sql`r.plan_id in (select id from plan where status = 'active') and not exists (
+    select 1 from decision d where d.action_id = r.id)`,
+  );
+export const decision = (http: Http) =>
+  one(
+    http,
+    "decision",
+    (sql) => sql`r.action_id in (select id from action where deleted_at is null and plan_id in (
+    select id from plan where status = 'active'))`,
+  );
+
 /** The same, whose confidence is to be confirmed. */
 export async function unconfirmedAction(http: Http): Promise<string> {
   const id = await one(http, "action", ofActivePlan);

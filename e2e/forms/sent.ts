@@ -61,6 +61,7 @@ export const askedOf = ({ body }: Answer): string[] => {
 /** The column that a form's id stands for, by the table that it edits. */
 const keys: Record<string, [field: string, column: string]> = {
   action: ["actionId", "id"],
+  decision: ["decisionId", "id"],
   event: ["eventId", "id"],
   project: ["projectId", "id"],
   holder: ["projectId", "project_id"],

@@ -19,6 +19,10 @@ export const replayed = {
     ...of("(workspace)/administration/comptes/[id]/habilitations/[habilitation]", "changeMembership"),
   ],
   actions: of("(workspace)/actions", "updateAction", "confirm", "block", "unblock", "note"),
+  decisions: of(
+    "(workspace)/actions",
+    ...["decide", "correctDecision", "followUpDone", "followUpAgain", "removeDecision"],
+  ),
   events: of(
     "(workspace)/evenements",
     ...["create", "update", "report", "postpone", "cancel", "reprogram", "remove"],

@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { listLeads } from "@/db/actions/choices";
+import { getDecidedAction } from "@/db/decisions/reads";
+import type { Scope } from "@/db/scope";
 import { blockAction, unblockAction } from "@/lib/actions/blocks/gestures";
 import {
   confirmConfidence,
@@ -15,10 +17,19 @@ import { leadsInput } from "@/lib/actions/input";
 import type { actionSaid } from "@/lib/actions/labels";
 import { addNote } from "@/lib/actions/notes/gestures";
 import { createActions } from "@/lib/actions/several/gestures";
+import {
+  deleteDecision,
+  editDecision,
+  followDecision,
+  recordDecision,
+  unfollowDecision,
+} from "@/lib/decisions/gestures";
+import type { decisionSaid } from "@/lib/decisions/labels";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { form, question } from "@/lib/kernel/mutation";
 import { href } from "@/lib/kernel/search-params";
 import { linesOf } from "@/lib/plans/lines";
+import { found } from "@/lib/platform/errors";
 
 /** The structures that may lead an action of a territory, asked again by a form that is open: one has just been added. */
 export const findLeads = question(leadsInput, ({ territoryId }, viewer) =>
@@ -63,6 +74,21 @@ export const confirm = form(confirmConfidence, saying("meteo"));
 export const block = form(blockAction, saying("bloque"));
 export const unblock = form(unblockAction, saying("debloque"));
 export const note = form(addNote, (_, __, { actionId }) => shown(String(actionId)));
+
+/** The page of the action that was decided, which says what was done. */
+const told =
+  (fait: keyof typeof decisionSaid) =>
+  async (id: string, landing: Landing, _: FormValues, { scope }: { scope: Scope }) => {
+    const actionId = found(await getDecidedAction(scope, id));
+    shown(actionId);
+    redirect(landing(`/actions/${actionId}?fait=${fait}`));
+  };
+
+export const decide = form(recordDecision, told("decision"), ({ actionId }) => shown(String(actionId)));
+export const correctDecision = form(editDecision, told("decision_corrigee"));
+export const followUpDone = form(followDecision, told("suite_faite"));
+export const followUpAgain = form(unfollowDecision, told("suite_reprise"));
+export const removeDecision = form(deleteDecision, told("decision_supprimee"));
 export const remove = form(deleteAction, () => {
   revalidatePath("/actions");
   redirect("/corbeille?fait=supprime");

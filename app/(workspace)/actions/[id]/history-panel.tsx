@@ -4,9 +4,11 @@ import { Empty } from "@/components/ui/empty";
 import { Words } from "@/components/ui/words";
 import { listHistory } from "@/db/actions/history";
 import type { Action } from "@/db/actions/reads";
+import { listDecisions } from "@/db/decisions/reads";
 import { type HistoryEntry, prepareHistory } from "@/lib/actions/history";
-import { entriesShown, latest } from "@/lib/audit/history";
+import { entriesShown, latest, newestFirst } from "@/lib/audit/history";
 import type { Viewer } from "@/lib/auth/viewer";
+import { tellDecisions } from "@/lib/decisions/history";
 import { formatShortDate } from "@/lib/french/format";
 
 type Props = { action: Action; viewer: Viewer; all: boolean };
@@ -23,7 +25,11 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
 export async function HistoryPanel({ action, viewer, all }: Props) {
   const limit = entriesShown(all);
   const history = await listHistory(viewer.scope, action.id, limit + 1);
-  const entries = prepareHistory(history, action, viewer.today, viewer.timeZone);
+  const decided = tellDecisions(await listDecisions(viewer.scope, action.id));
+  const entries = newestFirst([
+    ...prepareHistory(history, action, viewer.today, viewer.timeZone),
+    ...decided,
+  ]);
   const { shown, more } = latest(entries, limit, [history.notes, history.changes]);
   return (
     <Block title="Historique" className="side" id="historique">

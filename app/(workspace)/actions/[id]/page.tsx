@@ -26,6 +26,7 @@ import { confidenceNotice } from "@/lib/actions/notices";
 import { daysLate, isConfidenceDue } from "@/lib/actions/rules";
 import { blockValues, withFormer } from "@/lib/actions/stored";
 import { requireViewer } from "@/lib/auth/viewer";
+import { decisionSaid } from "@/lib/decisions/labels";
 import { formatDate, formatInstant } from "@/lib/french/format";
 import { pickedOf } from "@/lib/kernel/derived";
 import { id } from "@/lib/kernel/inputs";
@@ -35,6 +36,7 @@ import { periodLabel } from "@/lib/plans/labels";
 import { confirm, remove } from "../mutations";
 import { BlockForm } from "./block-form";
 import { BlockedPanel } from "./blocked-panel";
+import { DecisionsPanel } from "./decisions-panel";
 import { EventsPanel } from "./events-panel";
 import { HistoryPanel } from "./history-panel";
 import { JobsPanel } from "./jobs-panel";
@@ -42,7 +44,8 @@ import { NoteForm } from "./note-form";
 import { RecordPanel } from "./record-panel";
 import { UpdateForm } from "./update-form";
 
-const pageParams = rowParams(actionSaid);
+const said = { ...actionSaid, ...decisionSaid };
+const pageParams = rowParams(said);
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -122,12 +125,13 @@ export default async function ActionPage({ params, searchParams }: Props) {
           ]}
         </Facts>
       </PageHead>
-      {fait && <Done key={fait}>{actionSaid[fait]}</Done>}
+      {fait && <Done key={fait}>{said[fait]}</Done>}
       <div className="grid lay">
         <div className="c8 main-col">
           <PlanLock status={action.planStatus} writer={holdsRight(viewer, "action.note", place)} />
           {!editable && <RecordPanel action={action} editable={false} />}
           <BlockedPanel action={action} editable={followed} requestKey={randomUUID()} />
+          <DecisionsPanel action={action} viewer={viewer} />
           {editable && due && action.confidence && (
             <Callout
               tone="info"
@@ -191,8 +195,8 @@ export default async function ActionPage({ params, searchParams }: Props) {
               opens="Supprimer l’action"
               asks="Mettre cette action à la corbeille&nbsp;?"
             >
-              Ses notes et son historique la suivent&nbsp;; vous pourrez la restaurer. Son numéro ne sera pas
-              réattribué.
+              Ses notes, ses décisions et son historique la suivent&nbsp;; vous pourrez la restaurer. Son
+              numéro ne sera pas réattribué.
             </BinForm>
           )}
         </div>
