@@ -5,6 +5,7 @@ import { notes } from "../actions/notes/table";
 import { visibleActions } from "../actions/rows";
 import { actionTerritories, liveActions } from "../actions/table";
 import type { Db } from "../client";
+import { listDueDecisions } from "../decisions/reads";
 import { listAwaitingReport, listComing, listPostponed } from "../events/agenda";
 import { events } from "../events/table";
 import { expired } from "../plans/rows";
@@ -154,6 +155,10 @@ export function getHome(scope: Scope, territory: Territory, today: string, days:
         plan,
         plans: await listWaitingPlans(scope, territory.id, today, tx),
         actions: plan?.running ? await listHomeActions(scope, plan.id, tx) : [],
+        /** What its agent has to see done; what the Région has to is its officers’. */
+        decisions: scope.own.includes(territory.id)
+          ? await listDueDecisions(scope, today, { territoryId: territory.id, ownedBy: "territory" }, tx)
+          : [],
         shared: await listSharedActions(scope, territory.id, today, tx),
         // The report of a co-organised event is its lead's to give.
         awaiting: awaiting.filter((event) => event.editable && here(event)),

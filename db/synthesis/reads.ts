@@ -4,6 +4,7 @@ import { awaitedFrom } from "../actions/facts";
 import { actionsOfRegion } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
+import { listLastDecisions } from "../decisions/reads";
 import type { RegionFilters } from "../figures/filters";
 import { getRegionalFigures } from "../figures/regional";
 import { listTerritoryFigures } from "../figures/territories";
@@ -57,6 +58,7 @@ export function getSynthesis(
       years: await listYearFigures(scope, { territory }, year, today, tx),
       territories: await listTerritoryFigures(scope, filters, today, tx),
       awaited: await listAwaitedActions(scope, filters, today, tx),
+      decided: await listLastDecisions(scope, 3, { territory }, tx),
     }),
     on,
   );

@@ -5,6 +5,7 @@ export type TodoKind =
   | "blocked"
   | "late"
   | "resume"
+  | "decision"
   | "report"
   | "postponed"
   | "project"

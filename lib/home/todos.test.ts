@@ -28,6 +28,7 @@ const plan = { lastMove: "return", movedOn: "2026-04-03", moveReason: null, clos
 const nothing = {
   plans: [],
   actions: [],
+  decisions: [],
   awaiting: [],
   postponed: [],
   dormant: [],

@@ -3,6 +3,7 @@ import { patience } from "@/db/patience";
 import { isOpen } from "@/lib/actions/rules";
 import { daysBetween } from "@/lib/french/format";
 import { actionTodo, type WaitingAction } from "./action-todos";
+import { decisionTodo, type WaitingDecision } from "./decision-todos";
 import { planTodo, type WaitingPlan } from "./plan-todos";
 import {
   dormantTodo,
@@ -23,6 +24,7 @@ const order: readonly TodoKind[] = [
   "blocked",
   "late",
   "resume",
+  "decision",
   "report",
   "postponed",
   "project",
@@ -33,6 +35,7 @@ const order: readonly TodoKind[] = [
 type Waiting = {
   plans: readonly WaitingPlan[];
   actions: readonly WaitingAction[];
+  decisions: readonly WaitingDecision[];
   awaiting: readonly WaitingEvent[];
   postponed: readonly WaitingEvent[];
   dormant: readonly WaitingProject[];
@@ -41,7 +44,7 @@ type Waiting = {
 };
 
 /**
- * What waits for an agent, in the order in which it should be taken: plans to complete or to close, actions blocked, late, to take up again, events
+ * What waits for an agent, in the order in which it should be taken: plans to complete or to close, actions blocked, late, to take up again, decisions whose follow-up is due, events
  * without report or new date, cases without contact or whose agreed step or point is due, confidences to give, plans that the Région is to close; the oldest first.
  * An action or a case comes once, for its strongest reason.
  */
@@ -53,6 +56,7 @@ export function prepareTodos(waiting: Waiting, today: string): Todo[] {
   return [
     ...waiting.plans.map((plan) => planTodo(plan, today)),
     ...waiting.actions.map((action) => actionTodo(action, today)),
+    ...waiting.decisions.map((decision) => decisionTodo(decision, today)),
     ...waiting.awaiting.map((event) => reportTodo(event, today)),
     ...waiting.postponed.map((event) => postponedTodo(event, today)),
     ...waiting.dormant.map((project) =>

@@ -10,6 +10,7 @@ const nothing: Synthesis = {
   years: [],
   territories: [],
   awaited: [],
+  decided: [],
 };
 
 test("nothing told is unknown, never zero", () => {

@@ -5,6 +5,7 @@ import { RefusedFilters } from "@/components/territories/refused-filters";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
+import { listDueForRegion } from "@/db/decisions/reads";
 import { getRegionalAlerts } from "@/db/figures/alerts";
 import { getRegionalFigures } from "@/db/figures/regional";
 import { listTerritoryFigures } from "@/db/figures/territories";
@@ -55,10 +56,11 @@ export default async function RegionPage({ searchParams }: Props) {
     places: (on) => listPlaces(scope, on),
     figures: (on) => getRegionalFigures(scope, filters, today, on),
   });
-  const { rows, alerts, waiting, years, map } = askTogether(scope, {
+  const { rows, alerts, waiting, due, years, map } = askTogether(scope, {
     rows: (on) => listTerritoryFigures(scope, filters, today, on),
     alerts: (on) => getRegionalAlerts(scope, filters, today, on),
     waiting: (on) => listAwaitingPlans(scope, filters, today, on),
+    due: (on) => listDueForRegion(scope, today, filters, on),
     years: (on) => listYearFigures(scope, filters, year, today, on),
     map: (on) => getRegionMap(scope, today, on),
   });
@@ -130,6 +132,7 @@ export default async function RegionPage({ searchParams }: Props) {
           <AlertsPanel
             alerts={alerts}
             waiting={waiting}
+            due={due}
             rows={rows}
             to={to}
             matrixHref={matrixHref}

@@ -1,20 +1,23 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Typeset } from "@/components/ui/typeset";
-import type { WaitingLine } from "@/lib/plans/waiting";
 
-/** Plans that wait for the officer, the oldest first, each with the step that it waits for; nothing when none does. */
-export function WaitingPanel({ lines }: { lines: readonly WaitingLine[] }) {
+type Line = { id: string; title: string; href: string; since: string; gesture: string; step: string };
+
+type Props = { id: string; title: string; lines: readonly Line[]; more?: string | null };
+
+/** What waits for the officer, the oldest first, each with the step that it waits for; nothing when none does. */
+export function WaitingPanel({ id: heading, title: said, lines, more }: Props) {
   if (lines.length === 0) return null;
   return (
-    <section className="plans-waiting" aria-labelledby="plans-en-attente">
-      <h3 id="plans-en-attente" className="alerts-h">
-        Plans qui attendent la Région
+    <section className="plans-waiting" aria-labelledby={heading}>
+      <h3 id={heading} className="alerts-h">
+        {said}
       </h3>
       <ul>
-        {lines.map(({ id, title, since, gesture, step }) => (
+        {lines.map(({ id, title, href, since, gesture, step }) => (
           <li key={id}>
-            <Link href={`/plans/${id}`} prefetch={false}>
+            <Link href={href} prefetch={false}>
               {title}
             </Link>
             <span className="plans-waiting-since">
@@ -27,6 +30,7 @@ export function WaitingPanel({ lines }: { lines: readonly WaitingLine[] }) {
           </li>
         ))}
       </ul>
+      {more && <p className="note">{more}</p>}
     </section>
   );
 }

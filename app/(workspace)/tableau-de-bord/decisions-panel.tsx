@@ -3,16 +3,48 @@ import { BlockedFlag } from "@/components/actions/blocked-flag";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { inWords } from "@/components/ui/words";
+import type { LastDecision } from "@/db/decisions/reads";
 import type { AwaitedAction } from "@/db/synthesis/reads";
+import { outcomeLabels } from "@/lib/decisions/labels";
 import type { RegionLinks } from "@/lib/figures/links";
-import { formatCount, sinceDays } from "@/lib/french/format";
+import { uncapitalised } from "@/lib/french/capitals";
+import { formatCount, formatShortDate, sinceDays } from "@/lib/french/format";
 import type { Sentences } from "@/lib/synthesis/figures";
 import { otherDecisions, shownDecisions } from "@/lib/synthesis/words";
 
-type Props = { awaited: readonly AwaitedAction[]; whole: boolean; sentences: Sentences; to: RegionLinks };
+type Props = {
+  awaited: readonly AwaitedAction[];
+  /** The last decisions taken, read on a screen: paper keeps what is awaited. */
+  decided: readonly LastDecision[];
+  whole: boolean;
+  sentences: Sentences;
+  to: RegionLinks;
+  today: string;
+};
+
+function Decided({ decided, whole, today }: Pick<Props, "decided" | "whole" | "today">) {
+  if (decided.length === 0) return null;
+  return (
+    <div className="no-print">
+      <h3>Dernières décisions prises</h3>
+      <ul>
+        {decided.map(({ id, actionId, territoryName, title, outcome, decidedBy, decidedOn }) => (
+          <li key={id} className="note">
+            <Link href={`/actions/${actionId}#decision-${id}`} prefetch={false}>
+              {whole && `${territoryName}\u00a0: `}
+              {title}
+            </Link>
+            {`\u00a0: ${uncapitalised(outcomeLabels[outcome])}, ${decidedBy}, ${formatShortDate(decidedOn, today)}`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 /** The three that have waited longest; the rest is in the list. */
-export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTerritory }, to }: Props) {
+export function DecisionsPanel({ awaited, decided, whole, sentences, to, today }: Props) {
+  const { fromRegion, fromTerritory } = sentences;
   const shown = shownDecisions(awaited, whole);
   const others = otherDecisions({ fromRegion, fromTerritory }, whole, shown.length);
   return (
@@ -52,6 +84,7 @@ export function DecisionsPanel({ awaited, whole, sentences: { fromRegion, fromTe
           </Link>
         )}
       </p>
+      <Decided decided={decided} whole={whole} today={today} />
     </Block>
   );
 }

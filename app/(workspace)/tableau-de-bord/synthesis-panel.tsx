@@ -43,7 +43,7 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
     getSynthesis(scope, { territory: only?.slug, year, today }),
     perimeter.whole ? getRegionMap(scope, today) : null,
   ]);
-  const { figures, territories, awaited } = synthesis;
+  const { figures, territories, awaited, decided } = synthesis;
   const title = synthesisTitle(perimeter, territories);
   const asked = { vue: agent ? "synthese" : undefined, periode };
   const to = linksOf({ periode: String(year), territoire: only?.slug });
@@ -83,7 +83,7 @@ export async function SynthesisPanel({ viewer, perimeter, agent, periode }: Prop
       </div>
       <div className="grid">
         <SaysPanel sentences={sentences} year={year} current={current} to={to} />
-        <DecisionsPanel awaited={awaited} whole={perimeter.whole} sentences={sentences} to={to} />
+        <DecisionsPanel {...{ awaited, decided, sentences, to, today }} whole={perimeter.whole} />
         <FiguresPanel
           actions={sentences.actions}
           figures={prepareFigures(synthesis, year, to)}

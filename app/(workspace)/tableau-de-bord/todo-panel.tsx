@@ -14,6 +14,7 @@ const kinds: Record<Exclude<TodoKind, "blocked">, { icon: IconName; label: strin
   plan: { icon: "plan", label: "Plan échu" },
   late: { icon: "clock", label: "En retard" },
   resume: { icon: "paused", label: "En pause" },
+  decision: { icon: "stairs", label: "Suite à donner" },
   report: { icon: "calendar", label: "Bilan" },
   postponed: { icon: "calendar", label: "Reporté" },
   project: { icon: "person", label: "Projet" },
