@@ -16,6 +16,7 @@ import { RegionalObjectiveFields } from "@/components/policy/objective-fields";
 import { PolicySectionFields } from "@/components/policy/section-fields";
 import { ProjectFields } from "@/components/projects/fields";
 import { RegionFields } from "@/components/regions/fields";
+import { ReplyForm } from "@/components/reviews/reply-form";
 import { SchemeContactFields } from "@/components/schemes/contact-fields";
 import { SchemeFields } from "@/components/schemes/fields";
 import { declaredIn } from "@/db/testing/declared";
@@ -32,6 +33,7 @@ import { GestureForm } from "./(workspace)/evenements/[id]/gesture-form";
 import { ReportPanel } from "./(workspace)/evenements/[id]/report-panel";
 import { ImportForm as PlanImportForm } from "./(workspace)/imports/import-form";
 import { MergeForm } from "./(workspace)/organisations/[id]/reunir/merge-form";
+import { ReviewForm } from "./(workspace)/plans/[id]/avis/review-form";
 import { NewObjectiveForm } from "./(workspace)/plans/[id]/modifier/new-objective-form";
 import { ObjectiveForm } from "./(workspace)/plans/[id]/modifier/objective-form";
 import { PlanForm } from "./(workspace)/plans/[id]/modifier/plan-form";
@@ -165,6 +167,8 @@ const forms: Record<string, ReactElement> = {
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
   planRenewal: <RenewalForm {...given<ComponentProps<typeof RenewalForm>>({ actions: [], pldes: one })} />,
+  newReview: <ReviewForm planId="a" actions={options} actionId="a" requestKey="k" />,
+  replyFields: <ReplyForm mutation={async () => idle} reviewId="a" requestKey="k" />,
   newObjectives: <NewObjectiveForm {...ready} axis={pooling} orientations={one} />,
   newActions: <LinesForm {...ready} choices={[]} />,
   ...Object.fromEntries(

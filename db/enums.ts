@@ -53,6 +53,19 @@ export const planMoveNames = [
 ] as const;
 export type PlanMoveName = (typeof planMoveNames)[number];
 
+/** What the Région says of a plan, or of one of its actions: its opinion, a question, or what is to be completed. */
+export const reviewKinds = ["opinion", "question", "to_complete"] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+export const reviewOpinions = ["favourable", "reserved", "unfavourable"] as const;
+export type ReviewOpinion = (typeof reviewOpinions)[number];
+/** Plans of which the Région has something to say: sent to it, and not closed. */
+export const reviewedPlans = [
+  "submitted",
+  "returned",
+  "approved",
+  "active",
+] as const satisfies readonly PlanStatus[];
+
 /** What a person makes of an action as it goes. */
 export const followedStatuses = ["planned", "in_progress", "on_hold", "done", "cancelled"] as const;
 /** `renewed`: carried over into the plan after its own, where it goes on. */

@@ -30,6 +30,9 @@ import { policySectionWall } from "./policy/sections/wall";
 import { holders } from "./projects/holder/table";
 import { liveMeetings } from "./projects/meetings/table";
 import { liveProjects } from "./projects/table";
+import { liveReplies } from "./reviews/replies/table";
+import { liveReviews } from "./reviews/table";
+import { reviewWall } from "./reviews/wall";
 import { liveSchemeContacts } from "./schemes/contacts/table";
 import { schemeContactWall } from "./schemes/contacts/wall";
 import { liveSchemes } from "./schemes/table";
@@ -75,6 +78,8 @@ const tables: Record<string, Walled> = {
   decision: walled(liveDecisions, decisionWall.visible),
   event: walled(liveEvents, visibleEvents),
   job: walled(liveJobs, visibleJobs),
+  review: walled(liveReviews, reviewWall.visible),
+  reply: walled(liveReplies, withinStaff),
   project: walled(liveProjects, withinStaff),
   meeting: walled(liveMeetings, withinOwn),
   holder: walled(holders, withinOwn),
@@ -90,8 +95,8 @@ const empty: Record<string, readonly string[]> = {
   ),
   nobody: Object.keys(tables),
   regional: ["meeting", "holder"],
-  elected: ["project", "meeting", "holder"],
-  electedOfB: ["project", "meeting", "holder"],
+  elected: ["project", "meeting", "holder", "review", "reply"],
+  electedOfB: ["project", "meeting", "holder", "review", "reply"],
 };
 
 const sorted = (rows: readonly { id: unknown }[]) => rows.map(({ id }) => String(id)).sort();

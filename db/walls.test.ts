@@ -25,6 +25,8 @@ const business = {
   regional_objective: "rows",
   policy_section: "rows",
   import: "rows",
+  review: "rows",
+  reply: "rows",
 } as const;
 /** Copies of a few columns of rows, written with them and taken away with them (rights.md, « Cards »). */
 const cards = ["event_card"];

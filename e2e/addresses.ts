@@ -98,6 +98,8 @@ export async function addressOf(path: string, http: Http): Promise<string> {
   if (section === "imports") return path.replace("[id]", (await importRows(http, "")).ofA);
   if (path.startsWith("/plans/plde/"))
     return path.replace("[id]", await sampleId(http, "plde", "boulonnais"));
+  if (path.startsWith("/plans/avis/"))
+    return path.replace("[id]", await sampleId(http, "review", "boulonnais"));
   if (section === "acces") return path.replace("[jeton]", await aLink(http));
   return path.replace("[id]", await sampleId(http, tableOf(path) ?? "", "boulonnais"));
 }

@@ -8,7 +8,7 @@ import { dirname, join, relative, resolve } from "node:path";
 const order = [
   // The machinery, and the ground of a Région.
   "kernel platform french permissions auth audit sheets ui table charts maps page geography regions territories accounts organisations nomenclatures operations schemes policy backups",
-  "plans actions",
+  "plans actions reviews",
   "decisions",
   "events",
   "projects",

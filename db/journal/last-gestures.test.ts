@@ -20,7 +20,7 @@ afterAll(() => db.drop());
 const rowOf = async (slug: string, reader = viewers.elected) =>
   (await listTerritoryFigures(reader, { territory: slug, period }, today))[0];
 
-const stamped = ["plde", "plan", "objective", "event", "project", "meeting", "job", "decision"];
+const stamped = ["plde", "plan", "objective", "event", "project", "meeting", "job", "decision", "reply"];
 
 /** The day of the last gesture, once every row of the territory is as old as its actions. */
 async function aged(slug: string): Promise<string | null | undefined> {
@@ -65,7 +65,8 @@ test("every noun of a territory is a sign of its life", async () => {
     where relnamespace = 'public'::regnamespace and relkind = 'v' and relname like 'live\\_%'
       and exists (select 1 from pg_attribute a where a.attrelid = replace(relname, 'live_', '')::regclass
         and a.attname = 'territory_id' and a.attnotnull)`;
-  for (const { name } of tables) {
+  // What the Région writes of a plan is no sign of the life of its territory.
+  for (const { name } of tables.filter((table) => table.name !== "review")) {
     expect(said?.text, `${name} in app.last_gestures()`).toContain(`public.${name} `);
     expect(
       [...stamped, "action", "note"],

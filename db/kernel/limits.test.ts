@@ -17,6 +17,8 @@ import { holderLimits } from "../projects/holder/limits";
 import { projectLimits } from "../projects/limits";
 import { meetingLimits } from "../projects/meetings/limits";
 import { regionLimits } from "../regions/limits";
+import { reviewLimits } from "../reviews/limits";
+import { replyLimits } from "../reviews/replies/limits";
 import { schemeContactLimits } from "../schemes/contacts/limits";
 import { schemeLimits } from "../schemes/limits";
 import { territoryLimits } from "../territories/limits";
@@ -55,6 +57,8 @@ const nouns: Record<string, Noun> = {
   job: { limits: jobLimits, free: "headcount = 1 and women is null" },
   meeting: { limits: meetingLimits, free: "true" },
   note: { limits: noteLimits, free: "true" },
+  review: { limits: reviewLimits, free: "true" },
+  reply: { limits: replyLimits, free: "true" },
   objective: { limits: objectiveLimits, free: "true" },
   organisation: { limits: organisationLimits, free: "true" },
   nomenclature: { limits: termLimits, free: "true" },

@@ -38,6 +38,8 @@ const laws = {
   MA030: "actionRenewed",
   MA020: "planMove",
   MA021: "planIncomplete",
+  MA058: "planNotSent",
+  MA059: "reviewAnswered",
   MA040: "changeCome",
   MA041: "changeFollowed",
   MA042: "changeStands",

@@ -20,6 +20,8 @@ import { holderWall } from "../projects/holder/wall";
 import { meetingWall } from "../projects/meetings/wall";
 import { projectWall } from "../projects/wall";
 import { regionWall } from "../regions/wall";
+import { replyWall } from "../reviews/replies/wall";
+import { reviewWall } from "../reviews/wall";
 import { schemeContactWall } from "../schemes/contacts/wall";
 import { schemeWall } from "../schemes/wall";
 import { territoryWall } from "../territories/wall";
@@ -45,6 +47,8 @@ export const nouns = {
   action: { wall: actionWall, links: ["action_territory", "action_regional_objective"] },
   note: { wall: noteWall },
   decision: { wall: decisionWall },
+  review: { wall: reviewWall },
+  reply: { wall: replyWall },
   event: { wall: eventWall, links: ["event_territory"] },
   project: { wall: projectWall },
   holder: { wall: holderWall },

@@ -20,6 +20,8 @@ const written = [
   "holder",
   "meeting",
   "job",
+  "review",
+  "reply",
 ];
 
 test("rows were entered over years, in order, and never after the day of the demonstration", async () => {

@@ -8,12 +8,15 @@ import { holders } from "../projects/holder/table";
 import { meetings } from "../projects/meetings/table";
 import { projects } from "../projects/table";
 import { generateDecisions } from "./decisions";
+import { replies } from "../reviews/replies/table";
+import { reviews } from "../reviews/table";
 import { generateEvents } from "./events";
 import { groundsOf } from "./grounds";
 import { generateJobs } from "./jobs";
 import type { Places } from "./places";
 import type { PlanRows } from "./plans";
 import { generateProjects } from "./projects";
+import { generateReviews } from "./reviews";
 
 export type LifeRows = ReturnType<typeof generateLife>;
 
@@ -24,7 +27,13 @@ export function generateLife(input: Places & { today: string }, plans: PlanRows)
   const held = generateEvents(grounds, today);
   const followed = generateProjects(grounds, held.events, today);
   const decisions = generateDecisions(grounds, plans, today);
-  return { decisions, ...held, ...followed, jobs: generateJobs(grounds, followed.projects, today) };
+  return {
+    decisions,
+    ...held,
+    ...followed,
+    jobs: generateJobs(grounds, followed.projects, today),
+    ...generateReviews(input, plans),
+  };
 }
 
 /** Where each is written, in this order: what a row hangs on, before it. */
@@ -36,4 +45,6 @@ export const lifeTables: { [Name in keyof LifeRows]: { table: PgTable; card?: Ca
   holders: { table: holders },
   meetings: { table: meetings },
   jobs: { table: jobs },
+  reviews: { table: reviews },
+  replies: { table: replies },
 };

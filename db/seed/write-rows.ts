@@ -45,9 +45,10 @@ export type Hand = { author: (territoryId: string) => string; now: Date };
 type Signed = {
   id: string;
   territoryId: string;
-  createdBy?: string | null;
   createdAt?: Date;
   updatedAt?: Date;
+  /** The officer, of what the Région wrote. */
+  createdBy?: string | null;
 };
 
 /** Up to two hours around the usual one, the same for all that one touch of a row wrote. */

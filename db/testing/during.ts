@@ -58,6 +58,16 @@ export async function duringAs<T>(
   });
   return raced as Promise<T>;
 }
+/** Asks something to complete on a plan, as its gesture does: the plan is held. */
+export const askOn = (planId: string) => (tx: Tx) =>
+  tx.execute(sql`with held as materialized (select id, region_id, territory_id from plan where id = ${planId} for share)
+    insert into review (id, region_id, territory_id, plan_id, kind, body)
+    select gen_random_uuid(), region_id, territory_id, id, 'to_complete', 'Et le budget ?' from held`);
+
+/** Sends a plan to the Région, as the owner. */
+export const sendPlan = (planId: string) => (tx: Tx) =>
+  tx.execute(sql`update plan set status = 'submitted', last_move = 'submit', moved_on = '2026-11-02',
+    move_number = move_number + 1, version = version + 1 where id = ${planId}`);
 
 /** Closes a plan, as the owner. */
 export const closePlan = (planId: string) => (tx: Tx) =>

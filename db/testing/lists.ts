@@ -84,6 +84,8 @@ export const lists: Record<Noun, Listed | null> = {
   note: null,
   /** Those of an action, on its page. */
   decision: null,
+  review: null,
+  reply: null,
   holder: null,
   meeting: null,
   token: null,

@@ -10,6 +10,7 @@ import { planMoves } from "./plan-moves";
 import { plans } from "./plans";
 import { jobs, projects } from "./projects";
 import { regions } from "./regions";
+import { reviews } from "./reviews";
 import { territories } from "./territories";
 
 /** Every form that writes: a new one is covered by the walks of this folder once it is listed. */
@@ -25,6 +26,7 @@ export const forms: readonly Form[] = [
   ...ground,
   ...plans,
   ...planMoves,
+  ...reviews,
   ...imports,
   ...accounts,
   ...sessions,

@@ -74,6 +74,10 @@ export const importsSeen: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"
 /** PLDE, plan, objectives: own for an agent, the whole Région for an officer. */
 export const plansWritten: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: all };
 
+/** What the Région says of a plan, and its thread: the agents of its territory and officers; nobody else, whatever is shared. */
+export const reviewsSeen: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: all };
+export const reviewsWritten: Allowed = { ...nobody, regional: all };
+
 /** What an agent sends to the Région: own; an officer, of the Région's own plan. */
 export const plansSent: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: ["ofRegion"] };
 
@@ -206,6 +210,8 @@ export const rowsRead: Record<string, { roles: readonly string[]; linked?: true;
   project: { roles: ["agent", "regional"] },
   holder: { roles: ["agent"] },
   meeting: { roles: ["agent"] },
+  review: { roles: ["agent", "regional"] },
+  reply: { roles: ["agent", "regional"] },
   organisation: { roles: ["agent", "regional", "elected", "admin"], ground: true },
   territory: { roles: ["agent", "regional", "elected", "admin"], ground: true },
   account: { roles: ["admin"] },

@@ -52,6 +52,18 @@ export const replayed = {
     ...["submit", "withdraw", "sendBack", "approve", "activate", "amend", "endAmend"],
     ...["askClose", "close", "abandon", "reopen", "resume", "endEntry"],
   ),
+  reviews: [
+    ...of(
+      "(workspace)/plans",
+      "addPoint",
+      "savePoint",
+      "settlePoint",
+      "reopenPoint",
+      "answerPoint",
+      "removePoint",
+    ),
+    ...of("(workspace)/actions", "answer"),
+  ],
   projects: of(
     "(workspace)/projets",
     ...[

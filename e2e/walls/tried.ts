@@ -60,6 +60,7 @@ import {
   versionOfTerritory,
 } from "./prepare";
 import { triedPlans } from "./renewals";
+import { triedReviews } from "./reviews";
 import { merging, namesNone, trials } from "./rows";
 import { type On, of, type Tried } from "./trying";
 
@@ -168,6 +169,7 @@ export const tried: Readonly<Record<string, Tried>> = {
   }),
 
   ...triedPlans,
+  ...triedReviews,
   createAction: of(inPlan, actions.createAction, action.made(title)),
   createActions: of(inPlan, createActions, { lines: "Rejeu\nEncore", axis: "pooling", objectiveId: "" }),
   addNote: of(onAction, notes.addNote, { note: "Rejeu." }, noting),

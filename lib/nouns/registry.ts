@@ -23,6 +23,9 @@ import { restoreProject } from "@/lib/projects/gestures";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
 import { regionFields } from "@/lib/regions/fields";
+import { newReview, reviewFields } from "@/lib/reviews/fields";
+import { restoreReview } from "@/lib/reviews/gestures";
+import { replyFields } from "@/lib/reviews/replies/fields";
 import {
   territoryEnd,
   territoryFields,
@@ -156,6 +159,22 @@ export const nouns = {
       key: "decisionId",
     },
   },
+  review: {
+    label: "Avis de la Région",
+    fields: reviewFields,
+    forms: [newReview],
+    reads: "review.read",
+    bin: {
+      word: "avis",
+      name: "Avis de la Région",
+      deleted: "supprimé",
+      restored: "restauré",
+      path: "/plans/avis",
+      gesture: restoreReview,
+      key: "reviewId",
+    },
+  },
+  reply: { label: "Réponse à un avis de la Région", fields: replyFields, forms: [replyFields], reads: null },
   holder: {
     label: "Porteur de projet",
     fields: holderFields,

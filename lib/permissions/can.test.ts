@@ -68,7 +68,7 @@ const none = {
   "ground.read": [],
   "ground.write": [],
   "account.write": [],
-  "backup.write": [],
+  ...{ "backup.write": [], "review.read": [], "review.write": [], "review.answer": [] },
 } satisfies Record<Permission, RowName[]>;
 const ofAgent: Record<Permission, RowName[]> = {
   ...none,
@@ -95,6 +95,7 @@ const ofAgent: Record<Permission, RowName[]> = {
   "organisation.read": all,
   "ground.read": all,
   "organisation.add": ofTerritoryA,
+  ...{ "review.read": ofTerritoryA, "review.answer": ofTerritoryA },
 };
 const ofElected = (own: RowName[], seen: RowName[]) => ({
   ...none,
@@ -155,6 +156,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "organisation.write": all,
       "region.write": all,
       "ground.write": all,
+      ...{ "review.read": all, "review.write": all, "review.answer": all },
     },
   ],
   ["elected of the Région", [elected], ofElected(all, all)],
@@ -217,9 +219,9 @@ test("a closed plan locks every write of what stands on it but its cases; a sent
   const left = (permissions: readonly Permission[], planStatus: PlanStatus, part?: PlanPart) =>
     permissions.filter((permission) => can({ memberships: [agentOfA] }, permission, on(planStatus), part));
   const granted = left(Object.keys(none) as Permission[], "draft");
-  const locked = ["plan.write", "action.write", "action.note", "decision.write", "event.write", "job.write"];
+  const locked = /^((plan|action|decision|event|job|review)\.write|action\.note|review\.answer)$/;
   for (const planStatus of ["closed", "abandoned"] as const)
-    expect(left(granted, planStatus)).toEqual(granted.filter((permission) => !locked.includes(permission)));
+    expect(left(granted, planStatus)).toEqual(granted.filter((permission) => !locked.test(permission)));
   for (const planStatus of ["submitted", "approved"] as const) {
     expect(left(granted, planStatus)).toEqual(granted.filter((permission) => permission !== "plan.write"));
     for (const part of ["structure", "unsigned"] as const)

@@ -50,6 +50,8 @@ const locks: Partial<Record<Permission, PlanPart>> = {
   "decision.write": "followUp",
   "event.write": "followUp",
   "job.write": "followUp",
+  "review.write": "followUp",
+  "review.answer": "followUp",
 };
 
 function lockedBy(permission: Permission, row: Placed, part = locks[permission]): PlanLock | null {

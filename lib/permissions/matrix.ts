@@ -64,6 +64,20 @@ export const matrix = {
     says: "Renvoyer, valider, mettre en vigueur, amender, clore, abandonner et rouvrir un plan",
     regional: "perimeter",
   },
+  "review.read": {
+    says: "Lire les avis de la Région sur un plan et ses actions, et leurs réponses",
+    agent: "perimeter",
+    regional: "perimeter",
+  },
+  "review.write": {
+    says: "Écrire, modifier, régler, rouvrir, supprimer et rétablir un avis de la Région",
+    regional: "perimeter",
+  },
+  "review.answer": {
+    says: "Répondre à un avis de la Région",
+    agent: "perimeter",
+    regional: "perimeter",
+  },
   "event.read": {
     says: "Lire les événements",
     agent: "linked",

@@ -1,6 +1,7 @@
 import { type Axis, axes, type PlanMoveName } from "@/db/enums";
 import type { PlanContent } from "@/db/plans/contents";
 import type { plans } from "@/db/plans/table";
+import type { OpenPoint } from "@/db/reviews/reads";
 import { isOpen } from "@/lib/actions/rules";
 
 type Texts = Pick<
@@ -19,8 +20,8 @@ type Texts = Pick<
 type Text = "diagnosis" | "stakes" | "governance";
 type Asked = "signedOn" | "deliberation" | "signatories" | "finalReport" | "reason" | "reference";
 
-/** What a move still lacks: a text of the plan, a field of the move's own form, an axis, actions. */
-export type Lack = Text | Asked | `axis:${Axis}` | "actions" | "openActions";
+/** What a move still lacks: a text of the plan, a field of the move's own form, an axis, actions, answers to the Région. */
+export type Lack = Text | Asked | `axis:${Axis}` | "actions" | "openActions" | "points";
 
 const blank = (text: string | null): boolean => (text ?? "").trim() === "";
 
@@ -40,8 +41,18 @@ const reasoned: readonly PlanMoveName[] = ["return", "abandon", "amend", "reopen
 /** No action is left open in what they end. */
 const ends: readonly PlanMoveName[] = ["close", "archive"];
 
-/** What a plan, as a move would leave it, lacks for that move: the rule of app.plan_lacks(). */
-export function lacksOf(move: PlanMoveName, plan: Texts, actions: readonly PlanContent[]): Lack[] {
+/** What the Région asked to complete, and that the territory has not answered. */
+export const unanswered = <Point extends Pick<OpenPoint, "kind" | "answered">>(
+  points: readonly Point[],
+): Point[] => points.filter(({ kind, answered }) => kind === "to_complete" && !answered);
+
+/** What a plan, as a move would leave it, lacks for that move: the rule of app.plan_lacks(). `points`: those open on it. */
+export function lacksOf(
+  move: PlanMoveName,
+  plan: Texts,
+  actions: readonly PlanContent[],
+  points: readonly Pick<OpenPoint, "kind" | "answered">[],
+): Lack[] {
   const sends = move === "submit";
   const signs = move === "activate" || move === "reopen";
   const said: readonly (readonly [Lack, boolean])[] = [
@@ -57,6 +68,7 @@ export function lacksOf(move: PlanMoveName, plan: Texts, actions: readonly PlanC
     ...axes.map((axis) => [`axis:${axis}`, sends && !actions.some((one) => one.axis === axis)] as const),
     ["actions", sends && actions.some((one) => actionLacks(one).length > 0)],
     ["openActions", ends.includes(move) && actions.some(({ status }) => isOpen(status))],
+    ["points", sends && unanswered(points).length > 0],
   ];
   return said.flatMap(([lack, missing]) => (missing ? [lack] : []));
 }

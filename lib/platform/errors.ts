@@ -34,6 +34,10 @@ const sentences = {
     "Cette action est reconduite dans le plan suivant\u00a0: son suivi se fait là-bas, et rien n’a été enregistré ici.",
   planOverlap:
     "Un autre plan de ce territoire couvre déjà une partie de cette période, et rien n’a été enregistré. Choisissez d’autres dates.",
+  planNotSent:
+    "Ce plan n’est pas transmis à la Région\u00a0: elle n’a encore rien à en dire, et rien n’a été enregistré.",
+  reviewAnswered:
+    "Ce point a reçu une réponse, ou il est réglé\u00a0: il ne se modifie plus, et rien n’a été enregistré. Écrivez-en un nouveau.",
   hanging:
     "Des éléments en dépendent encore (événements, projets, emplois, actions ou contacts d’un dispositif). Supprimez-les ou détachez-les d’abord.",
   parentDeleted:

@@ -30,6 +30,7 @@ import { form, question } from "@/lib/kernel/mutation";
 import { href } from "@/lib/kernel/search-params";
 import { linesOf } from "@/lib/plans/lines";
 import { found } from "@/lib/platform/errors";
+import { answerReview } from "@/lib/reviews/replies/gestures";
 
 /** The structures that may lead an action of a territory, asked again by a form that is open: one has just been added. */
 export const findLeads = question(leadsInput, ({ territoryId }, viewer) =>
@@ -89,6 +90,7 @@ export const correctDecision = form(editDecision, told("decision_corrigee"));
 export const followUpDone = form(followDecision, told("suite_faite"));
 export const followUpAgain = form(unfollowDecision, told("suite_reprise"));
 export const removeDecision = form(deleteDecision, told("decision_supprimee"));
+export const answer = form(answerReview, () => revalidatePath("/", "layout"));
 export const remove = form(deleteAction, () => {
   revalidatePath("/actions");
   redirect("/corbeille?fait=supprime");

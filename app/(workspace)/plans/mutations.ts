@@ -32,6 +32,9 @@ import { addObjectives } from "@/lib/plans/objectives/several/gestures";
 import { createPlde, deletePlde, updatePlde } from "@/lib/plans/plde/gestures";
 import { renewPlan } from "@/lib/plans/renewal/gestures";
 import { movesPeriod } from "@/lib/plans/rules";
+import { createReview, deleteReview, reopenReview, settleReview, updateReview } from "@/lib/reviews/gestures";
+import type { reviewSaid } from "@/lib/reviews/labels";
+import { answerReview } from "@/lib/reviews/replies/gestures";
 
 export const savePlan = form(updatePlan, async (id, landing, _, { scope }) => {
   // Its page then says what the new period leaves outside.
@@ -101,5 +104,20 @@ export const rename = form(renameObjective, shown);
 export const move = form(moveObjective, shown);
 export const remove = form(deleteObjective, () => {
   shown();
+  redirect("/corbeille?fait=supprime");
+});
+
+/** The page of the point, which says what was done; those of its plan, of its action and the homes say it too. */
+const pointed = (fait: keyof typeof reviewSaid) => (id: string, landing: (path: string) => string) => {
+  revalidatePath("/", "layout");
+  redirect(landing(`/plans/avis/${id}?fait=${fait}`));
+};
+export const addPoint = form(createReview, pointed("ecrit"));
+export const savePoint = form(updateReview, pointed("modifie"));
+export const settlePoint = form(settleReview, pointed("regle"));
+export const reopenPoint = form(reopenReview, pointed("rouvert"));
+export const answerPoint = form(answerReview, () => revalidatePath("/", "layout"));
+export const removePoint = form(deleteReview, () => {
+  revalidatePath("/", "layout");
   redirect("/corbeille?fait=supprime");
 });

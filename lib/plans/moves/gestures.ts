@@ -4,6 +4,7 @@ import { listPlanContents } from "@/db/plans/contents";
 import { holdPeriods } from "@/db/plans/parents";
 import type { plans } from "@/db/plans/table";
 import { planWall } from "@/db/plans/wall";
+import { listOpenPoints } from "@/db/reviews/reads";
 import type { Dictionary } from "@/lib/kernel/dictionary";
 import type { Errors } from "@/lib/kernel/gesture";
 import type { Values } from "@/lib/kernel/parse";
@@ -40,10 +41,11 @@ function moving<F extends Dictionary>(name: PlanMoveName, fields: F, { guard, ke
     ...{ verb: name, key: "planId", permission, says },
     async parents(tx, { scope }, _, ids) {
       const periods = await holdPeriods(tx, scope, ids);
-      return { periods, actions: await listPlanContents(scope, ids, tx) };
+      const actions = await listPlanContents(scope, ids, tx);
+      return { periods, actions, points: await listOpenPoints(scope, ids, tx) };
     },
     hopeless: (row) => closed(name, row),
-    guard(values, { periods, actions }, { row, actor: { today } }) {
+    guard(values, { periods, actions, points }, { row, actor: { today } }) {
       const typed = values as Values<F>;
       const others = periods.filter(
         ({ id, territoryId }) => id !== row.id && territoryId === row.territoryId,
@@ -60,6 +62,7 @@ function moving<F extends Dictionary>(name: PlanMoveName, fields: F, { guard, ke
           name,
           after,
           actions.filter(({ planId }) => planId === row.id),
+          points.filter(({ planId }) => planId === row.id),
         ).length > 0
       )
         throw new Refusal("planIncomplete");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { PlanMoveName } from "@/db/enums";
 import { listPlanContents } from "@/db/plans/contents";
+import type { OpenPoint } from "@/db/reviews/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { type Tx, triedOn } from "@/db/testing/tried";
 import { actors } from "@/lib/testing/actors";
@@ -27,6 +28,36 @@ const set = (column: string, value: string | null) => (tx: Tx) =>
 const ofActions = (column: string, value: string | null) => (tx: Tx) =>
   tx`update action set ${tx(column)} = ${value}, version = version + 1
   where id = (select id from action where plan_id = ${planId} and deleted_at is null order by id limit 1)`;
+
+type Asked = {
+  kind?: string;
+  settled?: boolean;
+  answered?: boolean;
+  answeredByRegion?: boolean;
+  actionLives?: boolean;
+};
+
+/** What the Région asks of the plan, or of one of its actions. */
+const ofPoint =
+  ({ kind = "to_complete", settled, answered, answeredByRegion, actionLives }: Asked) =>
+  async (tx: Tx) => {
+    await tx`insert into review (id, region_id, territory_id, plan_id, action_id, kind, body, settled_on, settled_by)
+      select gen_random_uuid(), p.region_id, p.territory_id, p.id, ${
+        actionLives === undefined
+          ? null
+          : tx`(select a.id from action a where a.plan_id = p.id
+          and (a.deleted_at is null) = ${actionLives} order by a.id limit 1)`
+      }, ${kind}, 'Précisez.',
+        ${settled ? "2026-11-02" : null}, ${settled ? planId : null} from plan p where p.id = ${planId}`;
+    for (const from of [answered && true, answeredByRegion && false])
+      if (from !== undefined)
+        await tx`insert into reply (id, region_id, territory_id, review_id, from_territory, body)
+          select gen_random_uuid(), region_id, territory_id, id, ${from}, 'Fait.' from review where plan_id = ${planId}`;
+  };
+
+const pointsOf = (tx: Tx) => tx<OpenPoint[]>`select r.id, r.plan_id as "planId", r.kind,
+    exists (select 1 from reply y where y.review_id = r.id and y.from_territory) as answered
+  from live_review r where r.plan_id = ${planId} and r.kind <> 'opinion' and r.settled_on is null`;
 
 const breaks: readonly Break[] = [
   ...(["diagnosis", "stakes", "governance"] as const).map((text): Break => [text, "submit", set(text, "  ")]),
@@ -55,6 +86,9 @@ const breaks: readonly Break[] = [
   ["reason", "return", set("move_reason", " ")],
   ["reason", "abandon", set("move_reason", null)],
   ["reference", "amend", set("move_reference", null)],
+  ["points", "submit", ofPoint({})],
+  ["points", "submit", ofPoint({ actionLives: true })],
+  ["points", "submit", ofPoint({ answeredByRegion: true })],
 ];
 
 test("what a move lacks is the same to the code and to the database, piece by piece", async () => {
@@ -84,6 +118,7 @@ test("what a move lacks is the same to the code and to the database, piece by pi
             ...{ moveReason: row?.move_reason, moveReference: row?.move_reference },
           },
           actions as unknown as Awaited<ReturnType<typeof listPlanContents>>,
+          await pointsOf(tx),
         );
         expect([lack, move, [...said].sort()]).toEqual([
           lack,

@@ -6,6 +6,7 @@ import { listJobs } from "@/db/jobs/reads";
 import { listPlanContents } from "@/db/plans/contents";
 import { getPlan } from "@/db/plans/reads";
 import { listProjects } from "@/db/projects/reads";
+import { listOpenPoints } from "@/db/reviews/reads";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { actionList } from "@/lib/actions/list";
 import { eventList } from "@/lib/events/list";
@@ -41,7 +42,8 @@ const step = async (name: string, actor: typeof agentA) => {
   const plan = await getPlan(actor.scope, planId, today);
   if (!plan) throw new Error("no plan");
   const actions = await listPlanContents(actor.scope, [planId]);
-  return stepsOf(actor, plan, { actions, others: [] }, today).find((one) => one.name === name);
+  const points = await listOpenPoints(actor.scope, [planId]);
+  return stepsOf(actor, plan, { actions, points, others: [] }, today).find((one) => one.name === name);
 };
 const missing = async (name: string, actor: typeof agentA) => (await step(name, actor))?.missing ?? [];
 

@@ -1,13 +1,14 @@
 import { type PlanMoveName, planMoveNames } from "@/db/enums";
 import type { PlanContent } from "@/db/plans/contents";
 import type { plans } from "@/db/plans/table";
+import type { OpenPoint } from "@/db/reviews/reads";
 import { axisShortLabels } from "@/lib/actions/axes";
 import { isOpen } from "@/lib/actions/rules";
 import { formatCount, formatDate } from "@/lib/french/format";
 import { addMonths } from "@/lib/french/months";
 import { href } from "@/lib/kernel/search-params";
 import { holdsRight, type Membership, type Placed } from "@/lib/permissions/can";
-import { actionLacks, type Lack, lacksBefore, lacksOf } from "../lacks";
+import { actionLacks, type Lack, lacksBefore, lacksOf, unanswered } from "../lacks";
 import { isEnding } from "../renewal/rules";
 import { planMoves, standsFor, whoMoves } from "../workflow";
 import { notYet } from "./rules";
@@ -77,14 +78,29 @@ const carried = ({ endsOn }: Row, today: string) =>
     ? "reconduisez-les dans le plan suivant"
     : `attendez le ${formatDate(addMonths(endsOn, -12))} pour les reconduire dans le plan suivant`;
 
+/** « 2 points à compléter attendent une réponse », and the first of them. */
+function toAnswer(points: readonly OpenPoint[]): Missing[] {
+  const [first, ...others] = unanswered(points);
+  if (!first) return [];
+  const said = formatCount(
+    others.length + 1,
+    "point «\u00a0à compléter\u00a0» de la Région attend une réponse",
+    "points «\u00a0à compléter\u00a0» de la Région attendent une réponse",
+  );
+  return [{ said, href: `/plans/avis/${first.id}#repondre` }];
+}
+
+type Known = { actions: readonly PlanContent[]; points: readonly OpenPoint[] };
+
 function missingOf(
   lack: Lack,
   plan: Row,
-  actions: readonly PlanContent[],
+  { actions, points }: Known,
   { writes, today }: { writes: boolean; today: string },
 ): Missing[] {
   const { id } = plan;
   if (texts[lack]) return [{ said: texts[lack], href: `/plans/${id}/modifier#${lack}` }];
+  if (lack === "points") return toAnswer(points);
   if (lack === "actions") return actions.flatMap((action) => ofAction(action, writes));
   if (lack === "openActions") {
     const open = actions.filter(({ status }) => isOpen(status));
@@ -117,7 +133,7 @@ type Other = { title: string; startsOn: string; endsOn: string };
 export function stepsOf(
   reader: { memberships: readonly Membership[] },
   plan: Row & Placed,
-  { actions, others }: { actions: readonly PlanContent[]; others: readonly Other[] },
+  { others, ...known }: Known & { others: readonly Other[] },
   today: string,
 ): PlanStep[] {
   const writes = holdsRight(reader, "action.write", plan);
@@ -126,8 +142,8 @@ export function stepsOf(
     .map((name) => {
       const { label, does, by } = planMoves[name];
       const held = holdsRight(reader, by, plan);
-      const missing = lacksBefore(lacksOf(name, plan, actions)).flatMap((lack) =>
-        missingOf(lack, plan, actions, { writes, today }),
+      const missing = lacksBefore(lacksOf(name, plan, known.actions, known.points)).flatMap((lack) =>
+        missingOf(lack, plan, known, { writes, today }),
       );
       const later = notYet(name, plan, others, today);
       const why =

@@ -42,6 +42,7 @@ import { HistoryPanel } from "./history-panel";
 import { JobsPanel } from "./jobs-panel";
 import { NoteForm } from "./note-form";
 import { RecordPanel } from "./record-panel";
+import { ReviewsPanel } from "./reviews-panel";
 import { UpdateForm } from "./update-form";
 
 const said = { ...actionSaid, ...decisionSaid };
@@ -176,6 +177,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           {!followed && can(viewer, "action.note", place) && (
             <NoteForm actionId={action.id} requestKey={randomUUID()} />
           )}
+          <ReviewsPanel action={action} viewer={viewer} />
         </div>
         <div className="c4 side-col">
           <HistoryPanel action={action} viewer={viewer} all={historique === "tout"} />

@@ -7,6 +7,7 @@ import { ProgressBar } from "@/components/actions/progress-bar";
 import { StatusBadge } from "@/components/actions/status-badge";
 import { GanttBar } from "@/components/plans/gantt-bar";
 import { GanttYears } from "@/components/plans/gantt-years";
+import { ReviewFlag } from "@/components/reviews/state-mark";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ActionRow } from "@/db/actions/reads";
@@ -40,6 +41,7 @@ export function planColumns(period: { start: string; end: string }, today: strin
           </Link>
           <span className="lead">{leadLine(original)}</span>
           <AddedMark added={original.addedAfterSignature} />
+          <ReviewFlag open={original.openReview} />
         </>
       ),
       meta: { rowHeader: true },

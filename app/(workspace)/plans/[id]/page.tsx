@@ -20,6 +20,7 @@ import { listPlanContents } from "@/db/plans/contents";
 import { listPeriods } from "@/db/plans/parents";
 import { getPlan, getPlanCounts, listObjectives } from "@/db/plans/reads";
 import { getPlanLineage } from "@/db/plans/renewal";
+import { listOpenPoints } from "@/db/reviews/reads";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatCount, formatDate, formatShortDate } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
@@ -36,6 +37,7 @@ import { planMoves } from "@/lib/plans/workflow";
 import { FiltersPanel } from "./filters-panel";
 import { HistoryPanel } from "./history-panel";
 import { OutsidePanel } from "./outside-panel";
+import { ReviewsPanel } from "./reviews-panel";
 import { planParams } from "./search-params";
 import { StandingPanel } from "./standing-panel";
 import { StepsPanel } from "./steps-panel";
@@ -89,12 +91,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
     getPlanCounts(scope, plan.id, today),
     listObjectives(scope, plan.id),
   ]);
-  const [contents, others, lineage] = await Promise.all([
+  const [contents, points, others, lineage] = await Promise.all([
     decides ? listPlanContents(scope, [plan.id]) : [],
+    decides ? listOpenPoints(scope, [plan.id]) : [],
     decides ? listPeriods(scope, plan) : [],
     getPlanLineage(scope, plan.id),
   ]);
-  const steps = decides ? stepsOf(viewer, plan, { actions: contents, others }, today) : [];
+  const steps = decides ? stepsOf(viewer, plan, { actions: contents, points, others }, today) : [];
   // Until it is signed, what it waits for comes first.
   const signed = ["active", "closed", "abandoned"].includes(plan.status) && !plan.entering;
   const place = placeOfPlan(plan);
@@ -167,13 +170,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <Done>{fait === "etape" && plan.lastMove ? planMoves[plan.lastMove].says : planSaid[fait]}</Done>
       )}
       {outside && <OutsidePanel outside={outside} />}
-      <StandingPanel plan={plan} />
+      <StandingPanel plan={plan} points={points} />
       <PlanLock
         status={lockStatusOf(plan)}
         writer={holdsRight(viewer, "plan.write", plan)}
         part="structure"
       />
       {!signed && <StepsPanel steps={steps} />}
+      <ReviewsPanel plan={plan} viewer={viewer} />
       <PlanStrip
         period={{ start: plan.startsOn, end: plan.endsOn }}
         today={today}

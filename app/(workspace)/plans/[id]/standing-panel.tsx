@@ -1,10 +1,18 @@
 import { Callout } from "@/components/ui/callout";
 import { Typeset } from "@/components/ui/typeset";
 import { Words } from "@/components/ui/words";
+import type { OpenPoint } from "@/db/reviews/reads";
 import { type Standing, standingSentence } from "@/lib/plans/moves/standing";
+import { openSentence } from "@/lib/reviews/labels";
 
 /** What the last move says to those who read the plan now: why it was returned or abandoned, what is asked, what is open. */
-export function StandingPanel({ plan }: { plan: Standing }) {
+export function StandingPanel({
+  plan,
+  points,
+}: {
+  plan: Standing & { id: string };
+  points: readonly OpenPoint[];
+}) {
   const said = standingSentence(plan);
   if (!said) return null;
   return (
@@ -17,6 +25,11 @@ export function StandingPanel({ plan }: { plan: Standing }) {
       {said.reason && (
         <p className="prose">
           <Words>{said.reason}</Words>
+        </p>
+      )}
+      {points.length > 0 && plan.status === "returned" && (
+        <p>
+          <a href={`/plans/${plan.id}#avis`}>{openSentence(points)}</a>
         </p>
       )}
     </Callout>

@@ -8,6 +8,7 @@ import { countLeftOpen } from "@/db/figures/left-open";
 import { listPlanContents } from "@/db/plans/contents";
 import { listPeriods } from "@/db/plans/parents";
 import { getPlan } from "@/db/plans/reads";
+import { listOpenPoints } from "@/db/reviews/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { leftOpenLines } from "@/lib/figures/left-open";
@@ -17,6 +18,7 @@ import { periodLabel } from "@/lib/plans/labels";
 import { moveOf, stepsOf } from "@/lib/plans/moves/steps";
 import { planMoves } from "@/lib/plans/workflow";
 import { LeftOpenPanel } from "../left-open-panel";
+import { OpenPointsPanel } from "../open-points-panel";
 import { StepsPanel } from "../steps-panel";
 import { stepParams } from "./search-params";
 import { StepForm } from "./step-form";
@@ -43,11 +45,12 @@ export const generateMetadata = titled("Étape du plan", asked);
 
 export default async function PlanStepPage(props: Props) {
   const { viewer, plan, name } = await asked(props);
-  const [actions, others] = await Promise.all([
+  const [actions, points, others] = await Promise.all([
     listPlanContents(viewer.scope, [plan.id]),
+    listOpenPoints(viewer.scope, [plan.id]),
     listPeriods(viewer.scope, plan),
   ]);
-  const steps = stepsOf(viewer, plan, { actions, others }, viewer.today);
+  const steps = stepsOf(viewer, plan, { actions, points, others }, viewer.today);
   const crumbs = [
     { label: plan.territoryName },
     { label: `Plan ${periodLabel(plan)}`, href: `/plans/${plan.id}` },
@@ -70,6 +73,9 @@ export default async function PlanStepPage(props: Props) {
           <Typeset>{step.does}</Typeset>
         </p>
       </PageHead>
+      {points.length > 0 && ["approve", "return", "activate"].includes(name) && (
+        <OpenPointsPanel planId={plan.id} points={points} />
+      )}
       {left && <LeftOpenPanel lines={leftOpenLines(plan.id, left)} />}
       <div className="grid lay">
         <div className="c8 main-col">

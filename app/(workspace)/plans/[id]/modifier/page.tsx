@@ -7,6 +7,7 @@ import { Block } from "@/components/ui/block";
 import { PageHead } from "@/components/ui/page-head";
 import { getEditedPlan } from "@/db/plans/edition";
 import { listEditedObjectives } from "@/db/plans/objectives/reads";
+import { listOpenPoints } from "@/db/reviews/reads";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { id } from "@/lib/kernel/inputs";
@@ -51,7 +52,7 @@ export default async function EditPlanPage({ params }: Props) {
           { label: `Plan ${periodLabel(plan)}`, href: `/plans/${plan.id}` },
         ]}
       />
-      <StandingPanel plan={plan} />
+      <StandingPanel plan={plan} points={await listOpenPoints(viewer.scope, [plan.id])} />
       <div className="stack">
         <Block title="Le plan d’actions ESS">
           <PlanForm

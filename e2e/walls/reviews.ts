@@ -1,0 +1,54 @@
+import * as reviews from "@/lib/reviews/gestures";
+import * as replies from "@/lib/reviews/replies/gestures";
+import type { Database } from "../http";
+import { reviewsSeen, reviewsWritten } from "./expected";
+import { asOwner } from "./prepare";
+import type { Tried } from "./trying";
+
+/** A point that asks something, living, that nobody answered; settled or not. */
+export const bareReview =
+  (settled = false) =>
+  (http: Database, id: string) =>
+    asOwner(http, async (sql) => {
+      await sql`delete from reply where review_id = ${id}`;
+      await sql`update review set kind = 'question', opinion = null, deleted_at = null, deleted_by = null, version = version + 1,
+        settled_on = ${settled ? "2026-11-02" : null}, settled_by = ${settled ? sql`coalesce(created_by, id)` : null} where id = ${id}`;
+    });
+
+const binnedReview = (http: Database, id: string) =>
+  asOwner(
+    http,
+    (sql) =>
+      sql`update review set deleted_at = now(), version = version + 1 where id = ${id} and deleted_at is null`,
+  );
+
+const onReview = {
+  table: "review",
+  idField: "reviewId",
+  allowed: reviewsWritten,
+  ready: bareReview(),
+} as const;
+const point = { kind: "question", opinion: "", body: "Rejeu" };
+
+/** Every gesture on what the Région says of plans. */
+export const triedReviews: Readonly<Record<string, Tried>> = {
+  createReview: {
+    ...{ table: "plan", idField: "planId", allowed: reviewsWritten, writes: "review", makes: true },
+    ...{ gesture: reviews.createReview, values: { actionId: "", ...point } },
+  },
+  updateReview: { ...onReview, gesture: reviews.updateReview, values: point },
+  settleReview: { ...onReview, gesture: reviews.settleReview, values: {} },
+  reopenReview: { ...onReview, gesture: reviews.reopenReview, values: {}, ready: bareReview(true) },
+  answerReview: {
+    ...{ ...onReview, allowed: reviewsSeen, writes: "reply", makes: true },
+    ...{ gesture: replies.answerReview, values: { body: "Rejeu" } },
+  },
+  deleteReview: { ...onReview, gesture: reviews.deleteReview, values: {} },
+  restoreReview: {
+    ...onReview,
+    gesture: reviews.restoreReview,
+    values: {},
+    ready: binnedReview,
+    after: bareReview(),
+  },
+};
