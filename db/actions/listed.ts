@@ -6,6 +6,8 @@ import { idList } from "../kernel/ids";
 import { idsOf, withPlaces } from "../kernel/paged";
 import { organisations } from "../organisations/table";
 import { liveObjectives } from "../plans/objectives/table";
+import { reviewedAmong } from "../reviews/rows";
+import type { Scope } from "../scope";
 import { awaitedFrom, blockedOpen } from "./facts";
 import { actionOwn } from "./shown";
 import { actionTerritories, liveActions } from "./table";
@@ -36,7 +38,7 @@ const byId = <Row extends { id: string }>(rows: Iterable<Row>) =>
   new Map([...rows].map((row) => [row.id, row]));
 
 /** Rows of a list with what they hang on: read once for all of them, after they are chosen and in order. */
-export async function withTheirs<Row extends Hanging>(tx: Db, rows: readonly Row[]) {
+export async function withTheirs<Row extends Hanging>(tx: Db, scope: Scope, rows: readonly Row[]) {
   if (rows.length === 0) return [];
   const leads = byId(
     await tx.execute<{ id: string; name: string }>(sql`select id, name from ${organisations}
@@ -48,6 +50,7 @@ export async function withTheirs<Row extends Hanging>(tx: Db, rows: readonly Row
       left join ${liveObjectives} up on up.id = o.parent_id
      where o.id = any(${idList(idsOf(rows.map((row) => row.objectiveId)))})`),
   );
+  const reviewed = await reviewedAmong(tx, scope, idsOf(rows.map(({ id }) => id)));
   const links = {
     table: actionTerritories,
     row: actionTerritories.actionId,
@@ -60,6 +63,7 @@ export async function withTheirs<Row extends Hanging>(tx: Db, rows: readonly Row
         ...row,
         leadOrganisation: leads.get(leadOrganisationId ?? "")?.name ?? null,
         associates: linked,
+        openReview: reviewed.has(row.id),
         objective: aim?.objective ?? null,
         orientation: aim?.orientation ?? null,
       };

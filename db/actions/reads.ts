@@ -13,6 +13,7 @@ import { orientationLabel, underObjective } from "../plans/objectives/choices";
 import { liveObjectives } from "../plans/objectives/table";
 import { livePlans } from "../plans/table";
 import { regionalObjectives } from "../policy/objectives/table";
+import { openReviewOn } from "../reviews/rows";
 import { inScope, type Scope, within } from "../scope";
 import { territories } from "../territories/table";
 import { associates, blockedOpen, late, planStatus } from "./facts";
@@ -79,6 +80,7 @@ export function listPlanActions(
           actualEndOn: liveActions.actualEndOn,
           touchedOn: liveActions.touchedOn,
           addedAfterSignature: liveActions.addedAfterSignature,
+          openReview: openReviewOn(scope),
           leadOrganisation: organisations.name,
           associates,
         })
@@ -177,7 +179,7 @@ export function listActions(
   on?: Db,
 ) {
   const byIndex = page !== null && ofOneRegion(scope.regions, scope.read);
-  const where = actionsKept(filters, today, words);
+  const where = actionsKept(filters, today, words, scope);
   return inScope(
     scope,
     async (tx) => {
@@ -191,7 +193,7 @@ export function listActions(
         );
         return all?.total ?? 0;
       });
-      return { rows: await withTheirs(tx, rows), total };
+      return { rows: await withTheirs(tx, scope, rows), total };
     },
     on,
   );
@@ -202,7 +204,7 @@ async function inFull(scope: Scope, where: SQL | undefined, ...order: SQL[]) {
     ofActions(tx.select({ id: liveActions.id }).from(liveActions).$dynamic(), scope, where).orderBy(...order),
   );
   return byHundreds(scope, ids, async (tx, among) =>
-    withTheirs(tx, await ofActions(listed(tx), scope, among(liveActions.id))),
+    withTheirs(tx, scope, await ofActions(listed(tx), scope, among(liveActions.id))),
   );
 }
 
@@ -222,7 +224,7 @@ export async function readActions(
   today: string,
   words?: ActionWords,
 ) {
-  const where = actionsKept(filters, today, words);
+  const where = actionsKept(filters, today, words, scope);
   return inFull(
     scope,
     where,

@@ -6,6 +6,7 @@ import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../kernel/lists";
 import { organisations } from "../organisations/table";
 import { underObjective } from "../plans/objectives/choices";
+import { openReviewOn } from "../reviews/rows";
 import type { Scope } from "../scope";
 import { territories } from "../territories/table";
 import {
@@ -54,7 +55,14 @@ export const ofActions = <Query extends PgSelect>(
     .where(and(visibleActions(scope), where)) as unknown as Query & { where: never };
 
 /** On which day, in what words rows say their codes, and the place asked, whose two filters speak of one territory. */
-type Reading = { today: string; words?: ActionWords; departement?: string; territoire?: string };
+type Reading = {
+  today: string;
+  words?: ActionWords;
+  departement?: string;
+  territoire?: string;
+  /** Who asks: what the Région says is not for all who read an action. */
+  scope?: Scope;
+};
 
 /** What each filter of a list keeps, by its name in an address. */
 const actionWhere = {
@@ -85,6 +93,8 @@ const actionWhere = {
   silence: (_: true, { today }: Reading) => silent(today),
   /** On hold, and the day of its return has come. */
   reprise: (_: true, { today }: Reading) => resumeDue(today),
+  /** The Région asks something of it that is not settled. */
+  avis: (_: true, { scope }: Reading) => (scope ? openReviewOn(scope) : sql`false`),
 };
 
 export type ActionFilters = FiltersOf<typeof actionWhere>;
@@ -103,9 +113,14 @@ export const actionSort = {
 export type ActionSort = keyof typeof actionSort;
 
 /** What the filters of a list or a figure keep of the relation. */
-export function actionsKept(filters: ActionFilters, today: string, words?: ActionWords): SQL | undefined {
+export function actionsKept(
+  filters: ActionFilters,
+  today: string,
+  words?: ActionWords,
+  scope?: Scope,
+): SQL | undefined {
   const { departement, territoire } = filters;
-  return and(...keptBy(actionWhere, filters, { today, words, departement, territoire }));
+  return and(...keptBy(actionWhere, filters, { today, words, departement, territoire, scope }));
 }
 
 type OfRegion = {

@@ -14,6 +14,7 @@ import { listWaitingPlans } from "../plans/waiting";
 import { countsIn, plansOfToday } from "../plans/years";
 import { listDormant, listDuePoints, listNextSteps } from "../projects/agenda";
 import { projects } from "../projects/table";
+import { listUnanswered } from "../reviews/reads";
 import { inScope, type Scope, within } from "../scope";
 import { territories } from "../territories/table";
 
@@ -169,6 +170,7 @@ export function getHome(scope: Scope, territory: Territory, today: string, days:
         dormant: dormant.filter(here),
         steps: steps.filter(here),
         points: points.filter(here),
+        reviews: await listUnanswered(scope, territory.id, tx),
         hasWritten: await hasWritten(scope, territory.id, tx),
       };
     },

@@ -58,6 +58,7 @@ export const actionList = listOf<ActionFilters, ActionSort>()({
     blocage: box({ label: "Bloquées" }),
     silence: box({ label: `Sans mise à jour depuis ${patience.silence}\u00a0jours` }),
     reprise: box({ label: "À reprendre" }),
+    avis: box({ label: "Point de la Région ouvert" }),
   },
   sorts: {
     territoire: "Territoire",
@@ -70,3 +71,12 @@ export const actionList = listOf<ActionFilters, ActionSort>()({
   },
   sort: { key: "echeance", direction: "asc" },
 });
+
+type Reader = { scope: { own: readonly string[]; staff: readonly string[] } };
+
+/** The list as this reader filters it: who does not read what the Région says of actions is not offered it, and gets no answer of it. */
+export function actionListOf({ scope }: Reader): typeof actionList {
+  if (scope.own.length > 0 || scope.staff.length > 0) return actionList;
+  const { avis: _, ...filters } = actionList.filters;
+  return { ...actionList, filters } as unknown as typeof actionList;
+}

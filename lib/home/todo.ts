@@ -1,6 +1,7 @@
 /** What a line of « Ce qui vous attend » is about. */
 export type TodoKind =
   | "returned"
+  | "review"
   | "plan"
   | "blocked"
   | "late"

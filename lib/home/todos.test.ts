@@ -34,6 +34,7 @@ const nothing = {
   dormant: [],
   steps: [],
   points: [],
+  reviews: [],
 };
 
 test("an action waits from the day after its end, and no longer once it is closed", () => {

@@ -5,6 +5,7 @@ import { daysBetween } from "@/lib/french/format";
 import { actionTodo, type WaitingAction } from "./action-todos";
 import { decisionTodo, type WaitingDecision } from "./decision-todos";
 import { planTodo, type WaitingPlan } from "./plan-todos";
+import { reviewTodo, type WaitingReview } from "./review-todos";
 import {
   dormantTodo,
   pointTodo,
@@ -20,6 +21,7 @@ import type { Todo, TodoKind } from "./todo";
 
 const order: readonly TodoKind[] = [
   "returned",
+  "review",
   "plan",
   "blocked",
   "late",
@@ -41,10 +43,12 @@ type Waiting = {
   dormant: readonly WaitingProject[];
   steps: readonly WaitingStep[];
   points: readonly WaitingPoint[];
+  reviews: readonly WaitingReview[];
 };
 
 /**
- * What waits for an agent, in the order in which it should be taken: plans to complete or to close, actions blocked, late, to take up again, decisions whose follow-up is due, events
+ * What waits for an agent, in the order in which it should be taken: plans to complete or to close, points of the Région to answer,
+ * actions blocked, late, to take up again, decisions whose follow-up is due, events
  * without report or new date, cases without contact or whose agreed step or point is due, confidences to give, plans that the Région is to close; the oldest first.
  * An action or a case comes once, for its strongest reason.
  */
@@ -55,6 +59,7 @@ export function prepareTodos(waiting: Waiting, today: string): Todo[] {
   const said = new Set([...asleep, ...steps.map(({ projectId }) => projectId)]);
   return [
     ...waiting.plans.map((plan) => planTodo(plan, today)),
+    ...waiting.reviews.map((review) => reviewTodo(review, today)),
     ...waiting.actions.map((action) => actionTodo(action, today)),
     ...waiting.decisions.map((decision) => decisionTodo(decision, today)),
     ...waiting.awaiting.map((event) => reportTodo(event, today)),

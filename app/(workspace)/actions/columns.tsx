@@ -6,6 +6,7 @@ import { ConfidenceBadge } from "@/components/actions/confidence-badge";
 import { LateFlag } from "@/components/actions/late-flag";
 import { ProgressBar } from "@/components/actions/progress-bar";
 import { StatusBadge } from "@/components/actions/status-badge";
+import { ReviewFlag } from "@/components/reviews/state-mark";
 import { columnsOf } from "@/components/table/columns";
 import { Typeset } from "@/components/ui/typeset";
 import type { ListedAction } from "@/db/actions/reads";
@@ -52,6 +53,7 @@ export function actionsColumns(today: string, several: boolean, blocks: boolean)
           </Link>
           <span className="lead">{leadLine(original)}</span>
           <AddedMark added={original.addedAfterSignature} />
+          <ReviewFlag open={original.openReview} />
           {blocks && original.blocked && <span className="lead">{blockSentence(original)}</span>}
         </>
       ),

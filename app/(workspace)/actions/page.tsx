@@ -15,12 +15,20 @@ import { getObjectiveLabel, listTerritoryObjectives } from "@/db/plans/objective
 import { getPlanTitle, listWritablePlans } from "@/db/plans/reads";
 import { askTogether } from "@/db/scope";
 import { listPlaces } from "@/db/territories/choices";
-import { actionList, actionWords } from "@/lib/actions/list";
+import { actionListOf, actionWords } from "@/lib/actions/list";
 import { titled } from "@/lib/auth/titled";
 import { requireReader } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
 import { askedOn, filtersOf, urlOf } from "@/lib/kernel/list";
-import { href, pageSize, readParams, sortAsked, sortParam, titledList } from "@/lib/kernel/search-params";
+import {
+  href,
+  pageSize,
+  paramsOf,
+  readParams,
+  sortAsked,
+  sortParam,
+  titledList,
+} from "@/lib/kernel/search-params";
 import { objectiveOptions, objectiveWords } from "@/lib/plans/objectives/order";
 import { actionsColumns } from "./columns";
 import { actionsParams } from "./search-params";
@@ -30,8 +38,10 @@ export const generateMetadata = titled(titledList("Actions", actionsParams), req
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function ActionsPage({ searchParams }: Props) {
-  const { scope, today } = await requireReader();
-  const { asked: given, refused } = readParams(actionsParams, await searchParams);
+  const viewer = await requireReader();
+  const { scope, today } = viewer;
+  const actionList = actionListOf(viewer);
+  const { asked: given, refused } = readParams(paramsOf(actionList), await searchParams);
   const asked = askedOn(actionList, given, today);
   const sort = sortAsked(asked.tri, actionList.sort);
   const page = { number: asked.page ?? 1, size: pageSize };

@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { getHome } from "@/db/home/reads";
 import type { Viewer } from "@/lib/auth/viewer";
-import { formatCount } from "@/lib/french/format";
+import { civilDate, formatCount } from "@/lib/french/format";
 import { groupByDay, horizon, nextAppointment, prepareAppointments } from "@/lib/home/agenda";
 import { planSentence, prepareProgress } from "@/lib/home/progress";
 import { foldTodos, prepareTodos, silence } from "@/lib/home/todos";
@@ -36,7 +36,11 @@ export async function HomePanel({ viewer, territory, territories, elected, done 
   const { scope, today } = viewer;
   const home = await getHome(scope, territory, today, horizon);
   const { plan, actions } = home;
-  const todos = prepareTodos(home, today);
+  const reviews = home.reviews.map((review) => ({
+    ...review,
+    writtenOn: civilDate(review.createdAt, viewer.timeZone),
+  }));
+  const todos = prepareTodos({ ...home, reviews }, today);
   const appointments = prepareAppointments({ events: home.coming, actions, steps: home.steps }, today);
   const { shown, folded } = foldTodos(todos);
   return (

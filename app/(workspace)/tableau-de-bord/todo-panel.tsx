@@ -11,6 +11,7 @@ import { confirmNow } from "./mutations";
 
 const kinds: Record<Exclude<TodoKind, "blocked">, { icon: IconName; label: string }> = {
   returned: { icon: "plan", label: "À compléter" },
+  review: { icon: "speech", label: "Avis de la Région" },
   plan: { icon: "plan", label: "Plan échu" },
   late: { icon: "clock", label: "En retard" },
   resume: { icon: "paused", label: "En pause" },

@@ -1,17 +1,17 @@
 import { readActions } from "@/db/actions/reads";
 import { actionColumns } from "@/lib/actions/csv";
-import { actionList, actionWords } from "@/lib/actions/list";
+import { actionListOf, actionWords } from "@/lib/actions/list";
 import { requireReading } from "@/lib/auth/viewer";
 import { fullSheet } from "@/lib/exports/sheet";
 import { askedOn, filtersOf } from "@/lib/kernel/list";
-import { askedExactly, sortAsked } from "@/lib/kernel/search-params";
+import { askedExactly, paramsOf, sortAsked } from "@/lib/kernel/search-params";
 import { download } from "@/lib/sheets/download";
-import { actionsParams } from "../search-params";
 
 export const GET = download("actions", async (viewer, params, format) => {
   requireReading(viewer);
   const { today } = viewer;
-  const asked = askedOn(actionList, askedExactly(actionsParams, params), today);
+  const actionList = actionListOf(viewer);
+  const asked = askedOn(actionList, askedExactly(paramsOf(actionList), params), today);
   const sort = sortAsked(asked.tri, actionList.sort);
   const filters = filtersOf(actionList, asked, today);
   const rows = await readActions(viewer.scope, filters, sort, today, actionWords);
