@@ -1,11 +1,10 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
 import { ofOpenPlan } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { TerritoryKind } from "../enums";
-import { communes, regionDepartements } from "../geography/table";
 import { french } from "../kernel/lists";
 import { filteredTerms, offeredTerms } from "../nomenclatures/choices";
 import { goesOn } from "../operations/rows";
@@ -13,9 +12,9 @@ import { liveOperations } from "../operations/table";
 import { plansOfToday } from "../plans/years";
 import { isExample } from "../regions/set-up";
 import { inScope, type Scope } from "../scope";
+import { offeredCommunes } from "../territories/communes";
 import { offeredBeside } from "../territories/linked";
-import { territories, territoryEpcis } from "../territories/table";
-import { townSize } from "./parents";
+import { territories } from "../territories/table";
 
 export type EventChoices = Awaited<ReturnType<typeof listEventChoices>>;
 
@@ -54,31 +53,6 @@ type Kept = {
 };
 
 type Place = { regionId: string; territoryId: string; territoryKind: TerritoryKind };
-
-function communesOf(tx: Db, place: Place, today: string, kept: string | null) {
-  const columns = { value: communes.code, label: communes.name };
-  const also = kept ? eq(communes.code, kept) : undefined;
-  const wanted =
-    place.territoryKind === "region"
-      ? and(
-          gte(communes.population, townSize),
-          sql`${communes.departementCode} in (select departement_code from ${regionDepartements} where region_id = ${place.regionId})`,
-        )
-      : inArray(
-          communes.epciSiren,
-          tx
-            .select({ siren: territoryEpcis.epciSiren })
-            .from(territoryEpcis)
-            .where(
-              and(
-                eq(territoryEpcis.territoryId, place.territoryId),
-                lte(territoryEpcis.validFrom, today),
-                or(isNull(territoryEpcis.validTo), gte(territoryEpcis.validTo, today)),
-              ),
-            ),
-        );
-  return tx.select(columns).from(communes).where(or(wanted, also)).orderBy(french(communes.name));
-}
 
 /**
  * What the form of an event of this territory offers: vocabularies, operations, communes, living actions of plans in
@@ -137,7 +111,7 @@ export function listEventChoices(scope: Scope, place: Place, today: string, kept
         operations: held,
         actions,
         territories: others,
-        communes: await communesOf(tx, place, today, kept.communeCode),
+        communes: await offeredCommunes(tx, place, today, kept.communeCode ? [kept.communeCode] : []),
       };
     },
     on,

@@ -1,16 +1,15 @@
-import { and, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, inArray, sql } from "drizzle-orm";
 import { ofOpenPlan } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
-import { communes, regionDepartements } from "../geography/table";
 import { nomenclatures } from "../nomenclatures/table";
 import { goesOn } from "../operations/rows";
 import { liveOperations } from "../operations/table";
 import { plansOfToday } from "../plans/years";
 import type { Scope } from "../scope";
+import { placesOfCommunes } from "../territories/communes";
 import { listBeside } from "../territories/linked";
-import { territoryEpcis } from "../territories/table";
 import { type EventWrite, eventTerritories } from "./table";
 
 type Hanging = Pick<
@@ -20,31 +19,7 @@ type Hanging = Pick<
 
 export type EventParents = Awaited<ReturnType<typeof listEventParents>>;
 
-/** Inhabitants from which a commune is offered to the Région's own events: a territory offers all of its communes. */
-export const townSize = 10_000;
-
 const named = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-
-/** Of these communes, where each is offered: the territories that hold it on this day, and for a town its Région. */
-async function communesOf(tx: Db, codes: readonly string[], today: string) {
-  const held = await tx
-    .select({ code: communes.code, at: territoryEpcis.territoryId })
-    .from(communes)
-    .innerJoin(territoryEpcis, eq(territoryEpcis.epciSiren, communes.epciSiren))
-    .where(
-      and(
-        inArray(communes.code, [...codes]),
-        lte(territoryEpcis.validFrom, today),
-        or(isNull(territoryEpcis.validTo), gte(territoryEpcis.validTo, today)),
-      ),
-    );
-  const towns = await tx
-    .select({ code: communes.code, at: regionDepartements.regionId })
-    .from(communes)
-    .innerJoin(regionDepartements, eq(regionDepartements.departementCode, communes.departementCode))
-    .where(and(inArray(communes.code, [...codes]), gte(communes.population, townSize)));
-  return { held, towns };
-}
 
 /**
  * What events name, of what this scope may name on a day: actions of plans in force (`inForce`) and of other open plans, operations,
@@ -95,6 +70,6 @@ export async function listEventParents(
     named: named(typed.flatMap(({ coOrganisers }) => coOrganisers)),
     ...{ rows, today },
   });
-  const places = await communesOf(tx, named(typed.map(({ communeCode }) => communeCode)), today);
+  const places = await placesOfCommunes(tx, named(typed.map(({ communeCode }) => communeCode)), today);
   return { actions, operations: ofOperations, words, territories: others, communes: places };
 }
