@@ -1,4 +1,5 @@
-import { type AskLeads, LeadField } from "@/components/organisations/lead-field";
+import type { AskLeads } from "@/components/organisations/adding";
+import { LeadField } from "@/components/organisations/lead-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { labelsOf } from "@/lib/kernel/derived";

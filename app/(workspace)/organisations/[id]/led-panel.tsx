@@ -1,9 +1,7 @@
-import Link from "next/link";
-import { StatusBadge } from "@/components/actions/status-badge";
+import { ActionLines } from "@/components/actions/lines";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { listLedActions } from "@/db/actions/led";
-import { actionCode } from "@/lib/actions/labels";
 import { readsSomewhere, type Viewer } from "@/lib/auth/viewer";
 import { formatCount } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
@@ -26,26 +24,7 @@ export async function LedPanel({ organisationId, led, viewer: { scope } }: Props
             : "Cette structure ne conduit aucune action que vous lisez."}
         </Empty>
       ) : (
-        <>
-          <ul className="led-l">
-            {rows.map((action) => (
-              <li key={action.id}>
-                <Link href={`/actions/${action.id}`} prefetch={false}>
-                  {actionCode(action)} {action.title}
-                </Link>
-                <StatusBadge status={action.status} />
-                <span className="cover">{action.territoryName}</span>
-              </li>
-            ))}
-          </ul>
-          <p className="note">
-            <Link href={every} prefetch={false}>
-              {total > rows.length
-                ? `Voir les ${formatCount(total, "action")}`
-                : "Les voir dans la liste des actions"}
-            </Link>
-          </p>
-        </>
+        <ActionLines rows={rows} total={total} every={every} />
       )}
     </Block>
   );
