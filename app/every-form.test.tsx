@@ -59,7 +59,12 @@ const ready = {
 };
 const given = <P,>(props: object) => ({ state: idle, stored: {}, values: {}, ...ready, ...props }) as P;
 
-const record = { choices: { objectives: [], organisations: one, territories: one, regionalObjectives: one } };
+const record = {
+  choices: {
+    ...{ objectives: [], organisations: one, territories: one, regionalObjectives: one },
+    ...{ audiences: options, sectors: options, communes: options },
+  },
+};
 const objective = { ...ready, id: "a", label: "L", actions: 0, under: false, axis: pooling, parentId: null };
 const ofOne = { ...ready, orientations: [{ ...objective, id: "b" }], first: true, last: false };
 const region = { id: "a", name: "A", territories: one };

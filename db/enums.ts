@@ -74,6 +74,9 @@ export type ActionStatus = (typeof actionStatuses)[number];
 /** Nothing is expected of it any more: done, given up, or carried over into the plan that follows. */
 export const endedActions = ["done", "cancelled", "renewed"] as const satisfies readonly ActionStatus[];
 
+export const priorities = ["high", "normal", "low"] as const;
+export type Priority = (typeof priorities)[number];
+
 export const confidences = ["secured", "reachable", "support_needed", "compromised"] as const;
 export type Confidence = (typeof confidences)[number];
 

@@ -1,16 +1,16 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { french } from "../kernel/lists";
 import { totalOf } from "../kernel/paged";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { stillOpen } from "./facts";
+import { actionPartners } from "./links/table";
 import { visibleActions } from "./rows";
 import { liveActions } from "./table";
 
-/** Living actions that an organisation leads and that this reader sees, open ones first, at most `limit`, and how many there are. */
-export function listLedActions(scope: Scope, organisationId: string, limit: number, on?: Db) {
+function listed(scope: Scope, tied: SQL, limit: number, on?: Db) {
   return inScope(
     scope,
     async (tx) => {
@@ -26,7 +26,7 @@ export function listLedActions(scope: Scope, organisationId: string, limit: numb
         })
         .from(liveActions)
         .innerJoin(territories, eq(territories.id, liveActions.territoryId))
-        .where(and(visibleActions(scope), eq(liveActions.leadOrganisationId, organisationId)))
+        .where(and(visibleActions(scope), tied))
         .orderBy(
           sql`not ${stillOpen}`,
           french(territories.name),
@@ -39,3 +39,16 @@ export function listLedActions(scope: Scope, organisationId: string, limit: numb
     on,
   );
 }
+
+/** Living actions that an organisation leads and that this reader sees, open ones first, at most `limit`, and how many there are. */
+export const listLedActions = (scope: Scope, organisationId: string, limit: number, on?: Db) =>
+  listed(scope, eq(liveActions.leadOrganisationId, organisationId), limit, on);
+
+/** The same, of those in which it takes part beside the one that leads. */
+export const listPartneredActions = (scope: Scope, organisationId: string, limit: number, on?: Db) =>
+  listed(
+    scope,
+    sql`${liveActions.id} in (select l.action_id from ${actionPartners} l where l.organisation_id = ${organisationId}::uuid)`,
+    limit,
+    on,
+  );

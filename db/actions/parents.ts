@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../client";
 import type { PlanStatus, TerritoryKind } from "../enums";
+import { nomenclatures } from "../nomenclatures/table";
 import { liveOrganisations } from "../organisations/table";
 import { holdPlans } from "../plans/holding";
 import { lockStatus } from "../plans/locks";
@@ -8,15 +9,31 @@ import { objectives } from "../plans/objectives/table";
 import { livePlans, plans } from "../plans/table";
 import { regionalObjectives } from "../policy/objectives/table";
 import { type Scope, within, withinStaff, withinWritten } from "../scope";
+import { placesOfCommunes } from "../territories/communes";
 import { listBeside } from "../territories/linked";
 import { territories } from "../territories/table";
+import type { linkedToActions } from "./limits";
+import { actionCommunes, actionPartners } from "./links/table";
 import { type ActionWrite, actions, actionTerritories } from "./table";
 
-type Hanging = Pick<ActionWrite, "objectiveId" | "leadOrganisationId" | "associates" | "regionalObjectives">;
+type Hanging = Pick<ActionWrite, "objectiveId" | "leadOrganisationId" | (typeof linkedToActions)[number]>;
 
 export type ActionParents = Awaited<ReturnType<typeof holdActionParents>>;
 
 const named = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
+
+/** What these actions name already, that is offered to each of them whatever became of it. */
+async function keptLinks(tx: Db, rows: readonly string[]) {
+  const partners = await tx
+    .select({ of: actionPartners.actionId, id: actionPartners.organisationId })
+    .from(actionPartners)
+    .where(inArray(actionPartners.actionId, [...rows]));
+  const communes = await tx
+    .select({ of: actionCommunes.actionId, id: actionCommunes.communeCode })
+    .from(actionCommunes)
+    .where(inArray(actionCommunes.actionId, [...rows]));
+  return { partners, communes };
+}
 
 /** Living objectives, held: they are neither moved nor deleted until what names them is written. */
 const holdObjectives = (tx: Db, scope: Scope, ids: readonly string[]) =>
@@ -47,7 +64,22 @@ export async function holdActionParents(
       territoryId: liveOrganisations.territoryId,
     })
     .from(liveOrganisations)
-    .where(inArray(liveOrganisations.id, named(typed.map(({ leadOrganisationId }) => leadOrganisationId))));
+    .where(
+      inArray(
+        liveOrganisations.id,
+        named(typed.flatMap(({ leadOrganisationId, partners }) => [leadOrganisationId, ...partners])),
+      ),
+    );
+  const words = await tx
+    .select({ kind: nomenclatures.kind, code: nomenclatures.code })
+    .from(nomenclatures)
+    .where(
+      and(
+        inArray(nomenclatures.kind, ["audience", "sector"]),
+        inArray(nomenclatures.code, named(typed.flatMap((one) => [...one.audiences, ...one.sectors]))),
+      ),
+    );
+  const places = await placesOfCommunes(tx, named(typed.flatMap((one) => one.communes)), today);
   const links = {
     table: actionTerritories,
     row: actionTerritories.actionId,
@@ -61,7 +93,10 @@ export async function holdActionParents(
     .select({ id: regionalObjectives.id, regionId: regionalObjectives.regionId })
     .from(regionalObjectives)
     .where(inArray(regionalObjectives.id, named(typed.flatMap((one) => one.regionalObjectives))));
-  return { objectives: held, organisations: leads, territories: others, regionalObjectives: served };
+  return {
+    ...{ objectives: held, organisations: leads, territories: others, regionalObjectives: served },
+    ...{ words, communes: places, kept: await keptLinks(tx, rows) },
+  };
 }
 
 /** The plans of these actions, living or not, that the scope writes. */

@@ -12,11 +12,11 @@ import type { ObjectiveFilter } from "../plans/objectives/choices";
 import { orientationLabel, underObjective } from "../plans/objectives/choices";
 import { liveObjectives } from "../plans/objectives/table";
 import { livePlans } from "../plans/table";
-import { regionalObjectives } from "../policy/objectives/table";
 import { openReviewOn } from "../reviews/rows";
 import { inScope, type Scope, within } from "../scope";
 import { territories } from "../territories/table";
 import { associates, blockedOpen, late, planStatus } from "./facts";
+import { linkedInWords } from "./links/reads";
 import { listedColumns, withTheirs } from "./listed";
 import {
   type ActionFilters,
@@ -27,7 +27,7 @@ import {
   visibleActions,
 } from "./rows";
 import type { ActionWords } from "./shown";
-import { actionRegionalObjectives, liveActions } from "./table";
+import { liveActions } from "./table";
 
 export type PlanActionFilters = {
   status?: ActionStatus;
@@ -92,10 +92,6 @@ export function listPlanActions(
   );
 }
 
-const served = sql<{ id: string; label: string }[]>`coalesce((
-  select json_agg(json_build_object('id', o.id, 'label', o.label) order by o.rank) from ${actionRegionalObjectives} s
-    join ${regionalObjectives} o on o.id = s.regional_objective_id where s.action_id = ${liveActions.id}), '[]')`;
-
 /** One living action with what its page shows, or null when it does not exist for this reader. */
 export function getAction(scope: Scope, id: string, on?: Db) {
   return inScope(
@@ -116,7 +112,7 @@ export function getAction(scope: Scope, id: string, on?: Db) {
           leadOrganisation: organisations.name,
           updatedByName: accounts.name,
           associates,
-          regionalObjectives: served,
+          ...linkedInWords,
         })
         .from(liveActions)
         .innerJoin(territories, eq(territories.id, liveActions.territoryId))

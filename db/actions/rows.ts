@@ -1,7 +1,15 @@
 import "server-only";
 import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
-import type { PgSelect } from "drizzle-orm/pg-core";
-import type { ActionStatus, AwaitedDecision, Axis, Confidence } from "../enums";
+import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
+import {
+  type ActionStatus,
+  type AwaitedDecision,
+  type Axis,
+  type Confidence,
+  type Priority,
+  priorities,
+} from "../enums";
+import { placeIn } from "../kernel/checks";
 import { type FiltersOf, keptBy } from "../kernel/kept";
 import { french, inPlaces, labelled, matching } from "../kernel/lists";
 import { organisations } from "../organisations/table";
@@ -20,6 +28,7 @@ import {
   silent,
   stillOpen,
 } from "./facts";
+import { actionAudiences, actionPartners, actionSectors } from "./links/table";
 import { type ActionWords, shownByAction } from "./shown";
 import { actionTerritories, liveActions } from "./table";
 import { actionWall } from "./wall";
@@ -64,6 +73,12 @@ type Reading = {
   scope?: Scope;
 };
 
+type Links = typeof actionPartners | typeof actionAudiences | typeof actionSectors;
+
+/** Tied by a link to what is asked. */
+const linkedBy = (table: Links, column: PgColumn, asked: string) =>
+  sql`${liveActions.id} in (select ${table.actionId} from ${table} where ${column} = ${asked})`;
+
 /** What each filter of a list keeps, by its name in an address. */
 const actionWhere = {
   recherche: (asked: string, { words, today }: Reading) => matching(asked, ...shownByAction(words, today)),
@@ -87,6 +102,11 @@ const actionWhere = {
   plan: (asked: string) => eq(liveActions.planId, asked),
   /** Led by an organisation. */
   structure: (asked: string) => eq(liveActions.leadOrganisationId, asked),
+  /** In which an organisation takes part beside the one that leads. */
+  partenaire: (asked: string) => linkedBy(actionPartners, actionPartners.organisationId, asked),
+  priorite: (asked: Priority) => eq(liveActions.priority, asked),
+  public: (asked: string) => linkedBy(actionAudiences, actionAudiences.audience, asked),
+  secteur: (asked: string) => linkedBy(actionSectors, actionSectors.sector, asked),
   retard: (_: true, { today }: Reading) => late(today),
   blocage: (_: true) => blockedOpen,
   /** Neither updated nor noted for 90 days. */
@@ -107,6 +127,8 @@ export const actionSort = {
   etat: ({ words }: Reading) => french(labelled(liveActions.status, words?.codes.status)),
   avancement: () => sql`${liveActions.progress}`,
   echeance: () => sql`${liveActions.plannedEndOn}`,
+  /** The most urgent first. */
+  priorite: () => placeIn(priorities, liveActions.priority),
   maj: () => sql`${liveActions.touchedOn}`,
 };
 

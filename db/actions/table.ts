@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  numeric,
   pgTable,
   pgView,
   primaryKey,
@@ -25,6 +26,8 @@ import {
   type Confidence,
   confidences,
   endedActions,
+  type Priority,
+  priorities,
 } from "../enums";
 import { atMost, between, filled, noneOf, oneOf, plausible } from "../kernel/checks";
 import { deleted, placed, written } from "../kernel/columns";
@@ -34,7 +37,7 @@ import { plans } from "../plans/table";
 import { regionalObjectives } from "../policy/objectives/table";
 import { territories } from "../territories/table";
 
-import { actionLimits as limits } from "./limits";
+import { actionLimits as limits, type linkedToActions } from "./limits";
 
 const actionColumns = () => ({
   id: uuid().primaryKey(),
@@ -47,6 +50,14 @@ const actionColumns = () => ({
   description: text().notNull().default(""),
   expectedResult: text().notNull().default(""),
   leadOrganisationId: uuid(),
+  priority: text().$type<Priority>().notNull().default("normal"),
+  /** Who is in charge, and the elected member who answers for it: a function, a name, or both. Names are personal: the wall says them. */
+  leadFunction: text(),
+  leadName: text(),
+  electedFunction: text(),
+  electedName: text(),
+  /** Jobs that it aims at; null is unknown, never zero. */
+  targetFte: numeric({ precision: 8, scale: 2, mode: "number" }),
   plannedStartOn: date({ mode: "string" }),
   plannedEndOn: date({ mode: "string" }),
   actualStartOn: date({ mode: "string" }),
@@ -123,6 +134,12 @@ export const actions = pgTable("action", actionColumns(), (t) => [
     "action_texts",
     sql`${atMost(t.description, limits.description)} and ${atMost(t.expectedResult, limits.expectedResult)}`,
   ),
+  check("action_priority", oneOf(t.priority, priorities)),
+  check(
+    "action_people",
+    sql`${filled(t.leadFunction, limits.leadFunction)} and ${filled(t.leadName, limits.leadName)} and ${filled(t.electedFunction, limits.electedFunction)} and ${filled(t.electedName, limits.electedName)}`,
+  ),
+  check("action_target_fte", sql`${t.targetFte} <> 'NaN' and ${between(t.targetFte, limits.targetFte)}`),
   check("action_progress", between(t.progress, limits.progress)),
   check("action_planned_dates", sql`${t.plannedEndOn} >= ${t.plannedStartOn}`),
   check("action_actual_dates", sql`${t.actualEndOn} >= ${t.actualStartOn}`),
@@ -206,7 +223,5 @@ type Kept =
   | "renewsId";
 
 /** What is written of an action: every other column, null where it may be, and what links tie to it. */
-export type ActionWrite = Omit<typeof actions.$inferSelect, Kept> & {
-  associates: readonly string[];
-  regionalObjectives: readonly string[];
-};
+export type ActionWrite = Omit<typeof actions.$inferSelect, Kept> &
+  Record<(typeof linkedToActions)[number], readonly string[]>;

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PlanStatus } from "../enums";
 import { wallOf } from "../kernel/wall";
 import { plans } from "../plans/table";
+import { actionAudiences, actionCommunes, actionPartners, actionSectors } from "./links/table";
 import { actionRegionalObjectives, actions, actionTerritories, liveActions } from "./table";
 
 type ActionFacts = {
@@ -25,6 +26,7 @@ export const actionWall = wallOf<typeof actions, typeof liveActions, never, Acti
   writes: "write",
   links: [{ column: "id", table: "action_territory", key: "action_id" }],
   audit: "values",
+  personal: ["leadName", "electedName"],
   title: actions.title,
   bin: actions.title,
   parents: [
@@ -41,7 +43,9 @@ export const actionWall = wallOf<typeof actions, typeof liveActions, never, Acti
   },
 });
 
-/** The territories that take part in an action, and what it serves of the Région. */
+const lead = { of: "actionId", lead: "territoryId" } as const;
+
+/** The territories that take part in an action, what it serves of the Région, with whom, for whom, of what sectors and where. */
 export const actionLinks = {
   associates: { table: actionTerritories, of: "actionId", lead: "leadTerritoryId", to: "territoryId" },
   regionalObjectives: {
@@ -50,4 +54,8 @@ export const actionLinks = {
     lead: "territoryId",
     to: "regionalObjectiveId",
   },
+  partners: { table: actionPartners, ...lead, to: "organisationId" },
+  audiences: { table: actionAudiences, ...lead, to: "audience" },
+  sectors: { table: actionSectors, ...lead, to: "sector" },
+  communes: { table: actionCommunes, ...lead, to: "communeCode" },
 } as const;

@@ -2,13 +2,18 @@ import "server-only";
 import { and, desc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table";
 import type { Db } from "../client";
-import { departements, epcis } from "../geography/table";
+import { communes, departements, epcis } from "../geography/table";
+import { nomenclatures } from "../nomenclatures/table";
+import { organisations } from "../organisations/table";
 import { regionalObjectives } from "../policy/objectives/table";
 import { territories } from "../territories/table";
 import { audits } from "./table";
 
 const linksOf = {
-  action: ["action_territory", "action_regional_objective"],
+  action: [
+    ...(["action_territory", "action_regional_objective"] as const),
+    ...(["action_partner", "action_audience", "action_sector", "action_commune"] as const),
+  ],
   event: ["event_territory"],
   project: [],
   organisation: [],
@@ -43,6 +48,16 @@ const sideOf = (field: string) =>
 /** The EPCI of a perimeter: one that came, or left at once, says its whole row; one that leaves on a day says that day alone. */
 const grouped = sql`coalesce(${audits.changes} -> 'epci_siren' ->> 'after', ${audits.changes} -> 'epci_siren' ->> 'before')`;
 
+const codeOf = (field: string) =>
+  sql`coalesce(${audits.changes} -> ${field} ->> 'after', ${audits.changes} -> ${field} ->> 'before')`;
+
+/** With whom, for whom, of what sectors and where an action takes place. */
+const ofSheet = sql`(case ${audits.tableName}
+  when 'action_partner' then (select o.name from ${organisations} o where o.id = ${sideOf("organisation_id")})
+  when 'action_audience' then (select n.label from ${nomenclatures} n where n.kind = 'audience' and n.code = ${codeOf("audience")})
+  when 'action_sector' then (select n.label from ${nomenclatures} n where n.kind = 'sector' and n.code = ${codeOf("sector")})
+  when 'action_commune' then (select c.name from ${communes} c where c.code = ${codeOf("commune_code")}) end)`;
+
 /** Links that came to or left a row, the newest first, but those that it was made with; from the gesture of entry `oldest` on. */
 function listLinkChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit: number, oldest: number | undefined) {
   return tx
@@ -56,7 +71,7 @@ function listLinkChanges(tx: Db, noun: Noun, ids: SQLWrapper, limit: number, old
       name: sql<
         string | null
       >`coalesce(${territories.name}, ${regionalObjectives.label}, ${departements.name}, (select e.name from ${epcis} e
-         where ${audits.tableName} = 'territory_epci' and e.siren = ${grouped}))`,
+         where ${audits.tableName} = 'territory_epci' and e.siren = ${grouped}), ${ofSheet})`,
     })
     .from(audits)
     .leftJoin(accounts, eq(accounts.id, audits.actorId))

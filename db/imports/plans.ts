@@ -2,8 +2,9 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { listActionChoices } from "../actions/choices";
 import { associates } from "../actions/facts";
+import { linkedIds } from "../actions/links/reads";
 import { visibleActions } from "../actions/rows";
-import { actionRegionalObjectives, liveActions } from "../actions/table";
+import { liveActions } from "../actions/table";
 import type { Db } from "../client";
 import type { PlanStatus } from "../enums";
 import { ownColumns } from "../kernel/columns";
@@ -11,10 +12,6 @@ import { liveObjectives } from "../plans/objectives/table";
 import { livePlans } from "../plans/table";
 import { type Scope, withinStaff } from "../scope";
 import { territories } from "../territories/table";
-
-const served = sql<
-  string[]
->`array(select s.regional_objective_id from ${actionRegionalObjectives} s where s.action_id = ${liveActions.id})`;
 
 /** A plan of a territory in which imports are made, with all that it holds and all that its actions may name; null when this reader makes none there. */
 export async function readPlanContent(tx: Db, scope: Scope, planId: string, today: string) {
@@ -48,17 +45,12 @@ export async function readPlanContent(tx: Db, scope: Scope, planId: string, toda
       ...ownColumns(liveActions, []),
       version: liveActions.version,
       associates,
-      regionalObjectives: served,
+      ...linkedIds,
     })
     .from(liveActions)
     .where(and(visibleActions(scope), eq(liveActions.planId, planId)))
     .orderBy(asc(liveActions.axis), asc(liveActions.number));
-  const choices = await listActionChoices(
-    scope,
-    { regionId: plan.regionId, territoryId: plan.territoryId, planId },
-    today,
-    tx,
-  );
+  const choices = await listActionChoices(scope, { ...plan, planId }, today, tx);
   return {
     plan,
     objectives,

@@ -41,6 +41,8 @@ const nouns: Record<string, Noun> = {
     free: {
       ...{ title: "true", description: "true", expected_result: "true", progress: "status = 'in_progress'" },
       number: "number = 1",
+      ...{ lead_function: "true", lead_name: "true", elected_function: "true", elected_name: "true" },
+      target_fte: "true",
       ...{ status_reason: "status = 'cancelled'", result: "status = 'done'" },
       ...{ blocked_reason: "blocked", unblocking_condition: "blocked" },
     },

@@ -2,7 +2,7 @@ import { getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "../client";
 
-/** A table of links of a noun, by the names of its columns: the row, the territory that leads it if one does, what the link names. */
+/** A table of links of a noun, by the names of its columns: the row, the territory that leads it if one does, what the link names, by its id or its code. */
 export type LinkTable = { table: PgTable; of: string; lead?: string; to: string };
 
 type Row = { id: string; regionId: string; territoryId: string };
@@ -22,11 +22,11 @@ export async function setLinks(
     return found;
   };
   const pairs = rows.flatMap(({ row, to }) => to.map((id) => [row.id, id]));
-  const asked: SQL = sql`(select (pair ->> 0)::uuid, (pair ->> 1)::uuid from jsonb_array_elements(${JSON.stringify(pairs)}::jsonb) as pair)`;
+  const asked: SQL = sql`(select (pair ->> 0)::uuid, pair ->> 1 from jsonb_array_elements(${JSON.stringify(pairs)}::jsonb) as pair)`;
   const ids = rows.map(({ row }) => row.id);
   await tx
     .delete(table)
-    .where(sql`${inArray(column(of), ids)} and (${column(of)}, ${column(to)}) not in ${asked}`);
+    .where(sql`${inArray(column(of), ids)} and (${column(of)}, ${column(to)}::text) not in ${asked}`);
   const links = rows.flatMap(({ row, to: named }) =>
     named.map((id) => ({
       ...(lead && { [lead]: row.territoryId }),

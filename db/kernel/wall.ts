@@ -52,6 +52,8 @@ type Declared<Table extends NounTable, Live, Asked extends Facts> = {
   appends?: true;
   /** What the journal keeps: values, or the names of what changed. */
   audit: "values" | "names-only";
+  /** Of a noun whose values it keeps, columns that are a person's: of these it keeps the name alone. */
+  personal?: readonly (keyof Live & string)[];
   /** How the journal names a row, to who may read it; null: by nothing. */
   title: Title | null;
   /** Rows that it hangs on, by their table: it lives no longer than they do. */
@@ -117,8 +119,9 @@ export function wallOf<
   Extra extends string,
   Asked extends Facts,
 >(declared: Declared<Table, Live, Asked> & { bin?: Title }): Wall<Table, Asked> & { bin?: Title } {
-  const { noun, table, live, reads, writes, appends, links, audit, title, bin, parents, card, facts } =
+  const { noun, table, live, reads, writes, appends, links, audit, personal, title, bin, parents, card } =
     declared;
+  const { facts } = declared;
   const within = (scope: Scope, row: Placed, reach: Reach) =>
     scope[reach].length > 0 ? inArray(row[standing[reach]], [...scope[reach]]) : undefined;
   const linked = (scope: Scope) =>
@@ -137,6 +140,7 @@ export function wallOf<
     ...(appends && { appends }),
     links: links.map((link) => ({ ...link, column: snake(link.column) })),
     audit,
+    ...(personal && { personal: personal.map(snake) }),
     parents: parents.map((parent) => ({ ...parent, column: snake(parent.column) })),
   };
   const writable = (scope: Scope) =>

@@ -44,7 +44,13 @@ export const nouns = {
   plan: { wall: planWall },
   objective: { wall: objectiveWall },
   plan_transition: { wall: planTransitionWall },
-  action: { wall: actionWall, links: ["action_territory", "action_regional_objective"] },
+  action: {
+    wall: actionWall,
+    links: [
+      ...(["action_territory", "action_regional_objective"] as const),
+      ...(["action_partner", "action_audience", "action_sector", "action_commune"] as const),
+    ],
+  },
   note: { wall: noteWall },
   decision: { wall: decisionWall },
   review: { wall: reviewWall },

@@ -41,13 +41,16 @@ export async function holdKnown(tx: Db, scope: Scope) {
   return { known, territories: await listTheirTerritories(tx, scope) };
 }
 
-/** How many living actions each of these leads, to who writes them. */
-export async function countLed(tx: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.execute<{ id: string; led: number }>(
-    sql`select id, app.led_by(id) as led from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as asked (given)
+/** How many living actions each of these leads, and takes part in, to who writes them. */
+export async function countLed(
+  tx: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { led: number; partnered: number }>> {
+  const rows = await tx.execute<{ id: string; led: number; partnered: number }>(
+    sql`select id, app.led_by(id) as led, app.partnered_by(id) as partnered from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as asked (given)
       cross join lateral (select given::uuid as id) as one`,
   );
-  return new Map([...rows].map(({ id, led }) => [id, led]));
+  return new Map([...rows].map(({ id, ...counts }) => [id, counts]));
 }
 
 /** The living territories that each of these leads, in French order. */

@@ -49,6 +49,8 @@ export function getOrganisation(scope: Scope, id: string, on?: Db) {
             updatedByName: accounts.name,
             /** How many living actions it leads, to who writes it; else 0. */
             led: sql<number>`app.led_by(${liveOrganisations.id})`,
+            /** In how many living actions it takes part beside the one that leads, the same way. */
+            partnered: sql<number>`app.partnered_by(${liveOrganisations.id})`,
           })
           .from(liveOrganisations)
           .leftJoin(accounts, eq(accounts.id, liveOrganisations.updatedBy))
@@ -175,6 +177,21 @@ export async function readOrganisations(
         among(liveOrganisations.id),
       ),
     ),
+  );
+}
+
+/** What a living organisation of the Régions of this reader is called; null of any other. */
+export function getOrganisationName(scope: Scope, id: string, on?: Db): Promise<string | null> {
+  return inScope(
+    scope,
+    async (tx) => {
+      const [row] = await tx
+        .select({ name: liveOrganisations.name })
+        .from(liveOrganisations)
+        .where(and(organisationWall.visible(scope), eq(liveOrganisations.id, id)));
+      return row?.name ?? null;
+    },
+    on,
   );
 }
 

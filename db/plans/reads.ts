@@ -141,6 +141,7 @@ export function listWritablePlans(scope: Scope, on?: Db) {
           regionId: livePlans.regionId,
           territoryId: livePlans.territoryId,
           territoryName: territories.name,
+          territoryKind: territories.kind,
           title: livePlans.title,
           startsOn: livePlans.startsOn,
           endsOn: livePlans.endsOn,

@@ -1,9 +1,11 @@
+import type { actionAudiences, actionCommunes, actionPartners, actionSectors } from "../actions/links/table";
 import type { notes } from "../actions/notes/table";
 import type { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import { type AwaitedDecision, type Axis, axes } from "../enums";
 import type { objectives } from "../plans/objectives/table";
 import type { pldes } from "../plans/plde/table";
 import type { plans } from "../plans/table";
+import { actionSheet } from "./action-sheet";
 import {
   type ActionState,
   actionState,
@@ -37,6 +39,10 @@ export type PlanRows = {
   actions: (typeof actions.$inferInsert)[];
   actionTerritories: (typeof actionTerritories.$inferInsert)[];
   actionRegionalObjectives: (typeof actionRegionalObjectives.$inferInsert)[];
+  actionPartners: (typeof actionPartners.$inferInsert)[];
+  actionAudiences: (typeof actionAudiences.$inferInsert)[];
+  actionSectors: (typeof actionSectors.$inferInsert)[];
+  actionCommunes: (typeof actionCommunes.$inferInsert)[];
   notes: (typeof notes.$inferInsert)[];
 };
 
@@ -53,6 +59,7 @@ export function generatePlans(input: Places & { today: string }): PlanRows {
     actions: [],
     actionTerritories: [],
     actionRegionalObjectives: [],
+    ...{ actionPartners: [], actionAudiences: [], actionSectors: [], actionCommunes: [] },
     notes: [],
   };
   const context = {
@@ -238,6 +245,9 @@ function writeActions(context: Context, shape: PlanShape, planId: string, leaves
     const owner = { regionId: place.regionId, territoryId: place.id };
     const objectives = leaves[each.axis];
     const count = countOf(chosen, each.axis);
+    const leadOrganisationId = leadOf(context, place, each, own.fork("lead"));
+    const lead = { axis: each.axis, lead: each.sample.lead, leadOrganisationId };
+    const sheet = actionSheet(lead, place, context.input.region, own.fork("sheet"));
     const loose = isFull(shape) && each.axis === "pooling" && number === count;
     context.rows.actions.push({
       id,
@@ -251,11 +261,18 @@ function writeActions(context: Context, shape: PlanShape, planId: string, leaves
       title: each.title,
       description: each.sample.description,
       expectedResult: each.sample.expectedResult,
-      leadOrganisationId: leadOf(context, place, each, own.fork("lead")),
+      leadOrganisationId,
+      ...sheet.columns,
       ...state,
       createdAt: instantOf(addDays(period.startsOn, -own.fork("entered").int(2, 20)), "10:20"),
       updatedAt: instantOf(state.touchedOn, "15:12"),
     });
+    const linked = { actionId: id, ...owner };
+    const { actionPartners, actionAudiences, actionSectors, actionCommunes } = context.rows;
+    actionPartners.push(...sheet.partners.map((organisationId) => ({ ...linked, organisationId })));
+    actionAudiences.push(...sheet.audiences.map((audience) => ({ ...linked, audience })));
+    actionSectors.push(...sheet.sectors.map((sector) => ({ ...linked, sector })));
+    actionCommunes.push(...sheet.communes.map((communeCode) => ({ ...linked, communeCode })));
     for (const slug of each.associates) {
       const territoryId = context.idBySlug.get(slug);
       if (!territoryId) continue;

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
+import { actionAudiences, actionCommunes, actionPartners, actionSectors } from "../actions/links/table";
 import { notes } from "../actions/notes/table";
 import { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import type { Db } from "../client";
@@ -107,6 +108,10 @@ export async function writePlans(tx: Tx, rows: PlanRows, hand: Hand): Promise<vo
   await insertAll(rows.actionRegionalObjectives, (slice) =>
     tx.insert(actionRegionalObjectives).values(slice),
   );
+  await insertAll(rows.actionPartners, (slice) => tx.insert(actionPartners).values(slice));
+  await insertAll(rows.actionAudiences, (slice) => tx.insert(actionAudiences).values(slice));
+  await insertAll(rows.actionSectors, (slice) => tx.insert(actionSectors).values(slice));
+  await insertAll(rows.actionCommunes, (slice) => tx.insert(actionCommunes).values(slice));
   await insertAll(
     rows.notes.map((note) => ({
       ...signed(note, note.actionId),

@@ -1,3 +1,4 @@
+import { linkedToActions } from "../actions/limits";
 import { noteWall } from "../actions/notes/wall";
 import { nextNumbers } from "../actions/numbers";
 import type { ActionFilters } from "../actions/rows";
@@ -19,6 +20,8 @@ export const plainAction: ActionWrite = {
   description: "",
   expectedResult: "",
   leadOrganisationId: null,
+  priority: "normal",
+  ...{ leadFunction: null, leadName: null, electedFunction: null, electedName: null, targetFte: null },
   plannedStartOn: "2026-12-01",
   plannedEndOn: null,
   actualStartOn: null,
@@ -40,38 +43,34 @@ export const plainAction: ActionWrite = {
   addedAfterSignature: false,
   associates: [],
   regionalObjectives: [],
+  ...{ partners: [], audiences: [], sectors: [], communes: [] },
 };
 
-async function link(
-  tx: Tx,
-  row: Row,
-  links: Partial<Pick<ActionWrite, "associates" | "regionalObjectives">>,
-) {
-  for (const name of ["associates", "regionalObjectives"] as const)
+function apart<F extends Partial<ActionWrite>>(fields: F) {
+  const { associates, regionalObjectives, partners, audiences, sectors, communes, ...columns } = fields;
+  return { columns, links: { associates, regionalObjectives, partners, audiences, sectors, communes } };
+}
+
+async function link(tx: Tx, row: Row, links: Partial<Pick<ActionWrite, (typeof linkedToActions)[number]>>) {
+  for (const name of linkedToActions)
     if (links[name]) await setLinks(tx, actionLinks[name], [{ row, to: links[name] }]);
 }
 
 /** Adds an action to a plan of the Boulonnais as its gesture does, its rules apart. */
 export const anAction = (scope: Scope, planId: string, fields: Partial<ActionWrite> = {}): Promise<string> =>
   writeInScope(scope, async (tx) => {
-    const { associates, regionalObjectives, ...columns } = { ...plainAction, ...fields };
+    const { columns, links } = apart({ ...plainAction, ...fields });
     const [number] = await nextNumbers(tx, [{ planId, axis: columns.axis }]);
     return make(actionWall, scope, placeIn("boulonnais"), { ...columns, planId, number }, tx, (on, row) =>
-      link(on, row, { associates, regionalObjectives }),
+      link(on, row, links),
     );
   });
 
 /** Writes fields of an action that the scope writes, whatever its version. */
-export const changeAction = (
-  scope: Scope,
-  id: string,
-  { associates, regionalObjectives, ...columns }: Partial<ActionWrite>,
-  on?: Tx,
-) =>
-  change(actionWall, scope, id, columns, {
-    on,
-    after: (tx, row) => link(tx, row, { associates, regionalObjectives }),
-  });
+export const changeAction = (scope: Scope, id: string, fields: Partial<ActionWrite>, on?: Tx) => {
+  const { columns, links } = apart(fields);
+  return change(actionWall, scope, id, columns, { on, after: (tx, row) => link(tx, row, links) });
+};
 export const binAction = (scope: Scope, id: string, on?: Tx) => bin(actionWall, scope, id, on);
 export const unbinAction = (scope: Scope, id: string, on?: Tx) => unbin(actionWall, scope, id, on);
 

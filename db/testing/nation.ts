@@ -12,6 +12,7 @@ const work = [
   "action",
   "action_regional_objective",
   "action_territory",
+  ...["action_partner", "action_audience", "action_sector", "action_commune"],
   "note",
   "decision",
   "event",

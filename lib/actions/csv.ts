@@ -16,6 +16,7 @@ export const actionColumns = (today: string) =>
       { of: "objectiveId", value: (row) => row.objective },
       { of: "title", header: "Action", value: (row) => row.title },
       { of: "leadOrganisationId", value: (row) => row.leadOrganisation },
+      "priority",
       { of: "associates", value: (row) => severalCell(row.associates.map(({ name }) => name)) },
       "status",
       {
@@ -40,6 +41,8 @@ export const actionColumns = (today: string) =>
       "touchedOn",
     ],
     left: [
+      ...(["leadFunction", "leadName", "electedFunction", "electedName", "partners"] as const),
+      ...(["audiences", "sectors", "communes", "targetFte"] as const),
       ...(["description", "expectedResult", "regionalObjectives", "actualStartOn", "resumeOn"] as const),
       ...(["statusReason", "result", "confidenceOn", "confidenceBy"] as const),
     ],

@@ -1,6 +1,6 @@
 import { actionLimits as limits } from "@/db/actions/limits";
 import type { ActionWrite } from "@/db/actions/table";
-import { awaitedDecisions, axes, confidences, followedStatuses } from "@/db/enums";
+import { awaitedDecisions, axes, confidences, followedStatuses, priorities } from "@/db/enums";
 import { linesLimit } from "@/db/plans/objectives/limits";
 import {
   aside,
@@ -9,6 +9,7 @@ import {
   dayOrNone,
   fieldsOf,
   flag,
+  line,
   oneLine,
   percent,
   ref,
@@ -20,8 +21,9 @@ import {
   text,
   textOrNone,
 } from "@/lib/kernel/dictionary";
+import { communes, fteOrUnknown, terms } from "@/lib/kernel/dictionary-more";
 import { axisLabels, axisShortLabels } from "./axes";
-import { awaitedDecisionLabels, confidenceLabels } from "./labels";
+import { awaitedDecisionLabels, confidenceLabels, priorityLabels } from "./labels";
 import { noteText } from "./notes/fields";
 import { actionStatusLabels } from "./states";
 
@@ -32,13 +34,33 @@ const title = oneLine(limits.title, { label: "Intitulé", missing: "Donnez un in
 const plannedEndOn = dayOrNone({ label: "Fin prévue", column: "Échéance", none: "non renseignée" });
 const actualEndOn = dayOrNone({ label: "Fin réelle" });
 
+/** Who answers for it: a function, a name, or both. */
+const people = {
+  leadFunction: line(limits.leadFunction, { label: "Fonction de la personne responsable" }),
+  leadName: line(limits.leadName, { label: "Nom de la personne responsable" }),
+  electedFunction: line(limits.electedFunction, { label: "Fonction de l’élu référent" }),
+  electedName: line(limits.electedName, { label: "Nom de l’élu référent" }),
+};
+
 /** The record of an action, in the order of its form. */
 const planned = {
   title,
   objectiveId: ref("objective", { label: "Objectif du plan", column: "Objectif" }),
   description: text(limits.description, { label: "Description" }),
   expectedResult: text(limits.expectedResult, { label: "Résultat attendu" }),
+  targetFte: fteOrUnknown({ label: "Emplois visés (ETP)" }),
+  priority: choice(priorities, {
+    label: "Priorité",
+    words: priorityLabels,
+    missing: "Choisissez une priorité.",
+    none: "non renseignée",
+  }),
   leadOrganisationId: ref("organisation", { label: "Structure responsable" }),
+  ...people,
+  partners: refs("organisation", { label: "Structures partenaires" }),
+  audiences: terms("audience", { label: "Publics visés" }),
+  sectors: terms("sector", { label: "Secteurs de l’ESS" }),
+  communes: communes({ label: "Communes concernées" }),
   associates: refs("territory", { label: "Territoires associés" }),
   regionalObjectives: refs("regional_objective", { label: "Objectifs de la Région" }),
   plannedStartOn: dayOrNone({ label: "Début prévu" }),

@@ -1,6 +1,6 @@
 import "server-only";
 import { listActionLeftStates, listHistory } from "@/db/actions/history";
-import { actionLimits } from "@/db/actions/limits";
+import { actionLimits, linkedToActions } from "@/db/actions/limits";
 import { noteWall } from "@/db/actions/notes/wall";
 import { numbersIn } from "@/db/actions/numbers";
 import {
@@ -12,6 +12,7 @@ import {
   plansOf,
 } from "@/db/actions/parents";
 import { getAction } from "@/db/actions/reads";
+import type { ActionWrite } from "@/db/actions/table";
 import { actionLinks, actionWall } from "@/db/actions/wall";
 import type { Axis } from "@/db/enums";
 import { newId } from "@/db/ids";
@@ -26,8 +27,9 @@ import { authorize } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
 import { actionFollowUp, actionRecord, newAction } from "./fields";
 import { actionSaid } from "./labels";
+import { offeredTo } from "./offered";
 import { storedAs } from "./read";
-import { axisAfter, axisOf, inOrder, movesStructure, offeredTo, recordValues, wrongRecord } from "./record";
+import { axisAfter, axisOf, inOrder, movesStructure, recordValues, wrongRecord } from "./record";
 import { fullAxis, incomplete, keptAt } from "./rules";
 import { stored, withFormer, wrongDates } from "./stored";
 
@@ -48,6 +50,12 @@ function numbered({ next, given }: Numbering, id: string, planId: string, axis: 
   if (number > actionLimits.number.max) return { axis: [fullAxis] };
   given.set(id, number);
   return null;
+}
+
+/** The columns of a record, and what links tie to it. */
+function apart<F extends Pick<ActionWrite, (typeof linkedToActions)[number]>>(fields: F) {
+  const { associates, regionalObjectives, partners, audiences, sectors, communes, ...columns } = fields;
+  return { columns, links: { associates, regionalObjectives, partners, audiences, sectors, communes } };
 }
 
 type Adds = Adding<typeof newAction> & { id: string };
@@ -104,7 +112,7 @@ export const createAction = gesture<Adds, HeldPlan, ActionParents & Numbering>({
       return axis === null ? [] : [{ typed, row, axis, planId: row.id }];
     });
     const rows = placed.map(({ typed: { id, fields }, row: { regionId, territoryId }, axis, planId }) => {
-      const { associates, regionalObjectives, ...columns } = fields;
+      const { columns, links } = apart(fields);
       const status = fields.actualStartOn === null ? "planned" : "in_progress";
       const place = { id, regionId, territoryId };
       return {
@@ -117,7 +125,7 @@ export const createAction = gesture<Adds, HeldPlan, ActionParents & Numbering>({
           number: parents.given.get(id),
           touchedOn: today,
         },
-        links: { associates, regionalObjectives },
+        links,
         place,
       };
     });
@@ -126,7 +134,7 @@ export const createAction = gesture<Adds, HeldPlan, ActionParents & Numbering>({
       actionWall,
       rows.map(({ columns }) => columns),
     );
-    for (const name of ["associates", "regionalObjectives"] as const)
+    for (const name of linkedToActions)
       await setLinks(
         tx,
         actionLinks[name],

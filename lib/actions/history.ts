@@ -23,7 +23,7 @@ export type HistoryEntry = Dated & {
 type Values = { before: unknown; after: unknown };
 
 /** Fields whose values are said, and those that are told in a sentence of their own or of another's. */
-const valued = ["status", "confidence", "progress", "plannedEndOn"] as const;
+const valued = ["status", "confidence", "progress", "plannedEndOn", "priority", "targetFte"] as const;
 
 const telling = tellingOf(actionFields, {
   made: "Action créée.",
@@ -32,6 +32,7 @@ const telling = tellingOf(actionFields, {
   values: valued,
   leaving: {},
   untold: [
+    ...["partners", "audiences", "sectors", "communes"],
     ...["axis", "associates", "regionalObjectives", "touchedOn", "confidenceOn", "confidenceBy"],
     ...["blocked", "blockedOn", "blockedReason", "unblockingCondition", "decisionAwaitedFrom"],
   ] as (keyof typeof actionFields)[],

@@ -1,4 +1,4 @@
-import type { AwaitedDecision, Axis, Confidence } from "@/db/enums";
+import type { AwaitedDecision, Axis, Confidence, Priority } from "@/db/enums";
 import { axisNumbers } from "./axes";
 
 export const confidenceLabels: Record<Confidence, string> = {
@@ -7,6 +7,8 @@ export const confidenceLabels: Record<Confidence, string> = {
   support_needed: "Appuis nécessaires",
   compromised: "Objectifs compromis",
 };
+
+export const priorityLabels: Record<Priority, string> = { high: "Haute", normal: "Normale", low: "Basse" };
 
 /** What the filter of the confidences to be given or confirmed is called. */
 export const confidenceDueLabel = "À donner ou à confirmer";

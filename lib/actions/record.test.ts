@@ -20,12 +20,21 @@ const choices: ActionChoices = {
     { id: id(5), name: "Artois" },
   ],
   regionalObjectives: [{ id: id(6), label: "Faire connaître l’ESS", example: false }],
+  audiences: [{ value: "students", label: "Scolaires et étudiants" }],
+  sectors: [{ value: "health", label: "Santé humaine" }],
+  communes: [{ value: "62160", label: "Boulogne-sur-Mer" }],
+};
+const offered = {
+  ...choices,
+  partners: [...choices.organisations, { id: id(7) }],
+  ...{ audiences: [{ id: "students" }], sectors: [{ id: "health" }], communes: [{ id: "62160" }] },
 };
 const typed = {
   objectiveId: null,
   leadOrganisationId: null,
   associates: [] as string[],
   regionalObjectives: [] as string[],
+  ...{ partners: [], audiences: [], sectors: [], communes: [] },
   plannedStartOn: null as string | null,
   plannedEndOn: null as string | null,
   actualStartOn: null as string | null,
@@ -40,7 +49,7 @@ const wrong = (
   change: object,
   row: Parameters<typeof wrongRecord>[1] = of,
   stored?: Parameters<typeof wrongRecord>[4],
-) => Object.keys(wrongRecord({ ...typed, ...change }, row, choices, today, stored) ?? {});
+) => Object.keys(wrongRecord({ ...typed, ...change }, row, offered, today, stored) ?? {});
 
 test("an action refers to its plan's objectives, under its axis, and to the Région's own lists", () => {
   expect(wrong({})).toEqual([]);
@@ -55,6 +64,14 @@ test("an action refers to its plan's objectives, under its axis, and to the Rég
   ]);
   const kept = { leadOrganisationId: id(9), plannedStartOn: null, plannedEndOn: null, actualEndOn: null };
   expect(wrong({ leadOrganisationId: id(9) }, of, kept)).toEqual([]);
+});
+
+test("partners, audiences, sectors and communes are those of its lists, and what leads is not its own partner", () => {
+  const all = { partners: [id(7)], audiences: ["students"], sectors: ["health"], communes: ["62160"] };
+  expect(wrong({ ...all, leadOrganisationId: id(3) })).toEqual([]);
+  const others = { partners: [id(9)], audiences: ["health"], sectors: ["students"], communes: ["59350"] };
+  expect(wrong(others)).toEqual(["partners", "audiences", "sectors", "communes"]);
+  expect(wrong({ leadOrganisationId: id(3), partners: [id(3)] })).toEqual(["partners"]);
 });
 
 test("real dates: begun and ended today at the latest, in order, an end for a done action only", () => {
@@ -87,6 +104,7 @@ const form = {
   planId: id(1),
   requestKey: id(2),
   axis: "pooling",
+  priority: "normal",
   title: "Titre",
 };
 

@@ -1,6 +1,7 @@
 import type { ActionChoices } from "@/db/actions/choices";
-import type { ActionParents } from "@/db/actions/parents";
+import { linkedToActions } from "@/db/actions/limits";
 import type { Action } from "@/db/actions/reads";
+import type { ActionWrite } from "@/db/actions/table";
 import type { ActionStatus, Axis } from "@/db/enums";
 import { formatDate } from "@/lib/french/format";
 import { typedOf } from "@/lib/kernel/typed-values";
@@ -28,6 +29,10 @@ export const recordOptions = (choices: ActionChoices) => ({
   leadOrganisationId: leadOptions(choices.organisations),
   associates: options(choices.territories),
   regionalObjectives: options(choices.regionalObjectives),
+  partners: leadOptions(choices.organisations),
+  audiences: choices.audiences,
+  sectors: choices.sectors,
+  communes: choices.communes,
 });
 
 /** The fields that the record of an action asks: the real end, of a done one alone. */
@@ -40,8 +45,10 @@ export function recordOf(done: boolean): typeof actionRecord | Omit<typeof actio
 export const recordValues = (action: Action) =>
   typedOf(actionRecord, {
     ...action,
-    associates: action.associates.map(({ id }) => id),
-    regionalObjectives: action.regionalObjectives.map(({ id }) => id),
+    ...(Object.fromEntries(linkedToActions.map((name) => [name, action[name].map(({ id }) => id)])) as Record<
+      (typeof linkedToActions)[number],
+      string[]
+    >),
   });
 
 /** What of an action its plan was signed with, and locks once it is sent or in force; the same columns as the base's. */
@@ -54,11 +61,7 @@ export const movesStructure = (typed: object, stored: object): boolean =>
     return value !== undefined && value !== (stored as Record<string, unknown>)[name];
   });
 
-type Typed = {
-  objectiveId: string | null;
-  leadOrganisationId: string | null;
-  associates: readonly string[];
-  regionalObjectives: readonly string[];
+type Typed = Pick<ActionWrite, "objectiveId" | "leadOrganisationId" | (typeof linkedToActions)[number]> & {
   plannedStartOn: string | null;
   plannedEndOn: string | null;
   actualStartOn: string | null;
@@ -76,7 +79,10 @@ type StoredFacts = {
 type Place = { axis: Axis; status: ActionStatus; planStartsOn: string | null; planEndsOn: string | null };
 
 /** What a record may name, by its ids. */
-type Offered = Record<"organisations" | "territories" | "regionalObjectives", readonly { id: string }[]> & {
+export type Offered = Record<
+  "organisations" | "partners" | "territories" | "regionalObjectives" | "audiences" | "sectors" | "communes",
+  readonly { id: string }[]
+> & {
   objectives: readonly { id: string; axis: Axis }[];
 };
 
@@ -86,30 +92,6 @@ const nothing: StoredFacts = {
   plannedEndOn: null,
   actualEndOn: null,
 };
-
-/** What is offered to one action of what was read for several: of its plan, its territory and its Région. */
-export const offeredTo = (
-  { objectives, organisations, territories, regionalObjectives }: ActionParents,
-  {
-    id,
-    planId,
-    regionId,
-    territoryId,
-  }: { id: string; planId: string; regionId: string; territoryId: string },
-): Offered => ({
-  objectives: objectives.filter((one) => one.planId === planId),
-  organisations: organisations.filter(
-    (one) => one.regionId === regionId && (one.territoryId === null || one.territoryId === territoryId),
-  ),
-  territories: territories.filter(
-    (one) =>
-      one.regionId === regionId &&
-      one.id !== territoryId &&
-      one.kind !== "region" &&
-      (one.onlyOf === null || one.onlyOf.includes(id)),
-  ),
-  regionalObjectives: regionalObjectives.filter((one) => one.regionId === regionId),
-});
 
 const holds = (known: Named, id: string | null) => id === null || known.some((one) => one.id === id);
 
@@ -151,6 +133,26 @@ export function slip(
 
 const later = (day: string | null, than: string | null) => day !== null && than !== null && day > than;
 
+type Rule = [keyof typeof actionRecord, boolean, string];
+
+/** With whom, for whom and where it is said to take place. */
+function wrongLinks(typed: Typed, choices: Offered): Rule[] {
+  const { leadOrganisationId: lead } = typed;
+  const unknown = (name: "partners" | "audiences" | "sectors" | "communes") =>
+    !typed[name].every((id) => holds(choices[name], id));
+  return [
+    ["partners", unknown("partners"), "Choisissez des structures de la liste."],
+    [
+      "partners",
+      lead !== null && typed.partners.includes(lead),
+      "La structure responsable n’est pas aussi partenaire\u00a0: décochez-la, ou choisissez une autre responsable.",
+    ],
+    ["audiences", unknown("audiences"), "Choisissez des publics de la liste."],
+    ["sectors", unknown("sectors"), "Choisissez des secteurs de la liste."],
+    ["communes", unknown("communes"), "Choisissez des communes du territoire."],
+  ];
+}
+
 /**
  * What the plan, the Région or the day contradict in a record, by field, or null when all holds. `stored` is the action as it
  * is: the organisation and the planned days it already has stay allowed, and a real end that the form does not hold stays.
@@ -167,7 +169,7 @@ export function wrongRecord(
   const end = typed.actualEndOn === undefined ? stored.actualEndOn : typed.actualEndOn;
   const done = of.status === "done";
   const objectives = choices.objectives.filter(({ axis }) => axis === of.axis);
-  const rules: [keyof typeof actionRecord, boolean, string][] = [
+  const rules: Rule[] = [
     ["objectiveId", !holds(objectives, typed.objectiveId), "Choisissez un objectif de l’axe de l’action."],
     [
       "leadOrganisationId",
@@ -184,6 +186,7 @@ export function wrongRecord(
       !regionalObjectives.every((id) => holds(choices.regionalObjectives, id)),
       "Choisissez des objectifs de la Région.",
     ],
+    ...wrongLinks(typed, choices),
     ["actualStartOn", later(start, today), "Le début réel ne peut pas être après aujourd’hui."],
     ["actualStartOn", later(start, end), "Le début réel ne peut pas être après la fin réelle."],
     ["actualEndOn", asked && done && end === null, "Une action réalisée a une date de fin réelle."],

@@ -3,6 +3,10 @@ import type { LinkChange, LinkTable } from "@/db/audit/link-changes";
 const words: Record<LinkTable, string> = {
   action_territory: "Territoires associés",
   action_regional_objective: "Objectifs régionaux",
+  action_partner: "Structures partenaires",
+  action_audience: "Publics visés",
+  action_sector: "Secteurs de l’ESS",
+  action_commune: "Communes concernées",
   event_territory: "Co-organisateurs",
   region_departement: "Départements",
   territory_epci: "Intercommunalités",

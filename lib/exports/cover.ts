@@ -15,6 +15,7 @@ const rowsOf: Readonly<Record<string, string>> = {
   evenement: "event",
   objectif: "objective",
   operation: "operation",
+  partenaire: "organisation",
   plan: "plan",
   projet: "project",
   structure: "organisation",

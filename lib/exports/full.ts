@@ -22,6 +22,8 @@ export type InFull<Row> = {
 
 /** What a field points to, or null of one that says its value by itself. */
 export function pointedBy(field: Field<never>): Pointed | null {
+  if (field.kind === "refs" && field.of === "terms") return { terms: field.to };
+  if (field.kind === "refs" && field.of === "communes") return { communes: true };
   if (field.kind === "ref" || field.kind === "refs") return { rows: field.to };
   if (field.kind === "code") return { terms: field.list };
   return field.kind === "commune" ? { communes: true } : null;

@@ -26,6 +26,8 @@ export const exportedNouns: Readonly<Record<FullNoun, Exported<Dictionary>>> = {
     fields: actionFields,
     more: [
       ...(["description", "expectedResult", "regionalObjectives", "actualStartOn"] as const),
+      ...(["targetFte", "leadFunction", "leadName", "electedFunction", "electedName"] as const),
+      ...(["partners", "audiences", "sectors", "communes"] as const),
       ...(["resumeOn", "statusReason", "result", "confidenceOn"] as const),
     ],
     base: true,

@@ -25,6 +25,10 @@ export type Gesture = {
 const linkWords: Record<string, string> = {
   action_territory: "territoires associés",
   action_regional_objective: "objectifs régionaux",
+  action_partner: "structures partenaires",
+  action_audience: "publics visés",
+  action_sector: "secteurs de l’ESS",
+  action_commune: "communes concernées",
   event_territory: "co-organisateurs",
   territory_epci: "périmètre",
   territory_lineage: "filiation",

@@ -14,13 +14,15 @@ type Kind =
   | { kind: "email"; asked?: true }
   | { kind: "euros" | "phone" | "siret" }
   | { kind: "site"; max: number }
-  | { kind: "fte" }
+  /** `unknown`: it may be, which is not zero; zero may be then. */
+  | { kind: "fte"; unknown?: true }
   /** `empty`: what nothing typed is kept as. */
   | { kind: "line" | "text"; max: number; missing?: string; empty: "null" | "text" }
   | { kind: "percent" }
   | { kind: "rating"; values: readonly [string, ...string[]]; words: Words }
   | { kind: "ref"; to: string; missing?: string }
-  | { kind: "refs"; to: string; pattern?: RegExp; missing?: string }
+  /** `of`: what a code names, of what has no id. */
+  | { kind: "refs"; to: string; pattern?: RegExp; of?: "terms" | "communes"; missing?: string }
   /** A status and a day that gestures write, and no form. */
   | { kind: "state"; values: readonly [string, ...string[]]; words: Words }
   | { kind: "stamp" }
@@ -57,7 +59,7 @@ type Choice<Code extends string, Value> = Field<Value> & { kind: "choice" } & Vo
 type State<Code extends string> = Field<Code> & { kind: "state" } & Vocabulary<Code>;
 /** Fields that keep the id or the code of a row: what they say is written on that row. */
 type Ref<Value> = Field<Value> & { kind: "ref" };
-type Refs<Value> = Field<Value> & { kind: "refs" };
+export type Refs<Value> = Field<Value> & { kind: "refs" };
 type Coded<Value> = Field<Value> & { kind: "code" };
 type Commune<Value> = Field<Value> & { kind: "commune" };
 /** One whose value says nothing to a reader before its row is named. */

@@ -16,7 +16,7 @@ class Fault {
   constructor(readonly sentence: string) {}
 }
 
-const fault = (sentence: string) => new Fault(sentence);
+export const fault = (sentence: string) => new Fault(sentence);
 
 /**
  * A field read in one go: its value, or one sentence. The rules between fields still run, so that all is said at once: to them a
@@ -31,7 +31,10 @@ const field = <T>(read: (typed: string) => T | Fault) =>
   });
 
 /** The same, where nothing typed is unknown: "" → null. */
-const optionalField = <T>(read: (typed: string) => T | Fault, clean: (typed: string) => string = cleanLine) =>
+export const optionalField = <T>(
+  read: (typed: string) => T | Fault,
+  clean: (typed: string) => string = cleanLine,
+) =>
   field((typed) => {
     const cleaned = clean(typed);
     return cleaned === "" ? null : read(cleaned);
@@ -157,6 +160,17 @@ export const optionalEuros = optionalField(
   (typed) => unspaced(typed).replace(/€$/u, ""),
 );
 
+/** "" → null (unknown is not zero), else FTE from 0, two decimals. */
+export const optionalFte = optionalField((digits) => {
+  const value = readDecimal(
+    digits,
+    "Écrivez un nombre d’ETP, par exemple 1,5, ou laissez vide si vous ne savez pas.",
+  );
+  return value instanceof Fault || value <= 10_000
+    ? value
+    : fault(`${formatNumber(10_000)}\u00a0ETP au plus.`);
+}, unspaced);
+
 export const inList = "Choisissez dans la liste.";
 
 /** "" → null, else the id of a row. */
@@ -234,17 +248,3 @@ export const optionalSiret = optionalField(
   },
   (typed) => unspaced(typed).replaceAll(".", ""),
 );
-
-const siteSentence = "Écrivez l’adresse d’un site, par exemple https://www.structure.fr.";
-
-/** « www.structure.fr » → « https://www.structure.fr », at most `max` signs; "" → null. */
-export const optionalSite = (max: number) =>
-  optionalField((typed) => {
-    const address = /^[a-z][a-z\d+.-]*:/iu.test(typed) ? typed : `https://${typed}`;
-    if (/^http:/iu.test(address)) return fault("Écrivez une adresse sûre, qui commence par https://.");
-    const site = URL.canParse(address) ? new URL(address) : null;
-    const plain =
-      site?.protocol === "https:" && site.username === "" && /^[^.]+(\.[^.]+)+$/u.test(site.hostname);
-    if (!plain || /\s/u.test(address)) return fault(siteSentence);
-    return textFault(address, max) === null ? address.replace(/^https/iu, "https") : fault(siteSentence);
-  });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listGrantable } from "@/db/accounts/memberships/parents";
 import { listAdministered } from "@/db/accounts/memberships/reads";
 import { listActionChoices } from "@/db/actions/choices";
+import { linkedToActions } from "@/db/actions/limits";
 import { holdActionParents } from "@/db/actions/parents";
 import { axes } from "@/db/enums";
 import { listEventChoices } from "@/db/events/choices";
@@ -17,7 +18,8 @@ import { plainEvent } from "@/db/testing/fields";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { placeIn, plainProject } from "@/db/testing/projects";
 import { mustBeGrantable } from "@/lib/accounts/memberships/rules";
-import { offeredTo, wrongRecord } from "@/lib/actions/record";
+import { offeredTo } from "@/lib/actions/offered";
+import { wrongRecord } from "@/lib/actions/record";
 import { wrongChoices as wrongOfEvent } from "@/lib/events/wrong";
 import { orderObjectives } from "@/lib/plans/objectives/order";
 import { wrongParent } from "@/lib/plans/objectives/rules";
@@ -47,6 +49,7 @@ beforeAll(async () => {
     ["coOrganisers", "territory"],
     ["associates", "territory"],
     ["regionalObjectives", "regional_objective"],
+    ["partners", "organisation"],
     ["objectiveId", "objective"],
     ["parentId", "objective"],
     ["leadOrganisationId", "organisation"],
@@ -56,12 +59,13 @@ beforeAll(async () => {
   await db.acting`update territory set closed_on = ${today}, closed_why = 'x', version = version + 1 where slug = 'ternois'`;
   await db.acting`insert into territory (id, region_id, slug, name, kind, lead_organisation, deleted_at)
     select gen_random_uuid(), region_id, 'parti', 'Parti', 'pays', 'x', now() from territory where slug = 'ternois'`;
-  for (const name of ["topic", "audience", "legalFamily", "sector", "theme"])
+  await all("communes", "select code as id from commune where departement_code in ('59', '62', '75')");
+  for (const name of ["topic", "audience", "legalFamily", "sector", "theme", "audiences", "sectors"])
     await all(name, "select code as id from nomenclature");
 });
 afterAll(() => db.drop());
 
-const several = ["coOrganisers", "associates", "regionalObjectives"];
+const several = ["coOrganisers", ...linkedToActions];
 const value = (name: string, id: string) => (several.includes(name) ? [id] : id);
 const codes = (options: readonly { value: string }[]) => options.map((option) => option.value);
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
@@ -157,7 +161,9 @@ test("the same of an action", async () => {
     const offered = within({
       ...{ objectiveId: ids(choices.objectives.filter((one) => one.axis === axis)) },
       ...{ leadOrganisationId: ids(choices.organisations), associates: ids(choices.territories) },
-      ...{ regionalObjectives: ids(choices.regionalObjectives) },
+      ...{ regionalObjectives: ids(choices.regionalObjectives), partners: ids(choices.organisations) },
+      ...{ audiences: codes(choices.audiences), sectors: codes(choices.sectors) },
+      communes: codes(choices.communes),
     });
     const taken = await accepted(Object.keys(offered), (all) =>
       writeInScope(actor.scope, async (tx) => {

@@ -14,11 +14,11 @@ import {
   optionalDate,
   optionalEmail,
   optionalEuros,
+  optionalFte,
   optionalId,
   optionalOneOf,
   optionalPhone,
   optionalSiret,
-  optionalSite,
   optionalTime,
   optionalWhole,
   percentage,
@@ -30,6 +30,7 @@ import {
   whole,
 } from "@/lib/kernel/inputs";
 import type { Dictionary, Field, Held } from "./dictionary";
+import { optionalSite } from "./site";
 
 type Shape<F extends Dictionary> = { [Name in keyof F]: z.ZodType<Held<F[Name]>, unknown> };
 
@@ -76,7 +77,7 @@ function reader(field: Field<never>): z.ZodType {
     case "euros":
       return optionalEuros;
     case "fte":
-      return fte;
+      return field.unknown ? optionalFte : fte;
     case "line":
     case "text":
       return textReader(field);

@@ -128,6 +128,10 @@ export const nouns = {
     links: {
       action_territory: "Territoire associé à une action",
       action_regional_objective: "Objectif régional d’une action",
+      action_partner: "Partenaire d’une action",
+      action_audience: "Public visé par une action",
+      action_sector: "Secteur d’une action",
+      action_commune: "Commune d’une action",
     },
     fields: actionFields,
     forms: [actionRecord, actionFollowUp, actionBlock, newActions],

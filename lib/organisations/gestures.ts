@@ -117,7 +117,7 @@ export const deleteOrganisation = toBin(
     }),
     guard({ id }, { led, borne }) {
       const kept = keptSentence(
-        led.get(id) ?? 0,
+        led.get(id) ?? { led: 0, partnered: 0 },
         borne.filter((one) => one.leadOrganisationId === id),
       );
       if (kept !== null) throw new Refusal("led", undefined, kept);

@@ -36,6 +36,12 @@ const leadsSentence = (count: number): string =>
     count > 1 ? "ces actions" : "cette action"
   } à une autre, ou réunissez-la avec celle qui les reprend.`;
 
+/** Why one that takes part in some does not. */
+const partnersSentence = (count: number): string =>
+  `Cette structure est partenaire de ${formatCount(count, "action")}\u00a0: elle ne peut pas être supprimée. Retirez-la d’abord de ${
+    count > 1 ? "leurs fiches" : "sa fiche"
+  }, ou réunissez-la avec celle qui la remplace.`;
+
 /** Why a structure that leads some territories does not. */
 const bearsSentence = (names: readonly string[]): string =>
   `Cette structure porte ${names.map((name) => `«\u00a0${name}\u00a0»`).join(", ")}\u00a0: elle ne peut pas être supprimée. Donnez d’abord à ${
@@ -43,9 +49,13 @@ const bearsSentence = (names: readonly string[]): string =>
   } une autre structure porteuse, ou réunissez-la avec celle qui la remplace.`;
 
 /** Why a structure stays where it is: what it leads; null of one that may go. */
-export const keptSentence = (actions: number, territories: readonly { name: string }[]): string | null =>
+export const keptSentence = (
+  { led, partnered }: { led: number; partnered: number },
+  territories: readonly { name: string }[],
+): string | null =>
   [
-    actions > 0 && leadsSentence(actions),
+    led > 0 && leadsSentence(led),
+    partnered > 0 && partnersSentence(partnered),
     territories.length > 0 && bearsSentence(territories.map(({ name }) => name)),
   ]
     .filter(Boolean)

@@ -4,6 +4,7 @@ import { AxisTag } from "@/components/actions/axis-tag";
 import { BlockedFlag } from "@/components/actions/blocked-flag";
 import { ConfidenceBadge } from "@/components/actions/confidence-badge";
 import { LateFlag } from "@/components/actions/late-flag";
+import { PriorityMark } from "@/components/actions/priority-mark";
 import { ProgressBar } from "@/components/actions/progress-bar";
 import { StatusBadge } from "@/components/actions/status-badge";
 import { ReviewFlag } from "@/components/reviews/state-mark";
@@ -79,6 +80,11 @@ export function actionsColumns(today: string, several: boolean, blocks: boolean)
         </>
       ),
       meta: { className: "st", sortKey: "etat" },
+    }),
+    column.accessor("priority", {
+      header: "Priorité",
+      cell: (c) => <PriorityMark priority={c.getValue()} />,
+      meta: { className: "less", sortKey: "priorite" },
     }),
     column.accessor("progress", {
       header: "Avancement",

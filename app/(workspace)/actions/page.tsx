@@ -10,7 +10,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
+import { listActionVocabulary } from "@/db/actions/choices";
 import { listActions } from "@/db/actions/reads";
+import { getOrganisationName } from "@/db/organisations/reads";
 import { getObjectiveLabel, listTerritoryObjectives } from "@/db/plans/objectives/choices";
 import { getPlanTitle, listWritablePlans } from "@/db/plans/reads";
 import { askTogether } from "@/db/scope";
@@ -52,11 +54,13 @@ export default async function ActionsPage({ searchParams }: Props) {
     list: (on) => listActions(scope, filters, sort, page, today, actionWords, on),
     objective: async (on) => (known ? getObjectiveLabel(scope, known, on) : null),
     plan: async (on) => (asked.plan ? getPlanTitle(scope, asked.plan, on) : null),
+    words: (on) => listActionVocabulary(scope, on),
+    partner: async (on) => (asked.partenaire ? getOrganisationName(scope, asked.partenaire, on) : null),
     plans: async (on) => (scope.write.length > 0 ? listWritablePlans(scope, on) : []),
   });
   const { rows, total } = await read.list;
   const [places, objective, plan] = [await read.places, await read.objective, await read.plan];
-  const plans = await read.plans;
+  const [plans, words, partner] = [await read.plans, await read.words, await read.partner];
   const [only] = places.territories;
   const slug = asked.territoire ?? (places.territories.length === 1 ? only?.slug : undefined);
   const objectives = slug ? await listTerritoryObjectives(scope, slug, filters.periode ?? null, today) : [];
@@ -89,11 +93,12 @@ export default async function ActionsPage({ searchParams }: Props) {
         list={actionList}
         asked={asked}
         places={places}
-        options={{ objectif: objectiveOptions(objectives) }}
+        options={{ objectif: objectiveOptions(objectives), public: words.audiences, secteur: words.sectors }}
         rows={{
           objectif: asked.objectif && objectiveWords(asked.objectif, objective),
           plan,
           structure: rows[0]?.leadOrganisation,
+          partenaire: partner,
         }}
         count={formatCount(total, "action")}
         today={today}

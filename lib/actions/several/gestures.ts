@@ -15,7 +15,7 @@ const reads = readsAdding("planId", newActions, {
   },
 });
 
-const empty = Object.fromEntries(Object.keys(newAction).map((name) => [name, ""]));
+const empty = { ...Object.fromEntries(Object.keys(newAction).map((name) => [name, ""])), priority: "normal" };
 
 /** « Ajouter plusieurs actions »: an action a line, of one axis or under one objective; the rest of each is filled later. */
 export const createActions = byLines(

@@ -5,18 +5,22 @@ import { shownHeld, shownValues } from "../shown";
 import { importedFields } from "./columns";
 
 type Choice = { id: string; name?: string; label?: string; acronym?: string | null };
-type Named = Record<"organisations" | "territories" | "regionalObjectives", readonly Choice[]>;
+type Option = { value: string; label: string };
+type Named = Record<"organisations" | "territories" | "regionalObjectives", readonly Choice[]> &
+  Record<"audiences" | "sectors" | "communes", readonly Option[]>;
 
 /** What the lists of the form of an action offer, with the short name of a structure. */
-export function listsOf({ organisations, territories, regionalObjectives }: Named): Lists {
+export function listsOf({ organisations, territories, regionalObjectives, ...codes }: Named): Lists {
   const options = (known: readonly Choice[]) =>
     known.map(({ id, name, label }) => ({ value: id, label: name ?? label ?? id }));
+  const structures = organisations.map(({ id, name = "", acronym = null }) => ({
+    value: id,
+    label: organisationTitle({ name, acronym }),
+    also: acronym,
+  }));
+  const { audiences, sectors, communes } = codes;
   return {
-    leadOrganisationId: organisations.map(({ id, name = "", acronym = null }) => ({
-      value: id,
-      label: organisationTitle({ name, acronym }),
-      also: acronym,
-    })),
+    ...{ leadOrganisationId: structures, partners: structures, audiences, sectors, communes },
     associates: options(territories),
     regionalObjectives: options(regionalObjectives),
   };

@@ -1,4 +1,5 @@
 import "server-only";
+import { linkedToActions } from "@/db/actions/limits";
 import type { PlanContent } from "@/db/imports/plans";
 import type { SaidCell } from "@/db/imports/table";
 import type { Tx } from "@/db/scope";
@@ -50,7 +51,7 @@ function faultsOf(refused: Failure, row: Understood): SaidCell[] {
 /** As a form sends it: boxes of one name are a list. */
 const sent = (name: string, values: Values): string | string[] => {
   const value = values[name] ?? "";
-  return ["associates", "regionalObjectives"].includes(name) ? value.split(",").filter(Boolean) : value;
+  return (linkedToActions as readonly string[]).includes(name) ? value.split(",").filter(Boolean) : value;
 };
 
 const formOf = (fields: object, values: Values): FormValues =>
@@ -154,6 +155,8 @@ export async function perform(tx: Tx, actor: Actor, { importId, content, rows }:
   await run("create", createAction, created, (row) => ({
     ...formOf(newAction, {
       ...row.values,
+      // What a file does not say is no more urgent than the rest.
+      priority: row.values.priority || "normal",
       axis: row.place.axis ?? "",
       objectiveId: String(objectiveOf(row)),
     }),

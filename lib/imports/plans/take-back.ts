@@ -1,4 +1,5 @@
 import "server-only";
+import { linkedToActions } from "@/db/actions/limits";
 import { numbersIn } from "@/db/actions/numbers";
 import { holdActionParents, plansOf } from "@/db/actions/parents";
 import { actionLinks, actionWall } from "@/db/actions/wall";
@@ -18,10 +19,9 @@ import { Refusal } from "@/lib/platform/errors";
 import { importSaid } from "../labels";
 import { type Before, beforesOf, takingBack, writtenAs } from "../taking-back";
 
-const links = ["associates", "regionalObjectives"] as const;
 /** What is written of an action, but its axis, whose number was left. */
 const columns = Object.keys(actionFields).filter(
-  (name) => name !== "axis" && !links.some((link) => link === name),
+  (name) => name !== "axis" && !linkedToActions.some((link) => link === name),
 );
 
 const idsIn = (before: Before | undefined, name: string) => (before?.[name] ?? []) as readonly string[];
@@ -30,7 +30,7 @@ const idsIn = (before: Before | undefined, name: string) => (before?.[name] ?? [
 const placesOf = (befores: ReadonlyMap<string, Before>) =>
   [...befores.values()].map(({ objectiveId = null }) => ({
     ...{ objectiveId: objectiveId as string | null, leadOrganisationId: null },
-    ...{ associates: [], regionalObjectives: [] },
+    ...{ associates: [], regionalObjectives: [], partners: [], audiences: [], sectors: [], communes: [] },
   }));
 
 const elsewhere =
@@ -72,7 +72,7 @@ const putBack = (part: PlanPart, befores: ReadonlyMap<string, Before>): Gesture 
         };
       },
       async also(tx, done) {
-        for (const name of links)
+        for (const name of linkedToActions)
           await setLinks(
             tx,
             actionLinks[name],

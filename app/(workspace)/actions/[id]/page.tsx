@@ -6,6 +6,7 @@ import { AxisTag } from "@/components/actions/axis-tag";
 import { ConfidenceBadge } from "@/components/actions/confidence-badge";
 import { LateFlag } from "@/components/actions/late-flag";
 import { ActionLineage } from "@/components/actions/lineage";
+import { PriorityMark } from "@/components/actions/priority-mark";
 import { ProgressBar } from "@/components/actions/progress-bar";
 import { StatusBadge } from "@/components/actions/status-badge";
 import { ConfirmForm } from "@/components/page/confirm-form";
@@ -41,6 +42,7 @@ import { EventsPanel } from "./events-panel";
 import { HistoryPanel } from "./history-panel";
 import { JobsPanel } from "./jobs-panel";
 import { NoteForm } from "./note-form";
+import { ProjectsPanel } from "./projects-panel";
 import { RecordPanel } from "./record-panel";
 import { ReviewsPanel } from "./reviews-panel";
 import { UpdateForm } from "./update-form";
@@ -122,6 +124,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
               none="Météo non renseignée"
             />,
             <ActionLineage key="lineage" {...lineage} />,
+            action.priority !== "normal" && <PriorityMark key="priority" priority={action.priority} full />,
             action.plannedEndOn && `Échéance\u00a0: ${formatDate(action.plannedEndOn)}`,
           ]}
         </Facts>
@@ -181,9 +184,10 @@ export default async function ActionPage({ params, searchParams }: Props) {
         </div>
         <div className="c4 side-col">
           <HistoryPanel action={action} viewer={viewer} all={historique === "tout"} />
-          <JobsPanel viewer={viewer} actionId={action.id} editable={editable} />
+          <JobsPanel viewer={viewer} action={action} editable={editable} />
           {editable && <RecordPanel action={action} editable />}
           <EventsPanel actionId={action.id} viewer={viewer} editable={editable} />
+          <ProjectsPanel actionId={action.id} viewer={viewer} editable={editable} />
           {editable && !whole && action.planStatus === "active" && (
             <p className="note">
               Signée avec le plan, elle ne se supprime pas&nbsp;: si elle n’aura pas lieu, passez-la à l’état

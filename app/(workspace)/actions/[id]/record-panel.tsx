@@ -13,6 +13,12 @@ function calendar(start: string | null, end: string | null): string | null {
   return start && `à partir de ${formatLongMonth(start)}`;
 }
 
+const named = (linked: readonly { label: string }[], between = ", ") =>
+  linked.map(({ label }) => label).join(between) || null;
+
+/** « Directrice du développement, Camille Delattre »: what a person does, and who they are. */
+const person = (does: string | null, is: string | null) => [does, is].filter(Boolean).join(", ") || null;
+
 /** The action's record: what changes rarely. */
 export function RecordPanel({ action, editable }: { action: Action; editable: boolean }) {
   const shared = action.associates.length > 0 && (
@@ -45,7 +51,22 @@ export function RecordPanel({ action, editable }: { action: Action; editable: bo
               label: "Reprise prévue",
               value: action.resumeOn && formatDate(action.resumeOn),
             },
+            "priority",
             { of: "leadOrganisationId", value: action.leadOrganisation ?? "non renseignée" },
+            {
+              of: ["leadFunction", "leadName"],
+              label: "Personne responsable",
+              value: person(action.leadFunction, action.leadName),
+            },
+            {
+              of: ["electedFunction", "electedName"],
+              label: "Élu référent",
+              value: person(action.electedFunction, action.electedName),
+            },
+            { of: "partners", value: named(action.partners) },
+            { of: "audiences", value: named(action.audiences) },
+            { of: "sectors", value: named(action.sectors) },
+            { of: "communes", value: named(action.communes) },
             {
               of: "associates",
               label: action.associates.length > 1 ? "Territoires associés" : "Territoire associé",
@@ -67,7 +88,7 @@ export function RecordPanel({ action, editable }: { action: Action; editable: bo
             { of: "objectiveId", label: "Objectif", value: action.objective },
             {
               of: "regionalObjectives",
-              value: action.regionalObjectives.map(({ label }) => label).join("\u00a0; "),
+              value: named(action.regionalObjectives, "\u00a0; "),
             },
           ],
           // Its head says where it stands, another panel what blocks it.
@@ -80,6 +101,7 @@ export function RecordPanel({ action, editable }: { action: Action; editable: bo
               "confidence",
               "confidenceOn",
               "confidenceBy",
+              "targetFte",
             ] as const),
             ...(["blocked", "blockedOn", "blockedReason", "unblockingCondition"] as const),
             ...(["decisionAwaitedFrom", "touchedOn"] as const),

@@ -27,6 +27,7 @@ import { BornePanel } from "./borne-panel";
 import { HistoryPanel } from "./history-panel";
 import { LedPanel } from "./led-panel";
 import { MergedPanel } from "./merged-panel";
+import { PartneredPanel } from "./partnered-panel";
 import { RecordPanel } from "./record-panel";
 
 const pageParams = rowParams(organisationSaid);
@@ -57,7 +58,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   if (merged) return <MergedPanel merged={merged} viewer={viewer} all={all} />;
   if (!organisation) notFound();
   const editable = mayWrite(viewer, organisation);
-  const kept = keptSentence(organisation.led, organisation.territories);
+  const kept = keptSentence(organisation, organisation.territories);
   return (
     <>
       {fait && (
@@ -91,6 +92,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         <div className="c8 main-col">
           <BornePanel territories={organisation.territories} viewer={viewer} />
           <LedPanel organisationId={organisation.id} led={organisation.led} viewer={viewer} />
+          <PartneredPanel organisationId={organisation.id} viewer={viewer} />
           <HistoryPanel organisationId={organisation.id} viewer={viewer} all={all} />
         </div>
         <div className="c4 side-col">

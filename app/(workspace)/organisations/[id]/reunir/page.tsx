@@ -30,7 +30,7 @@ export const generateMetadata = titled("Réunir deux structures", async ({ param
 export default async function MergeOrganisationsPage({ params }: Props) {
   const { viewer, organisation } = await load((await params).id);
   const others = await listOthers(viewer.scope, organisation);
-  const { led } = organisation;
+  const { led, partnered } = organisation;
   return (
     <>
       <PageHead
@@ -58,6 +58,11 @@ export default async function MergeOrganisationsPage({ params }: Props) {
                     ? "Elle ne conduit aucune action."
                     : `${formatCount(led, "action")} qu’elle conduit ${led > 1 ? "passent" : "passe"} à la structure gardée, y compris dans les plans clos.`}
                 </li>
+                {partnered > 0 && (
+                  <li>
+                    {`${formatCount(partnered, "action")} dont elle est partenaire ${partnered > 1 ? "nomment" : "nomme"} la structure gardée à sa place, une seule fois.`}
+                  </li>
+                )}
                 <li>
                   La structure gardée reprend ce que sa fiche ne dit pas encore&nbsp;: sigle, SIRET,
                   coordonnées.
