@@ -86,6 +86,9 @@ const links: Record<string, [table: string, column: string][]> = {
   action: [
     ["action_territory", "action_id"],
     ["action_regional_objective", "action_id"],
+    ...["action_partner", "action_audience", "action_sector", "action_commune"].map(
+      (table): [string, string] => [table, "action_id"],
+    ),
   ],
   event: [["event_territory", "event_id"]],
   membership: [["membership_territory", "membership_id"]],
