@@ -28,6 +28,8 @@ type Props = {
   /** The page to which one leaves, which is that of a stored row. */
   href: string;
   submit: string;
+  /** What it is folded under, where a page has several; it opens itself on what is answered. */
+  fold?: string;
   /** The controls; `prefix` keeps ids apart when a page shows them twice. */
   children: (state: FormState, prefix: string) => ReactNode;
 };
@@ -36,8 +38,17 @@ type Props = {
 export function GroundForm({ mutation, what, fields, compared = fields, ...props }: Props) {
   const { hidden, stored, options = {}, href, children } = props;
   const [state, submit] = useMutation(mutation);
+  const folded = (form: ReactNode) =>
+    props.fold ? (
+      <details className="fold" open={state.status !== "idle"}>
+        <summary>{props.fold}</summary>
+        {form}
+      </details>
+    ) : (
+      form
+    );
   if (state.status === "conflict")
-    return (
+    return folded(
       <ConflictPanel
         what={what}
         state={state}
@@ -47,9 +58,9 @@ export function GroundForm({ mutation, what, fields, compared = fields, ...props
         href={href}
       >
         {children({ ...state, errors: undefined }, "saisie-")}
-      </ConflictPanel>
+      </ConflictPanel>,
     );
-  return (
+  return folded(
     <FormFrame
       state={state}
       submit={submit}
@@ -62,6 +73,6 @@ export function GroundForm({ mutation, what, fields, compared = fields, ...props
         <SubmitButton>{props.submit}</SubmitButton>
         <LeaveLink href={href} />
       </FormFoot>
-    </FormFrame>
+    </FormFrame>,
   );
 }

@@ -170,6 +170,7 @@ export const tried: Readonly<Record<string, Tried>> = {
 
   ...triedPlans,
   ...triedReviews,
+  ...triedDecisions,
   createAction: of(inPlan, actions.createAction, action.made(title)),
   createActions: of(inPlan, createActions, { lines: "Rejeu\nEncore", axis: "pooling", objectiveId: "" }),
   addNote: of(onAction, notes.addNote, { note: "Rejeu." }, noting),
@@ -185,7 +186,6 @@ export const tried: Readonly<Record<string, Tried>> = {
   deleteAction: of(onAction, actions.deleteAction, {}, toBin("action", freeAction)),
   restoreAction: of(onAction, actions.restoreAction, {}, { ready: binned("action", freeAction) }),
 
-  ...triedDecisions,
   updateRegion: of(onRegion, regions.updateRegion, region.typed({ contactService: "Rejeu" })),
   leaveStep: of(onRegion, regions.leaveStep, { step: "plans" }, { ready: leftSteps([]) }),
   resumeStep: of(onRegion, regions.resumeStep, { step: "plans" }, { ready: leftSteps(["plans"]) }),

@@ -59,19 +59,17 @@ type Edited = { id: string; version: number; actionId: string; requestKey: strin
 /** Folded under a decision: what is said of it, corrected. */
 export function CorrectForm({ id, version, actionId, requestKey, values }: Edited) {
   return (
-    <details className="fold">
-      <summary>Corriger</summary>
-      <GroundForm
-        what="Cette décision"
-        mutation={correctDecision}
-        fields={decisionForm}
-        hidden={{ decisionId: id, requestKey }}
-        stored={{ version, values }}
-        href={`/actions/${actionId}#decisions`}
-        submit="Enregistrer la correction"
-      >
-        {(state, prefix) => <DecisionFields state={state} values={values} prefix={`${prefix}${id}-`} />}
-      </GroundForm>
-    </details>
+    <GroundForm
+      what="Cette décision"
+      mutation={correctDecision}
+      fields={decisionForm}
+      hidden={{ decisionId: id, requestKey }}
+      stored={{ version, values }}
+      href={`/actions/${actionId}#decisions`}
+      submit="Enregistrer la correction"
+      fold="Corriger"
+    >
+      {(state, prefix) => <DecisionFields state={state} values={values} prefix={`${prefix}${id}-`} />}
+    </GroundForm>
   );
 }
