@@ -18,7 +18,7 @@ import { reviewWall } from "./wall";
 const writers = alias(accounts, "writers");
 
 type Found = Awaited<ReturnType<typeof found>>[number];
-export type Reply = Awaited<ReturnType<typeof repliesOf>>[number];
+type Reply = Awaited<ReturnType<typeof repliesOf>>[number];
 export type Review = Found & { replies: readonly Reply[] };
 
 const found = (tx: Db, scope: Scope, where: SQL | undefined) =>

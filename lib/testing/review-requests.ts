@@ -9,7 +9,7 @@ export const pointing = (planId: string, change: Record<string, string> = {}) =>
   ...{ actionId: "", kind: "to_complete", opinion: "", body: "Précisez le budget.", ...change },
   ...{ planId, requestKey: requestKey() as string },
 });
-export const replying = (reviewId: string, body = "C’est fait, page 4.") => ({
+const replying = (reviewId: string, body = "C’est fait, page 4.") => ({
   ...{ reviewId, body },
   requestKey: requestKey() as string,
 });

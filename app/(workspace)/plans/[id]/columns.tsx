@@ -41,7 +41,6 @@ export function planColumns(period: { start: string; end: string }, today: strin
           </Link>
           <span className="lead">{leadLine(original)}</span>
           <AddedMark added={original.addedAfterSignature} />
-          <ReviewFlag open={original.openReview} />
         </>
       ),
       meta: { rowHeader: true },
@@ -53,6 +52,7 @@ export function planColumns(period: { start: string; end: string }, today: strin
           <StatusBadge status={original.status} />
           <LateFlag days={daysLate(original, today)} />
           {original.blocked && <BlockedFlag />}
+          <ReviewFlag open={original.openReview} />
         </>
       ),
       meta: { className: "st" },
