@@ -5,7 +5,7 @@ import { prepareTodos } from "./todos";
 const today = "2026-04-09";
 const nothing = {
   ...{ plans: [], actions: [], decisions: [], awaiting: [] },
-  ...{ postponed: [], dormant: [], steps: [], points: [] },
+  ...{ postponed: [], dormant: [], steps: [], points: [], reviews: [] },
 };
 const decision = {
   ...({ id: "d", actionId: "a", axis: "pooling", number: 3, title: "Groupement d’employeurs" } as const),

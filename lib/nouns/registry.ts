@@ -4,8 +4,6 @@ import { accountFields } from "@/lib/accounts/fields";
 import { membershipFields } from "@/lib/accounts/memberships/fields";
 import { actionBlock, actionFields, actionFollowUp, actionRecord, newActions } from "@/lib/actions/fields";
 import { restoreAction } from "@/lib/actions/gestures";
-import { decisionFields, decisionForm, newDecision } from "@/lib/decisions/fields";
-import { restoreDecision } from "@/lib/decisions/gestures";
 import { eventFields, eventMain, eventReason, eventReport } from "@/lib/events/fields";
 import { restoreEvent } from "@/lib/events/gestures";
 import { importFields, importForm, importInForm } from "@/lib/imports/fields";
@@ -13,6 +11,7 @@ import { jobFields } from "@/lib/jobs/fields";
 import { restoreJob } from "@/lib/jobs/gestures";
 import type { Dictionary } from "@/lib/kernel/dictionary";
 import type { Gesture } from "@/lib/kernel/gesture";
+import { followedNouns } from "@/lib/nouns/followed";
 import { groundNouns } from "@/lib/nouns/ground";
 import { planNouns } from "@/lib/nouns/plans";
 import { organisationFields } from "@/lib/organisations/fields";
@@ -23,9 +22,6 @@ import { restoreProject } from "@/lib/projects/gestures";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
 import { regionFields } from "@/lib/regions/fields";
-import { newReview, reviewFields } from "@/lib/reviews/fields";
-import { restoreReview } from "@/lib/reviews/gestures";
-import { replyFields } from "@/lib/reviews/replies/fields";
 import {
   territoryEnd,
   territoryFields,
@@ -147,38 +143,7 @@ export const nouns = {
     },
   },
   note: { label: "Note de suivi", forms: [], reads: null },
-  decision: {
-    label: "Décision",
-    fields: decisionFields,
-    forms: [newDecision, decisionForm],
-    reads: "decision.read",
-    bin: {
-      word: "decision",
-      name: "Décision",
-      deleted: "supprimée",
-      restored: "restaurée",
-      // Read on its action.
-      path: "/actions",
-      gesture: restoreDecision,
-      key: "decisionId",
-    },
-  },
-  review: {
-    label: "Avis de la Région",
-    fields: reviewFields,
-    forms: [newReview],
-    reads: "review.read",
-    bin: {
-      word: "avis",
-      name: "Avis de la Région",
-      deleted: "supprimé",
-      restored: "restauré",
-      path: "/plans/avis",
-      gesture: restoreReview,
-      key: "reviewId",
-    },
-  },
-  reply: { label: "Réponse à un avis de la Région", fields: replyFields, forms: [replyFields], reads: null },
+  ...followedNouns,
   holder: {
     label: "Porteur de projet",
     fields: holderFields,
