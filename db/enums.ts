@@ -153,3 +153,9 @@ export const schemeKinds = [
   "engineering",
 ] as const;
 export type SchemeKind = (typeof schemeKinds)[number];
+
+export const budgetKinds = ["operating", "investment"] as const;
+export type BudgetKind = (typeof budgetKinds)[number];
+
+export const fundingStatuses = ["to_request", "requested", "granted", "refused", "settled"] as const;
+export type FundingStatus = (typeof fundingStatuses)[number];

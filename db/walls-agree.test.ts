@@ -2,6 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { liveBudgetLines } from "./actions/budget/table";
+import { budgetLineWall } from "./actions/budget/wall";
+import { liveFundings } from "./actions/fundings/table";
+import { fundingWall } from "./actions/fundings/wall";
 import { getAction, listPlanActions } from "./actions/reads";
 import { visibleActions } from "./actions/rows";
 import { liveActions } from "./actions/table";
@@ -76,6 +80,8 @@ const tables: Record<string, Walled> = {
   objective: walled(liveObjectives, objectiveWall.visible),
   action: walled(liveActions, visibleActions),
   decision: walled(liveDecisions, decisionWall.visible),
+  budget_line: walled(liveBudgetLines, budgetLineWall.visible),
+  funding: walled(liveFundings, fundingWall.visible),
   event: walled(liveEvents, visibleEvents),
   job: walled(liveJobs, visibleJobs),
   review: walled(liveReviews, reviewWall.visible),

@@ -7,6 +7,8 @@ const business = {
   plan: "rows",
   objective: "rows",
   action: "rows",
+  budget_line: "rows",
+  funding: "rows",
   note: "rows",
   audit: "rows",
   action_territory: "links",

@@ -3,9 +3,10 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { type AwaitedDecision, endedActions, type PlanStatus, shutPlans } from "../enums";
 import { noneOf } from "../kernel/checks";
 import { patience } from "../patience";
+import { plans } from "../plans/table";
 import { plansInForce } from "../plans/years";
 import { territories } from "../territories/table";
-import { actionTerritories, liveActions } from "./table";
+import { actions, actionTerritories, liveActions } from "./table";
 
 /** Neither done, nor cancelled, nor carried over. Same rule as isOpen() of lib/actions/rules. */
 export const stillOpen = noneOf(liveActions.status, endedActions);
@@ -27,6 +28,11 @@ export function actionsInForce(days: { start: string; end: string }, today: stri
 
 /** Status of the plan of an action, for those too whom a shared action does not let read its plan. */
 export const planStatus = sql<PlanStatus>`app.plan_status(${liveActions.planId})`;
+
+/** A day of the plan of the action named by a column; null where the reader does not read that plan. */
+export const ofPlanOf = (actionId: PgColumn, column: "starts_on" | "ends_on") =>
+  sql<string | null>`(select p.${sql.identifier(column)} from ${plans} p where p.id =
+    (select a.plan_id from ${actions} a where a.id = ${actionId}))`;
 
 /** Its plan is neither closed nor abandoned: something may still hang on it. Same rule as lockOf() of lib/plans/locks. */
 export const ofOpenPlan = sql<boolean>`(${noneOf(planStatus, shutPlans)})`;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accountLimits } from "../accounts/limits";
+import { budgetLimits } from "../actions/budget/limits";
+import { fundingLimits } from "../actions/fundings/limits";
 import { actionLimits } from "../actions/limits";
 import { noteLimits } from "../actions/notes/limits";
 import { decisionLimits } from "../decisions/limits";
@@ -51,6 +53,8 @@ const nouns: Record<string, Noun> = {
     limits: decisionLimits,
     free: { decided_by: "true", text: "true", owner: "owned_by <> 'none'" },
   },
+  budget_line: { limits: budgetLimits, free: "planned_cents is not null and actual_cents is not null" },
+  funding: { limits: fundingLimits, free: "status = 'settled'" },
   event: {
     limits: eventLimits,
     free: "status = 'reported' and attendance is null and holders_attending is null and elected_attending is null and women_attending is null",

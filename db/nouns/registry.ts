@@ -1,5 +1,7 @@
 import { membershipWall } from "../accounts/memberships/wall";
 import { accountWall } from "../accounts/wall";
+import { budgetLineWall } from "../actions/budget/wall";
+import { fundingWall } from "../actions/fundings/wall";
 import { noteWall } from "../actions/notes/wall";
 import { actionWall } from "../actions/wall";
 import { decisionWall } from "../decisions/wall";
@@ -51,6 +53,8 @@ export const nouns = {
       ...(["action_partner", "action_audience", "action_sector", "action_commune"] as const),
     ],
   },
+  budget_line: { wall: budgetLineWall },
+  funding: { wall: fundingWall },
   note: { wall: noteWall },
   decision: { wall: decisionWall },
   review: { wall: reviewWall },

@@ -14,6 +14,7 @@ export const organisationWall = groundOf({
     { of: "action", column: "leadOrganisationId" },
     { of: "scheme_contact", column: "organisationId" },
     { of: "territory", column: "leadOrganisationId" },
+    { of: "funding", column: "organisationId" },
   ],
   // What was merged into another one left it all its links.
   spent: sql`${organisations.mergedInto} is not null`,

@@ -13,6 +13,8 @@ const written = [
   "plan",
   "objective",
   "action",
+  "budget_line",
+  "funding",
   "note",
   "decision",
   "event",

@@ -1,4 +1,6 @@
 import type { PgTable } from "drizzle-orm/pg-core";
+import { budgetLines } from "../actions/budget/table";
+import { fundings } from "../actions/fundings/table";
 import { decisions } from "../decisions/table";
 import { eventCard } from "../events/card/card";
 import { events, eventTerritories } from "../events/table";
@@ -7,12 +9,13 @@ import type { Card } from "../kernel/card";
 import { holders } from "../projects/holder/table";
 import { meetings } from "../projects/meetings/table";
 import { projects } from "../projects/table";
-import { generateDecisions } from "./decisions";
 import { replies } from "../reviews/replies/table";
 import { reviews } from "../reviews/table";
+import { generateDecisions } from "./decisions";
 import { generateEvents } from "./events";
 import { groundsOf } from "./grounds";
 import { generateJobs } from "./jobs";
+import { generateMoney } from "./money";
 import type { Places } from "./places";
 import type { PlanRows } from "./plans";
 import { generateProjects } from "./projects";
@@ -29,16 +32,19 @@ export function generateLife(input: Places & { today: string }, plans: PlanRows)
   const decisions = generateDecisions(grounds, plans, today);
   return {
     decisions,
+    ...generateReviews(input, plans),
+    ...generateMoney(grounds, plans, input.region.organisationId, today),
     ...held,
     ...followed,
     jobs: generateJobs(grounds, followed.projects, today),
-    ...generateReviews(input, plans),
   };
 }
 
 /** Where each is written, in this order: what a row hangs on, before it. */
 export const lifeTables: { [Name in keyof LifeRows]: { table: PgTable; card?: Card } } = {
   decisions: { table: decisions },
+  budgetLines: { table: budgetLines },
+  fundings: { table: fundings },
   events: { table: events, card: eventCard },
   links: { table: eventTerritories },
   projects: { table: projects },

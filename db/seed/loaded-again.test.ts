@@ -15,6 +15,7 @@ test("a demonstration that is older than its content reads it again, though a st
       and not exists (select 1 from territory o where o.lead_organisation_id = t.lead_organisation_id and o.id <> t.id) limit 1`;
   const { lead = "", territory = "" } = row ?? {};
   await db.acting`update territory set lead_organisation_id = null, lead_organisation = 'Une autre', version = version + 1 where id = ${territory}`;
+  await db.acting`update funding set deleted_at = now(), version = version + 1 where organisation_id = ${lead}`;
   await db.acting`update organisation set deleted_at = now(), version = version + 1 where id = ${lead}`;
   await db.owner`delete from reference_load where name like 'nord-pas-de-calais/%'`;
   expect(await loadDemonstrationRegion(db.owner)).toContain("nord-pas-de-calais/territories");

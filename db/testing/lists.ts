@@ -81,6 +81,8 @@ export const lists: Record<Noun, Listed | null> = {
   plde: null,
   plan_transition: null,
   objective: null,
+  budget_line: null,
+  funding: null,
   note: null,
   /** Those of an action, on its page. */
   decision: null,

@@ -5,6 +5,7 @@ import { events } from "./events";
 import type { Form } from "./form";
 import { ground } from "./ground";
 import { imports } from "./imports";
+import { money } from "./money";
 import { organisations } from "./organisations";
 import { planMoves } from "./plan-moves";
 import { plans } from "./plans";
@@ -17,6 +18,7 @@ import { territories } from "./territories";
 export const forms: readonly Form[] = [
   ...actions,
   ...decisions,
+  ...money,
   ...events,
   ...projects,
   ...jobs,

@@ -78,6 +78,8 @@ const keys: Record<string, [field: string, column: string]> = {
   operation: ["operationId", "id"],
   scheme: ["schemeId", "id"],
   scheme_contact: ["schemeContactId", "id"],
+  budget_line: ["budgetLineId", "id"],
+  funding: ["fundingId", "id"],
   regional_objective: ["regionalObjectiveId", "id"],
   policy_section: ["policySectionId", "id"],
 };

@@ -86,6 +86,7 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/plans/[id]/avis": { values: rows("plan"), allowed: reviewsWritten },
   "/actions/[id]": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/modifier": { values: rows("action"), allowed: written },
+  "/actions/[id]/budget": { values: rows("action"), allowed: linkedSeen },
   "/evenements/[id]": { values: rows("event"), allowed: linkedSeen },
   "/evenements/[id]/modifier": { values: rows("event"), allowed: written },
   "/projets/[id]": { values: rows("project"), allowed: projectsSeen },

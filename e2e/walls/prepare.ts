@@ -175,6 +175,7 @@ export const idle = (http: Database, id: string) =>
   asOwner(http, async (sql) => {
     for (const table of ["action", "territory"])
       await sql`update ${sql(table)} set lead_organisation_id = null, version = version + 1 where lead_organisation_id = ${id}`;
+    await sql`update funding set deleted_at = now(), version = version + 1 where organisation_id = ${id} and deleted_at is null`;
     await sql`update organisation set deleted_at = null, deleted_by = null, merged_into = null, acronym = null, siret = null, email = null,
       phone = null, website = null, legal_family = null, version = version + 1 where id = ${id}`;
   });

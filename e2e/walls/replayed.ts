@@ -23,6 +23,10 @@ export const replayed = {
     "(workspace)/actions",
     ...["decide", "correctDecision", "followUpDone", "followUpAgain", "removeDecision"],
   ),
+  money: of(
+    "(workspace)/actions",
+    ...["addLine", "editLine", "removeLine", "addFunds", "editFunds", "removeFunds"],
+  ),
   events: of(
     "(workspace)/evenements",
     ...["create", "update", "report", "postpone", "cancel", "reprogram", "remove"],

@@ -35,6 +35,7 @@ import {
   written,
 } from "./expected";
 import { triedGround } from "./ground";
+import { triedMoney } from "./money";
 import {
   binned,
   binnedTrial,
@@ -171,6 +172,7 @@ export const tried: Readonly<Record<string, Tried>> = {
   ...triedPlans,
   ...triedReviews,
   ...triedDecisions,
+  ...triedMoney,
   createAction: of(inPlan, actions.createAction, action.made(title)),
   createActions: of(inPlan, createActions, { lines: "Rejeu\nEncore", axis: "pooling", objectiveId: "" }),
   addNote: of(onAction, notes.addNote, { note: "Rejeu." }, noting),

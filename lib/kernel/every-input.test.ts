@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import * as accounts from "@/lib/accounts/gestures";
 import * as doors from "@/lib/accounts/input";
 import * as memberships from "@/lib/accounts/memberships/gestures";
+import * as budget from "@/lib/actions/budget/gestures";
+import * as fundings from "@/lib/actions/fundings/gestures";
 import * as actions from "@/lib/actions/gestures";
 import * as notes from "@/lib/actions/notes/gestures";
 import * as bin from "@/lib/bin/input";
@@ -42,6 +44,7 @@ const ready: Readonly<Record<string, string>> = {
   reach: "region",
   axis: "pooling",
   communeCode: "62160",
+  year: "2026",
 };
 
 /** What each form accepts, found by the names of its fields: hostile values are tried one at a time beside it. */
@@ -67,6 +70,8 @@ const modules = {
   doors,
   memberships: accepted(memberships),
   actions: accepted(actions),
+  budget: accepted(budget),
+  fundings: accepted(fundings),
   notes: accepted(notes),
   bin,
   events: accepted(events),

@@ -13,6 +13,7 @@ import type { Dictionary } from "@/lib/kernel/dictionary";
 import type { Gesture } from "@/lib/kernel/gesture";
 import { followedNouns } from "@/lib/nouns/followed";
 import { groundNouns } from "@/lib/nouns/ground";
+import { moneyNouns } from "@/lib/nouns/money";
 import { planNouns } from "@/lib/nouns/plans";
 import { organisationFields } from "@/lib/organisations/fields";
 import { restoreOrganisation } from "@/lib/organisations/gestures";
@@ -142,6 +143,7 @@ export const nouns = {
       key: "actionId",
     },
   },
+  ...moneyNouns,
   note: { label: "Note de suivi", forms: [], reads: null },
   ...followedNouns,
   holder: {

@@ -2,10 +2,15 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getBudgetLine } from "@/db/actions/budget/reads";
 import { listLeads } from "@/db/actions/choices";
+import { getFunding } from "@/db/actions/fundings/reads";
 import { getDecidedAction } from "@/db/decisions/reads";
 import type { Scope } from "@/db/scope";
 import { blockAction, unblockAction } from "@/lib/actions/blocks/gestures";
+import { addBudgetLine, deleteBudgetLine, updateBudgetLine } from "@/lib/actions/budget/gestures";
+import type { budgetSaid } from "@/lib/actions/budget/labels";
+import { addFunding, deleteFunding, updateFunding } from "@/lib/actions/fundings/gestures";
 import {
   confirmConfidence,
   createAction,
@@ -95,3 +100,19 @@ export const remove = form(deleteAction, () => {
   revalidatePath("/actions");
   redirect("/corbeille?fait=supprime");
 });
+
+/** The page of the money of an action, which says what was done. */
+const counted =
+  (fait: keyof typeof budgetSaid, of: (scope: Scope, id: string) => Promise<{ actionId: string } | null>) =>
+  async (id: string, landing: Landing, _: unknown, { scope }: { scope: Scope }) => {
+    const { actionId } = found(await of(scope, id));
+    revalidatePath(`/actions/${actionId}`);
+    redirect(landing(`/actions/${actionId}/budget?fait=${fait}`));
+  };
+
+export const addLine = form(addBudgetLine, counted("ligne", getBudgetLine));
+export const editLine = form(updateBudgetLine, counted("ligne_enregistree", getBudgetLine));
+export const removeLine = form(deleteBudgetLine, () => redirect("/corbeille?fait=supprime"));
+export const addFunds = form(addFunding, counted("financement", getFunding));
+export const editFunds = form(updateFunding, counted("financement_enregistre", getFunding));
+export const removeFunds = form(deleteFunding, () => redirect("/corbeille?fait=supprime"));

@@ -37,6 +37,7 @@ import { periodLabel } from "@/lib/plans/labels";
 import { confirm, remove } from "../mutations";
 import { BlockForm } from "./block-form";
 import { BlockedPanel } from "./blocked-panel";
+import { BudgetPanel } from "./budget-panel";
 import { DecisionsPanel } from "./decisions-panel";
 import { EventsPanel } from "./events-panel";
 import { HistoryPanel } from "./history-panel";
@@ -186,6 +187,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           <HistoryPanel action={action} viewer={viewer} all={historique === "tout"} />
           <JobsPanel viewer={viewer} action={action} editable={editable} />
           {editable && <RecordPanel action={action} editable />}
+          <BudgetPanel viewer={viewer} actionId={action.id} editable={editable} />
           <EventsPanel actionId={action.id} viewer={viewer} editable={editable} />
           <ProjectsPanel actionId={action.id} viewer={viewer} editable={editable} />
           {editable && !whole && action.planStatus === "active" && (

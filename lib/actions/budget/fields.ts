@@ -1,0 +1,31 @@
+import { budgetLimits as limits } from "@/db/actions/budget/limits";
+import type { BudgetLineWrite } from "@/db/actions/budget/table";
+import { type BudgetKind, budgetKinds } from "@/db/enums";
+import { choice, euros, fieldsOf, oneLine, text, whole } from "@/lib/kernel/dictionary";
+import { fteOrUnknown } from "@/lib/kernel/dictionary-more";
+
+export const budgetKindLabels: Record<BudgetKind, string> = {
+  operating: "Fonctionnement",
+  investment: "Investissement",
+};
+
+const year = "Indiquez l’année, en quatre chiffres.";
+
+/** What is written of a line of budget, in the order of its form. */
+export const budgetLineFields = fieldsOf<BudgetLineWrite>()({
+  year: whole(limits.year, { label: "Année", missing: year }),
+  kind: choice(budgetKinds, {
+    label: "Section",
+    words: budgetKindLabels,
+    missing: "Choisissez fonctionnement ou investissement.",
+  }),
+  label: oneLine(limits.label, { label: "Dépense", missing: "Dites de quelle dépense il s’agit." }),
+  plannedCents: euros({ label: "Montant prévu", none: "non renseigné" }),
+  actualCents: euros({ label: "Montant réalisé", none: "non renseigné" }),
+  fte: fteOrUnknown({ label: "ETP d’animation", none: "non renseigné" }),
+  comment: text(limits.comment, { label: "Explication de l’écart" }),
+});
+
+export type BudgetLineValues = Readonly<
+  Partial<Record<keyof typeof budgetLineFields, string | number | null>>
+>;
