@@ -43,8 +43,8 @@ import { HolderForm } from "./(workspace)/projets/[id]/holder-form";
 import { MeetingForm } from "./(workspace)/projets/[id]/meeting-form";
 import { NoteForm as QuickNoteForm } from "./(workspace)/tableau-de-bord/note-form";
 import { decisionForms } from "./every-form-of-decisions";
-import { moneyForms } from "./every-form-of-money";
 import { territoryForms } from "./every-form-of-territories";
+import { formsUnderActions } from "./every-form-under-actions";
 
 const pooling = "pooling" as const;
 const one = [{ id: "a", name: "A", label: "A" }];
@@ -91,7 +91,7 @@ const forms: Record<string, ReactElement> = {
   actionBlock: <BlockForm {...given<ComponentProps<typeof BlockForm>>({})} />,
   noteAlone: <NoteForm {...ready} />,
   quickNote: <QuickNoteForm {...ready} options={options} />,
-  ...moneyForms,
+  ...formsUnderActions,
   eventMain: (
     <EventFields
       {...given<ComponentProps<typeof EventFields>>({

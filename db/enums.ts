@@ -76,6 +76,9 @@ export const endedActions = ["done", "cancelled", "renewed"] as const satisfies 
 
 export const priorities = ["high", "normal", "low"] as const;
 export type Priority = (typeof priorities)[number];
+/** Where the progress of an action comes from. */
+export const progressBases = ["hand", "steps"] as const;
+export type ProgressBasis = (typeof progressBases)[number];
 
 export const confidences = ["secured", "reachable", "support_needed", "compromised"] as const;
 export type Confidence = (typeof confidences)[number];

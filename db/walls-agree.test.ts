@@ -8,6 +8,8 @@ import { liveFundings } from "./actions/fundings/table";
 import { fundingWall } from "./actions/fundings/wall";
 import { getAction, listPlanActions } from "./actions/reads";
 import { visibleActions } from "./actions/rows";
+import { liveSteps } from "./actions/steps/table";
+import { stepWall } from "./actions/steps/wall";
 import { liveActions } from "./actions/table";
 import { liveDecisions } from "./decisions/table";
 import { decisionWall } from "./decisions/wall";
@@ -82,6 +84,7 @@ const tables: Record<string, Walled> = {
   decision: walled(liveDecisions, decisionWall.visible),
   budget_line: walled(liveBudgetLines, budgetLineWall.visible),
   funding: walled(liveFundings, fundingWall.visible),
+  step: walled(liveSteps, stepWall.visible),
   event: walled(liveEvents, visibleEvents),
   job: walled(liveJobs, visibleJobs),
   review: walled(liveReviews, reviewWall.visible),

@@ -9,6 +9,7 @@ const business = {
   action: "rows",
   budget_line: "rows",
   funding: "rows",
+  step: "rows",
   note: "rows",
   audit: "rows",
   action_territory: "links",

@@ -358,13 +358,21 @@ begin
   -- What ends meanwhile is waited for, and is not carried over.
   perform 1 from public.action a where a.plan_id = old_plan and a.deleted_at is null order by a.id for update;
   insert into public.action (id, region_id, territory_id, plan_id, axis, objective_id, number, title, description, expected_result,
-      lead_organisation_id, priority, lead_function, lead_name, elected_function, elected_name, target_fte, status, touched_on, renews_id)
+      lead_organisation_id, priority, lead_function, lead_name, elected_function, elected_name, target_fte, status, touched_on, renews_id, progress_basis)
     select (s.value ->> 'id')::uuid, a.region_id, a.territory_id, new_plan, a.axis, (objectives ->> a.objective_id::text)::uuid,
       row_number() over (partition by a.axis order by a.number), a.title, a.description, a.expected_result,
-      a.lead_organisation_id, a.priority, a.lead_function, a.lead_name, a.elected_function, a.elected_name, a.target_fte, 'planned', day, a.id
+      a.lead_organisation_id, a.priority, a.lead_function, a.lead_name, a.elected_function, a.elected_name, a.target_fte, 'planned', day, a.id,
+      case when exists (select 1 from public.step s where s.action_id = a.id and s.deleted_at is null and s.done_on is null)
+        then a.progress_basis else 'hand' end
     from jsonb_array_elements(said) as s join public.action a on a.id = (s.value ->> 'of')::uuid
     where s.value ->> 'choice' = 'carry' and a.plan_id = old_plan and a.deleted_at is null
       and a.status not in ('done', 'cancelled', 'renewed');
+  -- What is left to do goes on, its days set anew; the old action keeps its own, should it be given back.
+  insert into public.step (id, region_id, territory_id, action_id, label, weight, rank)
+    select gen_random_uuid(), n.region_id, n.territory_id, n.id, s.label, s.weight,
+      row_number() over (partition by n.id order by s.rank, s.id)
+    from public.action n join public.step s on s.action_id = n.renews_id and s.deleted_at is null and s.done_on is null
+    where n.plan_id = new_plan;
   insert into public.action_territory (action_id, region_id, lead_territory_id, territory_id)
     select n.id, l.region_id, l.lead_territory_id, l.territory_id from public.action n
       join public.action_territory l on l.action_id = n.renews_id

@@ -204,34 +204,16 @@ $$ select coalesce(array_agg(lack), '{}') from (
     and not exists (select 1 from public.reply y where y.review_id = r.id and y.from_territory))) as every (lack) $$;
 --> statement-breakpoint
 -- What a territory answers is a sign of its life; what the Région writes of its plan is none.
-create or replace function app.last_gestures() returns table (territory_id uuid, day date)
-language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ with read as materialized (
-     select t.id, r.time_zone from public.territory t join public.region r on r.id = t.region_id
-      where t.region_id = any((select app.ids('app.regions'))::uuid[]) or t.id = any((select app.ids('app.read'))::uuid[])),
-   asked as materialized (select array(select id from read) as ids),
-   written (id, at) as (
-     select p.territory_id, max(p.updated_at) from public.plde p where p.territory_id = any((select ids from asked)::uuid[]) group by 1
+do $$
+declare
+  said constant text := pg_get_functiondef('app.last_gestures()'::regprocedure);
+  place constant text := 'select j.territory_id, max(j.updated_at) from public.job j';
+begin
+  if position(place in said) = 0 then
+    raise exception 'app.last_gestures() no longer says its jobs where replies are added';
+  end if;
+  execute replace(said, place, 'select r.territory_id, max(r.updated_at) from public.reply r
+      where r.from_territory and r.territory_id = any((select ids from asked)::uuid[]) group by 1
       union all
-     select p.territory_id, max(p.updated_at) from public.plan p where p.territory_id = any((select ids from asked)::uuid[]) group by 1
-      union all
-     select o.territory_id, max(o.updated_at) from public.objective o where o.territory_id = any((select ids from asked)::uuid[]) group by 1
-      union all
-     select e.territory_id, max(e.updated_at) from public.event e where e.territory_id = any((select ids from asked)::uuid[]) group by 1
-      union all
-     select p.territory_id, max(p.updated_at) from public.project p where p.territory_id = any((select ids from asked)::uuid[]) group by 1
-      union all
-     select m.territory_id, max(m.updated_at) from public.meeting m where m.territory_id = any((select ids from asked)::uuid[]) group by 1
-      union all
-     select j.territory_id, max(j.updated_at) from public.job j where j.territory_id = any((select ids from asked)::uuid[]) group by 1
-      union all
-     select r.territory_id, max(r.updated_at) from public.reply r
-      where r.from_territory and r.territory_id = any((select ids from asked)::uuid[]) group by 1),
-   said (id, day) as (
-     select a.territory_id, max(a.touched_on) from public.action a where a.territory_id = any((select ids from asked)::uuid[]) group by 1
-      union all
-     select n.author_territory_id, max(n.noted_on) from public.note n
-      where n.author_territory_id = any((select ids from asked)::uuid[]) group by 1
-      union all
-     select w.id, (w.at at time zone read.time_zone)::date from written w join read on read.id = w.id)
-   select read.id, max(said.day) from read left join said on said.id = read.id group by 1 $$;
+     ' || place);
+end $$;

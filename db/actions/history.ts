@@ -8,13 +8,14 @@ import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
 import { liveNotes } from "./notes/table";
 import { visibleActions } from "./rows";
+import { listStepChanges } from "./steps/history";
 import { liveActions } from "./table";
 import { actionWall } from "./wall";
 
 export type HistoryNote = Awaited<ReturnType<typeof listHistory>>["notes"][number];
 export type HistoryChange = Awaited<ReturnType<typeof listHistory>>["changes"][number];
 
-/** Newest notes, recorded changes and changes of links of a living action that this reader sees, `limit` of each or more. */
+/** Newest notes, recorded changes, those of its steps and of its links, of a living action that this reader sees, `limit` of each or more. */
 export function listHistory(scope: Scope, actionId: string, limit: number, on?: Db) {
   return inScope(
     scope,
@@ -38,7 +39,8 @@ export function listHistory(scope: Scope, actionId: string, limit: number, on?: 
         .where(inArray(liveNotes.actionId, visible))
         .orderBy(desc(liveNotes.notedOn), desc(liveNotes.createdAt))
         .limit(limit);
-      return { notes, ...(await listRowChanges(tx, "action", visible, limit)) };
+      const steps = await listStepChanges(tx, visible, limit);
+      return { notes, steps, ...(await listRowChanges(tx, "action", visible, limit)) };
     },
     on,
   );

@@ -27,6 +27,7 @@ import {
   visibleActions,
 } from "./rows";
 import type { ActionWords } from "./shown";
+import { stepsOf } from "./steps/reads";
 import { liveActions } from "./table";
 
 export type PlanActionFilters = {
@@ -113,6 +114,7 @@ export function getAction(scope: Scope, id: string, on?: Db) {
           updatedByName: accounts.name,
           associates,
           ...linkedInWords,
+          steps: stepsOf,
         })
         .from(liveActions)
         .innerJoin(territories, eq(territories.id, liveActions.territoryId))

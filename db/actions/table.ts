@@ -27,7 +27,9 @@ import {
   confidences,
   endedActions,
   type Priority,
+  type ProgressBasis,
   priorities,
+  progressBases,
 } from "../enums";
 import { atMost, between, filled, noneOf, oneOf, plausible } from "../kernel/checks";
 import { deleted, placed, written } from "../kernel/columns";
@@ -65,6 +67,8 @@ const actionColumns = () => ({
   status: text().$type<ActionStatus>().notNull().default("planned"),
   /** Percent, 0 to 100. */
   progress: smallint().notNull().default(0),
+  /** `steps`: the database counts it from them, whoever writes. */
+  progressBasis: text().$type<ProgressBasis>().notNull().default("hand"),
   /** Required by status: on_hold → resumeOn; cancelled → statusReason; done → actualEndOn and result. */
   resumeOn: date({ mode: "string" }),
   statusReason: text(),
@@ -141,6 +145,7 @@ export const actions = pgTable("action", actionColumns(), (t) => [
   ),
   check("action_target_fte", sql`${t.targetFte} <> 'NaN' and ${between(t.targetFte, limits.targetFte)}`),
   check("action_progress", between(t.progress, limits.progress)),
+  check("action_progress_basis", oneOf(t.progressBasis, progressBases)),
   check("action_planned_dates", sql`${t.plannedEndOn} >= ${t.plannedStartOn}`),
   check("action_actual_dates", sql`${t.actualEndOn} >= ${t.actualStartOn}`),
   check(

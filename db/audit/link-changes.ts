@@ -15,6 +15,7 @@ const linksOf = {
     ...(["action_partner", "action_audience", "action_sector", "action_commune"] as const),
   ],
   event: ["event_territory"],
+  step: [],
   project: [],
   organisation: [],
   region: ["region_departement"],

@@ -20,7 +20,10 @@ afterAll(() => db.drop());
 const rowOf = async (slug: string, reader = viewers.elected) =>
   (await listTerritoryFigures(reader, { territory: slug, period }, today))[0];
 
-const stamped = ["plde", "plan", "objective", "event", "project", "meeting", "job", "decision", "reply"];
+const stamped = [
+  ...["plde", "plan", "objective", "step", "budget_line", "funding"],
+  ...["event", "project", "meeting", "job", "decision", "reply"],
+];
 
 /** The day of the last gesture, once every row of the territory is as old as its actions. */
 async function aged(slug: string): Promise<string | null | undefined> {

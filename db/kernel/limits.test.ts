@@ -4,6 +4,7 @@ import { budgetLimits } from "../actions/budget/limits";
 import { fundingLimits } from "../actions/fundings/limits";
 import { actionLimits } from "../actions/limits";
 import { noteLimits } from "../actions/notes/limits";
+import { stepLimits } from "../actions/steps/limits";
 import { decisionLimits } from "../decisions/limits";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
@@ -41,7 +42,12 @@ const nouns: Record<string, Noun> = {
   action: {
     limits: actionLimits,
     free: {
-      ...{ title: "true", description: "true", expected_result: "true", progress: "status = 'in_progress'" },
+      ...{
+        title: "true",
+        description: "true",
+        expected_result: "true",
+        progress: "status = 'in_progress' and progress_basis = 'hand'",
+      },
       number: "number = 1",
       ...{ lead_function: "true", lead_name: "true", elected_function: "true", elected_name: "true" },
       target_fte: "true",
@@ -62,6 +68,7 @@ const nouns: Record<string, Noun> = {
   holder: { limits: holderLimits, free: "erased_on is null" },
   job: { limits: jobLimits, free: "headcount = 1 and women is null" },
   meeting: { limits: meetingLimits, free: "true" },
+  step: { limits: stepLimits, free: "true" },
   note: { limits: noteLimits, free: "true" },
   review: { limits: reviewLimits, free: "true" },
   reply: { limits: replyLimits, free: "true" },

@@ -36,6 +36,7 @@ const laws = {
   MA006: "termGone",
   MA007: "planInForce",
   MA030: "actionRenewed",
+  MA031: "stepsLeft",
   MA020: "planMove",
   MA021: "planIncomplete",
   MA058: "planNotSent",

@@ -3,6 +3,7 @@ import { accountWall } from "../accounts/wall";
 import { budgetLineWall } from "../actions/budget/wall";
 import { fundingWall } from "../actions/fundings/wall";
 import { noteWall } from "../actions/notes/wall";
+import { stepWall } from "../actions/steps/wall";
 import { actionWall } from "../actions/wall";
 import { decisionWall } from "../decisions/wall";
 import { eventWall } from "../events/wall";
@@ -55,6 +56,7 @@ export const nouns = {
   },
   budget_line: { wall: budgetLineWall },
   funding: { wall: fundingWall },
+  step: { wall: stepWall },
   note: { wall: noteWall },
   decision: { wall: decisionWall },
   review: { wall: reviewWall },

@@ -17,6 +17,7 @@ const written = [
   "funding",
   "note",
   "decision",
+  "step",
   "event",
   "project",
   "holder",

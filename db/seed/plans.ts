@@ -1,5 +1,6 @@
 import type { actionAudiences, actionCommunes, actionPartners, actionSectors } from "../actions/links/table";
 import type { notes } from "../actions/notes/table";
+import type { steps } from "../actions/steps/table";
 import type { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import { type AwaitedDecision, type Axis, axes } from "../enums";
 import type { objectives } from "../plans/objectives/table";
@@ -29,6 +30,7 @@ import { planTexts } from "./plan-texts";
 import { cases, type Profile, plainProfile, profiles, regionProfile } from "./profiles";
 import { type Random, random, seedId } from "./random";
 import { showcaseState } from "./showcase";
+import { stepsOf } from "./steps";
 
 export type PlanRows = {
   organisations: ReturnType<LeadBook["rows"]>;
@@ -44,6 +46,7 @@ export type PlanRows = {
   actionSectors: (typeof actionSectors.$inferInsert)[];
   actionCommunes: (typeof actionCommunes.$inferInsert)[];
   notes: (typeof notes.$inferInsert)[];
+  steps: (typeof steps.$inferInsert)[];
 };
 
 /** Two generations of plans for each territory and the Région's own plan, around `today` (YYYY-MM-DD). */
@@ -61,6 +64,7 @@ export function generatePlans(input: Places & { today: string }): PlanRows {
     actionRegionalObjectives: [],
     ...{ actionPartners: [], actionAudiences: [], actionSectors: [], actionCommunes: [] },
     notes: [],
+    steps: [],
   };
   const context = {
     rows,
@@ -249,7 +253,7 @@ function writeActions(context: Context, shape: PlanShape, planId: string, leaves
     const lead = { axis: each.axis, lead: each.sample.lead, leadOrganisationId };
     const sheet = actionSheet(lead, place, context.input.region, own.fork("sheet"));
     const loose = isFull(shape) && each.axis === "pooling" && number === count;
-    context.rows.actions.push({
+    const action = {
       id,
       ...owner,
       planId,
@@ -266,7 +270,12 @@ function writeActions(context: Context, shape: PlanShape, planId: string, leaves
       ...state,
       createdAt: instantOf(addDays(period.startsOn, -own.fork("entered").int(2, 20)), "10:20"),
       updatedAt: instantOf(state.touchedOn, "15:12"),
-    });
+    };
+    const followed = period.closed
+      ? { steps: [], counted: null }
+      : stepsOf({ action, name, today, from: period.startsOn, own: own.fork("steps") });
+    context.rows.actions.push({ ...action, ...followed.counted });
+    context.rows.steps.push(...followed.steps);
     const linked = { actionId: id, ...owner };
     const { actionPartners, actionAudiences, actionSectors, actionCommunes } = context.rows;
     actionPartners.push(...sheet.partners.map((organisationId) => ({ ...linked, organisationId })));

@@ -3,6 +3,7 @@ import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
 import { actionAudiences, actionCommunes, actionPartners, actionSectors } from "../actions/links/table";
 import { notes } from "../actions/notes/table";
+import { steps } from "../actions/steps/table";
 import { actionRegionalObjectives, actions, actionTerritories } from "../actions/table";
 import type { Db } from "../client";
 import { organisations } from "../organisations/table";
@@ -104,6 +105,7 @@ export async function writePlans(tx: Tx, rows: PlanRows, hand: Hand): Promise<vo
     })),
     (slice) => tx.insert(actions).values(slice),
   );
+  await insertAll(signAll(rows.steps, hand), (slice) => tx.insert(steps).values(slice));
   await insertAll(rows.actionTerritories, (slice) => tx.insert(actionTerritories).values(slice));
   await insertAll(rows.actionRegionalObjectives, (slice) =>
     tx.insert(actionRegionalObjectives).values(slice),

@@ -28,6 +28,7 @@ export const plainAction: ActionWrite = {
   actualEndOn: null,
   status: "planned",
   progress: 0,
+  progressBasis: "hand",
   resumeOn: null,
   statusReason: null,
   result: null,

@@ -83,6 +83,7 @@ export const lists: Record<Noun, Listed | null> = {
   objective: null,
   budget_line: null,
   funding: null,
+  step: null,
   note: null,
   /** Those of an action, on its page. */
   decision: null,

@@ -13,6 +13,7 @@ const work = [
   "action_regional_objective",
   "action_territory",
   ...["action_partner", "action_audience", "action_sector", "action_commune"],
+  "step",
   "note",
   "decision",
   "event",

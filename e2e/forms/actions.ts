@@ -51,8 +51,8 @@ export const actions: Form[] = [
     mutation: of("actions", "remove"),
     as: "agentA",
     page: at("/actions/", rows.childlessAction),
-    marker: "Mettre à la corbeille",
-    opens: "Supprimer",
+    marker: "Mettre cette action à la corbeille",
+    opens: "Supprimer l’action",
     fill: {},
   },
   {

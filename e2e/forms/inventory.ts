@@ -12,6 +12,7 @@ import { plans } from "./plans";
 import { jobs, projects } from "./projects";
 import { regions } from "./regions";
 import { reviews } from "./reviews";
+import { steps } from "./steps";
 import { territories } from "./territories";
 
 /** Every form that writes: a new one is covered by the walks of this folder once it is listed. */
@@ -19,6 +20,7 @@ export const forms: readonly Form[] = [
   ...actions,
   ...decisions,
   ...money,
+  ...steps,
   ...events,
   ...projects,
   ...jobs,

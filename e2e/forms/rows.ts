@@ -23,7 +23,11 @@ const ofActivePlan: Condition = (sql) =>
 
 /** An action in progress, blocked or not. */
 export const action = (http: Http, blocked = false) =>
-  one(http, "action", (sql) => sql`${ofActivePlan(sql)} and r.blocked = ${blocked}`);
+  one(
+    http,
+    "action",
+    (sql) => sql`${ofActivePlan(sql)} and r.blocked = ${blocked} and r.progress_basis = 'hand'`,
+  );
 
 /** The first of a plan in force, and a decision on one of another. */
 export const anyAction = (http: Http) =>
@@ -42,6 +46,21 @@ export const decision = (http: Http) =>
   );
 
 /** The same, whose confidence is to be confirmed. */
+/** An action whose progress is given by hand, with a step to do and one done: adds them when it has none. */
+export async function steppedAction(http: Http): Promise<string> {
+  const id = await action(http);
+  await asOwner(
+    http,
+    (sql) => sql`insert into step (id, region_id, territory_id, action_id, label, rank, done_on)
+      select gen_random_uuid(), region_id, territory_id, id, 'Étape d’essai', 900, day
+        from action cross join unnest(array[null, date '2026-11-02']) as day where id = ${id}
+         and not exists (select 1 from step s where s.action_id = action.id and s.deleted_at is null
+           and (s.done_on is null) = (day is null))`,
+  );
+  return id;
+}
+
+/** An action in progress, whose confidence is to be confirmed. */
 export async function unconfirmedAction(http: Http): Promise<string> {
   const id = await one(http, "action", ofActivePlan);
   await unconfirmed(http, id);

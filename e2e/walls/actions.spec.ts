@@ -1,11 +1,26 @@
 import { test } from "@playwright/test";
 import { inTrials } from "@/scripts/trial-size.mjs";
+import type { Http } from "../http";
 import { noted, written } from "./expected";
 import { blocked, unblocked, unconfirmed } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
+import { doneStep, stepped, todoStep } from "./steps";
 
 const page = (id: string) => `/actions/${id}`;
 const common = { table: "action", page, idField: "actionId", inProcess: true } as const;
+
+const step = {
+  table: "step",
+  page: async (id: string, { sql }: Http) => {
+    const [row] = await sql<{ action_id: string }[]>`select action_id from step where id = ${id}`;
+    return page(row?.action_id ?? "");
+  },
+  idField: "stepId",
+  inProcess: true,
+  server: "agentA",
+  allowed: { ...written, agentA: ["ofA"] },
+  ready: todoStep,
+} as const;
 
 const gestures: Record<string, Gesture> = {
   updateAction: {
@@ -47,6 +62,32 @@ const gestures: Record<string, Gesture> = {
     marker: "Ajouter la note",
     fields: { note: "Rejeu." },
     allowed: noted,
+  },
+  addStep: {
+    ...common,
+    writes: "step",
+    server: "agentA",
+    marker: "Ajouter l’étape",
+    fields: { label: "Rejeu" },
+    allowed: written,
+    ready: stepped,
+  },
+  settleBasis: {
+    ...common,
+    server: "agentA",
+    marker: 'name="progressBasis"',
+    fields: { progressBasis: "steps" },
+    allowed: written,
+    ready: stepped,
+  },
+  editStep: { ...step, marker: "Enregistrer l’étape", fields: { label: "Rejeu" } },
+  tickStep: { ...step, marker: "Fait<span", fields: {} },
+  untickStep: { ...step, marker: "À refaire<span", fields: {}, ready: doneStep },
+  placeStep: { ...step, marker: 'name="place"', fields: { place: "2" } },
+  removeStep: {
+    ...step,
+    marker: "Mettre cette étape à la corbeille",
+    fields: {},
   },
 };
 

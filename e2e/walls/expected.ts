@@ -205,6 +205,7 @@ export const rowsRead: Record<string, { roles: readonly string[]; linked?: true;
   objective: { roles: ["agent", "regional", "elected"] },
   action: { roles: ["agent", "regional", "elected"], linked: true },
   decision: { roles: ["agent", "regional", "elected"] },
+  step: { roles: ["agent", "regional", "elected"], linked: true },
   event: { roles: ["agent", "regional", "elected"], linked: true },
   job: { roles: ["agent", "regional", "elected"], linked: true },
   project: { roles: ["agent", "regional"] },

@@ -108,7 +108,7 @@ const gestures: Record<string, Gesture> = {
     table: "action",
     page: (id) => `/actions/${id}`,
     server: "agentA",
-    marker: "Mettre à la corbeille",
+    marker: "Mettre cette action à la corbeille",
     fields: {},
     idField: "actionId",
     allowed: written,

@@ -18,7 +18,6 @@ export const replayed = {
     ...of("(workspace)/administration/comptes/[id]/habilitations/nouvelle", "addMembership"),
     ...of("(workspace)/administration/comptes/[id]/habilitations/[habilitation]", "changeMembership"),
   ],
-  actions: of("(workspace)/actions", "updateAction", "confirm", "block", "unblock", "note"),
   decisions: of(
     "(workspace)/actions",
     ...["decide", "correctDecision", "followUpDone", "followUpAgain", "removeDecision"],
@@ -27,6 +26,11 @@ export const replayed = {
     "(workspace)/actions",
     ...["addLine", "editLine", "removeLine", "addFunds", "editFunds", "removeFunds"],
   ),
+  actions: [
+    ...of("(workspace)/actions", "updateAction", "confirm", "block", "unblock", "note"),
+    ...of("(workspace)/actions", "addStep", "editStep", "tickStep", "untickStep", "placeStep"),
+    ...of("(workspace)/actions", "removeStep", "settleBasis"),
+  ],
   events: of(
     "(workspace)/evenements",
     ...["create", "update", "report", "postpone", "cancel", "reprogram", "remove"],

@@ -196,7 +196,7 @@ export async function rowsOf(http: Database, table: string): Promise<Rows> {
        where t.slug = ${slug} and r.deleted_at is null and ${unlocked} order by r.id desc`;
     const open = (row: Record<string, unknown>) =>
       table === "action"
-        ? row.status === "in_progress" && !row.blocked
+        ? row.status === "in_progress" && !row.blocked && row.progress_basis === "hand"
         : table === "plan"
           ? row.status === "active"
           : true;

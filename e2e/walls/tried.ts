@@ -63,6 +63,7 @@ import {
 import { triedPlans } from "./renewals";
 import { triedReviews } from "./reviews";
 import { merging, namesNone, trials } from "./rows";
+import { triedSteps } from "./steps";
 import { type On, of, type Tried } from "./trying";
 
 /** Nouns that no link shares. */
@@ -173,6 +174,7 @@ export const tried: Readonly<Record<string, Tried>> = {
   ...triedReviews,
   ...triedDecisions,
   ...triedMoney,
+  ...triedSteps,
   createAction: of(inPlan, actions.createAction, action.made(title)),
   createActions: of(inPlan, createActions, { lines: "Rejeu\nEncore", axis: "pooling", objectiveId: "" }),
   addNote: of(onAction, notes.addNote, { note: "Rejeu." }, noting),

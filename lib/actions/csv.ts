@@ -44,6 +44,6 @@ export const actionColumns = (today: string) =>
       ...(["leadFunction", "leadName", "electedFunction", "electedName", "partners"] as const),
       ...(["audiences", "sectors", "communes", "targetFte"] as const),
       ...(["description", "expectedResult", "regionalObjectives", "actualStartOn", "resumeOn"] as const),
-      ...(["statusReason", "result", "confidenceOn", "confidenceBy"] as const),
+      ...(["statusReason", "result", "progressBasis", "confidenceOn", "confidenceBy"] as const),
     ],
   });

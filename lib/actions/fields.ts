@@ -1,6 +1,6 @@
 import { actionLimits as limits } from "@/db/actions/limits";
 import type { ActionWrite } from "@/db/actions/table";
-import { awaitedDecisions, axes, confidences, followedStatuses, priorities } from "@/db/enums";
+import { awaitedDecisions, axes, confidences, followedStatuses, priorities, progressBases } from "@/db/enums";
 import { linesLimit } from "@/db/plans/objectives/limits";
 import {
   aside,
@@ -23,7 +23,7 @@ import {
 } from "@/lib/kernel/dictionary";
 import { communes, fteOrUnknown, terms } from "@/lib/kernel/dictionary-more";
 import { axisLabels, axisShortLabels } from "./axes";
-import { awaitedDecisionLabels, confidenceLabels, priorityLabels } from "./labels";
+import { awaitedDecisionLabels, confidenceLabels, priorityLabels, progressBasisLabels } from "./labels";
 import { noteText } from "./notes/fields";
 import { actionStatusLabels } from "./states";
 
@@ -119,6 +119,15 @@ export const actionFollowed = {
 /** « Mettre à jour », in its order; the note is a row of its own. */
 export const actionFollowUp = { ...actionFollowed, note: aside(noteText()) };
 
+/** « Calculer d’après les étapes », « Saisir à la main ». */
+export const actionBasis = {
+  progressBasis: choice(progressBases, {
+    label: "Calcul de l’avancement",
+    words: progressBasisLabels,
+    missing: "Dites d’où vient l’avancement.",
+  }),
+};
+
 /** « Signaler un blocage ». */
 export const actionBlock = {
   blockedReason: textOrNone(limits.blockedReason, { label: "Ce qui bloque", column: "Motif du blocage" }),
@@ -141,6 +150,7 @@ export const actionFields = fieldsOf<ActionWrite>()({
   status: state({ label: "État", words: actionStatusLabels }),
   plannedEndOn,
   actualEndOn,
+  ...actionBasis,
   ...actionBlock,
   confidenceOn: stamp({ label: "Date de la météo" }),
   confidenceBy: stamp({ label: "Auteur de la météo" }),

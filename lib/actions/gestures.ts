@@ -1,8 +1,7 @@
 import "server-only";
 import { listActionLeftStates, listHistory } from "@/db/actions/history";
-import { actionLimits, linkedToActions } from "@/db/actions/limits";
+import { linkedToActions } from "@/db/actions/limits";
 import { noteWall } from "@/db/actions/notes/wall";
-import { numbersIn } from "@/db/actions/numbers";
 import {
   type ActionParents,
   type HeldPlan,
@@ -12,13 +11,12 @@ import {
   plansOf,
 } from "@/db/actions/parents";
 import { getAction } from "@/db/actions/reads";
+import { listSteps } from "@/db/actions/steps/parents";
 import type { ActionWrite } from "@/db/actions/table";
 import { actionLinks, actionWall } from "@/db/actions/wall";
-import type { Axis } from "@/db/enums";
 import { newId } from "@/db/ids";
 import { setLinks } from "@/db/kernel/links";
 import { insertRows } from "@/db/kernel/rows";
-import type { Tx } from "@/db/scope";
 import { outOfBin, toBin } from "@/lib/kernel/binning";
 import { gesture } from "@/lib/kernel/gesture";
 import { type Adding, readsAdding } from "@/lib/kernel/parse";
@@ -27,30 +25,16 @@ import { authorize } from "@/lib/permissions/can";
 import { found, Refusal } from "@/lib/platform/errors";
 import { actionFollowUp, actionRecord, newAction } from "./fields";
 import { actionSaid } from "./labels";
+import { type Numbering, numbered, numbering } from "./numbering";
 import { offeredTo } from "./offered";
 import { storedAs } from "./read";
 import { axisAfter, axisOf, inOrder, movesStructure, recordValues, wrongRecord } from "./record";
-import { fullAxis, incomplete, keptAt } from "./rules";
+import { incomplete, keptAt } from "./rules";
+import { wrongAgainstSteps } from "./steps/rules";
 import { stored, withFormer, wrongDates } from "./stored";
 
 const onRow = { permission: "action.write", key: "actionId" } as const;
 const nothing = async () => null;
-
-/** Numbers given within the plans that are held, to the actions that are accepted. */
-type Numbering = { next: (planId: string, axis: Axis) => number; given: Map<string, number> };
-
-const numbering = async (tx: Tx, planIds: readonly string[]): Promise<Numbering> => ({
-  next: await numbersIn(tx, planIds),
-  given: new Map(),
-});
-
-/** Gives an action the next number of an axis; what is wrong where the axis has none left. */
-function numbered({ next, given }: Numbering, id: string, planId: string, axis: Axis) {
-  const number = next(planId, axis);
-  if (number > actionLimits.number.max) return { axis: [fullAxis] };
-  given.set(id, number);
-  return null;
-}
 
 /** The columns of a record, and what links tie to it. */
 function apart<F extends Pick<ActionWrite, (typeof linkedToActions)[number]>>(fields: F) {
@@ -175,14 +159,16 @@ export const followAction = update(actionWall, actionFollowUp, {
   ...onRow,
   verb: "follow",
   says: actionSaid.suivi,
-  maybe: ["plannedEndOn", "note"],
+  // The progress is not asked of an action whose steps give it.
+  maybe: ["plannedEndOn", "progress", "note"],
   alone: incomplete,
   settle: (typed) => ({ ...typed, ...keptAt(typed.status, typed) }),
-  parents: nothing,
-  guard(typed, _, { row, actor }) {
+  parents: (tx, _, __, ids) => listSteps(tx, ids),
+  guard(typed, steps, { row, actor }) {
     if (row.status === "renewed") throw new Refusal("actionRenewed");
     if (movesStructure(typed, row)) authorize(actor, "action.write", row, "structure");
-    return wrongDates(typed, row, actor.today);
+    const own = steps.filter(({ actionId }) => actionId === row.id);
+    return wrongAgainstSteps(typed, row, own) ?? wrongDates(typed, row, actor.today);
   },
   keeps(typed, _, { row, actor }) {
     const given =

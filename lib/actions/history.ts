@@ -9,6 +9,7 @@ import { tellingOf } from "@/lib/kernel/telling";
 import { actionFields } from "./fields";
 import { actionCode } from "./labels";
 import { daysLate } from "./rules";
+import { type StepChange, sayStepChanges } from "./steps/history";
 
 export type HistoryEntry = Dated & {
   id: string;
@@ -23,7 +24,17 @@ export type HistoryEntry = Dated & {
 type Values = { before: unknown; after: unknown };
 
 /** Fields whose values are said, and those that are told in a sentence of their own or of another's. */
-const valued = ["status", "confidence", "progress", "plannedEndOn", "priority", "targetFte"] as const;
+const valued = [
+  ...([
+    "status",
+    "confidence",
+    "progressBasis",
+    "progress",
+    "plannedEndOn",
+    "priority",
+    "targetFte",
+  ] as const),
+] as const;
 
 const telling = tellingOf(actionFields, {
   made: "Action créée.",
@@ -119,16 +130,18 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
 const signature = (author: string, territory: string) =>
   author.includes(territory) ? `Note\u00a0: ${author}` : `Note\u00a0: ${author}, ${territory}`;
 
-/** Notes, recorded changes, links and the passed deadline of an action as one list, newest first. Instants are read in `timeZone`. */
+/** Notes, recorded changes, steps, links and the passed deadline of an action as one list, newest first. Instants are read in `timeZone`. */
 export function prepareHistory(
   {
     notes,
     changes,
     links = [],
+    steps = [],
   }: {
     notes: readonly HistoryNote[];
     changes: readonly HistoryChange[];
     links?: readonly LinkChange[];
+    steps?: readonly StepChange[];
   },
   action: Parameters<typeof daysLate>[0],
   today: string,
@@ -143,6 +156,7 @@ export function prepareHistory(
     author: signature(note.author ?? "compte fermé", note.authorTerritory),
   }));
   entries.push(...changes.flatMap((change) => entriesOf(change, timeZone)));
+  entries.push(...sayStepChanges(steps, timeZone));
   entries.push(
     ...sayLinks(links).map((said) => ({
       ...said,

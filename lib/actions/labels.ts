@@ -1,4 +1,4 @@
-import type { AwaitedDecision, Axis, Confidence, Priority } from "@/db/enums";
+import type { AwaitedDecision, Axis, Confidence, Priority, ProgressBasis } from "@/db/enums";
 import { axisNumbers } from "./axes";
 
 export const confidenceLabels: Record<Confidence, string> = {
@@ -25,6 +25,13 @@ export const awaitedDecisionLabels: Record<AwaitedDecision, string> = {
   territory: "Du territoire",
   region: "De la Région",
 };
+
+export const progressBasisLabels: Record<ProgressBasis, string> = {
+  hand: "saisi à la main",
+  steps: "calculé d’après les étapes",
+};
+
+export const basisSaid = "Calcul de l’avancement changé.";
 
 /** « A2.3 ». */
 export function actionCode(action: { axis: Axis; number: number }): string {

@@ -1,12 +1,30 @@
 import "server-only";
+import { stepEdited, stepFields } from "@/lib/actions/steps/fields";
+import { restoreStep } from "@/lib/actions/steps/gestures";
 import { decisionFields, decisionForm, newDecision } from "@/lib/decisions/fields";
 import { restoreDecision } from "@/lib/decisions/gestures";
 import { newReview, reviewFields } from "@/lib/reviews/fields";
 import { restoreReview } from "@/lib/reviews/gestures";
 import { replyFields } from "@/lib/reviews/replies/fields";
 
-/** What is said of what the Région asks and decides of plans and of their actions. */
+/** What is said of the steps of actions, and of what is asked and decided of plans and of their actions. */
 export const followedNouns = {
+  step: {
+    label: "Étape d’une action",
+    fields: stepFields,
+    forms: [stepEdited],
+    reads: "action.read",
+    bin: {
+      word: "etape",
+      name: "Étape",
+      deleted: "supprimée",
+      restored: "restaurée",
+      // Read on its action.
+      path: "/actions",
+      gesture: restoreStep,
+      key: "stepId",
+    },
+  },
   decision: {
     label: "Décision",
     fields: decisionFields,

@@ -32,6 +32,8 @@ const sentences = {
   planRenewed: "Un plan fait déjà suite à celui-ci\u00a0: rien n’a été enregistré. Sa page y mène.",
   actionRenewed:
     "Cette action est reconduite dans le plan suivant\u00a0: son suivi se fait là-bas, et rien n’a été enregistré ici.",
+  stepsLeft:
+    "Cette action ne peut pas être réalisée tant qu’une étape reste à faire, puisque son avancement en est calculé\u00a0: rien n’a été enregistré. Marquez ses étapes comme faites, supprimez celles qui n’auront pas lieu, ou passez son avancement en saisie à la main.",
   planOverlap:
     "Un autre plan de ce territoire couvre déjà une partie de cette période, et rien n’a été enregistré. Choisissez d’autres dates.",
   planNotSent:

@@ -22,6 +22,7 @@ import { leadsInput } from "@/lib/actions/input";
 import type { actionSaid } from "@/lib/actions/labels";
 import { addNote } from "@/lib/actions/notes/gestures";
 import { createActions } from "@/lib/actions/several/gestures";
+import * as steps from "@/lib/actions/steps/gestures";
 import {
   deleteDecision,
   editDecision,
@@ -116,3 +117,16 @@ export const removeLine = form(deleteBudgetLine, () => redirect("/corbeille?fait
 export const addFunds = form(addFunding, counted("financement", getFunding));
 export const editFunds = form(updateFunding, counted("financement_enregistre", getFunding));
 export const removeFunds = form(deleteFunding, () => redirect("/corbeille?fait=supprime"));
+/** A step is read on the page of its action, which this is. */
+const stepped = () => revalidatePath("/actions", "layout");
+
+export const addStep = form(steps.addStep, stepped);
+export const editStep = form(steps.editStep, stepped, stepped);
+export const tickStep = form(steps.tickStep, stepped, stepped);
+export const untickStep = form(steps.untickStep, stepped, stepped);
+export const placeStep = form(steps.placeStep, stepped, stepped);
+export const settleBasis = form(steps.settleBasis, stepped, stepped);
+export const removeStep = form(steps.deleteStep, () => {
+  stepped();
+  redirect("/corbeille?fait=supprime");
+});

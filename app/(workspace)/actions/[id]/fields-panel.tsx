@@ -7,13 +7,13 @@ import type { Action } from "@/db/actions/reads";
 import { actionFollowUp } from "@/lib/actions/fields";
 import { confidenceNotice } from "@/lib/actions/notices";
 import type { Followed } from "@/lib/actions/stored";
-import { sinceDays } from "@/lib/french/format";
+import { formatPercent, sinceDays } from "@/lib/french/format";
 import { labelsOf } from "@/lib/kernel/derived";
 import type { FormState } from "@/lib/kernel/form-state";
 import { typedIn } from "@/lib/kernel/form-values";
 
 export type EditedAction = Followed &
-  Pick<Action, "id" | "version" | "confidenceOn"> & {
+  Pick<Action, "id" | "version" | "progressBasis" | "confidenceOn"> & {
     /** Its confidence is old enough to be asked again. */
     confidenceDue: boolean;
     /** Days past its planned end, when another one may be given; else 0. */
@@ -68,14 +68,21 @@ export function FieldsPanel({
           rows={2}
         />
       </div>
-      <TextField
-        {...field("progress", action.progress)}
-        label={labels.progress}
-        hint="De 0 à 100. Une action réalisée passe à 100&nbsp;%."
-        inputMode="numeric"
-        unit="%"
-        width="5.5rem"
-      />
+      {action.progressBasis === "steps" ? (
+        <p className="note counted-note">
+          {`${labels.progress}\u00a0: ${formatPercent(action.progress)}, calculé d’après les `}
+          <a href="#etapes">étapes</a>. Il se saisit ici si vous passez à la saisie à la main.
+        </p>
+      ) : (
+        <TextField
+          {...field("progress", action.progress)}
+          label={labels.progress}
+          hint="De 0 à 100. Une action réalisée passe à 100&nbsp;%."
+          inputMode="numeric"
+          unit="%"
+          width="5.5rem"
+        />
+      )}
       {action.overdue > 0 && (
         <TextField
           {...field("plannedEndOn", action.plannedEndOn)}

@@ -30,7 +30,7 @@ export async function HistoryPanel({ action, viewer, all }: Props) {
     ...prepareHistory(history, action, viewer.today, viewer.timeZone),
     ...decided,
   ]);
-  const { shown, more } = latest(entries, limit, [history.notes, history.changes]);
+  const { shown, more } = latest(entries, limit, [history.notes, history.changes, history.steps]);
   return (
     <Block title="Historique" className="side" id="historique">
       {shown.length === 0 ? (

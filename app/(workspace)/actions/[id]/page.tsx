@@ -25,6 +25,7 @@ import { actionFollowed } from "@/lib/actions/fields";
 import { actionCode, actionSaid, confidenceLabels } from "@/lib/actions/labels";
 import { confidenceNotice } from "@/lib/actions/notices";
 import { daysLate, isConfidenceDue } from "@/lib/actions/rules";
+import { countedBy } from "@/lib/actions/steps/sentence";
 import { blockValues, withFormer } from "@/lib/actions/stored";
 import { requireViewer } from "@/lib/auth/viewer";
 import { decisionSaid } from "@/lib/decisions/labels";
@@ -46,6 +47,7 @@ import { NoteForm } from "./note-form";
 import { ProjectsPanel } from "./projects-panel";
 import { RecordPanel } from "./record-panel";
 import { ReviewsPanel } from "./reviews-panel";
+import { StepsPanel } from "./steps-panel";
 import { UpdateForm } from "./update-form";
 
 const said = { ...actionSaid, ...decisionSaid };
@@ -118,6 +120,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
             <StatusBadge key="status" status={action.status} />,
             late > 0 && <LateFlag key="late" days={late} sentence />,
             <ProgressBar key="progress" value={action.progress} />,
+            action.progressBasis === "steps" && countedBy(action.steps),
             <ConfidenceBadge
               key="confidence"
               confidence={action.confidence}
@@ -161,6 +164,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
                   ...pickedOf(actionFollowed, withFormer(action, left, viewer.today)),
                   id: action.id,
                   version: action.version,
+                  progressBasis: action.progressBasis,
                   confidenceOn: action.confidenceOn,
                   confidenceDue: due,
                   overdue: whole ? late : 0,
@@ -178,6 +182,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
               />
             </div>
           )}
+          <StepsPanel action={action} viewer={viewer} editable={followed} />
           {!followed && can(viewer, "action.note", place) && (
             <NoteForm actionId={action.id} requestKey={randomUUID()} />
           )}

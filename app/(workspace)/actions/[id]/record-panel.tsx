@@ -104,7 +104,7 @@ export function RecordPanel({ action, editable }: { action: Action; editable: bo
               "targetFte",
             ] as const),
             ...(["blocked", "blockedOn", "blockedReason", "unblockingCondition"] as const),
-            ...(["decisionAwaitedFrom", "touchedOn"] as const),
+            ...(["decisionAwaitedFrom", "touchedOn", "progressBasis"] as const),
           ],
         })}
       />

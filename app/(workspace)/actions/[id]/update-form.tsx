@@ -25,7 +25,10 @@ export function UpdateForm({ action, requestKey, lastSaved }: Props) {
   if (state.status === "conflict")
     return <ConflictForm action={action} state={state} submit={submit} requestKey={requestKey} />;
   return (
-    <Block title="Mettre à jour" sub="Tous les champs sont facultatifs, sauf l’état et l’avancement.">
+    <Block
+      title="Mettre à jour"
+      sub={`Tous les champs sont facultatifs, sauf l’état${action.progressBasis === "steps" ? "" : " et l’avancement"}.`}
+    >
       <FormFrame
         state={state}
         submit={submit}
