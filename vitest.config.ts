@@ -28,7 +28,7 @@ const apart = [
 ];
 const execArgv = ["--conditions=react-server"];
 const onCluster = {
-  globalSetup: "scripts/test-cluster.mjs",
+  globalSetup: ["scripts/programs.mjs", "scripts/test-cluster.mjs"],
   hookTimeout: 30_000,
   testTimeout: within(30_000),
   execArgv,
@@ -44,6 +44,7 @@ export default defineConfig({
           name: "rules",
           include: ["{lib,app}/**/*.test.ts"],
           exclude: ["lib/**/*gestures.test.ts", ...apart],
+          globalSetup: "scripts/programs.mjs",
           testTimeout: within(20_000),
           // Rules are pure: loading the modules of each file anew took two thirds of their time.
           isolate: false,

@@ -3,6 +3,7 @@ import { createHash, createHmac } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./place.mjs";
+import bundlePrograms from "./programs.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const STAMP = join(ROOT, ".next", "maillage-build");
@@ -35,6 +36,7 @@ export function build() {
   }
   copy(join(ROOT, ".next", "static"), join(STANDALONE, ".next", "static"));
   copy(join(ROOT, "public"), join(STANDALONE, "public"));
+  bundlePrograms();
   writeFileSync(STAMP, wanted);
 }
 
