@@ -2,7 +2,7 @@ import type { replies } from "../reviews/replies/table";
 import type { reviews } from "../reviews/table";
 import { accountId } from "./accounts";
 import { addDays, earliest, instantOf } from "./calendar";
-import { opinions, pointsOfActions, pointsOfReturned, questions } from "./content/reviews";
+import { opinions, pointsOfActions, questions } from "./content/reviews";
 import { regionAsPlace, regionSlug } from "./grounds";
 import type { Places } from "./places";
 import type { PlanRows } from "./plans";
@@ -69,9 +69,6 @@ export function generateReviews(input: Places & { today: string }, plans: PlanRo
     const chosen = always.includes(place.slug) || (stream.chance(0.85) && !never.includes(place.slug));
     for (const plan of plans.plans.filter(({ territoryId }) => territoryId === place.id)) {
       if (plan.status === "active" && chosen) ofActive(plan, stream);
-      if (plan.status === "returned")
-        for (const [rank, sample] of pointsOfReturned.entries())
-          write(plan, rank, sample, addDays(plan.movedOn ?? today, -1));
     }
   }
   return rows;

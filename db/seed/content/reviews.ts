@@ -60,11 +60,11 @@ export const questions: readonly Sample[] = [
   },
 ];
 
-/** What is asked of one action. */
+/** What is asked of one action, in a plan that is in force: what was to be completed there is answered. */
 export const pointsOfActions: readonly Sample[] = [
   {
-    kind: "to_complete",
-    body: "Le résultat attendu ne dit pas combien de structures sont visées. Donnez un nombre et une échéance.",
+    kind: "question",
+    body: "Combien de structures le résultat attendu vise-t-il, et à quelle échéance\u00a0?",
     answers: [],
   },
   {
@@ -84,35 +84,5 @@ export const pointsOfActions: readonly Sample[] = [
     kind: "question",
     body: "Cette action recoupe celle d’un territoire voisin. Une mutualisation est-elle possible\u00a0?",
     answers: [],
-  },
-];
-
-/** What a plan that was returned has to complete. */
-export const pointsOfReturned: readonly Sample[] = [
-  {
-    kind: "opinion",
-    opinion: "reserved",
-    body: "Avis réservé à ce stade. Le projet est cohérent, mais il ne peut pas être validé sans les compléments demandés ci-dessous.",
-    answers: [],
-  },
-  {
-    kind: "to_complete",
-    body: "La gouvernance ne dit pas qui réunit le comité de suivi ni à quelle fréquence. Complétez ce paragraphe.",
-    answers: [
-      territory(
-        "Le comité est réuni deux fois par an par la structure porteuse. Le paragraphe est complété.",
-      ),
-    ],
-  },
-  {
-    kind: "to_complete",
-    body: "Ajoutez dans le diagnostic les chiffres de l’emploi de l’ESS, avec leur date et leur source.",
-    answers: [],
-  },
-  {
-    kind: "question",
-    body: "Les communes rurales sont-elles associées à l’axe de mutualisation\u00a0?",
-    answers: [territory("Cinq le sont déjà, par le groupement d’achat.")],
-    settled: true,
   },
 ];
