@@ -6,7 +6,7 @@ import { french } from "../kernel/lists";
 import { territoryEpcis } from "./table";
 
 /** Inhabitants from which a commune is offered to what is the Région's own: a territory offers all of its communes. */
-export const townSize = 10_000;
+const townSize = 10_000;
 
 const heldOn = (today: string) =>
   and(
