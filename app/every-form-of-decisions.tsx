@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { CorrectForm, DecisionForm } from "./(workspace)/actions/[id]/decision-form";
+import { CorrectForm, DecisionForm } from "./(workspace)/actions/[id]/decisions/decision-form";
 
 const ready = { actionId: "a", requestKey: "k" };
 

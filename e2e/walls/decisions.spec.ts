@@ -9,7 +9,7 @@ const decision = {
   table: "decision",
   page: async (id: string, { sql }: Http) => {
     const [row] = await sql<{ action_id: string }[]>`select action_id from decision where id = ${id}`;
-    return `/actions/${row?.action_id}`;
+    return `/actions/${row?.action_id}/decisions`;
   },
   server: "agentA",
   idField: "decisionId",
@@ -20,7 +20,7 @@ const decision = {
 
 const gestures: Record<string, Gesture> = {
   decide: {
-    ...{ table: "action", writes: "decision", page: (id) => `/actions/${id}`, server: "regional" },
+    ...{ table: "action", writes: "decision", page: (id) => `/actions/${id}/decisions`, server: "regional" },
     ...{ idField: "actionId", allowed: decisionsOfRegion, inProcess: true },
     marker: 'name="onBlock"',
     fields: { ...typedDecision, fate: "outcome" },

@@ -125,6 +125,14 @@ export const decisionsWritten: Allowed = {
   regional: ["ofA", "ofB", "ofRegion"],
 };
 
+/** Where decisions on an action are recorded and followed: who writes some there. */
+export const decisionsHeld: Allowed = {
+  ...nobody,
+  agentA: ["ofA", "sharedByA"],
+  agentB: ["ofB"],
+  regional: all,
+};
+
 /** Holders and contacts: the agents of the territory and nobody else. */
 export const heldByAgents: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"] };
 

@@ -6,6 +6,7 @@ import type { Answer, Http } from "../http";
 import {
   type Allowed,
   administered,
+  decisionsHeld,
   groundSeen,
   groundWritten,
   importsSeen,
@@ -86,6 +87,7 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/plans/[id]/avis": { values: rows("plan"), allowed: reviewsWritten },
   "/actions/[id]": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/modifier": { values: rows("action"), allowed: written },
+  "/actions/[id]/decisions": { values: rows("action"), allowed: decisionsHeld },
   "/actions/[id]/budget": { values: rows("action"), allowed: linkedSeen },
   "/evenements/[id]": { values: rows("event"), allowed: linkedSeen },
   "/evenements/[id]/modifier": { values: rows("event"), allowed: written },

@@ -23,6 +23,6 @@ export function dueLine(decision: DueDecision, today: string) {
     href: `/actions/${actionId}`,
     since: `Suite\u00a0: ${by}, ${since}`,
     gesture: "Voir la décision",
-    step: `/actions/${actionId}#decision-${id}`,
+    step: `/actions/${actionId}/decisions#decision-${id}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { AskedInstance, AwaitedDecision } from "@/db/enums";
-import { can, type Placed } from "@/lib/permissions/can";
+import { can, type Placed, placeOf } from "@/lib/permissions/can";
 
 type Reader = Parameters<typeof can>[0];
 
@@ -10,6 +10,19 @@ export function records(reader: Reader, place: Placed, awaited: AwaitedDecision)
   const ofTerritory = can(reader, "action.write", place);
   if (awaited === "none") return ofRegion || ofTerritory;
   return awaited === "region" ? ofRegion : ofTerritory;
+}
+
+type Waiting = Parameters<typeof placeOf>[0] & {
+  blocked: boolean;
+  decisionAwaitedFrom: AwaitedDecision;
+  status: string;
+};
+
+/** Whose decision an action waits for, where this reader is the one to record it; null where there is none. */
+export function awaitsFrom(reader: Reader, action: Waiting): AskedInstance | null {
+  const { blocked, decisionAwaitedFrom: awaited, status } = action;
+  if (!blocked || awaited === "none" || status === "renewed") return null;
+  return records(reader, placeOf(action), awaited) ? awaited : null;
 }
 
 type Asked = Placed & { askedFrom: AskedInstance };

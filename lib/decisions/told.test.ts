@@ -50,7 +50,7 @@ test("what an officer is reminded of leads to the decision, on its action", () =
   expect(line).toMatchObject({
     title: "Boulonnais, A3.3 Garage solidaire",
     href: "/actions/a",
-    step: "/actions/a#decision-d",
+    step: "/actions/a/decisions#decision-d",
   });
   expect(
     dueLine({ ...due, ownedBy: "region", owner: "", dueOn: today }, today).since.replace(/\u00a0/g, " "),

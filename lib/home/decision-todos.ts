@@ -22,7 +22,7 @@ export function decisionTodo(decision: WaitingDecision, today: string): Aged {
       since: days > 0 ? `échue ${sinceDays(days)}` : "à faire aujourd’hui",
       hot: days > 0,
       late: false,
-      href: `/actions/${actionId}#decision-${id}`,
+      href: `/actions/${actionId}/decisions#decision-${id}`,
       gesture: "Voir la décision",
     },
   };

@@ -4,7 +4,7 @@ import { Refused } from "@/components/ui/refused";
 import { SendingForm } from "@/components/ui/sending-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useMutation } from "@/components/ui/use-mutation";
-import { followUpAgain, followUpDone } from "../mutations";
+import { followUpAgain, followUpDone } from "../../mutations";
 
 type Props = {
   hidden: { decisionId: string; version: number; requestKey: string };

@@ -2,6 +2,7 @@
 
 import { DecisionFields, type DecisionValues } from "@/components/decisions/fields";
 import { GroundForm } from "@/components/page/ground-form";
+import { Block } from "@/components/ui/block";
 import { Choices } from "@/components/ui/choices";
 import { FormFoot } from "@/components/ui/form-foot";
 import { FormFrame } from "@/components/ui/form-frame";
@@ -11,7 +12,7 @@ import { decisionForm, newDecision } from "@/lib/decisions/fields";
 import { blockFateLabels, blockFates } from "@/lib/decisions/labels";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
-import { correctDecision, decide } from "../mutations";
+import { correctDecision, decide } from "../../mutations";
 
 const labels = labelsOf(newDecision);
 const fates = blockFates.map((value) => ({ value, label: blockFateLabels[value] }));
@@ -26,15 +27,14 @@ type Props = {
   askedOn: string;
 };
 
-/** Folded under what blocks the action: the decision that it waits for. */
+/** Under what blocks the action: the decision that it waits for. */
 export function DecisionForm({ actionId, requestKey, opens, onBlock, askedOn }: Props) {
   const [state, submit] = useMutation(decide);
   const typed = state.status !== "idle";
   if (!opens && !typed) return null;
   const fate = fieldReader<keyof typeof labels>(state, labels, { fate: "outcome" }, "nouvelle-")("fate");
   return (
-    <details className="fold" open={typed}>
-      <summary>{opens ?? "La décision que vous écriviez"}</summary>
+    <Block title={opens ?? "La décision que vous écriviez"}>
       <FormFrame
         state={state}
         submit={submit}
@@ -50,7 +50,7 @@ export function DecisionForm({ actionId, requestKey, opens, onBlock, askedOn }: 
           <SubmitButton>Enregistrer la décision</SubmitButton>
         </FormFoot>
       </FormFrame>
-    </details>
+    </Block>
   );
 }
 
@@ -65,7 +65,7 @@ export function CorrectForm({ id, version, actionId, requestKey, values }: Edite
       fields={decisionForm}
       hidden={{ decisionId: id, requestKey }}
       stored={{ version, values }}
-      href={`/actions/${actionId}#decisions`}
+      href={`/actions/${actionId}/decisions`}
       submit="Enregistrer la correction"
       fold="Corriger"
     >
