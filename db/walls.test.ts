@@ -7,6 +7,7 @@ const business = {
   plan: "rows",
   objective: "rows",
   action: "rows",
+  decision: "rows",
   budget_line: "rows",
   funding: "rows",
   step: "rows",

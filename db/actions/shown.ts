@@ -10,7 +10,7 @@ import { territories } from "../territories/table";
 /** What a row of the list holds of its own: neither long texts, nor what the record alone says. */
 export const actionOwn = ownColumns(liveActions, [
   ...(["planId", "description", "expectedResult", "actualStartOn", "resumeOn", "statusReason"] as const),
-  ...(["leadFunction", "leadName", "electedFunction", "electedName", "targetFte"] as const),
+  ...(["leadFunction", "leadName", "electedFunction", "electedName", "targetFte", "progressBasis"] as const),
   ...(["result", "confidenceOn", "confidenceBy", "decisionAwaitedFrom", "renewsId"] as const),
 ]);
 

@@ -28,7 +28,7 @@ export const exportedNouns: Readonly<Record<FullNoun, Exported<Dictionary>>> = {
       ...(["description", "expectedResult", "regionalObjectives", "actualStartOn"] as const),
       ...(["targetFte", "leadFunction", "leadName", "electedFunction", "electedName"] as const),
       ...(["partners", "audiences", "sectors", "communes"] as const),
-      ...(["resumeOn", "statusReason", "result", "confidenceOn"] as const),
+      ...(["progressBasis", "resumeOn", "statusReason", "result", "confidenceOn"] as const),
     ],
     base: true,
   }),

@@ -38,8 +38,12 @@ beforeAll(async () => {
   const { actions } = await planContent();
   const { territoryId } = placeIn("boulonnais");
   editable = {
-    action: actions.map(({ id, status, description }) => ({
-      ...{ id, following: status === "in_progress", described: description !== "" },
+    action: actions.map(({ id, status, progressBasis, description }) => ({
+      ...{
+        id,
+        following: status === "in_progress" && progressBasis === "hand",
+        described: description !== "",
+      },
     })),
     event: [
       ...(await db.owner<{ id: string; described: boolean }[]>`select e.id, e.description <> '' as described

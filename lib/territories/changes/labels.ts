@@ -31,6 +31,8 @@ export const standingNouns: Readonly<Record<string, readonly [string, string]>> 
   action: ["action", "actions"],
   action_territory: ["association à une action", "associations à des actions"],
   note: ["note", "notes"],
+  decision: ["décision", "décisions"],
+  review: ["avis de la Région", "avis de la Région"],
   event: ["événement", "événements"],
   event_territory: ["événement co-organisé", "événements co-organisés"],
   project: ["projet", "projets"],
