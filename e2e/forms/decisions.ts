@@ -1,5 +1,5 @@
 import type { Http } from "../http";
-import { askedOfTerritory, awaitsRegion } from "../walls/decisions";
+import { askedOfTerritory, awaitsRegion } from "../walls/decision-rows";
 import { at, type Form, of } from "./form";
 import * as rows from "./rows";
 

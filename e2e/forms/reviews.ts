@@ -1,5 +1,5 @@
 import type { Http } from "../http";
-import { bareReview } from "../walls/reviews";
+import { bareReview } from "../walls/review-rows";
 import { at, type Form, of } from "./form";
 import { activePlan } from "./rows";
 

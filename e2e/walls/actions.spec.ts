@@ -4,7 +4,7 @@ import type { Http } from "../http";
 import { noted, written } from "./expected";
 import { blocked, unblocked, unconfirmed } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
-import { doneStep, stepped, todoStep } from "./steps";
+import { doneStep, stepped, todoStep } from "./step-rows";
 
 const page = (id: string) => `/actions/${id}`;
 const common = { table: "action", page, idField: "actionId", inProcess: true } as const;

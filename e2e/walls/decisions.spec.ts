@@ -1,7 +1,7 @@
 import { test } from "@playwright/test";
 import { inTrials } from "@/scripts/trial-size.mjs";
 import type { Http } from "../http";
-import { askedOfTerritory, awaitsRegion, markOn, typedDecision } from "./decisions";
+import { askedOfTerritory, awaitsRegion, markOn, typedDecision } from "./decision-rows";
 import { decisionsOfRegion, decisionsWritten } from "./expected";
 import { type Gesture, replayAll } from "./replay";
 

@@ -1,7 +1,7 @@
 import { test } from "@playwright/test";
 import type { Http } from "../http";
 import { written } from "./expected";
-import { funding, line } from "./money";
+import { funding, line } from "./money-typed";
 import { asOwner, revive } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 

@@ -1,8 +1,8 @@
 import * as budget from "@/lib/actions/budget/gestures";
 import * as fundings from "@/lib/actions/fundings/gestures";
 import { written } from "./expected";
+import { funding, line } from "./money-typed";
 import { binned, revive } from "./prepare";
-import { merging } from "./rows";
 import { type On, of, type Tried } from "./trying";
 
 /** No link shares them: their action is shared, and its lead alone writes them. */
@@ -14,16 +14,6 @@ const under = (writes: string): On => ({
   makes: true,
 });
 const nothing = async () => null;
-
-export const line = {
-  ...{ year: "2026", kind: "operating", label: "Rejeu", plannedCents: "10", actualCents: "", fte: "" },
-  comment: "",
-} as const;
-export const funding = {
-  ...{ year: "2026", organisationId: merging, status: "to_request", requestedCents: "", requestedOn: "" },
-  ...{ grantedCents: "", grantedOn: "", committedCents: "", paidCents: "", paidOn: "" },
-  ...{ agreement: "Rejeu", comment: "" },
-} as const;
 
 /** The gestures of the money of actions. */
 export const triedMoney: Readonly<Record<string, Tried>> = {

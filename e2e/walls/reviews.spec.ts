@@ -3,7 +3,7 @@ import { inTrials } from "@/scripts/trial-size.mjs";
 import type { Http } from "../http";
 import { reviewsSeen, reviewsWritten } from "./expected";
 import { type Gesture, replayAll } from "./replay";
-import { bareReview } from "./reviews";
+import { bareReview } from "./review-rows";
 
 const onReview = {
   table: "review",
