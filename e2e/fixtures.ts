@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures, { server: TestServer; http: Http }>({
     await use(async (slug) => {
       const rows = await http.sql<{ id: string; title: string }[]>`
         select a.id, a.title from action a join territory t on t.id = a.territory_id join plan p on p.id = a.plan_id
-         where t.slug = ${slug} and p.status = 'active' and a.status = 'in_progress' and not a.blocked
+         where t.slug = ${slug} and p.status = 'active' and a.status = 'in_progress' and not a.blocked and a.progress_basis = 'hand'
            and not exists (select 1 from action_territory l where l.action_id = a.id) order by a.id`;
       const action = rows.find(({ id }) => !taken.has(id));
       if (!action) throw new Error(`No fresh action left in ${slug}.`);

@@ -79,6 +79,8 @@ const keys: Record<string, [field: string, column: string]> = {
   scheme: ["schemeId", "id"],
   scheme_contact: ["schemeContactId", "id"],
   budget_line: ["budgetLineId", "id"],
+  step: ["stepId", "id"],
+  review: ["reviewId", "id"],
   funding: ["fundingId", "id"],
   regional_objective: ["regionalObjectiveId", "id"],
   policy_section: ["policySectionId", "id"],
