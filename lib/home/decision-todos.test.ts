@@ -16,7 +16,12 @@ test("what follows of a decision waits for the agent from its day on, and leads 
   const now = { ...decision, id: "n", dueOn: today };
   const todos = prepareTodos({ ...nothing, decisions: [now, decision] }, today);
   expect(todos).toMatchObject([
-    { kind: "decision", hot: true, since: "échue depuis 8\u00a0jours", href: "/actions/a/decisions#decision-d" },
+    {
+      kind: "decision",
+      hot: true,
+      since: "échue depuis 8\u00a0jours",
+      href: "/actions/a/decisions#decision-d",
+    },
     { kind: "decision", hot: false, since: "à faire aujourd’hui", href: "/actions/a/decisions#decision-n" },
   ]);
   expect(decisionTodo(decision, today).days).toBe(8);
