@@ -1,4 +1,5 @@
 import { formatEuros } from "@/lib/french/euros";
+import { formatPercent } from "@/lib/french/format";
 import type { Cents, Doubt } from "./balance";
 
 /** The balance of a financing plan in words; it never takes an unknown side for zero. */
@@ -20,4 +21,18 @@ export function doubtSentence(doubt: Doubt): string {
     return `${doubt.year}\u00a0: ${formatEuros(doubt.cents)} accordés, pour ${formatEuros(doubt.planned)} de dépenses prévues.`;
   const word = doubt.kind === "paid" ? "versés" : "engagés";
   return `${doubt.year}, ${doubt.funder}\u00a0: ${formatEuros(doubt.cents)} ${word}, pour ${formatEuros(doubt.granted)} accordés.`;
+}
+
+type Share = { funder: string; cents: number; share: number | null };
+
+/** « Région, 40 % (3 000 €) »: the part of each funder in what is expected; null where nothing is. */
+export function sharesSentence(shares: readonly Share[]): string | null {
+  const some = shares.flatMap(({ funder, cents, share }) =>
+    share === null || cents === 0
+      ? []
+      : [`${funder}, ${formatPercent(Math.round(share * 100))} (${formatEuros(cents)})`],
+  );
+  return some.length > 0
+    ? `Part de chaque financeur dans ce qui est attendu\u00a0: ${some.join("\u00a0; ")}.`
+    : null;
 }

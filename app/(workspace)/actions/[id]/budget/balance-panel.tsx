@@ -11,11 +11,12 @@ import {
   gapOf,
   type Money,
   moneyWords,
+  sharesOf,
   sumCents,
   totalsOf,
   yearsOf,
 } from "@/lib/actions/budget/balance";
-import { doubtSentence, gapSentence } from "@/lib/actions/budget/sentences";
+import { doubtSentence, gapSentence, sharesSentence } from "@/lib/actions/budget/sentences";
 
 type Props = { lines: readonly BudgetLine[]; fundings: readonly Funding[] };
 
@@ -40,6 +41,7 @@ export function BalancePanel({ lines, fundings }: Props) {
     })),
     ...(years.length > 1 ? [{ label: "Ensemble", lines, fundings }] : []),
   ];
+  const shares = sharesSentence(sharesOf(fundings));
   const planned = totalsOf(lines, fundings).planned;
   const sentence = gapSentence(planned, sumCents(fundings.map(expectedOf)));
   return (
@@ -83,6 +85,7 @@ export function BalancePanel({ lines, fundings }: Props) {
           </table>
         </TableFrame>
       )}
+      {shares && <p className="note">{typeset(shares)}</p>}
       {doubts.length > 0 && (
         <Callout tone="info" title="Montants à vérifier">
           <ul>
