@@ -128,7 +128,7 @@ test(`${size} lignes par le formulaire : un aperçu, une barre, tout ou rien, pe
   test.setTimeout(within(60_000));
   const [other] = await http.sql<{ id: string; version: number }[]>`
     select a.id, a.version from live_action a join territory t on t.id = a.territory_id join plan p on p.id = a.plan_id
-     where t.slug = 'sambre-avesnois' and p.status = 'active' and a.status = 'in_progress' limit 1`;
+     where t.slug = 'sambre-avesnois' and p.status = 'active' and a.status = 'in_progress' and a.progress_basis = 'hand' limit 1`;
   if (!other) throw new Error("No action of another territory.");
   const written = async () => {
     const [row] = await http.sql<{ made: number; version: number }[]>`select

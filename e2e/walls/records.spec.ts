@@ -94,7 +94,10 @@ const gestures: Record<string, Gesture> = {
     page: (id) => `/actions/${id}/modifier`,
     server: "agentA",
     marker: 'name="expectedResult"',
-    fields: { title: "Rejeu", objectiveId: "", leadOrganisationId: "", actualStartOn: "" },
+    fields: {
+      ...{ title: "Rejeu", objectiveId: "", leadOrganisationId: "", actualStartOn: "" },
+      ...{ partners: "", audiences: "", sectors: "", communes: "" },
+    },
     idField: "actionId",
     allowed: written,
     // An edition that does not name its associate lets go of it, and no shared action is left to the next gestures.

@@ -56,12 +56,14 @@ export async function AlertsPanel(props: Props) {
       />
       {groups.length + waiting.length + due.length === 0 && <Empty>Rien à traiter sur ce périmètre.</Empty>}
       <AlertGroups groups={groups} current={current} />
-      <WaitingPanel
-        id="suites-a-donner"
-        title="Décisions dont la suite est à donner"
-        lines={due.slice(0, shownDue).map((decision) => dueLine(decision, today))}
-        more={othersDue(due.length)}
-      />
+      <div className="no-print">
+        <WaitingPanel
+          id="suites-a-donner"
+          title="Décisions dont la suite est à donner"
+          lines={due.slice(0, shownDue).map((decision) => dueLine(decision, today))}
+          more={othersDue(due.length)}
+        />
+      </div>
     </Block>
   );
 }

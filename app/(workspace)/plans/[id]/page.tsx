@@ -91,12 +91,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
     getPlanCounts(scope, plan.id, today),
     listObjectives(scope, plan.id),
   ]);
-  const [contents, points, others, lineage] = await Promise.all([
+  const [contents, others, lineage] = await Promise.all([
     decides ? listPlanContents(scope, [plan.id]) : [],
-    decides ? listOpenPoints(scope, [plan.id]) : [],
     decides ? listPeriods(scope, plan) : [],
     getPlanLineage(scope, plan.id),
   ]);
+  // After them: a page opens three transactions at once.
+  const points = decides ? await listOpenPoints(scope, [plan.id]) : [];
   const steps = decides ? stepsOf(viewer, plan, { actions: contents, points, others }, today) : [];
   // Until it is signed, what it waits for comes first.
   const signed = ["active", "closed", "abandoned"].includes(plan.status) && !plan.entering;
