@@ -48,6 +48,7 @@ const isForm = (html: string) => /<form[^>]*class="[^"]*\bupd\b|name="passphrase
 /** Pages whose form comes with them, and that ask first of what it is, or say that there is nothing to fill. */
 const beforeTheirForm = [
   ...["/actions/nouvelle/plusieurs", "/plans/plde/[id]", "/plans/[id]/etape", "/territoires/un-par-epci"],
+  "/actions/[id]/decisions",
 ];
 
 const pages = inventory()

@@ -6,6 +6,7 @@ import { Block } from "@/components/ui/block";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { typeset } from "@/components/ui/typeset";
 import type { Todo, TodoKind } from "@/lib/home/todo";
 import { confirmNow } from "./mutations";
 
@@ -48,7 +49,7 @@ function Lines({ todos }: { todos: readonly Todo[] }) {
             <Link href={href} prefetch={false}>
               {title}
             </Link>
-            {detail && <p>{detail}</p>}
+            {detail && <p>{typeset(detail)}</p>}
           </div>
           <div className="todo-w">{since}</div>
           {version === undefined ? (
