@@ -1,20 +1,20 @@
 import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { typeset } from "@/components/ui/typeset";
-import { listBudgetLines } from "@/db/actions/budget/reads";
-import { listFundings } from "@/db/actions/fundings/reads";
+import type { listBudgetLines } from "@/db/actions/budget/reads";
+import type { listFundings } from "@/db/actions/fundings/reads";
 import { expectedOf, sumCents, totalsOf } from "@/lib/actions/budget/balance";
 import { gapSentence } from "@/lib/actions/budget/sentences";
-import type { Viewer } from "@/lib/auth/viewer";
 
-type Props = { viewer: Viewer; actionId: string; editable: boolean };
+type Props = {
+  actionId: string;
+  editable: boolean;
+  asked: { lines: ReturnType<typeof listBudgetLines>; fundings: ReturnType<typeof listFundings> };
+};
 
 /** Whether the action is paid for, in a sentence; its lines are a page of their own. */
-export async function BudgetPanel({ viewer, actionId, editable }: Props) {
-  const [lines, fundings] = await Promise.all([
-    listBudgetLines(viewer.scope, actionId),
-    listFundings(viewer.scope, actionId),
-  ]);
+export async function BudgetPanel({ actionId, editable, asked }: Props) {
+  const [lines, fundings] = await Promise.all([asked.lines, asked.fundings]);
   const { planned } = totalsOf(lines, fundings);
   return (
     <Block title="Budget" className="side">

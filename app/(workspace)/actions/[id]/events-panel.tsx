@@ -2,7 +2,7 @@ import Link from "next/link";
 import { EventLines } from "@/components/events/lines";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import { listActionEvents } from "@/db/events/reads";
+import type { listActionEvents } from "@/db/events/reads";
 import type { Viewer } from "@/lib/auth/viewer";
 import { href } from "@/lib/kernel/search-params";
 
@@ -11,11 +11,12 @@ type Props = {
   viewer: Viewer;
   /** The reader writes events where the action stands. */
   editable: boolean;
+  asked: ReturnType<typeof listActionEvents>;
 };
 
 /** The events held under the action; those who write them plan one from here. */
-export async function EventsPanel({ actionId, viewer, editable }: Props) {
-  const events = await listActionEvents(viewer.scope, actionId);
+export async function EventsPanel({ actionId, viewer, editable, asked }: Props) {
+  const events = await asked;
   const gesture = editable && (
     <Link href={href("/evenements/nouveau", { action: actionId })} prefetch={false}>
       Programmer un événement

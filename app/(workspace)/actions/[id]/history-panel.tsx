@@ -4,14 +4,14 @@ import { Empty } from "@/components/ui/empty";
 import { Words } from "@/components/ui/words";
 import { listHistory } from "@/db/actions/history";
 import type { Action } from "@/db/actions/reads";
-import { listDecisions } from "@/db/decisions/reads";
+import type { listDecisions } from "@/db/decisions/reads";
 import { type HistoryEntry, prepareHistory } from "@/lib/actions/history";
 import { entriesShown, latest, newestFirst } from "@/lib/audit/history";
 import type { Viewer } from "@/lib/auth/viewer";
 import { tellDecisions } from "@/lib/decisions/history";
 import { formatShortDate } from "@/lib/french/format";
 
-type Props = { action: Action; viewer: Viewer; all: boolean };
+type Props = { action: Action; viewer: Viewer; all: boolean; decisions: ReturnType<typeof listDecisions> };
 
 function Sentence({ entry }: { entry: HistoryEntry }) {
   if (entry.to === undefined) return <Words>{entry.sentence}</Words>;
@@ -22,10 +22,10 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   );
 }
 
-export async function HistoryPanel({ action, viewer, all }: Props) {
+export async function HistoryPanel({ action, viewer, all, decisions }: Props) {
   const limit = entriesShown(all);
   const history = await listHistory(viewer.scope, action.id, limit + 1);
-  const decided = tellDecisions(await listDecisions(viewer.scope, action.id));
+  const decided = tellDecisions(await decisions);
   const entries = newestFirst([
     ...prepareHistory(history, action, viewer.today, viewer.timeZone),
     ...decided,

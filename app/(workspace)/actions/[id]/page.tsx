@@ -18,9 +18,18 @@ import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { typeset } from "@/components/ui/typeset";
+import { listBudgetLines } from "@/db/actions/budget/reads";
+import { listFundings } from "@/db/actions/fundings/reads";
 import { listActionLeftStates } from "@/db/actions/history";
 import { getActionLineage } from "@/db/actions/lineage";
 import { getAction, getNeighbours } from "@/db/actions/reads";
+import { listSteps } from "@/db/actions/steps/reads";
+import { listDecisions } from "@/db/decisions/reads";
+import { listActionEvents } from "@/db/events/reads";
+import { listActionJobs } from "@/db/jobs/reads";
+import { listActionProjects } from "@/db/projects/linked";
+import { listReviews } from "@/db/reviews/reads";
+import { askTogether } from "@/db/scope";
 import { actionFollowed } from "@/lib/actions/fields";
 import { actionCode, actionSaid, confidenceLabels } from "@/lib/actions/labels";
 import { confidenceNotice } from "@/lib/actions/notices";
@@ -84,6 +93,17 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const late = daysLate(action, viewer.today);
   const left = editable ? await listActionLeftStates(viewer.scope, action.id) : {};
   const { fait, historique } = pageParams.parse(await searchParams);
+  const { scope } = viewer;
+  const asked = askTogether(scope, {
+    steps: (on) => listSteps(scope, action.id, on),
+    decisions: (on) => listDecisions(scope, action.id, on),
+    reviews: (on) => listReviews(scope, { actionId: action.id }, on),
+    jobs: (on) => listActionJobs(scope, action.id, on),
+    lines: (on) => listBudgetLines(scope, action.id, on),
+    fundings: (on) => listFundings(scope, action.id, on),
+    events: (on) => listActionEvents(scope, action.id, on),
+    projects: (on) => listActionProjects(scope, action.id, on),
+  });
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
   const plan =
     startsOn && endsOn
@@ -139,7 +159,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           <PlanLock status={action.planStatus} writer={holdsRight(viewer, "action.note", place)} />
           {!editable && <RecordPanel action={action} editable={false} />}
           <BlockedPanel action={action} editable={followed} requestKey={randomUUID()} />
-          <DecisionsPanel action={action} viewer={viewer} />
+          <DecisionsPanel action={action} viewer={viewer} asked={asked.decisions} />
           {editable && due && action.confidence && (
             <Callout
               tone="info"
@@ -182,19 +202,24 @@ export default async function ActionPage({ params, searchParams }: Props) {
               />
             </div>
           )}
-          <StepsPanel action={action} viewer={viewer} editable={followed} />
+          <StepsPanel action={action} viewer={viewer} editable={followed} asked={asked.steps} />
           {!followed && can(viewer, "action.note", place) && (
             <NoteForm actionId={action.id} requestKey={randomUUID()} />
           )}
-          <ReviewsPanel action={action} viewer={viewer} />
+          <ReviewsPanel action={action} viewer={viewer} asked={asked.reviews} />
         </div>
         <div className="c4 side-col">
-          <HistoryPanel action={action} viewer={viewer} all={historique === "tout"} />
-          <JobsPanel viewer={viewer} action={action} editable={editable} />
+          <HistoryPanel
+            action={action}
+            viewer={viewer}
+            all={historique === "tout"}
+            decisions={asked.decisions}
+          />
+          <JobsPanel viewer={viewer} action={action} editable={editable} asked={asked.jobs} />
           {editable && <RecordPanel action={action} editable />}
-          <BudgetPanel viewer={viewer} actionId={action.id} editable={editable} />
-          <EventsPanel actionId={action.id} viewer={viewer} editable={editable} />
-          <ProjectsPanel actionId={action.id} viewer={viewer} editable={editable} />
+          <BudgetPanel actionId={action.id} editable={editable} asked={asked} />
+          <EventsPanel actionId={action.id} viewer={viewer} editable={editable} asked={asked.events} />
+          <ProjectsPanel actionId={action.id} editable={editable} asked={asked.projects} />
           {editable && !whole && action.planStatus === "active" && (
             <p className="note">
               Signée avec le plan, elle ne se supprime pas&nbsp;: si elle n’aura pas lieu, passez-la à l’état

@@ -2,16 +2,15 @@ import Link from "next/link";
 import { ProjectLines } from "@/components/projects/lines";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
-import { listActionProjects } from "@/db/projects/linked";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { listActionProjects } from "@/db/projects/linked";
 import { formatCount } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
 
-type Props = { actionId: string; viewer: Viewer; editable: boolean };
+type Props = { actionId: string; editable: boolean; asked: ReturnType<typeof listActionProjects> };
 
 /** The projects supported under the action: one a line for those who open them, a number for those who do not. */
-export async function ProjectsPanel({ actionId, viewer, editable }: Props) {
-  const { rows, total } = await listActionProjects(viewer.scope, actionId);
+export async function ProjectsPanel({ actionId, editable, asked }: Props) {
+  const { rows, total } = await asked;
   if (total === 0 && !editable) return null;
   const gesture = editable && (
     <Link href={href("/projets/nouveau", { action: actionId })} prefetch={false}>

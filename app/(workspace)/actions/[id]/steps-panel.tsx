@@ -5,7 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { marked } from "@/components/ui/icon";
 import { Typeset } from "@/components/ui/typeset";
 import type { Action } from "@/db/actions/reads";
-import { listSteps, type Step } from "@/db/actions/steps/reads";
+import type { listSteps, Step } from "@/db/actions/steps/reads";
 import { daysOverdue } from "@/lib/actions/steps/rules";
 import { basisSentence } from "@/lib/actions/steps/sentence";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -15,7 +15,7 @@ import { DragPanel } from "./drag-panel";
 import { NewStepForm } from "./new-step-form";
 import { MarkForm, OrderForm, StepForm } from "./step-form";
 
-type Props = { action: Action; viewer: Viewer; editable: boolean };
+type Props = { action: Action; viewer: Viewer; editable: boolean; asked: ReturnType<typeof listSteps> };
 
 /** What a step is at, in words: done on a day, late, or due. */
 function StepFacts({ step, today }: { step: Step; today: string }) {
@@ -33,8 +33,8 @@ function StepFacts({ step, today }: { step: Step; today: string }) {
 }
 
 /** The steps of an action in their order: what is done, what is late, and what its progress owes them. */
-export async function StepsPanel({ action, viewer, editable }: Props) {
-  const steps = await listSteps(viewer.scope, action.id);
+export async function StepsPanel({ action, viewer, editable, asked }: Props) {
+  const steps = await asked;
   if (steps.length === 0 && !editable) return null;
   return (
     <Block title="Étapes" id="etapes" count={steps.length} lede={basisSentence(action, steps)}>
