@@ -1,6 +1,7 @@
 import type { Http } from "../http";
 import { importRows, opened, written } from "../walls/import-rows";
-import { type Form, fixed, of } from "./form";
+import { at, type Form, of } from "./form";
+import { activePlan } from "./rows";
 
 /** An import of the agent of A: its preview to read, or written already. */
 const standing =
@@ -15,7 +16,8 @@ export const imports: Form[] = [
   {
     mutation: of("imports", "receive"),
     as: "agentA",
-    page: fixed("/imports"),
+    // Another form may have opened another plan of the territory.
+    page: at("/imports?plan=", activePlan),
     marker: 'name="pasted"',
     fill: { pasted: "Intitulé;Essai d’un tableau collé" },
     text: "pasted",
