@@ -44,6 +44,12 @@ export function BudgetLineFields({ state, values, signed, prefix }: Props) {
         readOnly={planned}
         hint={planned ? undefined : "Par exemple\u00a0: poste d’animation, communication, équipement."}
       />
+      <SelectField
+        {...field("nature")}
+        options={optionsOf(budgetLineFields.nature)}
+        empty="Non précisée"
+        hint="Facultatif. Elle range la dépense dans le compte rendu financier."
+      />
       <div className="pair">
         {signed && !planned ? (
           <input type="hidden" name="plannedCents" value="" />

@@ -40,23 +40,26 @@ function ofYear(
     createdAt: new Date(`${enteredOn}T10:30:00Z`),
     updatedAt: new Date(`${enteredOn}T10:30:00Z`),
   };
-  const lines = expensesOf(action.axis, drawn).map(({ label, kind, from, to, fte }, rank): LineRow => {
-    const planned = hundreds(drawn.int(from, to));
-    const spent = Math.round(planned * (0.82 + drawn.next() * 0.3));
-    return {
-      ...own,
-      ...entered,
-      ...{
-        id: seedId(`budget/${name}/${rank}`, enteredOn),
-        kind,
-        label,
-        plannedCents: planned,
-        fte: fte ?? null,
-      },
-      actualCents: year < now ? spent : year === now && drawn.chance(0.4) ? Math.round(spent * 0.6) : null,
-      comment: year < now && spent > planned * 1.08 ? "Recours à un prestataire en cours d’année." : "",
-    };
-  });
+  const lines = expensesOf(action.axis, drawn).map(
+    ({ label, nature, kind, from, to, fte }, rank): LineRow => {
+      const planned = hundreds(drawn.int(from, to));
+      const spent = Math.round(planned * (0.82 + drawn.next() * 0.3));
+      return {
+        ...own,
+        ...entered,
+        ...{
+          id: seedId(`budget/${name}/${rank}`, enteredOn),
+          kind,
+          label,
+          nature: drawn.fork(`nature/${rank}`).chance(0.85) ? nature : null,
+          plannedCents: planned,
+          fte: fte ?? null,
+        },
+        actualCents: year < now ? spent : year === now && drawn.chance(0.4) ? Math.round(spent * 0.6) : null,
+        comment: year < now && spent > planned * 1.08 ? "Recours à un prestataire en cours d’année." : "",
+      };
+    },
+  );
   const whole = lines.reduce((sum, { plannedCents }) => sum + (plannedCents ?? 0), 0);
   const local = place.leadOrganisationId ?? place.epci[0]?.organisationId ?? regionId;
   const shares: [string, number][] = drawn.chance(0.12)

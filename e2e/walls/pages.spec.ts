@@ -88,6 +88,8 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/actions/[id]": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/modifier": { values: rows("action"), allowed: written },
   "/actions/[id]/decisions": { values: rows("action"), allowed: decisionsHeld },
+  "/actions/[id]/compte-rendu": { values: rows("action"), allowed: linkedSeen },
+  "/actions/[id]/compte-rendu/export": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/budget": { values: rows("action"), allowed: linkedSeen },
   "/evenements/[id]": { values: rows("event"), allowed: linkedSeen },
   "/evenements/[id]/modifier": { values: rows("event"), allowed: written },

@@ -11,7 +11,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { type BudgetKind, budgetKinds } from "../../enums";
+import { type BudgetKind, budgetKinds, type ExpenseNature, expenseNatures } from "../../enums";
 import { atMost, between, filled, oneOf } from "../../kernel/checks";
 import { deleted, placed, written } from "../../kernel/columns";
 import { actions } from "../table";
@@ -24,6 +24,8 @@ const budgetColumns = () => ({
   year: smallint().notNull(),
   kind: text().$type<BudgetKind>().notNull(),
   label: text().notNull(),
+  /** Its class of account; null where nobody said it. */
+  nature: text().$type<ExpenseNature>(),
   /** Whole cents; null is unknown, which is not zero. */
   plannedCents: bigint({ mode: "number" }),
   actualCents: bigint({ mode: "number" }),
@@ -46,6 +48,7 @@ export const budgetLines = pgTable("budget_line", budgetColumns(), (t) => [
   index("budget_line_place").on(t.regionId, t.territoryId),
   index("budget_line_bin").on(t.territoryId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
   check("budget_line_kind", oneOf(t.kind, budgetKinds)),
+  check("budget_line_nature", oneOf(t.nature, expenseNatures)),
   check("budget_line_year", between(t.year, limits.year)),
   check("budget_line_label", filled(t.label, limits.label)),
   check("budget_line_comment", atMost(t.comment, limits.comment)),
@@ -62,5 +65,5 @@ export const liveBudgetLines = pgView("live_budget_line", budgetColumns()).exist
 /** What is written of a line of budget. */
 export type BudgetLineWrite = Pick<
   typeof budgetLines.$inferSelect,
-  "year" | "kind" | "label" | "plannedCents" | "actualCents" | "fte" | "comment"
+  "year" | "kind" | "label" | "nature" | "plannedCents" | "actualCents" | "fte" | "comment"
 >;

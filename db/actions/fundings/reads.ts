@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { accounts } from "../../accounts/table";
 import type { Db } from "../../client";
+import type { OrganisationKind } from "../../enums";
 import { pageColumns } from "../../kernel/columns";
 import { organisations } from "../../organisations/table";
 import { inScope, type Scope } from "../../scope";
@@ -12,6 +13,8 @@ export type Funding = Awaited<ReturnType<typeof listFundings>>[number];
 
 const columns = {
   ...pageColumns(liveFundings, []),
+  /** What the funder is; of one that is not read, another. */
+  funderKind: sql<OrganisationKind>`coalesce(${organisations.kind}, 'other')`,
   funder: sql<string>`coalesce(${organisations.acronym}, ${organisations.name}, '')`,
 };
 

@@ -31,7 +31,7 @@ const put = (status: string, more = {}) => putPlan(db, planId, { status, ...more
 const key = (): string => requestKey();
 const line = (change: Record<string, string> = {}) => ({
   ...{ actionId, requestKey: key(), year: "2026", kind: "operating", label: "Poste d’animation" },
-  ...{ plannedCents: "12 000,50", actualCents: "", fte: "0,5", comment: "", ...change },
+  ...{ nature: "staff", plannedCents: "12 000,50", actualCents: "", fte: "0,5", comment: "", ...change },
 });
 const funding = (change: Record<string, string> = {}) => ({
   ...{ actionId, requestKey: key(), year: "2026", organisationId: funderId, status: "requested" },
@@ -119,18 +119,22 @@ test("what is planned is signed with the plan; what was spent, and fundings, are
     expect(await base({ actual_cents: 5 }, planned), status).toBe("written");
     expect(await base({ actual_cents: 5 }, spent), status).toBe("written");
   }
+  // Its class of account arranges a report, and commits to nothing: it is said of what was signed too.
+  await done(updateBudgetLine, onLine(planned, 1, { label: "Prévue", nature: "services" }));
+  expect(await getBudgetLine(agentA.scope, planned)).toMatchObject({ nature: "services" });
+  expect(await base({ nature: "elsewhere" }, planned)).not.toBe("written");
   // In force: what was spent is said, on a line that was planned and on one that was not.
-  await done(updateBudgetLine, onLine(planned, 1, { label: "Prévue", actualCents: "9 000" }));
+  await done(updateBudgetLine, onLine(planned, 2, { label: "Prévue", actualCents: "9 000" }));
   await done(addBudgetLine, line({ plannedCents: "", actualCents: "300" }));
   await done(addFunding, funding());
   await done(deleteBudgetLine, pointed("budgetLineId", spent, 1));
   await put("active", { amending: true });
-  await done(updateBudgetLine, onLine(planned, 2, { label: "Prévue", plannedCents: "14 000" }));
+  await done(updateBudgetLine, onLine(planned, 3, { label: "Prévue", plannedCents: "14 000" }));
   for (const status of ["closed", "abandoned"]) {
     await put(status);
     const refused = [
       () => done(addBudgetLine, line({ plannedCents: "", actualCents: "1" })),
-      () => done(updateBudgetLine, onLine(planned, 3, { actualCents: "1" })),
+      () => done(updateBudgetLine, onLine(planned, 4, { actualCents: "1" })),
       () => done(addFunding, funding()),
       () => done(restoreBudgetLine, pointed("budgetLineId", spent, 2)),
     ];

@@ -6,7 +6,7 @@ import { BinForm } from "@/components/ui/bin-form";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import type { BudgetLine } from "@/db/actions/budget/reads";
-import { budgetKindLabels, budgetLineFields } from "@/lib/actions/budget/fields";
+import { budgetKindLabels, budgetLineFields, expenseNatureLabels } from "@/lib/actions/budget/fields";
 import { formatFte } from "@/lib/french/format";
 import { pickedOf } from "@/lib/kernel/derived";
 import { typedOf } from "@/lib/kernel/typed-values";
@@ -59,6 +59,7 @@ export function LinesPanel({ actionId, lines, editable, signed, asked }: Props) 
                   <td>{budgetKindLabels[one.kind]}</td>
                   <th scope="row">
                     {one.label}
+                    {one.nature && <p className="sub">{expenseNatureLabels[one.nature]}</p>}
                     {one.comment && <p className="sub">{one.comment}</p>}
                   </th>
                   <td className="n">
@@ -120,6 +121,7 @@ export function LinesPanel({ actionId, lines, editable, signed, asked }: Props) 
                   year: "",
                   kind: "",
                   label: "",
+                  nature: "",
                   plannedCents: "",
                   actualCents: "",
                   fte: "",

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AxisTag } from "@/components/actions/axis-tag";
 import { PlanLock } from "@/components/plans/lock";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Done } from "@/components/ui/done";
 import { PageHead } from "@/components/ui/page-head";
 import { listBudgetLines } from "@/db/actions/budget/reads";
@@ -56,6 +57,13 @@ export default async function ActionBudgetPage({ params, searchParams }: Props) 
           { label: action.title, href: `/actions/${action.id}` },
           { label: <AxisTag axis={action.axis} /> },
         ]}
+        tools={
+          lines.length + fundings.length > 0 && (
+            <ButtonLink variant="second" href={`/actions/${action.id}/compte-rendu`}>
+              Compte rendu financier
+            </ButtonLink>
+          )
+        }
       />
       {fait && <Done key={fait}>{budgetSaid[fait]}</Done>}
       <div className="grid lay">
