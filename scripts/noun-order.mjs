@@ -18,7 +18,7 @@ const order = [
   "imports",
   // Every noun, said once for those that read them all.
   "nouns",
-  "synthesis home bin journal",
+  "synthesis home bin journal search",
 ].map((line) => line.split(" "));
 
 const rankOf = new Map(

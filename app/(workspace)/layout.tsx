@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import { Footer } from "@/components/page/footer";
 import { MainNav } from "@/components/page/main-nav";
 import { Masthead } from "@/components/page/masthead";
+import { SearchLink } from "@/components/page/search-link";
 import { TabBar } from "@/components/page/tab-bar";
 import { KeptText } from "@/components/ui/kept-text";
 import { describeMemberships } from "@/lib/accounts/labels";
 import { readViewer, requireViewer, settlesSomewhere, writesSomewhere } from "@/lib/auth/viewer";
-import { footerLinksFor, navigationFor } from "@/lib/home/navigation";
+import { footerLinksFor, navigationFor, searchLink } from "@/lib/home/navigation";
 import { keptEntry } from "@/lib/kernel/kept-entry";
 import { answerAs } from "@/lib/platform/door";
 import { KeptEntryPanel } from "./kept-entry-panel";
@@ -24,6 +25,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   return (
     <>
       <Masthead home="/" who={who} nav={<MainNav items={items} />}>
+        <SearchLink {...searchLink} />
         <SignOutForm />
       </Masthead>
       <main id="contenu" className="wrap">
@@ -31,7 +33,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         {children}
       </main>
       <Footer links={footerLinksFor(writesSomewhere(viewer.scope), settlesSomewhere(viewer.scope))} />
-      <TabBar items={items} more={[]}>
+      <TabBar items={items} more={[searchLink]}>
         <SignOutForm />
       </TabBar>
     </>
