@@ -44,8 +44,18 @@ const grounds = [
 export const groundOf = (path: string): string | undefined =>
   grounds.find(([start]) => path.startsWith(start))?.[1];
 
+/** Tables of what is listed under the address of another noun; totals are of no table. */
+const beneath: readonly (readonly [start: string, table: string | undefined])[] = [
+  ["/plans/budget/depenses", "budget_line"],
+  ["/plans/budget/financements", "funding"],
+  ["/plans/budget", undefined],
+];
+
 /** Table of the rows that an address lists, exports or opens, when they have a territory: by its first segment. */
-export const tableOf = (path: string): string | undefined => tables[path.split("/")[1] ?? ""];
+export const tableOf = (path: string): string | undefined => {
+  const under = beneath.find(([start]) => path.startsWith(start));
+  return under ? under[1] : tables[path.split("/")[1] ?? ""];
+};
 
 /** A sample row of a territory, in its plan in force for what hangs on a plan. */
 async function sampleId({ sql }: Http, table: string, slug: string): Promise<string> {

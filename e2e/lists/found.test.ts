@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAccounts } from "@/db/accounts/reads";
+import { listLines } from "@/db/actions/budget/listed";
+import { listAllFundings } from "@/db/actions/fundings/listed";
 import { listActions } from "@/db/actions/reads";
 import { actionOwn } from "@/db/actions/shown";
 import { listEvents } from "@/db/events/reads";
@@ -15,8 +17,12 @@ import { viewers } from "@/db/testing/viewers";
 import { accountColumns } from "@/lib/accounts/csv";
 import { accountWords } from "@/lib/accounts/labels";
 import { axisShortLabels } from "@/lib/actions/axes";
+import { lineColumns } from "@/lib/actions/budget/csv";
+import { lineWords } from "@/lib/actions/budget/list";
 import { actionColumns } from "@/lib/actions/csv";
 import { actionFields } from "@/lib/actions/fields";
+import { fundingColumns } from "@/lib/actions/fundings/csv";
+import { fundingWords } from "@/lib/actions/fundings/list";
 import { actionWords } from "@/lib/actions/list";
 import { eventColumns } from "@/lib/events/csv";
 import { eventWords } from "@/lib/events/list";
@@ -88,6 +94,16 @@ const lists = {
     return rows.map((row) => ({ id: row.id, shown: [...texts(jobColumns(true), row), originOf(row)] }));
   },
   "emplois sans projets": (search?: string) => lists.emplois(search, electedOfB),
+  "plans/budget/depenses": async (search?: string) => {
+    const filters = { recherche: search, plans: "tous" } as const;
+    const { rows } = await listLines(regional, filters, by("action"), null, today, lineWords);
+    return rows.map((row) => ({ id: row.id, shown: texts(lineColumns, row) }));
+  },
+  "plans/budget/financements": async (search?: string) => {
+    const filters = { recherche: search, plans: "tous" } as const;
+    const { rows } = await listAllFundings(regional, filters, by("action"), null, today, fundingWords);
+    return rows.map((row) => ({ id: row.id, shown: texts(fundingColumns, row) }));
+  },
   plans: async (search?: string) => {
     const filters = { etat: "tous", recherche: search } as const;
     const { rows } = await listPlans(regional, filters, by("fin"), null, today, planWords);

@@ -214,6 +214,8 @@ export const rowsRead: Record<string, { roles: readonly string[]; linked?: true;
   action: { roles: ["agent", "regional", "elected"], linked: true },
   decision: { roles: ["agent", "regional", "elected"] },
   step: { roles: ["agent", "regional", "elected"], linked: true },
+  budget_line: { roles: ["agent", "regional", "elected"], linked: true },
+  funding: { roles: ["agent", "regional", "elected"], linked: true },
   event: { roles: ["agent", "regional", "elected"], linked: true },
   job: { roles: ["agent", "regional", "elected"], linked: true },
   project: { roles: ["agent", "regional"] },

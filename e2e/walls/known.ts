@@ -17,7 +17,7 @@ export async function knownRows({ sql }: Http): Promise<Map<string, Known>> {
     const link = table === "event" ? "event" : "action";
     const links = rowsRead[table]?.linked
       ? sql`array(select o.slug from ${sql(`${link}_territory`)} l join territory o on o.id = l.territory_id
-          where l.${sql(`${link}_id`)} = ${["job", "step"].includes(table) ? sql`r.action_id` : sql`r.id`})`
+          where l.${sql(`${link}_id`)} = ${["job", "step", "budget_line", "funding"].includes(table) ? sql`r.action_id` : sql`r.id`})`
       : sql`array[]::text[]`;
     for (const { id, slug, linked } of await sql<{ id: string; slug: string; linked: string[] }[]>`
       select r.id, t.slug, ${links} as linked from ${sql(table)} r join territory t on t.id = r.territory_id`)

@@ -10,6 +10,8 @@ const exports = inventory().filter(
   ({ path, roles }) =>
     path.endsWith("/export") &&
     !path.includes("[id]") &&
+    // Totals by grouping, whose first column is no territory: each is the total of a list that is.
+    path !== "/plans/budget/export" &&
     roles.includes("elected") &&
     !groundOf(path) &&
     !rowsRead[tableOf(path) ?? ""]?.ground,

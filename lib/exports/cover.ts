@@ -13,6 +13,7 @@ import type { CoverLine } from "@/lib/sheets/book";
 const rowsOf: Readonly<Record<string, string>> = {
   action: "action",
   evenement: "event",
+  financeur: "organisation",
   objectif: "objective",
   operation: "operation",
   partenaire: "organisation",

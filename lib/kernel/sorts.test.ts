@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { lineOwn } from "@/db/actions/budget/rows";
+import { fundingOwn } from "@/db/actions/fundings/rows";
 import { actionOwn } from "@/db/actions/shown";
 import { eventOwn } from "@/db/events/shown";
 import { jobOwn } from "@/db/jobs/shown";
@@ -8,7 +10,9 @@ import { planOwn } from "@/db/plans/rows";
 import { projectOwn } from "@/db/projects/shown";
 import { declaredIn } from "@/db/testing/declared";
 import { accountFields } from "@/lib/accounts/fields";
+import { budgetLineFields } from "@/lib/actions/budget/fields";
 import { actionFields } from "@/lib/actions/fields";
+import { fundingFields } from "@/lib/actions/fundings/fields";
 import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
 import { organisationFields } from "@/lib/organisations/fields";
@@ -21,6 +25,8 @@ import type { List } from "./list";
 const shown: Record<string, [own: object, fields: Dictionary]> = {
   "accounts/list.ts": [{}, accountFields],
   "actions/list.ts": [actionOwn, actionFields],
+  "actions/budget/list.ts": [lineOwn, budgetLineFields],
+  "actions/fundings/list.ts": [fundingOwn, fundingFields],
   "events/list.ts": [eventOwn, eventFields],
   "jobs/list.ts": [jobOwn, jobFields],
   "organisations/list.ts": [organisationOwn, organisationFields],
