@@ -49,7 +49,7 @@ export async function applyMigrations(
 }
 
 /**
- * Brings the database to the schema of this version, as its owner; `others` are the names of its two other roles. Throws on a
+ * Brings the database to the schema of this version, as its owner; `others` are the names of its other roles. Throws on a
  * database newer than the product.
  */
 export async function migrateDatabase(ownerUrl: string, others: Omit<Roles, "owner">): Promise<void> {
@@ -85,14 +85,23 @@ async function roleAt(url: string): Promise<string> {
   }
 }
 
-/** The three roles behind their addresses. */
+/** The roles behind their addresses. */
 export async function rolesAt(urls: Roles): Promise<Roles> {
-  return { owner: await roleAt(urls.owner), app: await roleAt(urls.app), backup: await roleAt(urls.backup) };
+  const { owner, app, backup, mail } = urls;
+  return {
+    ...{ owner: await roleAt(owner), app: await roleAt(app) },
+    ...{ backup: await roleAt(backup), mail: await roleAt(mail) },
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { DATABASE_OWNER_URL: owner, DATABASE_URL: app, DATABASE_BACKUP_URL: backup } = process.env;
+  const {
+    DATABASE_OWNER_URL: owner,
+    DATABASE_URL: app,
+    DATABASE_BACKUP_URL: backup,
+    DATABASE_MAIL_URL: mail,
+  } = process.env;
   if (!owner || !app) throw new Error("DATABASE_OWNER_URL or DATABASE_URL is missing.");
-  // Without a role for backups, what would be granted to it is granted to the owner, who has it already.
-  await migrateDatabase(owner, await rolesAt({ owner, app, backup: backup || owner }));
+  // Without a role for backups or for mail, what would be granted to it is granted to the owner, who has it already.
+  await migrateDatabase(owner, await rolesAt({ owner, app, backup: backup || owner, mail: mail || owner }));
 }

@@ -6,6 +6,7 @@ import { type Erased, settleRestored } from "../scripts/backup/erased.mjs";
 import { differences, type Proof, proofOf } from "../scripts/backup/proof.mjs";
 import { readRows } from "../scripts/backup/rows-file.mjs";
 import { applyMigrations, rolesAt } from "./migrate";
+import type { Roles } from "./role-names";
 
 type Tx = postgres.TransactionSql;
 
@@ -100,10 +101,7 @@ async function refuseOthers(tx: Tx): Promise<void> {
  * Puts the rows of a backup in the place of all that a database holds, as its owner, in one transaction: the schema of that day, its
  * rows, then counts and digests, which must be those expected. Throws, and all is as it was, when they are not.
  */
-async function restoreRows(
-  urls: { owner: string; app: string; backup: string },
-  { file, migration, proof, erased, newSecret }: Rows,
-): Promise<void> {
+async function restoreRows(urls: Roles, { file, migration, proof, erased, newSecret }: Rows): Promise<void> {
   const client = postgres(urls.owner, { max: 1, onnotice: () => {} });
   try {
     const roles = await rolesAt(urls);
@@ -132,12 +130,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     DATABASE_OWNER_URL: owner,
     DATABASE_URL: app,
     DATABASE_BACKUP_URL: backup,
+    DATABASE_MAIL_URL: mail,
     MAILLAGE_ROWS,
   } = process.env;
   if (!owner || !app || !MAILLAGE_ROWS)
     throw new Error("DATABASE_OWNER_URL, DATABASE_URL or MAILLAGE_ROWS is missing.");
   try {
-    await restoreRows({ owner, app, backup: backup || owner }, JSON.parse(MAILLAGE_ROWS));
+    await restoreRows(
+      { owner, app, backup: backup || owner, mail: mail || owner },
+      JSON.parse(MAILLAGE_ROWS),
+    );
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 1;

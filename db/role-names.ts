@@ -1,8 +1,13 @@
-/** The three roles of a database, as the server names them. */
-export type Roles = { owner: string; app: string; backup: string };
+/** The roles of a database, as the server names them. */
+export type Roles = { owner: string; app: string; backup: string; mail: string };
 
 /** Under these names every migration is written. */
-const written: Roles = { owner: "maillage_owner", app: "maillage_app", backup: "maillage_backup" };
+const written: Roles = {
+  owner: "maillage_owner",
+  app: "maillage_app",
+  backup: "maillage_backup",
+  mail: "maillage_mail",
+};
 
 const quoted = (name: string, mark: string) => `${mark}${name.replaceAll(mark, mark + mark)}${mark}`;
 
@@ -12,7 +17,7 @@ const quoted = (name: string, mark: string) => `${mark}${name.replaceAll(mark, m
  */
 export function forRoles(text: string, roles: Roles): string {
   return text.replaceAll(
-    /(['"])?\bmaillage_(owner|app|backup)\b\1/g,
+    /(['"])?\bmaillage_(owner|app|backup|mail)\b\1/g,
     (found, mark: string | undefined, kind: keyof Roles) => {
       const name = roles[kind];
       if (name === written[kind]) return found;

@@ -87,7 +87,11 @@ test("a base of the former version, as full as the demonstration, keeps every ro
   expect(filled).toEqual(
     expect.arrayContaining(["action", "audit", "event", "job", "meeting", "objective", "project"]),
   );
-  await migrateDatabase(older.ownerUrl, { app: "maillage_app", backup: "maillage_backup" });
+  await migrateDatabase(older.ownerUrl, {
+    app: "maillage_app",
+    backup: "maillage_backup",
+    mail: "maillage_mail",
+  });
   expect(Object.fromEntries(await contents(tables))).toEqual(Object.fromEntries(before));
   const cards = (sql: postgres.Sql) =>
     sql`select count(*)::integer as n, md5(string_agg(c::text, '|' order by id)) as digest from event_card c`;

@@ -42,7 +42,11 @@ test("an example taken by the former version is one in the sections and contacts
     await tx`select set_config('app.actor', ${newId()}, true)`;
     await tx`update scheme set description = 'À nous' where code = 'fidess'`;
   });
-  await migrateDatabase(clone.ownerUrl, { app: "maillage_app", backup: "maillage_backup" });
+  await migrateDatabase(clone.ownerUrl, {
+    app: "maillage_app",
+    backup: "maillage_backup",
+    mail: "maillage_mail",
+  });
   const marks = await owner<{ name: string; n: number }[]>`
     select table_name as name, count(*)::integer as n from example_row group by 1 order by 1`;
   const [of] = await owner<{ contacts: number }[]>`select count(*)::integer as contacts from scheme_contact c

@@ -67,7 +67,11 @@ test("of leads that were words, those that name one living structure of the Rég
     [...(await owner`select id, row_id, changes from audit order by id`)],
   ];
   const before = await kept();
-  await migrateDatabase(clone.ownerUrl, { app: "maillage_app", backup: "maillage_backup" });
+  await migrateDatabase(clone.ownerUrl, {
+    app: "maillage_app",
+    backup: "maillage_backup",
+    mail: "maillage_mail",
+  });
   expect(await kept()).toEqual(before);
   const linked = await owner`select t.lead_organisation as words, o.name as structure from territory t
     left join organisation o on o.id = t.lead_organisation_id order by t.slug`;

@@ -40,7 +40,11 @@ afterAll(async () => {
 test("a database of the former version keeps its rows, its rights and its audit, told by gesture", async () => {
   const before = await owner`select id, at, actor_id, row_id, changes from audit order by id`;
   expect(before).toHaveLength(3);
-  await migrateDatabase(clone.ownerUrl, { app: "maillage_app", backup: "maillage_backup" });
+  await migrateDatabase(clone.ownerUrl, {
+    app: "maillage_app",
+    backup: "maillage_backup",
+    mail: "maillage_mail",
+  });
   expect(await owner`select id, at, actor_id, row_id, changes from audit order by id`).toEqual(before);
   const gestures = await owner`
     select count(*)::integer as rows, bool_and(began_at <= at) as before from audit group by began_at order by began_at`;

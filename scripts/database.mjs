@@ -6,13 +6,13 @@ import { Refusal, stopWith } from "./refusal.mjs";
 import { authSecret, checkInstallation } from "./secret.mjs";
 
 /**
- * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, adminUrl?: string, secret: string, home: string, place: string,
+ * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, mailUrl?: string, adminUrl?: string, secret: string, home: string, place: string,
  *   gone: Promise<never>, close: () => Promise<void> }} Database
  * `home` is the directory of the data, `adminUrl` the superuser of the embedded server, `gone` fails when the embedded server died and could not be started again.
  */
 
 /**
- * Opens the database of this installation: the server of DATABASE_URL, else the embedded one, with its three roles.
+ * Opens the database of this installation: the server of DATABASE_URL, else the embedded one, with its roles.
  * Throws a Refusal when it cannot be.
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Database>}
@@ -87,16 +87,17 @@ async function openGiven(env, home, secret) {
  * @param {NodeJS.ProcessEnv} env
  * @param {string} secret
  * @param {string[]} former
- * @returns {Promise<{ ownerUrl: string, appUrl: string, backupUrl?: string }>}
+ * @returns {Promise<{ ownerUrl: string, appUrl: string, backupUrl?: string, mailUrl?: string }>}
  */
 async function givenRoles(env, secret, former) {
   const { DATABASE_URL: adminUrl, DATABASE_OWNER_URL: ownerUrl, DATABASE_APP_URL: appUrl } = env;
+  const mailUrl = env.DATABASE_MAIL_URL || undefined;
   const { asAdmin, checkServer } = await import("./postgres-session.mjs");
   const { closeGivenDatabase, grantGivenDatabase } = await import("./own-database.mjs");
   if (ownerUrl && appUrl) {
     await asAdmin(ownerUrl, checkServer, "DATABASE_OWNER_URL");
     await closeGivenDatabase(ownerUrl, accountOf(appUrl));
-    return { ownerUrl, appUrl };
+    return { ownerUrl, appUrl, mailUrl };
   }
   if (!adminUrl)
     throw new Refusal("DATABASE_OWNER_URL et DATABASE_APP_URL vont ensemble : indiquez les deux.");
@@ -107,14 +108,15 @@ async function givenRoles(env, secret, former) {
     ...named,
     ...(ownerUrl && { owner: accountOf(ownerUrl) }),
     ...(appUrl && { app: accountOf(appUrl) }),
+    ...(mailUrl && { mail: accountOf(mailUrl) }),
   };
   /** @type {(keyof typeof names)[]} */
-  const kinds = ["backup"];
+  const kinds = mailUrl ? ["backup"] : ["backup", "mail"];
   if (!ownerUrl) kinds.push("owner");
   if (!appUrl) kinds.push("app");
   const made = await ensureRoles(adminUrl, secret, { names, kinds, former });
   await grantGivenDatabase(adminUrl, names);
-  return { ...made, ...(ownerUrl && { ownerUrl }), ...(appUrl && { appUrl }) };
+  return { ...made, ...(ownerUrl && { ownerUrl }), ...(appUrl && { appUrl }), ...(mailUrl && { mailUrl }) };
 }
 
 /** @param {string} url */

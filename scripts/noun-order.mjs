@@ -13,6 +13,8 @@ const order = [
   "events",
   "projects",
   "jobs",
+  "notifications",
+  "mail",
   "figures",
   "exports",
   "imports",

@@ -4,7 +4,7 @@ import { rolesNamed } from "./role-names.mjs";
 /** @typedef {import("./role-names.mjs").RoleNames} RoleNames */
 
 /**
- * A database of ours alone: owned by the owner role, closed to all but the three roles.
+ * A database of ours alone: owned by the owner role, closed to all but its roles.
  * @param {string} adminUrl
  * @param {string} name created when absent
  * @param {RoleNames} [names]
@@ -15,7 +15,7 @@ export async function ensureOwnDatabase(adminUrl, name, names = rolesNamed("mail
     const [found] = await sql`select 1 from pg_database where datname = ${name}`;
     if (!found) await sql`create database ${identifier(sql, name)} owner ${identifier(sql, names.owner)}`;
     await sql`revoke all on database ${identifier(sql, name)} from public`;
-    await sql`grant connect on database ${identifier(sql, name)} to ${identifier(sql, names.owner)}, ${identifier(sql, names.app)}, ${identifier(sql, names.backup)}`;
+    await sql`grant connect on database ${identifier(sql, name)} to ${identifier(sql, names.owner)}, ${identifier(sql, names.app)}, ${identifier(sql, names.backup)}, ${identifier(sql, names.mail)}`;
   });
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
@@ -23,7 +23,7 @@ export async function ensureOwnDatabase(adminUrl, name, names = rolesNamed("mail
 }
 
 /**
- * Lets the three roles work in a database that the installation created, and no one else enter it without being named.
+ * Lets its roles work in a database that the installation created, and no one else enter it without being named.
  * @param {string} adminUrl on that database, as its owner or a superuser
  * @param {RoleNames} names
  */
@@ -31,7 +31,7 @@ export function grantGivenDatabase(adminUrl, names) {
   return asAdmin(adminUrl, async (sql) => {
     const [{ name }] = /** @type {[{ name: string }]} */ (await sql`select current_database() as name`);
     await sql`grant connect, create, temporary on database ${identifier(sql, name)} to ${identifier(sql, names.owner)}`;
-    await sql`grant connect on database ${identifier(sql, name)} to ${identifier(sql, names.app)}, ${identifier(sql, names.backup)}`;
+    await sql`grant connect on database ${identifier(sql, name)} to ${identifier(sql, names.app)}, ${identifier(sql, names.backup)}, ${identifier(sql, names.mail)}`;
     await sql`revoke connect, temporary on database ${identifier(sql, name)} from public`;
     await sql`grant usage, create on schema public to ${identifier(sql, names.owner)}`;
   });

@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 import { Refusal } from "./refusal.mjs";
 
-/** @typedef {{ owner: string, app: string, backup: string }} RoleNames */
+/** @typedef {{ owner: string, app: string, backup: string, mail: string }} RoleNames */
 
 // PostgreSQL cuts a longer name in silence: 63 bytes, less « _backup ».
 const LONGEST = 56;
 
 /**
- * The three roles of a database carry its name: two installations on one server share none.
+ * The roles of a database carry its name: two installations on one server share none.
  * @param {string} stem
  * @returns {RoleNames}
  */
 export function rolesNamed(stem) {
-  return { owner: `${stem}_owner`, app: `${stem}_app`, backup: `${stem}_backup` };
+  return { owner: `${stem}_owner`, app: `${stem}_app`, backup: `${stem}_backup`, mail: `${stem}_mail` };
 }
 
 /**

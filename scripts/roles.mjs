@@ -5,7 +5,7 @@ import { rolePassword } from "./secret.mjs";
 
 /**
  * @typedef {import("./role-names.mjs").RoleNames} RoleNames
- * @typedef {{ ownerUrl: string, appUrl: string, backupUrl: string }} RoleUrls
+ * @typedef {{ ownerUrl: string, appUrl: string, backupUrl: string, mailUrl: string }} RoleUrls
  */
 
 /**
@@ -14,12 +14,17 @@ import { rolePassword } from "./secret.mjs";
  * @param {string} adminUrl superuser or CREATEROLE
  * @param {string} secret
  * @param {{ names?: RoleNames, kinds?: (keyof RoleNames)[], former?: string[], ours?: boolean }} [how] `former`: secrets held before
- * @returns {Promise<RoleUrls>} the three roles on the database of the URL
+ * @returns {Promise<RoleUrls>} its roles on the database of the URL
  */
 export async function ensureRoles(
   adminUrl,
   secret,
-  { names = rolesNamed("maillage"), kinds = ["owner", "app", "backup"], former = [], ours = false } = {},
+  {
+    names = rolesNamed("maillage"),
+    kinds = ["owner", "app", "backup", "mail"],
+    former = [],
+    ours = false,
+  } = {},
 ) {
   await asAdmin(adminUrl, async (sql) => {
     await checkServer(sql);
@@ -47,7 +52,10 @@ export async function ensureRoles(
  */
 export function roleUrls(adminUrl, secret, names = rolesNamed("maillage")) {
   const url = (/** @type {string} */ role) => as(adminUrl, role, rolePassword(secret, role));
-  return { ownerUrl: url(names.owner), appUrl: url(names.app), backupUrl: url(names.backup) };
+  return {
+    ...{ ownerUrl: url(names.owner), appUrl: url(names.app) },
+    ...{ backupUrl: url(names.backup), mailUrl: url(names.mail) },
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { ROOT } from "./place.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /**
- * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, secret: string, mode: string, newSecret?: boolean,
+ * @typedef {{ ownerUrl: string, appUrl: string, backupUrl?: string, mailUrl?: string, secret: string, mode: string, newSecret?: boolean,
  *   env?: NodeJS.ProcessEnv }} SchemaTarget
  * `migration`: the last one that the rows know; `erased`: they are to be used, not tried, and this was erased since.
  * @typedef {{ file: string, migration: number, proof: import("./backup/proof.mjs").Proof,
@@ -82,11 +82,12 @@ export function restoreRows(target, rows) {
  * @returns {Promise<string>} what the script printed
  */
 function runTypeScript(file, target, complaint, args = []) {
-  const { ownerUrl, appUrl, backupUrl = "", secret, mode, env = process.env } = target;
+  const { ownerUrl, appUrl, backupUrl = "", mailUrl = "", secret, mode, env = process.env } = target;
   const settings = {
     DATABASE_OWNER_URL: ownerUrl,
     DATABASE_URL: appUrl,
     DATABASE_BACKUP_URL: backupUrl,
+    DATABASE_MAIL_URL: mailUrl,
     AUTH_SECRET: secret,
     MAILLAGE_MODE: mode,
   };

@@ -33,6 +33,8 @@ export type StoredSession = {
   accountName: string;
   /** Not seen for five minutes: touchSession() is due. */
   stale: boolean;
+  /** Notifications that were not read. */
+  unread: number;
   memberships: StoredMembership[];
 };
 
@@ -84,6 +86,7 @@ export function readSession(sessionId: string): Promise<StoredSession | null> {
         accountId: accounts.id,
         accountName: accounts.name,
         stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+        unread: sql<number>`app.unread(${accounts.id})`,
       })
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))

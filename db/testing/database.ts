@@ -7,10 +7,11 @@ export type TestDatabase = {
   ownerUrl: string;
   appUrl: string;
   backupUrl: string;
+  mailUrl: string;
   drop: () => Promise<void>;
 };
 
-type TestCluster = { adminUrl: string; ownerUrl: string; appUrl: string; backupUrl: string };
+type TestCluster = { adminUrl: string; ownerUrl: string; appUrl: string; backupUrl: string; mailUrl: string };
 
 function cluster(): TestCluster {
   const text = process.env.MAILLAGE_TEST_CLUSTER;
@@ -39,18 +40,19 @@ async function asAdmin(adminUrl: string, work: (sql: postgres.Sql) => Promise<vo
  * Call `drop` after the file's connections are closed. Throws outside a test run.
  */
 export async function cloneDatabase(template: TestTemplate): Promise<TestDatabase> {
-  const { adminUrl, ownerUrl, appUrl, backupUrl } = cluster();
+  const { adminUrl, ownerUrl, appUrl, backupUrl, mailUrl } = cluster();
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await asAdmin(adminUrl, async (sql) => {
     await sql`create database ${sql(name)} template ${sql(template)} owner maillage_owner strategy file_copy`;
     // The rights on a database itself are not copied from its template.
     await sql`revoke all on database ${sql(name)} from public`;
-    await sql`grant connect on database ${sql(name)} to maillage_owner, maillage_app, maillage_backup`;
+    await sql`grant connect on database ${sql(name)} to maillage_owner, maillage_app, maillage_backup, maillage_mail`;
   });
   return {
     ownerUrl: on(ownerUrl, name),
     appUrl: on(appUrl, name),
     backupUrl: on(backupUrl, name),
+    mailUrl: on(mailUrl, name),
     drop: () => asAdmin(adminUrl, async (sql) => void (await sql`drop database ${sql(name)} with (force)`)),
   };
 }

@@ -34,7 +34,7 @@ async function actorNamed(db: Opened, email: string): Promise<Actor> {
   const regionsOwn = Object.fromEntries(living.map((m) => [m.regionId, m.regionsOwnId ?? ""]));
   const scope = mintScope(id, memberships, regionsOwn);
   return actorOf(
-    { id, name: email, sessionId: "", memberships, regionsOwn, scope, today: date, timeZone },
+    { id, name: email, sessionId: "", unread: 0, memberships, regionsOwn, scope, today: date, timeZone },
     "system",
   );
 }

@@ -23,3 +23,18 @@ export const perimeterOn = (
           ...predecessors.flatMap(({ id, since }) => (since <= date ? [id] : [])),
         ]),
       ];
+
+/** What living memberships give on a civil date, and the own territory of each Région, by its id. */
+export function heldOn(living: readonly StoredMembership[], date: string) {
+  const memberships = living.map((m) => ({
+    role: m.role,
+    regionId: m.regionId,
+    regionName: m.regionName,
+    territories: m.territories,
+    territoryIds: perimeterOn(m, date),
+  }));
+  const regionsOwn = Object.fromEntries(
+    living.flatMap((m) => (m.regionsOwnId ? [[m.regionId, m.regionsOwnId]] : [])),
+  );
+  return { memberships, regionsOwn };
+}

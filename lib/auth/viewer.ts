@@ -10,13 +10,15 @@ import { found } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { rememberAsker } from "./asker";
 import { cookieSessionId } from "./cookie";
-import { livingMemberships, perimeterOn } from "./living";
+import { heldOn, livingMemberships } from "./living";
 import { mintScope } from "./mint";
 
 export type Viewer = {
   id: string;
   name: string;
   sessionId: string;
+  /** Notifications that were not read: what the head of every page says. */
+  unread: number;
   memberships: readonly (Membership & { regionName: string; territories: StoredMembership["territories"] })[];
   scope: Scope;
   /** Civil date of the request (YYYY-MM-DD) in the Région's time zone: every query and rule takes it from here. */
@@ -46,21 +48,13 @@ export const readViewer = cache(async (): Promise<Viewer | null> => {
   const standing = await readStanding();
   if (!standing || standing.living.length === 0) return null;
   const { session, timeZone, date, living } = standing;
-  const memberships = living.map((m) => ({
-    role: m.role,
-    regionId: m.regionId,
-    regionName: m.regionName,
-    territories: m.territories,
-    territoryIds: perimeterOn(m, date),
-  }));
-  const regionsOwn = Object.fromEntries(
-    living.flatMap((m) => (m.regionsOwnId ? [[m.regionId, m.regionsOwnId]] : [])),
-  );
+  const { memberships, regionsOwn } = heldOn(living, date);
   const scope = mintScope(session.accountId, memberships, regionsOwn);
   return {
     id: session.accountId,
     name: session.accountName,
     sessionId: session.sessionId,
+    unread: session.unread,
     memberships,
     scope,
     today: date,
