@@ -25,6 +25,7 @@ const apart = [
   "{db,lib}/**/pool*.test.ts",
   "db/gate.test.ts",
   "lib/regions/everywhere-gestures.test.ts",
+  "lib/mail/killed-gestures.test.ts",
 ];
 const execArgv = ["--conditions=react-server"];
 const onCluster = {

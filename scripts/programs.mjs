@@ -16,8 +16,10 @@ const PROGRAMS = ["lib/sheets/reading/child.ts", "db/maps/drawing/child.ts"];
  * what it was made of; its name is the digest of that, so that one of other sources is never taken for it.
  * @param {string} program its address in the checkout
  * @param {string} [root] the checkout
+ * @param {boolean} [apart] its packages are left where they are: it starts once, and one of them may not be made one file of
+ * @returns {string} its file
  */
-export function bundle(program, root = ROOT) {
+export function bundle(program, root = ROOT, apart = false) {
   // Asked for now: `npm start` reads this file before the packages are there.
   /** @type {typeof import("esbuild")} */
   const { buildSync } = createRequire(import.meta.url)("esbuild");
@@ -25,6 +27,7 @@ export function bundle(program, root = ROOT) {
   const { metafile, outputFiles } = buildSync({
     ...{ entryPoints: [entry], absWorkingDir: root, outdir: root, write: false, metafile: true },
     ...{ bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "silent" },
+    ...(apart && { packages: /** @type {const} */ ("external") }),
     define: { "import.meta.url": JSON.stringify(pathToFileURL(entry).href) },
   });
   const inputs = Object.keys(metafile.inputs).filter((path) => !/(?:^|\/)node_modules\//.test(path));
@@ -39,8 +42,10 @@ export function bundle(program, root = ROOT) {
   }
   const name = join(root, ".next", "programs", program.replace(/\.ts$/, "").replaceAll("/", "-"));
   mkdirSync(dirname(name), { recursive: true });
-  write(`${name}-${hash.digest("hex")}.mjs`, outputFiles[0]?.text ?? "");
+  const file = `${name}-${hash.digest("hex")}.mjs`;
+  write(file, outputFiles[0]?.text ?? "");
   write(`${name}.json`, JSON.stringify(sources));
+  return file;
 }
 
 /**

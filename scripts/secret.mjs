@@ -22,6 +22,7 @@ export function readMode(env = process.env) {
  * @param {NodeJS.ProcessEnv} env
  */
 export function checkInstallation(env = process.env) {
+  checkMail(env);
   const real = readMode(env) === "production";
   if (real && !env.AUTH_SECRET) {
     throw new Refusal(
@@ -86,6 +87,19 @@ export function keptSecret(file) {
  */
 export function rolePassword(secret, role) {
   return createHmac("sha256", secret).update(role).digest("hex");
+}
+
+/**
+ * Refuses half of what sends mail.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function checkMail({ SMTP_URL, MAIL_FROM }) {
+  if (!SMTP_URL && !MAIL_FROM) return;
+  if (!/^smtps?:\/\/./.test(SMTP_URL ?? "") || !/[^\s@<>]+@[^\s@<>]+/.test(MAIL_FROM ?? "")) {
+    throw new Refusal(
+      "SMTP_URL (smtp:// ou smtps://) et MAIL_FROM (l’adresse qui envoie) vont ensemble : indiquez les deux, ou aucune et rien ne part.",
+    );
+  }
 }
 
 /** @param {string} secret */

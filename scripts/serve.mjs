@@ -47,17 +47,19 @@ async function run({ prepare, command, production }, closers) {
   // Loaded now: before the installation of the packages, they would find none.
   const { backupBeforeMigration } = await import("./backup/before-migration.mjs");
   const { keepBackups } = await import("./backup/keeper.mjs");
+  const { sendMail } = await import("./mail/sender.mjs");
   await backupBeforeMigration(database);
   await migrate(target);
   const accounts = mode === "demonstration" ? await seedDemonstration(target) : await loadReference(target);
   const env = {
-    ...serverEnvironment({ ...target, url, host, port }),
+    ...serverEnvironment({ ...target, url, host, port, mails: Boolean(database.mailUrl) }),
     ...(production && { NODE_ENV: "production" }),
   };
   closers.push((await keepBackups(database)).stop);
   const server = startServer(command(host, port), env, { port });
   closers.push(server.stop);
   await server.ready();
+  closers.push(sendMail({ mailUrl: database.mailUrl, env }).stop);
   announce(url, database.place, accounts);
   const code = await Promise.race([server.exited, database.gone]);
   if (!closers.includes(server.stop)) return;

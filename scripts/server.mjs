@@ -11,12 +11,12 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * @typedef {{ appUrl: string, secret: string, mode: string, url: string, host?: string, port: number,
- *   env?: NodeJS.ProcessEnv }} ServerSettings
+ *   mails?: boolean, env?: NodeJS.ProcessEnv }} ServerSettings `mails`: something sends them
  * @typedef {{ pid: number | undefined, exited: Promise<number>, ready: () => Promise<void>, stop: () => Promise<void> }} RunningServer
  */
 
 /**
- * The environment of the server: the application role's address, never the owner's nor the administrator's.
+ * The environment of the server: the application role's address, never the owner's, the administrator's nor that of whoever sends mail.
  * @param {ServerSettings} settings
  * @returns {NodeJS.ProcessEnv}
  */
@@ -27,11 +27,15 @@ export function serverEnvironment({
   url,
   host = "127.0.0.1",
   port,
+  mails = false,
   env = process.env,
 }) {
-  const { DATABASE_OWNER_URL, DATABASE_APP_URL, AUTH_SECRET_PREVIOUS, MAILLAGE_TEST_CLUSTER, ...kept } = env;
+  const { DATABASE_OWNER_URL, DATABASE_APP_URL, AUTH_SECRET_PREVIOUS, MAILLAGE_TEST_CLUSTER, ...others } =
+    env;
+  const { DATABASE_MAIL_URL, SMTP_URL, MAIL_FROM, ...kept } = others;
   return {
     ...kept,
+    ...(mails && mode === "production" && SMTP_URL && MAIL_FROM && { MAILLAGE_MAIL: "on" }),
     DATABASE_URL: appUrl,
     AUTH_SECRET: secret,
     MAILLAGE_MODE: mode,

@@ -23,22 +23,27 @@ export async function voidTokens(tx: Db, accountId: string): Promise<void> {
     .where(and(eq(tokens.accountId, accountId), usable));
 }
 
-/** Keeps the hash of a new link of the account, and ends the former ones. The row of the account is locked first. */
+/**
+ * Keeps the hash of a new link of the account, and ends the former ones. The row of the account is locked first. `requestKey`: what the
+ * link is made again of, for the mail that carries it; without it, none does.
+ */
 export async function issueToken(
   tx: Db,
-  issue: { token: string; kind: TokenKind; accountId: string; createdBy: string },
+  issue: { token: string; kind: TokenKind; accountId: string; createdBy: string; requestKey?: string },
 ): Promise<void> {
-  const { token, kind, accountId, createdBy } = issue;
+  const { token, kind, accountId, createdBy, requestKey } = issue;
+  const id = newId();
   await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update");
   await voidTokens(tx, accountId);
   await tx.insert(tokens).values({
-    id: newId(),
+    id,
     hash: hashOf(token),
     kind,
     accountId,
     createdBy,
     expiresAt: sql`now() + make_interval(hours => ${tokenHours[kind]})`,
   });
+  if (requestKey) await tx.execute(sql`select app.mail_link(${id}, ${requestKey})`);
 }
 
 export type Invited = { accountId: string; email: string; name: string; kind: TokenKind };

@@ -3,7 +3,7 @@ import { spendToken } from "@/db/auth/tokens";
 import { newId } from "@/db/ids";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { viewers } from "@/db/testing/viewers";
-import { tokenOf } from "@/lib/auth/links";
+import { tokenOf } from "@/lib/auth/link-of";
 import {
   adding,
   byAdmin,

@@ -8,7 +8,7 @@ import { accountId } from "@/db/seed/accounts";
 import { installAccount } from "@/db/testing/accounts";
 import { during } from "@/db/testing/during";
 import { type Opened, openSeeded } from "@/db/testing/opened";
-import { tokenOf } from "@/lib/auth/links";
+import { tokenOf } from "@/lib/auth/link-of";
 import { entryOf, Undone } from "@/lib/kernel/gesture";
 import { byAdmin, inviting, onAccount, place } from "@/lib/testing/account-requests";
 import { actors } from "@/lib/testing/actors";

@@ -9,7 +9,7 @@ import { issueToken, voidTokens } from "@/db/auth/tokens";
 import { newId } from "@/db/ids";
 import { insertRows } from "@/db/kernel/rows";
 import type { Tx } from "@/db/scope";
-import { tokenOf } from "@/lib/auth/links";
+import { tokenOf } from "@/lib/auth/link-of";
 import { gesture } from "@/lib/kernel/gesture";
 import { lockedInOrder } from "@/lib/kernel/locked";
 import { type Adding, readsAdding } from "@/lib/kernel/parse";
@@ -74,7 +74,7 @@ export const inviteAccount = gesture<Invites, { regionId: string; territoryId: s
     for (const { typed } of todo)
       await issueToken(tx, {
         ...{ token: tokenOf(createdBy, typed.requestKey), kind: "invitation" },
-        ...{ accountId: typed.id, createdBy },
+        ...{ accountId: typed.id, createdBy, requestKey: typed.requestKey },
       });
   },
 });
@@ -169,7 +169,7 @@ export const renewLink = gesture<Renews, HeldAccount, null>({
     for (const { typed, row } of todo)
       await issueToken(tx, {
         ...{ token: tokenOf(createdBy, typed.requestKey), kind: row.invited ? "invitation" : "reset" },
-        ...{ accountId: row.id, createdBy },
+        ...{ accountId: row.id, createdBy, requestKey: typed.requestKey },
       });
   },
 });

@@ -1,8 +1,6 @@
 import "server-only";
-import { createHmac } from "node:crypto";
 import { isSpent, readToken, spendToken } from "@/db/auth/tokens";
 import { passphraseFault } from "@/lib/accounts/passphrase";
-import { env } from "@/lib/platform/env";
 import { Invalid, Refusal } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { attempt } from "./attempts";
@@ -15,19 +13,6 @@ export const ownWords = ({ email, name }: { email: string; name: string }) => [
   email.split("@")[0] ?? email,
   name,
 ];
-
-/**
- * The token of a request: nobody guesses it without the secret, and the same request sent twice gives the same one, so
- * that a retry shows the link that was written.
- */
-export function tokenOf(actorId: string, requestKey: string): string {
-  return createHmac("sha256", env().AUTH_SECRET).update(`link:${actorId}:${requestKey}`).digest("base64url");
-}
-
-/** The address of a link, on this installation's own origin whatever the request says. */
-export function linkOf(token: string): string {
-  return new URL(`/acces/${token}`, env().APP_URL).href;
-}
 
 /** What to say of a link that opens nothing: one that already served leads to the sign-in page. */
 const deadLink = async (token: string) => new Refusal((await isSpent(token)) ? "linkUsed" : "link");

@@ -4,6 +4,8 @@ const environment = z
   .object({
     APP_URL: z.url(),
     AUTH_SECRET: z.string().min(32, "AUTH_SECRET\u00a0: 32 caractères ou plus."),
+    /** Something sends mail; without it, what would leave is held. */
+    MAILLAGE_MAIL: z.literal("on").optional(),
     MAILLAGE_MODE: z.enum(["demonstration", "production"]),
     MAILLAGE_TODAY: z.iso.date().optional(),
     NODE_ENV: z.string().optional(),
@@ -34,3 +36,22 @@ export function acceptedOrigins({
   const suffix = port ? `:${port}` : "";
   return [`${protocol}//localhost${suffix}`, `${protocol}//127.0.0.1${suffix}`];
 }
+
+const seconds = (otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?$/)
+    .default(String(otherwise))
+    .transform(Number);
+
+const mailing = z.object({
+  DATABASE_MAIL_URL: z.string().min(1),
+  SMTP_URL: z.string().default(""),
+  MAIL_FROM: z.string().default(""),
+  /** Between two looks at what waits, and how long what is being sent is held. */
+  MAILLAGE_MAIL_EVERY: seconds(5),
+  MAILLAGE_MAIL_LEASE: seconds(60),
+});
+
+/** What who sends mail is given besides, and the server is not. Throws when its role is missing. */
+export const mailEnv = (): z.output<typeof mailing> => mailing.parse(process.env);

@@ -52,7 +52,7 @@ export async function noteErased(sql, dir) {
 }
 
 /**
- * What was closed or erased since does not come back with a backup: everyone signs in anew, persons are erased again whose data are those
+ * What was closed, sent or erased since does not come back with a backup: everyone signs in anew, mail that waited is held, persons are erased again whose data are those
  * that an erasure took away, and the backups that it knew of are told anew by whoever keeps them.
  * @param {import("postgres").ISql<{}>} tx in a transaction of the owner or of a superuser
  * @param {Erased[]} list
@@ -63,6 +63,9 @@ export async function settleRestored(tx, list) {
     if to_regclass('app.kept_backup') is not null then
       delete from app.kept_backup;
       delete from app.backup_watch;
+    end if;
+    if to_regclass('public.outbox') is not null then
+      update outbox set state = 'held', lease = null, leased_until = null where state = 'waiting';
     end if;
   end $$`;
   if (list.length === 0) return;

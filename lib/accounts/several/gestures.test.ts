@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readToken } from "@/db/auth/tokens";
 import { type Opened, openSeeded } from "@/db/testing/opened";
-import { tokenOf } from "@/lib/auth/links";
+import { tokenOf } from "@/lib/auth/link-of";
 import { entryOf } from "@/lib/kernel/gesture";
 import { markOf } from "@/lib/kernel/mark";
 import type { SentFile } from "@/lib/kernel/mutation";

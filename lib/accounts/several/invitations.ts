@@ -1,5 +1,5 @@
 import "server-only";
-import { linkOf, tokenOf } from "@/lib/auth/links";
+import { linkOf, tokenOf } from "@/lib/auth/link-of";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { readPersons } from "./block";

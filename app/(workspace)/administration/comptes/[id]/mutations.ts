@@ -11,7 +11,7 @@ import {
 } from "@/lib/accounts/gestures";
 import type { accountSaid } from "@/lib/accounts/labels";
 import { endMembership as end } from "@/lib/accounts/memberships/gestures";
-import { linkOf, tokenOf } from "@/lib/auth/links";
+import { linkOf, tokenOf } from "@/lib/auth/link-of";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { FormValues } from "@/lib/kernel/form-values";
 import { form } from "@/lib/kernel/mutation";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { inviteAccount } from "@/lib/accounts/gestures";
-import { linkOf, tokenOf } from "@/lib/auth/links";
+import { linkOf, tokenOf } from "@/lib/auth/link-of";
 import { form } from "@/lib/kernel/mutation";
 import { log } from "@/lib/platform/log";
 
