@@ -38,7 +38,7 @@ export function MoneyTable({ group: { name, header, rows }, whole }: Props) {
   return (
     <TableFrame label={header}>
       <table className="t">
-        <caption>{header}</caption>
+        <caption className="vh">{header}</caption>
         <thead>
           <tr>
             <th scope="col">{header.replace("Par ", "").replace(/^./u, (first) => first.toUpperCase())}</th>

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, inArray } from "drizzle-orm";
+import { and, asc, inArray, sql } from "drizzle-orm";
+import { liveBudgetLines } from "../actions/budget/table";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
@@ -24,6 +25,8 @@ export function listPlanContents(scope: Scope, planIds: readonly string[], on?: 
           plannedStartOn: liveActions.plannedStartOn,
           plannedEndOn: liveActions.plannedEndOn,
           expectedResult: liveActions.expectedResult,
+          /** An expense is planned on it, be it of zero. */
+          budgeted: sql<boolean>`exists (select 1 from ${liveBudgetLines} b where b.action_id = ${liveActions}.id and b.planned_cents is not null)`,
         })
         .from(liveActions)
         .where(and(visibleActions(scope), inArray(liveActions.planId, [...planIds])))

@@ -85,6 +85,8 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/plans/plde/[id]": { values: rows("plde"), allowed: plansSeen },
   "/plans/avis/[id]": { values: rows("review"), allowed: reviewsSeen },
   "/plans/[id]/avis": { values: rows("plan"), allowed: reviewsWritten },
+  "/plans/[id]/budget": { values: rows("plan"), allowed: plansSeen },
+  "/plans/[id]/budget/export": { values: rows("plan"), allowed: plansSeen },
   "/actions/[id]": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/modifier": { values: rows("action"), allowed: written },
   "/actions/[id]/decisions": { values: rows("action"), allowed: decisionsHeld },

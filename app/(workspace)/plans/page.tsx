@@ -85,16 +85,21 @@ export default async function PlansPage({ searchParams }: Props) {
       <PageHead
         title="Plans d’actions"
         tools={
-          opens && (
-            <>
-              <ButtonLink href="/plans/nouveau" icon="plus">
-                Plan
-              </ButtonLink>
-              <ButtonLink href="/plans/plde/nouveau" variant="quiet">
-                Nouveau PLDE
-              </ButtonLink>
-            </>
-          )
+          <>
+            {opens && (
+              <>
+                <ButtonLink href="/plans/nouveau" icon="plus">
+                  Plan
+                </ButtonLink>
+                <ButtonLink href="/plans/plde/nouveau" variant="quiet">
+                  Nouveau PLDE
+                </ButtonLink>
+              </>
+            )}
+            <ButtonLink href="/plans/budget" variant="quiet">
+              Budget et financements
+            </ButtonLink>
+          </>
         }
       >
         <Lede>

@@ -142,6 +142,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 Importer un tableur
               </ButtonLink>
             )}
+            <ButtonLink href={`/plans/${plan.id}/budget`} variant="quiet">
+              Budget
+            </ButtonLink>
             {editable && (
               <ButtonLink href={`/plans/${plan.id}/modifier`} variant="quiet">
                 Modifier le plan

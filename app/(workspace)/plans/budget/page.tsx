@@ -78,17 +78,22 @@ export default async function MoneyPage({ searchParams }: Props) {
         count={formatCount(money.coverage.actions, "action comptée", "actions comptées")}
         today={today}
       />
-      {outsideHref && (
-        <p className="note">
-          <Link href={outsideHref} prefetch={false}>
-            <Typeset>{outsideSentence(outside)}</Typeset>
-          </Link>
-        </p>
-      )}
-      <MoneyDoubts lines={doubtLines(money.doubts, params)} />
-      <MoneyGroups groups={groups} whole={whole}>
-        Aucune dépense ni aucun financement n’est inscrit pour ces filtres. Retirez-en un, ou changez d’année.
-      </MoneyGroups>
+      <div className="grid lay">
+        <div className="c12 main-col">
+          {outsideHref && (
+            <p className="note">
+              <Link href={outsideHref} prefetch={false}>
+                <Typeset>{outsideSentence(outside)}</Typeset>
+              </Link>
+            </p>
+          )}
+          <MoneyDoubts lines={doubtLines(money.doubts, params)} />
+          <MoneyGroups groups={groups} whole={whole}>
+            Aucune dépense ni aucun financement n’est inscrit pour ces filtres. Retirez-en un, ou changez
+            d’année.
+          </MoneyGroups>
+        </div>
+      </div>
     </>
   );
 }

@@ -44,7 +44,7 @@ export default async function LinesPage({ searchParams }: Props) {
         <Lede>
           <Answering count={total} one="dépense" feminine />{" "}
           <span className="more">
-            Ce que coûtent les actions, prévu puis réalisé ; un montant vide est inconnu, il n’est pas un
+            Ce que coûtent les actions, prévu puis réalisé&nbsp;; un montant vide est inconnu, il n’est pas un
             zéro.
           </span>
         </Lede>

@@ -44,7 +44,7 @@ export default async function FundingsPage({ searchParams }: Props) {
         <Lede>
           <Answering count={total} one="financement" />{" "}
           <span className="more">
-            Ce qui est demandé aux financeurs, accordé, engagé et versé ; un montant vide est inconnu, il
+            Ce qui est demandé aux financeurs, accordé, engagé et versé&nbsp;; un montant vide est inconnu, il
             n’est pas un zéro.
           </span>
         </Lede>
