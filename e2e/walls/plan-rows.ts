@@ -22,6 +22,13 @@ export const standing =
           lead_organisation_id = (select o.id from organisation o where o.region_id = action.region_id and o.deleted_at is null limit 1),
           version = version + 1 where plan_id = ${id} and deleted_at is null`;
       await sql`alter table action enable trigger held_by_plan`;
+      // A plan is not sent without a provisional budget.
+      await sql`alter table budget_line disable trigger user`;
+      await sql`insert into budget_line (id, region_id, territory_id, action_id, year, kind, label, planned_cents)
+        select gen_random_uuid(), a.region_id, a.territory_id, a.id, 2026, 'operating', 'Poste d’animation', 100 from action a
+         where a.plan_id = ${id} and a.deleted_at is null
+           and not exists (select 1 from budget_line b where b.action_id = a.id) order by a.id limit 1`;
+      await sql`alter table budget_line enable trigger user`;
     });
 
 /** A PLDE under which nothing stands: its plans go under another of the same territory. */

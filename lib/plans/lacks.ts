@@ -20,8 +20,8 @@ type Texts = Pick<
 type Text = "diagnosis" | "stakes" | "governance";
 type Asked = "signedOn" | "deliberation" | "signatories" | "finalReport" | "reason" | "reference";
 
-/** What a move still lacks: a text of the plan, a field of the move's own form, an axis, actions, answers to the Région. */
-export type Lack = Text | Asked | `axis:${Axis}` | "actions" | "openActions" | "points";
+/** What a move still lacks: a text of the plan, a field of the move's own form, an axis, actions, a budget, answers to the Région. */
+export type Lack = Text | Asked | `axis:${Axis}` | "actions" | "openActions" | "budget" | "points";
 
 const blank = (text: string | null): boolean => (text ?? "").trim() === "";
 
@@ -37,6 +37,10 @@ export function actionLacks(action: PlanContent): ("lead" | "start" | "end" | "r
 }
 
 const reasoned: readonly PlanMoveName[] = ["return", "abandon", "amend", "reopen", "resume"];
+
+/** A provisional budget: an expense planned on one of the actions that the plan keeps, be it of zero (decision 0087). */
+const isBudgeted = (actions: readonly Pick<PlanContent, "budgeted" | "status">[]): boolean =>
+  actions.some(({ budgeted, status }) => budgeted && status !== "cancelled" && status !== "renewed");
 
 /** No action is left open in what they end. */
 const ends: readonly PlanMoveName[] = ["close", "archive"];
@@ -68,6 +72,7 @@ export function lacksOf(
     ...axes.map((axis) => [`axis:${axis}`, sends && !actions.some((one) => one.axis === axis)] as const),
     ["actions", sends && actions.some((one) => actionLacks(one).length > 0)],
     ["openActions", ends.includes(move) && actions.some(({ status }) => isOpen(status))],
+    ["budget", sends && !isBudgeted(actions)],
     ["points", sends && unanswered(points).length > 0],
   ];
   return said.flatMap(([lack, missing]) => (missing ? [lack] : []));

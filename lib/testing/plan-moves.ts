@@ -60,7 +60,7 @@ const typed: Record<PlanMoveName, Record<string, string>> = {
   reopen: { ...reason, ...signature },
 };
 
-/** The plan of the Boulonnais, which lacks nothing: its texts, an action of each axis, all of them done. */
+/** The plan of the Boulonnais, which lacks nothing: its texts, an action of each axis, all of them done, a planned expense. */
 export async function wholePlan(db: Opened): Promise<string> {
   const { id } = await planOf();
   await db.acting`update action set version = version + 1, expected_result = 'Attendu', status = 'done', progress = 100, result = 'Fait',
@@ -69,8 +69,15 @@ export async function wholePlan(db: Opened): Promise<string> {
       actual_start_on = '2025-02-01', actual_end_on = '2025-12-01',
       lead_organisation_id = coalesce(lead_organisation_id, (select o.id from organisation o where o.region_id = action.region_id limit 1))
     where plan_id = ${id} and deleted_at is null`;
+  await planned(db, id);
   return id;
 }
+
+/** An expense planned on an action of the plan, whatever holds it. */
+const planned = (db: Opened, id: string) =>
+  db.acting`insert into budget_line (id, region_id, territory_id, action_id, year, kind, label, planned_cents)
+    select gen_random_uuid(), region_id, territory_id, id, 2025, 'operating', 'Poste d’animation', 2500000 from action
+     where plan_id = ${id} and deleted_at is null order by id limit 1`;
 
 type Put = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -31,6 +31,18 @@ export async function openPlan(page: Page, place: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** The plan says that it lacks a provisional budget, and leads to where it is written. */
+async function writeBudget(page: Page): Promise<void> {
+  await page.getByRole("link", { name: /^Un budget prévisionnel/ }).click();
+  await page.getByRole("link", { name: /^Petits déjeuners thématiques/ }).click();
+  await page.getByLabel("Année").first().fill(String(year));
+  await page.getByLabel("Section").selectOption({ label: "Fonctionnement" });
+  await page.getByLabel("Dépense", { exact: true }).fill("Poste d’animation");
+  await page.getByLabel("Montant prévu").fill("25 000");
+  await page.getByRole("button", { name: "Ajouter la ligne" }).click();
+  await expect(said(page)).toBeVisible();
+}
+
 /** A PLDE and its plan, with an action on each axis, sent to the Région; gives where the plan is. */
 export async function writePlan(page: Page): Promise<string> {
   const plan = await openPlan(page, "Pays de Rennes");
@@ -49,6 +61,8 @@ export async function writePlan(page: Page): Promise<string> {
     await page.getByRole("button", { name: "Créer l’action" }).click();
     await expect(said(page)).toBeVisible();
   }
+  await page.goto(plan);
+  await writeBudget(page);
   await page.goto(plan);
   await page.getByRole("link", { name: "Transmettre à la Région" }).click();
   await page.getByRole("button", { name: "Transmettre à la Région" }).click();

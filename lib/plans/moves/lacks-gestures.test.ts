@@ -29,6 +29,11 @@ const ofActions = (column: string, value: string | null) => (tx: Tx) =>
   tx`update action set ${tx(column)} = ${value}, version = version + 1
   where id = (select id from action where plan_id = ${planId} and deleted_at is null order by id limit 1)`;
 
+/** Every line of the plan says what was spent alone, or whatever is given. */
+const unplanned = (tx: Tx, change = tx`planned_cents = null, actual_cents = 100`) =>
+  tx`update budget_line set ${change}, version = version + 1
+    where action_id in (select id from action where plan_id = ${planId})`;
+
 type Asked = {
   kind?: string;
   settled?: boolean;
@@ -73,6 +78,25 @@ const breaks: readonly Break[] = [
     (part): Break => ["actions", "submit", ofActions(part, null)],
   ),
   ["actions", "submit", ofActions("expected_result", " ")],
+  ["budget", "submit", (tx) => unplanned(tx)],
+  ["budget", "submit", (tx) => unplanned(tx, tx`deleted_at = now()`)],
+  [
+    "budget",
+    "submit",
+    (
+      tx,
+    ) => tx`update action set status = 'cancelled', status_reason = 'Faute de moyens', actual_end_on = null, result = null,
+      version = version + 1 where plan_id = ${planId} and deleted_at is null`,
+  ],
+  [
+    "budget",
+    "submit",
+    async (tx) => {
+      await unplanned(tx);
+      await tx`update budget_line set planned_cents = 100, actual_cents = null, deleted_at = null, version = version + 1
+        where action_id = (select id from action where plan_id = ${planId} and deleted_at is not null limit 1)`;
+    },
+  ],
   ["signatories", "activate", set("signatories", "")],
   [
     "signedOn",
@@ -102,7 +126,8 @@ test("what a move lacks is the same to the code and to the database, piece by pi
           await tx`select p.*, p.signed_on::text as signed_on, app.plan_lacks(p, ${move}) as lacks from plan p where p.id = ${planId}`;
         const actions =
           await tx`select id, plan_id as "planId", axis, number, title, status, lead_organisation_id as "leadOrganisationId",
-          planned_start_on::text as "plannedStartOn", planned_end_on::text as "plannedEndOn", expected_result as "expectedResult"
+          planned_start_on::text as "plannedStartOn", planned_end_on::text as "plannedEndOn", expected_result as "expectedResult",
+          exists (select 1 from live_budget_line b where b.action_id = action.id and b.planned_cents is not null) as budgeted
           from action where plan_id = ${planId} and deleted_at is null`;
         const said = lacksOf(
           move,

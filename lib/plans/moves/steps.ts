@@ -101,6 +101,13 @@ function missingOf(
   const { id } = plan;
   if (texts[lack]) return [{ said: texts[lack], href: `/plans/${id}/modifier#${lack}` }];
   if (lack === "points") return toAnswer(points);
+  if (lack === "budget")
+    return [
+      {
+        said: "Un budget prévisionnel\u00a0: au moins une dépense prévue sur une action, à 0\u00a0€ si le plan ne coûte rien",
+        href: actions.length > 0 ? `/plans/${id}/budget#actions` : null,
+      },
+    ];
   if (lack === "actions") return actions.flatMap((action) => ofAction(action, writes));
   if (lack === "openActions") {
     const open = actions.filter(({ status }) => isOpen(status));
