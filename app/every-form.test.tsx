@@ -42,6 +42,7 @@ import { RenewalForm } from "./(workspace)/plans/[id]/reconduire/renewal-form";
 import { HolderForm } from "./(workspace)/projets/[id]/holder-form";
 import { MeetingForm } from "./(workspace)/projets/[id]/meeting-form";
 import { NoteForm as QuickNoteForm } from "./(workspace)/tableau-de-bord/note-form";
+import { commentForms } from "./every-form-of-comments";
 import { decisionForms } from "./every-form-of-decisions";
 import { territoryForms } from "./every-form-of-territories";
 import { formsUnderActions } from "./every-form-under-actions";
@@ -174,6 +175,7 @@ const forms: Record<string, ReactElement> = {
   planMain: <PlanForm {...given<ComponentProps<typeof PlanForm>>({ plan: { ...ready, values: {} } })} />,
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
   planRenewal: <RenewalForm {...given<ComponentProps<typeof RenewalForm>>({ actions: [], pldes: one })} />,
+  ...commentForms,
   newReview: <ReviewForm planId="a" actions={options} actionId="a" requestKey="k" />,
   replyFields: <ReplyForm mutation={async () => idle} reviewId="a" requestKey="k" />,
   newObjectives: <NewObjectiveForm {...ready} axis={pooling} orientations={one} />,

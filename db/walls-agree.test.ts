@@ -11,6 +11,8 @@ import { visibleActions } from "./actions/rows";
 import { liveSteps } from "./actions/steps/table";
 import { stepWall } from "./actions/steps/wall";
 import { liveActions } from "./actions/table";
+import { liveComments } from "./comments/table";
+import { visibleComments } from "./comments/wall";
 import { liveDecisions } from "./decisions/table";
 import { decisionWall } from "./decisions/wall";
 import { visibleEvents } from "./events/rows";
@@ -88,6 +90,7 @@ const tables: Record<string, Walled> = {
   event: walled(liveEvents, visibleEvents),
   job: walled(liveJobs, visibleJobs),
   review: walled(liveReviews, reviewWall.visible),
+  comment: { view: liveComments, id: liveComments.id, wall: visibleComments },
   reply: walled(liveReplies, withinStaff),
   project: walled(liveProjects, withinStaff),
   meeting: walled(liveMeetings, withinOwn),
@@ -104,8 +107,8 @@ const empty: Record<string, readonly string[]> = {
   ),
   nobody: Object.keys(tables),
   regional: ["meeting", "holder"],
-  elected: ["project", "meeting", "holder", "review", "reply"],
-  electedOfB: ["project", "meeting", "holder", "review", "reply"],
+  elected: ["project", "meeting", "holder", "review", "reply", "comment"],
+  electedOfB: ["project", "meeting", "holder", "review", "reply", "comment"],
 };
 
 const sorted = (rows: readonly { id: unknown }[]) => rows.map(({ id }) => String(id)).sort();

@@ -35,6 +35,7 @@ const business = {
   import: "rows",
   review: "rows",
   reply: "rows",
+  comment: "rows",
 } as const;
 /** Copies of a few columns of rows, written with them and taken away with them (rights.md, « Cards »). */
 const cards = ["event_card"];
@@ -51,6 +52,9 @@ const settings: Record<string, string[]> = {
   // What a workbook held: read by its maker alone, never changed.
   list_export: ["INSERT", "SELECT"],
   list_export_row: ["INSERT", "SELECT"],
+  // Written with a comment, and by the database: former texts.
+  mention: ["INSERT", "SELECT"],
+  text_version: ["SELECT"],
 };
 /** Kept aside: definer functions alone read them. */
 const aside = ["example_content", "left_number", "outbox", "periodic_work"];

@@ -43,7 +43,7 @@ export const misplaced = [
 /** Text that no file may hold: where it is looked for, who may write it, what to do instead. */
 export const refusals = [
   {
-    text: /^[^"'`\n]*\b(?:from|import)\s*\(?\s*"\.\.\/\.\.\/(?!mutations")/m,
+    text: /^[^"'`\n]*\b(?:from|import)\s*\(?\s*"\.\.\/\.\.\/(?!(?:\.\.\/)*(?:[a-z-]+\/)?mutations")/m,
     where: code,
     except: [/^db\//],
     advice: "no ../../: import from the root with @/, or move the file closer.",

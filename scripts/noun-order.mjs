@@ -13,6 +13,7 @@ const order = [
   "events",
   "projects",
   "jobs",
+  "comments",
   "notifications",
   "mail",
   "figures",

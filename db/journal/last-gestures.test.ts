@@ -22,7 +22,7 @@ const rowOf = async (slug: string, reader = viewers.elected) =>
 
 const stamped = [
   ...["plde", "plan", "objective", "step", "budget_line", "funding"],
-  ...["event", "project", "meeting", "job", "decision", "reply"],
+  ...["event", "project", "meeting", "job", "decision", "reply", "comment"],
 ];
 
 /** The day of the last gesture, once every row of the territory is as old as its actions. */

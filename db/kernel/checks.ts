@@ -40,3 +40,8 @@ export function between(column: SQLWrapper, { min, max }: { min: number; max: nu
 export function atMost(column: SQLWrapper, max: number): SQL {
   return sql`char_length(${column}) <= ${max}`.inlineParams();
 }
+
+/** The same of a text that its author may withdraw: nothing is left of it then. */
+export function filledOrWithdrawn(column: SQLWrapper, max: number, withdrawnAt: SQLWrapper): SQL {
+  return sql`case when ${withdrawnAt} is null then ${filled(column, max)} else ${column} = '' end`.inlineParams();
+}

@@ -19,6 +19,12 @@ export const deleted = () => ({
   deletedBy: uuid(),
 });
 
+/** What its author may do to a text once others have read it: correct it in sight, or withdraw it (docs/decisions/0089). */
+export const authored = () => ({
+  correctedAt: timestamp({ withTimezone: true }),
+  withdrawnAt: timestamp({ withTimezone: true }),
+});
+
 /** Where a business row belongs. The pair refers to territory (id, region_id). */
 export const placed = () => ({
   regionId: uuid().notNull(),

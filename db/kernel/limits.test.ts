@@ -5,6 +5,7 @@ import { fundingLimits } from "../actions/fundings/limits";
 import { actionLimits } from "../actions/limits";
 import { noteLimits } from "../actions/notes/limits";
 import { stepLimits } from "../actions/steps/limits";
+import { commentLimits } from "../comments/limits";
 import { decisionLimits } from "../decisions/limits";
 import { eventLimits } from "../events/limits";
 import { jobLimits } from "../jobs/limits";
@@ -71,6 +72,7 @@ const nouns: Record<string, Noun> = {
   step: { limits: stepLimits, free: "true" },
   note: { limits: noteLimits, free: "true" },
   review: { limits: reviewLimits, free: "true" },
+  comment: { limits: commentLimits, free: "withdrawn_at is null" },
   reply: { limits: replyLimits, free: "true" },
   objective: { limits: objectiveLimits, free: "true" },
   organisation: { limits: organisationLimits, free: "true" },

@@ -164,3 +164,6 @@ export async function changeRows<Table extends VersionedTable>(
 /** What moves rows to the bin, and what takes them out. */
 export const binned = (scope: Scope) => ({ deletedAt: sql`now()`, deletedBy: scope.actorId });
 export const unbinned = { deletedAt: null, deletedBy: null };
+
+/** What withdraws a text: the database gives the instant, and empties its former texts. */
+export const withdrawn = { withdrawnAt: sql`now()` };

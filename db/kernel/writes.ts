@@ -41,6 +41,8 @@ const laws = {
   MA021: "planIncomplete",
   MA058: "planNotSent",
   MA059: "reviewAnswered",
+  MA063: "mentionUnread",
+  MA064: "withdrawn",
   MA040: "changeCome",
   MA041: "changeFollowed",
   MA042: "changeStands",

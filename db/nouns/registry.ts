@@ -5,6 +5,7 @@ import { fundingWall } from "../actions/fundings/wall";
 import { noteWall } from "../actions/notes/wall";
 import { stepWall } from "../actions/steps/wall";
 import { actionWall } from "../actions/wall";
+import { commentWall } from "../comments/wall";
 import { decisionWall } from "../decisions/wall";
 import { eventWall } from "../events/wall";
 import { importWall } from "../imports/wall";
@@ -61,6 +62,7 @@ export const nouns = {
   decision: { wall: decisionWall },
   review: { wall: reviewWall },
   reply: { wall: replyWall },
+  comment: { wall: commentWall, links: ["mention"] },
   event: { wall: eventWall, links: ["event_territory"] },
   project: { wall: projectWall },
   holder: { wall: holderWall },

@@ -5,7 +5,7 @@ import { accountId } from "./accounts";
 import type { Tx } from "./write-rows";
 
 /** Nouns that someone signs, with their links, which carry the id of their row. */
-const signed: readonly Noun[] = [...walled.map(({ noun }) => noun), "note", "reply"];
+const signed: readonly Noun[] = [...walled.map(({ noun }) => noun), "note", "reply", "comment"];
 /** The rights of accounts, which the installation gave. */
 const rights: readonly Noun[] = ["account", "membership"];
 

@@ -25,6 +25,7 @@ const written = [
   "job",
   "review",
   "reply",
+  "comment",
 ];
 
 test("rows were entered over years, in order, and never after the day of the demonstration", async () => {

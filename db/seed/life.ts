@@ -1,6 +1,7 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import { budgetLines } from "../actions/budget/table";
 import { fundings } from "../actions/fundings/table";
+import { comments, mentions } from "../comments/table";
 import { decisions } from "../decisions/table";
 import { eventCard } from "../events/card/card";
 import { events, eventTerritories } from "../events/table";
@@ -11,6 +12,7 @@ import { meetings } from "../projects/meetings/table";
 import { projects } from "../projects/table";
 import { replies } from "../reviews/replies/table";
 import { reviews } from "../reviews/table";
+import { generateComments } from "./comments";
 import { generateDecisions } from "./decisions";
 import { generateEvents } from "./events";
 import { groundsOf } from "./grounds";
@@ -36,6 +38,7 @@ export function generateLife(input: Places & { today: string }, plans: PlanRows)
     ...generateMoney(grounds, plans, input.region.organisationId, today),
     ...held,
     ...followed,
+    ...generateComments(input, plans, { ...held, ...followed }),
     jobs: generateJobs(grounds, followed.projects, today),
   };
 }
@@ -53,4 +56,6 @@ export const lifeTables: { [Name in keyof LifeRows]: { table: PgTable; card?: Ca
   jobs: { table: jobs },
   reviews: { table: reviews },
   replies: { table: replies },
+  comments: { table: comments },
+  mentions: { table: mentions },
 };

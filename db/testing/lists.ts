@@ -89,6 +89,8 @@ export const lists: Record<Noun, Listed | null> = {
   decision: null,
   review: null,
   reply: null,
+  /** Those of a row, on its page. */
+  comment: null,
   holder: null,
   meeting: null,
   token: null,

@@ -1,5 +1,6 @@
 import { accounts, sessions } from "./accounts";
 import { actions } from "./actions";
+import { comments } from "./comments";
 import { decisions } from "./decisions";
 import { events } from "./events";
 import type { Form } from "./form";
@@ -31,6 +32,7 @@ export const forms: readonly Form[] = [
   ...plans,
   ...planMoves,
   ...reviews,
+  ...comments,
   ...imports,
   ...accounts,
   ...sessions,

@@ -81,6 +81,7 @@ const keys: Record<string, [field: string, column: string]> = {
   budget_line: ["budgetLineId", "id"],
   step: ["stepId", "id"],
   review: ["reviewId", "id"],
+  comment: ["commentId", "id"],
   funding: ["fundingId", "id"],
   regional_objective: ["regionalObjectiveId", "id"],
   policy_section: ["policySectionId", "id"],

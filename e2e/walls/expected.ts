@@ -223,6 +223,7 @@ export const rowsRead: Record<string, { roles: readonly string[]; linked?: true;
   meeting: { roles: ["agent"] },
   review: { roles: ["agent", "regional"] },
   reply: { roles: ["agent", "regional"] },
+  comment: { roles: ["agent", "regional"], linked: true },
   organisation: { roles: ["agent", "regional", "elected", "admin"], ground: true },
   territory: { roles: ["agent", "regional", "elected", "admin"], ground: true },
   account: { roles: ["admin"] },

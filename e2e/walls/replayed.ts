@@ -72,6 +72,10 @@ export const replayed = {
     ),
     ...of("(workspace)/actions", "answer"),
   ],
+  comments: of(
+    "(workspace)/discussions",
+    ...["comment", "reply", "resolve", "reopen", "correct", "withdraw"],
+  ),
   projects: of(
     "(workspace)/projets",
     ...[

@@ -23,6 +23,7 @@ import * as job from "@/lib/testing/job-requests";
 import * as organisation from "@/lib/testing/organisation-requests";
 import * as project from "@/lib/testing/project-requests";
 import * as region from "@/lib/testing/region-requests";
+import { triedComments } from "./comments";
 import { triedDecisions } from "./decisions";
 import {
   groundAdded,
@@ -172,6 +173,7 @@ export const tried: Readonly<Record<string, Tried>> = {
 
   ...triedPlans,
   ...triedReviews,
+  ...triedComments,
   ...triedDecisions,
   ...triedMoney,
   ...triedSteps,

@@ -1,6 +1,7 @@
 import "server-only";
 import { stepEdited, stepFields } from "@/lib/actions/steps/fields";
 import { restoreStep } from "@/lib/actions/steps/gestures";
+import { commentFields, newComment, newReply } from "@/lib/comments/fields";
 import { decisionFields, decisionForm, newDecision } from "@/lib/decisions/fields";
 import { restoreDecision } from "@/lib/decisions/gestures";
 import { newReview, reviewFields } from "@/lib/reviews/fields";
@@ -55,6 +56,13 @@ export const followedNouns = {
       gesture: restoreReview,
       key: "reviewId",
     },
+  },
+  comment: {
+    label: "Commentaire",
+    links: { mention: "Personne à prévenir d’un commentaire" },
+    fields: commentFields,
+    forms: [newComment, newReply, commentFields],
+    reads: "comment.read",
   },
   reply: { label: "Réponse à un avis de la Région", fields: replyFields, forms: [replyFields], reads: null },
 } as const;

@@ -69,6 +69,7 @@ const none = {
   "ground.write": [],
   "account.write": [],
   ...{ "backup.write": [], "review.read": [], "review.write": [], "review.answer": [] },
+  ...{ "comment.read": [], "comment.write": [] },
 } satisfies Record<Permission, RowName[]>;
 const ofAgent: Record<Permission, RowName[]> = {
   ...none,
@@ -96,6 +97,8 @@ const ofAgent: Record<Permission, RowName[]> = {
   "ground.read": all,
   "organisation.add": ofTerritoryA,
   ...{ "review.read": ofTerritoryA, "review.answer": ofTerritoryA },
+  "comment.read": [...ofTerritoryA, "ofBSharedWithA"],
+  "comment.write": [...ofTerritoryA, "ofBSharedWithA"],
 };
 const ofElected = (own: RowName[], seen: RowName[]) => ({
   ...none,
@@ -156,6 +159,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "organisation.write": all,
       "region.write": all,
       "ground.write": all,
+      ...{ "comment.read": all, "comment.write": all },
       ...{ "review.read": all, "review.write": all, "review.answer": all },
     },
   ],

@@ -78,6 +78,16 @@ export const matrix = {
     agent: "perimeter",
     regional: "perimeter",
   },
+  "comment.read": {
+    says: "Lire ce qui se dit d’un plan, d’une action, d’un événement ou d’un projet",
+    agent: "linked",
+    regional: "perimeter",
+  },
+  "comment.write": {
+    says: "Commenter un plan, une action, un événement ou un projet, et marquer une discussion comme résolue",
+    agent: "linked",
+    regional: "perimeter",
+  },
   "event.read": {
     says: "Lire les événements",
     agent: "linked",

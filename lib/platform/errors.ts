@@ -40,6 +40,9 @@ const sentences = {
     "Ce plan n’est pas transmis à la Région\u00a0: elle n’a encore rien à en dire, et rien n’a été enregistré.",
   reviewAnswered:
     "Ce point a reçu une réponse, ou il est réglé\u00a0: il ne se modifie plus, et rien n’a été enregistré. Écrivez-en un nouveau.",
+  mentionUnread:
+    "Une personne à prévenir n’a plus accès à cette page\u00a0: rien n’a été enregistré. Décochez-la, puis envoyez de nouveau.",
+  withdrawn: "Ce texte a été retiré par son auteur\u00a0: il ne se modifie plus, et rien n’a été enregistré.",
   hanging:
     "Des éléments en dépendent encore (événements, projets, emplois, actions ou contacts d’un dispositif). Supprimez-les ou détachez-les d’abord.",
   parentDeleted:

@@ -1,6 +1,6 @@
 import { check, date, foreignKey, index, pgTable, pgView, text, uuid } from "drizzle-orm/pg-core";
-import { filled, plausible } from "../../kernel/checks";
-import { placed, written } from "../../kernel/columns";
+import { filledOrWithdrawn, plausible } from "../../kernel/checks";
+import { authored, placed, written } from "../../kernel/columns";
 import { territories } from "../../territories/table";
 import { actions } from "../table";
 import { noteLimits as limits } from "./limits";
@@ -12,10 +12,11 @@ const noteColumns = () => ({
   authorTerritoryId: uuid().notNull(),
   notedOn: date({ mode: "string" }).notNull(),
   body: text().notNull(),
+  ...authored(),
   ...written(),
 });
 
-/** Dated follow-up note. Written by the lead, an associate or the Région; never edited, never deleted. */
+/** Dated follow-up note. Written by the lead, an associate or the Région; corrected or withdrawn by its author, never deleted. */
 export const notes = pgTable("note", noteColumns(), (t) => [
   foreignKey({
     name: "note_action",
@@ -29,7 +30,7 @@ export const notes = pgTable("note", noteColumns(), (t) => [
   }),
   index("note_action_date").on(t.actionId, t.notedOn),
   index("note_of_territory").on(t.authorTerritoryId, t.notedOn),
-  check("note_body", filled(t.body, limits.body)),
+  check("note_body", filledOrWithdrawn(t.body, limits.body, t.withdrawnAt)),
   check("note_date", plausible(t.notedOn)),
 ]);
 

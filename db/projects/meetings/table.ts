@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, pgTable, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { type MeetingKind, meetingKinds } from "../../enums";
 import { atMost, oneOf, plausible } from "../../kernel/checks";
-import { placed, written } from "../../kernel/columns";
+import { authored, placed, written } from "../../kernel/columns";
 import { projects } from "../table";
 import { meetingLimits as limits } from "./limits";
 
@@ -15,10 +15,11 @@ const meetingColumns = () => ({
   summary: text().notNull().default(""),
   nextStep: text().notNull().default(""),
   nextDueOn: date({ mode: "string" }),
+  ...authored(),
   ...written(),
 });
 
-/** A contact with the holder of a project, read by the territory's agents alone; never edited, never deleted. */
+/** A contact with the holder of a project, read by the territory's agents alone; corrected or withdrawn by its author, never deleted. */
 export const meetings = pgTable("meeting", meetingColumns(), (t) => [
   foreignKey({
     name: "meeting_project",
@@ -31,6 +32,10 @@ export const meetings = pgTable("meeting", meetingColumns(), (t) => [
   check(
     "meeting_texts",
     sql`${atMost(t.summary, limits.summary)} and ${atMost(t.nextStep, limits.nextStep)}`,
+  ),
+  check(
+    "meeting_withdrawn",
+    sql`${t.withdrawnAt} is null or ${t.summary} = '' and ${t.nextStep} = '' and ${t.nextDueOn} is null`,
   ),
   check("meeting_dates", sql`${plausible(t.metOn)} and ${plausible(t.nextDueOn)}`),
 ]);

@@ -3,7 +3,7 @@ import type { PlanStatus } from "../../enums";
 import { wallOf } from "../../kernel/wall";
 import { liveMeetings, meetings } from "./table";
 
-/** Contacts with a holder: read and noted by the agents of the territory alone, never edited. */
+/** Contacts with a holder: read and noted by the agents of the territory alone, corrected or withdrawn by who noted them (0089). */
 export const meetingWall = wallOf<
   typeof meetings,
   typeof liveMeetings,
@@ -15,7 +15,6 @@ export const meetingWall = wallOf<
   live: liveMeetings,
   reads: ["own"],
   writes: "own",
-  appends: true,
   links: [],
   audit: "names-only",
   title: null,

@@ -9,6 +9,7 @@ import { ActionLineage } from "@/components/actions/lineage";
 import { PriorityMark } from "@/components/actions/priority-mark";
 import { ProgressBar } from "@/components/actions/progress-bar";
 import { StatusBadge } from "@/components/actions/status-badge";
+import { DiscussionLink } from "@/components/comments/link";
 import { ConfirmForm } from "@/components/page/confirm-form";
 import { PlanLock } from "@/components/plans/lock";
 import { BinForm } from "@/components/ui/bin-form";
@@ -24,6 +25,7 @@ import { listActionLeftStates } from "@/db/actions/history";
 import { getActionLineage } from "@/db/actions/lineage";
 import { getAction, getNeighbours } from "@/db/actions/reads";
 import { listSteps } from "@/db/actions/steps/reads";
+import { countOpenComments } from "@/db/comments/reads";
 import { listDecisions } from "@/db/decisions/reads";
 import { listActionEvents } from "@/db/events/reads";
 import { listActionJobs } from "@/db/jobs/reads";
@@ -103,6 +105,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
     fundings: (on) => listFundings(scope, action.id, on),
     events: (on) => listActionEvents(scope, action.id, on),
     projects: (on) => listActionProjects(scope, action.id, on),
+    threads: (on) => countOpenComments(scope, "action", action.id, on),
   });
   const { planStartsOn: startsOn, planEndsOn: endsOn } = action;
   const plan =
@@ -215,6 +218,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
             all={historique === "tout"}
             decisions={asked.decisions}
           />
+          <DiscussionLink href={`/actions/${action.id}/discussion`} open={asked.threads} />
           <JobsPanel viewer={viewer} action={action} editable={editable} asked={asked.jobs} />
           {editable && <RecordPanel action={action} editable />}
           <BudgetPanel actionId={action.id} editable={editable} asked={asked} />

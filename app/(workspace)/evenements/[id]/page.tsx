@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { DiscussionLink } from "@/components/comments/link";
 import { EventStateBadge } from "@/components/events/state-badge";
 import { PlanLock } from "@/components/plans/lock";
 import { Block } from "@/components/ui/block";
@@ -13,6 +14,7 @@ import { Facts } from "@/components/ui/facts";
 import { Lede } from "@/components/ui/lede";
 import { PageHead } from "@/components/ui/page-head";
 import { typeset } from "@/components/ui/typeset";
+import { countOpenComments } from "@/db/comments/reads";
 import { type EventRow, getEvent, listEventLeftStates } from "@/db/events/reads";
 import { requireReader } from "@/lib/auth/viewer";
 import { eventSaid, eventTypeLabels } from "@/lib/events/labels";
@@ -65,6 +67,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const { fait, historique } = pageParams.parse(await searchParams);
   const editable = can(viewer, "event.write", placeOf(event));
   const left = editable ? await listEventLeftStates(viewer.scope, event.id) : {};
+  const threads = countOpenComments(viewer.scope, "event", event.id);
   const reported = event.status === "reported";
   const unheld = may(eventMoves.reprogram, event);
   const lastSaved = `Dernier enregistrement\u00a0: ${formatInstant(event.updatedAt, viewer.timeZone)}, version ${event.version}`;
@@ -138,6 +141,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           {editable && event.status === "planned" && event.endsOn >= viewer.today && (
             <NeighboursPanel event={event} viewer={viewer} />
           )}
+          <DiscussionLink href={`/evenements/${event.id}/discussion`} open={threads} />
           <HistoryPanel eventId={event.id} viewer={viewer} all={historique === "tout"} />
         </div>
       </div>

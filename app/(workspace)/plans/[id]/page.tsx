@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { MailleLegend } from "@/components/actions/maille-legend";
+import { DiscussionLink } from "@/components/comments/link";
 import { GanttLegend } from "@/components/plans/gantt-bar";
 import { GanttPatterns } from "@/components/plans/gantt-patterns";
 import { PlanLineage } from "@/components/plans/lineage";
@@ -15,12 +16,14 @@ import { DownloadMenu } from "@/components/ui/download-menu";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { listPlanActions } from "@/db/actions/reads";
+import { countOpenComments } from "@/db/comments/reads";
 import { listOutside } from "@/db/figures/outside";
 import { listPlanContents } from "@/db/plans/contents";
 import { listPeriods } from "@/db/plans/parents";
 import { getPlan, getPlanCounts, listObjectives } from "@/db/plans/reads";
 import { getPlanLineage } from "@/db/plans/renewal";
 import { listOpenPoints } from "@/db/reviews/reads";
+import { askTogether } from "@/db/scope";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatCount, formatDate, formatShortDate } from "@/lib/french/format";
 import { id } from "@/lib/kernel/inputs";
@@ -97,7 +100,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
     getPlanLineage(scope, plan.id),
   ]);
   // After them: a page opens three transactions at once.
-  const points = decides ? await listOpenPoints(scope, [plan.id]) : [];
+  const followed = askTogether(scope, {
+    points: (on) => (decides ? listOpenPoints(scope, [plan.id], on) : Promise.resolve([])),
+    threads: (on) => countOpenComments(scope, "plan", plan.id, on),
+  });
+  const points = await followed.points;
   const steps = decides ? stepsOf(viewer, plan, { actions: contents, points, others }, today) : [];
   // Until it is signed, what it waits for comes first.
   const signed = ["active", "closed", "abandoned"].includes(plan.status) && !plan.entering;
@@ -215,6 +222,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         </>
       )}
       <TextsPanel plan={plan} />
+      <DiscussionLink href={`/plans/${plan.id}/discussion`} open={followed.threads} />
       {signed && <StepsPanel steps={steps} />}
       <HistoryPanel planId={plan.id} viewer={viewer} all={historique === "tout"} />
     </>

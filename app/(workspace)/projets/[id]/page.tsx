@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { DiscussionLink } from "@/components/comments/link";
 import { DormantFlag } from "@/components/projects/dormant-flag";
 import { ProjectStatusBadge } from "@/components/projects/status-badge";
 import { BinForm } from "@/components/ui/bin-form";
@@ -12,6 +13,7 @@ import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Typeset } from "@/components/ui/typeset";
 import { inWords } from "@/components/ui/words";
+import { countOpenComments } from "@/db/comments/reads";
 import { listProjectJobs } from "@/db/jobs/reads";
 import { getHolder } from "@/db/projects/holder/reads";
 import { listStageChanges } from "@/db/projects/left-states";
@@ -67,6 +69,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     close ? getHolder(scope, project.id) : null,
     close ? listMeetings(scope, project.id) : [],
   ]);
+  const threads = countOpenComments(scope, "project", project.id);
   const stageChanges = editable ? await listStageChanges(scope, project.id) : [];
   // The address still says it when somebody is recorded again.
   const said = fait === "efface" && !holder?.erasedOn ? undefined : fait;
@@ -130,6 +133,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <FollowUpPanel project={project} today={today} />
           <JobsPanel projectId={project.id} jobs={jobs} editable={editable} today={today} />
           <RecordPanel project={project} />
+          <DiscussionLink href={`/projets/${project.id}/discussion`} open={threads} />
           <HistoryPanel projectId={project.id} viewer={viewer} all={historique === "tout"} />
           <p className="cover">
             Dernier enregistrement&nbsp;: <Typeset>{formatInstant(project.updatedAt, timeZone)}</Typeset>,

@@ -1,0 +1,37 @@
+import type { ReactElement } from "react";
+import { CommentForm } from "@/components/comments/comment-form";
+import { CorrectForm } from "@/components/comments/correct-form";
+import { idle } from "@/lib/kernel/form-state";
+
+const mutation = async () => idle;
+const readers = [{ id: "a", name: "A" }];
+
+/** The forms of comments, by the part of a dictionary that each asks. */
+export const commentForms: Record<string, ReactElement> = {
+  newComment: (
+    <CommentForm
+      mutation={mutation}
+      hidden={{ on: "plan", rowId: "a", requestKey: "k" }}
+      readers={readers}
+      prefix=""
+      verb="Commenter"
+    />
+  ),
+  newReply: (
+    <CommentForm
+      mutation={mutation}
+      hidden={{ commentId: "a", requestKey: "k" }}
+      readers={readers}
+      prefix="a-"
+      verb="Répondre"
+    />
+  ),
+  commentFields: (
+    <CorrectForm
+      mutation={mutation}
+      comment={{ id: "a", version: 1, body: "A" }}
+      requestKey="k"
+      href="/plans/a/discussion"
+    />
+  ),
+};
