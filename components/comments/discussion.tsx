@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import { AuthoredText } from "@/components/page/authored-text";
-import { BinForm } from "@/components/ui/bin-form";
+import { WithdrawForm } from "@/components/page/withdraw-form";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
@@ -56,16 +56,10 @@ export function DiscussionThreads({ discussion, viewer, mutations, href }: Props
       {comment.createdBy === viewer.id && !comment.withdrawnAt && (
         <div className="own-text">
           <CorrectForm mutation={mutations.correct} comment={comment} requestKey={key()} href={href} />
-          <BinForm
+          <WithdrawForm
             mutation={mutations.withdraw}
-            hidden={{ commentId: comment.id, version: comment.version, requestKey: key() }}
-            opens="Retirer"
-            asks="Retirer ce texte&nbsp;?"
-            verb="Retirer le texte"
-          >
-            Il ne reste que la mention «&nbsp;retiré par son auteur&nbsp;». Le texte et ses corrections sont
-            effacés, sans retour.
-          </BinForm>
+            hidden={{ commentId: comment.id, version: comment.version }}
+          />
         </div>
       )}
     </>

@@ -30,6 +30,8 @@ export function listHistory(scope: Scope, actionId: string, limit: number, on?: 
           at: liveNotes.createdAt,
           on: liveNotes.notedOn,
           body: liveNotes.body,
+          correctedAt: liveNotes.correctedAt,
+          withdrawnAt: liveNotes.withdrawnAt,
           author: accounts.name,
           authorTerritory: territories.name,
         })

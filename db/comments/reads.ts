@@ -1,8 +1,8 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts/table";
-import { textVersions } from "../audit/versions/table";
+import { listVersions } from "../audit/versions/reads";
 import type { Db } from "../client";
 import { inScope, type Scope } from "../scope";
 import { territories } from "../territories/table";
@@ -50,23 +50,15 @@ export const getDiscussion = (scope: Scope, on: Commented, id: string, tx?: Db) 
       const [row] = await listCommented(db, scope, on, [id]);
       if (!row) return null;
       const comments = await found(db, scope, on, id);
-      return { row, comments, versions: await versionsOf(db, comments), readers: await listReaders(db, row) };
+      return {
+        row,
+        comments,
+        versions: await listVersions(db, comments),
+        readers: await listReaders(db, row),
+      };
     },
     tx,
   );
-
-const versionsOf = (tx: Db, rows: readonly { id: string; correctedAt: Date | null }[]) => {
-  const corrected = rows.flatMap(({ id, correctedAt }) => (correctedAt ? [id] : []));
-  return corrected.length === 0 ? [] : listVersions(tx, corrected);
-};
-
-/** Former texts of rows that the reader of the transaction sees, the oldest first: the second wall is the row’s own. */
-const listVersions = (tx: Db, ids: readonly string[]) =>
-  tx
-    .select({ rowId: textVersions.rowId, texts: textVersions.texts, writtenAt: textVersions.writtenAt })
-    .from(textVersions)
-    .where(inArray(textVersions.rowId, [...ids]))
-    .orderBy(asc(textVersions.version));
 
 /** Threads of a row that are not resolved, to who reads them; null to another. */
 export const countOpenComments = (scope: Scope, on: Commented, id: string, tx?: Db) =>

@@ -1,6 +1,7 @@
 import { stableId } from "@/db/reference/stable-id";
 import { aLink } from "../addresses";
 import type { Http } from "../http";
+import { noteRows, onNote } from "../walls/note-rows";
 import { asOwner, planClosing, unconfirmed } from "../walls/prepare";
 
 /** The territory in which the forms are tried, and the account of its agent. */
@@ -235,4 +236,13 @@ export async function endedTrial(http: Http): Promise<void> {
 export async function plannedTrial(http: Http): Promise<void> {
   await trialTerritory(http);
   await planClosing(http, trial);
+}
+
+/** The action on which the agent of the territory wrote one note, alone on its page. */
+export async function ownNote(http: Http): Promise<string> {
+  const { ofA } = await noteRows(http, "");
+  await onNote.ready(http, ofA);
+  const [row] = await http.sql<{ action: string }[]>`select action_id as action from note where id = ${ofA}`;
+  await http.sql`delete from note where action_id = ${row?.action ?? ""} and id <> ${ofA}`;
+  return row?.action ?? "";
 }

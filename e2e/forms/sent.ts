@@ -82,6 +82,7 @@ const keys: Record<string, [field: string, column: string]> = {
   step: ["stepId", "id"],
   review: ["reviewId", "id"],
   comment: ["commentId", "id"],
+  note: ["noteId", "id"],
   funding: ["fundingId", "id"],
   regional_objective: ["regionalObjectiveId", "id"],
   policy_section: ["policySectionId", "id"],

@@ -2,6 +2,7 @@ import { test } from "@playwright/test";
 import { inTrials } from "@/scripts/trial-size.mjs";
 import type { Http } from "../http";
 import { noted, written } from "./expected";
+import { notesOf, onNote } from "./note-rows";
 import { blocked, unblocked, unconfirmed } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
 import { doneStep, stepped, todoStep } from "./step-rows";
@@ -62,6 +63,14 @@ const gestures: Record<string, Gesture> = {
     marker: "Ajouter la note",
     fields: { note: "Rejeu." },
     allowed: noted,
+  },
+  correct: {
+    ...{ ...common, ...onNote, page: notesOf, server: "agentA", marker: "Enregistrer la correction" },
+    fields: { body: "Rejeu." },
+  },
+  withdraw: {
+    ...{ ...common, ...onNote, page: notesOf, server: "agentA", marker: "Retirer le texte" },
+    fields: {},
   },
   addStep: {
     ...common,

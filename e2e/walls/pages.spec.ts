@@ -93,6 +93,7 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/actions/[id]/decisions": { values: rows("action"), allowed: decisionsHeld },
   "/actions/[id]/compte-rendu": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/compte-rendu/export": { values: rows("action"), allowed: linkedSeen },
+  "/actions/[id]/notes": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/discussion": { values: rows("action"), allowed: noted },
   "/plans/[id]/discussion": { values: rows("plan"), allowed: reviewsSeen },
   "/evenements/[id]/discussion": { values: rows("event"), allowed: noted },

@@ -28,6 +28,7 @@ export const replayed = {
   ),
   actions: [
     ...of("(workspace)/actions", "updateAction", "confirm", "block", "unblock", "note"),
+    ...of("(workspace)/actions", "correct", "withdraw"),
     ...of("(workspace)/actions", "addStep", "editStep", "tickStep", "untickStep", "placeStep"),
     ...of("(workspace)/actions", "removeStep", "settleBasis"),
   ],

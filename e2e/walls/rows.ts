@@ -5,6 +5,7 @@ import { commentRows } from "./comment-rows";
 import type { Allowed, RowName } from "./expected";
 import { groundRows } from "./ground-rows";
 import { importRows } from "./import-rows";
+import { noteRows } from "./note-rows";
 
 export const unknown = "01900000-0000-7000-8000-000000000000";
 
@@ -169,6 +170,7 @@ export async function rowsOf(http: Database, table: string): Promise<Rows> {
   if (table === "organisation") return organisations(http);
   if (table === "region") return regions(http);
   if (table === "import") return importRows(http, unknown);
+  if (table === "note") return noteRows(http, unknown);
   if (table === "comment") return commentRows(http, unknown);
   const { sql } = http;
   const [elsewhere] = await sql<{ id: string }[]>`

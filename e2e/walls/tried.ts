@@ -37,6 +37,7 @@ import {
 } from "./expected";
 import { triedGround } from "./ground";
 import { triedMoney } from "./money";
+import { onNote } from "./note-rows";
 import {
   binned,
   binnedTrial,
@@ -180,6 +181,8 @@ export const tried: Readonly<Record<string, Tried>> = {
   createAction: of(inPlan, actions.createAction, action.made(title)),
   createActions: of(inPlan, createActions, { lines: "Rejeu\nEncore", axis: "pooling", objectiveId: "" }),
   addNote: of(onAction, notes.addNote, { note: "Rejeu." }, noting),
+  correctNote: of(onNote, notes.correctNote, { body: "Rejeu." }),
+  withdrawNote: of(onNote, notes.withdrawNote),
   noteNow: of(onAction, notes.noteNow, { note: "Rejeu." }, noting),
   updateAction: of(onAction, actions.updateAction, action.recording(title), {
     links: "associates",

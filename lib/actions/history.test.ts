@@ -10,6 +10,8 @@ test("history says notes, changes and the passed deadline, newest first", () => 
     on: "2026-11-16",
     body: "Vu.",
     author: "Agent",
+    correctedAt: null,
+    withdrawnAt: null,
     authorTerritory: "Boulonnais",
   };
   const change = {
@@ -92,7 +94,16 @@ test("the deadline shows from the day after, for an open action", () => {
 
 test("within a day, the latest first: a link, a change and a note by their instants, the deadline at the end of the day", () => {
   const at = (hour: string) => new Date(`2026-11-20T${hour}:00:00Z`);
-  const note = { id: "n", at: at("09"), on: "2026-11-20", body: "Vu.", author: "A", authorTerritory: "A" };
+  const note = {
+    id: "n",
+    at: at("09"),
+    on: "2026-11-20",
+    body: "Vu.",
+    author: "A",
+    correctedAt: null,
+    withdrawnAt: null,
+    authorTerritory: "A",
+  };
   const link = {
     id: 8,
     gesture: "g",

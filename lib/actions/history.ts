@@ -130,6 +130,12 @@ function entriesOf(change: HistoryChange, timeZone: string): HistoryEntry[] {
 const signature = (author: string, territory: string) =>
   author.includes(territory) ? `Note\u00a0: ${author}` : `Note\u00a0: ${author}, ${territory}`;
 
+/** What a note says, or that its author corrected or withdrew it. */
+const noteSentence = ({ body, correctedAt, withdrawnAt }: HistoryNote, timeZone: string) => {
+  if (withdrawnAt) return "Note retirée par son auteur.";
+  return correctedAt ? `${body} (corrigé le ${formatDate(civilDate(correctedAt, timeZone))})` : body;
+};
+
 /** Notes, recorded changes, steps, links and the passed deadline of an action as one list, newest first. Instants are read in `timeZone`. */
 export function prepareHistory(
   {
@@ -152,7 +158,7 @@ export function prepareHistory(
     date: note.on,
     at: note.at,
     kind: "note",
-    sentence: note.body,
+    sentence: noteSentence(note, timeZone),
     author: signature(note.author ?? "compte fermé", note.authorTerritory),
   }));
   entries.push(...changes.flatMap((change) => entriesOf(change, timeZone)));

@@ -4,6 +4,7 @@ import { accountFields } from "@/lib/accounts/fields";
 import { membershipFields } from "@/lib/accounts/memberships/fields";
 import { actionBlock, actionFields, actionFollowUp, actionRecord, newActions } from "@/lib/actions/fields";
 import { restoreAction } from "@/lib/actions/gestures";
+import { noteFields } from "@/lib/actions/notes/fields";
 import { eventFields, eventMain, eventReason, eventReport } from "@/lib/events/fields";
 import { restoreEvent } from "@/lib/events/gestures";
 import { importFields, importForm, importInForm } from "@/lib/imports/fields";
@@ -144,7 +145,7 @@ export const nouns = {
     },
   },
   ...moneyNouns,
-  note: { label: "Note de suivi", forms: [], reads: null },
+  note: { label: "Note de suivi", forms: [noteFields], reads: null },
   ...followedNouns,
   holder: {
     label: "Porteur de projet",

@@ -20,7 +20,7 @@ import {
 } from "@/lib/actions/gestures";
 import { leadsInput } from "@/lib/actions/input";
 import type { actionSaid } from "@/lib/actions/labels";
-import { addNote } from "@/lib/actions/notes/gestures";
+import { addNote, correctNote, withdrawNote } from "@/lib/actions/notes/gestures";
 import { createActions } from "@/lib/actions/several/gestures";
 import * as steps from "@/lib/actions/steps/gestures";
 import {
@@ -81,6 +81,10 @@ export const confirm = form(confirmConfidence, saying("meteo"));
 export const block = form(blockAction, saying("bloque"));
 export const unblock = form(unblockAction, saying("debloque"));
 export const note = form(addNote, (_, __, { actionId }) => shown(String(actionId)));
+/** The page of the notes, and that of the action, whose history says them. */
+const noted = () => revalidatePath("/actions", "layout");
+export const correct = form(correctNote, noted);
+export const withdraw = form(withdrawNote, noted);
 
 /** The page of the action that was decided, which says what was done. */
 const told =

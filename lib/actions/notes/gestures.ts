@@ -3,10 +3,11 @@ import { listNotedActions, type NotedAction } from "@/db/actions/notes/rows";
 import { noteWall } from "@/db/actions/notes/wall";
 import { newId } from "@/db/ids";
 import { insertRows } from "@/db/kernel/rows";
+import { authored } from "@/lib/kernel/authored";
 import { gesture } from "@/lib/kernel/gesture";
 import { type Adding, readsAdding } from "@/lib/kernel/parse";
 import { authorize, noteTerritory } from "@/lib/permissions/can";
-import { noteAlone, quickNote } from "./fields";
+import { noteAlone, noteFields, quickNote } from "./fields";
 
 type Fields = typeof noteAlone;
 
@@ -47,3 +48,10 @@ export const addNote = noting(noteAlone);
 
 /** « Noter tout de suite », from a list of actions. */
 export const noteNow = noting(quickNote, "Choisissez l’action concernée.");
+
+/** « Corriger », « Retirer », by its author. */
+export const { correct: correctNote, withdraw: withdrawNote } = authored(noteWall, noteFields, {
+  ...{ key: "noteId", permission: "action.note" },
+  says: { corrected: "Note corrigée.", withdrawn: "Note retirée." },
+  emptied: { body: "" },
+});

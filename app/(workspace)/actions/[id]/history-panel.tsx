@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { History, HistoryRest } from "@/components/page/history";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
@@ -32,7 +33,18 @@ export async function HistoryPanel({ action, viewer, all, decisions }: Props) {
   ]);
   const { shown, more } = latest(entries, limit, [history.notes, history.changes, history.steps]);
   return (
-    <Block title="Historique" className="side" id="historique">
+    <Block
+      title="Historique"
+      className="side"
+      id="historique"
+      tools={
+        history.notes.length > 0 && (
+          <Link href={`/actions/${action.id}/notes`} prefetch={false}>
+            Lire ou corriger les notes
+          </Link>
+        )
+      }
+    >
       {shown.length === 0 ? (
         <Empty>Rien n’a encore été noté sur cette action.</Empty>
       ) : (
