@@ -9,8 +9,6 @@ import { visibleActions } from "../rows";
 import { liveActions } from "../table";
 import { liveNotes } from "./table";
 
-export type Note = Awaited<ReturnType<typeof listNotes>>["notes"][number];
-
 /** Notes of a living action that this reader sees, the newest first, with what they said before they were corrected. */
 export const listNotes = (scope: Scope, actionId: string, on?: Db) =>
   inScope(

@@ -2,8 +2,6 @@ import { asc, inArray } from "drizzle-orm";
 import type { Db } from "../../client";
 import { textVersions } from "./table";
 
-export type TextVersion = Awaited<ReturnType<typeof listVersions>>[number];
-
 /** Former texts of these rows, those that were corrected, the oldest first; the reader of the transaction sees the rows, or none. */
 export async function listVersions(tx: Db, rows: readonly { id: string; correctedAt: Date | null }[]) {
   const corrected = rows.flatMap(({ id, correctedAt }) => (correctedAt ? [id] : []));
