@@ -176,3 +176,16 @@ export type ExpenseNature = (typeof expenseNatures)[number];
 
 export const fundingStatuses = ["to_request", "requested", "granted", "refused", "settled"] as const;
 export type FundingStatus = (typeof fundingStatuses)[number];
+
+/** Why a snapshot of a plan is taken. */
+export const snapshotKinds = [
+  "signature",
+  "year_end",
+  "committee",
+  "amendment",
+  "closing",
+  "manual",
+] as const;
+export type SnapshotKind = (typeof snapshotKinds)[number];
+/** Those that a person takes; the others come of a move of the plan, or of the end of a year. */
+export const takenKinds = ["committee", "manual"] as const satisfies readonly SnapshotKind[];

@@ -17,4 +17,6 @@ export const patience = {
   checked: 365,
   /** Between two events alike of the Région: one is said on the page of the other. */
   neighbours: 15,
+  /** After the end of a year, while a snapshot may still be taken of it. */
+  yearEnd: 31,
 } as const;

@@ -36,6 +36,7 @@ const business = {
   review: "rows",
   reply: "rows",
   comment: "rows",
+  snapshot: "rows",
 } as const;
 /** Copies of a few columns of rows, written with them and taken away with them (rights.md, « Cards »). */
 const cards = ["event_card"];
@@ -55,6 +56,8 @@ const settings: Record<string, string[]> = {
   // Written with a comment, and by the database: former texts.
   mention: ["INSERT", "SELECT"],
   text_version: ["SELECT"],
+  // What a snapshot holds: as it, and never changed. The journal says the snapshot.
+  snapshot_action: ["INSERT", "SELECT"],
 };
 /** Kept aside: definer functions alone read them. */
 const aside = ["example_content", "left_number", "outbox", "periodic_work"];

@@ -111,5 +111,10 @@ export async function addressOf(path: string, http: Http): Promise<string> {
   if (path.startsWith("/plans/avis/"))
     return path.replace("[id]", await sampleId(http, "review", "boulonnais"));
   if (section === "acces") return path.replace("[jeton]", await aLink(http));
-  return path.replace("[id]", await sampleId(http, tableOf(path) ?? "", "boulonnais"));
+  return (
+    path
+      .replace("[id]", await sampleId(http, tableOf(path) ?? "", "boulonnais"))
+      // The plan as it is now, in the place of a snapshot.
+      .replace("[snapshot]", "aujourdhui")
+  );
 }

@@ -16,6 +16,7 @@ const order = [
   "comments",
   "notifications",
   "mail",
+  "snapshots",
   "figures",
   "exports",
   "imports",

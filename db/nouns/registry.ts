@@ -28,6 +28,7 @@ import { replyWall } from "../reviews/replies/wall";
 import { reviewWall } from "../reviews/wall";
 import { schemeContactWall } from "../schemes/contacts/wall";
 import { schemeWall } from "../schemes/wall";
+import { snapshotWall } from "../snapshots/wall";
 import { territoryWall } from "../territories/wall";
 
 /**
@@ -68,6 +69,7 @@ export const nouns = {
   holder: { wall: holderWall },
   meeting: { wall: meetingWall },
   job: { wall: jobWall },
+  snapshot: { wall: snapshotWall },
   import: { wall: importWall },
   account: { wall: accountWall },
   /** Links of access to an account: rows of it. */

@@ -19,6 +19,7 @@ import { openingOf } from "./openings";
 import { demonstrationPlaces } from "./places";
 import { generatePlans } from "./plans";
 import { cases } from "./profiles";
+import { writeSnapshots } from "./snapshots";
 import { authors, type Tx, writeLife, writePlans } from "./write-rows";
 
 const regionId = stableId("region", "nord-pas-de-calais");
@@ -92,6 +93,7 @@ async function seedDemonstration(ownerUrl: string, fixed: string | undefined): P
       const written = generatePlans(input);
       await writePlans(tx, written, hand);
       await writeLife(tx, generateLife(input, written), hand);
+      await writeSnapshots(tx, today);
       await dateBack(tx);
       await openPastSessions(tx);
     });

@@ -81,6 +81,8 @@ export const lists: Record<Noun, Listed | null> = {
   plde: null,
   plan_transition: null,
   objective: null,
+  /** Those of a plan, on its page. */
+  snapshot: null,
   budget_line: null,
   funding: null,
   step: null,

@@ -21,13 +21,15 @@ const work = [
   "project",
   "meeting",
   "job",
+  "snapshot",
+  "snapshot_action",
 ];
 
 /** Names of the ids that say one of these rows, and not an account. */
 const ofYear =
-  /^(?:id|(?:previous_)?plan_id|objective_id|action_id|event_id|project_id|parent_id|realises_id)$/;
+  /^(?:id|(?:previous_)?plan_id|objective_id|action_id|event_id|project_id|snapshot_id|parent_id|realises_id)$/;
 const ofRegion =
-  /^(?:id|(?:\w+_)?(?:region|territory|plan|plde|objective|action|event|operation|project|organisation)_id|parent_id|realises_id)$/;
+  /^(?:id|(?:\w+_)?(?:region|territory|plan|plde|objective|action|event|operation|project|snapshot|organisation)_id|parent_id|realises_id)$/;
 
 type Copied = { as: "year" | "region"; ids: RegExp };
 

@@ -13,6 +13,7 @@ import { plans } from "./plans";
 import { jobs, projects } from "./projects";
 import { regions } from "./regions";
 import { reviews } from "./reviews";
+import { snapshots } from "./snapshots";
 import { steps } from "./steps";
 import { territories } from "./territories";
 
@@ -33,6 +34,7 @@ export const forms: readonly Form[] = [
   ...planMoves,
   ...reviews,
   ...comments,
+  ...snapshots,
   ...imports,
   ...accounts,
   ...sessions,

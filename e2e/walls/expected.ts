@@ -78,6 +78,9 @@ export const plansWritten: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB
 export const reviewsSeen: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: all };
 export const reviewsWritten: Allowed = { ...nobody, regional: all };
 
+/** Snapshots of a plan: taken by its agents and by officers, read by who reads the plan. */
+export const snapshotsTaken: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: all };
+
 /** What an agent sends to the Région: own; an officer, of the Région's own plan. */
 export const plansSent: Allowed = { ...nobody, agentA: ["ofA"], agentB: ["ofB"], regional: ["ofRegion"] };
 
@@ -222,6 +225,7 @@ export const rowsRead: Record<string, { roles: readonly string[]; linked?: true;
   holder: { roles: ["agent"] },
   meeting: { roles: ["agent"] },
   review: { roles: ["agent", "regional"] },
+  snapshot: { roles: ["agent", "regional", "elected"] },
   reply: { roles: ["agent", "regional"] },
   comment: { roles: ["agent", "regional"], linked: true },
   organisation: { roles: ["agent", "regional", "elected", "admin"], ground: true },

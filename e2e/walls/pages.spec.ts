@@ -76,6 +76,12 @@ async function memberships(http: Http): Promise<Values> {
   };
 }
 
+/** The plan as it is now, in the place of one of its snapshots. */
+const plansToday = async (http: Http): Promise<Values> =>
+  Object.fromEntries(
+    Object.entries(await rows("plan")(http)).map(([name, id]) => [name, `${id}/instantanes/aujourdhui`]),
+  );
+
 /** Who reads what an address opens, and with what it is tried; what is edited is served to those who may edit. */
 const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: Allowed; part?: string }> = {
   "/plans/[id]": { values: rows("plan"), allowed: plansSeen },
@@ -88,6 +94,14 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/plans/[id]/avis": { values: rows("plan"), allowed: reviewsWritten },
   "/plans/[id]/budget": { values: rows("plan"), allowed: plansSeen },
   "/plans/[id]/budget/export": { values: rows("plan"), allowed: plansSeen },
+  "/plans/[id]/instantanes": { values: rows("plan"), allowed: plansSeen },
+  "/plans/[id]/instantanes/[snapshot]": {
+    values: plansToday,
+    allowed: plansSeen,
+    part: "[id]/instantanes/[snapshot]",
+  },
+  "/plans/[id]/comparer": { values: rows("plan"), allowed: plansSeen },
+  "/plans/[id]/comparer/export": { values: rows("plan"), allowed: plansSeen },
   "/actions/[id]": { values: rows("action"), allowed: linkedSeen },
   "/actions/[id]/modifier": { values: rows("action"), allowed: written },
   "/actions/[id]/decisions": { values: rows("action"), allowed: decisionsHeld },

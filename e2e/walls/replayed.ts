@@ -77,6 +77,7 @@ export const replayed = {
     "(workspace)/discussions",
     ...["comment", "reply", "resolve", "reopen", "correct", "withdraw"],
   ),
+  snapshots: of("(workspace)/plans", "takeSnapshot"),
   projects: of(
     "(workspace)/projets",
     ...[

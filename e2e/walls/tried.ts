@@ -65,6 +65,7 @@ import {
 import { triedPlans } from "./renewals";
 import { triedReviews } from "./reviews";
 import { merging, namesNone, trials } from "./rows";
+import { triedSnapshots } from "./snapshots";
 import { triedSteps } from "./steps";
 import { type On, of, type Tried } from "./trying";
 
@@ -175,6 +176,7 @@ export const tried: Readonly<Record<string, Tried>> = {
   ...triedPlans,
   ...triedReviews,
   ...triedComments,
+  ...triedSnapshots,
   ...triedDecisions,
   ...triedMoney,
   ...triedSteps,

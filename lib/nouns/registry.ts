@@ -24,6 +24,7 @@ import { restoreProject } from "@/lib/projects/gestures";
 import { holderFields } from "@/lib/projects/holder/fields";
 import { meetingFields } from "@/lib/projects/meetings/fields";
 import { regionFields } from "@/lib/regions/fields";
+import { newSnapshot, snapshotFields } from "@/lib/snapshots/fields";
 import {
   territoryEnd,
   territoryFields,
@@ -173,6 +174,12 @@ export const nouns = {
       gesture: restoreJob,
       key: "jobId",
     },
+  },
+  snapshot: {
+    label: "Instantané d’un plan",
+    fields: snapshotFields,
+    forms: [newSnapshot],
+    reads: "snapshot.read",
   },
   project: {
     label: "Projet accompagné",

@@ -70,6 +70,7 @@ const none = {
   "account.write": [],
   ...{ "backup.write": [], "review.read": [], "review.write": [], "review.answer": [] },
   ...{ "comment.read": [], "comment.write": [] },
+  ...{ "snapshot.read": [], "snapshot.write": [] },
 } satisfies Record<Permission, RowName[]>;
 const ofAgent: Record<Permission, RowName[]> = {
   ...none,
@@ -99,11 +100,13 @@ const ofAgent: Record<Permission, RowName[]> = {
   ...{ "review.read": ofTerritoryA, "review.answer": ofTerritoryA },
   "comment.read": [...ofTerritoryA, "ofBSharedWithA"],
   "comment.write": [...ofTerritoryA, "ofBSharedWithA"],
+  ...{ "snapshot.read": ofTerritoryA, "snapshot.write": ofTerritoryA },
 };
 const ofElected = (own: RowName[], seen: RowName[]) => ({
   ...none,
   "plan.read": own,
   "decision.read": own,
+  "snapshot.read": own,
   "action.read": seen,
   "event.read": seen,
   "job.read": seen,
@@ -122,6 +125,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       ...ofAgent,
       "plan.read": [...ofTerritoryA, ...ofTerritoryB],
       "decision.read": [...ofTerritoryA, ...ofTerritoryB],
+      "snapshot.read": [...ofTerritoryA, ...ofTerritoryB],
       "action.read": [...ofTerritoryA, ...ofTerritoryB],
       "event.read": [...ofTerritoryA, ...ofTerritoryB],
       "job.read": [...ofTerritoryA, ...ofTerritoryB],
@@ -143,6 +147,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       "decision.read": all,
       "decision.write": all,
       "decision.region": all,
+      ...{ "snapshot.read": all, "snapshot.write": all },
       "event.read": all,
       "event.write": ["ofRegion"],
       "project.read": all,
@@ -223,7 +228,7 @@ test("a closed plan locks every write of what stands on it but its cases; a sent
   const left = (permissions: readonly Permission[], planStatus: PlanStatus, part?: PlanPart) =>
     permissions.filter((permission) => can({ memberships: [agentOfA] }, permission, on(planStatus), part));
   const granted = left(Object.keys(none) as Permission[], "draft");
-  const locked = /^((plan|action|decision|event|job|review)\.write|action\.note|review\.answer)$/;
+  const locked = /^((plan|action|decision|event|job|review|snapshot)\.write|action\.note|review\.answer)$/;
   for (const planStatus of ["closed", "abandoned"] as const)
     expect(left(granted, planStatus)).toEqual(granted.filter((permission) => !locked.test(permission)));
   for (const planStatus of ["submitted", "approved"] as const) {

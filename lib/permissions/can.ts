@@ -52,6 +52,7 @@ const locks: Partial<Record<Permission, PlanPart>> = {
   "job.write": "followUp",
   "review.write": "followUp",
   "review.answer": "followUp",
+  "snapshot.write": "followUp",
 };
 
 function lockedBy(permission: Permission, row: Placed, part = locks[permission]): PlanLock | null {

@@ -88,6 +88,17 @@ export const matrix = {
     agent: "linked",
     regional: "perimeter",
   },
+  "snapshot.read": {
+    says: "Lire les instantanés d’un plan et les comparer",
+    agent: "perimeter",
+    regional: "perimeter",
+    elected: "perimeter",
+  },
+  "snapshot.write": {
+    says: "Prendre un instantané d’un plan",
+    agent: "perimeter",
+    regional: "perimeter",
+  },
   "event.read": {
     says: "Lire les événements",
     agent: "linked",

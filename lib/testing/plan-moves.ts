@@ -3,12 +3,8 @@ import type { Opened } from "@/db/testing/opened";
 import type { Gesture } from "@/lib/kernel/gesture";
 import {
   abandonPlan,
-  activatePlan,
-  amendPlan,
   approvePlan,
   askClosing,
-  closePlan,
-  endAmendment,
   endArchive,
   reopenPlan,
   resumePlan,
@@ -16,6 +12,7 @@ import {
   submitPlan,
   withdrawPlan,
 } from "@/lib/plans/moves/gestures";
+import { activatePlan, amendPlan, closePlan, endAmendment } from "@/lib/snapshots/moves";
 import { planOf } from "./plan-requests";
 import { requestKey } from "./requests";
 

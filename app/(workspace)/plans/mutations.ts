@@ -9,12 +9,8 @@ import { createArchive, createPlan, deletePlan, updatePlan } from "@/lib/plans/g
 import { linesOf } from "@/lib/plans/lines";
 import {
   abandonPlan,
-  activatePlan,
-  amendPlan,
   approvePlan,
   askClosing,
-  closePlan,
-  endAmendment,
   endArchive,
   reopenPlan,
   resumePlan,
@@ -35,6 +31,8 @@ import { movesPeriod } from "@/lib/plans/rules";
 import { createReview, deleteReview, reopenReview, settleReview, updateReview } from "@/lib/reviews/gestures";
 import type { reviewSaid } from "@/lib/reviews/labels";
 import { answerReview } from "@/lib/reviews/replies/gestures";
+import { createSnapshot } from "@/lib/snapshots/gestures";
+import { activatePlan, amendPlan, closePlan, endAmendment } from "@/lib/snapshots/moves";
 
 export const savePlan = form(updatePlan, async (id, landing, _, { scope }) => {
   // Its page then says what the new period leaves outside.
@@ -120,4 +118,9 @@ export const answerPoint = form(answerReview, () => revalidatePath("/", "layout"
 export const removePoint = form(deleteReview, () => {
   revalidatePath("/", "layout");
   redirect("/corbeille?fait=supprime");
+});
+
+export const takeSnapshot = form(createSnapshot, (_, __, { planId }) => {
+  revalidatePath("/plans", "layout");
+  redirect(`/plans/${planId}/instantanes?fait=pris`);
 });

@@ -40,6 +40,8 @@ export const standingNouns: Readonly<Record<string, readonly [string, string]>> 
   event_territory: ["événement co-organisé", "événements co-organisés"],
   project: ["projet", "projets"],
   job: ["déclaration d’emplois", "déclarations d’emplois"],
+  snapshot: ["instantané de plan", "instantanés de plan"],
+  snapshot_action: ["action d’instantané", "actions d’instantané"],
   organisation: ["structure", "structures"],
   import: ["import", "imports"],
   import_column: ["colonne d’import retenue", "colonnes d’import retenues"],

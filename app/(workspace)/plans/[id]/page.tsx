@@ -157,6 +157,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 Modifier le plan
               </ButtonLink>
             )}
+            <ButtonLink href={`/plans/${plan.id}/comparer`} variant="quiet">
+              Ce qui a changé
+            </ButtonLink>
+            <ButtonLink href={`/plans/${plan.id}/instantanes`} variant="quiet">
+              Instantanés
+            </ButtonLink>
             {writable && <DownloadMenu href={`/plans/${plan.id}/export`} label="Remplir dans un tableur" />}
           </>
         }
