@@ -99,6 +99,11 @@ export default async function PlansPage({ searchParams }: Props) {
             <ButtonLink href="/plans/budget" variant="quiet">
               Budget et financements
             </ButtonLink>
+            {viewer.scope.regions.length > 0 && (
+              <ButtonLink href="/region/comparer" variant="quiet">
+                Ce qui a changé
+              </ButtonLink>
+            )}
           </>
         }
       >
