@@ -1,8 +1,10 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { stillOpen } from "../actions/facts";
 import { visibleActions } from "../actions/rows";
 import { liveActions } from "../actions/table";
 import type { Db } from "../client";
+import { liveComments } from "../comments/table";
+import { visibleComments } from "../comments/wall";
 import { liveDecisions } from "../decisions/table";
 import { decisionWall } from "../decisions/wall";
 import { visibleEvents } from "../events/rows";
@@ -22,7 +24,8 @@ import type { Scope } from "../scope";
 export type ToldRow = {
   id: string;
   title: string;
-  opens: "plan" | "action" | "event" | "project" | "review" | "decision";
+  opens: "plan" | "action" | "event" | "project" | "review" | "decision" | "discussion";
+  /** The id of what it opens; of a discussion, the address of its row. */
   opensId: string;
   /** The kind of a review, the outcome of a decision: a code of its noun. */
   detail: string | null;
@@ -90,6 +93,24 @@ const decision: Teller = (tx, scope, ids) =>
     .innerJoin(liveActions, eq(liveActions.id, liveDecisions.actionId))
     .where(and(inArray(liveDecisions.id, ids), decisionWall.visible(scope), visibleActions(scope)));
 
+/** A mention: what the comment is about, unless its author took it back. */
+const comment: Teller = (tx, scope, ids) =>
+  tx
+    .select({
+      id: liveComments.id,
+      title: sql<string>`coalesce(${liveActions.title}, ${liveEvents.title}, ${liveProjects.title}, ${livePlans.title})`,
+      opens: opening("discussion"),
+      opensId: sql<string>`coalesce('actions/' || ${liveComments.actionId}, 'evenements/' || ${liveComments.eventId},
+        'projets/' || ${liveComments.projectId}, 'plans/' || ${liveComments.planId})`,
+      ...{ detail: nothing, still: always },
+    })
+    .from(liveComments)
+    .leftJoin(liveActions, eq(liveActions.id, liveComments.actionId))
+    .leftJoin(liveEvents, eq(liveEvents.id, liveComments.eventId))
+    .leftJoin(liveProjects, eq(liveProjects.id, liveComments.projectId))
+    .leftJoin(livePlans, eq(livePlans.id, liveComments.planId))
+    .where(and(inArray(liveComments.id, ids), visibleComments(scope), isNull(liveComments.withdrawnAt)));
+
 type Titled = typeof livePlans | typeof liveActions | typeof liveEvents | typeof liveProjects;
 
 const itself =
@@ -118,6 +139,7 @@ export const tellers: Readonly<Record<string, Teller>> = {
   review,
   reply,
   decision,
+  comment,
   plan: itself("plan", livePlans, planWall.visible),
   action: itself("action", liveActions, visibleActions, sql<boolean>`${stillOpen}`),
   event: itself("event", liveEvents, visibleEvents),

@@ -47,6 +47,7 @@ const paths: Record<Told["opens"], (id: string) => string> = {
   project: (id) => `/projets/${id}`,
   review: (id) => `/plans/avis/${id}`,
   decision: (id) => `/actions/${id}/decisions`,
+  discussion: (row) => `/${row}/discussion`,
 };
 
 /** The address of what a notification is about. */

@@ -4,10 +4,11 @@ import { listNotifications } from "@/db/notifications/reads";
 import { markRead } from "@/db/notifications/writes";
 import { binAction } from "@/db/testing/actions";
 import { type Opened, openSeeded } from "@/db/testing/opened";
+import { createComment, withdrawComment } from "@/lib/comments/gestures";
 import { actors } from "@/lib/testing/actors";
 import { aDecision } from "@/lib/testing/decision-requests";
 import { moves, putPlan, sent, wholePlan } from "@/lib/testing/plan-moves";
-import { done } from "@/lib/testing/requests";
+import { done, requestKey } from "@/lib/testing/requests";
 import { anAnswer, aPoint } from "@/lib/testing/review-requests";
 import { notificationPath, notificationSentence } from "./labels";
 
@@ -114,4 +115,18 @@ test("the application tells nobody anything by itself, and reads no mail", async
   ).toBe("42501");
   expect(await refused(db.app`select * from outbox`)).toBe("42501");
   expect(await refused(db.app`update notification set kind = 'late'`)).toBe("42501");
+});
+
+test("who is named in a comment is told of it, by mail too, while it stands and they read its row", async () => {
+  const officer = regional.scope.actorId;
+  const typed = { body: "Qu’en dites-vous\u00a0?", mentions: officer, requestKey: requestKey() as string };
+  const id = await done(createComment, { on: "plan", rowId: planId, ...typed }, agentA);
+  const [told] = await listNotifications(regional.scope);
+  expect(told).toMatchObject({ kind: "mentioned", opens: "discussion", opensId: `plans/${planId}` });
+  expect(told && notificationPath(told)).toBe(`/plans/${planId}/discussion`);
+  expect(await db.owner`select kind from outbox where account_id = ${officer}`).toHaveLength(1);
+  expect(await kindsOf(agentA)).toEqual([]);
+  const at = { commentId: id, version: "1", requestKey: requestKey() as string };
+  await done(withdrawComment, at, agentA);
+  expect(await kindsOf(regional)).toEqual([]);
 });
