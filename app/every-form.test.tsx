@@ -34,7 +34,6 @@ import { ReportPanel } from "./(workspace)/evenements/[id]/report-panel";
 import { ImportForm as PlanImportForm } from "./(workspace)/imports/import-form";
 import { MergeForm } from "./(workspace)/organisations/[id]/reunir/merge-form";
 import { ReviewForm } from "./(workspace)/plans/[id]/avis/review-form";
-import { SnapshotForm } from "./(workspace)/plans/[id]/instantanes/snapshot-form";
 import { NewObjectiveForm } from "./(workspace)/plans/[id]/modifier/new-objective-form";
 import { ObjectiveForm } from "./(workspace)/plans/[id]/modifier/objective-form";
 import { PlanForm } from "./(workspace)/plans/[id]/modifier/plan-form";
@@ -177,7 +176,6 @@ const forms: Record<string, ReactElement> = {
   pldeFields: <PldeForm {...given<ComponentProps<typeof PldeForm>>({ plde: { ...ready, values: {} } })} />,
   planRenewal: <RenewalForm {...given<ComponentProps<typeof RenewalForm>>({ actions: [], pldes: one })} />,
   ...commentForms,
-  newSnapshot: <SnapshotForm planId="a" requestKey="k" />,
   newReview: <ReviewForm planId="a" actions={options} actionId="a" requestKey="k" />,
   replyFields: <ReplyForm mutation={async () => idle} reviewId="a" requestKey="k" />,
   newObjectives: <NewObjectiveForm {...ready} axis={pooling} orientations={one} />,

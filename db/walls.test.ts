@@ -53,10 +53,8 @@ const settings: Record<string, string[]> = {
   // What a workbook held: read by its maker alone, never changed.
   list_export: ["INSERT", "SELECT"],
   list_export_row: ["INSERT", "SELECT"],
-  // Written with a comment, and by the database: former texts.
   mention: ["INSERT", "SELECT"],
   text_version: ["SELECT"],
-  // What a snapshot holds: as it, and never changed. The journal says the snapshot.
   snapshot_action: ["INSERT", "SELECT"],
 };
 /** Kept aside: definer functions alone read them. */

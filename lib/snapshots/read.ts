@@ -16,7 +16,7 @@ export const dayWord = ({ snapshot }: Day): string => snapshot?.id ?? todayWord;
 type Reader = Pick<Viewer, "scope" | "today">;
 
 /** A plan and its snapshots, the last first, in one transaction; null where this reader reads no such plan. */
-export async function readPlan({ scope, today }: Reader, asked: string) {
+async function readPlan({ scope, today }: Reader, asked: string) {
   const parsed = idInput.safeParse(asked);
   if (!parsed.success) return null;
   const { data: id } = parsed;
@@ -29,7 +29,7 @@ export async function readPlan({ scope, today }: Reader, asked: string) {
 }
 
 /** The actions of a plan on these days, in one transaction. */
-export async function readRows(
+async function readRows(
   { scope, today }: Reader,
   planId: string,
   [first, second]: readonly [Day, Day?],
