@@ -34,12 +34,16 @@ export async function openPlan(page: Page, place: string): Promise<string> {
 /** The plan says that it lacks a provisional budget, and leads to where it is written. */
 async function writeBudget(page: Page): Promise<void> {
   await page.getByRole("link", { name: /^Un budget prévisionnel/ }).click();
+  // The plan lists its actions too: the next link is that of the page that comes.
+  await page.waitForURL(/\/plans\/[^/]+\/budget/);
   await page.getByRole("link", { name: /^Petits déjeuners thématiques/ }).click();
-  await page.getByLabel("Année").first().fill(String(year));
-  await page.getByLabel("Section").selectOption({ label: "Fonctionnement" });
-  await page.getByLabel("Dépense", { exact: true }).fill("Poste d’animation");
-  await page.getByLabel("Montant prévu").fill("25 000");
-  await page.getByRole("button", { name: "Ajouter la ligne" }).click();
+  await page.waitForURL(/\/actions\/[^/]+\/budget/);
+  const form = page.getByRole("region", { name: "Ajouter une dépense" });
+  await form.getByLabel("Année", { exact: true }).fill(String(year));
+  await form.getByLabel("Section", { exact: true }).selectOption({ label: "Fonctionnement" });
+  await form.getByLabel("Dépense", { exact: true }).fill("Poste d’animation");
+  await form.getByLabel("Montant prévu").fill("25 000");
+  await form.getByRole("button", { name: "Ajouter la ligne" }).click();
   await expect(said(page)).toBeVisible();
 }
 
