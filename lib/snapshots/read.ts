@@ -29,11 +29,7 @@ async function readPlan({ scope, today }: Reader, asked: string) {
 }
 
 /** The actions of a plan on these days, in one transaction. */
-async function readRows(
-  { scope, today }: Reader,
-  planId: string,
-  [first, second]: readonly [Day, Day?],
-) {
+async function readRows({ scope, today }: Reader, planId: string, [first, second]: readonly [Day, Day?]) {
   const of = (day: Day) => (on?: Parameters<typeof listFrozen>[2]) =>
     day.snapshot ? listFrozen(scope, [day.snapshot.id], on) : listAsToday(scope, [planId], today, on);
   const answers = askTogether(scope, { first: of(first), second: second ? of(second) : async () => [] });
