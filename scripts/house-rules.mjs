@@ -6,7 +6,7 @@ const tools = /^(scripts|e2e|bench)\/|\.test\.(tsx?|mjs)$/;
 export const withoutReader = ["closeSession"];
 
 /** Mutations of the account that is signed in, which nobody names: no row to authorise (docs/decisions/0032). */
-export const ofOneself = ["changePassphrase"];
+export const ofOneself = ["changePassphrase", "chooseDigest", "readNotifications"];
 
 /** Paths that no file may have. */
 export const misplaced = [

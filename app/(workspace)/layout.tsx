@@ -9,6 +9,7 @@ import { describeMemberships } from "@/lib/accounts/labels";
 import { readViewer, requireViewer, settlesSomewhere, writesSomewhere } from "@/lib/auth/viewer";
 import { footerLinksFor, navigationFor, searchLink } from "@/lib/home/navigation";
 import { keptEntry } from "@/lib/kernel/kept-entry";
+import { toldLabel } from "@/lib/notifications/unread";
 import { answerAs } from "@/lib/platform/door";
 import { KeptEntryPanel } from "./kept-entry-panel";
 import { SignOutForm } from "./sign-out-form";
@@ -24,7 +25,12 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const who = { name: viewer.name, role: describeMemberships(viewer.memberships), href: "/compte" };
   return (
     <>
-      <Masthead home="/" who={who} nav={<MainNav items={items} />}>
+      <Masthead
+        home="/"
+        who={who}
+        told={{ unread: viewer.unread, href: "/notifications" }}
+        nav={<MainNav items={items} />}
+      >
         <SearchLink {...searchLink} />
         <SignOutForm />
       </Masthead>
@@ -33,7 +39,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         {children}
       </main>
       <Footer links={footerLinksFor(writesSomewhere(viewer.scope), settlesSomewhere(viewer.scope))} />
-      <TabBar items={items} more={[searchLink]}>
+      <TabBar items={items} more={[searchLink, { href: "/notifications", label: toldLabel(viewer.unread) }]}>
         <SignOutForm />
       </TabBar>
     </>

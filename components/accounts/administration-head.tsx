@@ -9,6 +9,7 @@ const pages = [
   { href: "/administration/mise-en-route", label: "Mise en route", accounts: false },
   { href: "/administration/droits", label: "Droits", accounts: true },
   { href: "/administration/journal", label: "Journal", accounts: true },
+  { href: "/administration/courriers", label: "Courriers", accounts: true },
   { href: "/administration/sauvegardes", label: "Sauvegardes", accounts: true },
 ] as const;
 

@@ -6,6 +6,7 @@ import { events } from "./events";
 import type { Form } from "./form";
 import { ground } from "./ground";
 import { imports } from "./imports";
+import { mail } from "./mail";
 import { money } from "./money";
 import { organisations } from "./organisations";
 import { planMoves } from "./plan-moves";
@@ -22,6 +23,7 @@ export const forms: readonly Form[] = [
   ...actions,
   ...decisions,
   ...money,
+  ...mail,
   ...steps,
   ...events,
   ...projects,

@@ -99,6 +99,12 @@ export const replayed = {
     "takeContent",
   ),
   backups: of("(workspace)/administration/sauvegardes", "backUpNow"),
+  mail: [
+    ...of("(workspace)/administration/courriers", "sendAgain"),
+    ...of("(workspace)/notifications", "readNotifications"),
+    ...of("(workspace)/compte", "chooseDigest"),
+    ...of("(public)/recapitulatif", "stopDigest"),
+  ],
   records: [
     ...of("(workspace)/actions", "addAction", "addActions", "edit", "remove"),
     ...of("(workspace)/tableau-de-bord", "noteNow", "confirmNow"),

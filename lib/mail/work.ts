@@ -44,10 +44,10 @@ async function madeOfNews({ queue, appUrl, secret, day }: Office, mail: Leased):
   if (!digest) return { letter: { ...noticeWords(mail, first, appUrl), ...addressed(mail) }, told: ids };
   const token = stopToken(secret, mail.id);
   await queue.stoppedBy(mail, hashOf(token));
-  const stop = onSite(appUrl, `/recapitulatif/${token}`);
+  const stop = onSite(appUrl, `/recapitulatif?jeton=${token}`);
   const words = digestWords(mail, told, appUrl, stop);
   return {
-    letter: { ...words, ...addressed(mail), stop: onSite(appUrl, `/api/recapitulatif/${token}`) },
+    letter: { ...words, ...addressed(mail), stop: onSite(appUrl, `/api/recapitulatif?jeton=${token}`) },
     told: ids,
   };
 }

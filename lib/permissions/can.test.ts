@@ -66,7 +66,7 @@ const none = {
   "organisation.write": [],
   ...{ "region.write": [], "ground.read": [], "ground.write": [] },
   "account.write": [],
-  ...{ "backup.write": [], "review.read": [], "review.write": [], "review.answer": [] },
+  ...{ "backup.write": [], "mail.write": [], "review.read": [], "review.write": [], "review.answer": [] },
   ...{ "comment.read": [], "comment.write": [], "snapshot.read": [], "snapshot.write": [] },
 } satisfies Record<Permission, RowName[]>;
 const ofAgent: Record<Permission, RowName[]> = {
@@ -172,6 +172,7 @@ const truth: [string, Membership[], Record<Permission, RowName[]>][] = [
       ...none,
       "account.write": all,
       "backup.write": all,
+      "mail.write": all,
       "import.write": all,
       "territory.read": all,
       "territory.write": all,

@@ -201,6 +201,10 @@ export const matrix = {
     says: "Lire l’état des sauvegardes et en demander une",
     admin: "perimeter",
   },
+  "mail.write": {
+    says: "Lire l’état des courriers, adresses masquées, et en envoyer un de nouveau",
+    admin: "perimeter",
+  },
   "account.write": {
     says: "Ouvrir et fermer des comptes, changer des habilitations, lire le journal",
     admin: "perimeter",

@@ -90,6 +90,8 @@ const sentences = {
   ended: "Cette habilitation est terminée. Donnez-en une autre s’il le faut.",
   linkUsed: "Ce lien a déjà servi\u00a0: connectez-vous avec la phrase de passe que vous avez choisie.",
   link: "Ce lien n’est plus valable\u00a0: demandez-en un autre à votre administrateur.",
+  stopLink:
+    "Ce lien n’est plus valable\u00a0: réglez ce que vous recevez sur la page «\u00a0Mon compte\u00a0».",
   importGone: "Le fichier de cet import est supprimé\u00a0: envoyez-le de nouveau.",
   importDone: "Cet import est déjà terminé\u00a0: rien n’a été fait de plus.",
   importAsks: "Des questions de l’aperçu attendent une réponse\u00a0: rien n’a été importé.",
