@@ -160,20 +160,6 @@ export type SchemeKind = (typeof schemeKinds)[number];
 export const budgetKinds = ["operating", "investment"] as const;
 export type BudgetKind = (typeof budgetKinds)[number];
 
-/** Classes of the French chart of accounts, as the financial report of a grant asks them: 60 to 68. */
-export const expenseNatures = [
-  "purchases",
-  "services",
-  "other_services",
-  "taxes",
-  "staff",
-  "management",
-  "financial",
-  "exceptional",
-  "allowances",
-] as const;
-export type ExpenseNature = (typeof expenseNatures)[number];
-
 export const fundingStatuses = ["to_request", "requested", "granted", "refused", "settled"] as const;
 export type FundingStatus = (typeof fundingStatuses)[number];
 

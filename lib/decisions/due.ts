@@ -5,7 +5,7 @@ import { agoDays, daysBetween, formatCount, formatDate } from "@/lib/french/form
 import { ownedByLabels } from "./labels";
 
 /** Lines shown at once to an officer. */
-export const shownDue = 3;
+export const shownDue = 2;
 
 /** « Et 3 autres, dont l’échéance est plus récente. », or nothing when all are shown. */
 export const othersDue = (count: number): string | null =>

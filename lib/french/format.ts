@@ -127,10 +127,6 @@ export function formatTime(instant: Date, timeZone: string): string {
   return `${Number(hour)}${nbsp}h${nbsp}${minute}`;
 }
 
-/** Instant → hour of the day in a time zone, 0 to 23. */
-export const hourIn = (instant: Date, timeZone: string): number =>
-  Number.parseInt(formatTime(instant, timeZone), 10);
-
 /** Instant → « 2 avril 2026 à 17 h 12 » in a time zone. */
 export function formatInstant(instant: Date, timeZone: string): string {
   return `${formatDate(civilDate(instant, timeZone))} à ${formatTime(instant, timeZone)}`;

@@ -1,4 +1,4 @@
-import { civilDate, hourIn } from "@/lib/french/format";
+import { civilDate, formatTime } from "@/lib/french/format";
 import { env } from "./env";
 
 /** The civil date (YYYY-MM-DD) in a Région's time zone. Computed once a request and passed to every query and rule. */
@@ -7,4 +7,4 @@ export function today(timeZone: string): string {
 }
 
 /** The hour of the day there, 0 to 23: what a day begins with waits for it. */
-export const hourOf = (timeZone: string): number => hourIn(new Date(), timeZone);
+export const hourOf = (timeZone: string): number => Number.parseInt(formatTime(new Date(), timeZone), 10);

@@ -11,11 +11,12 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { type BudgetKind, budgetKinds, type ExpenseNature, expenseNatures } from "../../enums";
+import { type BudgetKind, budgetKinds } from "../../enums";
 import { atMost, between, filled, oneOf } from "../../kernel/checks";
 import { deleted, placed, written } from "../../kernel/columns";
 import { actions } from "../table";
 import { budgetLimits as limits } from "./limits";
+import { type ExpenseNature, expenseNatures } from "./natures";
 
 const budgetColumns = () => ({
   id: uuid().primaryKey(),

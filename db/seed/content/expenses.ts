@@ -1,4 +1,5 @@
-import type { Axis, BudgetKind, ExpenseNature } from "../../enums";
+import type { ExpenseNature } from "../../actions/budget/natures";
+import type { Axis, BudgetKind } from "../../enums";
 import type { Random } from "../random";
 
 type Expense = {

@@ -1,6 +1,7 @@
 import { budgetLimits as limits } from "@/db/actions/budget/limits";
+import { type ExpenseNature, expenseNatures } from "@/db/actions/budget/natures";
 import type { BudgetLineWrite } from "@/db/actions/budget/table";
-import { type BudgetKind, budgetKinds, type ExpenseNature, expenseNatures } from "@/db/enums";
+import { type BudgetKind, budgetKinds } from "@/db/enums";
 import { choice, choiceOrNone, euros, fieldsOf, oneLine, text, whole } from "@/lib/kernel/dictionary";
 import { fteOrUnknown } from "@/lib/kernel/dictionary-more";
 

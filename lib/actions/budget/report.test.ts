@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { budgetKinds, expenseNatures, fundingStatuses, organisationKinds } from "@/db/enums";
+import { expenseNatures } from "@/db/actions/budget/natures";
+import { budgetKinds, fundingStatuses, organisationKinds } from "@/db/enums";
 import { sumCents } from "./balance";
 import { isWide, prepareReport, type Side, yearShown } from "./report";
 import { reportRows } from "./report-csv";

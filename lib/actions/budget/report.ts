@@ -1,10 +1,5 @@
-import {
-  type BudgetKind,
-  type ExpenseNature,
-  expenseNatures,
-  type FundingStatus,
-  type OrganisationKind,
-} from "@/db/enums";
+import { type ExpenseNature, expenseNatures } from "@/db/actions/budget/natures";
+import type { BudgetKind, FundingStatus, OrganisationKind } from "@/db/enums";
 import { type Cents, sumCents, yearsOf } from "./balance";
 import { expenseNatureLabels } from "./fields";
 

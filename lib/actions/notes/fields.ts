@@ -11,6 +11,3 @@ export const noteAlone = { note: required(limits.body, { label, missing: "Écriv
 
 /** « Noter tout de suite »: a sentence. */
 export const quickNote = { note: oneLine(limits.body, { label, missing: "Écrivez une phrase." }) };
-
-/** « Enregistrer la correction ». */
-export const noteFields = { body: required(limits.body, { label, missing: "Écrivez la note." }) };
