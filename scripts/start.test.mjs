@@ -226,6 +226,7 @@ test("a server of one’s own: the roles carry the database’s name and its sec
     expect(roles).toEqual([
       { name: "given_app", mighty: false, bypass: false, reads_all: false },
       { name: "given_backup", mighty: false, bypass: true, reads_all: false },
+      { name: "given_mail", mighty: false, bypass: false, reads_all: false },
       { name: "given_owner", mighty: false, bypass: false, reads_all: false },
     ]);
   } finally {

@@ -7,7 +7,7 @@ import { TabBar } from "@/components/page/tab-bar";
 import { KeptText } from "@/components/ui/kept-text";
 import { describeMemberships } from "@/lib/accounts/labels";
 import { readViewer, requireViewer, settlesSomewhere, writesSomewhere } from "@/lib/auth/viewer";
-import { footerLinksFor, navigationFor, searchLink } from "@/lib/home/navigation";
+import { footerLinksFor, navigationFor, searchLink, toldPath } from "@/lib/home/navigation";
 import { keptEntry } from "@/lib/kernel/kept-entry";
 import { toldLabel } from "@/lib/notifications/unread";
 import { answerAs } from "@/lib/platform/door";
@@ -28,7 +28,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <Masthead
         home="/"
         who={who}
-        told={{ unread: viewer.unread, href: "/notifications" }}
+        told={{ unread: viewer.unread, href: toldPath }}
         nav={<MainNav items={items} />}
       >
         <SearchLink {...searchLink} />
@@ -39,7 +39,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         {children}
       </main>
       <Footer links={footerLinksFor(writesSomewhere(viewer.scope), settlesSomewhere(viewer.scope))} />
-      <TabBar items={items} more={[searchLink, { href: "/notifications", label: toldLabel(viewer.unread) }]}>
+      <TabBar items={items} more={[searchLink, { href: toldPath, label: toldLabel(viewer.unread) }]}>
         <SignOutForm />
       </TabBar>
     </>

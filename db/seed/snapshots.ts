@@ -58,8 +58,8 @@ export async function writeSnapshots(tx: Tx, today: string): Promise<void> {
         created_by, created_at, updated_at)
     select md5(d.id::text || d.kind || d.taken_on)::uuid, d.region_id, d.territory_id, d.id, d.kind, d.taken_on, d.label, d.year, d.moved, d.stood,
         d.starts_on, d.ends_on, d.by, at.day, at.day
-      from (${days(today)}) d
-     cross join lateral (select least((d.taken_on + time '16:10') at time zone 'Europe/Paris', now() - interval '1 second') as day) at
+      from (${days(today)}) d join region r on r.id = d.region_id
+     cross join lateral (select least((d.taken_on + time '16:10') at time zone r.time_zone, now() - interval '1 second') as day) at
      where d.deleted_at is null and d.taken_on <= ${today}::date`);
   await tx.execute(sql`
     insert into snapshot_action (snapshot_id, action_id, region_id, territory_id, axis, number, title, objective, lead, status, progress,

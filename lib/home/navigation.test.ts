@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { footerLinksFor, navigationFor, searchLink } from "./navigation";
+import { footerLinksFor, navigationFor, searchLink, toldPath } from "./navigation";
 
 type Route = { path: string; kind: string; roles: string[] };
 
@@ -11,6 +11,8 @@ test("every page that stands at the head of an address is in a menu", () => {
   );
   expect(heads.length).toBeGreaterThan(8);
   const roles = (["agent", "regional", "elected", "admin"] as const).map((role) => ({ role }));
-  const menus = [...navigationFor(roles), ...footerLinksFor(true, true), searchLink].map(({ href }) => href);
+  const menus = [...navigationFor(roles), ...footerLinksFor(true, true), searchLink, { href: toldPath }].map(
+    ({ href }) => href,
+  );
   for (const { path } of heads) expect(menus, `${path} in entries of lib/home/navigation.ts`).toContain(path);
 });

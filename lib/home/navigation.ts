@@ -57,6 +57,9 @@ export function navigationFor(memberships: Held): Omit<Entry, "roles">[] {
     .map(({ roles, ...entry }) => entry);
 }
 
+/** At the head of every page: what this person was told. */
+export const toldPath = "/notifications";
+
 /** At the head of every page, and in the menu of a phone: whatever this reader reads is found there. */
 export const searchLink = { href: "/recherche", label: "Rechercher" } as const;
 

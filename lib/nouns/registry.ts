@@ -4,7 +4,7 @@ import { accountFields } from "@/lib/accounts/fields";
 import { membershipFields } from "@/lib/accounts/memberships/fields";
 import { actionBlock, actionFields, actionFollowUp, actionRecord, newActions } from "@/lib/actions/fields";
 import { restoreAction } from "@/lib/actions/gestures";
-import { noteFields } from "@/lib/actions/notes/correction";
+import { noteFields } from "@/lib/actions/notes/fields";
 import { eventFields, eventMain, eventReason, eventReport } from "@/lib/events/fields";
 import { restoreEvent } from "@/lib/events/gestures";
 import { importFields, importForm, importInForm } from "@/lib/imports/fields";

@@ -66,7 +66,9 @@ test("no function, view, rule nor default of the database asks what day it is of
   const named = said.filter(({ name, text }) => name !== "region" && clock.test(text));
   expect(named).toEqual([]);
   const dated = said.filter(({ text }) => /at time zone/i.test(text));
-  expect(dated.map(({ name }) => name).sort()).toEqual(["day_of", "last_gestures"]);
+  expect(dated.map(({ name }) => name).sort()).toEqual([
+    ...["civil_day", "comment_reads", "day_of", "last_gestures", "queue_digests"],
+  ]);
   for (const { text } of dated) expect(text).toMatch(/at time zone (r|read)\.time_zone/);
 });
 

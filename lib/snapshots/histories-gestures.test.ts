@@ -119,7 +119,8 @@ async function gesture(world: World, draw: Random): Promise<void> {
   }
   if (what === "money") {
     const cents = draw.int(0, 9_999_999);
-    const typed = { year: "2026", kind: "operating", label: "Poste", actualCents: "", fte: "", comment: "" };
+    const line = { year: "2026", kind: "operating", label: "Poste", nature: "", actualCents: "" };
+    const typed = { ...line, fte: "", comment: "" };
     const plannedCents = `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
     await done(addBudgetLine, { ...typed, plannedCents, actionId: one.id, requestKey: key() });
     one.cents = (one.cents ?? 0) + cents;

@@ -9,6 +9,7 @@ import type { Scope } from "../../scope";
 import { territories } from "../../territories/table";
 import { type MoneyReading, moneyWhere, ofCountedPlans } from "../money/kept";
 import { liveActions } from "../table";
+import type { ExpenseNature } from "./natures";
 import { liveBudgetLines } from "./table";
 import { budgetLineWall } from "./wall";
 
@@ -53,6 +54,7 @@ const lineWhere = {
     ),
   ...moneyWhere(liveBudgetLines),
   section: (asked: BudgetKind) => eq(liveBudgetLines.kind, asked),
+  nature: (asked: ExpenseNature) => eq(liveBudgetLines.nature, asked),
 };
 
 export type LineFilters = FiltersOf<typeof lineWhere>;

@@ -19,6 +19,7 @@ export const lineList = listOf<LineFilters, LineSort>()({
   filters: {
     ...moneyFilters,
     section: choiceOf(budgetLineFields.kind, { all: "Les deux" }),
+    nature: choiceOf(budgetLineFields.nature, { all: "Toutes" }),
     ...moneyRows,
   },
   sorts: {

@@ -11,3 +11,6 @@ export const noteAlone = { note: required(limits.body, { label, missing: "Écriv
 
 /** « Noter tout de suite »: a sentence. */
 export const quickNote = { note: oneLine(limits.body, { label, missing: "Écrivez une phrase." }) };
+
+/** « Enregistrer la correction »: the same text. */
+export const noteFields = { body: noteAlone.note };

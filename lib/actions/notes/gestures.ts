@@ -7,8 +7,7 @@ import { authored } from "@/lib/kernel/authored";
 import { gesture } from "@/lib/kernel/gesture";
 import { type Adding, readsAdding } from "@/lib/kernel/parse";
 import { authorize, noteTerritory } from "@/lib/permissions/can";
-import { noteFields } from "./correction";
-import { noteAlone, quickNote } from "./fields";
+import { noteAlone, noteFields, quickNote } from "./fields";
 
 type Fields = typeof noteAlone;
 

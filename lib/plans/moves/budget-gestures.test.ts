@@ -40,7 +40,7 @@ const line = (change: Record<string, string> = {}) =>
   done(
     addBudgetLine,
     {
-      ...{ actionId, requestKey: requestKey() as string, year: "2026", kind: "operating" },
+      ...{ actionId, requestKey: requestKey() as string, year: "2026", kind: "operating", nature: "" },
       ...{ label: "Poste d’animation", plannedCents: "0", actualCents: "", fte: "", comment: "", ...change },
     },
     agentA,

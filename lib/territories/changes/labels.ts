@@ -33,6 +33,7 @@ export const standingNouns: Readonly<Record<string, readonly [string, string]>> 
   note: ["note", "notes"],
   decision: ["décision", "décisions"],
   comment: ["commentaire", "commentaires"],
+  notification: ["notification", "notifications"],
   mention: ["personne prévenue", "personnes prévenues"],
   text_version: ["texte corrigé", "textes corrigés"],
   review: ["avis de la Région", "avis de la Région"],

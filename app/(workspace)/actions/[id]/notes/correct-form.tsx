@@ -2,7 +2,7 @@
 
 import { GroundForm } from "@/components/page/ground-form";
 import { TextArea } from "@/components/ui/text-area";
-import { noteFields } from "@/lib/actions/notes/correction";
+import { noteFields } from "@/lib/actions/notes/fields";
 import { labelsOf } from "@/lib/kernel/derived";
 import { fieldReader } from "@/lib/kernel/form-state";
 import { correct } from "../../mutations";
