@@ -55,7 +55,12 @@ export function DiscussionThreads({ discussion, viewer, mutations, href }: Props
       )}
       {comment.createdBy === viewer.id && !comment.withdrawnAt && (
         <div className="own-text">
-          <CorrectForm mutation={mutations.correct} comment={comment} requestKey={key()} href={href} />
+          <CorrectForm
+            mutation={mutations.correct}
+            comment={{ id: comment.id, version: comment.version, body: comment.body }}
+            requestKey={key()}
+            href={href}
+          />
           <WithdrawForm
             mutation={mutations.withdraw}
             hidden={{ commentId: comment.id, version: comment.version }}

@@ -76,7 +76,11 @@ export default async function ActionNotesPage({ params }: Props) {
               {note.createdBy === viewer.id && !note.withdrawnAt && (
                 <div className="own-text">
                   {can(viewer, "action.note", place) && (
-                    <CorrectForm note={note} requestKey={randomUUID()} href={href} />
+                    <CorrectForm
+                      note={{ id: note.id, version: note.version, body: note.body }}
+                      requestKey={randomUUID()}
+                      href={href}
+                    />
                   )}
                   <WithdrawForm mutation={withdraw} hidden={{ noteId: note.id, version: note.version }} />
                 </div>
