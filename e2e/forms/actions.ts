@@ -56,6 +56,7 @@ export const actions: Form[] = [
     fill: { body: "Une note corrigée." },
     text: "body",
     edits: "note",
+    own: true,
   },
   {
     mutation: of("actions", "withdraw"),

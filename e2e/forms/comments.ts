@@ -54,6 +54,7 @@ export const comments: Form[] = [
     fill: { body: "Un texte corrigé." },
     text: "body",
     edits: "comment",
+    own: true,
   },
   {
     ...common,

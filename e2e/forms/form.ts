@@ -23,6 +23,8 @@ export type Form = {
    * the colleague's own field.
    */
   both?: Readonly<Record<"theirs" | "mine" | "over", Readonly<Record<string, string>>>>;
+  /** A text that its author alone writes: no other account corrects it meanwhile. */
+  own?: true;
   /** What is filled is shown or refused before it is written: one send alone writes nothing. */
   asks?: true;
   /** Gestures that it runs within its own, each with a key. */

@@ -26,7 +26,7 @@ export const roleOf: Record<ViewerName, string> = {
 
 /** Addresses that a role of the inventory reads in the Région alone, and who holds that role in a territory only. */
 export const shut: Partial<Record<ViewerName, readonly string[]>> = {
-  electedA: ["/region", "/region/export"],
+  electedA: ["/region", "/region/export", "/region/comparer", "/region/comparer/export"],
 };
 
 /**
