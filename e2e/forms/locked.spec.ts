@@ -8,9 +8,9 @@ import type { Form } from "./form";
 import { forms } from "./inventory";
 import * as rows from "./rows";
 
-/** Forms of rows that do not stand on a plan (its moves have their own rules, an import refuses row by row), or that its end does not lock: a case is followed beyond it, a person takes back a text of their own, what is the Région’s own has none. */
+/** Forms of rows that do not stand on a plan (its moves have their own rules, an import refuses row by row), or that its end does not lock: a case is followed beyond it, a person takes back a text of their own, talk and what one is told have no lock (0088, 0089), what is the Région’s own has none. */
 const beyond =
-  /actions\/mutations\.ts#withdraw$|plans\/mutations\.ts#(renew|\w*Plde|addPlan|addArchive|removePlan|submit|withdraw|sendBack|approve|activate|amend|endAmend|askClose|close|abandon|reopen|resume|endEntry)$|(imports|projets|organisations|territoires|dispositifs|politique-regionale|administration|connexion|acces|compte)\/|\(workspace\)\/mutations|emplois\/mutations\.ts#declareJobs$|evenements\/mutations\.ts#create$/;
+  /actions\/mutations\.ts#withdraw$|plans\/mutations\.ts#(renew|\w*Plde|addPlan|addArchive|removePlan|submit|withdraw|sendBack|approve|activate|amend|endAmend|askClose|close|abandon|reopen|resume|endEntry)$|(imports|notifications|recapitulatif|discussions|projets|organisations|territoires|dispositifs|politique-regionale|administration|connexion|acces|compte)\/|\(workspace\)\/mutations|emplois\/mutations\.ts#declareJobs$|evenements\/mutations\.ts#create$/;
 /** Forms that offer the action of a closed plan no more: it is sent all the same. */
 const creations =
   /projets\/mutations\.ts#createProject$|emplois\/mutations\.ts#declareJobs$|evenements\/mutations\.ts#create$/;
