@@ -1,7 +1,6 @@
 import type { Http } from "../http";
 import { bareComment, commentRows } from "../walls/comment-rows";
 import { at, type Form, of } from "./form";
-import { action } from "./rows";
 
 /** The plan of the Boulonnais, and a thread of its agent, alone on the page. */
 const thread =
@@ -16,6 +15,15 @@ const thread =
     return row?.plan ?? "";
   };
 
+/** An action of the Boulonnais, whatever became of it and of its plan: talk has no lock. */
+async function anyAction(http: Http): Promise<string> {
+  const [row] = await http.sql<
+    { id: string }[]
+  >`select a.id from action a join territory t on t.id = a.territory_id
+    where t.slug = 'boulonnais' and a.deleted_at is null order by a.id limit 1`;
+  return row?.id ?? "";
+}
+
 const page = at("/plans/", thread(), "/discussion");
 const common = { as: "agentA", page } as const;
 
@@ -24,7 +32,7 @@ export const comments: Form[] = [
   {
     ...common,
     mutation: of("discussions", "comment"),
-    page: at("/actions/", action, "/discussion"),
+    page: at("/actions/", anyAction, "/discussion"),
     marker: ">Commenter<",
     fill: { body: "Un commentaire." },
     text: "body",
