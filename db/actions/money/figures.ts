@@ -1,5 +1,5 @@
 import "server-only";
-import { and, countDistinct, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../client";
 import { inPlaces } from "../../kernel/lists";
 import { inScope, type Scope } from "../../scope";
@@ -29,12 +29,14 @@ const budgetedIn = (periode: MoneyFilters["periode"]): SQL =>
 async function coverageOf(tx: Db, scope: Scope, filters: MoneyFilters, today: string) {
   const { territoire, departement, axe, plan, periode } = filters;
   const has = budgetedIn(periode);
+  // The Région’s own is left out of « territoires sur 22 » (product.md, §3).
+  const local = sql`${territories.kind} <> 'region'`;
   const [found] = await tx
     .select({
       actions: sql<number>`count(*)::integer`,
       budgeted: sql<number>`(count(*) filter (where ${has}))::integer`,
-      territories: countDistinct(liveActions.territoryId),
-      covered: sql<number>`(count(distinct ${liveActions.territoryId}) filter (where ${has}))::integer`,
+      territories: sql<number>`(count(distinct ${liveActions.territoryId}) filter (where ${local}))::integer`,
+      covered: sql<number>`(count(distinct ${liveActions.territoryId}) filter (where ${local} and ${has}))::integer`,
     })
     .from(liveActions)
     .innerJoin(territories, eq(territories.id, liveActions.territoryId))

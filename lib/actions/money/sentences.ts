@@ -1,12 +1,13 @@
 import type { MoneyFigures } from "@/db/actions/money/figures";
 import { formatEuros } from "@/lib/french/euros";
-import { formatCount, formatPercent } from "@/lib/french/format";
+import { formatCount } from "@/lib/french/format";
 import { href } from "@/lib/kernel/search-params";
 import { doubtLabels, fundingList } from "../fundings/list";
 import type { SumName, Sums } from "./groups";
 
 /** A part of a whole → « 33,3 % ». Each is computed once from whole cents and rounded to a tenth: their sum may not be 100,0 %. */
-export const sharePercent = (share: number): string => formatPercent(Math.round(share * 1000) / 10);
+export const sharePercent = (share: number): string =>
+  `${(Math.round(share * 1000) / 10).toFixed(1).replace(".", ",")}\u00a0%`;
 
 /** What the parts are made of, said where they are shown. */
 export const shareRule =

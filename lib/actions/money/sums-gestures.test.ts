@@ -13,7 +13,7 @@ import { doubtsOf, expectedOf, sumCents, totalsOf } from "../budget/balance";
 import { lineList } from "../budget/list";
 import { fundingList } from "../fundings/list";
 import { groupsOf, type MoneyRow, sums, wholeOf } from "./groups";
-import { moneyGroups, planGroups } from "./sentences";
+import { moneyGroups, planGroups, sharePercent } from "./sentences";
 import { moneyTotals } from "./totals";
 
 const { regional, electedOfB, agentA } = viewers;
@@ -194,3 +194,13 @@ async function every(list: typeof lineList | typeof fundingList) {
     ? (await listLines(regional, asked, lineList.sort, null, today)).rows
     : (await listAllFundings(regional, asked, fundingList.sort, null, today)).rows;
 }
+
+test("the Région’s own plan is summed, and is no territory of those that are covered; a part has its tenth", async () => {
+  const [{ slug = "" } = {}] = await db.owner<
+    { slug: string }[]
+  >`select slug from territory where kind = 'region'`;
+  const { coverage } = await readMoney(regional, { territoire: slug }, today);
+  expect(coverage.actions).toBeGreaterThan(0);
+  expect([coverage.territories, coverage.covered]).toEqual([0, 0]);
+  expect([0.03, 0.4641].map(sharePercent)).toEqual(["3,0\u00a0%", "46,4\u00a0%"]);
+});
