@@ -109,7 +109,7 @@ export function DiscussionThreads({ discussion, viewer, mutations, href }: Props
   );
 
   return (
-    <>
+    <div className="main-col">
       <Block title="Discussions ouvertes" id="ouvertes" count={open.length}>
         {open.length === 0 && <Empty>Aucune discussion n’est ouverte ici.</Empty>}
         <ul className="talks">{open.map(thread)}</ul>
@@ -129,6 +129,6 @@ export function DiscussionThreads({ discussion, viewer, mutations, href }: Props
           verb="Commenter"
         />
       </Block>
-    </>
+    </div>
   );
 }

@@ -38,8 +38,10 @@ export default async function NotificationsPage() {
           décisions qui vous concernent viendront ici.
         </Empty>
       )}
-      {fresh.length > 0 && <ToldPanel title="Non lues" told={fresh} timeZone={timeZone} />}
-      {former.length > 0 && <ToldPanel title="Déjà lues" told={former} timeZone={timeZone} />}
+      <div className="main-col">
+        {fresh.length > 0 && <ToldPanel title="Non lues" told={fresh} timeZone={timeZone} />}
+        {former.length > 0 && <ToldPanel title="Déjà lues" told={former} timeZone={timeZone} />}
+      </div>
     </>
   );
 }

@@ -78,7 +78,7 @@ export default async function RegionComparePage({ searchParams }: Props) {
           Aucun plan en vigueur n’a d’instantané à cette date&nbsp;: choisissez-en une plus récente.
         </Empty>
       ) : (
-        <>
+        <div className="main-col">
           <OpenedPanel asked={asked} compared={compared} changes={changes} />
           <TerritoriesPanel plans={plans} changes={changes} opens={opens} />
           <Block title="En chiffres" id="chiffres">
@@ -91,7 +91,7 @@ export default async function RegionComparePage({ searchParams }: Props) {
               opens={(figure, cote) => opens({ figure, cote })}
             />
           </Block>
-        </>
+        </div>
       )}
       <p className="note no-print">
         <Link href="/plans" prefetch={false}>

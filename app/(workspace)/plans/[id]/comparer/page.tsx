@@ -106,18 +106,20 @@ export default async function ComparePage({ params, searchParams }: Props) {
           />
         </Filters>
       </div>
-      <Block title="En chiffres" id="chiffres">
-        <FiguresTable
-          figures={figureChanges(before, after)}
-          days={[say(first), second.snapshot ? say(second) : "Aujourd’hui"]}
-          opens={(figure, side) =>
-            href(`${path}/instantanes/${side === "avant" ? de : a}`, {
-              figure: figure === "actions" ? undefined : figure,
-            })
-          }
-        />
-      </Block>
-      <ChangeLists changes={changes} />
+      <div className="main-col">
+        <Block title="En chiffres" id="chiffres">
+          <FiguresTable
+            figures={figureChanges(before, after)}
+            days={[say(first), second.snapshot ? say(second) : "Aujourd’hui"]}
+            opens={(figure, side) =>
+              href(`${path}/instantanes/${side === "avant" ? de : a}`, {
+                figure: figure === "actions" ? undefined : figure,
+              })
+            }
+          />
+        </Block>
+        <ChangeLists changes={changes} />
+      </div>
     </div>
   );
 }
