@@ -1,6 +1,10 @@
 import "server-only";
 import { and, getTableColumns, getViewSelectedFields, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable, PgView } from "drizzle-orm/pg-core";
+import { liveBudgetLines } from "../actions/budget/table";
+import { budgetLineWall } from "../actions/budget/wall";
+import { liveFundings } from "../actions/fundings/table";
+import { fundingWall } from "../actions/fundings/wall";
 import { liveActions } from "../actions/table";
 import { actionLinks, actionWall } from "../actions/wall";
 import type { Db } from "../client";
@@ -31,6 +35,8 @@ const sources = {
   event: { live: liveEvents, wall: eventWall, links: { coOrganisers: eventOrganisers } },
   project: { live: liveProjects, wall: projectWall },
   job: { live: liveJobs, wall: jobWall },
+  budget_line: { live: liveBudgetLines, wall: budgetLineWall },
+  funding: { live: liveFundings, wall: fundingWall },
   organisation: { live: liveOrganisations, wall: organisationWall },
   plan: { live: livePlans, wall: planWall },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -14,9 +14,19 @@ export const importKinds = ["refused", "asked", "conflict", "new", "changed", "s
 export type ImportKind = (typeof importKinds)[number];
 
 /** What a file may hold: a plan, with its objectives and actions, or rows of one noun, by its table; organisations are a Région’s own. */
-export const importNouns = ["plan", "event", "project", "job", "organisation"] as const;
+export const importNouns = [
+  "plan",
+  "event",
+  "project",
+  "job",
+  "budget_line",
+  "funding",
+  "organisation",
+] as const;
 export type ImportNoun = (typeof importNouns)[number];
 
 /** What a row of a preview becomes, by its table. */
-export const importRowNouns = ["objective", "action", "event", "project", "job", "organisation"] as const;
+export const importRowNouns = [
+  ...(["objective", "action", "event", "project", "job", "budget_line", "funding", "organisation"] as const),
+] as const;
 export type ImportRowNoun = (typeof importRowNouns)[number];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listAccounts } from "@/db/accounts/reads";
+import { readLines } from "@/db/actions/budget/listed";
+import { readFundings } from "@/db/actions/fundings/listed";
 import { readActions } from "@/db/actions/reads";
 import { readEvents } from "@/db/events/reads";
 import { type FullNoun, fullNouns } from "@/db/exports/full";
@@ -13,7 +14,9 @@ import type { Scope } from "@/db/scope";
 import { lists } from "@/db/testing/lists";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { viewers } from "@/db/testing/viewers";
+import { lineColumns } from "@/lib/actions/budget/csv";
 import { actionColumns } from "@/lib/actions/csv";
+import { fundingColumns } from "@/lib/actions/fundings/csv";
 import type { Viewer } from "@/lib/auth/viewer";
 import { eventColumns } from "@/lib/events/csv";
 import { exportedNouns } from "@/lib/exports/nouns";
@@ -40,7 +43,6 @@ const viewerOf = (scope: Scope) =>
   ({ scope, today, name: "Une lectrice", memberships: [], timeZone: "Europe/Paris" }) as unknown as Viewer;
 
 const by = <Key extends string>(key: Key) => ({ key, direction: "asc" }) as const;
-
 /** The list of each noun as its route gives it: the next one is missing here, and does not compile. */
 const sheets: Record<FullNoun, (scope: Scope, format: SheetFormat) => Promise<Sheet<never>>> = {
   action: async (scope, format) =>
@@ -51,6 +53,10 @@ const sheets: Record<FullNoun, (scope: Scope, format: SheetFormat) => Promise<Sh
     whole(scope, format, "project", projectColumns(today), await readProjects(scope, {}, by("titre"), today)),
   job: async (scope, format) =>
     whole(scope, format, "job", jobColumns(isDetailed(scope)), await readJobs(scope, {}, by("date"))),
+  budget_line: async (scope, format) =>
+    whole(scope, format, "budget_line", lineColumns, await readLines(scope, {}, by("annee"), today)),
+  funding: async (scope, format) =>
+    whole(scope, format, "funding", fundingColumns, await readFundings(scope, {}, by("annee"), today)),
   organisation: async (scope, format) =>
     whole(scope, format, "organisation", organisationColumns, await readOrganisations(scope, {}, by("nom"))),
   plan: async (scope, format) => {
@@ -90,8 +96,9 @@ const tidy = (cells: unknown[]) => {
 
 test("every noun that has a list is exported in full, or has no row of a territory", () => {
   const listed = Object.entries(lists).flatMap(([noun, list]) => (list ? [noun] : []));
-  expect(listed.filter((noun) => noun !== "account").sort()).toEqual([...fullNouns].sort());
-  expect(listAccounts).toBeTypeOf("function");
+  expect([...listed.filter((noun) => noun !== "account"), "budget_line", "funding"].sort()).toEqual(
+    [...fullNouns].sort(),
+  );
 });
 
 test.each(fullNouns)(
@@ -133,6 +140,8 @@ test.each(fullNouns)("%s: every field that is typed in has its column, once", as
       // Said by a derived column: written by gestures of their own.
       action: ["blockedReason", "unblockingCondition", "decisionAwaitedFrom"],
       job: ["realisesId"],
+      budget_line: ["actionId"],
+      funding: ["actionId"],
       plan: ["status"],
     }[noun as string] ?? [],
   );

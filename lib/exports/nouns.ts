@@ -1,8 +1,10 @@
 import type { FullNoun } from "@/db/exports/full";
+import { budgetLineFields } from "@/lib/actions/budget/fields";
 import { actionFields } from "@/lib/actions/fields";
+import { fundingFields } from "@/lib/actions/fundings/fields";
 import { eventFields } from "@/lib/events/fields";
 import { jobFields } from "@/lib/jobs/fields";
-import type { Dictionary } from "@/lib/kernel/dictionary";
+import { type Dictionary, ref } from "@/lib/kernel/dictionary";
 import { organisationFields } from "@/lib/organisations/fields";
 import { planFields } from "@/lib/plans/fields";
 import { projectFields } from "@/lib/projects/fields";
@@ -18,6 +20,12 @@ type Exported<F extends Dictionary> = {
 const exported = <F extends Dictionary>(noun: Exported<F>): Exported<Dictionary> => ({
   ...noun,
   fields: noun.fields as Dictionary,
+});
+
+/** Of what an action costs and gets, the action too: its columns say it by its number and its title. */
+const paid = <F extends Dictionary>(fields: F) => ({
+  actionId: ref("action", { label: "Action" }),
+  ...fields,
 });
 
 /** What an export of each noun writes in full. Never a holder, nor what a reader may not read of a row of the list. */
@@ -50,6 +58,8 @@ export const exportedNouns: Readonly<Record<FullNoun, Exported<Dictionary>>> = {
     base: true,
   }),
   job: exported({ fields: jobFields, more: ["proof"], base: true }),
+  budget_line: exported({ fields: paid(budgetLineFields), more: [], base: true }),
+  funding: exported({ fields: paid(fundingFields), more: [], base: true }),
   organisation: exported({ fields: organisationFields, more: [], base: true }),
   plan: exported({ fields: planFields, more: ["diagnosis", "stakes", "governance", "signatories"] }),
 };

@@ -17,10 +17,14 @@ export type Known = { id: string; version: number; title: string; values: Values
 /** What a row of the file says of its fields, what is wrong in it, and what is to be asked of it. */
 export type ReadRow = { values: Values; faults: readonly SaidCell[]; asks: readonly Ask[] };
 
-/** What the lists of a form offer, with the other names by which a file may call each. */
-export type Lists = Readonly<
-  Record<string, readonly { value: string; label: string; also?: string | null }[]>
->;
+/** What the lists of a form offer, with the other names by which a file may call each; `held`: no form offers it, and a row that has it names it. */
+export type Lists = Readonly<Record<string, readonly Listed[]>>;
+type Listed = {
+  value: string;
+  label: string;
+  also?: string | readonly string[] | null;
+  held?: boolean;
+};
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -41,28 +45,35 @@ function named(
   key: string,
   { label, must }: { label: string; must: boolean },
   name: string,
-  list: Lists[string],
+  all: readonly Listed[],
   { answers, line, now }: { answers: Answers; line: number; now: readonly string[] },
 ): { id: string } | { ask: Ask } {
   const words = plainWords(name);
+  const list = all.filter(({ value, held }) => !held || now.includes(value));
+  const namesOf = ({ label: own, also }: Listed) => [own, ...[also ?? []].flat()];
   const same = list.filter(
-    (one) =>
-      plainWords(one.label) === words || (one.also && plainWords(one.also) === words) || one.value === name,
+    (one) => one.value === name || namesOf(one).some((said) => plainWords(said) === words),
   );
-  // Of two of one name, the one that the row has is meant.
-  const meant = same.find(({ value }) => now.includes(value)) ?? same[0];
+  // Of two of one name, the one that the row has is meant; else it is asked which.
+  const meant = same.find(({ value }) => now.includes(value)) ?? (same.length === 1 ? same[0] : undefined);
   if (meant) return { id: meant.value };
-  const close = list
-    .map((one) => ({ ...one, like: Math.max(likeness(one.label, name), likeness(one.also ?? "", name)) }))
-    .filter(({ like }) => like > 0.35)
-    .toSorted((a, b) => b.like - a.like)
-    .slice(0, 8);
-  const [best] = close;
   const id = `ref:${key}:${words}`.slice(0, 120);
+  const close =
+    same.length > 0
+      ? same.map((one) => ({ ...one, like: 0 }))
+      : list
+          .map((one) => ({ ...one, like: Math.max(...namesOf(one).map((said) => likeness(said, name))) }))
+          .filter(({ like }) => like > 0.35)
+          .toSorted((a, b) => b.like - a.like)
+          .slice(0, 8);
+  const [best] = close;
   return {
     ask: {
       id,
-      label: `${label}\u00a0: «\u00a0${name}\u00a0» n’est pas dans la liste.`,
+      label:
+        same.length > 0
+          ? `${label}\u00a0: «\u00a0${name}\u00a0» en désigne plusieurs. Choisissez.`
+          : `${label}\u00a0: «\u00a0${name}\u00a0» n’est pas dans la liste.`,
       options: [
         ...(must ? [] : [{ value: "none", label: "Laisser vide" }]),
         ...(must && close.length === 0 ? list.slice(0, 40) : close).map(({ value, label: said }) => ({
@@ -70,7 +81,8 @@ function named(
           label: said,
         })),
       ],
-      value: answers[id] ?? (best && best.like >= near ? best.value : must ? null : "none"),
+      value:
+        answers[id] ?? (best && best.like >= near ? best.value : must || same.length > 0 ? null : "none"),
       lines: [line],
     },
   };

@@ -54,6 +54,16 @@ export const importNounWords: Record<ImportNoun, NounWords> = {
     filled: { label: "les emplois", href: "/emplois/export?format=xlsx" },
     ...{ row: "Emplois", title: "l’effectif des déclarations" },
   },
+  budget_line: {
+    ...{ address: "depenses", holds: "Des dépenses d’actions", place: "les dépenses" },
+    filled: { label: "les dépenses", href: "/plans/budget/depenses/export?format=xlsx" },
+    ...{ row: "Dépense", title: "l’objet des dépenses" },
+  },
+  funding: {
+    ...{ address: "financements", holds: "Des financements d’actions", place: "les financements" },
+    filled: { label: "les financements", href: "/plans/budget/financements/export?format=xlsx" },
+    ...{ row: "Financement", title: "le nom des financeurs" },
+  },
   organisation: {
     ...{ address: "structures", holds: "Des structures", place: "les structures" },
     filled: { label: "les structures", href: "/organisations/export?format=xlsx" },
@@ -80,6 +90,8 @@ export const importRowWords: Record<ImportRowNoun, { path: string | null; one: s
   event: { path: "/evenements", one: "événement", many: "événements" },
   project: { path: "/projets", one: "projet", many: "projets" },
   job: { path: "/emplois", one: "déclaration d’emplois", many: "déclarations d’emplois" },
+  budget_line: { path: null, one: "dépense", many: "dépenses" },
+  funding: { path: null, one: "financement", many: "financements" },
   organisation: { path: "/organisations", one: "structure", many: "structures" },
 };
 

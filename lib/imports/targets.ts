@@ -1,5 +1,7 @@
 import type { ImportNoun } from "@/db/imports/limits";
 import { eventTarget } from "./nouns/events-columns";
+import { expenseTarget } from "./nouns/expenses-columns";
+import { fundingTarget } from "./nouns/fundings-columns";
 import { jobTarget } from "./nouns/jobs-columns";
 import { organisationTarget } from "./nouns/organisations-columns";
 import { projectTarget } from "./nouns/projects-columns";
@@ -12,5 +14,7 @@ export const importTargets: Readonly<Record<ImportNoun, ImportTarget>> = {
   event: eventTarget,
   project: projectTarget,
   job: jobTarget,
+  budget_line: expenseTarget,
+  funding: fundingTarget,
   organisation: organisationTarget,
 };

@@ -130,7 +130,7 @@ export async function understand(
       return {
         ...{ ...none, is: "new", title: titleOf(all, lists), values: all, asks: asked },
         answered: found.answered === true,
-        faults: [...faults, ...lost(all, all)],
+        faults: [...faults, ...lost(all, all), ...(noun.wrong?.(all, null, asked) ?? [])],
         said: saidOf(noun, all, lists),
       };
     }
@@ -143,7 +143,11 @@ export async function understand(
     const changed = changesOf(record, stored, mine, imported, { ...{ offered: lists, answers }, base });
     return {
       ...{ ...none, is: stored, title: title || stored.title },
-      faults: [...faults, ...lost(changed.values, { ...stored.values, ...changed.values })],
+      faults: [
+        ...faults,
+        ...lost(changed.values, { ...stored.values, ...changed.values }),
+        ...(noun.wrong?.(changed.values, stored, again.asks) ?? []),
+      ],
       ...{ values: changed.values, said: changed.said, asks: [...again.asks, ...changed.asks] },
     };
   };

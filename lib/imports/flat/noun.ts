@@ -1,5 +1,6 @@
 import type { ImportNoun } from "@/db/imports/limits";
 import type { ImportPlace } from "@/db/imports/places";
+import type { Ask, SaidCell } from "@/db/imports/table";
 import type { Tx } from "@/db/scope";
 import type { Actor } from "@/lib/auth/actor";
 import type { Dictionary } from "@/lib/kernel/dictionary";
@@ -40,6 +41,8 @@ export type FlatNoun = {
   noun: Exclude<ImportNoun, "plan">;
   /** A Région’s own: the territory of a row, if it has one, is a field of it. */
   ground?: true;
+  /** Its rows stand under those of another noun, whose territory is theirs: no form of them says one. */
+  under?: true;
   target: ImportTarget;
   writes: Permission;
   /** What a file fills. */
@@ -60,6 +63,8 @@ export type FlatNoun = {
   alikeTwins?: true;
   /** Of a row that no mark identifies, what it says of the one that it was found to be: less the words by which it was. */
   asFound?: (said: Values, stored: Values) => Values;
+  /** What no gesture says of a row of a file: `values` is what it would write, `stored` the row that it changes, if any, `asks` what is asked of it. */
+  wrong?: (values: Values, stored: StoredRow | null, asks: readonly Ask[]) => SaidCell[];
   /** What a row keeps in some of its states alone. */
   keepers?: Keepers;
   words: Words;

@@ -69,13 +69,13 @@ export async function perform(
     rows.filter(({ is }) => is === "new"),
     ({ values, answered }) => ({
       ...{ ...formOf(create.fields, values), ...create.also?.(values, null, answered) },
-      ...(!noun.ground && { territoryId }),
+      ...(!noun.ground && !noun.under && { territoryId }),
     }),
   );
   for (const step of steps) {
     const some = rows.filter((row) => {
       const was = done.get(row);
-      const made = row.is === "new" && step.fields === create.fields;
+      const made = row.is === "new" && Object.keys(step.fields).every((name) => name in create.fields);
       return !made && !(was && "faults" in was) && touches(step.fields, row);
     });
     await run(step, some, (row) => {

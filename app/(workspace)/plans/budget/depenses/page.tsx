@@ -1,4 +1,5 @@
 import { MoneyTotals } from "@/components/actions/money-totals";
+import { ImportLink } from "@/components/imports/import-link";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
@@ -40,7 +41,11 @@ export default async function LinesPage({ searchParams }: Props) {
   const several = places.territories.length > 1;
   return (
     <>
-      <PageHead title="Dépenses" crumbs={[{ label: "Budget et financements", href: "/plans/budget" }]}>
+      <PageHead
+        title="Dépenses"
+        crumbs={[{ label: "Budget et financements", href: "/plans/budget" }]}
+        tools={scope.own.length > 0 && <ImportLink noun="budget_line" />}
+      >
         <Lede>
           <Answering count={total} one="dépense" feminine />{" "}
           <span className="more">

@@ -1,4 +1,5 @@
 import { MoneyTotals } from "@/components/actions/money-totals";
+import { ImportLink } from "@/components/imports/import-link";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { NoRows } from "@/components/table/no-rows";
@@ -40,7 +41,11 @@ export default async function FundingsPage({ searchParams }: Props) {
   const several = places.territories.length > 1;
   return (
     <>
-      <PageHead title="Financements" crumbs={[{ label: "Budget et financements", href: "/plans/budget" }]}>
+      <PageHead
+        title="Financements"
+        crumbs={[{ label: "Budget et financements", href: "/plans/budget" }]}
+        tools={scope.own.length > 0 && <ImportLink noun="funding" />}
+      >
         <Lede>
           <Answering count={total} one="financement" />{" "}
           <span className="more">
