@@ -1,4 +1,5 @@
 import { at, type Form, fixed, of } from "./form";
+import { ownContact } from "./own-contact";
 import * as rows from "./rows";
 
 export const projects: Form[] = [
@@ -46,6 +47,25 @@ export const projects: Form[] = [
     marker: "Noter le contact",
     fill: { metOn: "2026-11-20", kind: "phone", summary: "Un entretien au téléphone." },
     text: "summary",
+  },
+  {
+    mutation: of("projets", "correctContact"),
+    as: "agentA",
+    page: at("/projets/", ownContact, "/contacts"),
+    opens: "Corriger",
+    marker: "Enregistrer la correction",
+    fill: { summary: "Un contact corrigé." },
+    text: "summary",
+    edits: "meeting",
+    own: true,
+  },
+  {
+    mutation: of("projets", "withdrawContact"),
+    as: "agentA",
+    page: at("/projets/", ownContact, "/contacts"),
+    opens: "Retirer",
+    marker: "Retirer le texte",
+    fill: {},
   },
   {
     mutation: of("projets", "saveHolder"),

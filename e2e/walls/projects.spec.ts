@@ -1,5 +1,6 @@
 import { test } from "@playwright/test";
 import { inTrials } from "@/scripts/trial-size.mjs";
+import { contactsOf, onContact } from "./contact-rows";
 import { heldByAgents, written } from "./expected";
 import { carried, designed, holderVersion, launched } from "./prepare";
 import { type Gesture, replayAll } from "./replay";
@@ -40,6 +41,14 @@ const gestures: Record<string, Gesture> = {
     marker: "Noter le contact",
     fields: { metOn: "2026-11-20", kind: "phone", summary: "Rejeu.", nextStep: "", nextDueOn: "" },
     allowed: heldByAgents,
+  },
+  correctContact: {
+    ...{ ...common, ...onContact, page: contactsOf, marker: "Enregistrer la correction" },
+    fields: { summary: "Rejeu.", nextStep: "", nextDueOn: "" },
+  },
+  withdrawContact: {
+    ...{ ...common, ...onContact, page: contactsOf, marker: "Retirer le texte" },
+    fields: {},
   },
   saveHolder: {
     ...common,

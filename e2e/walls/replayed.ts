@@ -87,6 +87,8 @@ export const replayed = {
       "takeBack",
       "remove",
       "noteContact",
+      "correctContact",
+      "withdrawContact",
       "saveHolder",
       "erase",
     ],

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { stableId } from "@/db/reference/stable-id";
 import type { Database } from "../http";
 import { commentRows } from "./comment-rows";
+import { contactRows } from "./contact-rows";
 import type { Allowed, RowName } from "./expected";
 import { groundRows } from "./ground-rows";
 import { importRows } from "./import-rows";
@@ -170,6 +171,7 @@ export async function rowsOf(http: Database, table: string): Promise<Rows> {
   if (table === "organisation") return organisations(http);
   if (table === "region") return regions(http);
   if (table === "import") return importRows(http, unknown);
+  if (table === "meeting") return contactRows(http, unknown);
   if (table === "note") return noteRows(http, unknown);
   if (table === "comment") return commentRows(http, unknown);
   const { sql } = http;

@@ -9,7 +9,6 @@ import * as organisations from "@/lib/organisations/gestures";
 import * as merge from "@/lib/organisations/merge/gestures";
 import * as projects from "@/lib/projects/gestures";
 import * as holder from "@/lib/projects/holder/gestures";
-import * as meetings from "@/lib/projects/meetings/gestures";
 import * as regions from "@/lib/regions/gestures";
 import * as changes from "@/lib/territories/changes/gestures";
 import * as territories from "@/lib/territories/gestures";
@@ -24,6 +23,7 @@ import * as organisation from "@/lib/testing/organisation-requests";
 import * as project from "@/lib/testing/project-requests";
 import * as region from "@/lib/testing/region-requests";
 import { triedComments } from "./comments";
+import { triedContacts } from "./contacts";
 import { triedDecisions } from "./decisions";
 import {
   groundAdded,
@@ -167,12 +167,7 @@ export const tried: Readonly<Record<string, Tried>> = {
       version: async (db, id) => (await holderVersion(db, id)) || "1",
     },
   ),
-  noteContact: of(onProject, meetings.noteContact, project.met(), {
-    allowed: heldByAgents,
-    writes: "meeting",
-    makes: true,
-  }),
-
+  ...triedContacts,
   ...triedPlans,
   ...triedReviews,
   ...triedComments,

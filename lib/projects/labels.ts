@@ -78,4 +78,8 @@ export const holderSaid = {
   efface: projectSaid.efface,
 } as const;
 
-export const meetingSaid = "Contact noté.";
+export const meetingSaid = {
+  noted: "Contact noté.",
+  corrected: "Contact corrigé.",
+  withdrawn: "Contact retiré.",
+} as const;

@@ -16,7 +16,11 @@ import { eraseHolder, saveHolder as keepHolder } from "@/lib/projects/holder/ges
 import { holderSearchInput } from "@/lib/projects/holder/input";
 import { heldShown } from "@/lib/projects/holder/search";
 import type { projectSaid } from "@/lib/projects/labels";
-import { noteContact as addMeeting } from "@/lib/projects/meetings/gestures";
+import {
+  noteContact as addMeeting,
+  correctContact as correctMeeting,
+  withdrawContact as withdrawMeeting,
+} from "@/lib/projects/meetings/gestures";
 
 export const findHolder = question(holderSearchInput, async ({ porteur }, viewer) => {
   if (viewer.scope.own.length === 0) throw new Refusal("forbidden");
@@ -46,6 +50,10 @@ export const saveHolder = form(keepHolder, (id) => revalidatePath(`/projets/${id
 export const noteContact = form(addMeeting, (_, __, { projectId }) =>
   revalidatePath(`/projets/${projectId}`),
 );
+/** Where a project is read with its contacts: their texts are on both. */
+const corrected = () => revalidatePath("/projets", "layout");
+export const correctContact = form(correctMeeting, corrected);
+export const withdrawContact = form(withdrawMeeting, corrected);
 export const remove = form(deleteProject, () => {
   revalidatePath("/projets");
   redirect("/corbeille?fait=supprime");

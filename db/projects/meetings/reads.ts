@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { accounts } from "../../accounts/table";
+import { listVersions } from "../../audit/versions/reads";
 import type { Db } from "../../client";
 import { inScope, type Scope, withinOwn } from "../../scope";
 import { liveMeetings } from "./table";
@@ -20,6 +21,10 @@ export function listMeetings(scope: Scope, projectId: string, on?: Db) {
           summary: liveMeetings.summary,
           nextStep: liveMeetings.nextStep,
           nextDueOn: liveMeetings.nextDueOn,
+          version: liveMeetings.version,
+          createdBy: liveMeetings.createdBy,
+          correctedAt: liveMeetings.correctedAt,
+          withdrawnAt: liveMeetings.withdrawnAt,
           author: accounts.name,
         })
         .from(liveMeetings)
@@ -29,3 +34,14 @@ export function listMeetings(scope: Scope, projectId: string, on?: Db) {
     on,
   );
 }
+
+/** The same, with what each said before it was corrected, the oldest first. */
+export const listMeetingTexts = (scope: Scope, projectId: string, on?: Db) =>
+  inScope(
+    scope,
+    async (tx) => {
+      const meetings = await listMeetings(scope, projectId, tx);
+      return { meetings, versions: await listVersions(tx, meetings) };
+    },
+    on,
+  );

@@ -17,3 +17,8 @@ export const meetingFields = fieldsOf<MeetingWrite>()({
   nextStep: oneLine(limits.nextStep, { label: "Prochaine étape" }),
   nextDueOn: dayOrNone({ label: "Pour le", column: "Échéance de la prochaine étape" }),
 });
+
+const { summary, nextStep, nextDueOn } = meetingFields;
+
+/** What its author corrects of it: the day and the kind of a contact stay. */
+export const meetingTexts = { summary, nextStep, nextDueOn };

@@ -4,15 +4,29 @@ import { addMonths } from "@/lib/french/months";
 
 type Errors = Record<string, string[]>;
 
-/** What a contact says against itself. */
-export function wrongMeetingAlone(
-  { metOn, summary, nextStep, nextDueOn }: MeetingWrite,
-  refuse: (name: keyof MeetingWrite, sentence: string) => void,
+type Texts = Pick<MeetingWrite, "summary" | "nextStep" | "nextDueOn">;
+
+/** What the texts of a contact say against themselves. */
+export function wrongTexts(
+  { summary, nextStep, nextDueOn }: Texts,
+  refuse: (name: keyof Texts, sentence: string) => void,
 ): void {
   // The date and the kind come filled in: alone, they would note a contact that nobody had.
   if (summary === "" && nextStep === "") refuse("summary", "Écrivez en une phrase ce qui s’est dit.");
   if (nextDueOn && nextStep === "") refuse("nextStep", "Dites ce qui est prévu à cette échéance.");
-  if (nextDueOn && nextDueOn < metOn) refuse("nextDueOn", "L’échéance ne peut pas précéder le contact.");
+}
+
+/** A next step that is due before the contact, by field, or null. */
+export const wrongDue = ({ nextDueOn }: Pick<Texts, "nextDueOn">, metOn: string): Errors | null =>
+  nextDueOn && nextDueOn < metOn ? { nextDueOn: ["L’échéance ne peut pas précéder le contact."] } : null;
+
+/** What a contact says against itself. */
+export function wrongMeetingAlone(
+  { metOn, ...texts }: MeetingWrite,
+  refuse: (name: keyof MeetingWrite, sentence: string) => void,
+): void {
+  wrongTexts(texts, refuse);
+  for (const sentence of wrongDue(texts, metOn)?.nextDueOn ?? []) refuse("nextDueOn", sentence);
 }
 
 /** A contact more than a year before its case was opened is a slip of the keyboard. */

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Block } from "@/components/ui/block";
 import { Empty } from "@/components/ui/empty";
 import { Typeset } from "@/components/ui/typeset";
@@ -10,12 +11,13 @@ import { MeetingForm } from "./meeting-form";
 type Props = { projectId: string; meetings: readonly Meeting[]; requestKey: string; today: string };
 
 function Contact({ meeting, today }: { meeting: Meeting; today: string }) {
-  const { metOn, kind, summary, nextStep, nextDueOn, author } = meeting;
+  const { metOn, kind, summary, nextStep, nextDueOn, author, correctedAt, withdrawnAt } = meeting;
   return (
     <li>
       <time dateTime={metOn}>
         <Typeset>{formatDate(metOn)}</Typeset>, {meetingKindLabels[kind].toLowerCase()}
       </time>
+      {withdrawnAt && <p className="note">Texte retiré par son auteur.</p>}
       {summary && <p className="kept-lines">{inWords(summary)}</p>}
       {nextStep && (
         <p>
@@ -25,7 +27,7 @@ function Contact({ meeting, today }: { meeting: Meeting; today: string }) {
           {inWords(nextStep)}
         </p>
       )}
-      {author && <span className="who-l">{author}</span>}
+      {author && <span className="who-l">{correctedAt ? `${author}, corrigé depuis` : author}</span>}
     </li>
   );
 }
@@ -41,11 +43,16 @@ export function ContactsPanel({ projectId, meetings, requestKey, today }: Props)
         {meetings.length === 0 ? (
           <Empty>Aucun contact n’est noté.</Empty>
         ) : (
-          <ol className="hist">
-            {meetings.map((meeting) => (
-              <Contact key={meeting.id} meeting={meeting} today={today} />
-            ))}
-          </ol>
+          <>
+            <ol className="hist">
+              {meetings.map((meeting) => (
+                <Contact key={meeting.id} meeting={meeting} today={today} />
+              ))}
+            </ol>
+            <Link href={`/projets/${projectId}/contacts`} prefetch={false}>
+              Corriger ou retirer un contact
+            </Link>
+          </>
         )}
       </Block>
     </>
