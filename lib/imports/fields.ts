@@ -5,7 +5,7 @@ import { aside, type Field, fieldsOf, requiredRef, text } from "@/lib/kernel/dic
 /** « Lire un tableur »: its file stands beside, which is no value. */
 export const importForm = {
   planId: aside(requiredRef("plan", { label: "Plan", missing: "Choisissez un plan." })),
-  pasted: aside(text(pastedLength, { label: "Ou un tableau collé" })),
+  pasted: aside(text(pastedLength, { label: "Ou un tableau collé", close: true })),
 };
 
 const fileName: Field<string> = { kind: "stamp", label: "Fichier" };

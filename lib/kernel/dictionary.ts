@@ -37,6 +37,8 @@ export type Named = {
   column?: string;
   /** What a history says of nothing: « non renseignée », of a feminine. */
   none?: string;
+  /** A text that its own territory alone reads, or that is no text of the row: what names a person in it is not questioned. */
+  close?: true;
   /** Only some states keep it: what I wrote of it is lost when another person's state is taken without a word. */
   byState?: true;
 };

@@ -13,6 +13,7 @@ import { Invalid, Refusal, unavailable } from "@/lib/platform/errors";
 import { incident } from "@/lib/platform/incident";
 import { log } from "@/lib/platform/log";
 import { merge, onto } from "./conflict";
+import { askOfContacts } from "./contact-asked";
 import { digestOf } from "./digest";
 import { elsewhere, resend, rightless, signedOut } from "./door-words";
 import { type FormState, mergedSentence } from "./form-state";
@@ -197,6 +198,7 @@ function asked(gestureOf: GestureOf, then: Then, stale?: Stale) {
     return async (fields, lands) => {
       try {
         const gesture = await gestureOf(sent, fields, viewer);
+        await askOfContacts(gesture, { ...values, ...fields }, viewer.id);
         const [id = ""] = await gesture.run(actorOf(viewer, "form"), [{ values: fields, digest }]);
         return (await then(id, lands, fields, viewer)) ?? gesture.says;
       } catch (error) {

@@ -52,6 +52,12 @@ function filled<F extends Dictionary>(fields: F, typed: Record<string, unknown>)
   return Object.fromEntries(values) as Values<F>;
 }
 
+/** Of each shape, the names of its texts that others read. */
+const read = new WeakMap<object, readonly string[]>();
+
+/** The texts of a request that others will read: those in which a telephone number is questioned. */
+export const textsRead = (input: object): readonly string[] => read.get(input) ?? [];
+
 function wholeOf<F extends Dictionary, Keys extends z.ZodRawShape>(
   keys: Keys,
   fields: F,
@@ -60,7 +66,7 @@ function wholeOf<F extends Dictionary, Keys extends z.ZodRawShape>(
   const shape: Record<string, z.ZodType> = shapeOf(fields);
   for (const name of maybe) shape[name] = shape[name]?.optional() ?? z.never();
   const boxed = Object.fromEntries(boxes.map((name) => [name, ticked]));
-  return z.strictObject({ ...keys, ...shape, ...boxed }).superRefine(
+  const whole = z.strictObject({ ...keys, ...shape, ...boxed }).superRefine(
     (typed: Record<string, unknown>, context) => {
       const refused = context.issues.flatMap(({ path }) => path?.map(String) ?? []);
       const read = Object.fromEntries(
@@ -75,6 +81,13 @@ function wholeOf<F extends Dictionary, Keys extends z.ZodRawShape>(
     // Whatever was refused of a field, all is said at once: a choice that is not made would hide the rest.
     { when: ({ value }) => typeof value === "object" && value !== null },
   );
+  read.set(
+    whole,
+    Object.entries(fields).flatMap(([name, { kind, close }]) =>
+      (kind === "text" || kind === "line") && !close ? [name] : [],
+    ),
+  );
+  return whole;
 }
 
 function fieldsIn<F extends Dictionary>(

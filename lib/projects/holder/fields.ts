@@ -4,7 +4,7 @@ import { day, email, fieldsOf, oneLine, phone } from "@/lib/kernel/dictionary";
 
 /** Personal data of who carries a project, in the order of their form. */
 export const holderFields = fieldsOf<HolderWrite>()({
-  name: oneLine(limits.name, { label: "Nom", missing: "Indiquez le nom de la personne." }),
+  name: oneLine(limits.name, { label: "Nom", missing: "Indiquez le nom de la personne.", close: true }),
   phone: phone({ label: "Téléphone" }),
   email: email({ label: "Adresse électronique" }),
   consentOn: day({

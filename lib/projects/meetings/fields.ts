@@ -13,8 +13,8 @@ export const meetingFields = fieldsOf<MeetingWrite>()({
     words: meetingKindLabels,
     missing: "Dites comment s’est fait le contact.",
   }),
-  summary: text(limits.summary, { label: "Ce qui s’est dit", column: "Résumé" }),
-  nextStep: oneLine(limits.nextStep, { label: "Prochaine étape" }),
+  summary: text(limits.summary, { label: "Ce qui s’est dit", column: "Résumé", close: true }),
+  nextStep: oneLine(limits.nextStep, { label: "Prochaine étape", close: true }),
   nextDueOn: dayOrNone({ label: "Pour le", column: "Échéance de la prochaine étape" }),
 });
 
