@@ -221,9 +221,7 @@ export const required = (max: number, said: Named & { missing: string }): Field<
 
 /** Text; empty is none. */
 export const textOrNone = (max: number, said: Sized): Field<string | null> => ({
-  kind: "text",
-  max,
-  empty: "null",
+  ...{ kind: "text", max, empty: "null" },
   ...said,
 });
 

@@ -22,10 +22,10 @@ import type { Gesture } from "./gesture";
 import { keepEntry } from "./kept-entry";
 import { loadedName } from "./loaded";
 import { parsed } from "./parse";
+import { fileIn, type SentFile } from "./sent-file";
 
 /** Writes an account may ask for in a window of seconds: far above a person, below a flood. */
 const pace = { writes: 600, seconds: 300 };
-
 /** Where a write leads: the page that will say it, and that it took up what others had saved meanwhile. */
 type Landing = (path: string) => string;
 
@@ -173,15 +173,6 @@ type Stale = (sent: FormValues, viewer: Viewer) => void | Promise<void>;
  * the row is another version, so that what stands around a conflict, or is to be read again, is of the version that is stored.
  */
 export const form = (gesture: Gesture, then: Then, stale?: Stale) => asked(async () => gesture, then, stale);
-
-/** A file as it was sent. */
-export type SentFile = { name: string; bytes: Uint8Array };
-
-async function fileIn(form: FormData, field: string): Promise<SentFile | null> {
-  const given = form.get(field);
-  if (!(given instanceof File) || given.size === 0) return null;
-  return { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) };
-}
 
 /** The same, of a gesture that is made of what the file of a field holds; null: none was chosen. */
 export const upload = (

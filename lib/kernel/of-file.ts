@@ -5,7 +5,7 @@ import { blockLimits, heavyBlock, longBlock } from "@/lib/sheets/block-limits";
 import { type BlockFile, blockOf } from "@/lib/sheets/block-of";
 import { readBook } from "@/lib/sheets/read";
 import type { Gesture } from "./gesture";
-import type { SentFile } from "./mutation";
+import type { SentFile } from "./sent-file";
 
 /** The block that a file holds. Throws Invalid, under its field, with what to do. */
 async function readIn<Key extends string>({ bytes }: SentFile, shape: BlockFile<Key>): Promise<string> {

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
-import type { SentFile } from "@/lib/kernel/mutation";
+import type { SentFile } from "@/lib/kernel/sent-file";
 import { bookLimits } from "@/lib/sheets/reading/book";
 import { fileRefusals } from "@/lib/sheets/reading/refusals";
 

@@ -4,7 +4,7 @@ import { type Opened, openSeeded } from "@/db/testing/opened";
 import { tokenOf } from "@/lib/auth/link-of";
 import { entryOf } from "@/lib/kernel/gesture";
 import { markOf } from "@/lib/kernel/mark";
-import type { SentFile } from "@/lib/kernel/mutation";
+import type { SentFile } from "@/lib/kernel/sent-file";
 import { Invalid } from "@/lib/platform/errors";
 import { blockLimits, heavyBlock } from "@/lib/sheets/block-limits";
 import { byAdmin } from "@/lib/testing/account-requests";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Opened, openSeeded } from "@/db/testing/opened";
 import { entryOf } from "@/lib/kernel/gesture";
 import { markOf } from "@/lib/kernel/mark";
-import type { SentFile } from "@/lib/kernel/mutation";
+import type { SentFile } from "@/lib/kernel/sent-file";
 import { Invalid } from "@/lib/platform/errors";
 import { blockLimits, heavyBlock, longBlock } from "@/lib/sheets/block-limits";
 import { actors } from "@/lib/testing/actors";
