@@ -13,7 +13,7 @@ export default {
   generateBuildId: () => process.env.MAILLAGE_BUILD ?? null,
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingExcludes: { "*": [".data/**", "db/reference/geography/**", "e2e/**"] },
-  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "pino", "postgres"],
   // Asked for by address, whatever the page declares.
   redirects: () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
   // That of a spreadsheet; proxy.ts keeps every other form to 1 MB.

@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve } from "node:path";
  */
 const order = [
   // The machinery, and the ground of a Région.
-  "kernel platform french permissions auth audit sheets ui table charts maps page geography regions territories accounts organisations nomenclatures operations schemes policy backups",
+  "kernel platform french permissions auth audit sheets pdf ui table charts maps page geography regions territories accounts organisations nomenclatures operations schemes policy backups",
   "plans actions reviews",
   "decisions",
   "events",

@@ -80,6 +80,7 @@ const keys: Record<string, [field: string, column: string]> = {
   scheme_contact: ["schemeContactId", "id"],
   budget_line: ["budgetLineId", "id"],
   step: ["stepId", "id"],
+  meeting: ["meetingId", "id"],
   review: ["reviewId", "id"],
   comment: ["commentId", "id"],
   note: ["noteId", "id"],

@@ -126,6 +126,7 @@ const seen: Record<string, { values: (http: Http) => Promise<Values>; allowed: A
   "/organisations/[id]/reunir": { values: rows("organisation"), allowed: groundWritten },
   "/imports/[id]": { values: rows("import"), allowed: importsSeen },
   "/territoires/[slug]": { values: slugs, allowed: territoriesSeen },
+  "/territoires/[slug]/export": { values: slugs, allowed: territoriesSeen },
   "/territoires/[slug]/perimetre": { values: slugs, allowed: groundSeen },
   "/territoires/[slug]/modifier": { values: slugs, allowed: groundWritten },
   "/territoires/[slug]/changer-perimetre": { values: slugs, allowed: territoriesWritten },

@@ -61,15 +61,25 @@ function formatOf({ format: asked = "csv", ...params }: Params): { format: Sheet
   return { format, params };
 }
 
+const refused = (error: unknown): Response => {
+  if (!(error instanceof Refusal)) throw error;
+  log.info({ refusal: error.code }, "export refused");
+  return sentence(statuses[error.code] ?? 404, error.message);
+};
+
+/** What a file is sent under: never kept by what stands between, never taken for something else. */
+export const fileHeaders = (mediaType: string, name: string) => ({
+  "content-type": mediaType,
+  "content-disposition": `attachment; filename="${name}"`,
+  "cache-control": "private, no-store",
+  "x-content-type-options": "nosniff",
+});
+
 /**
- * The single door of exports, a GET handler: living session, then `run` with the list's own parameters; answers a file of the
- * `format` that the address asks, named by what it holds (exportName()). Out of scope answers 404, a filter unknown 400, more rows
- * than a sheet holds 413, without session 401, without a free connection 503.
+ * The single door of files, a GET handler: living session, then `run` with what the address says. Out of scope answers 404, a filter
+ * unknown 400, more rows than a sheet holds 413, without session 401, without a free connection 503.
  */
-export function download<Row>(
-  name: string,
-  run: (viewer: Viewer, params: Params, format: SheetFormat, path: Path) => Promise<Sheet<Row>>,
-) {
+export function fileDoor(run: (viewer: Viewer, params: Params, path: Path) => Promise<Response>) {
   return (request: Request, context: { params: Promise<Path> }): Promise<Response> =>
     orUnavailable(async () => {
       const viewer = await readViewer();
@@ -79,27 +89,23 @@ export function download<Row>(
           "Votre habilitation a pris fin\u00a0: demandez-en une à l’administration de Maillage.",
         );
       if (!viewer) return sentence(401, "Votre session a expiré. Reconnectez-vous, puis recommencez.");
-      try {
-        const { format, params } = formatOf(paramsOf(request.url));
-        const sheet = await run(viewer, params, format, await context.params);
-        const { columns, rows, noun = name, opened } = sheet;
-        const whole = format === "csv" && "length" in rows;
-        const body = whole ? csv(columns, rows) : await sent(sheet, format, viewer.today);
-        // What is sent as it is read has a name before its content is known: one of its own, each time.
-        const mark = whole ? String(body) : randomUUID();
-        const file = exportName(noun, { ...opened, ...params }, viewer.today, mark, format);
-        return new Response(body, {
-          headers: {
-            "content-type": mediaTypes[format],
-            "content-disposition": `attachment; filename="${file}"`,
-            "cache-control": "private, no-store",
-            "x-content-type-options": "nosniff",
-          },
-        });
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        log.info({ refusal: error.code }, "export refused");
-        return sentence(statuses[error.code] ?? 404, error.message);
-      }
+      return run(viewer, paramsOf(request.url), await context.params).catch(refused);
     });
 }
+
+/** Exports, through that door: `run` with the list’s own parameters; a file of the `format` that the address asks, named by what it holds (exportName()). */
+export const download = <Row>(
+  name: string,
+  run: (viewer: Viewer, params: Params, format: SheetFormat, path: Path) => Promise<Sheet<Row>>,
+) =>
+  fileDoor(async (viewer, asked, path) => {
+    const { format, params } = formatOf(asked);
+    const sheet = await run(viewer, params, format, path);
+    const { columns, rows, noun = name, opened } = sheet;
+    const whole = format === "csv" && "length" in rows;
+    const body = whole ? csv(columns, rows) : await sent(sheet, format, viewer.today);
+    // What is sent as it is read has a name before its content is known: one of its own, each time.
+    const mark = whole ? String(body) : randomUUID();
+    const file = exportName(noun, { ...opened, ...params }, viewer.today, mark, format);
+    return new Response(body, { headers: fileHeaders(mediaTypes[format], file) });
+  });

@@ -97,6 +97,8 @@ const fundingGroups = {
 
 export type FundingGroup = keyof typeof fundingGroups;
 
+export type FundingGroupSums = Awaited<ReturnType<typeof sumFundings>>[number];
+
 /** The sums of what the filters keep, by group; the sums of the groups are those of the list that the same filters open. */
 export function sumFundings(scope: Scope, filters: FundingFilters, by: FundingGroup, today: string, on?: Db) {
   const { key, label } = fundingGroups[by];

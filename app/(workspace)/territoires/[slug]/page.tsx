@@ -3,6 +3,7 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { YearFilter } from "@/components/page/year-filter";
 import { TerritoryLead } from "@/components/territories/lead";
+import { buttonClass } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Facts } from "@/components/ui/facts";
 import { Filters } from "@/components/ui/filters";
@@ -110,11 +111,19 @@ export default async function TerritoryPage({ params, searchParams }: Props) {
         title={territory.name}
         crumbs={[{ label: "Territoires", href: "/territoires" }]}
         tools={
-          row.planId && (
-            <ButtonLink href={`/plans/${row.planId}`} variant="second" icon="plan">
-              {planWords(row, current)}
-            </ButtonLink>
-          )
+          <>
+            {row.planId && (
+              <ButtonLink href={`/plans/${row.planId}`} variant="second" icon="plan">
+                {planWords(row, current)}
+              </ButtonLink>
+            )}
+            <a
+              href={href(`${path}/export`, { periode: asked.periode ? String(year) : undefined })}
+              className={buttonClass({ variant: "quiet" })}
+            >
+              Fiche en PDF
+            </a>
+          </>
         }
       >
         <Lede>
