@@ -1,4 +1,5 @@
 import { TableFrame } from "@/components/table/table-frame";
+import { Typeset } from "@/components/ui/typeset";
 import type { FigureChange, FigureName } from "@/lib/snapshots/figures";
 import { snapshotFigures } from "@/lib/snapshots/figures";
 import { formatDelta } from "@/lib/snapshots/words";
@@ -22,10 +23,10 @@ export function FiguresTable({ figures, days: [before, after], opens }: Props) {
           <tr>
             <th scope="col">Chiffre</th>
             <th scope="col" className="n">
-              {before}
+              <Typeset>{before}</Typeset>
             </th>
             <th scope="col" className="n">
-              {after}
+              <Typeset>{after}</Typeset>
             </th>
             <th scope="col" className="n">
               Écart

@@ -9,7 +9,7 @@ import { rowsOf } from "./rows";
 const exports = inventory().filter(
   ({ path, roles }) =>
     path.endsWith("/export") &&
-    !path.includes("[id]") &&
+    !path.includes("[") &&
     // Totals by grouping, whose first column is no territory: each is the total of a list that is.
     path !== "/plans/budget/export" &&
     roles.includes("elected") &&

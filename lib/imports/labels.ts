@@ -55,12 +55,12 @@ export const importNounWords: Record<ImportNoun, NounWords> = {
     ...{ row: "Emplois", title: "l’effectif des déclarations" },
   },
   budget_line: {
-    ...{ address: "depenses", holds: "Des dépenses d’actions", place: "les dépenses" },
+    ...{ address: "depenses", holds: "Des dépenses", place: "les dépenses" },
     filled: { label: "les dépenses", href: "/plans/budget/depenses/export?format=xlsx" },
     ...{ row: "Dépense", title: "l’objet des dépenses" },
   },
   funding: {
-    ...{ address: "financements", holds: "Des financements d’actions", place: "les financements" },
+    ...{ address: "financements", holds: "Des financements", place: "les financements" },
     filled: { label: "les financements", href: "/plans/budget/financements/export?format=xlsx" },
     ...{ row: "Financement", title: "le nom des financeurs" },
   },

@@ -65,3 +65,11 @@ export function coverageSaid({
   const when = live ? `au plus tard le ${on}` : `au plus tard le ${on} et un autre au plus tard le ${until}`;
   return `${count}\u00a0plan${count < 2 ? "" : "s"} sur ${plans.length} ${count < 2 ? "a" : "ont"} un instantané ${when}.`;
 }
+
+/** « Depuis le 12 mars 2026 », the day of the snapshots that are read; « Depuis les instantanés du 2 au 21 janvier 2026 », of several days. */
+export function sinceSaid({ plans }: Pick<Awaited<ReturnType<typeof readRegionCompared>>, "plans">): string {
+  const days = plans.flatMap(({ covered, from }) => (covered && from ? [from.on] : [])).sort();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  if (first === last) return `Depuis le ${formatDate(first)}`;
+  return `Depuis les instantanés du ${formatDate(first)} au ${formatDate(last)}`;
+}

@@ -11,11 +11,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { titled } from "@/lib/auth/titled";
 import { requireRegionReader } from "@/lib/auth/viewer";
-import { formatDate, formatShortDate } from "@/lib/french/format";
+import { formatDate } from "@/lib/french/format";
 import { href, listId, readParams } from "@/lib/kernel/search-params";
 import { compare } from "@/lib/snapshots/compare";
 import { figureChanges } from "@/lib/snapshots/figures";
-import { coverageSaid, readRegionCompared } from "@/lib/snapshots/region";
+import { coverageSaid, readRegionCompared, sinceSaid } from "@/lib/snapshots/region";
 import { OpenedPanel } from "./opened-panel";
 import { regionCompareParams } from "./search-params";
 import { TerritoriesPanel } from "./territories-panel";
@@ -26,12 +26,12 @@ export const generateMetadata = titled("Ce qui a changé dans la région", requi
 
 const load = cache(async (de: string | undefined, a: string | undefined) => {
   const viewer = await requireRegionReader();
-  return { viewer, compared: await readRegionCompared(viewer, { de, a }) };
+  return { compared: await readRegionCompared(viewer, { de, a }) };
 });
 
 export default async function RegionComparePage({ searchParams }: Props) {
   const { asked, refused } = readParams(regionCompareParams, await searchParams);
-  const { viewer, compared } = await load(asked.de, asked.a);
+  const { compared } = await load(asked.de, asked.a);
   const { first, second, live, plans, before, after } = compared;
   const path = "/region/comparer";
   const days = { de: first, a: live ? undefined : second };
@@ -48,7 +48,7 @@ export default async function RegionComparePage({ searchParams }: Props) {
       >
         {before.length > 0 && (
           <ComparedLede
-            period={`Depuis le ${formatDate(first)}${until}`}
+            period={`${sinceSaid(compared)}${until}`}
             before={before}
             after={after}
             opens={(changement) => opens({ changement })}
@@ -84,10 +84,7 @@ export default async function RegionComparePage({ searchParams }: Props) {
           <Block title="En chiffres" id="chiffres">
             <FiguresTable
               figures={figureChanges(before, after)}
-              days={[
-                formatShortDate(first, viewer.today),
-                live ? "Aujourd’hui" : formatShortDate(second, viewer.today),
-              ]}
+              days={["Avant", live ? "Aujourd’hui" : "Après"]}
               opens={(figure, cote) => opens({ figure, cote })}
             />
           </Block>
