@@ -21,6 +21,7 @@ import { visibleJobs } from "./jobs/rows";
 import { liveJobs } from "./jobs/table";
 import { liveNomenclatures } from "./nomenclatures/table";
 import { termWall } from "./nomenclatures/wall";
+import { nounNames } from "./nouns/registry";
 import { liveOperations } from "./operations/table";
 import { operationWall } from "./operations/wall";
 import { liveOrganisations } from "./organisations/table";
@@ -30,6 +31,8 @@ import { objectiveWall } from "./plans/objectives/wall";
 import { livePldes } from "./plans/plde/table";
 import { pldeWall } from "./plans/plde/wall";
 import { livePlans } from "./plans/table";
+import { planTransitions } from "./plans/transitions/table";
+import { planTransitionWall } from "./plans/transitions/wall";
 import { planWall } from "./plans/wall";
 import { liveRegionalObjectives } from "./policy/objectives/table";
 import { regionalObjectiveWall } from "./policy/objectives/wall";
@@ -45,7 +48,9 @@ import { liveSchemeContacts } from "./schemes/contacts/table";
 import { schemeContactWall } from "./schemes/contacts/wall";
 import { liveSchemes } from "./schemes/table";
 import { schemeWall } from "./schemes/wall";
-import { inScope, type Scope, withinOwn, withinStaff } from "./scope";
+import { inScope, type Scope, within, withinOwn, withinStaff } from "./scope";
+import { snapshotActions, snapshots } from "./snapshots/table";
+import { snapshotWall } from "./snapshots/wall";
 import { liveTerritories } from "./territories/table";
 import { territoryWall } from "./territories/wall";
 import { aNote, changeAction } from "./testing/actions";
@@ -92,6 +97,13 @@ const tables: Record<string, Walled> = {
   review: walled(liveReviews, reviewWall.visible),
   comment: { view: liveComments, id: liveComments.id, wall: visibleComments },
   reply: walled(liveReplies, withinStaff),
+  plan_transition: walled(planTransitions, planTransitionWall.visible),
+  snapshot: walled(snapshots, snapshotWall.visible),
+  snapshot_action: {
+    view: snapshotActions,
+    id: snapshotActions.actionId,
+    wall: (scope) => within(scope, snapshotActions),
+  },
   project: walled(liveProjects, withinStaff),
   meeting: walled(liveMeetings, withinOwn),
   holder: walled(holders, withinOwn),
@@ -120,6 +132,18 @@ test("every view of living rows is in the list of this test", async () => {
   // A note is read by who reads its action.
   for (const { name } of views.filter((view) => view.name !== "live_note"))
     expect(Object.keys(tables), `${name} in tables of db/walls-agree.test.ts`).toContain(name.slice(5));
+});
+
+test("every noun is in it too, or says why not", () => {
+  const apart = {
+    account: "its doors are functions of the owner",
+    membership: "the same",
+    token: "the same",
+    region: "read by whoever connects",
+    note: "read by who reads its action",
+    import: "of who made it, in one test of its own (db/imports/wall.test.ts)",
+  };
+  expect(nounNames.filter((name) => !(name in tables)).sort()).toEqual(Object.keys(apart).sort());
 });
 
 test("both walls show each reader the same rows, of every table", async () => {
