@@ -49,6 +49,6 @@ test("what a form was loaded with is not asked again, however it is typed", () =
 test("the question says what was found, and what to do", () => {
   const both = newDetails({ note: "06 12 34 56 78 ou a@exemple.fr" }, ["note"]);
   expect(contactQuestion(both)).toBe(
-    "Ce texte sera lu par d’autres, et il contient un numéro de téléphone («\u00a006 12 34 56 78\u00a0») et une adresse électronique («\u00a0a@exemple.fr\u00a0»). Retirez-le, ou envoyez de nouveau pour le garder.",
+    "Ce texte sera lu par d’autres, et il contient un numéro de téléphone («\u00a006 12 34 56 78\u00a0») et une adresse électronique («\u00a0a@exemple.fr\u00a0»). Retirez ce qui n’a pas à être lu de tous, ou envoyez de nouveau pour tout garder.",
   );
 });

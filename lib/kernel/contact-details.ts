@@ -51,4 +51,4 @@ export function newDetails(
 export const contactQuestion = (found: readonly { said: string; what: string }[]): string =>
   `Ce texte sera lu par d’autres, et il contient ${found
     .map(({ said, what }) => `${what} («\u00a0${said}\u00a0»)`)
-    .join(" et ")}. Retirez-le, ou envoyez de nouveau pour le garder.`;
+    .join(" et ")}. Retirez ce qui n’a pas à être lu de tous, ou envoyez de nouveau pour tout garder.`;
