@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cloneDatabase } from "../db/testing/database.ts";
+import { openPostOffice } from "../lib/testing/post-office.ts";
 import { backupDirectory, draftBackup } from "./backup/store.mjs";
 import { findings } from "./check/findings.mjs";
 import { freePort } from "./free-port.mjs";
@@ -61,6 +62,27 @@ test("an address without TLS, one that nobody answers, a secret that is still th
   const away = await look({ ...real, APP_URL: `https://127.0.0.1:${port}`, AUTH_SECRET_PREVIOUS: SECRET });
   expect(away.on("TLS")).toEqual([expect.stringMatching(/^wrong: .*ne répond pas \(ECONNREFUSED\)/)]);
   expect(away.on("secrets")).toEqual([expect.stringMatching(/^note: AUTH_SECRET_PREVIOUS/)]);
+});
+
+test("mail: none, by halves, without the role that sends, away, and there", async () => {
+  const real = { MAILLAGE_MODE: "production", AUTH_SECRET: SECRET };
+  const office = await openPostOffice();
+  const whole = { ...real, SMTP_URL: office.url, MAIL_FROM: "maillage@ma-region.example" };
+  const said = async (/** @type {NodeJS.ProcessEnv} */ env) => (await look(env)).on("courrier").join();
+  try {
+    expect(await said({})).toMatch(/^note: Une démonstration/);
+    expect(await said({ ...real, SMTP_URL: office.url })).toMatch(/^wrong: SMTP_URL et MAIL_FROM/);
+    const roles = {
+      DATABASE_OWNER_URL: "postgres://a@127.0.0.1:1/a",
+      DATABASE_APP_URL: "postgres://b@127.0.0.1:1/a",
+    };
+    expect(await said({ ...whole, ...roles })).toMatch(/^wrong: DATABASE_MAIL_URL/);
+    expect(await said(whole)).toMatch(/^well: Le serveur 127\.0\.0\.1:\d+ répond/);
+    expect(await said({ ...whole, SMTP_URL: "courrier" })).toMatch(/^wrong: SMTP_URL n’est pas une adresse/);
+  } finally {
+    await office.close();
+  }
+  expect(await said(whole)).toMatch(/^wrong: Le serveur .* ne répond pas/);
 });
 
 test("backups: recent, old, broken", async () => {

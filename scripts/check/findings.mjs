@@ -8,6 +8,7 @@ import { checkInstallation, readMode } from "../secret.mjs";
 import { addressFindings } from "./address-findings.mjs";
 import { databaseFindings } from "./database-findings.mjs";
 import { note, well, wrong } from "./finding.mjs";
+import { mailFindings } from "./mail-findings.mjs";
 
 /** @typedef {import("./finding.mjs").Finding} Finding */
 
@@ -28,11 +29,7 @@ export async function findings(env) {
     ...(place ? [disk(place, env), ...backups(place, env, Date.now())] : []),
     ...(place ? await databaseFindings(place, env) : []),
     ...(await addressFindings(env)),
-    {
-      subject: "courrier",
-      level: "note",
-      says: "Aucun courrier n’est configuré : Maillage n’en envoie pas, les invitations se remettent par leur lien.",
-    },
+    ...(await mailFindings(env)),
   ];
 }
 
