@@ -15,11 +15,13 @@ type Input = { shape?: Record<string, { safeParse: (typed: unknown) => { success
 const shapeOf = (input: Input): NonNullable<Input["shape"]> =>
   input.shape ?? (input.in ? shapeOf(input.in) : {});
 
-/** What takes any text and is not asked: what the agents of its territory alone read, and a table that is read apart. */
+/** What takes any text and is not asked: what the agents of its territory alone read, and a table of persons or territories. */
 const left: Readonly<Record<string, readonly string[]>> = {
   noteContact: ["summary", "nextStep"],
   correctContact: ["summary", "nextStep"],
   saveHolder: ["name"],
+  inviteSeveral: ["block"],
+  importTerritories: ["block"],
 };
 
 const line = "Appeler le 06 12 34 56 78 dès lundi";

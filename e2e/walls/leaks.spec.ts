@@ -13,7 +13,7 @@ const routes = readRoutes().filter(({ path }) => !path.startsWith("/api/"));
 const exports = routes.filter(({ path }) => path.endsWith("/export"));
 type Seen = { rows: ReadonlyMap<string, Known>; people: Needles };
 const lists = routes.filter(
-  ({ path }) => !path.includes("[id]") && exports.some((one) => one.path === `${path}/export`),
+  ({ path }) => !path.includes("[") && exports.some((one) => one.path === `${path}/export`),
 );
 
 /** Every address that reads something: those of the inventory with rows of several territories in their parameters. */

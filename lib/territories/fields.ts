@@ -104,6 +104,7 @@ export const territoryImport = {
     required(blockLimits.signs, {
       label: "Territoires",
       missing: "Choisissez un fichier, ou collez une ligne par territoire.",
+      close: true,
     }),
   ),
   seen: aside(line(20, { label: "Aperçu" })),

@@ -9,6 +9,7 @@ export const accountImport = {
     required(blockLimits.signs, {
       label: "Personnes",
       missing: "Choisissez un fichier, ou collez une ligne par personne.",
+      close: true,
     }),
   ),
   seen: aside(line(20, { label: "Aperçu" })),
