@@ -127,6 +127,7 @@ test("an amount that is none is refused at its row, kept as it was typed, and th
   expect(first.counts).toEqual({ refused: 6, asked: 1, new: 1 });
   const refused = new Map(first.rows.map(({ line, said }) => [line, said]));
   expect(refused.get(2)).toMatchObject([{ key: "plannedCents", said: "Entre 200 et 500" }]);
+  expect(refused.get(2)?.[0]?.sentence).toContain("n’est pas un nombre");
   expect(refused.get(4)?.[0]?.sentence).toContain("Indiquez un montant");
   expect(refused.get(5)?.[0]?.sentence).toContain("hors du plan");
   expect(refused.get(6)?.[0]?.sentence).toContain("Dites de quelle action");
