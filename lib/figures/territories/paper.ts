@@ -51,9 +51,10 @@ const point = (action: ListedAction, rest = ""): Point => ({
   rest: `(${actionCode(action)})${rest && `\u00a0: ${rest}`}`,
 });
 
-/** The first rows, and how many more there are. */
-function within(points: readonly Point[], total: number, most: number): Point[] {
+/** The first rows, and how many more there are; `total` null: more than what was read, by a number that is not known. */
+function within(points: readonly Point[], total: number | null, most: number): Point[] {
   const shown = points.slice(0, most);
+  if (total === null) return [...shown, { strong: "Et d’autres", rest: "dans Maillage." }];
   const left = total - shown.length;
   return left > 0
     ? [...shown, { strong: `Et ${formatCount(left, "autre")}`, rest: "dans Maillage." }]
@@ -70,9 +71,9 @@ function troublesOf({ late, blocked, today }: PaperRead): Point[] {
     }),
     ...blocked.rows.filter(({ id }) => !of.has(id)).map((action) => point(action, "bloquée")),
   ];
-  // Of the lists, the first rows alone were read: one that is in both is counted once where both are whole.
-  const both = late.rows.filter(({ id }) => also.has(id)).length;
-  return within(points, Math.max(points.length, late.total + blocked.total - both), room.attention);
+  // What is late and blocked is in both lists: how many they are together is known where both were read whole.
+  const whole = late.total === late.rows.length && blocked.total === blocked.rows.length;
+  return within(points, whole ? points.length : null, room.attention);
 }
 
 const cents = (value: number | null | undefined) => (value == null ? "–" : formatEuros(value));
